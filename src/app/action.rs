@@ -1,0 +1,62 @@
+//! What the reader did.
+
+use super::handle::{Handle, Scope};
+use crate::link::Opened;
+use crate::model::explain::Key;
+use crate::model::fields::FieldId;
+
+/// Everything a reader, a link or the store can do to the page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Typed in a field (every keystroke), or chose from a list.
+    Edit(FieldId, String),
+    /// Left a field: an understood number is written tidily, so that undo steps end here.
+    Leave(FieldId),
+    /// Took hold of a handle.
+    Grab(Handle),
+    /// Moved the held handle to a value on its axis (SPX points, or days).
+    Drag(Handle, f64, Scope),
+    /// Let go.
+    Release,
+    /// Moved a handle by ticks with the keyboard.
+    Nudge(Handle, i32, Scope),
+    /// Moved a handle to the end of its range: false the lower, true the upper.
+    ToEnd(Handle, bool, Scope),
+    /// Chose how far a drag reaches when no modifier is held.
+    Choose(Scope),
+    /// Took the last step back.
+    Undo,
+    /// Took it forward again.
+    Redo,
+    /// Pinned the present setup as a ghost to compare with.
+    Pin,
+    /// Exchanged the pinned setup and the present one.
+    Swap,
+    /// Removed the pin.
+    Unpin,
+    /// Opened a key number's arithmetic, or closed it.
+    Open(Option<Key>),
+    /// Opened a link or a named setup.
+    Load(Opened),
+    /// Back to the default setup.
+    Reset,
+    /// Something the page must say (storage is full, link copied).
+    Notify(Notice),
+    /// Closed the notices.
+    Dismiss,
+}
+
+/// A sentence the page must say, by key with its particulars.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// What a link held that could not be read.
+    Link(Vec<crate::link::Trouble>),
+    /// The device does not let the page save.
+    CannotSave,
+    /// The link was copied.
+    Copied,
+    /// The browser refused to copy; the link stands in the address bar.
+    NotCopied,
+    /// A setup was saved under this name.
+    Saved(String),
+}

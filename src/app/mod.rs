@@ -1,0 +1,9 @@
+//! What the reader did, and what the page shows for it.
+//!
+//! Never here: Yew, the browser, a clock, or an effect: `update` is a pure function.
+
+pub mod action;
+pub mod state;
+pub mod handle;
+pub mod undo;
+pub mod update;

@@ -1,0 +1,32 @@
+//! Tailfeather: what happens to an SPX iron condor when the market breaks, worked out in the reader's own browser.
+//!
+//! The modules below stand in reading order. The pure ones come first: they compile without the feature `web`,
+//! know no browser, and give the same bits on every machine.
+//!
+//! ```text
+//! keys, drags ─► app::Action ─► app::update ─► app::State          link ─► link::decode ─► app::Action::Load
+//! model::Draft ─ model::check ─► Setup + issues ─ model::report ─► Report
+//! charts::figure::…(&Report, &View) ─► Scene ─► Node ─► page, spoken summary, table, stored picture
+//! ```
+
+#[forbid(unsafe_code)]
+pub mod engine;
+#[forbid(unsafe_code)]
+pub mod model;
+#[forbid(unsafe_code)]
+pub mod link;
+#[forbid(unsafe_code)]
+pub mod words;
+#[forbid(unsafe_code)]
+pub mod charts;
+#[forbid(unsafe_code)]
+pub mod app;
+#[forbid(unsafe_code)]
+pub mod wire;
+
+#[cfg(feature = "web")]
+pub mod platform;
+#[cfg(feature = "web")]
+pub mod ui;
+#[cfg(feature = "web")]
+pub mod js;

@@ -1,0 +1,30 @@
+//! The typed texts: the one source of truth.
+
+use super::fields::{FIELDS, FieldId};
+use std::rc::Rc;
+
+/// The text of every field, exactly as typed. Cloning is cheap.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    texts: [Rc<str>; FieldId::COUNT],
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self { texts: std::array::from_fn(|i| Rc::from(FIELDS[i].default)) }
+    }
+}
+
+impl Draft {
+    /// The text of one field.
+    pub fn text(&self, field: FieldId) -> &str {
+        &self.texts[field as usize]
+    }
+
+    /// The same draft with one text replaced.
+    pub fn with(&self, field: FieldId, text: &str) -> Draft {
+        let mut next = self.clone();
+        next.texts[field as usize] = Rc::from(text);
+        next
+    }
+}

@@ -1,0 +1,104 @@
+//! A checked setup: every number has its unit and lies in its range.
+
+use crate::engine::condor::Condor;
+use crate::engine::units::{Days, Points, Rate, Vol};
+
+/// Everything the engine needs, from the form's current (or last valid) texts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Setup {
+    /// Level of SPX now.
+    pub spot: Points,
+    /// Level of VIX now, percent per year: 16.0 is 16.
+    pub vix: f64,
+    /// Time to expiry, above zero.
+    pub days: Days,
+    /// Interest rate.
+    pub rate: Rate,
+    /// Dividend yield.
+    pub dividend_yield: Rate,
+    /// Where each leg's volatility comes from.
+    pub vol_mode: VolMode,
+    /// Shape of the smile, used by [`VolMode::Skew`] and by premiums of the model.
+    pub smile: SmileShape,
+    /// Strikes, credit, size and fees.
+    pub condor: Condor,
+    /// Where the credit comes from.
+    pub entry: Entry,
+    /// Volatility of each leg, by [`crate::engine::condor::Leg`]; the one used for values before expiry.
+    pub vols: [LegVol; 4],
+    /// Days left at the two chosen dates, each from 0 to `days`.
+    pub dates: [Days; 2],
+}
+
+/// How each leg gets its volatility.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VolMode {
+    /// VIX with a skew: the quadratic smile.
+    Skew,
+    /// VIX for every strike.
+    Flat,
+    /// Implied from the premiums; a leg without a typed premium falls back to the smile.
+    Implied,
+}
+
+/// The quadratic smile, in multiples of VIX.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SmileShape {
+    /// At-the-money volatility as a share of VIX: 0.9375 makes 15 % of VIX 16.
+    pub atm_share: f64,
+    /// Slope per standard deviation.
+    pub skew: f64,
+    /// Curvature.
+    pub curvature: f64,
+}
+
+/// Where the credit comes from.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Entry {
+    /// From four premiums, by leg.
+    Legs([Premium; 4]),
+    /// From a typed net credit alone.
+    Net(Points),
+}
+
+/// One premium and whose it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Premium {
+    /// The premium used, points per unit.
+    pub value: Points,
+    /// The model's premium on the tick grid, whether used or not.
+    pub model: Points,
+    /// Whether `value` was typed or is the model's.
+    pub origin: Origin,
+}
+
+/// Whose a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The reader typed it.
+    Typed,
+    /// The model computed it.
+    Model,
+}
+
+/// The volatility of one leg and how it was found.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LegVol {
+    /// The volatility used.
+    pub vol: Vol,
+    /// How it was found.
+    pub origin: VolOrigin,
+}
+
+/// How a leg's volatility was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VolOrigin {
+    /// The smile at this strike.
+    Smile,
+    /// VIX itself.
+    Flat,
+    /// Implied from the typed premium.
+    Implied,
+    /// The typed premium implies none (below intrinsic, or above the maximum): the smile is used instead.
+    NotImplied(crate::engine::implied::NoVol),
+}
