@@ -10,23 +10,23 @@
 //! ```
 
 #[forbid(unsafe_code)]
-pub mod engine;
-#[forbid(unsafe_code)]
-pub mod model;
-#[forbid(unsafe_code)]
-pub mod link;
-#[forbid(unsafe_code)]
-pub mod words;
+pub mod app;
 #[forbid(unsafe_code)]
 pub mod charts;
 #[forbid(unsafe_code)]
-pub mod app;
+pub mod engine;
+#[forbid(unsafe_code)]
+pub mod link;
+#[forbid(unsafe_code)]
+pub mod model;
 #[forbid(unsafe_code)]
 pub mod wire;
+#[forbid(unsafe_code)]
+pub mod words;
 
+#[cfg(feature = "web")]
+pub mod js;
 #[cfg(feature = "web")]
 pub mod platform;
 #[cfg(feature = "web")]
 pub mod ui;
-#[cfg(feature = "web")]
-pub mod js;

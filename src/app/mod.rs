@@ -3,7 +3,7 @@
 //! Never here: Yew, the browser, a clock, or an effect: `update` is a pure function.
 
 pub mod action;
-pub mod state;
 pub mod handle;
+pub mod state;
 pub mod undo;
 pub mod update;

@@ -2,11 +2,11 @@
 //!
 //! Never here: a browser, a measurement of the page, or a number the report does not have.
 
-pub mod scale;
-pub mod tick;
+pub mod figure;
 pub mod measure;
 pub mod node;
-pub mod scene;
 pub mod say;
+pub mod scale;
+pub mod scene;
 pub mod table;
-pub mod figure;
+pub mod tick;

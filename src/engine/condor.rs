@@ -12,7 +12,7 @@ pub enum Right {
 }
 
 /// One of the four legs. The order is the order of arrays of legs everywhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Leg {
     /// The bought put: the floor of the down side.
     LongPut,

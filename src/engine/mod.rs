@@ -2,14 +2,14 @@
 //!
 //! Never here: text, a clock, chance without a seed, or floating-point functions that bypass [`num`].
 
-pub mod units;
-pub mod num;
-pub mod pwl;
-pub mod pricing;
-pub mod implied;
-pub mod vol;
 pub mod condor;
-pub mod position;
-pub mod outcome;
-pub mod vix;
+pub mod implied;
 pub mod margin;
+pub mod num;
+pub mod outcome;
+pub mod position;
+pub mod pricing;
+pub mod pwl;
+pub mod units;
+pub mod vix;
+pub mod vol;

@@ -117,7 +117,14 @@ const STRIKE: Kind = number(0.01, 1_000_000.0);
 const PREMIUM: Kind = Kind::Number { min: 0.0, max: 1_000_000.0, whole: false, optional: true };
 const DATE: Kind = Kind::Days { min: 0.0, max: 3_650.0, optional: true };
 
-const fn row(id: FieldId, key: &'static str, group: Group, kind: Kind, default: &'static str, example: &'static str) -> Field {
+const fn row(
+    id: FieldId,
+    key: &'static str,
+    group: Group,
+    kind: Kind,
+    default: &'static str,
+    example: &'static str,
+) -> Field {
     Field { id, key, group, kind, default, example }
 }
 
@@ -170,6 +177,7 @@ impl FieldId {
 
     /// The field of a leg's premium.
     pub fn premium(leg: Leg) -> FieldId {
-        [FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium][leg as usize]
+        [FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium]
+            [leg as usize]
     }
 }

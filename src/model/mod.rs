@@ -2,10 +2,10 @@
 //!
 //! Never here: pixels, sentences (only keys of sentences), or a browser.
 
-pub mod fields;
-pub mod draft;
-pub mod parse;
 pub mod check;
-pub mod setup;
-pub mod report;
+pub mod draft;
 pub mod explain;
+pub mod fields;
+pub mod parse;
+pub mod report;
+pub mod setup;

@@ -1,12 +1,12 @@
 //! Setup to numbers.
 
 use super::setup::Setup;
+use crate::engine::margin::RegT;
 use crate::engine::outcome::Outcome;
 use crate::engine::position::Greeks;
 use crate::engine::pwl::Payoff;
 use crate::engine::units::{Dollars, Points, Vol};
 use crate::engine::vix::ExpectedMove;
-use crate::engine::margin::RegT;
 
 /// The stretch of SPX that the payoff figure shows.
 #[derive(Debug, Clone, Copy, PartialEq)]

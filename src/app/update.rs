@@ -1,0 +1,1 @@
+//! State and action to the next state.

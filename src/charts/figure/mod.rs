@@ -1,0 +1,3 @@
+//! One figure a file: report to scene.
+//!
+//! Never here: a number the report does not have.

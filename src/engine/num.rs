@@ -1,0 +1,1 @@
+//! Portable mathematics: every transcendental function of the engine comes from here, and here from `libm`.

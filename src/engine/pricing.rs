@@ -1,0 +1,1 @@
+//! Black-Scholes-Merton prices and Greeks of one European option.

@@ -1,0 +1,1 @@
+//! Volatility by strike: the quadratic smile.

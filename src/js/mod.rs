@@ -1,0 +1,3 @@
+//! `window.tailfeather`: thin and documented, speaks wire types.
+//!
+//! Never here: a rule of the model.

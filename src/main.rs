@@ -1,0 +1,3 @@
+//! Browser entry.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The page, in Yew.
+//!
+//! Never here: arithmetic; a component shows what the state holds.

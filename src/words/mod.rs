@@ -1,0 +1,3 @@
+//! Every sentence by key, and how numbers are written.
+//!
+//! Never here: arithmetic on money, or a browser.
