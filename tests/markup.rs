@@ -1,0 +1,1 @@
+//! The page as text, rendered on the host: labels, ids, references, headings.
