@@ -1,1 +1,319 @@
 //! Typed text to number.
+//!
+//! What people paste from spreadsheets, brokers and chats is understood where it has one meaning and refused where
+//! it has none; the cases with two meanings are settled in the documentation of [`number`].
+
+use crate::engine::units::Days;
+
+/// The text is not a number, or one too large to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotANumber;
+
+/// Units that may follow a number and change nothing, longest first.
+const UNITS: [&str; 13] = ["points", "point", "days", "usd", "eur", "gbp", "day", "pts", "pt", "us$", "$", "€", "£"];
+
+/// Signs of money that may stand before a number.
+const CURRENCIES: [&str; 7] = ["us$", "usd", "eur", "gbp", "$", "€", "£"];
+
+/// The number a text stands for: always finite, never −0.
+///
+/// Understood: spaces of any kind, thousands separators (comma, point, apostrophe, space, underscore), a decimal
+/// point or comma, signs of money before or after, a trailing `%`, `pts`, `days` or `d`, full-width characters,
+/// true minus and dashes for minus, and exponents (`1e3`). Thousands separators of one kind only, and only where
+/// they part groups of three digits.
+///
+/// Where a text has two readings:
+///
+/// | text | is | because |
+/// | --- | --- | --- |
+/// | `1,500` | 1500 | a single comma before exactly three digits parts thousands … |
+/// | `0,125` | 0.125 | … unless what stands before it is empty, begins with 0, or is longer than three digits |
+/// | `29,30` | 29.3 | any other single comma is a decimal comma |
+/// | `5.600` | 5.6 | a single point is always a decimal point |
+/// | `1.234.567`, `1,234,567` | 1234567 | twice the same: thousands |
+/// | `6.000,50`, `6,000.50` | 6000.5 | of two kinds the last is the decimal one |
+/// | `1 234,567` | 1234.567 | after another separator a comma is a decimal comma |
+///
+/// # Errors
+///
+/// [`NotANumber`] for an empty text, anything else that is not a number as above (`1,50,0`, `1,5oo`, `12-3`, `--5`,
+/// `nan`, `inf`), and a number too large for a double (`1e999`).
+pub fn number(text: &str) -> Result<f64, NotANumber> {
+    signed(&plain(text))
+}
+
+/// The time a text stands for: a [`number`] of days, or with a trailing `h` of hours (`6.5h` is 6.5 / 24 days).
+///
+/// # Errors
+///
+/// [`NotANumber`], as for [`number`].
+pub fn days(text: &str) -> Result<Days, NotANumber> {
+    let text = plain(text);
+    let hours = ["hours", "hour", "h"].iter().find_map(|unit| text.strip_suffix(unit));
+    match hours {
+        Some(hours) => signed(hours).map(|hours| Days(hours / 24.0)),
+        None => signed(&text).map(Days),
+    }
+}
+
+/// The canonical text of a number: `5,640`, `29.35`, `-0.13`. [`number`] of it gives the same number back.
+///
+/// The shortest decimal that does so, with commas between thousands; `0` for a value that is not finite.
+pub fn tidy(value: f64) -> String {
+    if !value.is_finite() || value == 0.0 {
+        return "0".to_owned();
+    }
+    let digits = value.abs().to_string();
+    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
+    let mut text = String::with_capacity(digits.len() * 4 / 3 + 2);
+    if value < 0.0 {
+        text.push('-');
+    }
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// Lower-case ASCII where a character has an ASCII twin, without marks that print nothing, trimmed.
+fn plain(text: &str) -> String {
+    let twin = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\u{2010}'..='\u{2013}' | '\u{2212}' | '\u{FE63}' => '-',
+        '\u{2018}' | '\u{2019}' | '\u{02BC}' | '\u{00B4}' => '\'',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    };
+    let prints = |c: &char| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+    let plain: String = text.chars().filter(prints).map(|c| twin(c).to_ascii_lowercase()).collect();
+    plain.trim().to_owned()
+}
+
+/// Takes the signs of money, the unit and the sign off a plain text.
+fn signed(text: &str) -> Result<f64, NotANumber> {
+    let (before, text) = strip_currency(text);
+    let (negative, text) = match (text.strip_prefix('-'), text.strip_prefix('+')) {
+        (Some(rest), _) => (true, rest.trim_start()),
+        (_, Some(rest)) => (false, rest.trim_start()),
+        _ => (false, text),
+    };
+    let (after, text) = if before { (false, text) } else { strip_currency(text) };
+    let text = if before || after { text } else { strip_unit(text) };
+    let size = unsigned(text)?;
+    Ok(if negative && size != 0.0 { -size } else { size })
+}
+
+fn strip_currency(text: &str) -> (bool, &str) {
+    let rest = CURRENCIES.iter().find_map(|sign| text.strip_prefix(sign));
+    (rest.is_some(), rest.unwrap_or(text).trim_start())
+}
+
+fn strip_unit(text: &str) -> &str {
+    let rest = UNITS.iter().chain(&["%", "d"]).find_map(|unit| text.strip_suffix(unit));
+    rest.unwrap_or(text).trim_end()
+}
+
+/// Digits, separators and exponent.
+fn unsigned(text: &str) -> Result<f64, NotANumber> {
+    let (mantissa, exponent) = match text.split_once('e') {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (text, None),
+    };
+    let mut decimal = decimal(mantissa)?;
+    if let Some(exponent) = exponent {
+        let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        if !is_digits(digits) {
+            return Err(NotANumber);
+        }
+        decimal.push('e');
+        decimal.push_str(exponent);
+    }
+    match decimal.parse::<f64>() {
+        Ok(value) if value.is_finite() => Ok(value),
+        _ => Err(NotANumber),
+    }
+}
+
+/// A mantissa without separators of thousands and with a decimal point.
+fn decimal(text: &str) -> Result<String, NotANumber> {
+    let (whole, fraction) = match decimal_mark(text) {
+        Some(mark) => text.rsplit_once(mark).unwrap_or((text, "")),
+        None => (text, ""),
+    };
+    if !(fraction.is_empty() || is_digits(fraction)) || (whole.is_empty() && fraction.is_empty()) {
+        return Err(NotANumber);
+    }
+    Ok(format!("0{}.{}0", ungroup(whole)?, fraction))
+}
+
+/// Which character, if any, parts the whole from the fraction: the table in [`number`].
+fn decimal_mark(text: &str) -> Option<char> {
+    let count = |mark: char| text.chars().filter(|&c| c == mark).count();
+    match (count(','), count('.')) {
+        (0, 1) => Some('.'),
+        (1, 0) => {
+            let (before, after) = text.split_once(',').unwrap_or((text, ""));
+            let thousands = after.len() == 3
+                && is_digits(before)
+                && before.len() <= 3
+                && !before.starts_with('0')
+                && is_digits(after);
+            (!thousands).then_some(',')
+        }
+        (0, _) | (_, 0) => None,
+        _ => text.chars().rev().find(|c| matches!(c, ',' | '.')),
+    }
+}
+
+/// The digits of a whole number, its separators of thousands taken out.
+fn ungroup(text: &str) -> Result<String, NotANumber> {
+    let Some(mark) = text.chars().find(|c| matches!(c, ',' | '.' | '\'' | ' ' | '_')) else {
+        return if text.is_empty() || is_digits(text) { Ok(text.to_owned()) } else { Err(NotANumber) };
+    };
+    let mut groups = text.split(mark);
+    let first = groups.next().unwrap_or("");
+    let mut digits = first.to_owned();
+    if !is_digits(first) || first.len() > 3 {
+        return Err(NotANumber);
+    }
+    for group in groups {
+        if group.len() != 3 || !is_digits(group) {
+            return Err(NotANumber);
+        }
+        digits.push_str(group);
+    }
+    Ok(digits)
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: f64) {
+        let got = number(text);
+        assert_eq!(got, Ok(expected), "{text:?}");
+        assert!(got.is_ok_and(|value| value.is_sign_positive() || value != 0.0), "{text:?} is -0");
+    }
+
+    #[track_caller]
+    fn refuse(text: &str) {
+        assert_eq!(number(text), Err(NotANumber), "{text:?}");
+    }
+
+    #[test]
+    fn plain_numbers() {
+        check("6000", 6000.0);
+        check("29.35", 29.35);
+        check(" 16 ", 16.0);
+        check("+5", 5.0);
+        check("-0.13", -0.13);
+        check("-0", 0.0);
+        check(".5", 0.5);
+        check("5.", 5.0);
+        check("1e3", 1000.0);
+        check("1.5E-2", 0.015);
+        check("1e308", 1e308);
+        check("1e-999", 0.0);
+    }
+
+    #[test]
+    fn separators() {
+        check("1,500", 1500.0);
+        check("12,500", 12_500.0);
+        check("29,30", 29.3);
+        check("0,125", 0.125);
+        check(",125", 0.125);
+        check("1500,250", 1500.25);
+        check("29,", 29.0);
+        check("5.600", 5.6);
+        check("6.000,50", 6000.5);
+        check("6,000.50", 6000.5);
+        check("1.234.567", 1_234_567.0);
+        check("1,234,567.5", 1_234_567.5);
+        check("1.234.567,5", 1_234_567.5);
+        check("6 000", 6000.0);
+        check("6\u{a0}000,5", 6000.5);
+        check("6\u{202f}000", 6000.0);
+        check("1 234,567", 1234.567);
+        check("6'000.25", 6000.25);
+        check("6\u{2019}000", 6000.0);
+        check("1_000_000", 1_000_000.0);
+    }
+
+    #[test]
+    fn signs_and_units() {
+        check("\u{2212}5", -5.0);
+        check("\u{2013} 5", -5.0);
+        check("$1,500", 1500.0);
+        check("-$5", -5.0);
+        check("$-5", -5.0);
+        check("US$ 29.30", 29.3);
+        check("29.30 USD", 29.3);
+        check("29,30 €", 29.3);
+        check("£3", 3.0);
+        check("4 %", 4.0);
+        check("4%", 4.0);
+        check("11.30 pts", 11.3);
+        check("45 days", 45.0);
+        check("45d", 45.0);
+        check("\u{ff16}\u{ff0c}\u{ff10}\u{ff10}\u{ff10}", 6000.0);
+        check("\u{ff0d}\u{ff11}\u{ff0e}\u{ff15}\u{ff05}", -1.5);
+        check("\u{200e}6,000\u{200f}", 6000.0);
+    }
+
+    #[test]
+    fn not_numbers() {
+        for text in ["", " ", ".", ",", "-", "+", "$", "e3", "1e", "1e+", "1e1.5", "1 e3", "nan", "inf", "-inf"] {
+            refuse(text);
+        }
+        for text in ["1e999", "1,50,0", "1,5oo", "12-3", "--5", "+-5", "$$5", "$5€", "5%%", "5 6", "15 00", "1  500"]
+        {
+            refuse(text);
+        }
+        for text in ["1.234.56", "1,234.567.8", "1.234,567,890", "1 234'567", "(5)", "0x10", "½", "٣", "5h", "1/2"] {
+            refuse(text);
+        }
+    }
+
+    #[test]
+    fn times() {
+        assert_eq!(days("45"), Ok(Days(45.0)));
+        assert_eq!(days("45 days"), Ok(Days(45.0)));
+        assert_eq!(days("6.5h"), Ok(Days(6.5 / 24.0)));
+        assert_eq!(days("6,5 Hours"), Ok(Days(6.5 / 24.0)));
+        assert_eq!(days("h"), Err(NotANumber));
+        assert_eq!(days("90m"), Err(NotANumber));
+        assert_eq!(days("6.5hh"), Err(NotANumber));
+    }
+
+    #[test]
+    fn tidy_texts() {
+        #[track_caller]
+        fn check(value: f64, expected: &str) {
+            assert_eq!(tidy(value), expected);
+            assert_eq!(number(expected), Ok(value));
+        }
+        check(5640.0, "5,640");
+        check(29.35, "29.35");
+        check(-0.13, "-0.13");
+        check(999.0, "999");
+        check(1_234_567.5, "1,234,567.5");
+        check(-1000.0, "-1,000");
+        check(0.125, "0.125");
+        check(5.6, "5.6");
+        assert_eq!(tidy(f64::NAN), "0");
+        assert_eq!(tidy(-0.0), "0");
+    }
+}
