@@ -5,16 +5,22 @@ use super::table::Table;
 use crate::model::check::Checked;
 use crate::model::report::Report;
 
-/// A figure before it is drawn.
+/// A figure, ready to be put on the page, read out, exported or compared with a stored picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
-    /// Width and height in CSS pixels.
+    /// Width and height in CSS pixels; (0, 0) for a figure that is an HTML table and takes the width it is given.
     pub size: (f64, f64),
     /// Title of the figure.
     pub title: String,
+    /// The sentence in sight under the title.
+    pub lead: String,
     /// Spoken summary: one or two sentences.
     pub summary: String,
-    /// The drawing, back to front.
+    /// The note under the figure; empty where there is none.
+    pub note: String,
+    /// True when any mark rests on the last valid text of a field that is wrong now.
+    pub stale: bool,
+    /// The drawing, back to front: children of an `<svg>`, or one `<table>`.
     pub marks: Vec<Node>,
     /// The same numbers as a table.
     pub table: Table,
@@ -23,7 +29,7 @@ pub struct Scene {
 /// How a figure is looked at.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
-    /// Width of the plot in CSS pixels, as measured.
+    /// Width of the figure in CSS pixels, as measured.
     pub width: f64,
     /// Height in CSS pixels.
     pub height: f64,

@@ -1,5 +1,7 @@
 //! The table twin of a figure; also what is exported as CSV.
 
+use std::borrow::Cow;
+
 /// A table: head, rows, all as written on the page, with the plain numbers beside them for export.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
@@ -16,4 +18,123 @@ pub struct Cell {
     pub text: String,
     /// The number, where it is one.
     pub value: Option<f64>,
+    /// What stands there ("short put"), in small type after the text; empty where nothing does.
+    pub note: Cow<'static, str>,
+}
+
+impl Cell {
+    /// A number as written and as it is.
+    pub fn number(text: String, value: f64) -> Self {
+        Self { text, value: Some(value), note: Cow::Borrowed("") }
+    }
+
+    /// Words alone.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), value: None, note: Cow::Borrowed("") }
+    }
+
+    /// The same cell with a note.
+    pub fn with_note(mut self, note: impl Into<Cow<'static, str>>) -> Self {
+        self.note = note.into();
+        self
+    }
+}
+
+/// The table as RFC 4180 text: comma, CRLF, quotes where needed; numbers plain with a point for decimals, the units in
+/// the heads. Where any cell of a column has a note, the notes become a column of their own to its right.
+///
+/// A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) is led by an
+/// apostrophe: [OWASP, CSV injection](https://owasp.org/www-community/attacks/CSV_Injection). Numbers need no such guard.
+pub fn csv(table: &Table) -> String {
+    let width = table.rows.iter().map(Vec::len).chain([table.head.len()]).max().unwrap_or(0);
+    let noted: Vec<bool> =
+        (0..width).map(|i| table.rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.note.is_empty()))).collect();
+    let mut text = String::new();
+    let mut fields: Vec<Cow<'_, str>> = Vec::new();
+    for (i, noted) in noted.iter().enumerate() {
+        fields.push(guarded(table.head.get(i).map_or("", String::as_str)));
+        if *noted {
+            fields.push("note".into());
+        }
+    }
+    push_line(&mut text, &fields);
+    for row in &table.rows {
+        fields.clear();
+        for (i, noted) in noted.iter().enumerate() {
+            let cell = row.get(i);
+            fields.push(match cell {
+                Some(Cell { value: Some(value), .. }) if value.is_finite() => plain(*value).into(),
+                Some(cell) => guarded(&cell.text),
+                None => "".into(),
+            });
+            if *noted {
+                fields.push(guarded(cell.map_or("", |cell| cell.note.as_ref())));
+            }
+        }
+        push_line(&mut text, &fields);
+    }
+    text
+}
+
+/// A number as a spreadsheet reads it, without the dust of binary fractions; never "-0".
+fn plain(value: f64) -> String {
+    let size = value.abs();
+    if size < 1e-9 {
+        return "0".into();
+    }
+    if !(1e-6..1e12).contains(&size) {
+        return format!("{value:e}");
+    }
+    let text = format!("{value:.6}");
+    text.trim_end_matches('0').trim_end_matches('.').into()
+}
+
+fn guarded(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
+}
+
+fn push_line(text: &mut String, fields: &[Cow<'_, str>]) {
+    for (i, field) in fields.iter().enumerate() {
+        if i > 0 {
+            text.push(',');
+        }
+        if field.contains([',', '"', '\r', '\n']) {
+            text.push('"');
+            text.push_str(&field.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(field);
+        }
+    }
+    text.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(head: &[&str], row: Vec<Cell>, expected: &str) {
+        let table = Table { head: head.iter().map(|text| text.to_string()).collect(), rows: vec![row] };
+        assert_eq!(csv(&table), expected);
+    }
+
+    #[test]
+    fn csv_is_plain_and_safe() {
+        check(
+            &["SPX", "at expiry, $"],
+            vec![Cell::number("5,638.7".into(), 5638.7), Cell::number("+2,260".into(), 2260.000_000_000_1)],
+            "SPX,\"at expiry, $\"\r\n5638.7,2260\r\n",
+        );
+        check(
+            &["SPX", "$"],
+            vec![Cell::number("5,650".into(), 5650.0).with_note("short put"), Cell::number("0".into(), -1e-12)],
+            "SPX,note,$\r\n5650,short put,0\r\n",
+        );
+        check(&["a"], vec![Cell::words("=1+1")], "a\r\n'=1+1\r\n");
+        check(&["@a", "-b"], vec![Cell::words("+x\"y"), Cell::words("a\nb")], "'@a,'-b\r\n\"'+x\"\"y\",\"a\nb\"\r\n");
+        check(&["a", "b"], vec![Cell::number("none".into(), f64::NAN)], "a,b\r\nnone,\r\n");
+        check(&["a"], vec![Cell::number("-0".into(), -0.0)], "a\r\n0\r\n");
+        check(&["a"], vec![Cell::number("".into(), 3e20)], "a\r\n3e20\r\n");
+    }
 }
