@@ -1,0 +1,45 @@
+//! The static site, ready for any host, and the page in one file.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::{command, dist, find, run};
+use crate::{csp, first_picture, single_file, tools};
+
+/// Leaves the site in `dist/`, the page in one file beside it as `tailfeather.html`.
+pub fn build() -> Result<()> {
+    tools::install()?;
+    println!("building the page for release (1 to 2 minutes)");
+    run(command("trunk").args(["build", "--release", "--offline"]))?;
+    shrink()?;
+    let file = dist().join("index.html");
+    let html = std::fs::read_to_string(&file).context("Trunk left no dist/index.html")?;
+    let html = first_picture::put(&html)?;
+    std::fs::write(&file, csp::put(&html, &csp::of_site(&html))).context("dist/index.html cannot be written")?;
+    std::fs::write(dist().join(single_file::NAME), single_file::page(&html)?).context("dist cannot be written")?;
+    println!("dist/ is the site: put it in any folder of any static host");
+    println!("dist/{} is the page in one file: it opens by a double click", single_file::NAME);
+    Ok(())
+}
+
+/// Passes the WebAssembly through `wasm-opt` where that is installed: a few percent smaller, never needed.
+fn shrink() -> Result<()> {
+    if find("wasm-opt").is_none() {
+        return Ok(());
+    }
+    let wasm = the_file(".wasm")?;
+    println!("shrinking the WebAssembly with wasm-opt (about 20 seconds)");
+    run(command("wasm-opt").args(["-Oz", "--all-features"]).arg(&wasm).arg("-o").arg(&wasm))
+}
+
+/// The only file of that ending in `dist/`.
+pub fn the_file(ending: &str) -> Result<PathBuf> {
+    let files = std::fs::read_dir(dist()).context("there is no dist/: run `cargo xtask build`")?;
+    let mut found: Vec<PathBuf> = files.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    found.retain(|path| path.to_string_lossy().ends_with(ending));
+    match found.as_slice() {
+        [one] => Ok(one.clone()),
+        _ => bail!("dist/ should hold one file *{ending} and holds {}", found.len()),
+    }
+}

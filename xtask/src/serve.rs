@@ -1,0 +1,28 @@
+//! The page, built and open in the browser, rebuilt on every change.
+
+use anyhow::Result;
+
+use crate::project::{command, run};
+use crate::tools;
+
+/// Serves until it is stopped. Further words go to `trunk serve`, such as `--port 9000` or `--release`.
+pub fn serve(words: &[String]) -> Result<()> {
+    tools::install()?;
+    let said = |name: &str| words.iter().any(|word| word == name || word.starts_with(&format!("{name}=")));
+    let port = words.iter().skip_while(|word| *word != "--port").nth(1).map_or("8080", String::as_str);
+    println!("building the page (about a minute the first time), then serving it at http://localhost:{port}/");
+    println!("it is rebuilt and reloaded on every change; Ctrl-C stops it");
+    let mut serve = command("trunk");
+    serve.args(["serve", "--offline", "--public-url", "/"]);
+    if !said("--open") && !said("--open=false") && opens_a_browser() {
+        serve.arg("--open");
+    }
+    run(serve.args(words))
+}
+
+/// Whether there is a screen to open a browser on: never so on a build machine.
+fn opens_a_browser() -> bool {
+    let screen = cfg!(any(windows, target_os = "macos"))
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    screen && std::env::var_os("CI").is_none()
+}
