@@ -1,0 +1,42 @@
+//! The fragment of the address: read, replaced without a new history entry, watched.
+//!
+//! Our own codec, because the fragment carries drafts that a router would refuse.
+
+use super::{Refused, window};
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// Returns the text after `#`, empty when there is none.
+///
+/// # Errors
+/// When there is no window or the browser hides its address.
+pub fn fragment() -> Result<String, Refused> {
+    let hash = window()?.location().hash()?;
+    Ok(hash.strip_prefix('#').unwrap_or(&hash).to_string())
+}
+
+/// Replaces the fragment; the history keeps its length and no `hashchange` is sent.
+///
+/// # Errors
+/// When the browser refuses, as some do above a hundred calls in half a minute.
+pub fn replace_fragment(text: &str) -> Result<(), Refused> {
+    let history = window()?.history()?;
+    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{text}")))?)
+}
+
+/// Returns the whole address as it would be shared.
+///
+/// # Errors
+/// When there is no window or the browser hides its address.
+pub fn whole() -> Result<String, Refused> {
+    Ok(window()?.location().href()?)
+}
+
+/// Calls back when the reader changes the fragment (a link inside the page, the address bar, back and forward).
+/// Listening ends when the returned listener is dropped.
+///
+/// # Errors
+/// When there is no window.
+pub fn on_change(call: impl Fn() + 'static) -> Result<EventListener, Refused> {
+    Ok(EventListener::new(window()?.as_ref(), "hashchange", move |_| call()))
+}

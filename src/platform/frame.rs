@@ -1,0 +1,56 @@
+//! One call per animation frame.
+
+use super::window;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Lets through the first value of a frame at once and, of those that follow, the last one, at the next frame.
+///
+/// Browsers that send more pointer moves than pictures would otherwise make the page work for pictures nobody sees.
+pub struct Throttle<T> {
+    shared: Rc<Shared<T>>,
+    tick: Closure<dyn FnMut()>,
+}
+
+struct Shared<T> {
+    waiting: RefCell<Option<T>>,
+    asked: Cell<bool>,
+    call: Box<dyn Fn(T)>,
+}
+
+impl<T: 'static> Throttle<T> {
+    /// A throttle that hands its values to `call`.
+    pub fn new(call: impl Fn(T) + 'static) -> Self {
+        let shared = Rc::new(Shared { waiting: RefCell::new(None), asked: Cell::new(false), call: Box::new(call) });
+        let ticked = shared.clone();
+        let tick = Closure::new(move || {
+            ticked.asked.set(false);
+            let waiting = ticked.waiting.borrow_mut().take();
+            if let Some(value) = waiting {
+                (ticked.call)(value);
+            }
+        });
+        Self { shared, tick }
+    }
+
+    /// Takes a value: passed on at once when it is the first of its frame, else kept until the next one.
+    pub fn send(&self, value: T) {
+        if self.shared.asked.get() {
+            *self.shared.waiting.borrow_mut() = Some(value);
+            return;
+        }
+        let asked = window().and_then(|window| Ok(window.request_animation_frame(self.tick.as_ref().unchecked_ref())?));
+        self.shared.asked.set(asked.is_ok());
+        (self.shared.call)(value);
+    }
+
+    /// Passes on at once what is still waiting.
+    pub fn flush(&self) {
+        let waiting = self.shared.waiting.borrow_mut().take();
+        if let Some(value) = waiting {
+            (self.shared.call)(value);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! A figure on the page as a picture that stands alone: SVG with its styles written out, or PNG drawn from it.
+
+use super::download::{blob, text_blob};
+use super::{Refused, window};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    CanvasRenderingContext2d, CssStyleDeclaration, Document, Element, HtmlCanvasElement, HtmlImageElement, Url, Window,
+    XmlSerializer,
+};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+/// Pixels of paper round the drawing; the title stands in the upper margin, the note in the lower one.
+const MARGIN: (f64, f64, f64) = (20.0, 52.0, 40.0);
+/// What a style sheet may have set and a file must carry itself.
+const PAINT: [&str; 8] = [
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linejoin",
+    "stroke-linecap",
+    "opacity",
+];
+const TYPE: [&str; 5] = ["font-family", "font-size", "font-weight", "font-style", "paint-order"];
+
+/// Words to write round the drawing.
+pub struct Caption<'a> {
+    /// Above it.
+    pub title: &'a str,
+    /// Below it.
+    pub note: &'a str,
+}
+
+/// Returns a live SVG element as the text of a file that needs no style sheet.
+///
+/// # Errors
+/// When the browser cannot tell the element's styles.
+pub fn svg(live: &Element, caption: &Caption) -> Result<String, Refused> {
+    let window = window()?;
+    let document = window.document().ok_or(Refused)?;
+    let copy = live.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
+    write_styles(&window, live, &copy)?;
+    every(&copy, ".hit, .halo-ring, .cursor", |element| element.remove())?;
+    every(&copy, "*", |element| {
+        for attribute in ["class", "tabindex", "role", "data-handle"] {
+            element.remove_attribute(attribute).ok();
+        }
+    })?;
+    frame(&window, &document, live, &copy, caption)?;
+    copy.set_attribute("xmlns", SVG)?;
+    Ok(XmlSerializer::new()?.serialize_to_string(&copy)?)
+}
+
+/// Draws an SVG file's text at twice its size and offers it as a PNG of this name; `failed` is called when that fails.
+///
+/// # Errors
+/// When the browser cannot begin.
+pub fn png(name: &str, svg: &str, failed: impl Fn() + 'static) -> Result<(), Refused> {
+    let url = Url::create_object_url_with_blob(&text_blob("image/svg+xml", svg)?)?;
+    let image = HtmlImageElement::new()?;
+    let (name, drawn, source) = (name.to_string(), image.clone(), url.clone());
+    let failed = std::rc::Rc::new(failed);
+    let on_load = {
+        let failed = failed.clone();
+        Closure::once_into_js(move || {
+            if draw(&name, &drawn, failed.clone()).is_err() {
+                failed();
+            }
+            let _ = Url::revoke_object_url(&source);
+        })
+    };
+    image.set_onload(Some(on_load.unchecked_ref()));
+    image.set_onerror(Some(Closure::once_into_js(move || failed()).unchecked_ref()));
+    image.set_src(&url);
+    Ok(())
+}
+
+fn draw(name: &str, image: &HtmlImageElement, failed: std::rc::Rc<impl Fn() + 'static>) -> Result<(), Refused> {
+    let document = window()?.document().ok_or(Refused)?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into().map_err(|_| Refused)?;
+    canvas.set_width(image.natural_width().saturating_mul(2));
+    canvas.set_height(image.natural_height().saturating_mul(2));
+    let context: CanvasRenderingContext2d =
+        canvas.get_context("2d")?.ok_or(Refused)?.dyn_into().map_err(|_| Refused)?;
+    context.scale(2.0, 2.0)?;
+    context.draw_image_with_html_image_element(image, 0.0, 0.0)?;
+    let name = name.to_string();
+    let offer = Closure::once_into_js(move |content: JsValue| {
+        let offered = content.dyn_into().map_err(|_| Refused).and_then(|content| blob(&name, &content));
+        if offered.is_err() {
+            failed();
+        }
+    });
+    Ok(canvas.to_blob(offer.unchecked_ref())?)
+}
+
+/// Writes the computed style of `live` and all below it into the attributes of `copy`, its twin.
+fn write_styles(window: &Window, live: &Element, copy: &Element) -> Result<(), Refused> {
+    if let Some(style) = window.get_computed_style(live)? {
+        let text = matches!(copy.tag_name().as_str(), "text" | "tspan");
+        for name in PAINT.iter().chain(TYPE.iter().filter(|_| text)) {
+            write_style(&style, copy, name)?;
+        }
+    }
+    let (below, twins) = (live.children(), copy.children());
+    for index in 0..below.length() {
+        if let (Some(live), Some(copy)) = (below.item(index), twins.item(index)) {
+            write_styles(window, &live, &copy)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_style(style: &CssStyleDeclaration, copy: &Element, name: &str) -> Result<(), Refused> {
+    let value = style.get_property_value(name)?;
+    if !value.is_empty() {
+        copy.set_attribute(name, &value)?;
+    }
+    Ok(())
+}
+
+/// Puts paper, title and note round the drawing, and the patterns it refers to inside.
+fn frame(
+    window: &Window,
+    document: &Document,
+    live: &Element,
+    copy: &Element,
+    caption: &Caption,
+) -> Result<(), Refused> {
+    let size = live.get_bounding_client_rect();
+    let (side, above, below) = MARGIN;
+    let (width, height) = (size.width() + 2.0 * side, size.height() + above + below);
+    copy.set_attribute("viewBox", &format!("{} {} {width} {height}", -side, -above))?;
+    copy.set_attribute("width", &width.to_string())?;
+    copy.set_attribute("height", &height.to_string())?;
+    let style = |of: &Element, name: &str| -> Result<String, Refused> {
+        let style = window.get_computed_style(of)?.ok_or(Refused)?;
+        Ok(style.get_property_value(name)?)
+    };
+    let root = document.document_element().ok_or(Refused)?;
+    let (paper, ink, font) = (style(&root, "background-color")?, style(&root, "color")?, style(&root, "font-family")?);
+    let made = |tag: &str, attributes: &[(&str, String)]| -> Result<Element, Refused> {
+        let element = document.create_element_ns(Some(SVG), tag)?;
+        attributes.iter().try_for_each(|(name, value)| element.set_attribute(name, value))?;
+        Ok(element)
+    };
+    let words = |y: f64, pixels: &str, weight: &str, text: &str| -> Result<Element, Refused> {
+        let element = made(
+            "text",
+            &[
+                ("x", "0".into()),
+                ("y", y.to_string()),
+                ("fill", ink.clone()),
+                ("font-family", font.clone()),
+                ("font-size", pixels.into()),
+                ("font-weight", weight.into()),
+            ],
+        )?;
+        element.set_text_content(Some(text));
+        Ok(element)
+    };
+    let paper = made(
+        "rect",
+        &[
+            ("x", (-side).to_string()),
+            ("y", (-above).to_string()),
+            ("width", width.to_string()),
+            ("height", height.to_string()),
+            ("fill", paper),
+        ],
+    )?;
+    if let Some(patterns) = document.query_selector("#patterns")? {
+        let twin = patterns.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
+        write_styles(window, &patterns, &twin)?;
+        copy.prepend_with_node_1(&twin)?;
+    }
+    copy.prepend_with_node_1(&paper)?;
+    let (title, note) =
+        (words(-24.0, "16px", "600", caption.title)?, words(size.height() + 24.0, "12px", "400", caption.note)?);
+    copy.append_with_node_2(&title, &note)?;
+    Ok(())
+}
+
+/// Does something to every element below `root` that a selector finds.
+fn every(root: &Element, selector: &str, act: impl Fn(&Element)) -> Result<(), Refused> {
+    let found = root.query_selector_all(selector)?;
+    for index in 0..found.length() {
+        if let Some(element) = found.item(index).and_then(|node| node.dyn_into().ok()) {
+            act(&element);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! Texts kept on this device, one key each, so that one broken entry cannot take the others with it.
+
+use super::{Refused, window};
+use web_sys::Storage;
+
+const SETUP: &str = "tailfeather/setup/";
+
+fn storage() -> Result<Storage, Refused> {
+    // Reading the property itself throws where storage is blocked.
+    window()?.local_storage()?.ok_or(Refused)
+}
+
+/// Returns the names of the setups kept here, in alphabetical order.
+///
+/// # Errors
+/// When storage is blocked.
+pub fn names() -> Result<Vec<String>, Refused> {
+    let storage = storage()?;
+    let mut names = Vec::new();
+    for index in 0..storage.length()? {
+        if let Some(key) = storage.key(index)?
+            && let Some(name) = key.strip_prefix(SETUP)
+        {
+            names.push(name.to_string());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Keeps a setup under a name; a setup of the same name is replaced.
+///
+/// # Errors
+/// When storage is blocked or full.
+pub fn save(name: &str, text: &str) -> Result<(), Refused> {
+    Ok(storage()?.set_item(&format!("{SETUP}{name}"), text)?)
+}
+
+/// Returns the text of a setup, none when it is gone.
+///
+/// # Errors
+/// When storage is blocked.
+pub fn open(name: &str) -> Result<Option<String>, Refused> {
+    Ok(storage()?.get_item(&format!("{SETUP}{name}"))?)
+}
+
+/// Deletes a setup.
+///
+/// # Errors
+/// When storage is blocked.
+pub fn delete(name: &str) -> Result<(), Refused> {
+    Ok(storage()?.remove_item(&format!("{SETUP}{name}"))?)
+}
+
+/// Returns a preference kept under a key, none when there is none or storage is blocked.
+pub fn preference(key: &str) -> Option<String> {
+    storage().ok()?.get_item(&format!("tailfeather/{key}")).ok()?
+}
+
+/// Keeps a preference under a key.
+///
+/// # Errors
+/// When storage is blocked or full.
+pub fn keep_preference(key: &str, text: &str) -> Result<(), Refused> {
+    Ok(storage()?.set_item(&format!("tailfeather/{key}"), text)?)
+}
