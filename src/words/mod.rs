@@ -2,4 +2,18 @@
 //!
 //! Never here: arithmetic on money, or a browser.
 
+pub mod deed;
+pub mod handle;
+pub mod key;
+pub mod label;
 pub mod number;
+pub mod page;
+pub mod problem;
+pub mod summary;
+pub mod term;
+pub mod time;
+
+pub use key::key;
+pub use label::{choice, group, label, leg, unit};
+pub use problem::problem;
+pub use term::term;

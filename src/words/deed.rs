@@ -1,0 +1,57 @@
+//! What a step did, for the undo and redo buttons.
+
+use crate::model::fields::FieldId;
+
+/// A text as it stands in a step: "5,640"; nothing typed is "the model’s" or "chosen by the page".
+fn written(field: FieldId, text: &str) -> String {
+    const LONGEST: usize = 24;
+    match field {
+        FieldId::DateA | FieldId::DateB if text.is_empty() => "the page’s choice".to_string(),
+        _ if text.is_empty() && field.field().default.is_empty() => "the model’s".to_string(),
+        _ if text.is_empty() => "nothing".to_string(),
+        _ if text.chars().count() > LONGEST => text.chars().take(LONGEST).chain(['…']).collect(),
+        _ => text.replace('-', "\u{2212}"),
+    }
+}
+
+/// What a change of one field did: "short put 5,640 to 5,650".
+pub fn change(what: &str, field: FieldId, from: &str, to: &str) -> String {
+    format!("{what} {} to {}", written(field, from), written(field, to))
+}
+
+/// The label of the undo button; `what` is nothing when there is no step back.
+pub fn undo(what: Option<&str>) -> String {
+    what.map_or("Nothing to undo".to_string(), |what| format!("Undo: {what}"))
+}
+
+/// The label of the redo button; `what` is nothing when there is no step forward.
+pub fn redo(what: Option<&str>) -> String {
+    what.map_or("Nothing to redo".to_string(), |what| format!("Redo: {what}"))
+}
+
+/// Opened a link or a named setup.
+pub const LOAD: &str = "open another setup";
+/// Exchanged the pinned setup and the present one.
+pub const SWAP: &str = "swap with the pinned setup";
+/// Pinned the present setup.
+pub const PIN: &str = "pin this setup";
+/// Removed the pin.
+pub const UNPIN: &str = "unpin";
+/// Back to the setup at the start.
+pub const RESET: &str = "back to the setup at the start";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_says_from_and_to() {
+        assert_eq!(change("short put", FieldId::ShortPut, "5,640", "5,650"), "short put 5,640 to 5,650");
+        assert_eq!(change("skew", FieldId::Skew, "-0.13", ""), "skew \u{2212}0.13 to nothing");
+        assert_eq!(change("long put premium", FieldId::LongPutPremium, "", "24"), "long put premium the model’s to 24");
+        assert_eq!(change("first date", FieldId::DateA, "20", ""), "first date 20 to the page’s choice");
+        assert_eq!(undo(Some("unpin")), "Undo: unpin");
+        assert_eq!(redo(None), "Nothing to redo");
+        assert!(change("VIX", FieldId::Vix, "16", &"9".repeat(500)).len() < 60);
+    }
+}

@@ -1,0 +1,72 @@
+//! Names and spoken values of the handles on the figures.
+
+use super::label::leg as leg_name;
+use super::number::{SPACE, fixed, short};
+use super::time::days_left;
+use crate::engine::condor::Leg;
+
+/// The name of a strike's handle: "short put strike".
+pub fn strike(leg: Leg) -> &'static str {
+    match leg {
+        Leg::LongPut => "long put strike",
+        Leg::ShortPut => "short put strike",
+        Leg::ShortCall => "short call strike",
+        Leg::LongCall => "long call strike",
+    }
+}
+
+/// The name of the spot's handle.
+pub const SPOT: &str = "spot";
+
+/// The name of a chosen date's handle: 0 is the first, anything else the second.
+pub fn date(which: usize) -> &'static str {
+    if which == 0 { "first date" } else { "second date" }
+}
+
+/// The spoken value of a strike's handle: "5,650, 5.8 % below spot", "6,000, at spot".
+pub fn level(at: f64, spot: f64) -> String {
+    let distance = at / spot - 1.0;
+    let percent = fixed(distance.abs() * 100.0, 1);
+    if distance.is_nan() || percent == "0.0" {
+        return short(at) + ", at spot";
+    }
+    let side = if distance < 0.0 { "below" } else { "above" };
+    format!("{}, {percent}{SPACE}% {side} spot", short(at))
+}
+
+/// A strike with its name and spoken value: "short put 5,650, 5.8 % below spot".
+pub fn leg_at(leg: Leg, at: f64, spot: f64) -> String {
+    format!("{} {}", leg_name(leg), level(at, spot))
+}
+
+/// The spoken value of the spot's handle: "6,000".
+pub fn spot(at: f64) -> String {
+    short(at)
+}
+
+/// The spoken value of a date's handle: "20 days left", "at expiry".
+pub fn date_value(left: f64) -> String {
+    days_left(left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(got: String, expected: &str) {
+        assert_eq!(got.replace(SPACE, " "), expected);
+    }
+
+    #[test]
+    fn a_strike_speaks_its_distance_from_spot() {
+        check(leg_at(Leg::ShortPut, 5650.0, 6000.0), "short put 5,650, 5.8 % below spot");
+        check(level(6400.0, 6000.0), "6,400, 6.7 % above spot");
+        check(level(6000.0, 6000.0), "6,000, at spot");
+        check(level(6002.0, 6000.0), "6,002, at spot");
+        check(level(0.0, 0.0), "0, at spot");
+        check(date_value(20.0), "20 days left");
+        check(date_value(0.0), "at expiry");
+        check(spot(6012.5), "6,012.5");
+    }
+}

@@ -1,0 +1,139 @@
+//! Names, definitions and sources of the key numbers.
+
+use crate::model::explain::Key;
+
+/// Every key number in the order of the page.
+pub const KEYS: [Key; 11] = [
+    Key::Credit,
+    Key::BestWorst,
+    Key::BreakEvens,
+    Key::Chance,
+    Key::ExpectedMove,
+    Key::Margin,
+    Key::Delta,
+    Key::Gamma,
+    Key::Theta,
+    Key::Vega,
+    Key::Rho,
+];
+
+/// The name over a key number.
+pub fn key(key: Key) -> &'static str {
+    match key {
+        Key::Credit => "Credit",
+        Key::BestWorst => "Best, worst at expiry",
+        Key::BreakEvens => "Break-evens",
+        Key::Chance => "Chance of profit",
+        Key::ExpectedMove => "Expected move",
+        Key::Margin => "Reg-T margin",
+        Key::Delta => "Delta",
+        Key::Gamma => "Gamma",
+        Key::Theta => "Theta",
+        Key::Vega => "Vega",
+        Key::Rho => "Rho",
+    }
+}
+
+/// The name inside a sentence: "the arithmetic of the break-evens".
+pub fn name(key: Key) -> &'static str {
+    match key {
+        Key::Credit => "the credit",
+        Key::BestWorst => "the best and the worst at expiry",
+        Key::BreakEvens => "the break-evens",
+        Key::Chance => "the chance of profit",
+        Key::ExpectedMove => "the expected move",
+        Key::Margin => "the margin",
+        Key::Delta => "delta",
+        Key::Gamma => "gamma",
+        Key::Theta => "theta",
+        Key::Vega => "vega",
+        Key::Rho => "rho",
+    }
+}
+
+/// The unit of a Greek; empty for the other key numbers, which name theirs.
+pub fn unit(key: Key) -> &'static str {
+    match key {
+        Key::Delta => "$ per point",
+        Key::Gamma => "$ per point²",
+        Key::Theta => "$ per day",
+        Key::Vega => "$ per vol point",
+        Key::Rho => "$ per rate point",
+        Key::Credit | Key::BestWorst | Key::BreakEvens | Key::Chance | Key::ExpectedMove | Key::Margin => "",
+    }
+}
+
+/// What the number is, in one or two plain sentences.
+pub fn definition(key: Key) -> &'static str {
+    match key {
+        Key::Credit => {
+            "What the four legs bring in when the condor is opened: the two short premiums less the two long ones. \
+             A negative credit is a debit: the position costs money to open."
+        }
+        Key::BestWorst => {
+            "The most the condor can win and the most it can lose when it settles, with fees taken off. \
+             The risk is defined: it cannot pass the widest wing less the credit."
+        }
+        Key::BreakEvens => "The settlements of SPX at which the condor ends with nothing won and nothing lost.",
+        Key::Chance => {
+            "The probability that the condor settles with a profit, if SPX at expiry is lognormal with the volatility \
+             that VIX states. It is what a model says about prices, not a forecast."
+        }
+        Key::ExpectedMove => {
+            "One standard deviation of SPX from now to expiry at the level of VIX: \
+             S · VIX/100 · √(days/365). Were returns normal, about 68 moves in 100 would end inside it."
+        }
+        Key::Margin => {
+            "What a broker holds against the condor under Regulation T: the wider wing, less the credit received. \
+             Only one side can lose at settlement, so only one wing is charged."
+        }
+        Key::Delta => "How many dollars the whole position gains today when SPX rises by one point.",
+        Key::Gamma => "How much delta changes when SPX rises by one point. Below zero, every large move costs money.",
+        Key::Theta => "How many dollars the whole position gains in one calendar day if nothing else changes.",
+        Key::Vega => {
+            "How many dollars the whole position gains when the volatility of every strike rises by one point, \
+             from 16 % to 17 %, say."
+        }
+        Key::Rho => "How many dollars the whole position gains when the interest rate rises by one point.",
+    }
+}
+
+/// Where the formula comes from.
+pub fn source(key: Key) -> &'static str {
+    match key {
+        Key::Credit => "Definition. SPX options are worth 100 dollars a point (Cboe, SPX contract specifications).",
+        Key::BestWorst | Key::BreakEvens => {
+            "Exact: read from the corners of the payoff at expiry, where SPX options settle in cash (Cboe, SPX contract \
+             specifications)."
+        }
+        Key::Chance => "Lognormal prices of Black and Scholes (1973), with the dividend yield of Merton (1973).",
+        Key::ExpectedMove => "Square root of time, with days/365. VIX as a yearly volatility: Cboe, VIX White Paper.",
+        Key::Margin => "Cboe Margin Manual, short iron condor spread; Regulation T of the Federal Reserve Board.",
+        Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => {
+            "Black and Scholes (1973) with the dividend yield of Merton (1973), each leg at its own volatility."
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_number_is_defined_in_calm_sentences() {
+        for k in KEYS {
+            for text in [definition(k), source(k)] {
+                assert!(text.ends_with('.') && !text.contains('!') && !text.contains("  "), "{k:?}: {text}");
+            }
+            assert!(!key(k).is_empty() && !name(k).is_empty());
+        }
+    }
+
+    #[test]
+    fn only_greeks_name_their_unit_apart() {
+        for k in KEYS {
+            let greek = matches!(k, Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho);
+            assert_eq!(!unit(k).is_empty(), greek, "{k:?}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Sentences of the page that depend on nothing.
+
+/// The name of the product.
+pub const NAME: &str = "Tailfeather";
+/// What it is not, kept in sight.
+pub const HONEST: &str = "A teaching model, not advice";
+/// The foot of the page.
+pub const FOOTER: &str = "A teaching model, not advice. No live prices, no orders; nothing you type leaves this page, \
+     and it works offline. SPX and VIX are marks of their owners, with whom this project has no tie.";
+/// The document's title before there is a setup, and its first words after.
+pub const TITLE: &str = "Tailfeather: SPX condor";
+/// Beside a number or figure that a wrong field holds back.
+pub const LAST_VALID: &str = "last valid";
+/// Beside a premium that the model gave.
+pub const MODEL: &str = "model";
+/// Under an explanation with terms of the model.
+pub const PREMIUMS_ARE_MODELS: &str = "Premiums set in italics are the model’s.";
+/// Names of the three reaches of a drag.
+pub const SCOPES: [&str; 3] = ["One strike", "Both wings", "All four"];
+
+/// The device does not let the page save.
+pub const CANNOT_SAVE: &str =
+    "This browser does not let the page save, so named setups last only until it is closed. A link keeps a setup.";
+/// The link was copied.
+pub const COPIED: &str = "Link copied.";
+/// The browser refused to copy.
+pub const NOT_COPIED: &str = "The browser refused to copy. The link stands in the address bar.";
+
+/// A setup was saved under this name.
+pub fn saved(name: &str) -> String {
+    format!("Saved as “{name}”.")
+}
+
+/// The document's title: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".
+pub fn title(strikes: [&str; 4], spot: &str) -> String {
+    let [a, b, c, d] = strikes;
+    format!("Condor {a}/{b}/{c}/{d}, SPX {spot} – {NAME}")
+}

@@ -1,0 +1,232 @@
+//! What is said beside a field: what would be accepted, and what the figures use meanwhile.
+
+use super::label::{capital, choice, name};
+use super::number::{MINUS, bare};
+use crate::engine::implied::NoVol;
+use crate::model::check::{Issue, Problem};
+use crate::model::fields::{FieldId, Kind};
+
+/// The sentences for one issue. `last_valid` is the text of the field that the figures use meanwhile.
+///
+/// "VIX takes a number from 1 to 300, such as 16. Until then the figures use 16."
+pub fn problem(issue: &Issue, last_valid: &str) -> String {
+    match issue.problem {
+        Problem::EmptyWing => remark_empty(issue.field).to_string(),
+        Problem::ReversedWing => remark_reversed(issue.field).to_string(),
+        Problem::InvertedShorts => {
+            "The short put is above the short call, so at least one of the two always ends in the money.".to_string()
+        }
+        Problem::NoVolatility(why) => no_volatility(why).to_string(),
+        Problem::AfterExpiry => {
+            let mut text = capital(name(issue.field));
+            text += " lies before today: no more days can be left than the time to expiry. ";
+            text + &meanwhile(issue.field, last_valid)
+        }
+        Problem::Empty | Problem::NotANumber | Problem::OutOfRange | Problem::NotWhole | Problem::NotAChoice => {
+            accepted(issue.field) + " " + &meanwhile(issue.field, last_valid)
+        }
+    }
+}
+
+/// What a field accepts: "VIX takes a number from 1 to 300, such as 16."
+pub fn accepted(field: FieldId) -> String {
+    let row = field.field();
+    let mut text = capital(name(field));
+    text += if field == FieldId::Fees { " take " } else { " takes " };
+    let optional = match row.kind {
+        Kind::Number { min, max, whole, optional } => {
+            text += if whole { "a whole number from " } else { "a number from " };
+            text += &bare(min);
+            text += " to ";
+            text += &bare(max);
+            optional
+        }
+        Kind::Days { min, max, optional } => {
+            text += if min > 0.0 { "a number of days above 0, up to " } else { "a number of days from 0 to " };
+            text += &bare(max);
+            optional
+        }
+        Kind::Choice(words) => {
+            for (i, word) in words.iter().enumerate() {
+                text += match i {
+                    0 => "one of these: ",
+                    i if i + 1 == words.len() => " or ",
+                    _ => ", ",
+                };
+                text += word;
+                text += " (";
+                text += choice(word);
+                text.push(')');
+            }
+            text.push('.');
+            return text;
+        }
+    };
+    text += ", such as ";
+    text += &row.example.replace('-', MINUS.encode_utf8(&mut [0; 4]));
+    if optional {
+        text += match field {
+            FieldId::DateA | FieldId::DateB => ", or nothing for a date chosen by the page",
+            _ => ", or nothing for the model’s",
+        };
+    }
+    text.push('.');
+    text
+}
+
+/// What the figures use meanwhile: "Until then the figures use 16."
+fn meanwhile(field: FieldId, last_valid: &str) -> String {
+    let used = match field {
+        FieldId::DateA | FieldId::DateB if last_valid.is_empty() => "a date chosen by the page",
+        _ if last_valid.is_empty() => "the model’s",
+        _ => last_valid,
+    };
+    format!("Until then the figures use {}.", used.replace('-', MINUS.encode_utf8(&mut [0; 4])))
+}
+
+fn is_put_side(field: FieldId) -> bool {
+    matches!(field, FieldId::LongPut | FieldId::ShortPut | FieldId::LongPutPremium | FieldId::ShortPutPremium)
+}
+
+fn remark_empty(field: FieldId) -> &'static str {
+    if is_put_side(field) {
+        "Both puts have the same strike, so they cancel out at expiry."
+    } else {
+        "Both calls have the same strike, so they cancel out at expiry."
+    }
+}
+
+fn remark_reversed(field: FieldId) -> &'static str {
+    if is_put_side(field) {
+        "The long put is above the short put, so this side is bought, not sold."
+    } else {
+        "The long call is below the short call, so this side is bought, not sold."
+    }
+}
+
+fn no_volatility(why: NoVol) -> &'static str {
+    match why {
+        NoVol::BelowIntrinsic => {
+            "No volatility gives this premium: it is below what the option is worth with none at all. \
+             Before expiry this leg uses the smile."
+        }
+        NoVol::AtIntrinsic => {
+            "No volatility can be read from this premium: it is what the option is worth with none at all. \
+             Before expiry this leg uses the smile."
+        }
+        NoVol::AboveMaximum => {
+            "No volatility gives this premium: it is as much as the option can ever be worth, or more. \
+             Before expiry this leg uses the smile."
+        }
+    }
+}
+
+/// How many fields of a group are wrong: "1 to fix".
+pub fn to_fix(count: usize) -> String {
+    format!("{count} to fix")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(field: FieldId, problem: Problem, last_valid: &str, expected: &str) {
+        let text = super::problem(&Issue { field, problem }, last_valid);
+        assert_eq!(text.replace(MINUS, "-"), expected);
+    }
+
+    #[test]
+    fn a_wrong_field_says_what_it_takes() {
+        use FieldId::*;
+        use Problem::*;
+        check(Vix, NotANumber, "16", "VIX takes a number from 1 to 300, such as 16. Until then the figures use 16.");
+        check(
+            ShortPut,
+            Empty,
+            "5,650",
+            "Short put strike takes a number from 0.01 to 1,000,000, such as 5,650. Until then the figures use 5,650.",
+        );
+        check(
+            Days,
+            OutOfRange,
+            "45",
+            "Time to expiry takes a number of days above 0, up to 3,650, such as 45, or 6.5h on the last day. \
+             Until then the figures use 45.",
+        );
+        check(
+            Contracts,
+            NotWhole,
+            "2",
+            "Number of contracts takes a whole number from 1 to 100,000, such as 2. Until then the figures use 2.",
+        );
+        check(
+            Skew,
+            NotANumber,
+            "-0.13",
+            "Skew takes a number from -1 to 1, such as -0.13. Until then the figures use -0.13.",
+        );
+        check(
+            ShortPutPremium,
+            NotANumber,
+            "",
+            "Short put premium takes a number from 0 to 1,000,000, such as 29.30, or nothing for the model’s. \
+             Until then the figures use the model’s.",
+        );
+        check(
+            DateA,
+            AfterExpiry,
+            "",
+            "First date lies before today: no more days can be left than the time to expiry. \
+             Until then the figures use a date chosen by the page.",
+        );
+        check(
+            Entry,
+            NotAChoice,
+            "legs",
+            "Entry of premiums takes one of these: legs (four premiums) or net (net credit only). \
+             Until then the figures use legs.",
+        );
+    }
+
+    #[test]
+    fn a_remark_names_the_side() {
+        check(
+            FieldId::LongPut,
+            Problem::EmptyWing,
+            "",
+            "Both puts have the same strike, so they cancel out at expiry.",
+        );
+        check(
+            FieldId::LongCall,
+            Problem::ReversedWing,
+            "",
+            "The long call is below the short call, so this side is bought, not sold.",
+        );
+    }
+
+    #[test]
+    fn every_sentence_is_calm_and_ends() {
+        use Problem::*;
+        for field in FieldId::all() {
+            for problem in [
+                Empty,
+                NotANumber,
+                OutOfRange,
+                NotWhole,
+                NotAChoice,
+                AfterExpiry,
+                EmptyWing,
+                ReversedWing,
+                InvertedShorts,
+                NoVolatility(NoVol::BelowIntrinsic),
+                NoVolatility(NoVol::AtIntrinsic),
+                NoVolatility(NoVol::AboveMaximum),
+            ] {
+                let text = super::problem(&Issue { field, problem }, field.field().default);
+                assert!(text.ends_with('.') && !text.contains('!') && !text.contains("  "), "{text}");
+                assert!(text.starts_with(char::is_uppercase), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! One line that tells the state of a folded group.
+
+use super::number::{SPACE, points, short};
+use super::time::{days, days_left};
+use crate::engine::condor::Leg;
+use crate::model::fields::Group;
+use crate::model::setup::Setup;
+
+/// The state of a group: "SPX 6,000 · VIX 16 · 45 days".
+pub fn summary(group: Group, setup: &Setup) -> String {
+    match group {
+        Group::Market => {
+            format!("SPX{SPACE}{} · VIX{SPACE}{} · {}", short(setup.spot.0), short(setup.vix), days(setup.days.0))
+        }
+        Group::Condor => {
+            let condor = &setup.condor;
+            let (size, side) = match condor.credit.0 {
+                credit if credit < 0.0 => (-credit, "debit"),
+                credit => (credit, "credit"),
+            };
+            let (low, high) = condor
+                .strikes
+                .iter()
+                .fold((f64::INFINITY, 0.0_f64), |(low, high), strike| (low.min(strike.0), high.max(strike.0)));
+            format!("{} × {} {side} · {} to {}", short(condor.contracts), points(size), short(low), short(high))
+        }
+        Group::View => {
+            let [a, b] = setup.dates;
+            format!("{}, {}", days_left(a.0), days_left(b.0))
+        }
+    }
+}
+
+/// The four strikes in one breath: "5,600/5,650/6,350/6,400".
+pub fn strikes(setup: &Setup) -> String {
+    let mut text = String::new();
+    for leg in Leg::ALL {
+        if !text.is_empty() {
+            text.push('/');
+        }
+        text += &setup.condor.strikes.get(leg as usize).map_or(String::new(), |strike| short(strike.0));
+    }
+    text
+}
