@@ -1,1 +1,177 @@
 //! Draft to link text.
+
+use super::keys::{LISTS, OPEN, PIN, PIN_ALONE, VALID, VERSION, list, word};
+use super::text::{escape, pack};
+use super::{Opened, Texts};
+use crate::model::draft::Draft;
+use crate::model::fields::FieldId;
+
+/// The text of a link after `#/`: "?v=1&x=20&k=5500,5550,6450,6500". What is as at the start is left out.
+///
+/// `opened.troubles` is not written. `decode(encode(opened))` gives `opened` back, as long as the text is not longer
+/// than [`super::LONGEST`].
+pub fn encode(opened: &Opened) -> String {
+    let mut out = String::with_capacity(96);
+    out.push_str("?v=");
+    out.push_str(VERSION);
+    setup("", &opened.draft, &opened.valid, &mut out);
+    if let Some(Texts { draft, valid }) = &opened.pin {
+        let before = out.len();
+        setup(PIN, draft, valid, &mut out);
+        if out.len() == before {
+            pair("", PIN_ALONE, "1", &mut out);
+        }
+    }
+    if let Some(key) = opened.open {
+        pair("", OPEN, word(key), &mut out);
+    }
+    out
+}
+
+/// Writes one setup, every key with this prefix.
+fn setup(prefix: &str, draft: &Draft, valid: &Draft, out: &mut String) {
+    for id in FieldId::all() {
+        // A list is written where its first field stands in the table, and whole, so that it reads as one thing.
+        match LISTS.iter().find(|(_, fields)| fields.contains(&id)) {
+            Some((key, fields)) => {
+                let is_first = fields.first() == Some(&id);
+                if is_first && fields.iter().any(|id| draft.text(*id) != id.field().default) {
+                    start(prefix, key, out);
+                    for (i, id) in fields.iter().enumerate() {
+                        if i > 0 {
+                            out.push(',');
+                        }
+                        escape(&pack(draft.text(*id)), out);
+                    }
+                }
+            }
+            None if draft.text(id) != id.field().default => pair(prefix, id.field().key, draft.text(id), out),
+            None => (),
+        }
+    }
+    for id in FieldId::all().filter(|id| valid.text(*id) != draft.text(*id)) {
+        start(prefix, VALID, out);
+        out.truncate(out.len() - 1);
+        out.push_str(id.field().key);
+        out.push('=');
+        escape(&pack(valid.text(id)), out);
+    }
+}
+
+fn start(prefix: &str, key: &str, out: &mut String) {
+    out.push('&');
+    out.push_str(prefix);
+    out.push_str(key);
+    out.push('=');
+}
+
+fn pair(prefix: &str, key: &str, text: &str, out: &mut String) {
+    start(prefix, key, out);
+    escape(&pack(text), out);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::explain::Key;
+
+    #[track_caller]
+    fn check(change: impl Fn(&mut Opened), expected: &str) {
+        let mut opened = Opened::default();
+        change(&mut opened);
+        assert_eq!(encode(&opened), expected);
+        assert_eq!(super::super::decode::decode(expected), opened);
+    }
+
+    fn typed(pairs: &[(FieldId, &str)]) -> Draft {
+        pairs.iter().fold(Draft::default(), |draft, (id, text)| draft.with(*id, text))
+    }
+
+    #[test]
+    fn what_is_as_at_the_start_is_left_out() {
+        use FieldId::*;
+        check(|_| (), "?v=1");
+        check(
+            |opened| {
+                opened.draft = typed(&[(ShortPut, "5,640"), (Vix, "20")]);
+                opened.valid = opened.draft.clone();
+            },
+            "?v=1&x=20&k=5600,5640,6350,6400",
+        );
+        check(
+            |opened| {
+                opened.draft = typed(&[(ShortPutPremium, "29.30"), (DateA, "20"), (Spot, "6000")]);
+                opened.valid = opened.draft.clone();
+            },
+            "?v=1&s=~6000&p=,29.30,,&t=20,",
+        );
+    }
+
+    #[test]
+    fn a_wrong_text_brings_the_valid_one() {
+        check(
+            |opened| {
+                opened.draft = typed(&[(FieldId::ShortPut, "5,6x0"), (FieldId::Vix, "")]);
+                opened.valid = typed(&[(FieldId::ShortPut, "5,640")]);
+            },
+            "?v=1&x=&k=5600,5%2C6x0,6350,6400&u.x=16&u.k2=5640",
+        );
+    }
+
+    #[test]
+    fn the_pin_and_the_open_number_travel() {
+        check(
+            |opened| {
+                opened.pin = Some(Texts::default());
+                opened.open = Some(Key::BreakEvens);
+            },
+            "?v=1&pin=1&o=even",
+        );
+        check(
+            |opened| {
+                let draft = typed(&[(FieldId::Days, "6.5h"), (FieldId::Fees, "x")]);
+                opened.pin = Some(Texts { valid: typed(&[(FieldId::Days, "6.5h")]), draft });
+            },
+            "?v=1&pin.d=6.5h&pin.f=x&pin.u.f=0",
+        );
+    }
+
+    #[test]
+    fn a_typical_link_is_short() {
+        let pairs = [
+            (FieldId::Spot, "5,987.25"),
+            (FieldId::Vix, "18.43"),
+            (FieldId::Days, "38"),
+            (FieldId::LongPut, "5,450"),
+            (FieldId::ShortPut, "5,500"),
+            (FieldId::ShortCall, "6,425"),
+            (FieldId::LongCall, "6,475"),
+            (FieldId::LongPutPremium, "24.35"),
+            (FieldId::ShortPutPremium, "29.40"),
+            (FieldId::ShortCallPremium, "16.20"),
+            (FieldId::LongCallPremium, "10.85"),
+            (FieldId::Contracts, "5"),
+            (FieldId::Fees, "26.60"),
+            (FieldId::DateA, "17"),
+            (FieldId::DateB, "4"),
+            (FieldId::VolMode, "implied"),
+        ];
+        let draft = typed(&pairs);
+        let pin = draft.with(FieldId::ShortPut, "5,525").with(FieldId::LongPut, "5,475");
+        let opened = Opened {
+            valid: draft.clone(),
+            draft,
+            pin: Some(Texts::of(&pin)),
+            open: Some(Key::BreakEvens),
+            troubles: Vec::new(),
+        };
+        let text = encode(&opened);
+        assert!(text.len() < 300, "{}: {text}", text.len());
+        assert_eq!(super::super::decode::decode(&text), opened);
+    }
+
+    #[test]
+    fn list_keys_are_known_to_both_sides() {
+        LISTS.iter().for_each(|(key, fields)| assert_eq!(list(key), Some(*fields)));
+    }
+}

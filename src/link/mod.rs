@@ -4,23 +4,48 @@
 
 pub mod decode;
 pub mod encode;
+mod keys;
+mod text;
+
+pub use keys::word;
 
 use crate::model::draft::Draft;
 use crate::model::explain::Key;
+use crate::model::fields::FieldId;
+
+/// The longest link that is read, in bytes. The page's own links stay far below it.
+pub const LONGEST: usize = 32_768;
 
 /// What a link restores.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Opened {
     /// The texts of all fields.
     pub draft: Draft,
-    /// Last valid texts, where they differ from the default and the draft's own text is wrong.
+    /// The text each field's figures use: the same as the draft's, save where that is wrong and the link said what
+    /// was valid before. Give it to the first check.
     pub valid: Draft,
     /// The pinned setup, if any.
-    pub pin: Option<Draft>,
+    pub pin: Option<Texts>,
     /// The opened key number, if any.
     pub open: Option<Key>,
     /// What could not be read.
     pub troubles: Vec<Trouble>,
+}
+
+/// The texts of all fields and, where one is wrong, the text that was valid before it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Texts {
+    /// As typed.
+    pub draft: Draft,
+    /// As used by the figures; equal to the draft's text where that is right.
+    pub valid: Draft,
+}
+
+impl Texts {
+    /// Texts that are taken to be right.
+    pub fn of(draft: &Draft) -> Texts {
+        Texts { draft: draft.clone(), valid: draft.clone() }
+    }
 }
 
 /// Something in a link that could not be used, or not as it stands.
@@ -36,6 +61,8 @@ pub enum Trouble {
     TooMany(String),
     /// A key given no value this page can use: key and text.
     Unreadable(String, String),
+    /// A field whose text is not understood; it was kept as it stands.
+    Kept(FieldId, String),
     /// The link was longer than any the page writes; the rest was left out.
     TooLong,
 }

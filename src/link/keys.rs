@@ -1,0 +1,85 @@
+//! Keys of a link beyond those of single fields. Like those, they stand for ever.
+
+use crate::model::explain::Key;
+use crate::model::fields::FieldId;
+
+/// The version this page writes.
+pub(super) const VERSION: &str = "1";
+/// Before the key of a field: the text that was valid before the wrong one.
+pub(super) const VALID: &str = "u.";
+/// Before any key of a setup: it belongs to the pinned one.
+pub(super) const PIN: &str = "pin.";
+/// Alone: the pinned setup is the one at the start.
+pub(super) const PIN_ALONE: &str = "pin";
+/// The key number whose arithmetic is open.
+pub(super) const OPEN: &str = "o";
+
+/// Keys that carry several fields, separated by commas.
+pub(super) const LISTS: [(&str, &[FieldId]); 3] = [
+    ("k", &[FieldId::LongPut, FieldId::ShortPut, FieldId::ShortCall, FieldId::LongCall]),
+    ("p", &[FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium]),
+    ("t", &[FieldId::DateA, FieldId::DateB]),
+];
+
+/// The fields of a list key; none when it is no list key.
+pub(super) fn list(key: &str) -> Option<&'static [FieldId]> {
+    LISTS.iter().find(|(known, _)| *known == key).map(|(_, fields)| *fields)
+}
+
+/// The field with this key; none when there is none.
+pub(super) fn field(key: &str) -> Option<FieldId> {
+    FieldId::all().find(|id| id.field().key == key)
+}
+
+/// The word of a key number in a link and in the JavaScript API.
+pub fn word(key: Key) -> &'static str {
+    match key {
+        Key::Credit => "credit",
+        Key::BestWorst => "best",
+        Key::BreakEvens => "even",
+        Key::Chance => "chance",
+        Key::ExpectedMove => "move",
+        Key::Margin => "margin",
+        Key::Delta => "delta",
+        Key::Gamma => "gamma",
+        Key::Theta => "theta",
+        Key::Vega => "vega",
+        Key::Rho => "rho",
+    }
+}
+
+const KEY_NUMBERS: [Key; 11] = [
+    Key::Credit,
+    Key::BestWorst,
+    Key::BreakEvens,
+    Key::Chance,
+    Key::ExpectedMove,
+    Key::Margin,
+    Key::Delta,
+    Key::Gamma,
+    Key::Theta,
+    Key::Vega,
+    Key::Rho,
+];
+
+/// The key number with this word; none when there is none.
+pub(super) fn key_number(text: &str) -> Option<Key> {
+    KEY_NUMBERS.into_iter().find(|key| word(*key) == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_means_two_things() {
+        let mut keys: Vec<_> = FieldId::all().map(|id| id.field().key).collect();
+        keys.extend(LISTS.map(|(key, _)| key));
+        keys.extend(["v", OPEN, PIN_ALONE]);
+        let count = keys.len();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), count);
+        assert!(keys.iter().all(|key| key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())));
+    }
+}
