@@ -1,6 +1,12 @@
 //! The four legs of an iron condor, in any order of strikes.
 
+use super::domain;
+use super::pwl::{Knot, Payoff};
 use super::units::{Dollars, Points};
+
+/// Expiry profits up to this many points count as zero, so that premiums such as 9.4 + 9.3 − 8.7 − 10.0, which binary
+/// fractions cannot hold, make no break-evens that are not there.
+const ZERO: Points = Points(1e-9);
 
 /// The right an option gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +15,21 @@ pub enum Right {
     Put,
     /// To buy at the strike.
     Call,
+}
+
+impl Right {
+    /// +1 for a call, −1 for a put: which way the index must move for it to pay.
+    pub fn sign(self) -> f64 {
+        match self {
+            Right::Put => -1.0,
+            Right::Call => 1.0,
+        }
+    }
+
+    /// What one unit pays at expiry, in points.
+    pub(super) fn pays(self, settlement: f64, strike: f64) -> f64 {
+        (self.sign() * (settlement - strike)).max(0.0)
+    }
 }
 
 /// One of the four legs. The order is the order of arrays of legs everywhere.
@@ -78,4 +99,58 @@ pub struct Condor {
     pub contracts: f64,
     /// Fees for the whole position, taken off every profit figure.
     pub fees: Dollars,
+}
+
+impl Condor {
+    /// Dollars per index point of the whole position: multiplier × contracts.
+    pub fn scale(&self) -> f64 {
+        domain::scale(self.multiplier * self.contracts)
+    }
+
+    /// What was taken in, before fees; negative is a debit.
+    pub fn net_credit(&self) -> Dollars {
+        Dollars(domain::premium(self.credit) * self.scale())
+    }
+
+    /// What was taken in, less fees.
+    pub fn net_after_fees(&self) -> Dollars {
+        self.net_credit() - Dollars(domain::dollars(self.fees))
+    }
+
+    /// Profit at expiry over every settlement: Σ ±max(±(settlement − strike), 0) × scale + net credit − fees.
+    pub fn payoff(&self) -> Payoff {
+        let corners = std::iter::once(Points(0.0)).chain(self.strikes);
+        let knots = corners.map(|at| Knot { at, profit: self.profit(at) }).collect();
+        // One call is sold and one bought: beyond the last strike their slopes cancel.
+        Payoff::new(knots, 0.0, Dollars(ZERO.0 * self.scale()))
+    }
+
+    /// Largest profit / largest loss at expiry, both after fees. None where nothing can be lost; negative where nothing
+    /// can be won.
+    pub fn return_on_risk(&self) -> Option<f64> {
+        let payoff = self.payoff();
+        let (best, worst) = (payoff.max()?, payoff.min()?);
+        (worst.0 < 0.0).then(|| best.0 / -worst.0)
+    }
+
+    /// Short put strike − long put strike; negative where the put side is a debit spread.
+    pub fn put_width(&self) -> Points {
+        let [long_put, short_put, ..] = self.strikes;
+        Points(domain::level(short_put) - domain::level(long_put))
+    }
+
+    /// Long call strike − short call strike; negative where the call side is a debit spread.
+    pub fn call_width(&self) -> Points {
+        let [.., short_call, long_call] = self.strikes;
+        Points(domain::level(long_call) - domain::level(short_call))
+    }
+
+    /// Profit at one settlement, straight from the legs.
+    fn profit(&self, settlement: Points) -> Dollars {
+        let settlement = domain::level(settlement);
+        let legs = Leg::ALL.iter().zip(self.strikes);
+        let paid: f64 =
+            legs.map(|(leg, strike)| leg.sign() * leg.right().pays(settlement, domain::level(strike))).sum();
+        Dollars((paid + domain::premium(self.credit)) * self.scale() - domain::dollars(self.fees))
+    }
 }

@@ -3,6 +3,7 @@
 //! Never here: text, a clock, chance without a seed, or floating-point functions that bypass [`num`].
 
 pub mod condor;
+mod domain;
 pub mod implied;
 pub mod margin;
 pub mod num;

@@ -1,1 +1,135 @@
 //! Portable mathematics: every transcendental function of the engine comes from here, and here from `libm`.
+//!
+//! The standard library's own functions differ between machines in the last bit; these do not, so that one setup gives
+//! the same figures in every browser and in every test.
+
+const SQRT_HALF: f64 = std::f64::consts::FRAC_1_SQRT_2;
+const INV_SQRT_2PI: f64 = 0.398_942_280_401_432_7;
+
+/// e^x; 0 far below zero, infinite above 709.78.
+pub fn exp(x: f64) -> f64 {
+    libm::exp(x)
+}
+
+/// e^x − 1 without losing digits near zero.
+pub fn exp_m1(x: f64) -> f64 {
+    libm::expm1(x)
+}
+
+/// Natural logarithm; −∞ at zero, not a number below.
+pub fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
+
+/// ln(1 + x) without losing digits near zero.
+pub fn ln_1p(x: f64) -> f64 {
+    libm::log1p(x)
+}
+
+/// ln(a / b) for positive `a` and `b`, without losing digits where they are close and without overflow where they are not.
+pub fn ln_ratio(a: f64, b: f64) -> f64 {
+    let gap = (a - b) / b;
+    if gap.abs() < 0.5 { ln_1p(gap) } else { ln(a) - ln(b) }
+}
+
+/// Square root; not a number below zero.
+pub fn sqrt(x: f64) -> f64 {
+    libm::sqrt(x)
+}
+
+/// x to the power `y`.
+pub fn pow(x: f64, y: f64) -> f64 {
+    libm::pow(x, y)
+}
+
+/// Base-10 logarithm; −∞ at zero, not a number below.
+pub fn log10(x: f64) -> f64 {
+    libm::log10(x)
+}
+
+/// Density of the standard normal distribution.
+pub fn normal_pdf(x: f64) -> f64 {
+    INV_SQRT_2PI * exp(-0.5 * x * x)
+}
+
+/// Share of the standard normal distribution below `x`, from the complementary error function: relative error about
+/// x² × 10⁻¹⁶ in the lower tail, absolute error about 10⁻¹⁶ in the upper. For a small upper tail ask for `normal_cdf(-x)`.
+pub fn normal_cdf(x: f64) -> f64 {
+    0.5 * libm::erfc(-x * SQRT_HALF)
+}
+
+/// The error function.
+pub fn erf(x: f64) -> f64 {
+    libm::erf(x)
+}
+
+/// Numerator and denominator of [`mills`], lowest power first: a rational fit over all z ≥ 0, made at 50 digits, relative
+/// error 1.1 × 10⁻¹⁷. All coefficients are positive, so that nothing cancels.
+const MILLS_ABOVE: [f64; 11] = [
+    1504916.0113931189,
+    2582193.03228797,
+    2188844.6923962454,
+    1187883.7799820092,
+    453377.7712090991,
+    126689.5735787671,
+    26233.297829771138,
+    3982.963910124649,
+    426.456480381456,
+    29.333762973740384,
+    1.0,
+];
+const MILLS_BELOW: [f64; 12] = [
+    1200749.2507955986,
+    3018351.2420807243,
+    3554366.615796745,
+    2593945.849415669,
+    1306900.789456297,
+    478768.1552135258,
+    130613.86998318881,
+    26657.754309839558,
+    4012.2976731012777,
+    427.45648038144265,
+    29.333762973740406,
+    1.0,
+];
+
+/// Mills' ratio of the standard normal distribution, (1 − N(z)) / φ(z), for z ≥ 0: from √(π/2) at zero down to 1/z far
+/// out, relative error about 10⁻¹⁵. A negative `z` counts as 0.
+///
+/// It carries a tail without its exponential, so that tails far too small for a number can still be compared, and two of
+/// them cost one exponential.
+pub fn mills(z: f64) -> f64 {
+    let z = z.clamp(0.0, 1e20);
+    let polynomial = |from_low: &[f64]| from_low.iter().rev().fold(0.0, |sum, coefficient| sum * z + coefficient);
+    polynomial(&MILLS_ABOVE) / polynomial(&MILLS_BELOW)
+}
+
+/// The zero of an increasing function between `low` and `high`, which must bracket it: Newton's step where it stays inside
+/// the bracket and shrinks, else the middle. `f` returns the value and the slope.
+///
+/// Ends after a step no longer than `precision` or when the bracket cannot be divided, at the latest after 200 steps.
+/// Where the sign does not change the end nearer to zero is approached.
+pub fn root(mut low: f64, mut high: f64, start: f64, precision: f64, f: impl Fn(f64) -> (f64, f64)) -> f64 {
+    let mut x = if start > low && start < high { start } else { low + 0.5 * (high - low) };
+    let mut last_step = high - low;
+    for _ in 0..200 {
+        let (value, slope) = f(x);
+        if value == 0.0 {
+            return x;
+        }
+        if value < 0.0 {
+            low = x;
+        } else {
+            high = x;
+        }
+        let newton = x - value / slope;
+        let shrinks = newton > low && newton < high && (newton - x).abs() < last_step;
+        let next = if shrinks { newton } else { low + 0.5 * (high - low) };
+        last_step = (next - x).abs();
+        x = next;
+        if last_step <= precision || next == low || next == high {
+            break;
+        }
+    }
+    x
+}

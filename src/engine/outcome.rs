@@ -1,6 +1,11 @@
 //! Probabilities at expiry under a lognormal index.
 
-use super::units::Dollars;
+use super::condor::{Condor, Leg};
+use super::domain;
+use super::num::{exp, normal_cdf, sqrt};
+use super::pricing::{Market, Pair, price};
+use super::pwl::{Payoff, Stretch};
+use super::units::{Dollars, Points, Rate, Vol, Years};
 
 /// Probabilities (0 to 1) and the mean at expiry.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,4 +20,110 @@ pub struct Outcome {
     pub above_long_call: f64,
     /// Undiscounted mean of the expiry profit.
     pub mean: Dollars,
+}
+
+/// Probabilities and mean profit of a condor held to expiry, in closed form. The index is lognormal with drift r − q and
+/// volatility `vol`: P(settlement < K) = N(−d2). With no time or no volatility left it settles at its forward for certain.
+pub fn outcome(condor: &Condor, market: &Market, vol: Vol, time: Years) -> Outcome {
+    let settlement = Settlement::new(market, vol, time);
+    let payoff = condor.payoff();
+    let [long_put, short_put, short_call, long_call] = condor.strikes;
+    let (low_short, high_short) =
+        if short_put.0 <= short_call.0 { (short_put, short_call) } else { (short_call, short_put) };
+    Outcome {
+        profit: settlement.in_profit(&payoff),
+        between_shorts: settlement.between(low_short, high_short),
+        below_long_put: settlement.below(long_put),
+        above_long_call: settlement.above(long_call),
+        mean: mean(condor, market, vol, time),
+    }
+}
+
+/// The distribution of the index at expiry.
+enum Settlement {
+    Spread(Lognormal),
+    /// One settlement for certain: the forward.
+    Certain(f64),
+}
+
+/// The settlement's logarithm is normal, with the drift of the market and this deviation.
+struct Lognormal {
+    market: Market,
+    time: Years,
+    deviation: f64,
+}
+
+impl Lognormal {
+    /// −d2: standard deviations from the median up to a level; −∞ at 0.
+    fn score(&self, level: Points) -> f64 {
+        0.5 * self.deviation - Pair::new(&self.market, level, self.time).log_ratio / self.deviation
+    }
+}
+
+impl Settlement {
+    fn new(market: &Market, vol: Vol, time: Years) -> Self {
+        let deviation = domain::vol(vol) * sqrt(domain::time(time));
+        let spot = domain::level(market.spot);
+        if deviation > 0.0 && spot > 0.0 {
+            return Settlement::Spread(Lognormal { market: *market, time, deviation });
+        }
+        let drift = domain::rate(market.rate) - domain::rate(market.dividend_yield);
+        Settlement::Certain(spot * exp(domain::growth(drift * domain::time(time))))
+    }
+
+    /// P(settlement < level).
+    fn below(&self, level: Points) -> f64 {
+        match self {
+            Settlement::Spread(index) => normal_cdf(index.score(level)),
+            Settlement::Certain(settlement) => sure(*settlement < level.0),
+        }
+    }
+
+    /// P(settlement > level).
+    fn above(&self, level: Points) -> f64 {
+        match self {
+            Settlement::Spread(index) => normal_cdf(-index.score(level)),
+            Settlement::Certain(settlement) => sure(*settlement > level.0),
+        }
+    }
+
+    /// P(from < settlement < to), from whichever tail is the smaller.
+    fn between(&self, from: Points, to: Points) -> f64 {
+        match self {
+            Settlement::Spread(index) => {
+                let (low, high) = (index.score(from), index.score(to));
+                let share =
+                    if low > 0.0 { normal_cdf(-low) - normal_cdf(-high) } else { normal_cdf(high) - normal_cdf(low) };
+                share.max(0.0)
+            }
+            Settlement::Certain(settlement) => sure(*settlement > from.0 && *settlement < to.0),
+        }
+    }
+
+    /// P(profit > 0).
+    fn in_profit(&self, payoff: &Payoff) -> f64 {
+        if let Settlement::Certain(settlement) = self {
+            return sure(payoff.at(Points(*settlement)).0 > payoff.zero.0);
+        }
+        let share = |stretch: Stretch| match stretch.to {
+            Some(to) => self.between(stretch.from, to),
+            None => self.above(stretch.from),
+        };
+        payoff.profit_stretches().into_iter().map(share).sum::<f64>().min(1.0)
+    }
+}
+
+/// The probability of what is certain.
+fn sure(happens: bool) -> f64 {
+    if happens { 1.0 } else { 0.0 }
+}
+
+/// Undiscounted mean profit: credit and fees are certain; each leg pays its price at a rate of 0 with the whole drift in
+/// the growth of the spot.
+fn mean(condor: &Condor, market: &Market, vol: Vol, time: Years) -> Dollars {
+    let drift = Rate(domain::rate(market.rate) - domain::rate(market.dividend_yield));
+    let undiscounted = Market { spot: market.spot, rate: Rate(0.0), dividend_yield: -drift };
+    let legs = Leg::ALL.iter().zip(condor.strikes);
+    let paid: f64 = legs.map(|(leg, strike)| leg.sign() * price(leg.right(), strike, &undiscounted, vol, time).0).sum();
+    condor.net_after_fees() + Dollars(paid * condor.scale())
 }

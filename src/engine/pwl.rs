@@ -1,5 +1,6 @@
 //! Piecewise-linear payoff at expiry: exact knots, zeros and extremes, never sampled.
 
+use super::domain;
 use super::units::{Dollars, Points};
 
 /// A continuous piecewise-linear profit over settlements from 0 up.
@@ -9,6 +10,8 @@ pub struct Payoff {
     pub knots: Vec<Knot>,
     /// Slope beyond the last knot, dollars per point.
     pub last_slope: f64,
+    /// Profits up to this size, of either sign, count as zero: rounding of the inputs must not make break-evens.
+    pub zero: Dollars,
 }
 
 /// A corner of a payoff.
@@ -27,4 +30,164 @@ pub struct Stretch {
     pub from: Points,
     /// Upper end; none when it has none.
     pub to: Option<Points>,
+}
+
+/// Whether a profit counts as a loss, as zero or as a gain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Loss,
+    Zero,
+    Gain,
+}
+
+/// A stretch over which the sign does not change.
+struct Piece {
+    from: f64,
+    to: Option<f64>,
+    sign: Sign,
+}
+
+impl Payoff {
+    /// A payoff through `knots`, put in ascending order, with `last_slope` beyond the last of them. Knots whose profit is
+    /// within `zero` of zero are put exactly there. Without a knot at settlement 0 the first profit holds down to 0;
+    /// without any knot the payoff is zero throughout.
+    pub fn new(mut knots: Vec<Knot>, last_slope: f64, zero: Dollars) -> Self {
+        let zero = Dollars(domain::dollars(zero).max(0.0));
+        for knot in &mut knots {
+            let profit = domain::dollars(knot.profit);
+            *knot = Knot {
+                at: Points(domain::level(knot.at)),
+                profit: Dollars(if profit.abs() <= zero.0 { 0.0 } else { profit }),
+            };
+        }
+        knots.sort_by(|a, b| a.at.0.total_cmp(&b.at.0));
+        knots.dedup_by(|b, a| a.at == b.at);
+        let first = knots.first().copied().unwrap_or(Knot { at: Points(0.0), profit: Dollars(0.0) });
+        if knots.is_empty() || first.at.0 > 0.0 {
+            knots.insert(0, Knot { at: Points(0.0), ..first });
+        }
+        Self { knots, last_slope: domain::dollars(Dollars(last_slope)), zero }
+    }
+
+    /// Profit at a settlement; a negative settlement counts as 0.
+    pub fn at(&self, settlement: Points) -> Dollars {
+        let x = domain::level(settlement);
+        let after = self.knots.partition_point(|knot| knot.at.0 <= x);
+        let Some(left) = after.checked_sub(1).and_then(|i| self.knots.get(i)) else { return Dollars(0.0) };
+        let Some(right) = self.knots.get(after) else {
+            return Dollars(left.profit.0 + self.last_slope * (x - left.at.0));
+        };
+        let share = (x - left.at.0) / (right.at.0 - left.at.0);
+        Dollars(left.profit.0 + (right.profit.0 - left.profit.0) * share)
+    }
+
+    /// The largest profit over every settlement from 0 up; none when there is no limit.
+    pub fn max(&self) -> Option<Dollars> {
+        let highest = self.knots.iter().map(|knot| knot.profit.0).fold(f64::NEG_INFINITY, f64::max);
+        (self.last_slope <= 0.0).then_some(Dollars(highest))
+    }
+
+    /// The smallest profit (the largest loss, negative) over every settlement from 0 up; none when there is no limit.
+    pub fn min(&self) -> Option<Dollars> {
+        let lowest = self.knots.iter().map(|knot| knot.profit.0).fold(f64::INFINITY, f64::min);
+        (self.last_slope >= 0.0).then_some(Dollars(lowest))
+    }
+
+    /// Isolated settlements where the profit changes its sign, ascending. A point that touches zero and turns back is
+    /// none, nor are the ends of a stretch of zero.
+    pub fn break_evens(&self) -> Vec<Points> {
+        let pieces = self.pieces();
+        let neighbours = pieces.iter().zip(pieces.iter().skip(1));
+        neighbours
+            .filter(|(left, right)| left.sign != right.sign && left.sign != Sign::Zero && right.sign != Sign::Zero)
+            .map(|(_, right)| Points(right.from))
+            .collect()
+    }
+
+    /// Stretches where the profit is zero throughout, ascending.
+    pub fn zero_stretches(&self) -> Vec<Stretch> {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for piece in self.stretches(Sign::Zero) {
+            match stretches.last_mut() {
+                Some(last) if last.to == Some(piece.from) => last.to = piece.to,
+                _ => stretches.push(piece),
+            }
+        }
+        stretches
+    }
+
+    /// Open stretches where the profit is above zero, ascending. A single settlement at zero divides two of them.
+    pub fn profit_stretches(&self) -> Vec<Stretch> {
+        let mut stretches: Vec<Stretch> = Vec::new();
+        for piece in self.stretches(Sign::Gain) {
+            match stretches.last_mut() {
+                Some(last) if last.to == Some(piece.from) && self.at(piece.from).0 > 0.0 => last.to = piece.to,
+                _ => stretches.push(piece),
+            }
+        }
+        stretches
+    }
+
+    fn stretches(&self, sign: Sign) -> impl Iterator<Item = Stretch> {
+        let pieces = self.pieces().into_iter().filter(move |piece| piece.sign == sign);
+        pieces.map(|piece| Stretch { from: Points(piece.from), to: piece.to.map(Points) })
+    }
+
+    /// The settlements from 0 up, cut at every knot and every crossing.
+    fn pieces(&self) -> Vec<Piece> {
+        let mut pieces = Vec::with_capacity(2 * self.knots.len());
+        for (left, right) in self.knots.iter().zip(self.knots.iter().skip(1)) {
+            let (from, to) = (left.at.0, right.at.0);
+            match (self.sign(left.profit), self.sign(right.profit)) {
+                (Sign::Zero, sign) | (sign, Sign::Zero) => pieces.push(Piece { from, to: Some(to), sign }),
+                (before, after) if before == after => pieces.push(Piece { from, to: Some(to), sign: before }),
+                (before, after) => {
+                    let root = crossing(left, right);
+                    pieces.push(Piece { from, to: Some(root), sign: before });
+                    pieces.push(Piece { from: root, to: Some(to), sign: after });
+                }
+            }
+        }
+        if let Some(last) = self.knots.last() {
+            self.push_ray(last, &mut pieces);
+        }
+        pieces
+    }
+
+    /// The pieces beyond the last knot.
+    fn push_ray(&self, last: &Knot, pieces: &mut Vec<Piece>) {
+        let from = last.at.0;
+        let sign = self.sign(last.profit);
+        let beyond = match self.last_slope {
+            slope if slope > 0.0 => Sign::Gain,
+            slope if slope < 0.0 => Sign::Loss,
+            _ => sign,
+        };
+        if sign == Sign::Zero || sign == beyond {
+            pieces.push(Piece { from, to: None, sign: beyond });
+        } else {
+            let root = domain::level(Points(from - last.profit.0 / self.last_slope));
+            pieces.push(Piece { from, to: Some(root), sign });
+            pieces.push(Piece { from: root, to: None, sign: beyond });
+        }
+    }
+
+    fn sign(&self, profit: Dollars) -> Sign {
+        match profit.0 {
+            profit if profit.abs() <= self.zero.0 => Sign::Zero,
+            profit if profit > 0.0 => Sign::Gain,
+            _ => Sign::Loss,
+        }
+    }
+}
+
+/// Where the line between two knots of opposite signs is zero; measured from the nearer knot, which keeps the digits.
+fn crossing(left: &Knot, right: &Knot) -> f64 {
+    let width = right.at.0 - left.at.0;
+    let rise = right.profit.0 - left.profit.0;
+    if left.profit.0.abs() < right.profit.0.abs() {
+        left.at.0 - left.profit.0 / rise * width
+    } else {
+        right.at.0 - right.profit.0 / rise * width
+    }
 }

@@ -1,1 +1,44 @@
 //! Volatility by strike: the quadratic smile.
+
+use super::domain;
+use super::num::{ln_ratio, sqrt};
+use super::units::{Points, Vol, Years};
+
+/// A quadratic smile in standard deviations of log-moneyness:
+/// x = ln(K/F) / (σ·√t) held to ±clip, volatility = max(σ·(1 + skew·x + curvature·x²), floor).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Smile {
+    /// Volatility σ of a strike at the forward.
+    pub atm: Vol,
+    /// Slope per standard deviation, as a share of σ; negative where low strikes cost more.
+    pub skew: f64,
+    /// Curvature per squared standard deviation, as a share of σ.
+    pub curvature: f64,
+    /// Strikes further out than this many standard deviations have the volatility of that distance.
+    pub clip: f64,
+    /// The lowest volatility given.
+    pub floor: Vol,
+}
+
+impl Smile {
+    /// Volatility of a strike, at least the floor. With no time or no volatility left every strike off the forward lies
+    /// at the clip; a strike or forward of 0 lies there too.
+    pub fn vol(&self, forward: Points, strike: Points, time: Years) -> Vol {
+        let atm = domain::vol(self.atm);
+        let x = self.deviations(domain::level(forward), domain::level(strike), atm * sqrt(domain::time(time)));
+        let vol = atm * (1.0 + domain::shape(self.skew) * x + domain::shape(self.curvature) * x * x);
+        Vol(vol.max(domain::vol(self.floor)))
+    }
+
+    /// Standard deviations from the forward to the strike, held to ±clip.
+    fn deviations(&self, forward: f64, strike: f64, deviation: f64) -> f64 {
+        let clip = domain::shape(self.clip).max(0.0);
+        if forward == strike {
+            return 0.0;
+        }
+        if forward > 0.0 && strike > 0.0 && deviation > 0.0 {
+            return (ln_ratio(strike, forward) / deviation).max(-clip).min(clip);
+        }
+        if strike > forward { clip } else { -clip }
+    }
+}

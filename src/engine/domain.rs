@@ -1,0 +1,54 @@
+//! The range the engine computes in. Inputs beyond it are held at its ends, so that no finite input overflows or gives
+//! something that is not a number; every setup a person would type lies far inside.
+
+use super::units::{Dollars, Points, Rate, Vol, Years};
+
+/// `x` held between the ends; what is not a number becomes the lower one.
+fn held(x: f64, low: f64, high: f64) -> f64 {
+    x.max(low).min(high)
+}
+
+/// A level of the index, a strike or a settlement: 0 below 10⁻⁵⁰ (negative ones included), at most 10⁵⁰.
+pub(super) fn level(points: Points) -> f64 {
+    if points.0 < 1e-50 { 0.0 } else { held(points.0, 0.0, 1e50) }
+}
+
+/// A premium or credit, of either sign, up to 10⁵⁰ points.
+pub(super) fn premium(points: Points) -> f64 {
+    held(points.0, -1e50, 1e50)
+}
+
+/// A volatility: 0 below 10⁻¹⁰ (negative ones included), at most 1,000.
+pub(super) fn vol(vol: Vol) -> f64 {
+    if vol.0 < 1e-10 { 0.0 } else { held(vol.0, 0.0, 1e3) }
+}
+
+/// A time to expiry: 0 below 10⁻¹² years (30 microseconds; negative ones included), at most 1,000 years.
+pub(super) fn time(time: Years) -> f64 {
+    if time.0 < 1e-12 { 0.0 } else { held(time.0, 0.0, 1e3) }
+}
+
+/// A rate or yield: at most 1,000 per year of either sign.
+pub(super) fn rate(rate: Rate) -> f64 {
+    held(rate.0, -1e3, 1e3)
+}
+
+/// Rate × time: at most 200 of either sign.
+pub(super) fn growth(exponent: f64) -> f64 {
+    held(exponent, -200.0, 200.0)
+}
+
+/// Dollars per point of a whole position: from 0 to 10⁵⁰.
+pub(super) fn scale(dollars_per_point: f64) -> f64 {
+    held(dollars_per_point, 0.0, 1e50)
+}
+
+/// An amount: at most 10¹²⁰ dollars of either sign.
+pub(super) fn dollars(amount: Dollars) -> f64 {
+    held(amount.0, -1e120, 1e120)
+}
+
+/// A bare parameter of a shape, such as a skew: at most 10⁶ of either sign.
+pub(super) fn shape(parameter: f64) -> f64 {
+    held(parameter, -1e6, 1e6)
+}
