@@ -1,0 +1,3 @@
+//! What a person does at the built page, one file per behaviour.
+
+mod serving;

@@ -1,0 +1,83 @@
+//! How long a dragged strike waits for its picture, and a report for its numbers, in the browser.
+//!
+//! `cargo xtask bench` runs it on a fresh build.
+
+use std::time::Duration;
+
+use page_tests::{At, Outcome, Page, visit};
+use serde_json::json;
+
+const STEPS: u32 = 200;
+
+/// Notes, for each move of the pointer, when the page began to hear of it and when it last changed the document.
+/// The spoken line is left out: it waits on purpose. The clock is the page's own.
+const WATCH: &str = r"(() => {
+    globalThis.__moves = [];
+    addEventListener('pointermove', () => __moves.push({ start: performance.now(), end: 0 }), true);
+    new MutationObserver((changes) => {
+        const seen = changes.some(({ target }) => !(target.parentElement ?? target).closest('[aria-live]'));
+        const move = __moves.at(-1);
+        if (seen && move) move.end = performance.now();
+    }).observe(document.getElementById('app'), { subtree: true, childList: true, attributes: true, characterData: true });
+    return true;
+})()";
+
+const EVALUATE: &str = r"(async () => {
+    const setup = { spot: 6000, vix: 16, days: 45, strikes: [5600, 5650, 6350, 6400] };
+    const times = [];
+    for (let run = 0; run < 60; run++) {
+        const start = performance.now();
+        for (let again = 0; again < 10; again++) tailfeather.evaluate(setup);
+        times.push((performance.now() - start) / 10);
+        await new Promise((done) => setTimeout(done));
+    }
+    return times.slice(10);
+})()";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Outcome {
+    visit(async |page| {
+        page.resize(1440, 2400).await?;
+        page.open("#/").await?;
+        let times: Vec<f64> = page.value(EVALUATE).await?;
+        print("report of one condor through window.tailfeather.evaluate", times);
+        for rate in [1, 4] {
+            page.open("#/").await?;
+            page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
+            let times = drag(page).await?;
+            print(&format!("a dragged strike, pointer event to committed document, {rate}x slower"), times);
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Drags the short put there and back, one picture a step, and returns the milliseconds of the steps that moved it.
+async fn drag(page: &Page) -> Result<Vec<f64>, page_tests::Failure> {
+    page.value::<bool>(WATCH).await?;
+    let from = page.grip("k2").await?;
+    page.mouse("mousePressed", from).await?;
+    for step in 0..STEPS {
+        // Out by a hundred steps and back again, two pixels each, so that every step is a strike further.
+        let away = f64::from(step.min(STEPS - step)) * 2.0;
+        page.mouse("mouseMoved", At { x: from.x - away, y: from.y }).await?;
+        page.settled().await?;
+    }
+    page.mouse("mouseReleased", from).await?;
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    page.value("__moves.filter(({ end }) => end > 0).map(({ start, end }) => end - start)").await
+}
+
+fn print(what: &str, mut times: Vec<f64>) {
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times.get(((times.len() as f64 - 1.0) * share).round() as usize).copied().unwrap_or(f64::NAN);
+    println!("{what}: {} measured", times.len());
+    println!(
+        "  min {:.2}  median {:.2}  p95 {:.2}  p99 {:.2}  max {:.2} ms",
+        at(0.0),
+        at(0.5),
+        at(0.95),
+        at(0.99),
+        at(1.0)
+    );
+}
