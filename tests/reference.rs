@@ -1,0 +1,34 @@
+//! Compares the engine with published reference vectors, every figure of every case.
+//!
+//! Reads every `*.json` in the folder named by `REFERENCE_DIR` (default `tests/reference`). A file, a kind of case or an
+//! expected figure that is not known here is a failure. `cargo test --test reference -- --nocapture` prints how many
+//! cases passed and the largest error of each group of figures as a share of what is allowed.
+
+mod reference_kinds;
+
+use reference_kinds::files::{Family, files};
+use reference_kinds::{condor, hedge};
+
+#[test]
+fn every_file_is_known() {
+    let unknown: Vec<_> = files().into_iter().filter(|file| file.family == Family::Unknown).collect();
+    assert!(
+        unknown.is_empty(),
+        "no test compares {}",
+        unknown.iter().map(|file| &*file.name).collect::<Vec<_>>().join(", ")
+    );
+}
+
+#[test]
+fn condor_files() {
+    for file in files().iter().filter(|file| file.family == Family::Condor) {
+        file.compare(condor::compare);
+    }
+}
+
+#[test]
+fn hedge_files() {
+    for file in files().iter().filter(|file| file.family == Family::Hedge) {
+        file.compare(hedge::compare);
+    }
+}

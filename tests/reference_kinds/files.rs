@@ -1,0 +1,64 @@
+//! The files of a reference folder.
+
+use super::tally::Tally;
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// Which layout a file has, told by its header and not by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    Condor,
+    Hedge,
+    Unknown,
+}
+
+/// One file of vectors.
+pub struct File {
+    pub name: String,
+    pub family: Family,
+    cases: Vec<Value>,
+}
+
+/// All `*.json` files of the folder, by name; at least one.
+pub fn files() -> Vec<File> {
+    let folder = std::env::var_os("REFERENCE_DIR").map_or_else(|| PathBuf::from("tests/reference"), PathBuf::from);
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    paths.sort();
+    assert!(!paths.is_empty(), "{} holds no *.json", folder.display());
+    paths.iter().map(File::read).collect()
+}
+
+impl File {
+    fn read(path: &PathBuf) -> Self {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(path).unwrap();
+        let content: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let family = if content["schema"] == "condor-reference/1" {
+            Family::Condor
+        } else if content["schema"] == 1 && content["name"] == "hedge" {
+            Family::Hedge
+        } else {
+            Family::Unknown
+        };
+        let cases = content["cases"].as_array().cloned().unwrap_or_default();
+        Self { name, family, cases }
+    }
+
+    /// Compares every case; prints the count and the largest errors; fails with every figure that is off.
+    pub fn compare(&self, compare: impl Fn(&Value, &mut Tally)) {
+        assert!(!self.cases.is_empty(), "{} holds no cases", self.name);
+        let mut tally = Tally::default();
+        let mut passed = 0;
+        for case in &self.cases {
+            let id = case["id"].as_str().unwrap_or("a case without id");
+            if tally.case(id, |tally| compare(case, tally)) {
+                passed += 1;
+            }
+        }
+        println!("{}: {passed} of {} cases\n{tally}", self.name, self.cases.len());
+        let failures = tally.failures();
+        assert!(failures.is_empty(), "{}: {} figures are off\n{}", self.name, failures.len(), failures.join("\n"));
+    }
+}

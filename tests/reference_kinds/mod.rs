@@ -1,0 +1,10 @@
+//! How each kind of reference case is worked out and compared.
+//!
+//! Never here: a tolerance of our own; all come with the vectors.
+
+pub mod condor;
+pub mod condor_implied;
+pub mod fields;
+pub mod files;
+pub mod hedge;
+pub mod tally;
