@@ -1,8 +1,14 @@
 //! Draft to setup: every problem is found, none stops the rest.
 
 use super::draft::Draft;
-use super::fields::FieldId;
-use super::setup::Setup;
+use super::fields::{FIELDS, Field, FieldId};
+use super::heat::share_of_days;
+use super::premiums::Pricer;
+use super::read::{Value, Values, read};
+use super::setup::{Entry, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
+use crate::engine::condor::{Condor, Leg};
+use crate::engine::pricing::Market;
+use crate::engine::units::{Days, Dollars, Points, Rate};
 
 /// What a draft means.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,3 +68,185 @@ impl Checked {
         self.issues.iter().any(|issue| issue.field == field && issue.problem.is_wrong())
     }
 }
+
+/// Dollars per index point of one SPX option.
+const MULTIPLIER: f64 = 100.0;
+/// Days left at the two chosen dates while nothing is typed, as shares of the time to expiry.
+const DATE_SHARES: [f64; 2] = [4.0 / 9.0, 1.0 / 9.0];
+
+/// The setup a draft stands for, and everything to say about its fields.
+///
+/// Total: every text of every field is read, whatever is wrong elsewhere. A wrong field contributes its last valid
+/// text, and its default where that cannot be used either. Fields that do not count in the present mode (the net
+/// credit while premiums are entered by leg, premiums while only the net credit is, the smile while volatility is
+/// flat) are read as well, but what is wrong with them is said only when they count. An optional field left empty is
+/// right: the model or the page chooses.
+pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
+    let mut reading = Reading { draft, last_valid, valid: draft.clone(), issues: Vec::new() };
+    let values = Values(FIELDS.each_ref().map(|field| reading.value(field)));
+    reading.issues.retain(|issue| values.counts(issue.field));
+
+    let days = Days(values.number(FieldId::Days));
+    let dates = [
+        reading.date(FieldId::DateA, &values, days, DATE_SHARES[0]),
+        reading.date(FieldId::DateB, &values, days, DATE_SHARES[1]),
+    ];
+    let strikes = Leg::ALL.map(|leg| Points(values.number(FieldId::strike(leg))));
+    let pricer = pricer(&values, days);
+    let entry = entry(&values, &pricer, &strikes);
+    let vols = Leg::ALL.map(|leg| pricer.leg_vol(leg, strikes[leg as usize], &entry));
+    let setup = Setup {
+        spot: pricer.market.spot,
+        vix: pricer.vix,
+        days,
+        rate: pricer.market.rate,
+        dividend_yield: pricer.market.dividend_yield,
+        vol_mode: pricer.mode,
+        smile: pricer.smile,
+        condor: Condor {
+            strikes,
+            credit: credit(&entry),
+            multiplier: MULTIPLIER,
+            contracts: values.number(FieldId::Contracts),
+            fees: Dollars(values.number(FieldId::Fees)),
+        },
+        entry,
+        vols,
+        dates,
+    };
+    reading.remarks(&setup);
+    reading.issues.sort_by_key(|issue| issue.field);
+    Checked { setup, valid: reading.valid, issues: reading.issues }
+}
+
+/// What prices the legs, from the fields of the market.
+fn pricer(values: &Values, days: Days) -> Pricer {
+    let share = |field| values.number(field) / 100.0;
+    Pricer {
+        market: Market {
+            spot: Points(values.number(FieldId::Spot)),
+            rate: Rate(share(FieldId::Rate)),
+            dividend_yield: Rate(share(FieldId::Yield)),
+        },
+        years: days.years(),
+        vix: values.number(FieldId::Vix),
+        mode: if values.chose(FieldId::VolMode, "flat") {
+            VolMode::Flat
+        } else if values.chose(FieldId::VolMode, "implied") {
+            VolMode::Implied
+        } else {
+            VolMode::Skew
+        },
+        smile: SmileShape {
+            atm_share: share(FieldId::AtmShare),
+            skew: values.number(FieldId::Skew),
+            curvature: values.number(FieldId::Curvature),
+        },
+    }
+}
+
+/// Where the credit comes from: the typed net credit, or four premiums, the model's where none is typed.
+fn entry(values: &Values, pricer: &Pricer, strikes: &[Points; 4]) -> Entry {
+    if values.chose(FieldId::Entry, "net") {
+        return Entry::Net(Points(values.number(FieldId::NetCredit)));
+    }
+    Entry::Legs(Leg::ALL.map(|leg| {
+        let model = pricer.premium(leg, strikes[leg as usize]);
+        match values.of(FieldId::premium(leg)) {
+            Value::Number(typed) => Premium { value: Points(typed), model, origin: Origin::Typed },
+            Value::Choice(_) | Value::Open => Premium { value: model, model, origin: Origin::Model },
+        }
+    }))
+}
+
+/// Net credit per unit: what the sold legs bring in less what the bought ones cost.
+fn credit(entry: &Entry) -> Points {
+    match entry {
+        Entry::Net(credit) => *credit,
+        Entry::Legs([long_put, short_put, short_call, long_call]) => {
+            short_put.value - long_put.value + short_call.value - long_call.value
+        }
+    }
+}
+
+/// A check under way.
+struct Reading<'a> {
+    draft: &'a Draft,
+    last_valid: &'a Draft,
+    valid: Draft,
+    issues: Vec<Issue>,
+}
+
+impl Reading<'_> {
+    /// The value of a field's text, or of the text that stands in for it.
+    fn value(&mut self, field: &Field) -> Value {
+        match read(field, self.draft.text(field.id)) {
+            Ok(value) => value,
+            Err(problem) => {
+                self.issues.push(Issue { field: field.id, problem });
+                self.stand_in(field, |_| true)
+            }
+        }
+    }
+
+    /// The last valid value that also meets a condition, else the default's; its text is the valid one from now on.
+    fn stand_in(&mut self, field: &Field, usable: impl Fn(Value) -> bool) -> Value {
+        let last = read(field, self.last_valid.text(field.id)).ok().filter(|value| usable(*value));
+        let text = if last.is_some() { self.last_valid.text(field.id) } else { field.default };
+        self.valid = self.valid.with(field.id, text);
+        last.unwrap_or_else(|| read(field, field.default).unwrap_or(Value::Open))
+    }
+
+    /// Days left at a chosen date, which may not lie after expiry.
+    fn date(&mut self, id: FieldId, values: &Values, days: Days, share: f64) -> Days {
+        let in_time = |value| !matches!(value, Value::Number(left) if left > days.0);
+        let mut value = values.of(id);
+        if !in_time(value) {
+            if !self.is_wrong(id) {
+                self.issues.push(Issue { field: id, problem: Problem::AfterExpiry });
+            }
+            value = self.stand_in(id.field(), in_time);
+        }
+        match value {
+            Value::Number(left) => Days(left),
+            Value::Choice(_) | Value::Open => share_of_days(days, share),
+        }
+    }
+
+    fn is_wrong(&self, field: FieldId) -> bool {
+        self.issues.iter().any(|issue| issue.field == field && issue.problem.is_wrong())
+    }
+
+    /// Says what is unusual about a setup that was understood; silent about fields that are wrong themselves.
+    fn remarks(&mut self, setup: &Setup) {
+        let [long_put, short_put, short_call, long_call] = setup.condor.strikes;
+        let wing = |lower: Points, upper: Points| {
+            if lower == upper {
+                Some(Problem::EmptyWing)
+            } else if lower > upper {
+                Some(Problem::ReversedWing)
+            } else {
+                None
+            }
+        };
+        let inverted = (short_put > short_call).then_some(Problem::InvertedShorts);
+        self.remark(FieldId::LongPut, FieldId::ShortPut, wing(long_put, short_put));
+        self.remark(FieldId::ShortPut, FieldId::ShortCall, inverted);
+        self.remark(FieldId::LongCall, FieldId::ShortCall, wing(short_call, long_call));
+        for leg in Leg::ALL {
+            if let VolOrigin::NotImplied(none) = setup.vols[leg as usize].origin {
+                self.remark(FieldId::premium(leg), FieldId::strike(leg), Some(Problem::NoVolatility(none)));
+            }
+        }
+    }
+
+    /// Adds a remark on a field that also rests on another one.
+    fn remark(&mut self, field: FieldId, other: FieldId, remark: Option<Problem>) {
+        if let Some(problem) = remark.filter(|_| !self.is_wrong(field) && !self.is_wrong(other)) {
+            self.issues.push(Issue { field, problem });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

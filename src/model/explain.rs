@@ -1,5 +1,19 @@
 //! Where a number comes from: the arithmetic with today's figures.
 
+use super::report::Report;
+use crate::engine::pwl::Stretch;
+use crate::engine::units::Points;
+
+mod chance;
+mod line;
+mod payoff;
+mod position;
+mod premium;
+#[cfg(test)]
+mod tests;
+
+pub use line::NAMES;
+
 /// The key numbers and the Greeks: each opens its arithmetic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Key {
@@ -27,26 +41,61 @@ pub enum Key {
     Rho,
 }
 
+impl Key {
+    /// All of them, in the order of the page.
+    pub const ALL: [Key; 11] = [
+        Key::Credit,
+        Key::BestWorst,
+        Key::BreakEvens,
+        Key::Chance,
+        Key::ExpectedMove,
+        Key::Margin,
+        Key::Delta,
+        Key::Gamma,
+        Key::Theta,
+        Key::Vega,
+        Key::Rho,
+    ];
+}
+
 /// The arithmetic of one key number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Explanation {
     /// One line each: name, terms, result.
     pub sums: Vec<Sum>,
+    /// What no sum can say: that there is no break-even, that a margin does not fall below zero.
+    pub remarks: Vec<Remark>,
 }
 
 /// One line: terms applied from left to right give the result.
+///
+/// No sum mixes a product with a sum to its left, so reading it by the usual precedence gives the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sum {
     /// Word key of the line's name.
     pub name: &'static str,
-    /// The first with `Op::Plus`, evaluated strictly from left to right.
+    /// Where the result holds, when the line is about settlements; else empty.
+    pub places: Vec<Stretch>,
+    /// The first with `Op::Plus`, evaluated strictly from left to right. Never empty.
     pub terms: Vec<Term>,
     /// The result, as shown elsewhere on the page. For any sum, evaluating `terms` gives `result.value`.
     pub result: Quantity,
 }
 
+impl Sum {
+    /// The terms evaluated from left to right; 0 without any.
+    pub fn evaluated(&self) -> f64 {
+        self.terms.iter().fold(0.0, |left, term| match term.op {
+            Op::Plus => left + term.quantity.value,
+            Op::Minus => left - term.quantity.value,
+            Op::Times => left * term.quantity.value,
+            Op::Over => left / term.quantity.value,
+        })
+    }
+}
+
 /// One term and how it joins what stands to its left.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Term {
     /// The operation.
     pub op: Op,
@@ -54,8 +103,21 @@ pub struct Term {
     pub quantity: Quantity,
     /// Word key of what it is.
     pub name: &'static str,
+    /// The level of SPX the term is about, if any: the settlement a probability stays below.
+    pub at: Option<Points>,
     /// True when the model, not the reader, gave it.
     pub of_model: bool,
+}
+
+/// Something said without a sum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// Word key of the sentence.
+    pub name: &'static str,
+    /// The settlements it is about, if any.
+    pub places: Vec<Stretch>,
+    /// The number it is about, if any.
+    pub quantity: Option<Quantity>,
 }
 
 /// A number with the way it is written.
@@ -76,8 +138,10 @@ pub enum Unit {
     Dollars,
     /// A fraction written in percent.
     Percent,
-    /// A bare number.
+    /// A bare number, to about four figures.
     Number,
+    /// A sensitivity, to about three figures; the line's name says per what.
+    Greek,
 }
 
 /// How a term joins what stands to its left.
@@ -91,4 +155,17 @@ pub enum Op {
     Times,
     /// Divided by.
     Over,
+}
+
+/// The arithmetic of one key number, with the figures of this report. Every name in it is listed in [`NAMES`].
+pub fn explain(report: &Report, key: Key) -> Explanation {
+    match key {
+        Key::Credit => premium::credit(report),
+        Key::Margin => premium::margin(report),
+        Key::BestWorst => payoff::best_worst(report),
+        Key::BreakEvens => payoff::break_evens(report),
+        Key::Chance => chance::chance(report),
+        Key::ExpectedMove => chance::expected_move(report),
+        Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key),
+    }
 }

@@ -1,24 +1,16 @@
 //! Setup to numbers.
 
+use super::heat::{self, Heat};
 use super::setup::Setup;
-use crate::engine::margin::RegT;
-use crate::engine::outcome::Outcome;
-use crate::engine::position::Greeks;
-use crate::engine::pwl::Payoff;
+use crate::engine::margin::{RegT, reg_t};
+use crate::engine::outcome::{Outcome, outcome};
+use crate::engine::position::{Greeks, Position, Slice};
+use crate::engine::pricing::{Market, greeks};
+use crate::engine::pwl::{Payoff, Stretch};
 use crate::engine::units::{Dollars, Points, Vol};
-use crate::engine::vix::ExpectedMove;
+use crate::engine::vix::{ExpectedMove, expected_move};
 
-/// The stretch of SPX that the payoff figure shows.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Window {
-    /// Left end.
-    pub from: Points,
-    /// Right end, above `from`.
-    pub to: Points,
-}
-
-/// Samples of a curve before expiry.
-pub const SAMPLES: usize = 401;
+pub use super::window::{SAMPLES, Window, window};
 
 /// Every number on the page, from one setup.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,8 +23,12 @@ pub struct Report {
     pub payoff: Payoff,
     /// Credit in points, dollars, and after fees.
     pub credit: Credit,
+    /// What can be won and lost at expiry.
+    pub expiry: Expiry,
     /// Volatility of the distribution at expiry: VIX / 100.
     pub distribution_vol: Vol,
+    /// Profit if closed now, at spot, at the model's value, after fees.
+    pub profit_now: Dollars,
     /// Value before expiry.
     pub curves: Curves,
     /// Position value and Greeks now, at spot.
@@ -62,6 +58,23 @@ pub struct Credit {
     pub after_fees: Dollars,
 }
 
+/// The payoff at expiry in key numbers, fees taken off.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Expiry {
+    /// Largest profit over every settlement; negative when nothing can be won.
+    pub best: Dollars,
+    /// Smallest profit over every settlement: normally a loss, so negative.
+    pub worst: Dollars,
+    /// `best` / −`worst`; none if nothing can be lost.
+    pub return_on_risk: Option<f64>,
+    /// Settlements where profit changes sign, ascending; none, one or two.
+    pub break_evens: Vec<Points>,
+    /// Stretches of exact zero; their ends are not in `break_evens`.
+    pub zero_stretches: Vec<Stretch>,
+    /// Stretches of profit strictly above zero, ascending.
+    pub profit_stretches: Vec<Stretch>,
+}
+
 /// Profit and loss before expiry over [`Window`], at [`SAMPLES`] evenly spaced spots, both ends included.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Curves {
@@ -71,15 +84,68 @@ pub struct Curves {
     pub dates: [Vec<Dollars>; 2],
 }
 
-/// A table of profit and loss.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Heat {
-    /// Levels of SPX, highest first; one of them is the spot.
-    pub spots: Vec<Points>,
-    /// Days left, or levels of VIX, by column.
-    pub columns: Vec<f64>,
-    /// Profit by row, then column.
-    pub cells: Vec<Vec<Dollars>>,
-    /// Row and column of the present spot and date (or VIX).
-    pub here: (usize, usize),
+impl Report {
+    /// How far a level lies from spot, as a fraction of spot: −0.058 is 5.8 % below.
+    pub fn from_spot(&self, level: Points) -> f64 {
+        level / self.setup.spot - 1.0
+    }
+}
+
+/// Every number of a setup, over this window.
+///
+/// Conventions: Black-Scholes-Merton, sticky strike, days/365; money in dollars for the whole position; fees off
+/// every profit but not off `credit.dollars`, values and Greeks; the distribution at expiry is lognormal at VIX / 100.
+pub fn report(setup: &Setup, window: Window) -> Report {
+    let condor = &setup.condor;
+    let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
+    let distribution_vol = Vol(setup.vix / 100.0);
+    let years = setup.days.years();
+    let position = Position {
+        condor: *condor,
+        vols: setup.vols.map(|leg| leg.vol),
+        rate: setup.rate,
+        dividend_yield: setup.dividend_yield,
+    };
+    let today = position.slice(setup.days);
+    let payoff = condor.payoff();
+    Report {
+        window,
+        credit: Credit { points: condor.credit, dollars: condor.net_credit(), after_fees: condor.net_after_fees() },
+        expiry: expiry(&payoff, condor.return_on_risk()),
+        payoff,
+        distribution_vol,
+        profit_now: today.profit(setup.spot),
+        curves: Curves {
+            today: curve(&today, window),
+            dates: setup.dates.map(|left| curve(&position.slice(left), window)),
+        },
+        greeks: position.greeks(setup.spot, setup.days),
+        leg_greeks: crate::engine::condor::Leg::ALL.map(|leg| {
+            let i = leg as usize;
+            greeks(leg.right(), condor.strikes[i], &market, position.vols[i], years)
+        }),
+        outcome: outcome(condor, &market, distribution_vol, years),
+        expected_move: expected_move(&market, distribution_vol, years),
+        margin: reg_t(condor),
+        by_date: heat::by_date(setup, &position),
+        by_vix: heat::by_vix(setup, &position),
+        setup: setup.clone(),
+    }
+}
+
+fn expiry(payoff: &Payoff, return_on_risk: Option<f64>) -> Expiry {
+    // A condor is flat beyond its outermost strikes, so the corners hold both extremes.
+    let profits = || payoff.knots.iter().map(|knot| knot.profit.0);
+    Expiry {
+        best: Dollars(profits().fold(f64::MIN, f64::max)),
+        worst: Dollars(profits().fold(f64::MAX, f64::min)),
+        return_on_risk,
+        break_evens: payoff.break_evens(),
+        zero_stretches: payoff.zero_stretches(),
+        profit_stretches: payoff.profit_stretches(),
+    }
+}
+
+fn curve(slice: &Slice, window: Window) -> Vec<Dollars> {
+    window.spots().map(|spot| slice.profit(spot)).collect()
 }

@@ -1,0 +1,127 @@
+//! Drafts to setups and issues.
+
+use super::{Checked, Issue, Problem, check};
+use crate::engine::units::{self, Points};
+use crate::model::draft::Draft;
+use crate::model::fields::FieldId::{self, *};
+use crate::model::setup::{self, Origin, VolOrigin};
+
+/// Issues of a draft with these texts over the default, the default being the last valid one.
+fn checked(texts: &[(FieldId, &str)]) -> Checked {
+    check(&with(texts), &Draft::default())
+}
+
+fn with(texts: &[(FieldId, &str)]) -> Draft {
+    texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text))
+}
+
+#[track_caller]
+fn issues(texts: &[(FieldId, &str)], expected: &[(FieldId, Problem)]) -> Checked {
+    let checked = checked(texts);
+    let got: Vec<(FieldId, Problem)> =
+        checked.issues.iter().map(|issue| (issue.field, issue.problem.clone())).collect();
+    assert_eq!(got, expected, "{texts:?}");
+    checked
+}
+
+#[test]
+fn default_setup() {
+    let checked = issues(&[], &[]);
+    let setup::Entry::Legs(premiums) = checked.setup.entry else { panic!("premiums by leg") };
+    assert_eq!(premiums.map(|premium| premium.value.0), [24.0, 29.3, 18.2, 12.2]);
+    assert!(premiums.iter().all(|premium| premium.origin == Origin::Model));
+    assert!((checked.setup.condor.credit.0 - 11.3).abs() < 1e-12);
+    assert_eq!(checked.setup.dates, [units::Days(20.0), units::Days(5.0)]);
+    assert_eq!(checked.valid, Draft::default());
+}
+
+#[test]
+fn wrong_fields_keep_the_last_valid_text() {
+    let last = with(&[(Vix, "25"), (Contracts, "3")]);
+    let draft = last.with(Vix, "900").with(Contracts, "1.5").with(Spot, "abc").with(Days, "");
+    let checked = check(&draft, &last);
+    let problems: Vec<_> = checked.issues.iter().map(|issue| (issue.field, issue.problem.clone())).collect();
+    let expected = [
+        (Spot, Problem::NotANumber),
+        (Vix, Problem::OutOfRange),
+        (Days, Problem::Empty),
+        (Contracts, Problem::NotWhole),
+    ];
+    assert_eq!(problems, expected);
+    assert_eq!(checked.valid, last);
+    assert_eq!(checked.setup, check(&last, &last).setup);
+    assert!(checked.is_wrong(Spot) && !checked.is_wrong(Rate));
+    // Where the last valid text cannot be used either, the default stands in.
+    let again = check(&draft, &draft);
+    assert_eq!(again.valid, Draft::default());
+    assert_eq!(again.setup, check(&Draft::default(), &Draft::default()).setup);
+}
+
+#[test]
+fn dates_may_not_lie_after_expiry() {
+    issues(&[(DateA, "45")], &[]);
+    let late = issues(&[(DateA, "46")], &[(DateA, Problem::AfterExpiry)]);
+    assert_eq!(late.setup.dates[0], units::Days(20.0));
+    // Expiry moved before a date that was valid: the page chooses again, and the text waits for its return.
+    let last = with(&[(DateB, "12")]);
+    let moved = check(&last.with(Days, "9"), &last);
+    assert_eq!(moved.issues, [Issue { field: DateB, problem: Problem::AfterExpiry }]);
+    assert_eq!(moved.setup.dates, [units::Days(4.0), units::Days(1.0)]);
+    assert_eq!(moved.valid.text(DateB), "");
+    // A wrong text whose last valid one lies after expiry is said to be wrong once.
+    let wrong = check(&last.with(Days, "9").with(DateB, "x"), &last);
+    assert_eq!(wrong.issues, [Issue { field: DateB, problem: Problem::NotANumber }]);
+    assert_eq!(wrong.setup.dates[1], units::Days(1.0));
+}
+
+#[test]
+fn fields_that_do_not_count_are_not_complained_about() {
+    issues(&[(NetCredit, "x")], &[]);
+    issues(&[(NetCredit, "x"), (Entry, "net")], &[(NetCredit, Problem::NotANumber)]);
+    issues(&[(LongPutPremium, "x")], &[(LongPutPremium, Problem::NotANumber)]);
+    issues(&[(LongPutPremium, "x"), (Entry, "net")], &[]);
+    issues(&[(Skew, "x")], &[(Skew, Problem::NotANumber)]);
+    issues(&[(Skew, "x"), (VolMode, "flat")], &[]);
+    issues(&[(Skew, "x"), (VolMode, "implied")], &[(Skew, Problem::NotANumber)]);
+    issues(&[(VolMode, "x"), (Entry, "")], &[(VolMode, Problem::NotAChoice), (Entry, Problem::NotAChoice)]);
+}
+
+#[test]
+fn unusual_shapes_are_remarked_and_used() {
+    issues(&[(LongPut, "5650")], &[(LongPut, Problem::EmptyWing)]);
+    issues(&[(LongPut, "5700")], &[(LongPut, Problem::ReversedWing)]);
+    issues(&[(LongCall, "6350")], &[(LongCall, Problem::EmptyWing)]);
+    issues(&[(LongCall, "6300")], &[(LongCall, Problem::ReversedWing)]);
+    issues(&[(ShortPut, "6000"), (ShortCall, "6000")], &[]);
+    let inverted = issues(&[(ShortPut, "6100"), (ShortCall, "6000")], &[(ShortPut, Problem::InvertedShorts)]);
+    assert_eq!(inverted.setup.condor.strikes.map(|strike| strike.0), [5600.0, 6100.0, 6000.0, 6400.0]);
+    // A remark rests on both strikes: none while one of them is wrong.
+    issues(&[(LongPut, "5700"), (ShortPut, "x")], &[(ShortPut, Problem::NotANumber)]);
+}
+
+#[test]
+fn typed_premiums_and_net_credit() {
+    let typed = issues(&[(ShortPutPremium, "30")], &[]);
+    let setup::Entry::Legs(premiums) = typed.setup.entry else { panic!("premiums by leg") };
+    assert_eq!((premiums[1].value, premiums[1].model, premiums[1].origin), (Points(30.0), Points(29.3), Origin::Typed));
+    assert!((typed.setup.condor.credit.0 - 12.0).abs() < 1e-12);
+    let net = issues(&[(Entry, "net"), (NetCredit, "-2,5")], &[]);
+    assert_eq!(net.setup.condor.credit, Points(-2.5));
+}
+
+#[test]
+fn volatility_of_each_leg() {
+    let origins = |texts: &[(FieldId, &str)]| checked(texts).setup.vols.map(|leg| leg.origin);
+    assert_eq!(origins(&[]), [VolOrigin::Smile; 4]);
+    assert_eq!(origins(&[(VolMode, "flat")]), [VolOrigin::Flat; 4]);
+    assert_eq!(checked(&[(VolMode, "flat")]).setup.vols.map(|leg| leg.vol.0), [0.16; 4]);
+    let implied = [(VolMode, "implied"), (ShortPutPremium, "29.30"), (LongCallPremium, "0")];
+    let [long_put, short_put, short_call, long_call] = origins(&implied);
+    assert_eq!((long_put, short_put, short_call), (VolOrigin::Smile, VolOrigin::Implied, VolOrigin::Smile));
+    let none = crate::engine::implied::NoVol::AtIntrinsic;
+    assert_eq!(long_call, VolOrigin::NotImplied(none));
+    issues(&implied, &[(LongCallPremium, Problem::NoVolatility(none))]);
+    // A premium a rounding away from the model's implies a volatility near the smile's.
+    let vols = checked(&implied).setup.vols[1].vol.0 - checked(&[]).setup.vols[1].vol.0;
+    assert!(vols.abs() < 1e-3, "{vols}");
+}

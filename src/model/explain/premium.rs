@@ -1,0 +1,111 @@
+//! What is taken in, and what the broker asks for.
+
+use super::line::{bare, dollars, leg_name, percent, points, remark, signed, sum, sum_to, term};
+use super::{Explanation, Op, Remark, Term, Unit};
+use crate::engine::condor::Leg;
+use crate::engine::units::{Dollars, Points};
+use crate::model::report::Report;
+use crate::model::setup::{Entry, Origin};
+
+/// Net credit: the four premiums, then dollars, then fees.
+pub(super) fn credit(report: &Report) -> Explanation {
+    let condor = &report.setup.condor;
+    let mut sums = Vec::new();
+    let mut remarks = Vec::new();
+    match &report.setup.entry {
+        Entry::Net(net) => {
+            remarks.push(Remark { quantity: Some(points(*net)), ..remark("net-credit-typed") });
+        }
+        Entry::Legs(premiums) => {
+            let order = [Leg::ShortPut, Leg::LongPut, Leg::ShortCall, Leg::LongCall];
+            let terms = order.map(|leg| {
+                let premium = premiums[leg as usize];
+                let of_model = premium.origin == Origin::Model;
+                Term { of_model, ..term(signed(-leg.sign()), points(premium.value), leg_name(leg)) }
+            });
+            sums.push(sum_to("credit", terms.to_vec(), points(report.credit.points)));
+            if premiums.iter().any(|premium| premium.origin == Origin::Model) {
+                remarks.push(remark("premiums-of-model"));
+            }
+        }
+    }
+    sums.push(sum_to(
+        "credit-dollars",
+        vec![
+            term(Op::Plus, points(report.credit.points), "credit"),
+            term(Op::Times, bare(condor.multiplier), "multiplier"),
+            term(Op::Times, bare(condor.contracts), "contracts"),
+        ],
+        dollars(report.credit.dollars),
+    ));
+    if condor.fees.0 != 0.0 {
+        sums.push(sum_to(
+            "credit-after-fees",
+            vec![
+                term(Op::Plus, dollars(report.credit.dollars), "credit-dollars"),
+                term(Op::Minus, dollars(condor.fees), "fees"),
+            ],
+            dollars(report.credit.after_fees),
+        ));
+    }
+    if report.credit.points.0 < 0.0 {
+        remarks.push(remark("debit"));
+    }
+    Explanation { sums, remarks }
+}
+
+/// Regulation-T margin: the wider wing, less the credit, and the return on what is left.
+pub(super) fn margin(report: &Report) -> Explanation {
+    let condor = &report.setup.condor;
+    let margin = &report.margin;
+    let [long_put, short_put, short_call, long_call] = condor.strikes;
+    let width = |name, upper: (Points, Leg), lower: (Points, Leg)| {
+        let terms = vec![
+            term(Op::Plus, points(upper.0), leg_name(upper.1)),
+            term(Op::Minus, points(lower.0), leg_name(lower.1)),
+        ];
+        sum(name, terms, Unit::Points)
+    };
+    let put_width = width("put-width", (short_put, Leg::ShortPut), (long_put, Leg::LongPut));
+    let call_width = width("call-width", (long_call, Leg::LongCall), (short_call, Leg::ShortCall));
+    let wider = put_width.result.value.max(call_width.result.value);
+    let mut sums = vec![put_width, call_width];
+    let mut remarks = Vec::new();
+    if wider > 0.0 {
+        sums.push(sum_to(
+            "margin-gross",
+            vec![
+                term(Op::Plus, points(Points(wider)), "wider-wing"),
+                term(Op::Times, bare(condor.multiplier), "multiplier"),
+                term(Op::Times, bare(condor.contracts), "contracts"),
+            ],
+            dollars(margin.gross),
+        ));
+    } else {
+        remarks.push(Remark { quantity: Some(dollars(margin.gross)), ..remark("no-margin") });
+    }
+    if margin.gross.0 >= margin.credit.0 {
+        sums.push(sum_to(
+            "margin-net",
+            vec![
+                term(Op::Plus, dollars(margin.gross), "margin-gross"),
+                term(Op::Minus, dollars(margin.credit), "credit-dollars"),
+            ],
+            dollars(margin.net),
+        ));
+    } else {
+        remarks.push(Remark { quantity: Some(dollars(Dollars(0.0))), ..remark("margin-not-below-zero") });
+    }
+    match margin.return_on_margin {
+        Some(share) => sums.push(sum_to(
+            "return-on-margin",
+            vec![
+                term(Op::Plus, dollars(margin.credit), "credit-dollars"),
+                term(Op::Over, dollars(margin.net), "margin-net"),
+            ],
+            percent(share),
+        )),
+        None => remarks.push(remark("no-return-on-margin")),
+    }
+    Explanation { sums, remarks }
+}

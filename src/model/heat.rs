@@ -1,0 +1,135 @@
+//! Tables of profit and loss: by date and price, by VIX and price.
+
+use super::setup::Setup;
+use super::window::{expected_move, nice, strike_ends};
+use crate::engine::position::{Position, Slice};
+use crate::engine::units::{Days, Dollars, Points};
+
+/// A table of profit and loss.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Heat {
+    /// Levels of SPX, highest first; one of them is the spot.
+    pub spots: Vec<Points>,
+    /// Days left, or levels of VIX, by column.
+    pub columns: Vec<f64>,
+    /// Profit by row, then column.
+    pub cells: Vec<Vec<Dollars>>,
+    /// Row and column of the present spot and date (or VIX).
+    pub here: (usize, usize),
+}
+
+/// Rows above and below the one of the spot.
+const ROWS: usize = 3;
+/// The step between rows is the round number nearest to this share of an expected move …
+const MOVES: f64 = 1.0 / 1.7;
+/// … but not less than this share of the distance between the outermost strikes, so that the table reaches them.
+const STRIKES: f64 = 0.2;
+
+/// Days left by column, as shares of the time to expiry; the chosen dates' default shares are among them.
+const DATES: [f64; 6] = [1.0, 2.0 / 3.0, 4.0 / 9.0, 2.0 / 9.0, 1.0 / 9.0, 0.0];
+
+/// Columns of VIX, and how many of them lie below the present level unless an end of the range is near.
+const LEVELS: i32 = 7;
+const LOWER_LEVELS: i32 = 2;
+/// Ratio between neighbouring levels of VIX.
+const RATIO: f64 = 1.28;
+/// From here up levels of VIX are whole.
+const WHOLE_FROM: f64 = 8.0;
+/// Range of VIX that the field accepts.
+const VIX_RANGE: (f64, f64) = (1.0, 300.0);
+
+/// A share of the time to expiry: in whole days from nine days up, exact below.
+pub(super) fn share_of_days(days: Days, share: f64) -> Days {
+    if days.0 < 9.0 || share >= 1.0 { days * share } else { Days((days.0 * share).round()) }
+}
+
+/// Profit by days left and price, each strike's volatility staying as it is.
+pub(super) fn by_date(setup: &Setup, position: &Position) -> Heat {
+    let columns: Vec<Days> = DATES.iter().map(|share| share_of_days(setup.days, *share)).collect();
+    let slices: Vec<Slice> = columns.iter().map(|left| position.slice(*left)).collect();
+    table(setup, columns.iter().map(|left| left.0).collect(), &slices, 0)
+}
+
+/// Profit today by VIX and price, every leg's volatility moving in proportion to VIX.
+pub(super) fn by_vix(setup: &Setup, position: &Position) -> Heat {
+    let (columns, here) = vix_levels(setup.vix);
+    let slices: Vec<Slice> = columns
+        .iter()
+        .map(|vix| {
+            let vols = position.vols.map(|vol| vol * (vix / setup.vix));
+            Position { vols, ..*position }.slice(setup.days)
+        })
+        .collect();
+    table(setup, columns, &slices, here)
+}
+
+/// Fills the table: one slice a column.
+fn table(setup: &Setup, columns: Vec<f64>, slices: &[Slice], here: usize) -> Heat {
+    let spots = rows(setup);
+    let cells = spots.iter().map(|spot| slices.iter().map(|slice| slice.profit(*spot)).collect()).collect();
+    Heat { spots, columns, cells, here: (ROWS, here) }
+}
+
+/// Levels of SPX, highest first, the spot in the middle, all above 0.
+fn rows(setup: &Setup) -> Vec<Points> {
+    let spot = setup.spot.0;
+    let [low, high] = strike_ends(setup);
+    let wanted = (MOVES * expected_move(setup)).max(STRIKES * (high - low));
+    // A quarter of the spot leaves the lowest row at a quarter of it; rounding goes up by less than a half.
+    let step = nice(wanted.min(spot / 5.0));
+    (0..=2 * ROWS).map(|row| Points(spot + (ROWS as f64 - row as f64) * step)).collect()
+}
+
+/// Seven levels of VIX in the accepted range, ascending, and the place of the present one.
+fn vix_levels(vix: f64) -> (Vec<f64>, usize) {
+    let level = |k: i32| {
+        let factor = (0..k.abs()).fold(1.0, |power, _| power * RATIO);
+        let exact = if k < 0 { vix / factor } else { vix * factor };
+        match k {
+            0 => vix,
+            _ if exact >= WHOLE_FROM => exact.round(),
+            _ => (exact * 10.0).round() / 10.0,
+        }
+    };
+    let mut first = -LOWER_LEVELS;
+    while first < 0 && level(first) < VIX_RANGE.0 {
+        first += 1;
+    }
+    while first > 1 - LEVELS && level(first + LEVELS - 1) > VIX_RANGE.1 {
+        first -= 1;
+    }
+    ((first..first + LEVELS).map(level).collect(), first.unsigned_abs() as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_of_vix() {
+        #[track_caller]
+        fn check(vix: f64, here: usize, expected: [f64; 7]) {
+            assert_eq!(vix_levels(vix), (expected.to_vec(), here));
+        }
+        check(16.0, 2, [10.0, 13.0, 16.0, 20.0, 26.0, 34.0, 43.0]);
+        check(1.0, 0, [1.0, 1.3, 1.6, 2.1, 2.7, 3.4, 4.4]);
+        check(300.0, 6, [68.0, 87.0, 112.0, 143.0, 183.0, 234.0, 300.0]);
+        check(16.37, 2, [10.0, 13.0, 16.37, 21.0, 27.0, 34.0, 44.0]);
+    }
+
+    #[test]
+    fn levels_of_vix_ascend() {
+        for tenth in 10..=3000 {
+            let (levels, here) = vix_levels(f64::from(tenth) / 10.0);
+            assert!(levels.is_sorted_by(|a, b| a < b), "{levels:?}");
+            assert_eq!(levels[here], f64::from(tenth) / 10.0);
+        }
+    }
+
+    #[test]
+    fn shares_of_days() {
+        let shares = |days: f64| DATES.map(|share| share_of_days(Days(days), share).0);
+        assert_eq!(shares(45.0), [45.0, 30.0, 20.0, 10.0, 5.0, 0.0]);
+        assert_eq!(shares(0.9), DATES.map(|share| 0.9 * share));
+    }
+}

@@ -1,0 +1,125 @@
+//! One text to the value of one field.
+
+use super::check::Problem;
+use super::fields::{Field, FieldId, Kind};
+use super::parse;
+
+/// What a field's text says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Value {
+    /// A number in the field's range; days for a field of days.
+    Number(f64),
+    /// One of the field's choices.
+    Choice(&'static str),
+    /// Nothing: the model or the page chooses.
+    Open,
+}
+
+/// The values of all fields, in table order.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Values(pub(super) [Value; FieldId::COUNT]);
+
+impl Values {
+    /// The value of a field.
+    pub(super) fn of(&self, field: FieldId) -> Value {
+        self.0[field as usize]
+    }
+
+    /// The number of a field that always has one; 0 for a field that is open.
+    pub(super) fn number(&self, field: FieldId) -> f64 {
+        match self.of(field) {
+            Value::Number(number) => number,
+            Value::Choice(_) | Value::Open => 0.0,
+        }
+    }
+
+    /// True when this choice of a field is made.
+    pub(super) fn chose(&self, field: FieldId, choice: &str) -> bool {
+        matches!(self.of(field), Value::Choice(made) if made == choice)
+    }
+
+    /// True when the field takes part in the setup, given the choices made.
+    pub(super) fn counts(&self, field: FieldId) -> bool {
+        use FieldId::*;
+        match field {
+            AtmShare | Skew | Curvature => !self.chose(VolMode, "flat"),
+            NetCredit => self.chose(Entry, "net"),
+            LongPutPremium | ShortPutPremium | ShortCallPremium | LongCallPremium => !self.chose(Entry, "net"),
+            _ => true,
+        }
+    }
+}
+
+/// The value of a text.
+///
+/// # Errors
+///
+/// The one [`Problem`] that keeps the text from being used.
+pub(super) fn read(field: &Field, text: &str) -> Result<Value, Problem> {
+    let empty = text.trim().is_empty();
+    let not_a_number = |_: parse::NotANumber| if empty { Problem::Empty } else { Problem::NotANumber };
+    let (number, min, max, whole) = match field.kind {
+        Kind::Choice(choices) => {
+            let made = choices.iter().find(|choice| choice.eq_ignore_ascii_case(text.trim()));
+            return made.map(|choice| Value::Choice(choice)).ok_or(Problem::NotAChoice);
+        }
+        Kind::Number { optional: true, .. } | Kind::Days { optional: true, .. } if empty => return Ok(Value::Open),
+        Kind::Number { min, max, whole, .. } => (parse::number(text).map_err(not_a_number)?, min, max, whole),
+        Kind::Days { min, max, .. } => (parse::days(text).map_err(not_a_number)?.0, min, max, false),
+    };
+    if !(min..=max).contains(&number) {
+        return Err(Problem::OutOfRange);
+    }
+    if whole && number != number.floor() {
+        return Err(Problem::NotWhole);
+    }
+    Ok(Value::Number(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::fields::FIELDS;
+
+    #[track_caller]
+    fn check(field: FieldId, text: &str, expected: Result<Value, Problem>) {
+        assert_eq!(read(field.field(), text), expected, "{field:?} {text:?}");
+    }
+
+    #[test]
+    fn defaults_and_examples_are_accepted() {
+        for field in &FIELDS {
+            assert!(read(field, field.default).is_ok(), "default of {:?}", field.id);
+            if !field.example.contains("or ") {
+                assert!(read(field, field.example).is_ok(), "example of {:?}", field.id);
+            }
+        }
+    }
+
+    #[test]
+    fn texts_to_values() {
+        check(FieldId::Spot, "6.000,50 $", Ok(Value::Number(6000.5)));
+        check(FieldId::Spot, "", Err(Problem::Empty));
+        check(FieldId::Spot, " \u{a0}", Err(Problem::Empty));
+        check(FieldId::Spot, "x", Err(Problem::NotANumber));
+        check(FieldId::Spot, "1e308", Err(Problem::OutOfRange));
+        check(FieldId::Spot, "-6000", Err(Problem::OutOfRange));
+        check(FieldId::Vix, "0", Err(Problem::OutOfRange));
+        check(FieldId::Vix, "1", Ok(Value::Number(1.0)));
+        check(FieldId::Vix, "300", Ok(Value::Number(300.0)));
+        check(FieldId::Vix, "900", Err(Problem::OutOfRange));
+        check(FieldId::Days, "0", Err(Problem::OutOfRange));
+        check(FieldId::Days, "6h", Ok(Value::Number(0.25)));
+        check(FieldId::Contracts, "1.5", Err(Problem::NotWhole));
+        check(FieldId::Contracts, "0.5", Err(Problem::OutOfRange));
+        check(FieldId::Contracts, "2.0", Ok(Value::Number(2.0)));
+        check(FieldId::LongPutPremium, "", Ok(Value::Open));
+        check(FieldId::LongPutPremium, "-1", Err(Problem::OutOfRange));
+        check(FieldId::LongPutPremium, "0", Ok(Value::Number(0.0)));
+        check(FieldId::DateA, "", Ok(Value::Open));
+        check(FieldId::DateA, "0", Ok(Value::Number(0.0)));
+        check(FieldId::Entry, " Net ", Ok(Value::Choice("net")));
+        check(FieldId::Entry, "", Err(Problem::NotAChoice));
+        check(FieldId::Entry, "gross", Err(Problem::NotAChoice));
+    }
+}

@@ -1,0 +1,101 @@
+//! The stretch of SPX that the figures show, and round numbers for its ends and for steps.
+
+use super::setup::Setup;
+use crate::engine::num;
+use crate::engine::units::Points;
+
+/// The stretch of SPX that the payoff figure shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Window {
+    /// Left end, not below 0.
+    pub from: Points,
+    /// Right end, above `from`.
+    pub to: Points,
+}
+
+/// Samples of a curve before expiry.
+pub const SAMPLES: usize = 401;
+
+impl Window {
+    /// The spots at which curves are sampled: [`SAMPLES`] of them, evenly spaced, both ends included.
+    pub fn spots(self) -> impl ExactSizeIterator<Item = Points> {
+        let last = (SAMPLES - 1) as f64;
+        (0..SAMPLES).map(move |i| {
+            let share = i as f64 / last;
+            // Written so that both ends are met exactly.
+            self.from * (1.0 - share) + self.to * share
+        })
+    }
+}
+
+/// Standard deviations shown on each side of spot.
+const SIGMAS: f64 = 2.6;
+/// No window reaches further than this many spots for the expected move alone: ten years at VIX 300 would.
+const REACH: f64 = 1.5;
+/// Free space beyond the outermost strikes, as a share of the distance between them.
+const MARGIN: f64 = 0.1;
+/// Steps that the unrounded window spans, about.
+const STEPS: f64 = 10.0;
+
+/// The stretch that shows all strikes and 2.6 expected moves to each side, its ends rounded outward to a round step.
+pub fn window(setup: &Setup) -> Window {
+    let spot = setup.spot.0;
+    let reach = (SIGMAS * expected_move(setup)).min(REACH * spot);
+    let [low, high] = strike_ends(setup);
+    let margin = MARGIN * (high - low);
+    let from = (spot - reach).min(low - margin).max(0.0);
+    let to = (spot + reach).max(high + margin);
+    let step = nice((to - from) / STEPS);
+    Window { from: Points((from / step).floor() * step), to: Points((to / step).ceil() * step) }
+}
+
+/// One standard deviation of SPX to expiry at VIX, points: spot × VIX/100 × √(days/365).
+pub(super) fn expected_move(setup: &Setup) -> f64 {
+    setup.spot.0 * setup.vix / 100.0 * num::sqrt(setup.days.years().0)
+}
+
+/// The lowest and the highest strike.
+pub(super) fn strike_ends(setup: &Setup) -> [f64; 2] {
+    let strikes = setup.condor.strikes.iter().map(|strike| strike.0);
+    [strikes.clone().fold(f64::MAX, f64::min), strikes.fold(f64::MIN, f64::max)]
+}
+
+/// The round number nearest to a positive one by ratio: 1, 2, 2.5 or 5 times a power of ten.
+pub(super) fn nice(value: f64) -> f64 {
+    let mut unit = 1.0;
+    // Bounded: a double has no more than some 330 powers of ten on either side of 1.
+    for _ in 0..400 {
+        if value >= 10.0 * unit {
+            unit *= 10.0;
+        } else if value < unit {
+            unit /= 10.0;
+        } else {
+            break;
+        }
+    }
+    // Geometric midpoints between 1, 2, 2.5, 5 and 10.
+    let ratio = value / unit;
+    let round = [(1.414, 1.0), (2.236, 2.0), (3.536, 2.5), (7.071, 5.0)];
+    round.iter().find(|(below, _)| ratio < *below).map_or(10.0, |(_, nice)| *nice) * unit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn round_steps() {
+        #[track_caller]
+        fn check(value: f64, expected: f64) {
+            assert!((nice(value) / expected - 1.0).abs() < 1e-12, "{value}: {} for {expected}", nice(value));
+        }
+        check(1.0, 1.0);
+        check(175.0, 200.0);
+        check(198.4, 200.0);
+        check(0.034, 0.025);
+        check(0.036, 0.05);
+        check(8.0, 10.0);
+        check(1e-9, 1e-9);
+        check(3e6, 2.5e6);
+    }
+}
