@@ -79,7 +79,7 @@ fn setup(inputs: &Value, tally: &mut Tally) -> Setup {
         distribution_vol: Vol(inputs.number("distribution_vol")),
         dollars: 1e-5 * contracts,
     };
-    tally.number("time", "inputs.t_years", inputs.take("t_years"), setup.time.0, Larger(0.0, 1e-15));
+    tally.number("time", "inputs.t_years", inputs.take("t_years"), setup.time.0, Larger(0.0, 1e-12));
     if let Some(vix) = inputs.take("vix").as_f64() {
         assert_eq!(vix / 100.0, setup.distribution_vol.0, "distribution_vol is vix / 100 where vix is given");
     }
