@@ -43,20 +43,7 @@ fn texts() -> impl Strategy<Value = Texts> {
 }
 
 fn key() -> impl Strategy<Value = Key> {
-    use Key::*;
-    prop::sample::select(vec![
-        Credit,
-        BestWorst,
-        BreakEvens,
-        Chance,
-        ExpectedMove,
-        Margin,
-        Delta,
-        Gamma,
-        Theta,
-        Vega,
-        Rho,
-    ])
+    prop::sample::select(Key::ALL.to_vec())
 }
 
 prop_compose! {

@@ -1,7 +1,7 @@
 //! What the reader did.
 
 use super::handle::{Handle, Scope};
-use crate::link::Opened;
+use crate::link::{Opened, Trouble};
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
 
@@ -10,13 +10,13 @@ use crate::model::fields::FieldId;
 pub enum Action {
     /// Typed in a field (every keystroke), or chose from a list.
     Edit(FieldId, String),
-    /// Left a field: an understood number is written tidily, so that undo steps end here.
+    /// Left a field: an understood number is written tidily, and the undo step ends here.
     Leave(FieldId),
     /// Took hold of a handle.
     Grab(Handle),
-    /// Moved the held handle to a value on its axis (SPX points, or days).
+    /// Moved the held handle to a value on its axis (SPX points, or days left).
     Drag(Handle, f64, Scope),
-    /// Let go.
+    /// Let go of a handle, or of the key that nudged it: the undo step ends here.
     Release,
     /// Moved a handle by ticks with the keyboard.
     Nudge(Handle, i32, Scope),
@@ -46,11 +46,11 @@ pub enum Action {
     Dismiss,
 }
 
-/// A sentence the page must say, by key with its particulars.
+/// A sentence the page must say, by key with its particulars. [`super::say::notice`] has the words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
     /// What a link held that could not be read.
-    Link(Vec<crate::link::Trouble>),
+    Link(Vec<Trouble>),
     /// The device does not let the page save.
     CannotSave,
     /// The link was copied.

@@ -1,6 +1,8 @@
 //! Things that can be taken hold of in a figure.
 
 use crate::engine::condor::Leg;
+use crate::model::fields::FieldId;
+use crate::model::setup::Setup;
 
 /// A handle on a figure or a slider.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,4 +25,121 @@ pub enum Scope {
     Mirror,
     /// All four strikes (Shift).
     All,
+}
+
+impl Handle {
+    /// Every handle of the page.
+    pub const ALL: [Handle; 7] = [
+        Handle::Strike(Leg::LongPut),
+        Handle::Strike(Leg::ShortPut),
+        Handle::Strike(Leg::ShortCall),
+        Handle::Strike(Leg::LongCall),
+        Handle::Spot,
+        Handle::Date(0),
+        Handle::Date(1),
+    ];
+
+    /// The value of `data-handle` in a figure: "k1" to "k4", "spot", "t1", "t2".
+    pub fn key(self) -> &'static str {
+        match self {
+            Handle::Spot => "spot",
+            _ => self.field().field().key,
+        }
+    }
+
+    /// The handle with this key; none when there is none.
+    pub fn from_key(key: &str) -> Option<Handle> {
+        Handle::ALL.into_iter().find(|handle| handle.key() == key)
+    }
+
+    /// The field whose text the handle writes.
+    pub fn field(self) -> FieldId {
+        match self {
+            Handle::Strike(leg) => FieldId::strike(leg),
+            Handle::Spot => FieldId::Spot,
+            Handle::Date(0) => FieldId::DateA,
+            Handle::Date(_) => FieldId::DateB,
+        }
+    }
+
+    /// Where the handle stands: SPX points, or days left.
+    pub fn value(self, setup: &Setup) -> f64 {
+        let [a, b] = setup.dates;
+        match self {
+            Handle::Strike(leg) => strike(setup, leg),
+            Handle::Spot => setup.spot.0,
+            Handle::Date(0) => a.0,
+            Handle::Date(_) => b.0,
+        }
+    }
+
+    /// The distance of two neighbouring places of the handle: strikes have 5 points around SPX 6,000, the spot 1 point,
+    /// dates a day; a smaller index and a nearer expiry have finer ones.
+    pub fn step(self, setup: &Setup) -> f64 {
+        match self {
+            Handle::Strike(_) => strike_step(setup.spot.0),
+            Handle::Spot => spot_step(setup.spot.0),
+            Handle::Date(_) => date_step(setup.days.0),
+        }
+    }
+}
+
+/// The strike of a leg, points.
+pub(super) fn strike(setup: &Setup, leg: Leg) -> f64 {
+    let [a, b, c, d] = setup.condor.strikes;
+    match leg {
+        Leg::LongPut => a.0,
+        Leg::ShortPut => b.0,
+        Leg::ShortCall => c.0,
+        Leg::LongCall => d.0,
+    }
+}
+
+/// The grid of strikes at a level of the index: about a thousandth of it, on round numbers.
+pub fn strike_step(spot: f64) -> f64 {
+    by_size(spot, [(100_000.0, 100.0), (10_000.0, 10.0), (1_000.0, 5.0), (100.0, 1.0), (10.0, 0.1)], 0.01)
+}
+
+/// The grid of the spot.
+fn spot_step(spot: f64) -> f64 {
+    by_size(spot, [(100_000.0, 10.0), (1_000.0, 1.0), (100.0, 0.1), (10.0, 0.05), (1.0, 0.01)], 0.01)
+}
+
+/// The grid of dates: days, and half hours on the last one.
+fn date_step(days: f64) -> f64 {
+    by_size(days, [(5.0, 1.0), (2.0, 0.5), (1.0, 0.25), (0.0, 1.0 / 48.0), (0.0, 1.0 / 48.0)], 1.0 / 48.0)
+}
+
+/// The step beside the first bound that is not above `size`.
+fn by_size(size: f64, rows: [(f64, f64); 5], otherwise: f64) -> f64 {
+    rows.into_iter().find(|(from, _)| size >= *from).map_or(otherwise, |(_, step)| step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_lead_back_to_their_handles() {
+        for handle in Handle::ALL {
+            assert_eq!(Handle::from_key(handle.key()), Some(handle));
+        }
+        assert_eq!(Handle::from_key("k5"), None);
+    }
+
+    #[test]
+    fn steps_suit_the_size() {
+        for (spot, strike, step) in [
+            (6_000.0, 5.0, 1.0),
+            (12_000.0, 10.0, 1.0),
+            (600.0, 1.0, 0.1),
+            (45.0, 0.1, 0.05),
+            (3.0, 0.01, 0.01),
+            (0.01, 0.01, 0.01),
+        ] {
+            assert_eq!((strike_step(spot), spot_step(spot)), (strike, step), "{spot}");
+        }
+        assert_eq!(date_step(45.0), 1.0);
+        assert_eq!(date_step(0.25), 1.0 / 48.0);
+    }
 }

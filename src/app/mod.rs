@@ -3,7 +3,10 @@
 //! Never here: Yew, the browser, a clock, or an effect: `update` is a pure function.
 
 pub mod action;
+pub mod drag;
 pub mod handle;
+pub mod say;
 pub mod state;
+mod tidy;
 pub mod undo;
 pub mod update;

@@ -3,10 +3,12 @@
 use super::action::Notice;
 use super::handle::{Handle, Scope};
 use super::undo::History;
-use crate::model::check::Checked;
+use crate::link::encode::encode;
+use crate::link::{Opened, Texts, Trouble};
+use crate::model::check::{Checked, check};
 use crate::model::draft::Draft;
 use crate::model::explain::Key;
-use crate::model::report::Report;
+use crate::model::report::{Report, Window, report, window};
 use std::rc::Rc;
 
 /// Everything the page shows.
@@ -26,6 +28,8 @@ pub struct State {
     pub open: Option<Key>,
     /// The handle being held, if any: while it is, the window of the payoff figure stays.
     pub held: Option<Handle>,
+    /// Where the held handle was taken hold of: a drag is measured from there, so that its path leaves no trace.
+    pub origin: Option<Rc<Now>>,
     /// Sentences to show, newest last.
     pub notices: Vec<Notice>,
 }
@@ -39,4 +43,59 @@ pub struct Now {
     pub checked: Checked,
     /// The numbers.
     pub report: Report,
+}
+
+impl Now {
+    /// What a draft means. A wrong field uses its text in `valid`; a frozen window stays, whatever the numbers say.
+    pub fn of(draft: &Draft, valid: &Draft, frozen: Option<Window>) -> Now {
+        let checked = check(draft, valid);
+        let window = frozen.unwrap_or_else(|| window(&checked.setup));
+        let report = report(&checked.setup, window);
+        Now { draft: draft.clone(), checked, report }
+    }
+
+    /// The texts a link carries.
+    pub fn texts(&self) -> Texts {
+        Texts { draft: self.draft.clone(), valid: self.checked.valid.clone() }
+    }
+}
+
+impl State {
+    /// The page as a link or the store opens it, or as it is at the start.
+    pub fn new(opened: Option<Opened>) -> State {
+        let opened = opened.unwrap_or_default();
+        let now = Rc::new(Now::of(&opened.draft, &opened.valid, None));
+        let notices = notices_of(&opened, &now.checked);
+        State {
+            draft: opened.draft,
+            now,
+            pin: opened.pin.map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid, None))),
+            history: History::default(),
+            scope: Scope::default(),
+            open: opened.open,
+            held: None,
+            origin: None,
+            notices,
+        }
+    }
+
+    /// What a link to this state restores.
+    pub fn opened(&self) -> Opened {
+        let Texts { draft, valid } = self.now.texts();
+        Opened { draft, valid, pin: self.pin.as_ref().map(|pin| pin.texts()), open: self.open, troubles: Vec::new() }
+    }
+
+    /// The text of a link to this state, after `#/`: "?v=1&x=20".
+    pub fn link(&self) -> String {
+        encode(&self.opened())
+    }
+}
+
+/// What to say about an opened link: what it held that could not be read, and fields whose text is not understood.
+pub(super) fn notices_of(opened: &Opened, checked: &Checked) -> Vec<Notice> {
+    let mut troubles = opened.troubles.clone();
+    for issue in checked.issues.iter().filter(|issue| issue.problem.is_wrong()) {
+        troubles.push(Trouble::Kept(issue.field, opened.draft.text(issue.field).to_string()));
+    }
+    if troubles.is_empty() { Vec::new() } else { vec![Notice::Link(troubles)] }
 }

@@ -1,1 +1,209 @@
 //! State and action to the next state.
+
+use super::action::{Action, Notice};
+use super::drag::{moved, nudged};
+use super::handle::{Handle, Scope};
+use super::state::{Now, State, notices_of};
+use super::tidy::tidied;
+use super::undo::{Deed, Step};
+use crate::link::{Opened, Texts};
+use crate::model::draft::Draft;
+use crate::model::fields::FieldId;
+use crate::model::report::window;
+use std::mem::discriminant;
+use std::rc::Rc;
+
+/// How many notices stand at once.
+const MOST_NOTICES: usize = 4;
+
+/// The state after an action. Total: an action that means nothing here (undo with no step back, a drag to no number)
+/// changes nothing, and then `now` is the same pointer.
+pub fn update(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Edit(field, text) => next.edit(field, &text),
+        Action::Leave(field) => next.leave(field),
+        Action::Grab(handle) => next.grab(handle),
+        Action::Drag(handle, target, scope) => next.drag(handle, target, scope),
+        Action::Release => next.release(),
+        Action::Nudge(handle, ticks, scope) => {
+            let target = nudged(handle, ticks, &next.now.report.setup);
+            next.step_to(handle, target, scope);
+        }
+        Action::ToEnd(handle, upper, scope) => {
+            next.step_to(handle, if upper { f64::INFINITY } else { f64::NEG_INFINITY }, scope);
+        }
+        Action::Choose(scope) => next.scope = scope,
+        Action::Undo => next.travel(true),
+        Action::Redo => next.travel(false),
+        Action::Pin => next.pin(),
+        Action::Swap => next.swap(),
+        Action::Unpin => next.unpin(),
+        Action::Open(key) => next.open = key,
+        Action::Load(opened) => next.load(opened),
+        Action::Reset => next.reset(),
+        Action::Notify(notice) => next.notify(notice),
+        Action::Dismiss => next.notices.clear(),
+    }
+    next
+}
+
+impl State {
+    /// Where this state is, as a step with this deed.
+    fn here(&self, deed: Deed) -> Step {
+        Step { draft: self.draft.clone(), valid: self.now.checked.valid.clone(), pin: self.pin.clone(), deed }
+    }
+
+    /// Takes over new texts and derives everything from them.
+    fn show(&mut self, draft: Draft, valid: &Draft) {
+        self.now = Rc::new(Now::of(&draft, valid, None));
+        self.draft = draft;
+    }
+
+    fn edit(&mut self, field: FieldId, text: &str) {
+        if self.draft.text(field) == text {
+            return;
+        }
+        self.release_handle();
+        self.history.record(self.here(Deed::Edit(field)));
+        let valid = self.now.checked.valid.clone();
+        self.show(self.draft.with(field, text), &valid);
+    }
+
+    fn leave(&mut self, field: FieldId) {
+        // Only what was edited is tidied: passing through a field must not change it.
+        if !self.history.is_doing(Deed::Edit(field)) {
+            return;
+        }
+        if !self.now.checked.is_wrong(field)
+            && let Some(text) = tidied(field, self.draft.text(field))
+        {
+            let valid = self.now.checked.valid.clone();
+            self.show(self.draft.with(field, &text), &valid);
+        }
+        self.history.close(&self.draft);
+    }
+
+    fn grab(&mut self, handle: Handle) {
+        self.release();
+        self.held = Some(handle);
+        self.origin = Some(self.now.clone());
+    }
+
+    fn drag(&mut self, handle: Handle, target: f64, scope: Scope) {
+        if !target.is_finite() {
+            return;
+        }
+        if self.held != Some(handle) {
+            self.grab(handle);
+        }
+        let Some(origin) = self.origin.clone() else { return };
+        let draft = moved(handle, target, scope, &origin);
+        if draft == self.draft {
+            return;
+        }
+        self.history.record(self.here(Deed::Move(handle)));
+        self.now = Rc::new(Now::of(&draft, &origin.checked.valid, Some(origin.report.window)));
+        self.draft = draft;
+    }
+
+    /// Moves a handle that is not held.
+    fn step_to(&mut self, handle: Handle, target: f64, scope: Scope) {
+        self.release_handle();
+        let draft = moved(handle, target, scope, &self.now);
+        if draft == self.draft {
+            return;
+        }
+        self.history.record(self.here(Deed::Move(handle)));
+        let valid = self.now.checked.valid.clone();
+        self.show(draft, &valid);
+    }
+
+    fn release(&mut self) {
+        self.history.close(&self.draft);
+        self.release_handle();
+    }
+
+    /// Lets the window follow the numbers again.
+    fn release_handle(&mut self) {
+        self.origin = None;
+        if self.held.take().is_some() && window(&self.now.report.setup) != self.now.report.window {
+            let Texts { draft, valid } = self.now.texts();
+            self.show(draft, &valid);
+        }
+    }
+
+    fn travel(&mut self, is_back: bool) {
+        self.release();
+        // The deed is taken over from the step that is travelled.
+        let here = self.here(Deed::Load);
+        let step = if is_back { self.history.back(here) } else { self.history.forward(here) };
+        if let Some(step) = step {
+            self.pin = step.pin;
+            if step.draft != self.draft || step.valid != self.now.checked.valid {
+                self.show(step.draft, &step.valid);
+            }
+        }
+    }
+
+    fn pin(&mut self) {
+        self.release();
+        if self.pin.as_ref().is_some_and(|pin| *pin == self.now) {
+            return;
+        }
+        self.history.record(self.here(Deed::Pin));
+        self.pin = Some(self.now.clone());
+    }
+
+    fn unpin(&mut self) {
+        self.release();
+        if self.pin.is_some() {
+            self.history.record(self.here(Deed::Unpin));
+            self.pin = None;
+        }
+    }
+
+    fn swap(&mut self) {
+        self.release();
+        let Some(pin) = self.pin.clone() else { return };
+        self.history.record(self.here(Deed::Swap));
+        self.pin = Some(std::mem::replace(&mut self.now, pin));
+        self.draft = self.now.draft.clone();
+    }
+
+    fn load(&mut self, opened: Opened) {
+        self.release();
+        let Opened { draft, valid, pin, open, .. } = &opened;
+        let now = Rc::new(Now::of(draft, valid, None));
+        let pin = pin.as_ref().map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid, None)));
+        self.open = *open;
+        if *now != *self.now || pin != self.pin {
+            self.history.record(self.here(Deed::Load));
+            self.pin = pin;
+            self.draft = now.draft.clone();
+            self.now = now;
+        }
+        self.notices.retain(|notice| !matches!(notice, Notice::Link(_)));
+        for notice in notices_of(&opened, &self.now.checked) {
+            self.notify(notice);
+        }
+    }
+
+    fn reset(&mut self) {
+        self.release();
+        self.open = None;
+        let start = Draft::default();
+        if self.draft != start {
+            self.history.record(self.here(Deed::Reset));
+            self.show(start.clone(), &start);
+        }
+    }
+
+    /// The newest of a kind stands for all of it.
+    fn notify(&mut self, notice: Notice) {
+        self.notices.retain(|other| discriminant(other) != discriminant(&notice));
+        self.notices.push(notice);
+        let over = self.notices.len().saturating_sub(MOST_NOTICES);
+        self.notices.drain(..over);
+    }
+}

@@ -48,23 +48,9 @@ pub fn word(key: Key) -> &'static str {
     }
 }
 
-const KEY_NUMBERS: [Key; 11] = [
-    Key::Credit,
-    Key::BestWorst,
-    Key::BreakEvens,
-    Key::Chance,
-    Key::ExpectedMove,
-    Key::Margin,
-    Key::Delta,
-    Key::Gamma,
-    Key::Theta,
-    Key::Vega,
-    Key::Rho,
-];
-
 /// The key number with this word; none when there is none.
 pub(super) fn key_number(text: &str) -> Option<Key> {
-    KEY_NUMBERS.into_iter().find(|key| word(*key) == text)
+    Key::ALL.into_iter().find(|key| word(*key) == text)
 }
 
 #[cfg(test)]

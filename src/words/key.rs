@@ -2,21 +2,6 @@
 
 use crate::model::explain::Key;
 
-/// Every key number in the order of the page.
-pub const KEYS: [Key; 11] = [
-    Key::Credit,
-    Key::BestWorst,
-    Key::BreakEvens,
-    Key::Chance,
-    Key::ExpectedMove,
-    Key::Margin,
-    Key::Delta,
-    Key::Gamma,
-    Key::Theta,
-    Key::Vega,
-    Key::Rho,
-];
-
 /// The name over a key number.
 pub fn key(key: Key) -> &'static str {
     match key {
@@ -121,7 +106,7 @@ mod tests {
 
     #[test]
     fn every_key_number_is_defined_in_calm_sentences() {
-        for k in KEYS {
+        for k in Key::ALL {
             for text in [definition(k), source(k)] {
                 assert!(text.ends_with('.') && !text.contains('!') && !text.contains("  "), "{k:?}: {text}");
             }
@@ -131,7 +116,7 @@ mod tests {
 
     #[test]
     fn only_greeks_name_their_unit_apart() {
-        for k in KEYS {
+        for k in Key::ALL {
             let greek = matches!(k, Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho);
             assert_eq!(!unit(k).is_empty(), greek, "{k:?}");
         }

@@ -32,7 +32,6 @@ pub fn saved(name: &str) -> String {
 }
 
 /// The document's title: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".
-pub fn title(strikes: [&str; 4], spot: &str) -> String {
-    let [a, b, c, d] = strikes;
-    format!("Condor {a}/{b}/{c}/{d}, SPX {spot} – {NAME}")
+pub fn title(strikes: &str, spot: f64) -> String {
+    format!("Condor {strikes}, SPX {} – {NAME}", super::number::short(spot))
 }

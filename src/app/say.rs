@@ -1,0 +1,121 @@
+//! The words of what only `app` and `link` know: handles, steps, notices, link troubles.
+
+use super::action::Notice;
+use super::handle::Handle;
+use super::state::{Now, State};
+use super::undo::{Deed, Step};
+use crate::link::Trouble;
+use crate::model::draft::Draft;
+use crate::words;
+
+/// How many troubles of a link are named.
+const MOST_TROUBLES: usize = 5;
+/// How many letters of a link's own text are shown.
+const LONGEST_QUOTE: usize = 40;
+
+/// The name of a handle: "short put strike", "spot", "first date".
+pub fn name(handle: Handle) -> &'static str {
+    match handle {
+        Handle::Strike(leg) => words::handle::strike(leg),
+        Handle::Spot => words::handle::SPOT,
+        Handle::Date(which) => words::handle::date(which),
+    }
+}
+
+/// The spoken value of a handle: "5,650, 5.8 % below spot", "6,000", "20 days left".
+pub fn spoken(handle: Handle, now: &Now) -> String {
+    let setup = &now.report.setup;
+    let value = handle.value(setup);
+    match handle {
+        Handle::Strike(_) => words::handle::level(value, setup.spot.0),
+        Handle::Spot => words::handle::spot(value),
+        Handle::Date(_) => words::handle::date_value(value),
+    }
+}
+
+/// The sentences of a notice.
+pub fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::Link(troubles) => {
+            let mut text = "Not everything in the link could be used.".to_string();
+            for sentence in troubles.iter().take(MOST_TROUBLES).map(trouble) {
+                text.push(' ');
+                text += &sentence;
+            }
+            let more = troubles.len().saturating_sub(MOST_TROUBLES);
+            if more > 0 {
+                text += &format!(" And {more} more.");
+            }
+            text
+        }
+        Notice::CannotSave => words::page::CANNOT_SAVE.to_string(),
+        Notice::Copied => words::page::COPIED.to_string(),
+        Notice::NotCopied => words::page::NOT_COPIED.to_string(),
+        Notice::Saved(name) => words::page::saved(&quote(name)),
+    }
+}
+
+/// The sentence of one trouble of a link.
+pub fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Version(version) => {
+            format!("Its version “{}” is not known here; it was read as version 1.", quote(version))
+        }
+        Trouble::UnknownKey(key) => format!("Key “{}” is not known and was ignored.", quote(key)),
+        Trouble::Repeated(key) => format!("Key “{}” stands there twice; the last one counts.", quote(key)),
+        Trouble::TooMany(key) => format!("Key “{}” has too many values; the last ones were ignored.", quote(key)),
+        Trouble::Unreadable(key, text) => format!("Key “{}”: “{}” cannot be read.", quote(key), quote(text)),
+        Trouble::Kept(field, text) if text.is_empty() => {
+            format!("{} was kept empty.", words::label::capital(words::label::name(*field)))
+        }
+        Trouble::Kept(field, text) => {
+            format!("{}: “{}” was kept as typed.", words::label::capital(words::label::name(*field)), quote(text))
+        }
+        Trouble::TooLong => "It is longer than any the page writes; the end was ignored.".to_string(),
+    }
+}
+
+/// A text of unknown length, shortened, its control characters left out.
+fn quote(text: &str) -> String {
+    let mut letters = text.chars().filter(|letter| !letter.is_control());
+    let mut short: String = letters.by_ref().take(LONGEST_QUOTE).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// What a step between two drafts did: "short put strike 5,640 to 5,650".
+fn deed(deed: Deed, from: &Draft, to: &Draft) -> String {
+    match deed {
+        Deed::Edit(field) => words::deed::change(words::label::name(field), field, from.text(field), to.text(field)),
+        Deed::Move(handle) => {
+            let field = handle.field();
+            words::deed::change(name(handle), field, from.text(field), to.text(field))
+        }
+        Deed::Load => words::deed::LOAD.to_string(),
+        Deed::Swap => words::deed::SWAP.to_string(),
+        Deed::Pin => words::deed::PIN.to_string(),
+        Deed::Unpin => words::deed::UNPIN.to_string(),
+        Deed::Reset => words::deed::RESET.to_string(),
+    }
+}
+
+impl State {
+    /// The label of the undo button: "Undo: short put strike 5,640 to 5,650", "Nothing to undo".
+    pub fn undo_label(&self) -> String {
+        let step = self.history.past.last();
+        words::deed::undo(step.map(|step: &Step| deed(step.deed, &step.draft, &self.draft)).as_deref())
+    }
+
+    /// The label of the redo button: "Redo: short put strike 5,640 to 5,650", "Nothing to redo".
+    pub fn redo_label(&self) -> String {
+        let step = self.history.future.last();
+        words::deed::redo(step.map(|step: &Step| deed(step.deed, &self.draft, &step.draft)).as_deref())
+    }
+
+    /// The title of the document: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".
+    pub fn title(&self) -> String {
+        words::page::title(&words::summary::strikes(&self.now.report.setup), self.now.report.setup.spot.0)
+    }
+}
