@@ -77,7 +77,7 @@ pub fn csv(table: &Table) -> String {
 }
 
 /// A number as a spreadsheet reads it, without the dust of binary fractions; never "-0".
-fn plain(value: f64) -> String {
+pub fn plain(value: f64) -> String {
     let size = value.abs();
     if size < 1e-9 {
         return "0".into();

@@ -7,7 +7,7 @@ use crate::engine::outcome::{Outcome, outcome};
 use crate::engine::position::{Greeks, Position, Slice};
 use crate::engine::pricing::{Market, greeks};
 use crate::engine::pwl::{Payoff, Stretch};
-use crate::engine::units::{Dollars, Points, Vol};
+use crate::engine::units::{Days, Dollars, Points, Vol};
 use crate::engine::vix::{ExpectedMove, expected_move};
 
 pub use super::window::{SAMPLES, Window, window};
@@ -89,6 +89,20 @@ impl Report {
     pub fn from_spot(&self, level: Points) -> f64 {
         level / self.setup.spot - 1.0
     }
+
+    /// Profit at a level of SPX with `left` to expiry, each strike at today's volatility.
+    pub fn profit(&self, level: Points, left: Days) -> Dollars {
+        position(&self.setup).slice(left).profit(level)
+    }
+}
+
+fn position(setup: &Setup) -> Position {
+    Position {
+        condor: setup.condor,
+        vols: setup.vols.map(|leg| leg.vol),
+        rate: setup.rate,
+        dividend_yield: setup.dividend_yield,
+    }
 }
 
 /// Every number of a setup, over this window.
@@ -100,12 +114,7 @@ pub fn report(setup: &Setup, window: Window) -> Report {
     let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
     let distribution_vol = Vol(setup.vix / 100.0);
     let years = setup.days.years();
-    let position = Position {
-        condor: *condor,
-        vols: setup.vols.map(|leg| leg.vol),
-        rate: setup.rate,
-        dividend_yield: setup.dividend_yield,
-    };
+    let position = position(setup);
     let today = position.slice(setup.days);
     let payoff = condor.payoff();
     Report {

@@ -1,3 +1,7 @@
 //! One figure a file: report to scene.
 //!
 //! Never here: a number the report does not have.
+
+pub mod heat;
+pub mod payoff;
+mod stale;

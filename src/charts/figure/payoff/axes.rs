@@ -1,0 +1,165 @@
+//! What lies behind the lines: expected move, grid, zero, axes, spot rule.
+
+use super::frame::{Anatomy, Frame, Rect};
+use super::place::{Anchor, Line, Spot, bounds};
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
+use crate::engine::units::{Dollars, Points};
+use crate::model::report::Report;
+use crate::words::{figure, number};
+
+/// A straight line.
+pub fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Element {
+    Element::classed("line", class).num("x1", from.0).num("y1", from.1).num("x2", to.0).num("y2", to.1)
+}
+
+/// A text without halo.
+pub fn text(class: &'static str, x: f64, y: f64, anchor: Anchor, words: impl Into<String>) -> Node {
+    let element = Element::classed("text", class).num("x", x).num("y", y);
+    let element = match anchor {
+        Anchor::Start => element,
+        Anchor::Middle => element.attr("text-anchor", "middle"),
+        Anchor::End => element.attr("text-anchor", "end"),
+    };
+    element.text(words.into()).into()
+}
+
+/// The group of things that carry no meaning of their own to a screen reader.
+pub fn group(class: &'static str, children: Vec<Node>) -> Node {
+    Element::classed("g", class).attr("aria-hidden", "true").children(children).into()
+}
+
+/// The expected move in pixels, cut to the plot; none where nothing of it is in sight.
+pub fn band(frame: &Frame, report: &Report) -> Option<(f64, f64)> {
+    let (from, to) = report.expected_move.plain;
+    let band = (frame.x_in_plot(from), frame.x_in_plot(to));
+    (band.1 - band.0 >= 2.0).then_some(band)
+}
+
+/// Band and grid: the furthest back.
+pub fn ground(frame: &Frame, band: Option<(f64, f64)>) -> Node {
+    let plot = frame.plot;
+    let mut nodes = Vec::with_capacity(8);
+    if let Some((from, to)) = band {
+        nodes.push(
+            Element::classed("rect", "band")
+                .num("x", from)
+                .num("y", plot.top)
+                .num("width", to - from)
+                .num("height", plot.bottom - plot.top)
+                .into(),
+        );
+    }
+    for tick in frame.y_ticks.iter().filter(|tick| **tick != 0.0) {
+        let y = frame.y.px(Dollars(*tick)).0;
+        nodes.push(line("grid", (plot.left, y), (plot.right, y)).into());
+    }
+    group("deco", nodes)
+}
+
+/// Where the rules of spot and cursor begin: below the bracket.
+pub fn rule_top(frame: &Frame) -> f64 {
+    frame.plot.top + if frame.anatomy == Anatomy::Narrow { 0.0 } else { 12.0 }
+}
+
+/// Zero line, both axes with their labels, spot rule.
+pub fn axes(frame: &Frame, spot: Points) -> Node {
+    let (plot, narrow) = (frame.plot, frame.anatomy == Anatomy::Narrow);
+    let mut nodes = Vec::with_capacity(30);
+    nodes.push(line("zero", (plot.left, frame.zero()), (plot.right, frame.zero())).into());
+    let class = if narrow { "t-small" } else { "t-tick" };
+    for tick in &frame.y_ticks {
+        let y = frame.y.px(Dollars(*tick)).0 + 4.0;
+        nodes.push(text(class, plot.left - frame.anatomy.tick_gap(), y, Anchor::End, number::money(*tick)));
+    }
+    nodes.push(line("axis", (plot.left, plot.bottom), (plot.right, plot.bottom)).into());
+    for tick in &frame.x_ticks {
+        let x = frame.x.px(Points(*tick)).0;
+        nodes.push(line("axis", (x, plot.bottom), (x, plot.bottom + 5.0)).into());
+    }
+    for (spot, words, _) in tick_labels(frame, spot) {
+        nodes.push(text("t-tick", spot.x, spot.y, Anchor::Middle, words));
+    }
+    match frame.anatomy {
+        Anatomy::Wide => nodes.push(text("t-axis", plot.right + 10.0, label_y(frame), Anchor::Start, figure::SPX_AXIS)),
+        Anatomy::Middle => nodes.push(text("t-axis", plot.right + 10.0, label_y(frame), Anchor::Start, figure::SPX)),
+        Anatomy::Narrow => {}
+    }
+    if !narrow {
+        nodes.push(text("t-axis", 0.0, title_y(frame), Anchor::Start, figure::PROFIT_AXIS));
+    }
+    let x = frame.x_in_plot(spot);
+    nodes.push(line("spot-rule", (x, rule_top(frame)), (x, plot.bottom)).into());
+    group("deco", nodes)
+}
+
+/// Base line of the tick labels under the axis.
+pub fn label_y(frame: &Frame) -> f64 {
+    frame.plot.bottom + 18.0
+}
+
+/// Base line of the vertical axis' title.
+fn title_y(frame: &Frame) -> f64 {
+    frame.plot.top - 4.0
+}
+
+/// A tick label wider than this share of the figure's edge is not drawn over it.
+const TOUCH: f64 = 4.0;
+
+/// The labels under the axis that are drawn: not those within 4 px of the spot's label, nor those that would leave the
+/// figure.
+pub fn tick_labels(frame: &Frame, spot: Points) -> Vec<(Spot, String, Rect)> {
+    let (_, _, spot_box) = spot_label(frame, spot);
+    let mut labels = Vec::with_capacity(frame.x_ticks.len());
+    for tick in &frame.x_ticks {
+        let words = number::short(*tick);
+        let place = Spot { x: frame.x.px(Points(*tick)).0, y: label_y(frame), anchor: Anchor::Middle };
+        let label = Line { text: words.clone().into(), kind: Type::NOTE, class: "" };
+        let rect = bounds(&[label], place);
+        if rect.left >= 0.0 && rect.right <= frame.size.0 && !rect.is_near(&spot_box, TOUCH) {
+            labels.push((place, words, rect));
+        }
+    }
+    labels
+}
+
+/// The label of the spot under the axis, shifted so that it stays within the figure.
+pub fn spot_label(frame: &Frame, spot: Points) -> (Spot, String, Rect) {
+    let words = if frame.anatomy == Anatomy::Narrow { number::whole(spot.0) } else { number::short(spot.0) };
+    let label = Line { text: words.clone().into(), kind: Type::LABEL, class: "" };
+    let half = Type::LABEL.width(&words) / 2.0;
+    let x = frame.x_in_plot(spot).min(frame.size.0 - half).max(half);
+    let place = Spot { x, y: label_y(frame), anchor: Anchor::Middle };
+    (place, words, bounds(&[label], place))
+}
+
+/// The bracket over the expected move, and its label with its box.
+pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64)) -> (Node, Rect) {
+    let (from, to, top) = (band.0, band.1, frame.plot.top);
+    let mut path = String::with_capacity(48);
+    for (command, x, y) in [('M', from, top + 6.0), ('L', from, top), ('L', to, top), ('L', to, top + 6.0)] {
+        path.push(command);
+        crate::charts::node::fixed1(&mut path, x);
+        path.push(' ');
+        crate::charts::node::fixed1(&mut path, y);
+    }
+    let sigma = report.expected_move.one_sigma.0;
+    let words = match frame.anatomy {
+        Anatomy::Wide => figure::expected_move(sigma, Some(report.setup.days.0)),
+        Anatomy::Middle => figure::expected_move(sigma, None),
+        Anatomy::Narrow => format!("±{}", number::whole(sigma)),
+    };
+    let kind = if frame.anatomy == Anatomy::Narrow { Type::SMALL } else { Type::NOTE };
+    let half = kind.width(&words) / 2.0;
+    // Kept clear of the axis title at the left and of the figure's right edge.
+    let x = ((from + to) / 2.0).min(frame.size.0 - half).max(frame.plot.left + half - 8.0);
+    let place = Spot { x, y: top - 7.0, anchor: Anchor::Middle };
+    let class = if frame.anatomy == Anatomy::Narrow { "t-small" } else { "t-note" };
+    let label = Line { text: words.clone().into(), kind, class };
+    let rect = bounds(&[label], place);
+    let nodes = vec![
+        Element::classed("path", "bracket").attr("d", path).into(),
+        text(class, place.x, place.y, place.anchor, words),
+    ];
+    (group("deco", nodes), rect)
+}

@@ -1,0 +1,138 @@
+//! What the pointer reads off the figure: a rule, a dot on each curve, the level on the axis, and the values.
+
+use super::axes::{group, label_y, line, rule_top, spot_label, text, tick_labels};
+use super::frame::{Frame, Rect, frame};
+use super::names;
+use super::place::Anchor;
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
+use crate::charts::scale::Px;
+use crate::charts::scene::View;
+use crate::engine::units::{Days, Dollars, Points};
+use crate::model::report::Report;
+use crate::words::{figure, number};
+
+/// The upper corner for the read-out: the one away from the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Corner {
+    /// The upper left corner of the plot.
+    Left,
+    /// The upper right corner of the figure.
+    Right,
+}
+
+/// What the cursor shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cursor {
+    /// Level of SPX under the cursor, kept within the window.
+    pub at: Points,
+    /// Where that is.
+    pub x: Px,
+    /// Where the read-out goes.
+    pub corner: Corner,
+    /// Overlay to draw over the scene: rule, dots, level on the axis. It covers the tick labels it would touch.
+    pub marks: Vec<Node>,
+    /// The level as the read-out writes it: "5,125".
+    pub level: String,
+    /// How far that is from spot: "−14.6 %".
+    pub from_spot: String,
+    /// One for each curve, in the order of the curves at the cursor, top to bottom.
+    pub rows: Vec<Row>,
+}
+
+/// One value of the read-out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Class of the curve, for the sample of its stroke.
+    pub class: &'static str,
+    /// Name of the curve.
+    pub name: String,
+    /// Profit as written: exact at expiry, to 10 dollars before it.
+    pub text: String,
+    /// Profit.
+    pub profit: Dollars,
+}
+
+/// Reads the figure at a level of SPX.
+pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
+    let frame = frame(report, view);
+    let at = frame.level(frame.x.px(at));
+    let x = frame.x_in_plot(at);
+    let mut rows = rows(&frame, report, view, at);
+    let mut marks = Vec::with_capacity(12);
+    marks.push(line("cursor-rule", (x, rule_top(&frame)), (x, frame.plot.bottom)).into());
+    for (row, dot) in rows.iter().rev() {
+        marks.push(
+            Element::classed("circle", *dot).num("cx", x).num("cy", frame.y_in_plot(row.profit)).num("r", 3.5).into(),
+        );
+    }
+    chip(&frame, report, at, x, &mut marks);
+    rows.sort_by(|(a, _), (b, _)| b.profit.0.total_cmp(&a.profit.0));
+    let middle = (frame.plot.left + frame.plot.right) / 2.0;
+    Cursor {
+        at,
+        x: Px(x),
+        corner: if x < middle { Corner::Right } else { Corner::Left },
+        marks: vec![group("cursor", marks)],
+        level: number::whole(at.0),
+        from_spot: number::signed_percent(report.from_spot(at), 1),
+        rows: rows.into_iter().map(|(row, _)| row).collect(),
+    }
+}
+
+/// A value for each curve with the class of its dot; the last is the furthest back.
+fn rows(frame: &Frame, report: &Report, view: &View, at: Points) -> Vec<(Row, &'static str)> {
+    let expiry = report.payoff.at(at);
+    let (class, dot) = if expiry.0 > 0.0 {
+        ("curve expiry gain", "dot gain")
+    } else if expiry.0 < 0.0 {
+        ("curve expiry loss", "dot loss")
+    } else {
+        ("curve expiry flat", "dot")
+    };
+    let [a, b] = report.setup.dates;
+    let mut rows = Vec::with_capacity(5);
+    rows.push((row(class, figure::AT_EXPIRY.into(), Days(0.0), expiry), dot));
+    for (class, dot, left) in [("curve date-b", "dot date-b", b), ("curve date-a", "dot date-a", a)] {
+        let name = names::date(left, frame.anatomy);
+        rows.push((row(class, name, left, report.profit(at, left)), dot));
+    }
+    let left = report.setup.days;
+    rows.push((row("curve today", figure::TODAY.into(), left, report.profit(at, left)), "dot today"));
+    if let Some(ghost) = view.ghost {
+        rows.push((row("curve ghost", figure::PINNED.into(), Days(0.0), ghost.payoff.at(at)), "dot ghost"));
+    }
+    rows
+}
+
+fn row(class: &'static str, name: String, left: Days, profit: Dollars) -> Row {
+    let text = if left.0 > 0.0 { number::money_round10(profit.0) } else { number::money(profit.0) };
+    Row { class, name, text, profit }
+}
+
+/// The level on the axis. Where it comes within 4 px of a label there, the label is covered, never the tick.
+fn chip(frame: &Frame, report: &Report, at: Points, x: f64, marks: &mut Vec<Node>) {
+    let words = number::whole(at.0);
+    let half = Type::LABEL.width(&words) / 2.0 + 4.0;
+    let x = x.min(frame.size.0 - half).max(half);
+    let top = frame.plot.bottom + 5.0;
+    let chip = Rect { left: x - half, top, right: x + half, bottom: top + 18.0 };
+    let spot = report.setup.spot;
+    let (_, _, spot_box) = spot_label(frame, spot);
+    let labels = tick_labels(frame, spot).into_iter().map(|(_, _, label)| label);
+    for label in labels.chain([spot_box]).filter(|label| label.is_near(&chip, 4.0)) {
+        // A little wider than estimated: the typeface may be.
+        let cover = Rect { left: label.left - 3.0, top, right: label.right + 3.0, bottom: top + 18.0 };
+        marks.push(rect("cover", cover).into());
+    }
+    marks.push(rect("chip", chip).num("rx", 3.0).into());
+    marks.push(text("t-chip", x, label_y(frame), Anchor::Middle, words));
+}
+
+fn rect(class: &'static str, at: Rect) -> Element {
+    Element::classed("rect", class)
+        .num("x", at.left)
+        .num("y", at.top)
+        .num("width", at.right - at.left)
+        .num("height", at.bottom - at.top)
+}

@@ -1,0 +1,124 @@
+//! The lines and washes: expiry from its corners, values before expiry from their samples.
+
+use super::frame::Frame;
+use super::outline::{Outline, Sign};
+use crate::charts::node::{Element, Node, fixed1};
+use crate::engine::units::{Dollars, Points};
+use crate::model::report::Window;
+
+fn push_point(path: &mut String, command: char, x: f64, y: f64) {
+    path.push(command);
+    fixed1(path, x);
+    path.push(' ');
+    fixed1(path, y);
+}
+
+/// The areas between the line and zero: one path for all losses, one for all gains.
+pub fn areas(frame: &Frame, outline: &Outline) -> [Node; 2] {
+    [("area-loss", Sign::Loss), ("area-gain", Sign::Gain)].map(|(class, wanted)| {
+        let mut path = String::with_capacity(128);
+        let mut open: Option<f64> = None;
+        let zero = frame.zero();
+        for (sign, a, b) in outline.segments() {
+            let (ax, bx) = (frame.x.px(Points(a.at)).0, frame.x.px(Points(b.at)).0);
+            if sign != wanted {
+                close(&mut path, &mut open, zero);
+                continue;
+            }
+            if open.is_none() {
+                push_point(&mut path, 'M', ax, zero);
+                push_point(&mut path, 'L', ax, frame.y.px(Dollars(a.profit)).0);
+            }
+            push_point(&mut path, 'L', bx, frame.y.px(Dollars(b.profit)).0);
+            open = Some(bx);
+        }
+        close(&mut path, &mut open, zero);
+        Element::classed("path", class).attr("d", path).into()
+    })
+}
+
+fn close(path: &mut String, open: &mut Option<f64>, zero: f64) {
+    if let Some(x) = open.take() {
+        push_point(path, 'L', x, zero);
+        path.push('Z');
+    }
+}
+
+/// The line at expiry: one path each for its losses, its stretches of exact zero and its gains.
+pub fn expiry(frame: &Frame, outline: &Outline) -> [Node; 3] {
+    [("curve expiry loss", Sign::Loss), ("curve expiry flat", Sign::Zero), ("curve expiry gain", Sign::Gain)].map(
+        |(class, wanted)| {
+            let mut path = String::with_capacity(96);
+            let mut drawing = false;
+            for (sign, a, b) in outline.segments() {
+                if sign == wanted {
+                    if !drawing {
+                        push_point(&mut path, 'M', frame.x.px(Points(a.at)).0, frame.y.px(Dollars(a.profit)).0);
+                    }
+                    push_point(&mut path, 'L', frame.x.px(Points(b.at)).0, frame.y.px(Dollars(b.profit)).0);
+                }
+                drawing = sign == wanted;
+            }
+            Element::classed("path", class).attr("d", path).into()
+        },
+    )
+}
+
+/// The pinned line at expiry, in one piece.
+pub fn ghost(frame: &Frame, outline: &Outline) -> Node {
+    let mut path = String::with_capacity(96);
+    for (i, vertex) in outline.vertices.iter().enumerate() {
+        let command = if i == 0 { 'M' } else { 'L' };
+        push_point(&mut path, command, frame.x.px(Points(vertex.at)).0, frame.y.px(Dollars(vertex.profit)).0);
+    }
+    Element::classed("path", "curve ghost").attr("d", path).into()
+}
+
+/// Where neighbouring samples of a curve lie nearer to their chord than this, they are left out: CSS pixels.
+const FLAT: f64 = 0.06;
+/// Plots narrower than this, CSS pixels, draw every second sample: still one in four pixels.
+const EVERY_SAMPLE_FROM: f64 = 800.0;
+
+/// A curve before expiry, from evenly spaced samples over the window, without those that lie on the line already drawn.
+pub fn sampled(frame: &Frame, class: &'static str, samples: &[Dollars]) -> Node {
+    let last = samples.len().saturating_sub(1);
+    let step = if frame.plot.right - frame.plot.left < EVERY_SAMPLE_FROM { 2 } else { 1 };
+    let width = (frame.plot.right - frame.plot.left) / (last.max(1) as f64);
+    let mut path = String::with_capacity(12 * (last / step + 2));
+    let (mut drawn, mut waiting): (Option<(f64, f64)>, Option<(f64, f64)>) = (None, None);
+    let indices = (0..=last).filter(|i| i % step == 0 || *i == last);
+    for (i, sample) in indices.filter_map(|i| samples.get(i).map(|sample| (i, sample))) {
+        let here = (frame.plot.left + width * i as f64, frame.y.px(*sample).0);
+        let Some(from) = drawn else {
+            push_point(&mut path, 'M', here.0, here.1);
+            drawn = Some(here);
+            continue;
+        };
+        if let Some(between) = waiting {
+            let share = (between.0 - from.0) / (here.0 - from.0);
+            let chord = from.1 + (here.1 - from.1) * share;
+            if (between.1 - chord).abs() > FLAT {
+                push_point(&mut path, 'L', between.0, between.1);
+                drawn = waiting;
+            }
+        }
+        waiting = Some(here);
+    }
+    if let Some(end) = waiting {
+        push_point(&mut path, 'L', end.0, end.1);
+    }
+    Element::classed("path", class).attr("d", path).into()
+}
+
+/// Profit on a sampled curve at a level within the window, by the straight line between two samples.
+pub fn between_samples(samples: &[Dollars], window: Window, at: Points) -> Dollars {
+    let last = samples.len().saturating_sub(1);
+    let place = ((at - window.from) / (window.to - window.from)).clamp(0.0, 1.0) * last as f64;
+    let place = if place.is_nan() { 0.0 } else { place };
+    let before = (place.floor() as usize).min(last.saturating_sub(1));
+    match (samples.get(before), samples.get(before + 1)) {
+        (Some(a), Some(b)) => *a + (*b - *a) * (place - before as f64),
+        (Some(only), None) => *only,
+        _ => Dollars(0.0),
+    }
+}

@@ -1,0 +1,209 @@
+//! Where things stand: anatomy, plot rectangle, scales and ticks.
+
+use crate::charts::measure::Type;
+use crate::charts::scale::{Px, Scale};
+use crate::charts::scene::View;
+use crate::charts::tick;
+use crate::engine::pwl::Payoff;
+use crate::engine::units::{Dollars, Points};
+use crate::model::report::{Report, Window};
+use crate::words::number;
+
+/// How much the figure says, by its width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anatomy {
+    /// Everything; the read-out has a corner of its own.
+    Wide,
+    /// Short labels; the read-out is a line above the figure.
+    Middle,
+    /// Numbers without words.
+    Narrow,
+}
+
+impl Anatomy {
+    /// By the width of the figure, CSS pixels: with its margins, a plot of about 760 and of about 500 pixels.
+    pub fn by_width(width: f64) -> Self {
+        if width >= 920.0 {
+            Anatomy::Wide
+        } else if width >= 600.0 {
+            Anatomy::Middle
+        } else {
+            Anatomy::Narrow
+        }
+    }
+}
+
+/// A rectangle in CSS pixels of the figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub left: f64,
+    /// Upper edge.
+    pub top: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Lower edge.
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// True when the two come nearer than `gap` pixels to each other in both directions.
+    pub fn is_near(&self, other: &Rect, gap: f64) -> bool {
+        self.left < other.right + gap
+            && other.left < self.right + gap
+            && self.top < other.bottom + gap
+            && other.top < self.bottom + gap
+    }
+}
+
+/// The scales of the payoff figure; what turns a pixel into a level of SPX and back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// How much is said.
+    pub anatomy: Anatomy,
+    /// Width and height of the figure.
+    pub size: (f64, f64),
+    /// The plot: from the top of the expected-move band to the axis.
+    pub plot: Rect,
+    /// Levels of SPX.
+    pub x: Scale<Points>,
+    /// Profit and loss.
+    pub y: Scale<Dollars>,
+    /// Ticks of SPX, ascending.
+    pub x_ticks: Vec<f64>,
+    /// Ticks of profit and loss, ascending; 0 is always one of them.
+    pub y_ticks: Vec<f64>,
+}
+
+/// Smallest figure that is drawn; a measured size below it (a figure not yet laid out) is raised to it.
+const SMALLEST: (f64, f64) = (240.0, 200.0);
+/// Largest: beyond it a figure is not read but walked along.
+const LARGEST: f64 = 8_000.0;
+
+/// Room around the plot and around the lines in it, CSS pixels.
+struct Room {
+    /// From the upper edge to the expected-move band.
+    band: f64,
+    /// From the upper edge to the largest profit: under the labels of the short strikes, and under the read-out.
+    roof: f64,
+    /// From the largest loss to the axis: half a handle's target for each.
+    floor: f64,
+    /// From the axis to the lower edge.
+    axis: f64,
+    right: f64,
+}
+
+impl Anatomy {
+    fn room(self) -> Room {
+        match self {
+            Anatomy::Wide => Room { band: 44.0, roof: 108.0, floor: 40.0, axis: 28.0, right: 108.0 },
+            Anatomy::Middle => Room { band: 32.0, roof: 72.0, floor: 38.0, axis: 28.0, right: 76.0 },
+            Anatomy::Narrow => Room { band: 22.0, roof: 48.0, floor: 30.0, axis: 25.0, right: 8.0 },
+        }
+    }
+
+    /// Tick labels of the vertical axis are set smaller where there is little room.
+    pub(super) fn tick_type(self) -> Type {
+        if self == Anatomy::Narrow { Type::SMALL } else { Type::NOTE }
+    }
+
+    /// From a tick label of the vertical axis to the plot.
+    pub(super) fn tick_gap(self) -> f64 {
+        if self == Anatomy::Narrow { 6.0 } else { 10.0 }
+    }
+}
+
+/// The scales for a report as it is looked at.
+pub fn frame(report: &Report, view: &View) -> Frame {
+    let width = sane(view.width, SMALLEST.0);
+    let height = sane(view.height, SMALLEST.1);
+    let anatomy = Anatomy::by_width(width);
+    let room = anatomy.room();
+    let axis = height - room.axis;
+    let (roof, floor) = (room.roof, (axis - room.floor).max(room.roof + 40.0));
+
+    let (low, high) = range(report, view);
+    let y = Scale::new((Dollars(high), Px(roof)), (Dollars(low), Px(floor)));
+    let most = ((floor - roof) / 42.0).floor().clamp(2.0, tick::MOST as f64) as usize;
+    let y_ticks = tick::ticks(low, high, most);
+    let widest = y_ticks.iter().map(|value| anatomy.tick_type().width(&number::money(*value))).fold(0.0, f64::max);
+    // In steps, so that the plot does not shift by a pixel when a digit changes.
+    let left = ((widest + anatomy.tick_gap()) / 8.0).ceil() * 8.0;
+    let right = (width - room.right).max(left + 80.0);
+
+    let Window { from, to } = report.window;
+    let x = Scale::new((from, Px(left)), (to, Px(right)));
+    let label = Type::NOTE.width(&number::whole(to.0)) + if anatomy == Anatomy::Narrow { 36.0 } else { 28.0 };
+    let most = ((right - left) / label).floor().clamp(2.0, tick::MOST as f64) as usize;
+    Frame {
+        anatomy,
+        size: (width, height),
+        plot: Rect { left, top: room.band, right, bottom: axis },
+        x,
+        y,
+        x_ticks: tick::ticks(from.0, to.0, most),
+        y_ticks,
+    }
+}
+
+impl Frame {
+    /// Where a level of SPX stands, kept within the plot.
+    pub fn x_in_plot(&self, at: Points) -> f64 {
+        let px = self.x.px(at).0;
+        if px.is_nan() { self.plot.left } else { px.clamp(self.plot.left, self.plot.right) }
+    }
+
+    /// Where a profit stands, kept within the figure.
+    pub fn y_in_plot(&self, profit: Dollars) -> f64 {
+        let px = self.y.px(profit).0;
+        if px.is_nan() { self.zero() } else { px.clamp(self.plot.top, self.plot.bottom) }
+    }
+
+    /// Where zero stands.
+    pub fn zero(&self) -> f64 {
+        self.y.px(Dollars(0.0)).0
+    }
+
+    /// The level of SPX at a pixel from the figure's left edge, kept within the plot.
+    pub fn level(&self, x: Px) -> Points {
+        self.x.value(Px(x.0.clamp(self.plot.left, self.plot.right)))
+    }
+}
+
+fn sane(size: f64, least: f64) -> f64 {
+    if size.is_finite() { size.clamp(least, LARGEST).round() } else { least }
+}
+
+/// Lowest and highest profit the figure must hold, rounded away from zero so that the scale rests while a strike is
+/// dragged a little; zero and some room on both sides of it are always in.
+fn range(report: &Report, view: &View) -> (f64, f64) {
+    let mut bounds = (0.0_f64, 0.0_f64);
+    let mut take = |value: f64| {
+        if value.is_finite() {
+            bounds = (bounds.0.min(value), bounds.1.max(value));
+        }
+    };
+    for payoff in [Some(&report.payoff), view.ghost.map(|ghost| &ghost.payoff)].into_iter().flatten() {
+        in_window(payoff, report.window, &mut take);
+    }
+    let curves = &report.curves;
+    for curve in [&curves.today, &curves.dates[0], &curves.dates[1]] {
+        curve.iter().for_each(|profit| take(profit.0));
+    }
+    let (down, up) = (tick::round_up(-bounds.0), tick::round_up(bounds.1));
+    if down == 0.0 && up == 0.0 {
+        return (-1.0, 1.0);
+    }
+    (-down.max(up * 0.15), up.max(down * 0.15))
+}
+
+/// Calls `take` with the payoff at both ends of the window and at each corner between them.
+fn in_window(payoff: &Payoff, window: Window, take: &mut impl FnMut(f64)) {
+    take(payoff.at(window.from).0);
+    take(payoff.at(window.to).0);
+    for knot in &payoff.knots {
+        if knot.at > window.from && knot.at < window.to {
+            take(knot.profit.0);
+        }
+    }
+}

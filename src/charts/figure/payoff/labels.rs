@@ -1,0 +1,141 @@
+//! Break-evens, the highest and the lowest stretch, and the named states: no break-even, a stretch of exact zero.
+
+use super::frame::{Anatomy, Frame};
+use super::outline::Outline;
+use super::place::{Anchor, Line, Places, Spot};
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
+use crate::charts::say;
+use crate::engine::units::{Dollars, Points};
+use crate::model::report::Report;
+use crate::words::{figure, number};
+
+/// Dots and labels of the zeros.
+pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Places, nodes: &mut Vec<Node>) {
+    let expiry = &report.expiry;
+    let in_sight = |at: Points| at >= report.window.from && at <= report.window.to;
+    for at in expiry.break_evens.iter().copied().filter(|at| in_sight(*at)) {
+        let x = frame.x_in_plot(at);
+        nodes.push(Element::classed("circle", "be").num("cx", x).num("cy", frame.zero()).num("r", 3.5).into());
+    }
+    for at in expiry.break_evens.iter().copied().filter(|at| in_sight(*at)) {
+        let words = match frame.anatomy {
+            Anatomy::Wide => figure::named(figure::BREAK_EVEN, &number::short(at.0)),
+            Anatomy::Middle => number::short(at.0),
+            Anatomy::Narrow => number::whole(at.0),
+        };
+        let reach = (report.window.to - report.window.from) * 1e-6;
+        let rises = outline.profit((at + reach).0) > outline.profit((at - reach).0);
+        let line = [Line { text: words.into(), kind: Type::LABEL, class: "t-label" }];
+        places.put(nodes, &line, &zero_places(frame, frame.x_in_plot(at), rises));
+    }
+    for stretch in &expiry.zero_stretches {
+        let words = figure::zero_stretch(say::place(stretch));
+        let from = frame.x_in_plot(stretch.from);
+        let to = stretch.to.map_or(frame.plot.right, |to| frame.x_in_plot(to));
+        let line = [Line { text: words.into(), kind: Type::LABEL, class: "t-label" }];
+        let mut spots = Vec::with_capacity(12);
+        for y in [frame.zero() - 8.0, frame.zero() + 17.0, frame.zero() - 24.0, frame.zero() + 33.0] {
+            spots.extend(along(from, to, y));
+        }
+        places.put(nodes, &line, &spots);
+    }
+    if expiry.break_evens.is_empty() && expiry.zero_stretches.is_empty() {
+        let line = [Line { text: figure::NO_BREAK_EVEN.into(), kind: Type::LABEL, class: "t-label t-mute" }];
+        let plot = frame.plot;
+        let mut spots = Vec::with_capacity(6);
+        for y in [frame.zero() - 7.0, frame.zero() + 16.0] {
+            spots.extend(along(plot.left + 4.0, plot.right - 4.0, y).into_iter().rev());
+        }
+        places.put(nodes, &line, &spots);
+    }
+}
+
+/// Inside the gain area on the zero line, else beside and below it.
+fn zero_places(frame: &Frame, x: f64, rises: bool) -> Vec<Spot> {
+    let (gap, lift) = if frame.anatomy == Anatomy::Narrow { (6.5, 5.0) } else { (9.0, 7.0) };
+    let zero = frame.zero();
+    let side = |to_right: bool, y: f64| Spot {
+        x: if to_right { x + gap } else { x - gap },
+        y,
+        anchor: if to_right { Anchor::Start } else { Anchor::End },
+    };
+    let middle = |y| Spot { x, y, anchor: Anchor::Middle };
+    vec![
+        side(rises, zero - lift),
+        side(rises, zero + lift + 9.0),
+        side(!rises, zero - lift),
+        side(!rises, zero + lift + 9.0),
+        middle(zero + 22.0),
+        middle(zero - 14.0),
+        side(rises, zero + lift + 25.0),
+        side(!rises, zero + lift + 25.0),
+        side(rises, zero - lift - 16.0),
+        side(!rises, zero - lift - 16.0),
+    ]
+}
+
+/// Labels of the highest and the lowest stretch, and of an end that is neither.
+pub fn extremes(frame: &Frame, report: &Report, outline: &Outline, places: &mut Places, nodes: &mut Vec<Node>) {
+    let (best, worst) = (report.expiry.best.0, report.expiry.worst.0);
+    let (high, low) = figure::extremes(best, worst);
+    let spot = frame.x_in_plot(report.setup.spot);
+    if best != 0.0 {
+        level(frame, outline, (best, high), spot, places, nodes);
+    }
+    if worst != 0.0 && worst != best {
+        level(frame, outline, (worst, low), spot, places, nodes);
+    }
+    for end in [outline.vertices.first(), outline.vertices.last()].into_iter().flatten() {
+        if ![best, worst, 0.0].iter().any(|known| (known - end.profit).abs() <= 1e-9 * known.abs().max(1.0)) {
+            level(frame, outline, (end.profit, ""), spot, places, nodes);
+        }
+    }
+}
+
+/// One level's label: over the line where it stays at that level longest.
+fn level(
+    frame: &Frame,
+    outline: &Outline,
+    (profit, name): (f64, &'static str),
+    spot: f64,
+    places: &mut Places,
+    nodes: &mut Vec<Node>,
+) {
+    let amount = number::money(profit);
+    let words = if frame.anatomy == Anatomy::Wide && !name.is_empty() { figure::named(name, &amount) } else { amount };
+    let class = if profit > 0.0 { "t-label t-gain" } else { "t-label t-loss" };
+    let line = [Line { text: words.into(), kind: Type::LABEL, class }];
+    let y = frame.y_in_plot(Dollars(profit));
+    let mut spots = Vec::with_capacity(24);
+    let mut stretches: Vec<(f64, f64)> = outline
+        .stretches_at(profit)
+        .into_iter()
+        .map(|(from, to)| (frame.x_in_plot(Points(from)), frame.x_in_plot(Points(to))))
+        .collect();
+    // The longest first; of two equal ones the right, where the reader's eye ends.
+    stretches.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(b.0.total_cmp(&a.0)));
+    for (from, to) in stretches {
+        let is_tail = from <= frame.plot.left || to >= frame.plot.right;
+        for y in [y - 9.0, y + 18.0, y - 25.0, y + 34.0] {
+            if is_tail {
+                spots.extend(along(from + 4.0, to - 4.0, y));
+            } else {
+                let (a, b) =
+                    if spot > from && spot < to { ((spot + to) / 2.0, (from + spot) / 2.0) } else { (from, to) };
+                spots.extend([a, b, (from + to) / 2.0].map(|x| Spot { x, y, anchor: Anchor::Middle }));
+                spots.extend(along(from + 10.0, to - 10.0, y));
+            }
+        }
+    }
+    places.put(nodes, &line, &spots);
+}
+
+/// Places along a stretch: its right end, its left end, its middle.
+fn along(from: f64, to: f64, y: f64) -> [Spot; 3] {
+    [
+        Spot { x: to, y, anchor: Anchor::End },
+        Spot { x: from, y, anchor: Anchor::Start },
+        Spot { x: (from + to) / 2.0, y, anchor: Anchor::Middle },
+    ]
+}

@@ -1,0 +1,95 @@
+//! Profit and loss over SPX: at expiry, today and at two chosen dates, with the strikes and the spot to take hold of.
+//!
+//! Never here: a sampled corner (the expiry line is drawn from its exact corners and zeros), or a text set to fit.
+
+mod axes;
+mod cursor;
+mod curves;
+mod frame;
+mod handles;
+mod labels;
+mod names;
+mod outline;
+mod place;
+mod targets;
+mod twin;
+
+pub use cursor::{Corner, Cursor, Row, cursor};
+pub use frame::{Anatomy, Frame, Rect, frame};
+
+use super::stale;
+use crate::charts::node::{Element, Node};
+use crate::charts::say;
+use crate::charts::scene::{Scene, View};
+use crate::model::report::Report;
+use crate::words::figure;
+use outline::outline;
+use place::Places;
+
+/// The figure of a report as it is looked at.
+pub fn scene(report: &Report, view: &View) -> Scene {
+    let frame = frame(report, view);
+    let table = twin::table(report, view, &frame);
+    let expiry = &report.expiry;
+    let mut summary = say::payoff(&report.payoff, expiry);
+    if let Some(ghost) = view.ghost {
+        summary.push_str(&figure::pinned_compares(ghost.expiry.best.0, ghost.expiry.worst.0));
+    }
+    Scene {
+        size: frame.size,
+        title: figure::PAYOFF.into(),
+        lead: figure::lead(expiry.best.0, expiry.worst.0, expiry.best == report.credit.after_fees),
+        summary,
+        note: String::new(),
+        stale: stale::any(view.checked),
+        marks: vec![marks(report, view, &frame)],
+        table,
+    }
+}
+
+/// The drawing, back to front.
+fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
+    let line = outline(&report.payoff, report.window);
+    let ghost = view.ghost.map(|ghost| outline(&ghost.payoff, report.window));
+    let band = axes::band(frame, report);
+    let knots = handles::knots(frame, report);
+    let mut places = Places::new(frame, &line, band);
+
+    let mut back = Vec::with_capacity(16);
+    back.push(axes::ground(frame, band));
+    back.push(axes::group("deco", curves::areas(frame, &line).into()));
+    back.push(axes::axes(frame, report.setup.spot));
+    back.push(match band {
+        Some(band) => {
+            let (node, taken) = axes::bracket(frame, report, band);
+            places.take(taken);
+            node
+        }
+        None => axes::group("deco", Vec::new()),
+    });
+    back.push(axes::group("deco", ghost.iter().map(|ghost| curves::ghost(frame, ghost)).collect()));
+    let [a, b] = &report.curves.dates;
+    back.push(curves::sampled(frame, "curve date-a", a));
+    back.push(curves::sampled(frame, "curve date-b", b));
+    back.push(curves::sampled(frame, "curve today", &report.curves.today));
+    back.extend(curves::expiry(frame, &line));
+
+    handles::take_grips(&mut places, &knots);
+    let strike_labels = handles::strike_labels(frame, report, &knots, &mut places);
+    let mut labels = Vec::with_capacity(16);
+    handles::spot_word(frame, report, &mut places, &mut labels);
+    labels::zeros(frame, report, &line, &mut places, &mut labels);
+    labels::extremes(frame, report, &line, &mut places, &mut labels);
+    let at_right = if frame.anatomy == Anatomy::Narrow {
+        Vec::new()
+    } else {
+        names::at_right(frame, report, &line, ghost.as_ref())
+    };
+    labels.extend(at_right.iter().map(|name| name.node(frame)));
+    names::in_plot(frame, report, &at_right, &mut places, &mut labels);
+    back.push(axes::group("labels", labels));
+    back.push(handles::handles(frame, report, &knots, strike_labels));
+
+    let class = if stale::expiry(report, view.checked) { "payoff is-stale" } else { "payoff" };
+    Element::classed("g", class).children(back).into()
+}

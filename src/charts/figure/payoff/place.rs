@@ -1,0 +1,171 @@
+//! Keeps labels apart: each takes the first of its places where it covers nothing already there.
+
+use super::frame::{Frame, Rect};
+use super::outline::Outline;
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
+use crate::engine::units::{Dollars, Points};
+use std::borrow::Cow;
+
+/// Which end of a text its place names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// One line of a label.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub text: Cow<'static, str>,
+    pub kind: Type,
+    pub class: &'static str,
+}
+
+/// A possible place: the base line of the label's first line.
+#[derive(Debug, Clone, Copy)]
+pub struct Spot {
+    pub x: f64,
+    pub y: f64,
+    pub anchor: Anchor,
+}
+
+/// From one base line of a label to the next.
+pub const LINE: f64 = 14.0;
+/// Room kept between two labels, CSS pixels.
+const GAP: f64 = 3.0;
+
+/// The box of a label at a place.
+pub fn bounds(lines: &[Line], spot: Spot) -> Rect {
+    let width = lines.iter().map(|line| line.kind.width(&line.text)).fold(0.0, f64::max);
+    let left = match spot.anchor {
+        Anchor::Start => spot.x,
+        Anchor::Middle => spot.x - width / 2.0,
+        Anchor::End => spot.x - width,
+    };
+    let ascent = lines.first().map_or(0.0, |line| line.kind.ascent());
+    let descent = lines.last().map_or(0.0, |line| line.kind.descent());
+    let below = LINE * lines.len().saturating_sub(1) as f64;
+    Rect { left, top: spot.y - ascent, right: left + width, bottom: spot.y + below + descent }
+}
+
+/// What is taken, and the grounds that halos take their colour from.
+pub struct Places<'a> {
+    frame: &'a Frame,
+    outline: &'a Outline,
+    band: Option<(f64, f64)>,
+    taken: Vec<Rect>,
+    corners: Vec<(f64, f64)>,
+}
+
+impl<'a> Places<'a> {
+    pub fn new(frame: &'a Frame, outline: &'a Outline, band: Option<(f64, f64)>) -> Self {
+        let corners =
+            outline.vertices.iter().map(|v| (frame.x.px(Points(v.at)).0, frame.y.px(Dollars(v.profit)).0)).collect();
+        Self { frame, outline, band, taken: Vec::with_capacity(24), corners }
+    }
+
+    /// Takes a box.
+    pub fn take(&mut self, taken: Rect) {
+        self.taken.push(taken);
+    }
+
+    /// True when a box would cover nothing and lies in the figure.
+    fn is_free(&self, candidate: &Rect) -> bool {
+        candidate.left >= 0.0
+            && candidate.top >= 0.0
+            && candidate.right <= self.frame.size.0
+            && candidate.bottom <= self.frame.size.1
+            && !self.taken.iter().any(|taken| candidate.is_near(taken, GAP))
+    }
+
+    /// The first free place that the expiry line does not cross, else the first free one.
+    fn find(&self, lines: &[Line], spots: &[Spot]) -> Option<(Spot, Rect)> {
+        let mut crossed = None;
+        for spot in spots {
+            let candidate = bounds(lines, *spot);
+            if self.is_free(&candidate) {
+                if !self.is_crossed(&candidate) {
+                    return Some((*spot, candidate));
+                }
+                crossed = crossed.or(Some((*spot, candidate)));
+            }
+        }
+        crossed
+    }
+
+    /// Writes a label at the best of its places; without its last lines where only less fits; not at all where nothing
+    /// does. Returns true when the label stands.
+    pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Spot]) -> bool {
+        for count in (1..=lines.len()).rev() {
+            let Some(part) = lines.get(..count) else { continue };
+            if let Some((spot, bounds)) = self.find(part, spots) {
+                let ground = self.ground(&bounds);
+                for (i, line) in part.iter().enumerate() {
+                    nodes.push(text(line, ground, Spot { y: spot.y + LINE * i as f64, ..spot }));
+                }
+                self.taken.push(bounds);
+                return true;
+            }
+        }
+        false
+    }
+
+    fn is_crossed(&self, bounds: &Rect) -> bool {
+        self.corners.iter().zip(self.corners.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
+    }
+
+    /// What lies under the middle of a box: a halo has the colour of its ground.
+    fn ground(&self, bounds: &Rect) -> &'static str {
+        let (x, y) = ((bounds.left + bounds.right) / 2.0, (bounds.top + bounds.bottom) / 2.0);
+        let plot = self.frame.plot;
+        if x < plot.left || x > plot.right || y < plot.top || y > plot.bottom {
+            return "";
+        }
+        let profit = self.frame.y.value(crate::charts::scale::Px(y)).0;
+        let line = self.outline.profit(self.frame.x.value(crate::charts::scale::Px(x)).0);
+        if profit > 0.0 && profit < line {
+            "on-gain"
+        } else if profit < 0.0 && profit > line {
+            "on-loss"
+        } else if self.band.is_some_and(|(from, to)| x > from && x < to) {
+            "on-band"
+        } else {
+            ""
+        }
+    }
+}
+
+/// A line of text as an element with a halo in the colour of its ground.
+fn text(line: &Line, ground: &'static str, spot: Spot) -> Node {
+    let class = [line.class, "halo", ground].join(" ");
+    let element = Element::classed("text", class.trim_end().to_owned()).num("x", spot.x).num("y", spot.y);
+    let element = match spot.anchor {
+        Anchor::Start => element,
+        Anchor::Middle => element.attr("text-anchor", "middle"),
+        Anchor::End => element.attr("text-anchor", "end"),
+    };
+    element.text(line.text.clone()).into()
+}
+
+/// True when the straight line from `a` to `b` passes through a box.
+fn crosses(a: (f64, f64), b: (f64, f64), bounds: &Rect) -> bool {
+    // Liang and Barsky: the part of the segment that is inside each of the four edges.
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    for (run, room) in
+        [(-dx, a.0 - bounds.left), (dx, bounds.right - a.0), (-dy, a.1 - bounds.top), (dy, bounds.bottom - a.1)]
+    {
+        if run == 0.0 {
+            if room < 0.0 {
+                return false;
+            }
+        } else if run < 0.0 {
+            enter = enter.max(room / run);
+        } else {
+            leave = leave.min(room / run);
+        }
+    }
+    enter <= leave
+}

@@ -1,0 +1,33 @@
+//! Which marks rest on the last valid text of a field that is wrong now.
+
+use crate::engine::condor::Leg;
+use crate::model::check::Checked;
+use crate::model::fields::{FieldId, Group};
+use crate::model::report::Report;
+use crate::model::setup::{Entry, Origin};
+
+/// True when anything rests on a wrong field.
+pub fn any(checked: &Checked) -> bool {
+    FieldId::all().any(|field| checked.is_wrong(field))
+}
+
+/// True when any number but the two chosen dates rests on a wrong field.
+pub fn values(checked: &Checked) -> bool {
+    FieldId::all().any(|field| field.field().group != Group::View && checked.is_wrong(field))
+}
+
+/// True when the line at expiry rests on a wrong field: strikes, size, fees and what was taken in; the market only where
+/// it gave a premium.
+pub fn expiry(report: &Report, checked: &Checked) -> bool {
+    let wrong = |field| checked.is_wrong(field);
+    let of_market = FieldId::all().any(|field| field.field().group == Group::Market && wrong(field));
+    let credit = match report.setup.entry {
+        Entry::Net(_) => wrong(FieldId::NetCredit),
+        Entry::Legs(premiums) => {
+            let typed = Leg::ALL.into_iter().any(|leg| wrong(FieldId::premium(leg)));
+            typed || of_market && premiums.iter().any(|premium| premium.origin == Origin::Model)
+        }
+    };
+    let shape = Leg::ALL.into_iter().any(|leg| wrong(FieldId::strike(leg)));
+    credit || shape || wrong(FieldId::Contracts) || wrong(FieldId::Fees) || wrong(FieldId::Entry)
+}

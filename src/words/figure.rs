@@ -1,0 +1,237 @@
+//! What stands in and under the figures, and how they are read out.
+
+use super::number::{SPACE, dollars, points, short, whole};
+use super::time;
+
+/// Title of the payoff figure.
+pub const PAYOFF: &str = "Profit and loss over SPX";
+/// Title of the table of dates and prices.
+pub const BY_DATE: &str = "By date and price";
+/// Title of the table of volatilities and prices.
+pub const BY_VIX: &str = "By VIX and price";
+/// Caption of the table of dates and prices.
+pub const BY_DATE_CAPTION: &str = "Profit and loss in dollars by SPX level and time left";
+/// Caption of the table of volatilities and prices.
+pub const BY_VIX_CAPTION: &str = "Profit and loss today in dollars by SPX level and VIX";
+/// What the table of dates and prices assumes.
+pub const BY_DATE_NOTE: &str = "Each strike keeps today’s volatility";
+/// What the table of volatilities and prices assumes.
+pub const BY_VIX_NOTE: &str = "Each strike’s volatility moves with VIX in proportion";
+/// The sentence under the title of the table of dates and prices.
+pub const BY_DATE_LEAD: &str = "Condor alone, $. The heavy line is zero.";
+/// The sentence under the title of the table of volatilities and prices.
+pub const BY_VIX_LEAD: &str = "Condor today, $. The heavy line is zero.";
+
+/// The value now.
+pub const TODAY: &str = "today";
+/// The value at expiry.
+pub const AT_EXPIRY: &str = "at expiry";
+/// The pinned setup's line.
+pub const PINNED: &str = "pinned";
+/// The present level of the index.
+pub const SPOT: &str = "spot";
+/// A zero of the expiry line.
+pub const BREAK_EVEN: &str = "break-even";
+/// The index.
+pub const SPX: &str = "SPX";
+/// The volatility index.
+pub const VIX: &str = "VIX";
+/// Title of the vertical axis, with its unit.
+pub const PROFIT_AXIS: &str = "P/L, $";
+/// Title of the horizontal axis.
+pub const SPX_AXIS: &str = "SPX at expiry";
+
+/// The expected move, with its time where there is room: "expected move ±337 in 45 days".
+pub fn expected_move(one_sigma: f64, days: Option<f64>) -> String {
+    let move_only = format!("expected move ±{}", whole(one_sigma));
+    match days {
+        Some(days) => format!("{move_only} in {}", time::days(days)),
+        None => move_only,
+    }
+}
+
+/// A number with its name before it: "break-even 5,638.7".
+pub fn named(name: &str, number: &str) -> String {
+    format!("{name}{SPACE}{number}")
+}
+
+/// What the highest and the lowest stretch of the expiry line are called: by whether any level gains and any loses.
+pub fn extremes(best: f64, worst: f64) -> (&'static str, &'static str) {
+    if best <= 0.0 {
+        ("at best", "max loss")
+    } else if worst >= 0.0 {
+        ("max profit", "at worst")
+    } else {
+        ("max profit", "max loss")
+    }
+}
+
+/// A stretch of the expiry line that is zero: "zero below 5,600".
+pub fn zero_stretch(place: Place) -> String {
+    format!("zero {}", place.text())
+}
+
+/// The line never is zero.
+pub const NO_BREAK_EVEN: &str = "no break-even";
+
+/// Levels of SPX.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Place {
+    /// All levels.
+    Everywhere,
+    /// Up to a level.
+    Below(f64),
+    /// From one level to another.
+    Between(f64, f64),
+    /// From a level up.
+    Above(f64),
+    /// One level.
+    At(f64),
+}
+
+impl Place {
+    /// "between 5,650 and 6,350".
+    pub fn text(self) -> String {
+        match self {
+            Place::Everywhere => "at every level".to_string(),
+            Place::Below(to) => format!("below {}", short(to)),
+            Place::Between(from, to) => format!("between {} and {}", short(from), short(to)),
+            Place::Above(from) => format!("above {}", short(from)),
+            Place::At(at) => format!("at {}", short(at)),
+        }
+    }
+}
+
+/// Several places: "below 5,600 or above 6,400".
+pub fn places(places: &[Place]) -> String {
+    joined(&places.iter().map(|place| place.text()).collect::<Vec<_>>(), "or")
+}
+
+/// "keeps 2,260 dollars between 5,650 and 6,350"; "gains up to 2,260 dollars at 6,000" where only one level does.
+pub fn gains(amount: f64, at: &[Place]) -> String {
+    let verb = if is_touched(at) { "gains up to" } else { "keeps" };
+    format!("{verb} {} dollars {}", dollars(amount), places(at))
+}
+
+/// "loses 7,740 dollars below 5,600 or above 6,400"; "loses up to 7,740 dollars at 6,000" where only one level does.
+pub fn loses(amount: f64, at: &[Place]) -> String {
+    let verb = if is_touched(at) { "loses up to" } else { "loses" };
+    format!("{verb} {} dollars {}", dollars(amount), places(at))
+}
+
+/// "loses at least 300 dollars", "keeps at least 300 dollars": the other end where all levels are on one side of zero.
+pub fn at_least(profit: f64, at: &[Place]) -> String {
+    let verb = if profit < 0.0 { "loses" } else { "keeps" };
+    format!("{verb} at least {} dollars {}", dollars(profit.abs()), places(at))
+}
+
+fn is_touched(at: &[Place]) -> bool {
+    at.iter().all(|place| matches!(place, Place::At(_)))
+}
+
+/// "breaks even at 5,638.70 and 6,361.30"; "never breaks even".
+pub fn breaks_even(at: &[f64]) -> String {
+    if at.is_empty() {
+        return "never breaks even".to_string();
+    }
+    format!("breaks even at {}", joined(&at.iter().map(|level| points(*level)).collect::<Vec<_>>(), "and"))
+}
+
+/// "comes out at exactly zero below 5,600".
+pub fn is_zero(at: &[Place]) -> String {
+    format!("comes out at exactly zero {}", places(at))
+}
+
+/// The spoken summary of the payoff figure from what it does at expiry.
+pub fn at_expiry(clauses: &[String]) -> String {
+    format!("At expiry it {}.", joined(clauses, "and"))
+}
+
+/// What the pinned line does, said after the summary.
+pub fn pinned_compares(best: f64, worst: f64) -> String {
+    format!(
+        " The pinned condor ends between {} and {} dollars.",
+        super::number::money(worst),
+        super::number::money(best)
+    )
+}
+
+/// The sentence in sight under the title: what can be kept and what can be lost, for any sign of the two.
+pub fn lead(best: f64, worst: f64, of_credit: bool) -> String {
+    let (high, low) = (money_amount(best), money_amount(worst));
+    if best == 0.0 && worst == 0.0 {
+        "The condor comes out at zero wherever SPX ends.".to_string()
+    } else if best == worst {
+        let verb = if best > 0.0 { "keeps" } else { "loses" };
+        format!("The condor {verb} {high} wherever SPX ends.")
+    } else if best <= 0.0 {
+        format!("The condor never gains: it loses from {high} to {low} wherever SPX ends.")
+    } else if worst >= 0.0 {
+        format!("The condor never loses: it keeps from {low} to {high} wherever SPX ends.")
+    } else {
+        let verb = if of_credit { "keeps" } else { "gains up to" };
+        format!("The condor {verb} {high} or loses up to {low}.")
+    }
+}
+
+fn money_amount(profit: f64) -> String {
+    format!("{}{SPACE}$", dollars(profit.abs()))
+}
+
+/// The spoken summary of a table of profit and loss: its corners and the present cell.
+pub fn heat_summary(rows: (f64, f64), columns: (&str, &str), cells: (f64, f64), here: f64) -> String {
+    use super::number::money_round10;
+    format!(
+        "For SPX from {} to {} and {} to {}, profit and loss run from {} to {} dollars; here and now {}.",
+        whole(rows.0),
+        whole(rows.1),
+        columns.0,
+        columns.1,
+        money_round10(cells.0),
+        money_round10(cells.1),
+        money_round10(here),
+    )
+}
+
+/// "a", "a and b", "a, b and c".
+fn joined(parts: &[String], word: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} {word} {last}", most.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(got: String, expected: &str) {
+        assert_eq!(got.replace(SPACE, " "), expected);
+    }
+
+    #[test]
+    fn labels_and_clauses_read_as_sentences() {
+        check(expected_move(337.2, Some(45.0)), "expected move ±337 in 45 days");
+        check(expected_move(337.2, None), "expected move ±337");
+        check(zero_stretch(Place::Between(5600.0, 5650.5)), "zero between 5,600 and 5,650.5");
+        check(places(&[Place::Below(5600.0), Place::Above(6400.0)]), "below 5,600 or above 6,400");
+        check(gains(2260.0, &[Place::Between(5650.0, 6350.0)]), "keeps 2,260 dollars between 5,650 and 6,350");
+        check(gains(2260.0, &[Place::At(6000.0)]), "gains up to 2,260 dollars at 6,000");
+        check(loses(7740.5, &[Place::Everywhere]), "loses 7,740.50 dollars at every level");
+        check(breaks_even(&[]), "never breaks even");
+        check(breaks_even(&[5638.7]), "breaks even at 5,638.70");
+        check(at_expiry(&["a".into(), "b".into(), "c".into()]), "At expiry it a, b and c.");
+    }
+
+    #[test]
+    fn the_lead_fits_every_sign() {
+        check(lead(2260.0, -7740.0, true), "The condor keeps 2,260 $ or loses up to 7,740 $.");
+        check(lead(2260.0, -7740.0, false), "The condor gains up to 2,260 $ or loses up to 7,740 $.");
+        check(lead(0.0, 0.0, true), "The condor comes out at zero wherever SPX ends.");
+        check(lead(-300.0, -500.0, true), "The condor never gains: it loses from 300 $ to 500 $ wherever SPX ends.");
+        check(lead(500.0, 20.0, true), "The condor never loses: it keeps from 20 $ to 500 $ wherever SPX ends.");
+        check(lead(-10.4, -10.4, true), "The condor loses 10.40 $ wherever SPX ends.");
+    }
+}
