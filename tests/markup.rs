@@ -1,1 +1,172 @@
 //! The page as text, rendered on the host: labels, ids, references, headings.
+
+use std::collections::BTreeSet;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+use tailfeather::link::decode::decode;
+use tailfeather::ui::root::{Root, RootProps};
+use yew::LocalServerRenderer;
+
+/// The page that a link opens, as text.
+fn page(link: &str) -> String {
+    let props = RootProps { opened: Some(decode(link)), ..RootProps::default() };
+    let mut rendering = pin!(LocalServerRenderer::<Root>::with_props(props).hydratable(false).render());
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(text) = rendering.as_mut().poll(&mut context) {
+            return text;
+        }
+    }
+}
+
+/// An opening tag: its name, its attributes, the text between it and its closing tag without tags, and whether it
+/// stands inside a label.
+struct Tag<'a> {
+    name: &'a str,
+    attributes: Vec<(&'a str, &'a str)>,
+    words: String,
+    in_label: bool,
+}
+
+impl Tag<'_> {
+    fn value(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
+}
+
+/// Every opening tag, in order.
+fn tags(page: &str) -> Vec<Tag<'_>> {
+    let mut tags = Vec::new();
+    let mut labels = 0;
+    for (start, _) in page.match_indices('<') {
+        let rest = &page[start + 1..];
+        if rest.starts_with("/label") {
+            labels -= 1;
+        }
+        if rest.starts_with('/') || rest.starts_with('!') {
+            continue;
+        }
+        // No attribute holds a '>': the renderer writes it as an entity.
+        let inside = &rest[..rest.find('>').expect("a tag ends")];
+        let name = inside.split_ascii_whitespace().next().unwrap_or_default();
+        let mut attributes = Vec::new();
+        let mut left = inside[name.len()..].trim_start();
+        while !left.is_empty() {
+            let end = left.find(['=', ' ']).unwrap_or(left.len());
+            let (key, after) = left.split_at(end);
+            let value = after.strip_prefix("=\"").map_or("", |after| &after[..after.find('"').expect("a value ends")]);
+            let used = if after.starts_with('=') { end + value.len() + 3 } else { end };
+            attributes.push((key, value));
+            left = left[used..].trim_start();
+        }
+        let after = &rest[inside.len() + 1..];
+        let body = &after[..after.find(&format!("</{name}>")).unwrap_or(0)];
+        tags.push(Tag { name, attributes, words: without_tags(body), in_label: labels > 0 });
+        if name == "label" {
+            labels += 1;
+        }
+    }
+    tags
+}
+
+fn without_tags(text: &str) -> String {
+    let mut words = String::new();
+    let mut inside = false;
+    for letter in text.chars() {
+        match letter {
+            '<' => inside = true,
+            '>' => inside = false,
+            other if !inside => words.push(other),
+            _ => {}
+        }
+    }
+    words.trim().to_string()
+}
+
+#[track_caller]
+fn check(link: &str) {
+    let page = page(link);
+    let tags = tags(&page);
+    let mut ids = BTreeSet::new();
+    for tag in &tags {
+        if let Some(id) = tag.value("id") {
+            assert!(ids.insert(id), "id {id} twice");
+        }
+        assert_eq!(tag.value("style"), None, "a strict policy blocks style attributes: {}", tag.name);
+        assert!(tag.attributes.iter().all(|(name, _)| !name.starts_with("on")), "an inline handler on {}", tag.name);
+    }
+    let labelled: BTreeSet<_> = tags.iter().filter_map(|tag| tag.value("for")).collect();
+    for tag in &tags {
+        for reference in ["for", "aria-labelledby", "aria-describedby", "aria-controls"] {
+            for id in tag.value(reference).unwrap_or_default().split_ascii_whitespace() {
+                assert!(ids.contains(id), "{reference} of {} refers to {id}, which is not there", tag.name);
+            }
+        }
+        let named = tag.value("aria-label").is_some_and(|name| !name.trim().is_empty());
+        match tag.name {
+            "input" => {
+                let by_label = tag.in_label || tag.value("id").is_some_and(|id| labelled.contains(id));
+                assert!(named || by_label, "an input without a name: {:?}", tag.attributes);
+            }
+            "button" | "summary" | "a" => {
+                assert!(named || !tag.words.is_empty(), "an empty {}: {:?}", tag.name, tag.attributes);
+            }
+            "figure" => assert!(tag.value("aria-labelledby").is_some(), "a figure without a title"),
+            "td" | "th" => assert!(!tag.words.contains("NaN") && !tag.words.contains("inf"), "{}", tag.words),
+            _ => {}
+        }
+        if tag.value("role") == Some("slider") {
+            for needed in
+                ["aria-label", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext", "tabindex"]
+            {
+                assert!(tag.value(needed).is_some(), "a handle without {needed}");
+            }
+        }
+    }
+    let mut last = 0;
+    for heading in tags.iter().filter(|tag| matches!(tag.name, "h1" | "h2" | "h3")) {
+        let level = heading.name[1..].parse::<u32>().expect("a level");
+        assert!(level <= last + 1, "{} {:?} skips a level", heading.name, heading.words);
+        last = level;
+    }
+    assert_eq!(tags.iter().filter(|tag| tag.name == "h1").count(), 1, "one main heading");
+    assert_eq!(tags.iter().filter(|tag| tag.value("aria-live").is_some()).count(), 1, "one live region");
+    for known in ["undo", "redo", "share", "f-s", "f-x", "f-d", "f-k1", "f-k2", "f-k3", "f-k4", "f-n", "f-f"] {
+        assert!(ids.contains(known), "no element #{known}");
+    }
+    assert!(!page.contains("NaN"), "NaN on the page");
+}
+
+#[test]
+fn the_default_page_is_whole() {
+    check("");
+}
+
+#[test]
+fn a_page_full_of_errors_is_whole() {
+    check("#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&n=1.5&f=-1&r=x&t1=99&zz=1");
+}
+
+#[test]
+fn a_page_with_a_net_credit_only_is_whole() {
+    check("#/?v=1&e=net&g=11");
+}
+
+#[test]
+fn a_page_with_an_opened_number_is_whole() {
+    for key in ["credit", "best-worst", "break-evens", "chance", "expected-move", "margin", "delta"] {
+        check(&format!("#/?v=1&o={key}"));
+    }
+}
+
+#[test]
+fn odd_condors_are_whole() {
+    for link in [
+        "#/?v=1&k=5400,5650,6350,6400",
+        "#/?v=1&k=6000,6000,6000,6000",
+        "#/?v=1&k=6400,6350,5650,5600",
+        "#/?v=1&d=0.01h",
+    ] {
+        check(link);
+    }
+}

@@ -1,0 +1,89 @@
+//! A figure's numbers and drawing as files.
+
+use crate::charts::scene::Scene;
+use crate::charts::table::csv;
+use crate::platform::picture::{Caption, png, svg};
+use crate::platform::{Refused, download};
+use crate::ui::icon::icon;
+use crate::ui::store::Same;
+use crate::words::page;
+use web_sys::{Element, HtmlElement};
+use yew::{Callback, Html, NodeRef, Properties, TargetCast, component, html};
+
+/// What can be saved of a figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Kind {
+    Csv,
+    Svg,
+    Png,
+}
+
+/// What the menu needs.
+#[derive(Properties, PartialEq)]
+pub struct ExportProps {
+    /// The figure.
+    pub scene: Same<Scene>,
+    /// First part of the file's name.
+    pub name: &'static str,
+    /// Where the drawing is; none for a figure that is a table.
+    #[prop_or_default]
+    pub drawing: Option<NodeRef>,
+}
+
+/// The menu of files.
+#[component]
+pub fn Export(props: &ExportProps) -> Html {
+    let kinds: &[Kind] = if props.drawing.is_some() { &[Kind::Svg, Kind::Png, Kind::Csv] } else { &[Kind::Csv] };
+    let save = {
+        let (scene, name, drawing) = (props.scene.clone(), props.name, props.drawing.clone());
+        Callback::from(move |kind| {
+            // A browser that refuses a download says so itself.
+            offer(&scene, name, drawing.as_ref(), kind).ok();
+        })
+    };
+    let item = |kind: &Kind| {
+        let (kind, save) = (*kind, save.clone());
+        let words = match kind {
+            Kind::Csv => "Numbers, CSV",
+            Kind::Svg => "Picture, SVG",
+            Kind::Png => "Picture, PNG",
+        };
+        let click = move |event: yew::MouseEvent| {
+            save.emit(kind);
+            close(&event);
+        };
+        html! { <button type="button" onclick={click}>{ words }</button> }
+    };
+    html! {
+        <details class="menu">
+            <summary aria-label={format!("Save: {}", props.scene.title)}>{ icon("#i-save") }<span>{ "Save" }</span></summary>
+            <div class="menu-list">{ for kinds.iter().map(item) }</div>
+        </details>
+    }
+}
+
+fn offer(scene: &Scene, name: &str, drawing: Option<&NodeRef>, kind: Kind) -> Result<(), Refused> {
+    let file = |ending: &str| format!("tailfeather-{name}.{ending}");
+    if kind == Kind::Csv {
+        return download::text(&file("csv"), "text/csv;charset=utf-8", &csv(&scene.table));
+    }
+    let live = drawing.and_then(NodeRef::cast::<Element>).ok_or(Refused)?;
+    let content = svg(&live, &Caption { title: &scene.title, note: page::HONEST })?;
+    match kind {
+        Kind::Svg => download::text(&file("svg"), "image/svg+xml", &content),
+        _ => png(&file("png"), &content, || {}),
+    }
+}
+
+/// Folds the menu a button stands in, and gives its heading the focus back.
+fn close(event: &yew::MouseEvent) {
+    let menu = event.target_dyn_into::<Element>().and_then(|button| button.closest("details").ok().flatten());
+    if let Some(menu) = menu {
+        menu.remove_attribute("open").ok();
+        if let Ok(Some(heading)) = menu.query_selector("summary")
+            && let Some(heading) = wasm_bindgen::JsCast::dyn_ref::<HtmlElement>(&heading)
+        {
+            heading.focus().ok();
+        }
+    }
+}
