@@ -3,6 +3,7 @@
 //! Never here: arithmetic on money, or a browser.
 
 pub mod deed;
+pub mod explain;
 pub mod figure;
 pub mod handle;
 pub mod key;

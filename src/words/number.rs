@@ -141,9 +141,19 @@ pub fn short(value: f64) -> String {
     trimmed(value, 2, Sign::Minus)
 }
 
-/// With as many decimals as it needs, at most six: a smile's "−0.13", an intermediate "0.351123".
-pub fn bare(value: f64) -> String {
-    trimmed(value, 6, Sign::Minus)
+/// Rounded to this many significant digits but never coarser than whole, without zeros at the end: "0.1233", "100".
+pub fn significant(value: f64, digits: u32) -> String {
+    let mut decimals = digits.saturating_sub(1);
+    let mut size = value.abs();
+    while size >= 10.0 && decimals > 0 {
+        size /= 10.0;
+        decimals -= 1;
+    }
+    while size > 0.0 && size < 1.0 && decimals < 9 {
+        size *= 10.0;
+        decimals += 1;
+    }
+    trimmed(value, decimals, Sign::Minus)
 }
 
 /// Index points in full, two decimals: "5,638.70".
@@ -188,9 +198,9 @@ pub fn signed_percent(fraction: f64, decimals: u32) -> String {
     with_percent(written(fraction * 100.0, decimals, Sign::Both))
 }
 
-/// A fraction in percent with as many decimals as it needs, at most four: 0.35112 is "35.112 %".
-pub fn percent_in_full(fraction: f64) -> String {
-    with_percent(trimmed(fraction * 100.0, 4, Sign::Minus))
+/// A fraction in percent with as many decimals as it needs, at most two: 0.84371 is "84.37 %".
+pub fn bare_percent(fraction: f64) -> String {
+    with_percent(trimmed(fraction * 100.0, 2, Sign::Minus))
 }
 
 fn with_percent(mut number: String) -> String {
@@ -299,8 +309,8 @@ mod tests {
         check(signed_percent(-0.06, 1), "-6.0 %");
         check(signed_percent(0.06, 1), "+6.0 %");
         check(signed_percent(-0.000_01, 1), "0.0 %");
-        check(percent_in_full(0.351_123), "35.1123 %");
-        check(percent_in_full(0.16), "16 %");
+        check(bare_percent(0.351_123), "35.11 %");
+        check(bare_percent(0.16), "16 %");
     }
 
     #[test]
@@ -330,13 +340,27 @@ mod tests {
             check(short(value), expected);
         }
         check(fixed(5638.66, 1), "5,638.7");
-        check(bare(-0.13), "-0.13");
-        check(bare(45.0 / 365.0), "0.123288");
+        for (value, expected) in [
+            (-0.13, "-0.13"),
+            (45.0 / 365.0, "0.1233"),
+            (100.0, "100"),
+            (12_345.6, "12,346"),
+            (9.99996, "10"),
+            (0.0, "0"),
+            (1e-12, "0"),
+            (-0.000_046_12, "-0.00004612"),
+        ] {
+            check(significant(value, 4), expected);
+        }
+    }
+
+    fn in_short(value: f64) -> String {
+        significant(value, 4)
     }
 
     #[test]
     fn every_number_is_written() {
-        for write in [short, bare, points, whole, money, dollars, money_round10, greek] {
+        for write in [short, in_short, points, whole, money, dollars, money_round10, greek] {
             for value in [f64::NAN, f64::INFINITY, -f64::INFINITY, 1e308, -1e308, 1e15, 5e-324, f64::MIN_POSITIVE] {
                 let text = write(value);
                 assert!(!text.is_empty() && !text.contains("NaN") && !text.contains("inf"), "{value}: {text}");

@@ -1,7 +1,7 @@
 //! What is said beside a field: what would be accepted, and what the figures use meanwhile.
 
 use super::label::{capital, choice, name};
-use super::number::{MINUS, bare};
+use super::number::{MINUS, short};
 use crate::engine::implied::NoVol;
 use crate::model::check::{Issue, Problem};
 use crate::model::fields::{FieldId, Kind};
@@ -36,14 +36,14 @@ pub fn accepted(field: FieldId) -> String {
     let optional = match row.kind {
         Kind::Number { min, max, whole, optional } => {
             text += if whole { "a whole number from " } else { "a number from " };
-            text += &bare(min);
+            text += &short(min);
             text += " to ";
-            text += &bare(max);
+            text += &short(max);
             optional
         }
         Kind::Days { min, max, optional } => {
             text += if min > 0.0 { "a number of days above 0, up to " } else { "a number of days from 0 to " };
-            text += &bare(max);
+            text += &short(max);
             optional
         }
         Kind::Choice(words) => {
