@@ -1,0 +1,361 @@
+//! Laws of the model that hold for any text in any field.
+
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use tailfeather::engine::condor::Leg;
+use tailfeather::engine::position::Greeks;
+use tailfeather::engine::pwl::Stretch;
+use tailfeather::engine::units::{Dollars, Points};
+use tailfeather::model::check::{Checked, check};
+use tailfeather::model::draft::Draft;
+use tailfeather::model::explain::{Explanation, Key, NAMES, Op, Remark, Sum, Unit, explain};
+use tailfeather::model::fields::{FIELDS, Field, FieldId, Kind};
+use tailfeather::model::heat::Heat;
+use tailfeather::model::parse::{days, number, tidy};
+use tailfeather::model::report::{Report, SAMPLES, report, window};
+use tailfeather::model::setup::{Entry, Origin};
+
+/// A text that the field accepts when it stands alone; extremes of the range are likely.
+fn accepted(field: &'static Field) -> BoxedStrategy<String> {
+    let within = |min: f64, max: f64, whole: bool| {
+        let written = move |value: f64| tidy(if whole { value.round() } else { value }.clamp(min, max));
+        // Even by logarithm as well, so that small numbers occur; and near the default, where strikes meet.
+        let low = min.abs().max(1e-3).ln();
+        let logarithmic = (low..=max.ln().max(low)).prop_map(f64::exp);
+        let default = number(field.default).unwrap_or(min);
+        let near = (-20_i32..=20).prop_map(move |k| default + 50.0 * f64::from(k));
+        prop_oneof![Just(min), Just(max), min..=max, logarithmic, near].prop_map(written).boxed()
+    };
+    match field.kind {
+        Kind::Choice(choices) => prop::sample::select(choices).prop_map(str::to_owned).boxed(),
+        Kind::Number { min, max, whole, optional: true } => {
+            prop_oneof![Just(String::new()), within(min, max, whole)].boxed()
+        }
+        Kind::Number { min, max, whole, .. } => within(min, max, whole),
+        Kind::Days { min, max, optional: true } => prop_oneof![Just(String::new()), within(min, max, false)].boxed(),
+        Kind::Days { min, max, .. } => {
+            let near = (1..=90_u32).prop_map(|days| days.to_string());
+            prop_oneof![near, Just("6.5h".to_owned()), within(min, max, false)].boxed()
+        }
+    }
+}
+
+/// Any text, with those that look like numbers likely.
+fn any_text() -> BoxedStrategy<String> {
+    let likely =
+        ["0", "-1", "1e308", "1e999", "nan", "inf", "", " ", "1,50,0", "5,600", "900", "\u{ff16}", "\u{2212}1"];
+    let pieces =
+        prop::collection::vec(prop::sample::select(&["1", "0", ".", ",", "e", "-", " ", "$", "h", "\u{2019}"]), 0..9);
+    prop_oneof![
+        prop::sample::select(likely.to_vec()).prop_map(str::to_owned),
+        pieces.prop_map(|pieces| pieces.concat()),
+        any::<f64>().prop_map(|value| value.to_string()),
+        any::<String>(),
+    ]
+    .boxed()
+}
+
+/// A draft whose every text comes from one strategy.
+fn draft(text: impl Fn(&'static Field) -> BoxedStrategy<String>) -> BoxedStrategy<Draft> {
+    let texts: Vec<BoxedStrategy<String>> = FIELDS.iter().map(text).collect();
+    texts
+        .prop_map(|texts| {
+            FIELDS.iter().zip(texts).fold(Draft::default(), |draft, (field, text)| draft.with(field.id, &text))
+        })
+        .boxed()
+}
+
+/// A draft of accepted texts, all of them changed or only a few.
+fn setup_draft() -> BoxedStrategy<Draft> {
+    let seldom = |field: &'static Field| prop_oneof![3 => Just(field.default.to_owned()), 1 => accepted(field)].boxed();
+    prop_oneof![draft(accepted), draft(seldom)].boxed()
+}
+
+fn wild_draft() -> BoxedStrategy<Draft> {
+    draft(|field| prop_oneof![any_text(), accepted(field), Just(field.default.to_owned())].boxed())
+}
+
+fn full_report(checked: &Checked) -> Report {
+    report(&checked.setup, window(&checked.setup))
+}
+
+/// Every number of a report, with a name for the message.
+fn numbers(report: &Report) -> Vec<(&'static str, f64)> {
+    let mut all: Vec<(&'static str, f64)> = Vec::new();
+    let mut add = |name: &'static str, values: &[f64]| all.extend(values.iter().map(|value| (name, *value)));
+    let greeks = |g: &Greeks| [g.value, g.delta, g.gamma, g.vega, g.theta, g.rho];
+    let dollars = |values: &[Dollars]| values.iter().map(|value| value.0).collect::<Vec<_>>();
+    let points = |values: &[Points]| values.iter().map(|value| value.0).collect::<Vec<_>>();
+    let ends = |values: &[Stretch]| {
+        values.iter().flat_map(|s| [Some(s.from), s.to]).flatten().map(|end| end.0).collect::<Vec<_>>()
+    };
+    add("window", &[report.window.from.0, report.window.to.0]);
+    for knot in &report.payoff.knots {
+        add("payoff", &[knot.at.0, knot.profit.0]);
+    }
+    add("credit", &[report.credit.points.0, report.credit.dollars.0, report.credit.after_fees.0]);
+    let expiry = &report.expiry;
+    add("extremes", &[expiry.best.0, expiry.worst.0, expiry.return_on_risk.unwrap_or(0.0)]);
+    add("break-evens", &points(&expiry.break_evens));
+    add("stretches", &ends(&expiry.zero_stretches));
+    add("stretches", &ends(&expiry.profit_stretches));
+    add("profit now", &[report.profit_now.0, report.distribution_vol.0]);
+    for curve in std::iter::once(&report.curves.today).chain(&report.curves.dates) {
+        add("curve", &dollars(curve));
+    }
+    add("greeks", &greeks(&report.greeks));
+    for leg in &report.leg_greeks {
+        add("leg greeks", &greeks(leg));
+    }
+    let outcome = &report.outcome;
+    let shares = [outcome.profit, outcome.between_shorts, outcome.below_long_put, outcome.above_long_call];
+    add("outcome", &shares);
+    add("mean", &[outcome.mean.0]);
+    let moves = &report.expected_move;
+    add(
+        "expected move",
+        &[moves.one_sigma.0, moves.plain.0.0, moves.plain.1.0, moves.lognormal.0.0, moves.lognormal.1.0],
+    );
+    let margin = &report.margin;
+    add("margin", &[margin.gross.0, margin.net.0, margin.return_on_margin.unwrap_or(0.0)]);
+    for heat in [&report.by_date, &report.by_vix] {
+        let Heat { spots, columns, cells, .. } = heat;
+        add("heat", &points(spots));
+        add("heat", columns);
+        cells.iter().for_each(|row| add("heat", &dollars(row)));
+    }
+    let setup = &report.setup;
+    add("volatility", &setup.vols.map(|leg| leg.vol.0));
+    add("dates", &setup.dates.map(|left| left.0));
+    if let Entry::Legs(premiums) = setup.entry {
+        add("premiums", &premiums.map(|premium| premium.model.0));
+    }
+    all
+}
+
+/// The largest number a line passes through, earlier lines included: its rounding error is a small share of it.
+fn size(sum: &Sum, earlier: &BTreeMap<&str, f64>) -> f64 {
+    sum.terms.iter().fold(0.0_f64, |size, term| {
+        let value = term.quantity.value.abs();
+        let own = earlier.get(term.name).copied().unwrap_or(0.0).max(value);
+        match term.op {
+            Op::Plus | Op::Minus => size.max(own),
+            Op::Times => size * value,
+            Op::Over => size / value,
+        }
+    })
+}
+
+/// The line read by the usual precedence: products before sums.
+fn by_precedence(sum: &Sum) -> f64 {
+    let (mut done, mut product) = (0.0, 0.0);
+    for term in &sum.terms {
+        let value = term.quantity.value;
+        match term.op {
+            Op::Plus | Op::Minus => {
+                done += product;
+                product = if term.op == Op::Plus { value } else { -value };
+            }
+            Op::Times => product *= value,
+            Op::Over => product /= value,
+        }
+    }
+    done + product
+}
+
+/// Checks one explanation: names known, terms finite, every line adding up.
+fn check_explanation(report: &Report, key: Key) -> Explanation {
+    let explanation = explain(report, key);
+    let known = |name: &str| assert!(NAMES.contains(&name), "{name} has no entry");
+    for Remark { name, quantity, .. } in &explanation.remarks {
+        known(name);
+        assert!(quantity.is_none_or(|quantity| quantity.value.is_finite()), "{key:?} {name}");
+    }
+    let mut sizes = BTreeMap::new();
+    for sum in &explanation.sums {
+        known(sum.name);
+        assert_eq!(sum.terms.first().map(|term| term.op), Some(Op::Plus), "{key:?} {}", sum.name);
+        for term in &sum.terms {
+            known(term.name);
+            assert!(term.quantity.value.is_finite(), "{key:?} {} {}", sum.name, term.name);
+        }
+        let (got, expected) = (sum.evaluated(), sum.result.value);
+        // A probability hangs on ln(level / spot) / deviation, and the deviation may be as small as 1e-5.
+        let floor = if sum.result.unit == Unit::Percent { 1e-10 } else { 1e-12 };
+        let size = size(sum, &sizes);
+        sizes.insert(sum.name, size);
+        let tolerance = floor + 1e-12 * size;
+        assert!((got - expected).abs() <= tolerance, "{key:?} {sum:?}: {got} for {expected}");
+        assert!((by_precedence(sum) - expected).abs() <= tolerance, "{key:?} {sum:?} by precedence");
+    }
+    assert!(!explanation.sums.is_empty() || !explanation.remarks.is_empty(), "{key:?} says nothing");
+    explanation
+}
+
+/// The result of the one line with this name.
+fn result(explanation: &Explanation, name: &str) -> Option<f64> {
+    explanation.sums.iter().find(|sum| sum.name == name).map(|sum| sum.result.value)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_texts_give_a_report_of_finite_numbers(draft in wild_draft(), last in wild_draft()) {
+        let checked = check(&draft, &last);
+        let report = full_report(&checked);
+        for (name, value) in numbers(&report) {
+            prop_assert!(value.is_finite(), "{name}: {value}");
+        }
+        for key in Key::ALL {
+            check_explanation(&report, key);
+        }
+        // Every field's valid text is its own, its last valid one or its default, and can be used as it is.
+        for field in &FIELDS {
+            let valid = checked.valid.text(field.id);
+            let stands_in = valid == last.text(field.id) || valid == field.default;
+            let own = !checked.is_wrong(field.id) && valid == draft.text(field.id);
+            prop_assert!(own || stands_in, "{:?}: {valid:?}", field.id);
+        }
+        let again = check(&checked.valid, &Draft::default());
+        prop_assert!(again.issues.iter().all(|issue| !issue.problem.is_wrong()), "{:?}", again.issues);
+        prop_assert_eq!(again.setup, checked.setup);
+        prop_assert_eq!(again.valid, checked.valid);
+    }
+
+    #[test]
+    fn a_wrong_text_changes_nothing(draft in setup_draft(), field in 0..FieldId::COUNT, text in any_text()) {
+        let before = check(&draft, &Draft::default());
+        let field = FIELDS[field].id;
+        let after = check(&before.valid.with(field, &text), &before.valid);
+        if after.is_wrong(field) {
+            prop_assert_eq!(after.setup, before.setup);
+            prop_assert_eq!(after.valid, before.valid);
+        }
+    }
+
+    #[test]
+    fn every_setup_gives_numbers_in_their_ranges(draft in setup_draft()) {
+        let checked = check(&draft, &Draft::default());
+        let report = full_report(&checked);
+        for (name, value) in numbers(&report) {
+            prop_assert!(value.is_finite(), "{name}: {value}");
+        }
+        let setup = &report.setup;
+        prop_assert!(report.window.from.0 >= 0.0 && report.window.from < report.window.to);
+        for level in setup.condor.strikes.iter().chain([&setup.spot]) {
+            prop_assert!(report.window.from <= *level && *level <= report.window.to);
+        }
+        prop_assert_eq!(report.curves.today.len(), SAMPLES);
+        prop_assert!(setup.dates.iter().all(|left| left.0 >= 0.0 && *left <= setup.days));
+        let outcome = &report.outcome;
+        for share in [outcome.profit, outcome.between_shorts, outcome.below_long_put, outcome.above_long_call] {
+            prop_assert!((0.0..=1.0).contains(&share), "{share}");
+        }
+        prop_assert!(report.expiry.worst <= report.outcome.mean + Dollars(1e-6 * (1.0 + report.expiry.worst.0.abs())));
+        for (heat, rows, columns) in [(&report.by_date, 7, 6), (&report.by_vix, 7, 7)] {
+            prop_assert_eq!((heat.spots.len(), heat.columns.len(), heat.cells.len()), (rows, columns, rows));
+            prop_assert!(heat.cells.iter().all(|row| row.len() == columns));
+            prop_assert!(heat.spots.is_sorted_by(|a, b| a > b) && heat.spots.iter().all(|spot| spot.0 > 0.0));
+            let (row, column) = heat.here;
+            prop_assert_eq!(heat.spots[row], setup.spot);
+            prop_assert_eq!(heat.cells[row][column], report.profit_now);
+        }
+        prop_assert!(report.by_date.columns.is_sorted_by(|a, b| a > b));
+        prop_assert!(report.by_vix.columns.is_sorted_by(|a, b| a < b));
+        prop_assert_eq!(report.by_vix.columns[report.by_vix.here.1], setup.vix);
+    }
+
+    #[test]
+    fn explanations_end_at_the_report(draft in setup_draft()) {
+        let report = full_report(&check(&draft, &Draft::default()));
+        let explained = |key, name: &str| result(&check_explanation(&report, key), name);
+        let expiry = &report.expiry;
+        prop_assert_eq!(explained(Key::Credit, "credit-dollars"), Some(report.credit.dollars.0));
+        prop_assert_eq!(explained(Key::BestWorst, "best"), Some(expiry.best.0));
+        prop_assert_eq!(explained(Key::BestWorst, "worst"), Some(expiry.worst.0));
+        prop_assert_eq!(explained(Key::BestWorst, "return-on-risk"), expiry.return_on_risk);
+        let sums = check_explanation(&report, Key::BreakEvens).sums;
+        let found: Vec<f64> =
+            sums.iter().filter(|sum| sum.name.ends_with("break-even") && sum.name != "twice-break-even").map(|sum| sum.result.value).collect();
+        prop_assert_eq!(found, expiry.break_evens.iter().map(|at| at.0).collect::<Vec<_>>());
+        let chance = explained(Key::Chance, "chance");
+        prop_assert_eq!(chance, (!expiry.profit_stretches.is_empty()).then_some(report.outcome.profit));
+        prop_assert_eq!(explained(Key::Chance, "mean"), Some(report.outcome.mean.0));
+        prop_assert_eq!(explained(Key::ExpectedMove, "expected-move"), Some(report.expected_move.one_sigma.0));
+        prop_assert_eq!(explained(Key::Margin, "return-on-margin"), report.margin.return_on_margin);
+        prop_assert_eq!(explained(Key::Delta, "delta"), Some(report.greeks.delta));
+        prop_assert_eq!(explained(Key::Gamma, "gamma"), Some(report.greeks.gamma));
+        prop_assert_eq!(explained(Key::Theta, "theta"), Some(report.greeks.theta_per_day()));
+        prop_assert_eq!(explained(Key::Vega, "vega"), Some(report.greeks.vega_per_point()));
+        prop_assert_eq!(explained(Key::Rho, "rho"), Some(report.greeks.rho_per_point()));
+    }
+
+    #[test]
+    fn the_models_premium_typed_gives_the_same_report(draft in setup_draft(), leg in 0..4_usize, flat in any::<bool>()) {
+        let field = FieldId::premium(Leg::ALL[leg]);
+        let mode = if flat { "flat" } else { "skew" };
+        let draft = draft.with(FieldId::Entry, "legs").with(FieldId::VolMode, mode).with(field, "");
+        let open = check(&draft, &Draft::default());
+        let Entry::Legs(premiums) = open.setup.entry else { unreachable!("entry is by leg") };
+        let typed = check(&draft.with(field, &tidy(premiums[leg].model.0)), &Draft::default());
+        let Entry::Legs(after) = typed.setup.entry else { unreachable!("entry is by leg") };
+        // The deepest premiums lie above what the field accepts.
+        prop_assume!(!typed.is_wrong(field));
+        prop_assert_eq!(after[leg].origin, Origin::Typed);
+        let (mut open, mut typed) = (full_report(&open), full_report(&typed));
+        open.setup.entry = Entry::Legs(premiums);
+        typed.setup.entry = Entry::Legs(premiums);
+        prop_assert_eq!(open, typed);
+    }
+
+    #[test]
+    fn a_higher_premium_sold_never_lowers_a_profit(draft in setup_draft(), low in 0.0..500.0, more in 0.01..500.0) {
+        let draft = draft.with(FieldId::Entry, "legs").with(FieldId::VolMode, "skew");
+        let at = |premium: f64| {
+            full_report(&check(&draft.with(FieldId::ShortPutPremium, &tidy(premium)), &Draft::default()))
+        };
+        let (less, more) = (at(low), at(low + more));
+        prop_assert!(less.credit.points < more.credit.points);
+        prop_assert!(less.expiry.best <= more.expiry.best && less.expiry.worst <= more.expiry.worst);
+        prop_assert!(less.outcome.profit <= more.outcome.profit + 1e-9);
+        let curves = less.curves.today.iter().zip(&more.curves.today);
+        prop_assert!(curves.into_iter().all(|(less, more)| less <= more));
+    }
+
+    #[test]
+    fn more_vix_moves_the_index_further_and_options_cost_more(draft in setup_draft(), vix in 1.0..150.0, more in 1.01..2.0) {
+        let draft = draft.with(FieldId::VolMode, "flat");
+        let at = |vix: f64| check(&draft.with(FieldId::Vix, &tidy(vix)), &Draft::default()).setup;
+        let (calm, wild) = (at(vix), at(vix * more));
+        let one_sigma = |setup| report(setup, window(setup)).expected_move.one_sigma;
+        prop_assert!(one_sigma(&calm) < one_sigma(&wild));
+        if let (Entry::Legs(calm), Entry::Legs(wild)) = (calm.entry, wild.entry) {
+            prop_assert!(calm.iter().zip(wild).all(|(calm, wild)| calm.model <= wild.model));
+        }
+    }
+
+    #[test]
+    fn parsing_undoes_tidying(value in any::<f64>()) {
+        let expected = if value.is_finite() { value } else { 0.0 };
+        prop_assert_eq!(number(&tidy(value)), Ok(expected));
+    }
+
+    #[test]
+    fn numbers_round_trip_in_continental_dress(whole in 0..10_000_000_u32, cents in 0..100_u32) {
+        let value = f64::from(whole) + f64::from(cents) / 100.0;
+        let english = format!("{}.{cents:02}", tidy(f64::from(whole)));
+        let value = if whole == 0 && cents == 0 { 0.0 } else { value };
+        let other = english.replace(',', " ").replace('.', ",");
+        for text in [english.clone(), other.clone(), other.replace(' ', "."), other.replace(' ', "\u{2019}"), format!("${english}")] {
+            let got = number(&text).unwrap_or(f64::NAN);
+            prop_assert!((got - value).abs() <= 1e-9, "{text}: {got} for {value}");
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_finite_number_or_none(text in any_text()) {
+        prop_assert!(number(&text).is_ok_and(f64::is_finite) || number(&text).is_err());
+        prop_assert!(days(&text).is_ok_and(|days| days.0.is_finite()) || days(&text).is_err());
+    }
+}
