@@ -13,7 +13,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("link", &["engine", "model"]),
     ("words", &["engine", "model"]),
     ("charts", &["engine", "model", "words"]),
-    ("app", &["engine", "model", "link"]),
+    ("app", &["engine", "model", "link", "words"]),
     ("wire", &["engine", "model"]),
     ("js", &["engine", "platform", "model", "link", "words", "charts", "app", "wire"]),
     ("ui", &["engine", "platform", "model", "link", "words", "charts", "app", "wire"]),

@@ -1,0 +1,118 @@
+//! No sequence of actions breaks the page: nothing panics, what is derived fits the texts, undo leads all the way back.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use tailfeather::app::action::{Action, Notice};
+use tailfeather::app::drag::range;
+use tailfeather::app::handle::{Handle, Scope};
+use tailfeather::app::say;
+use tailfeather::app::state::{Now, State};
+use tailfeather::app::undo::MOST;
+use tailfeather::app::update::update;
+use tailfeather::link::decode::decode;
+use tailfeather::model::explain::Key;
+use tailfeather::model::fields::{FieldId, Kind};
+
+fn field() -> impl Strategy<Value = FieldId> {
+    prop::sample::select(FieldId::all().collect::<Vec<_>>())
+}
+
+/// What might be typed: what the field takes, numbers of every size, and anything.
+fn text(field: FieldId) -> BoxedStrategy<String> {
+    let row = field.field();
+    let words = match row.kind {
+        Kind::Choice(words) => words.iter().map(|word| word.to_string()).collect(),
+        _ => vec![row.default.to_string(), String::new(), "6.5h".to_string(), "1e308".to_string(), "0".to_string()],
+    };
+    prop_oneof![prop::sample::select(words), "[0-9]{1,5}(\\.[0-9]{0,2})?", "[5-6],?[0-9]{3}", "-?[0-9]{1,3}", ".{0,6}",]
+        .boxed()
+}
+
+fn handle() -> impl Strategy<Value = Handle> {
+    prop_oneof![10 => prop::sample::select(Handle::ALL.to_vec()), 1 => any::<usize>().prop_map(Handle::Date)]
+}
+
+fn scope() -> impl Strategy<Value = Scope> {
+    prop::sample::select(vec![Scope::One, Scope::Mirror, Scope::All])
+}
+
+fn place() -> impl Strategy<Value = f64> {
+    prop_oneof![4 => 4_000.0..8_000.0, 1 => 0.0..60.0, 1 => any::<f64>(), 1 => Just(f64::NAN)]
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        6 => field().prop_flat_map(|field| text(field).prop_map(move |text| Action::Edit(field, text))),
+        3 => field().prop_map(Action::Leave),
+        2 => handle().prop_map(Action::Grab),
+        6 => (handle(), place(), scope()).prop_map(|(handle, place, scope)| Action::Drag(handle, place, scope)),
+        2 => Just(Action::Release),
+        3 => (handle(), -30..30_i32, scope()).prop_map(|(handle, ticks, scope)| Action::Nudge(handle, ticks, scope)),
+        1 => (handle(), any::<i32>(), scope()).prop_map(|(handle, ticks, scope)| Action::Nudge(handle, ticks, scope)),
+        2 => (handle(), any::<bool>(), scope()).prop_map(|(handle, upper, scope)| Action::ToEnd(handle, upper, scope)),
+        1 => scope().prop_map(Action::Choose),
+        3 => Just(Action::Undo),
+        2 => Just(Action::Redo),
+        1 => Just(Action::Pin),
+        1 => Just(Action::Swap),
+        1 => Just(Action::Unpin),
+        1 => Just(Action::Open(Some(Key::Chance))),
+        1 => "(pin\\.)?[a-z][1-4]?=[0-9,.%~a-z]{0,12}".prop_map(|link| Action::Load(decode(&link))),
+        1 => Just(Action::Reset),
+        1 => ".{0,5}".prop_map(|name| Action::Notify(Notice::Saved(name))),
+        1 => Just(Action::Dismiss),
+    ]
+}
+
+fn fits(state: &State) -> Result<(), TestCaseError> {
+    prop_assert_eq!(&state.now.draft, &state.draft);
+    prop_assert!(state.history.past.len() <= MOST && state.history.future.len() <= MOST);
+    prop_assert_eq!(state.held.is_some(), state.origin.is_some());
+    let frozen = state.held.map(|_| state.now.report.window);
+    prop_assert_eq!(&Now::of(&state.draft, &state.now.checked.valid, frozen), &*state.now);
+    for handle in Handle::ALL {
+        for scope in [Scope::One, Scope::Mirror, Scope::All] {
+            let range = range(handle, &state.now, scope);
+            prop_assert!(range.from <= range.at && range.at <= range.to, "{:?} {:?} {:?}", handle, scope, range);
+        }
+        prop_assert!(!say::spoken(handle, &state.now).contains("unknown"));
+    }
+    for text in [state.undo_label(), state.redo_label(), state.title()] {
+        prop_assert!(!text.is_empty());
+    }
+    Ok(())
+}
+
+/// Each case derives every number of the page some twenty times, so there are few unless more are asked for.
+fn cases() -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+    ProptestConfig { cases: cases.unwrap_or(24), ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn any_sequence_of_actions_fits_together_and_can_be_undone(actions in vec(action(), 1..40)) {
+        let start = State::new(None);
+        let mut state = start.clone();
+        for action in actions {
+            state = update(&state, action);
+            fits(&state)?;
+        }
+        state = update(&state, Action::Release);
+        let end = state.clone();
+        let opened = State::new(Some(decode(&state.link())));
+        prop_assert_eq!((&opened.now, &opened.pin), (&state.now, &state.pin));
+        let mut steps = 0;
+        while !state.history.past.is_empty() {
+            state = update(&state, Action::Undo);
+            steps += 1;
+        }
+        prop_assert_eq!((&state.now, &state.pin), (&start.now, &start.pin));
+        for _ in 0..steps {
+            state = update(&state, Action::Redo);
+        }
+        prop_assert_eq!((&state.now, &state.pin), (&end.now, &end.pin));
+    }
+}
