@@ -81,8 +81,12 @@ pub fn axes(frame: &Frame, spot: Points) -> Node {
         nodes.push(text("t-tick", spot.x, spot.y, Anchor::Middle, words));
     }
     match frame.anatomy {
-        Anatomy::Wide => nodes.push(text("t-axis", plot.right + 10.0, label_y(frame), Anchor::Start, figure::SPX_AXIS)),
-        Anatomy::Middle => nodes.push(text("t-axis", plot.right + 10.0, label_y(frame), Anchor::Start, figure::SPX)),
+        Anatomy::Wide => {
+            nodes.push(text("t-axis", plot.right + AXIS_GAP, label_y(frame), Anchor::Start, figure::SPX_AXIS))
+        }
+        Anatomy::Middle => {
+            nodes.push(text("t-axis", plot.right + AXIS_GAP, label_y(frame), Anchor::Start, figure::SPX))
+        }
         Anatomy::Narrow => {}
     }
     if !narrow {
@@ -92,6 +96,9 @@ pub fn axes(frame: &Frame, spot: Points) -> Node {
     nodes.push(line("spot-rule", (x, rule_top(frame)), (x, plot.bottom)).into());
     group("deco", nodes)
 }
+
+/// From the plot to the title of the horizontal axis: past half a tick label.
+const AXIS_GAP: f64 = 26.0;
 
 /// Base line of the tick labels under the axis.
 pub fn label_y(frame: &Frame) -> f64 {
@@ -103,7 +110,7 @@ fn title_y(frame: &Frame) -> f64 {
     frame.plot.top - 4.0
 }
 
-/// A tick label wider than this share of the figure's edge is not drawn over it.
+/// A tick label nearer than this to the spot's label, CSS pixels, is not drawn.
 const TOUCH: f64 = 4.0;
 
 /// The labels under the axis that are drawn: not those within 4 px of the spot's label, nor those that would leave the

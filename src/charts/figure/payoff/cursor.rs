@@ -2,7 +2,6 @@
 
 use super::axes::{group, label_y, line, rule_top, spot_label, text, tick_labels};
 use super::frame::{Frame, Rect, frame};
-use super::names;
 use super::place::Anchor;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -10,7 +9,7 @@ use crate::charts::scale::Px;
 use crate::charts::scene::View;
 use crate::engine::units::{Days, Dollars, Points};
 use crate::model::report::Report;
-use crate::words::{figure, number};
+use crate::words::{figure, number, time};
 
 /// The upper corner for the read-out: the one away from the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +57,7 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     let frame = frame(report, view);
     let at = frame.level(frame.x.px(at));
     let x = frame.x_in_plot(at);
-    let mut rows = rows(&frame, report, view, at);
+    let mut rows = rows(report, view, at);
     let mut marks = Vec::with_capacity(12);
     marks.push(line("cursor-rule", (x, rule_top(&frame)), (x, frame.plot.bottom)).into());
     for (row, dot) in rows.iter().rev() {
@@ -81,7 +80,7 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
 }
 
 /// A value for each curve with the class of its dot; the last is the furthest back.
-fn rows(frame: &Frame, report: &Report, view: &View, at: Points) -> Vec<(Row, &'static str)> {
+fn rows(report: &Report, view: &View, at: Points) -> Vec<(Row, &'static str)> {
     let expiry = report.payoff.at(at);
     let (class, dot) = if expiry.0 > 0.0 {
         ("curve expiry gain", "dot gain")
@@ -94,7 +93,7 @@ fn rows(frame: &Frame, report: &Report, view: &View, at: Points) -> Vec<(Row, &'
     let mut rows = Vec::with_capacity(5);
     rows.push((row(class, figure::AT_EXPIRY.into(), Days(0.0), expiry), dot));
     for (class, dot, left) in [("curve date-b", "dot date-b", b), ("curve date-a", "dot date-a", a)] {
-        let name = names::date(left, frame.anatomy);
+        let name = time::head(left.0);
         rows.push((row(class, name, left, report.profit(at, left)), dot));
     }
     let left = report.setup.days;

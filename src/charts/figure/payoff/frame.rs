@@ -124,7 +124,8 @@ pub fn frame(report: &Report, view: &View) -> Frame {
 
     let (low, high) = range(report, view);
     let y = Scale::new((Dollars(high), Px(roof)), (Dollars(low), Px(floor)));
-    let most = ((floor - roof) / 42.0).floor().clamp(2.0, tick::MOST as f64) as usize;
+    let apart = if anatomy == Anatomy::Narrow { 40.0 } else { 34.0 };
+    let most = ((floor - roof) / apart).floor().clamp(2.0, tick::MOST as f64) as usize;
     let y_ticks = tick::ticks(low, high, most);
     let widest = y_ticks.iter().map(|value| anatomy.tick_type().width(&number::money(*value))).fold(0.0, f64::max);
     // In steps, so that the plot does not shift by a pixel when a digit changes.
@@ -133,7 +134,7 @@ pub fn frame(report: &Report, view: &View) -> Frame {
 
     let Window { from, to } = report.window;
     let x = Scale::new((from, Px(left)), (to, Px(right)));
-    let label = Type::NOTE.width(&number::whole(to.0)) + if anatomy == Anatomy::Narrow { 36.0 } else { 28.0 };
+    let label = Type::NOTE.width(&number::whole(to.0)) + if anatomy == Anatomy::Narrow { 16.0 } else { 28.0 };
     let most = ((right - left) / label).floor().clamp(2.0, tick::MOST as f64) as usize;
     Frame {
         anatomy,

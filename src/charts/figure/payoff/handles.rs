@@ -2,7 +2,7 @@
 
 use super::axes::{line, text};
 use super::frame::{Anatomy, Frame, Rect};
-use super::place::{Anchor, Line, Places, Spot};
+use super::place::{Anchor, Clear, Line, Places, Spot};
 use super::targets::targets;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -101,7 +101,7 @@ pub fn strike_labels(frame: &Frame, report: &Report, knots: &[(f64, f64); 4], pl
         if !narrow {
             lines.push(Line { text: label::leg(leg).into(), kind: Type::SMALL, class: "t-small" });
         }
-        places.put(&mut nodes, &lines, &strike_places(leg, knots[leg as usize], narrow));
+        places.put(&mut nodes, &lines, &strike_places(leg, knots[leg as usize], narrow), Clear::All);
     }
     nodes
 }
@@ -143,5 +143,5 @@ pub fn spot_word(frame: &Frame, report: &Report, places: &mut Places, nodes: &mu
     let (x, y) = (frame.x_in_plot(report.setup.spot), frame.plot.bottom - 10.0);
     let line = [Line { text: figure::SPOT.into(), kind: Type::SMALL, class: "t-small" }];
     let spots = [Spot { x: x + 7.0, y, anchor: Anchor::Start }, Spot { x: x - 7.0, y, anchor: Anchor::End }];
-    places.put(nodes, &line, &spots);
+    places.put(nodes, &line, &spots, Clear::Expiry);
 }

@@ -2,7 +2,7 @@
 
 use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
-use super::place::{Anchor, Line, Places, Spot};
+use super::place::{Anchor, Clear, Line, Places, Spot};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::say;
@@ -27,7 +27,7 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
         let reach = (report.window.to - report.window.from) * 1e-6;
         let rises = outline.profit((at + reach).0) > outline.profit((at - reach).0);
         let line = [Line { text: words.into(), kind: Type::LABEL, class: "t-label" }];
-        places.put(nodes, &line, &zero_places(frame, frame.x_in_plot(at), rises));
+        places.put(nodes, &line, &zero_places(frame, frame.x_in_plot(at), rises), Clear::Expiry);
     }
     for stretch in &expiry.zero_stretches {
         let words = figure::zero_stretch(say::place(stretch));
@@ -38,7 +38,7 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
         for y in [frame.zero() - 8.0, frame.zero() + 17.0, frame.zero() - 24.0, frame.zero() + 33.0] {
             spots.extend(along(from, to, y));
         }
-        places.put(nodes, &line, &spots);
+        places.put(nodes, &line, &spots, Clear::Expiry);
     }
     if expiry.break_evens.is_empty() && expiry.zero_stretches.is_empty() {
         let line = [Line { text: figure::NO_BREAK_EVEN.into(), kind: Type::LABEL, class: "t-label t-mute" }];
@@ -47,7 +47,7 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
         for y in [frame.zero() - 7.0, frame.zero() + 16.0] {
             spots.extend(along(plot.left + 4.0, plot.right - 4.0, y).into_iter().rev());
         }
-        places.put(nodes, &line, &spots);
+        places.put(nodes, &line, &spots, Clear::All);
     }
 }
 
@@ -128,7 +128,7 @@ fn level(
             }
         }
     }
-    places.put(nodes, &line, &spots);
+    places.put(nodes, &line, &spots, Clear::All);
 }
 
 /// Places along a stretch: its right end, its left end, its middle.

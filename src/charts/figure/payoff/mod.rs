@@ -53,7 +53,7 @@ fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
     let ghost = view.ghost.map(|ghost| outline(&ghost.payoff, report.window));
     let band = axes::band(frame, report);
     let knots = handles::knots(frame, report);
-    let mut places = Places::new(frame, &line, band);
+    let mut places = Places::new(frame, report, &line, ghost.as_ref(), band);
 
     let mut back = Vec::with_capacity(16);
     back.push(axes::ground(frame, band));
@@ -74,19 +74,20 @@ fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
     back.push(curves::sampled(frame, "curve today", &report.curves.today));
     back.extend(curves::expiry(frame, &line));
 
+    let at_right = if frame.anatomy == Anatomy::Narrow {
+        Vec::new()
+    } else {
+        names::at_right(frame, report, &line, ghost.as_ref())
+    };
+    at_right.iter().for_each(|name| places.take(name.bounds(frame)));
     handles::take_grips(&mut places, &knots);
     let strike_labels = handles::strike_labels(frame, report, &knots, &mut places);
     let mut labels = Vec::with_capacity(16);
     handles::spot_word(frame, report, &mut places, &mut labels);
     labels::zeros(frame, report, &line, &mut places, &mut labels);
     labels::extremes(frame, report, &line, &mut places, &mut labels);
-    let at_right = if frame.anatomy == Anatomy::Narrow {
-        Vec::new()
-    } else {
-        names::at_right(frame, report, &line, ghost.as_ref())
-    };
     labels.extend(at_right.iter().map(|name| name.node(frame)));
-    names::in_plot(frame, report, &at_right, &mut places, &mut labels);
+    names::in_plot(frame, report, &line, &at_right, &mut places, &mut labels);
     back.push(axes::group("labels", labels));
     back.push(handles::handles(frame, report, &knots, strike_labels));
 

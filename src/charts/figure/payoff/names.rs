@@ -1,13 +1,13 @@
 //! The curves' names: at their right ends, and again where a curve is alone.
 
 use super::curves::between_samples;
-use super::frame::{Anatomy, Frame};
+use super::frame::{Anatomy, Frame, Rect};
 use super::outline::Outline;
-use super::place::{Anchor, Line, Places, Spot, bounds};
+use super::place::{Anchor, Clear, Line, Places, Spot, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
-use crate::engine::units::{Days, Dollars};
+use crate::engine::units::Dollars;
 use crate::model::report::Report;
 use crate::words::{figure, time};
 
@@ -20,11 +20,6 @@ pub struct Name {
     class: &'static str,
     ends: f64,
     stands: f64,
-}
-
-/// The name of a chosen date's curve.
-pub fn date(left: Days, anatomy: Anatomy) -> String {
-    if anatomy == Anatomy::Wide { time::days_left(left.0) } else { time::head(left.0) }
 }
 
 /// The names at the right ends, apart from each other, topmost first.
@@ -43,8 +38,8 @@ pub fn at_right(frame: &Frame, report: &Report, outline: &Outline, ghost: Option
     let mut names = Vec::with_capacity(5);
     let mut push = |words: String, class, ends: f64| names.push(Name { words, class, ends, stands: ends + 4.0 });
     push(figure::TODAY.into(), "t-b", end(&report.curves.today));
-    push(date(report.setup.dates[0], frame.anatomy), "t-mute", end(a));
-    push(date(report.setup.dates[1], frame.anatomy), "t-mute", end(b));
+    push(time::head(report.setup.dates[0].0), "t-mute", end(a));
+    push(time::head(report.setup.dates[1].0), "t-mute", end(b));
     push(figure::AT_EXPIRY.into(), class, last(outline));
     if let Some(ghost) = ghost {
         push(figure::PINNED.into(), "t-b t-mute", last(ghost));
@@ -71,8 +66,18 @@ fn spread(names: &mut [Name], lowest: f64) {
 impl Name {
     /// The name as a text at the right end.
     pub fn node(&self, frame: &Frame) -> Node {
+        let at = self.place(frame);
+        super::axes::text(self.class, at.x, at.y, at.anchor, self.words.clone())
+    }
+
+    /// The room it takes.
+    pub fn bounds(&self, frame: &Frame) -> Rect {
+        bounds(&[Line { text: self.words.clone().into(), kind: Type::LABEL, class: self.class }], self.place(frame))
+    }
+
+    fn place(&self, frame: &Frame) -> Spot {
         let gap = if frame.anatomy == Anatomy::Wide { 10.0 } else { 8.0 };
-        super::axes::text(self.class, frame.plot.right + gap, self.stands, Anchor::Start, self.words.clone())
+        Spot { x: frame.plot.right + gap, y: self.stands, anchor: Anchor::Start }
     }
 
     /// True when the name stands so far from its curve's end that the reader needs it again elsewhere.
@@ -81,52 +86,104 @@ impl Name {
     }
 }
 
-/// Shares of the plot's width at which a name is tried, best first.
-const TRIED: [f64; 13] = [0.5, 0.56, 0.44, 0.62, 0.38, 0.7, 0.3, 0.76, 0.24, 0.84, 0.16, 0.92, 0.08];
+/// Shares of half the plot's width from the middle at which a name is tried.
+const TRIED: [f64; 18] =
+    [0.0, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.88];
+/// How far every other line must be from a curve where its name stands, CSS pixels.
+const ALONE: f64 = 7.0;
 
 /// Names the values before expiry in the plot, each where it is alone: all of them where nothing stands at the right
 /// ends, else those that stand far from their ends there.
-pub fn in_plot(frame: &Frame, report: &Report, names: &[Name], places: &mut Places, nodes: &mut Vec<Node>) {
+pub fn in_plot(
+    frame: &Frame,
+    report: &Report,
+    outline: &Outline,
+    names: &[Name],
+    places: &mut Places,
+    nodes: &mut Vec<Node>,
+) {
     let dates = report.setup.dates;
     let curves = [
         (figure::TODAY.to_string(), "t-b", &report.curves.today),
-        (date(dates[0], frame.anatomy), "t-mute", &report.curves.dates[0]),
-        (date(dates[1], frame.anatomy), "t-mute", &report.curves.dates[1]),
+        (time::head(dates[0].0), "t-mute", &report.curves.dates[0]),
+        (time::head(dates[1].0), "t-mute", &report.curves.dates[1]),
     ];
-    for (words, class, samples) in &curves {
-        let needed = match names.iter().find(|name| name.words == *words) {
-            Some(name) => name.is_adrift(),
-            None => true,
-        };
-        if !needed {
+    let lines = Lines { frame, report, outline, curves: curves.each_ref().map(|(.., samples)| samples.as_slice()) };
+    let (middle, half) = ((frame.plot.left + frame.plot.right) / 2.0, (frame.plot.right - frame.plot.left) / 2.0);
+    for (own, (words, class, samples)) in curves.iter().enumerate() {
+        let at_end = names.iter().find(|name| name.words == *words);
+        if at_end.is_some_and(|name| !name.is_adrift()) {
             continue;
         }
         let kind = if *class == "t-b" { Type::LABEL } else { Type::NOTE };
         let line = [Line { text: words.clone().into(), kind, class }];
-        let mut free = Vec::with_capacity(4);
-        for share in TRIED {
-            let x = frame.plot.left + (frame.plot.right - frame.plot.left) * share;
-            let y = height(frame, report, samples, x);
-            for y in [y - 6.0, y + 15.0] {
-                let spot = Spot { x, y, anchor: Anchor::Middle };
-                let rect = bounds(&line, spot);
-                let is_alone = (0..=4).all(|i| {
-                    let x = rect.left + (rect.right - rect.left) * f64::from(i) / 4.0;
-                    curves.iter().all(|(_, _, other)| {
-                        let y = height(frame, report, other, x);
-                        y < rect.top - 2.0 || y > rect.bottom + 2.0
-                    })
-                });
-                if is_alone && rect.bottom < frame.plot.bottom - 24.0 {
-                    free.push(spot);
+        let mut free: Vec<(f64, Spot)> = Vec::with_capacity(16);
+        for share in TRIED.into_iter().flat_map(|share| [share, -share]) {
+            let x = middle + half * share;
+            let y = lines.height(samples, x);
+            if lines.nearest_other(own, x, y) < ALONE {
+                continue;
+            }
+            let beside = |x, anchor| Spot { x, y: y + 4.0, anchor };
+            for spot in [
+                Spot { x, y: y - 6.0, anchor: Anchor::Middle },
+                Spot { x, y: y + 15.0, anchor: Anchor::Middle },
+                beside(x - 6.0, Anchor::End),
+                beside(x + 6.0, Anchor::Start),
+            ] {
+                if let Some(room) = lines.room(own, &bounds(&line, spot)) {
+                    free.push((room, spot));
                 }
             }
         }
-        places.put(nodes, &line, &free);
+        // The roomiest place first; equal ones in the order tried, so that the label rests while a strike moves a little.
+        free.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let spots: Vec<Spot> = free.into_iter().map(|(_, spot)| spot).collect();
+        places.put(nodes, &line, &spots, Clear::Expiry);
     }
 }
 
-/// Height of a curve at a pixel.
-fn height(frame: &Frame, report: &Report, samples: &[Dollars], x: f64) -> f64 {
-    frame.y.px(between_samples(samples, report.window, frame.x.value(Px(x)))).0
+/// All lines of the figure, to find where one is alone.
+struct Lines<'a> {
+    frame: &'a Frame,
+    report: &'a Report,
+    outline: &'a Outline,
+    curves: [&'a [Dollars]; 3],
+}
+
+impl Lines<'_> {
+    /// Height of a value before expiry at a pixel.
+    fn height(&self, samples: &[Dollars], x: f64) -> f64 {
+        self.frame.y.px(between_samples(samples, self.report.window, self.frame.x.value(Px(x)))).0
+    }
+
+    /// Distance from a height to the nearest line but one.
+    fn nearest_other(&self, own: usize, x: f64, y: f64) -> f64 {
+        let expiry = self.frame.y.px(Dollars(self.outline.profit(self.frame.x.value(Px(x)).0))).0;
+        let others = self.curves.iter().enumerate().filter(|(i, _)| *i != own);
+        others
+            .map(|(_, samples)| self.height(samples, x))
+            .chain([expiry])
+            .map(|other| (other - y).abs())
+            .fold(40.0, f64::min)
+    }
+
+    /// The room between a box and the other lines; none where any line, its own included, passes through it.
+    fn room(&self, own: usize, label: &Rect) -> Option<f64> {
+        if label.bottom > self.frame.plot.bottom - 24.0 || label.left < self.frame.plot.left {
+            return None;
+        }
+        let (y, half) = ((label.top + label.bottom) / 2.0, (label.bottom - label.top) / 2.0 + 1.5);
+        let mut room = f64::INFINITY;
+        for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+            let x = label.left + (label.right - label.left) * share;
+            let own_height = self.curves.get(own).map_or(f64::INFINITY, |samples| self.height(samples, x));
+            room = room.min(self.nearest_other(own, x, y) - half);
+            if room < 0.0 || (own_height - y).abs() < half {
+                return None;
+            }
+        }
+        // In whole steps: a pixel more does not move a label.
+        Some((room / 6.0).floor())
+    }
 }

@@ -1,10 +1,13 @@
 //! Keeps labels apart: each takes the first of its places where it covers nothing already there.
 
+use super::curves::between_samples;
 use super::frame::{Frame, Rect};
-use super::outline::Outline;
+use super::outline::{Outline, Vertex};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
+use crate::charts::scale::Px;
 use crate::engine::units::{Dollars, Points};
+use crate::model::report::Report;
 use std::borrow::Cow;
 
 /// Which end of a text its place names.
@@ -31,6 +34,15 @@ pub struct Spot {
     pub anchor: Anchor,
 }
 
+/// Which lines a label stays clear of where it can.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clear {
+    /// The line at expiry.
+    Expiry,
+    /// That and the values before expiry.
+    All,
+}
+
 /// From one base line of a label to the next.
 pub const LINE: f64 = 14.0;
 /// Room kept between two labels, CSS pixels.
@@ -53,17 +65,36 @@ pub fn bounds(lines: &[Line], spot: Spot) -> Rect {
 /// What is taken, and the grounds that halos take their colour from.
 pub struct Places<'a> {
     frame: &'a Frame,
+    report: &'a Report,
     outline: &'a Outline,
     band: Option<(f64, f64)>,
     taken: Vec<Rect>,
     corners: Vec<(f64, f64)>,
+    ghost: Vec<(f64, f64)>,
 }
 
 impl<'a> Places<'a> {
-    pub fn new(frame: &'a Frame, outline: &'a Outline, band: Option<(f64, f64)>) -> Self {
-        let corners =
-            outline.vertices.iter().map(|v| (frame.x.px(Points(v.at)).0, frame.y.px(Dollars(v.profit)).0)).collect();
-        Self { frame, outline, band, taken: Vec::with_capacity(24), corners }
+    pub fn new(
+        frame: &'a Frame,
+        report: &'a Report,
+        outline: &'a Outline,
+        ghost: Option<&Outline>,
+        band: Option<(f64, f64)>,
+    ) -> Self {
+        let corners = |outline: &Outline| {
+            let place = |v: &Vertex| (frame.x.px(Points(v.at)).0, frame.y.px(Dollars(v.profit)).0);
+            outline.vertices.iter().map(place).collect()
+        };
+        let taken = Vec::with_capacity(24);
+        Self {
+            frame,
+            report,
+            outline,
+            band,
+            taken,
+            corners: corners(outline),
+            ghost: ghost.map_or(Vec::new(), corners),
+        }
     }
 
     /// Takes a box.
@@ -80,27 +111,32 @@ impl<'a> Places<'a> {
             && !self.taken.iter().any(|taken| candidate.is_near(taken, GAP))
     }
 
-    /// The first free place that the expiry line does not cross, else the first free one.
-    fn find(&self, lines: &[Line], spots: &[Spot]) -> Option<(Spot, Rect)> {
-        let mut crossed = None;
+    /// The first free place that no line crosses that matters here; else the first that only a value before expiry
+    /// crosses; else the first free one.
+    fn find(&self, lines: &[Line], spots: &[Spot], clear_of: Clear) -> Option<(Spot, Rect)> {
+        let (mut by_value, mut by_line) = (None, None);
         for spot in spots {
             let candidate = bounds(lines, *spot);
-            if self.is_free(&candidate) {
-                if !self.is_crossed(&candidate) {
-                    return Some((*spot, candidate));
-                }
-                crossed = crossed.or(Some((*spot, candidate)));
+            if !self.is_free(&candidate) {
+                continue;
+            }
+            if self.is_crossed(&candidate) {
+                by_line = by_line.or(Some((*spot, candidate)));
+            } else if clear_of == Clear::All && self.is_crossed_by_values(&candidate) {
+                by_value = by_value.or(Some((*spot, candidate)));
+            } else {
+                return Some((*spot, candidate));
             }
         }
-        crossed
+        by_value.or(by_line)
     }
 
     /// Writes a label at the best of its places; without its last lines where only less fits; not at all where nothing
     /// does. Returns true when the label stands.
-    pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Spot]) -> bool {
+    pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Spot], clear_of: Clear) -> bool {
         for count in (1..=lines.len()).rev() {
             let Some(part) = lines.get(..count) else { continue };
-            if let Some((spot, bounds)) = self.find(part, spots) {
+            if let Some((spot, bounds)) = self.find(part, spots, clear_of) {
                 let ground = self.ground(&bounds);
                 for (i, line) in part.iter().enumerate() {
                     nodes.push(text(line, ground, Spot { y: spot.y + LINE * i as f64, ..spot }));
@@ -112,8 +148,24 @@ impl<'a> Places<'a> {
         false
     }
 
+    /// True when today's value, that of a chosen date or the pinned line passes through a box.
+    fn is_crossed_by_values(&self, bounds: &Rect) -> bool {
+        let curves = &self.report.curves;
+        [&curves.today, &curves.dates[0], &curves.dates[1]].into_iter().any(|samples| {
+            let ys = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| {
+                let x = bounds.left + (bounds.right - bounds.left) * share;
+                self.frame.y.px(between_samples(samples, self.report.window, self.frame.x.value(Px(x)))).0
+            });
+            let (high, low) =
+                (ys.iter().copied().fold(f64::MAX, f64::min), ys.iter().copied().fold(f64::MIN, f64::max));
+            high < bounds.bottom + 1.0 && low > bounds.top - 1.0
+        }) || self.ghost.iter().zip(self.ghost.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
+    }
+
     fn is_crossed(&self, bounds: &Rect) -> bool {
-        self.corners.iter().zip(self.corners.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
+        let zero = self.frame.zero();
+        let on_zero = bounds.top < zero && zero < bounds.bottom && bounds.left < self.frame.plot.right;
+        on_zero || self.corners.iter().zip(self.corners.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
     }
 
     /// What lies under the middle of a box: a halo has the colour of its ground.
@@ -123,8 +175,8 @@ impl<'a> Places<'a> {
         if x < plot.left || x > plot.right || y < plot.top || y > plot.bottom {
             return "";
         }
-        let profit = self.frame.y.value(crate::charts::scale::Px(y)).0;
-        let line = self.outline.profit(self.frame.x.value(crate::charts::scale::Px(x)).0);
+        let profit = self.frame.y.value(Px(y)).0;
+        let line = self.outline.profit(self.frame.x.value(Px(x)).0);
         if profit > 0.0 && profit < line {
             "on-gain"
         } else if profit < 0.0 && profit > line {

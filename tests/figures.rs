@@ -1,0 +1,179 @@
+//! The figures as stored pictures: rounded SVG and HTML text, with their summaries and tables.
+//!
+//! `UPDATE_FIGURES=1 cargo test --no-default-features --test figures` writes them anew; then look at what changed.
+
+use std::fs;
+use std::path::PathBuf;
+use tailfeather::charts::figure::{heat, payoff};
+use tailfeather::charts::node::to_text;
+use tailfeather::charts::scene::{Scene, View};
+use tailfeather::charts::table::csv;
+use tailfeather::engine::units::Points;
+use tailfeather::model::check::{Checked, check};
+use tailfeather::model::draft::Draft;
+use tailfeather::model::fields::FieldId::{self, *};
+use tailfeather::model::report::{Report, report};
+use tailfeather::model::window::window;
+
+#[path = "figures/boxes.rs"]
+mod boxes;
+
+/// The three anatomies, by figure size.
+const WIDE: (f64, f64) = (1024.0, 416.0);
+const MIDDLE: (f64, f64) = (704.0, 372.0);
+const NARROW: (f64, f64) = (344.0, 282.0);
+
+/// Name, texts that differ from the default, texts of the pinned setup.
+type Case = (&'static str, &'static [(FieldId, &'static str)], Option<&'static [(FieldId, &'static str)]>);
+
+const STRIKES: [FieldId; 4] = [LongPut, ShortPut, ShortCall, LongCall];
+
+const CASES: &[Case] = &[
+    ("default", &[], None),
+    ("ghost", &[], Some(&[(LongPut, "5,500"), (ShortPut, "5,550"), (ShortCall, "6,450"), (LongCall, "6,500")])),
+    ("broken-wing", &[(LongPut, "5,450"), (LongCall, "6,375")], None),
+    ("one-break-even", &[(LongCall, "6,355"), (Entry, "net"), (NetCredit, "11.30")], None),
+    ("iron-fly", &[(LongPut, "5,900"), (ShortPut, "6,000"), (ShortCall, "6,000"), (LongCall, "6,100")], None),
+    ("inverted", &[(ShortPut, "6,100"), (ShortCall, "5,900"), (LongPut, "5,700"), (LongCall, "6,300")], None),
+    ("debit", &[(LongPut, "5,900"), (ShortPut, "5,800"), (ShortCall, "6,200"), (LongCall, "6,100")], None),
+    ("all-loss", &[(Entry, "net"), (NetCredit, "-3"), (Fees, "25.50")], None),
+    ("all-gain", &[(Entry, "net"), (NetCredit, "60")], None),
+    ("zero-stretch", &[(Entry, "net"), (NetCredit, "50")], None),
+    ("zero-roof", &[(Entry, "net"), (NetCredit, "0")], None),
+    ("empty-wing", &[(LongPut, "5,650")], None),
+    (
+        "nothing",
+        &[
+            (LongPut, "6,000"),
+            (ShortPut, "6,000"),
+            (ShortCall, "6,000"),
+            (LongCall, "6,000"),
+            (Entry, "net"),
+            (NetCredit, "0"),
+        ],
+        None,
+    ),
+    (
+        "last-day",
+        &[(Days, "6.5h"), (LongPut, "5,920"), (ShortPut, "5,940"), (ShortCall, "6,060"), (LongCall, "6,080")],
+        None,
+    ),
+    ("vix-80", &[(Vix, "80")], None),
+    ("small-credit", &[(Entry, "net"), (NetCredit, "0.35")], None),
+    ("fractions", &[(Spot, "6,012.37"), (ShortPut, "5,652.5"), (Fees, "10.40"), (Contracts, "137")], None),
+    ("stale", &[(ShortPut, "5,65o")], None),
+];
+
+fn checked(texts: &[(FieldId, &str)]) -> Checked {
+    let start = Draft::default();
+    let draft = texts.iter().fold(start.clone(), |draft, (field, text)| draft.with(*field, text));
+    check(&draft, &start)
+}
+
+fn reported(checked: &Checked) -> Report {
+    report(&checked.setup, window(&checked.setup))
+}
+
+/// One element a line, so that a difference is a line.
+fn lines(text: &str) -> String {
+    text.replace("><", ">\n<")
+}
+
+fn stored(scene: &Scene, extra: &str) -> String {
+    let (width, height) = scene.size;
+    let body = lines(&to_text(&scene.marks));
+    let open = if width > 0.0 {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">\n"
+        )
+    } else {
+        String::new()
+    };
+    let close = if width > 0.0 { "\n</svg>\n" } else { "\n" };
+    let words = format!("{}\n{}\n{}\n{}\n", scene.title, scene.lead, scene.summary, scene.note);
+    format!("{open}{body}{close}<!--\n{words}{extra}\n{}-->\n", csv(&scene.table).replace("\r\n", "\n"))
+}
+
+#[track_caller]
+fn compare(name: &str, text: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/figures").join(name);
+    if std::env::var_os("UPDATE_FIGURES").is_some() {
+        fs::write(&path, text).expect("the folder of stored figures can be written to");
+        return;
+    }
+    let stored = fs::read_to_string(&path).unwrap_or_default();
+    if stored != text {
+        let differing = stored.lines().zip(text.lines()).find(|(a, b)| a != b);
+        panic!("{name} differs from what is stored, first at {differing:?}; look at it, then UPDATE_FIGURES=1");
+    }
+}
+
+fn each_payoff(mut see: impl FnMut(&str, &Scene, &Report, &View)) {
+    for (name, texts, pin) in CASES {
+        let now = checked(texts);
+        let report = reported(&now);
+        let ghost = pin.map(|texts| reported(&checked(texts)));
+        for (width_name, (width, height)) in [("wide", WIDE), ("middle", MIDDLE), ("narrow", NARROW)] {
+            let view = View { width, height, ghost: ghost.as_ref(), checked: &now };
+            see(&format!("{name}-{width_name}"), &payoff::scene(&report, &view), &report, &view);
+        }
+    }
+}
+
+/// Every case wide; the default and the ghost at all widths.
+fn is_stored(name: &str) -> bool {
+    name.ends_with("-wide") || name.starts_with("default") || name.starts_with("ghost")
+}
+
+#[test]
+fn payoffs_are_as_stored() {
+    each_payoff(|name, scene, report, view| {
+        if is_stored(name) {
+            let at = if name.starts_with("ghost") { 6200.0 } else { 5125.0 };
+            let cursor = payoff::cursor(report, view, Points(at));
+            let rows: String =
+                cursor.rows.iter().map(|row| format!("{} {} {}\n", row.class, row.name, row.text)).collect();
+            let read = format!(
+                "{} {} {:?}\n{rows}{}",
+                cursor.level,
+                cursor.from_spot,
+                cursor.corner,
+                lines(&to_text(&cursor.marks))
+            );
+            compare(&format!("payoff-{name}.svg"), &stored(scene, &read));
+        }
+    });
+}
+
+#[test]
+fn heat_tables_are_as_stored() {
+    for (name, texts, _) in
+        CASES.iter().filter(|(name, ..)| ["default", "last-day", "debit", "vix-80", "stale"].contains(name))
+    {
+        let now = checked(texts);
+        let report = reported(&now);
+        let view = View { width: 500.0, height: 0.0, ghost: None, checked: &now };
+        compare(&format!("heat-date-{name}.html"), &stored(&heat::by_date(&report, &view), ""));
+        compare(&format!("heat-vix-{name}.html"), &stored(&heat::by_vix(&report, &view), ""));
+    }
+}
+
+#[test]
+fn labels_do_not_overlap() {
+    let mut wrong = Vec::new();
+    each_payoff(|name, scene, _, _| {
+        wrong.extend(boxes::overlaps(&scene.marks).into_iter().map(|pair| format!("{name}: {pair}")));
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_strike_is_labelled() {
+    each_payoff(|name, scene, report, _| {
+        let text = to_text(&scene.marks);
+        for (field, strike) in STRIKES.iter().zip(report.setup.condor.strikes) {
+            let label = format!(">{}<", tailfeather::words::number::short(strike.0));
+            assert!(text.contains(&label), "{name}: {field:?} {label}");
+        }
+    });
+}
