@@ -1,0 +1,54 @@
+//! The long, readable names of fields. They stand for ever, like the keys of a link.
+
+use crate::model::fields::FieldId;
+
+/// Names of single fields.
+pub const SINGLE: [(&str, FieldId); 13] = [
+    ("spot", FieldId::Spot),
+    ("vix", FieldId::Vix),
+    ("days", FieldId::Days),
+    ("rate", FieldId::Rate),
+    ("dividendYield", FieldId::Yield),
+    ("volMode", FieldId::VolMode),
+    ("atmShare", FieldId::AtmShare),
+    ("skew", FieldId::Skew),
+    ("curvature", FieldId::Curvature),
+    ("entry", FieldId::Entry),
+    ("netCredit", FieldId::NetCredit),
+    ("contracts", FieldId::Contracts),
+    ("fees", FieldId::Fees),
+];
+
+/// Names of lists; legs stand in the order long put, short put, short call, long call.
+pub const LISTS: [(&str, &[FieldId]); 3] = [
+    ("strikes", &[FieldId::LongPut, FieldId::ShortPut, FieldId::ShortCall, FieldId::LongCall]),
+    (
+        "premiums",
+        &[FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium],
+    ),
+    ("dates", &[FieldId::DateA, FieldId::DateB]),
+];
+
+/// The single field of this name.
+pub fn single(name: &str) -> Option<FieldId> {
+    SINGLE.iter().find(|(known, _)| *known == name).map(|(_, field)| *field)
+}
+
+/// The fields of the list of this name.
+pub fn list(name: &str) -> Option<&'static [FieldId]> {
+    LISTS.iter().find(|(known, _)| *known == name).map(|(_, fields)| *fields)
+}
+
+/// Where a field stands: `spot`, `strikes[1]`.
+pub fn path(field: FieldId) -> String {
+    if let Some((name, _)) = SINGLE.iter().find(|(_, single)| *single == field) {
+        return (*name).to_owned();
+    }
+    let place = LISTS.iter().find_map(|(name, fields)| Some((name, fields.iter().position(|id| *id == field)?)));
+    place.map_or_else(String::new, |(name, place)| format!("{name}[{place}]"))
+}
+
+/// All names, single ones first.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    SINGLE.iter().map(|(name, _)| *name).chain(LISTS.iter().map(|(name, _)| *name))
+}

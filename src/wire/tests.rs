@@ -1,0 +1,198 @@
+//! Setups from JSON, answers to JSON.
+
+use super::*;
+use crate::model::fields::FieldId;
+use serde_json::{Value, json};
+use setup::SetupOut;
+
+fn read(setup: Value) -> SetupIn {
+    serde_json::from_value(setup).expect("any value can be read as a setup")
+}
+
+fn answer(setup: Value) -> Evaluated {
+    evaluate(&read(setup), &OptionsIn::default())
+}
+
+/// Field, problem and what was found, of every issue.
+#[track_caller]
+fn check(setup: Value, ok: bool, expected: &[(&str, &str, &str)]) {
+    let answer = answer(setup.clone());
+    let issues: Vec<_> = answer.issues.iter().map(|i| (&*i.field, i.problem, &*i.found)).collect();
+    assert_eq!(issues, expected, "{setup}");
+    assert_eq!((answer.ok, answer.report.is_some()), (ok, ok), "{setup}");
+}
+
+#[test]
+fn numbers_and_texts_are_the_same() {
+    let numbers = json!({
+        "spot": 6100, "vix": 18.5, "days": 30, "rate": 4, "dividendYield": 1.5, "volMode": "flat",
+        "strikes": [5700, 5750, 6450, 6500], "premiums": [null, 20.5, 0, null], "contracts": 3, "fees": 12.5,
+    });
+    let texts = json!({
+        "spot": "6,100", "vix": "18,5 %", "days": "30 days", "rate": "4", "dividendYield": "1.5", "volMode": "Flat",
+        "strikes": ["5.700,00", "5750", "6450", "$6,500"], "premiums": ["", "20.50", "0", ""], "contracts": "3.0",
+        "fees": "12.50 USD",
+    });
+    let (numbers, texts) = (answer(numbers), answer(texts));
+    assert!(numbers.ok && numbers == texts, "{numbers:?}\n{texts:?}");
+}
+
+#[test]
+fn nothing_given_is_the_default_setup() {
+    for setup in
+        [json!({}), Value::Null, json!({ "spot": null, "strikes": null, "premiums": [null, null, null, null] })]
+    {
+        let report = answer(setup).report.expect("defaults are right");
+        assert_eq!((report.best, report.break_evens), (2260.0, vec![5638.7, 6361.3]));
+        assert!(report.legs.iter().all(|leg| leg.premium_of_model) && report.curves.is_none());
+    }
+}
+
+#[test]
+fn issues_name_the_field() {
+    check(
+        json!({ "strikes": [5600, 1e308, 6350, 6400] }),
+        false,
+        &[("strikes[1]", "out-of-range", &1e308.to_string())],
+    );
+    check(
+        json!({ "spot": "x", "premiums": [null, null, -1, null], "dates": [90, null], "contracts": 1.5 }),
+        false,
+        &[
+            ("spot", "not-a-number", "x"),
+            ("premiums[2]", "out-of-range", "-1"),
+            ("contracts", "not-whole", "1.5"),
+            ("dates[0]", "after-expiry", "90"),
+        ],
+    );
+    check(json!({ "days": 0 }), false, &[("days", "out-of-range", "0")]);
+    check(json!({ "volMode": 3 }), false, &[("volMode", "not-a-choice", "3")]);
+    check(json!({ "strikes": [5650, 5650, 6350, 6400] }), true, &[("strikes[0]", "empty-wing", "5650")]);
+    let accepted = answer(json!({ "vix": 900 })).issues.remove(0).accepted;
+    assert_eq!((accepted.min, accepted.max, &*accepted.example), (Some(1.0), Some(300.0), "16"));
+}
+
+#[test]
+fn what_is_not_understood_is_named() {
+    check(json!({ "spots": 6000 }), false, &[("spots", "unknown-name", "spots")]);
+    check(
+        json!({ "spot": true, "vix": {}, "days": [1] }),
+        false,
+        &[
+            ("days", "not-a-value", "a list"),
+            ("spot", "not-a-value", "true"),
+            ("vix", "not-a-value", "neither number nor text"),
+        ],
+    );
+    check(json!({ "strikes": [1, 2, 3] }), false, &[("strikes", "not-a-list-of-its-length", "a list of 3")]);
+    check(json!({ "strikes": 5600 }), false, &[("strikes", "not-a-list-of-its-length", "5600")]);
+    check(
+        json!({ "premiums": [[1], null, null, null] }),
+        false,
+        &[("premiums[0]", "not-a-value", "neither number nor text")],
+    );
+    for setup in [json!(5), json!("spot"), json!([1]), json!(true)] {
+        check(setup, false, &[("", "not-an-object", "")]);
+    }
+    let unreadable = evaluate(&SetupIn::unreadable("a function"), &OptionsIn::default());
+    assert!(!unreadable.ok && unreadable.issues[0].found == "a function");
+}
+
+#[test]
+fn net_credit_or_premiums() {
+    let credit = |setup| answer(setup).report.expect("the setup is right").credit.points;
+    assert_eq!(credit(json!({ "netCredit": 9.5 })), 9.5);
+    assert_eq!(credit(json!({ "netCredit": 9.5, "premiums": [1, 2, 2, 1], "entry": "legs" })), 2.0);
+    assert_eq!(credit(json!({ "netCredit": 9.5, "premiums": [1, 2, 2, 1], "entry": "net" })), 9.5);
+    check(json!({ "netCredit": 9.5, "premiums": [1, 2, 2, 1] }), false, &[("entry", "needed", "")]);
+}
+
+#[test]
+fn options() {
+    let options = |value| serde_json::from_value::<OptionsIn>(value).expect("any value can be read as options");
+    let report = evaluate(&SetupIn::default(), &options(json!({ "curves": true }))).report.expect("right");
+    let curves = report.curves.expect("asked for");
+    assert_eq!(curves.dates.iter().map(|curve| curve.days_left).collect::<Vec<_>>(), [45.0, 20.0, 5.0]);
+    assert!(curves.dates.iter().all(|curve| curve.profits.len() == curves.spots.len()));
+    for (value, field) in
+        [(json!({ "curves": 1 }), "options.curves"), (json!({ "curve": true }), "options.curve"), (json!(1), "options")]
+    {
+        let answer = evaluate(&SetupIn::default(), &options(value));
+        assert_eq!((answer.ok, &*answer.issues[0].field), (false, field));
+    }
+}
+
+#[test]
+fn setups_given_back_are_read_as_they_were() {
+    let draft = Draft::default()
+        .with(FieldId::Spot, "6.100,5")
+        .with(FieldId::ShortCall, "half ty")
+        .with(FieldId::LongPutPremium, "24")
+        .with(FieldId::Entry, "net")
+        .with(FieldId::DateB, "3");
+    let value = serde_json::to_value(SetupOut(draft.clone())).expect("a setup is plain values");
+    let read = read(value.clone());
+    assert_eq!((read.draft(), read.issues), (draft, vec![]));
+    let names: Vec<_> = value.as_object().expect("an object").keys().map(String::as_str).collect();
+    assert_eq!(names.len(), names::all().count());
+    // Through text as well.
+    let text = value.to_string();
+    assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON"), value);
+}
+
+#[test]
+fn every_field_has_one_name() {
+    let mut paths: Vec<String> = FieldId::all().map(names::path).collect();
+    assert!(paths.iter().all(|path| !path.is_empty()));
+    paths.sort();
+    paths.dedup();
+    assert_eq!(paths.len(), FieldId::COUNT);
+}
+
+/// Adds the names of a value and of everything in it.
+fn collect(value: &Value, names: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                names.push(name.clone());
+                collect(value, names);
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| collect(value, names)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_types_have_every_name() {
+    let setup = json!({ "strikes": [1, 2, 3], "netCredit": "x", "premiums": [1, 1, 1, 1] });
+    let full = evaluate(&SetupIn::default(), &OptionsIn { curves: true, issues: vec![] });
+    let encoded = link::Encoded { ok: true, link: None, issues: vec![] };
+    let decoded = link::Decoded { ok: true, setup: SetupOut(Draft::default()), notices: vec![] };
+    let mut found = Vec::new();
+    for value in [
+        serde_json::to_value(full),
+        serde_json::to_value(answer(setup)),
+        serde_json::to_value(encoded),
+        serde_json::to_value(decoded),
+    ] {
+        collect(&value.expect("plain values"), &mut found);
+    }
+    for name in found {
+        let declared = TYPES.lines().any(|line| {
+            let line = line.trim();
+            line.starts_with(&format!("{name}:")) || line.starts_with(&format!("{name}?:"))
+        });
+        assert!(declared, "{name} is not declared");
+    }
+    // Every word for a problem that the sources write is declared too.
+    let sources = [include_str!("issue.rs"), include_str!("setup.rs")].concat();
+    let words = sources
+        .split('"')
+        .skip(1)
+        .step_by(2)
+        .filter(|word| word.contains('-') && word.chars().all(|c| c == '-' || c.is_ascii_lowercase()));
+    for word in words {
+        assert!(TYPES.contains(&format!("| \"{word}\"")), "{word} is not declared");
+    }
+}
