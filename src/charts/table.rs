@@ -123,7 +123,7 @@ mod tests {
     fn csv_is_plain_and_safe() {
         check(
             &["SPX", "at expiry, $"],
-            vec![Cell::number("5,638.7".into(), 5638.7), Cell::number("+2,260".into(), 2260.000_000_000_1)],
+            vec![Cell::number("5,638.7".into(), 5638.7), Cell::number("+2,260".into(), 2_260.000_000_000_1)],
             "SPX,\"at expiry, $\"\r\n5638.7,2260\r\n",
         );
         check(

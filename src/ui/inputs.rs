@@ -9,7 +9,7 @@ use crate::engine::condor::Leg;
 use crate::model::fields::{FieldId, Group, Kind};
 use crate::model::setup::{Entry, Premium, VolMode};
 use crate::words;
-use crate::words::number::{MINUS, bare, percent_in_full, points};
+use crate::words::number::{self, MINUS, bare_percent, points};
 use yew::{AttrValue, Html, Properties, classes, component, html, use_state};
 
 /// What a group of the form shows.
@@ -102,11 +102,11 @@ pub fn Market(props: &GroupProps) -> Html {
 fn assumptions(now: &Now) -> String {
     let setup = &now.checked.setup;
     let vols = match setup.vol_mode {
-        VolMode::Skew => format!("skew {}", bare(setup.smile.skew)),
+        VolMode::Skew => format!("skew {}", number::short(setup.smile.skew)),
         VolMode::Flat => words::choice("flat").to_string(),
         VolMode::Implied => words::choice("implied").to_string(),
     };
-    format!("Rate {}, yield {}, {vols}.", percent_in_full(setup.rate.0), percent_in_full(setup.dividend_yield.0))
+    format!("Rate {}, yield {}, {vols}.", bare_percent(setup.rate.0), bare_percent(setup.dividend_yield.0))
 }
 
 /// A field that takes one of a few words, as a switch.

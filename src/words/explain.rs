@@ -52,13 +52,13 @@ pub fn op(op: Op) -> &'static str {
     }
 }
 
-/// The number of a term: "5,650.00", "16 %", "0.1233". Its sign is its own; what joins it is written by [`op`].
+/// The number of a term: "5,650.00", "16 %", "0.123288". Its sign is its own; what joins it is written by [`op`].
 pub fn quantity(quantity: &Quantity) -> String {
     match quantity.unit {
         Unit::Points => points(quantity.value),
         Unit::Dollars => dollars(quantity.value),
         Unit::Percent => bare_percent(quantity.value),
-        Unit::Number => significant(quantity.value, 4),
+        Unit::Number => significant(quantity.value, 6),
         Unit::Greek => significant(quantity.value, 3),
     }
 }
@@ -142,8 +142,8 @@ mod tests {
             &[],
             Key::ExpectedMove,
             &[
-                "Years to expiry: 45 (days) ÷ 365 (days of a year) = 0.1233",
-                "Expected move: 6,000.00 (spot) × 16 % (VIX) × 0.3511 (√ years) = 337.08",
+                "Years to expiry: 45 (days) ÷ 365 (days of a year) = 0.123288",
+                "Expected move: 6,000.00 (spot) × 16 % (VIX) × 0.351123 (√ years) = 337.08",
                 "Lower end: 6,000.00 (spot) − 337.08 (expected move) = 5,662.92",
                 "Upper end: 6,000.00 (spot) + 337.08 (expected move) = 6,337.08",
             ],
