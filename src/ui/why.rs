@@ -19,7 +19,7 @@ pub fn why(report: &Report, key: Key, place: &'static str) -> Html {
             <div>
                 <p>{ words::key::definition(key) }</p>
                 <p>
-                    if of_model { { words::page::PREMIUMS_ARE_MODELS }{ " " } }
+                    if of_model { { words::page::ITALICS }{ " " } }
                     { words::key::source(key) }
                 </p>
             </div>

@@ -1,7 +1,7 @@
 //! How the parts of an explanation are written.
 
 use super::label::capital;
-use super::number::{bare_percent, dollars, money, points, short, significant};
+use super::number::{bare_percent, dollars, money, points, significant, whole};
 use super::term::term as words_of;
 use crate::engine::pwl::Stretch;
 use crate::model::explain::{Op, Quantity, Remark, Sum, Term, Unit};
@@ -23,26 +23,31 @@ pub fn places(places: &[Stretch]) -> String {
     text
 }
 
-/// A stretch of settlements: "5,650 to 6,350", "below 5,600", "above 6,400", "5,638.7" for a single one.
+/// A stretch of settlements: "5,650 to 6,350", "below 5,600", "above 6,400", "5,638.70" for a single one.
 pub fn stretch(stretch: &Stretch) -> String {
     match (stretch.from.0, stretch.to) {
-        (from, Some(to)) if from == to.0 => short(from),
-        (from, Some(to)) if from <= 0.0 => format!("below {}", short(to.0)),
-        (from, Some(to)) => format!("{} to {}", short(from), short(to.0)),
+        (from, Some(to)) if from == to.0 => level(from),
+        (from, Some(to)) if from <= 0.0 => format!("below {}", level(to.0)),
+        (from, Some(to)) => format!("{} to {}", level(from), level(to.0)),
         (from, None) if from <= 0.0 => "anywhere".to_string(),
-        (from, None) => format!("above {}", short(from)),
+        (from, None) => format!("above {}", level(from)),
     }
 }
 
-/// The name under a term: "short put", "settles below 6,361.3".
+/// A level of SPX: whole where it is whole, else in full.
+fn level(at: f64) -> String {
+    if at == at.round() { whole(at) } else { points(at) }
+}
+
+/// The name under a term: "short put", "settles below 6,361.30".
 pub fn name(term: &Term) -> String {
     match term.at {
-        Some(at) => format!("{} {}", words_of(term.name), short(at.0)),
+        Some(at) => format!("{} {}", words_of(term.name), level(at.0)),
         None => words_of(term.name).to_string(),
     }
 }
 
-/// The sign before a term: "−"; the first term's plus is not written.
+/// The sign that joins a term to its left: "−". The page leaves out the plus of the first.
 pub fn op(op: Op) -> &'static str {
     match op {
         Op::Plus => "+",
@@ -189,6 +194,6 @@ mod tests {
         check(0.0, Some(5600.0), "below 5,600");
         check(6400.0, None, "above 6,400");
         check(0.0, None, "anywhere");
-        check(5638.7, Some(5638.7), "5,638.7");
+        check(5638.7, Some(5638.7), "5,638.70");
     }
 }

@@ -14,7 +14,7 @@ pub const LAST_VALID: &str = "last valid";
 /// Beside a premium that the model gave.
 pub const MODEL: &str = "model";
 /// Under an explanation with terms of the model.
-pub const PREMIUMS_ARE_MODELS: &str = "Terms in italics are the model’s.";
+pub const ITALICS: &str = "Numbers in italics are the model’s.";
 /// Names of the three reaches of a drag.
 pub const SCOPES: [&str; 3] = ["One strike", "Both wings", "All four"];
 

@@ -32,7 +32,7 @@ const TERMS: &[(&str, &str)] = &[
 
     ("credit-after-fees",   "credit after fees"),
     ("net-credit-typed",    "The net credit was typed, so there are no premiums to add up."),
-    ("premiums-of-model",   "Premiums in italics are the model’s."),
+    ("premiums-of-model",   "A premium left empty is the model’s: the price at the volatility of its strike."),
     ("debit",               "A negative credit is a debit: the position costs money to open."),
 
     ("best-per-unit",       "best per unit"),
