@@ -1,7 +1,7 @@
 //! One call per animation frame.
 
 use super::window;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -11,7 +11,8 @@ use wasm_bindgen::closure::Closure;
 /// Browsers that send more pointer moves than pictures would otherwise make the page work for pictures nobody sees.
 pub struct Throttle<T> {
     shared: Rc<Shared<T>>,
-    tick: Closure<dyn FnMut()>,
+    // Made when first needed: the page is also rendered where there is no browser.
+    tick: OnceCell<Closure<dyn FnMut()>>,
 }
 
 struct Shared<T> {
@@ -24,15 +25,20 @@ impl<T: 'static> Throttle<T> {
     /// A throttle that hands its values to `call`.
     pub fn new(call: impl Fn(T) + 'static) -> Self {
         let shared = Rc::new(Shared { waiting: RefCell::new(None), asked: Cell::new(false), call: Box::new(call) });
-        let ticked = shared.clone();
-        let tick = Closure::new(move || {
-            ticked.asked.set(false);
-            let waiting = ticked.waiting.borrow_mut().take();
-            if let Some(value) = waiting {
-                (ticked.call)(value);
-            }
-        });
-        Self { shared, tick }
+        Self { shared, tick: OnceCell::new() }
+    }
+
+    fn tick(&self) -> &Closure<dyn FnMut()> {
+        self.tick.get_or_init(|| {
+            let ticked = self.shared.clone();
+            Closure::new(move || {
+                ticked.asked.set(false);
+                let waiting = ticked.waiting.borrow_mut().take();
+                if let Some(value) = waiting {
+                    (ticked.call)(value);
+                }
+            })
+        })
     }
 
     /// Takes a value: passed on at once when it is the first of its frame, else kept until the next one.
@@ -41,7 +47,8 @@ impl<T: 'static> Throttle<T> {
             *self.shared.waiting.borrow_mut() = Some(value);
             return;
         }
-        let asked = window().and_then(|window| Ok(window.request_animation_frame(self.tick.as_ref().unchecked_ref())?));
+        let asked =
+            window().and_then(|window| Ok(window.request_animation_frame(self.tick().as_ref().unchecked_ref())?));
         self.shared.asked.set(asked.is_ok());
         (self.shared.call)(value);
     }

@@ -91,7 +91,6 @@ fn date(now: &Now, which: usize, dispatch: &Dispatch) -> Html {
     html! {
         <label class="tool">
             <svg class="swatch" aria-hidden="true" viewBox="0 0 20 8"><path class={["curve date-a", "curve date-b"][which]} d="M1 4H19"/></svg>
-            <span class="more">{ "Value with" }</span>
             <input id={super::field::id(date.field())} type="range" min="0" max={setup.days.0.to_string()} step={date.step(setup).to_string()}
                 value={left.to_string()} aria-label={handle::date(which)} aria-valuetext={handle::date_value(left)}
                 onpointerdown={move |_| grab.dispatch(Action::Grab(date))} oninput={input}
