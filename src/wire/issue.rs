@@ -6,13 +6,35 @@ use crate::model::check::{Issue, Problem};
 use crate::model::fields::Kind;
 use serde::Serialize;
 
+/// Every word for a problem: those of fields, then those of how the argument is built.
+pub const PROBLEMS: [&str; 18] = [
+    "empty",
+    "not-a-number",
+    "out-of-range",
+    "not-whole",
+    "not-a-choice",
+    "after-expiry",
+    "empty-wing",
+    "reversed-wing",
+    "inverted-shorts",
+    "no-volatility-below-intrinsic",
+    "no-volatility-at-intrinsic",
+    "no-volatility-above-maximum",
+    "unknown-name",
+    "not-a-value",
+    "not-a-list-of-its-length",
+    "not-an-object",
+    "needed",
+    "unreadable",
+];
+
 /// Something to say about one name of a setup.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct IssueOut {
     /// The name it is about, such as `spot` or `strikes[1]`; empty when it is about the whole argument.
     pub field: String,
-    /// What is the matter, in one word: `out-of-range`, `unknown-name`, …
+    /// What is the matter, in one word of [`PROBLEMS`].
     pub problem: &'static str,
     /// False for a remark on something unusual that was used as it is.
     pub wrong: bool,

@@ -19,6 +19,7 @@ fn check(setup: Value, ok: bool, expected: &[(&str, &str, &str)]) {
     let answer = answer(setup.clone());
     let issues: Vec<_> = answer.issues.iter().map(|i| (&*i.field, i.problem, &*i.found)).collect();
     assert_eq!(issues, expected, "{setup}");
+    assert!(issues.iter().all(|(_, problem, _)| issue::PROBLEMS.contains(problem)));
     assert_eq!((answer.ok, answer.report.is_some()), (ok, ok), "{setup}");
 }
 
@@ -68,6 +69,21 @@ fn issues_name_the_field() {
     check(json!({ "days": 0 }), false, &[("days", "out-of-range", "0")]);
     check(json!({ "volMode": 3 }), false, &[("volMode", "not-a-choice", "3")]);
     check(json!({ "strikes": [5650, 5650, 6350, 6400] }), true, &[("strikes[0]", "empty-wing", "5650")]);
+    check(json!({ "spot": " ", "entry": "x" }), false, &[("spot", "empty", " "), ("entry", "not-a-choice", "x")]);
+    check(
+        json!({ "strikes": [5600, 6100, 6000, 5900] }),
+        true,
+        &[("strikes[1]", "inverted-shorts", "6100"), ("strikes[3]", "reversed-wing", "5900")],
+    );
+    check(
+        json!({ "volMode": "implied", "premiums": [0, 0.01, 0.01, 9000], "strikes": [5600, 6050, 6350, 6400] }),
+        true,
+        &[
+            ("premiums[0]", "no-volatility-at-intrinsic", "0"),
+            ("premiums[1]", "no-volatility-below-intrinsic", "0.01"),
+            ("premiums[3]", "no-volatility-above-maximum", "9000"),
+        ],
+    );
     let accepted = answer(json!({ "vix": 900 })).issues.remove(0).accepted;
     assert_eq!((accepted.min, accepted.max, &*accepted.example), (Some(1.0), Some(300.0), "16"));
 }
@@ -96,6 +112,7 @@ fn what_is_not_understood_is_named() {
     }
     let unreadable = evaluate(&SetupIn::unreadable("a function"), &OptionsIn::default());
     assert!(!unreadable.ok && unreadable.issues[0].found == "a function");
+    assert!(issue::PROBLEMS.contains(&unreadable.issues[0].problem));
 }
 
 #[test]
@@ -185,14 +202,8 @@ fn the_types_have_every_name() {
         });
         assert!(declared, "{name} is not declared");
     }
-    // Every word for a problem that the sources write is declared too.
-    let sources = [include_str!("issue.rs"), include_str!("setup.rs")].concat();
-    let words = sources
-        .split('"')
-        .skip(1)
-        .step_by(2)
-        .filter(|word| word.contains('-') && word.chars().all(|c| c == '-' || c.is_ascii_lowercase()));
-    for word in words {
-        assert!(TYPES.contains(&format!("| \"{word}\"")), "{word} is not declared");
+    for problem in issue::PROBLEMS {
+        assert!(TYPES.contains(&format!("\n    | \"{problem}\"")), "{problem} is not declared");
     }
+    assert_eq!(TYPES.matches("\n    | \"").count(), issue::PROBLEMS.len(), "a word that is never given");
 }
