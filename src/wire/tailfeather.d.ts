@@ -274,3 +274,21 @@ export interface Decoded {
   /** What could not be read, one sentence each. */
   notices: string[];
 }
+
+/** `window.tailfeather`. No call throws: what cannot be used comes back as issues or notices. */
+export interface Tailfeather {
+  /** Version of the page. */
+  readonly version: string;
+  /** Every number of a setup, or everything that is wrong with it. */
+  evaluate(setup?: Setup | null, options?: Options | null): Evaluated;
+  /** A setup as a link: put "#/" and the page's address before it. */
+  encode(setup?: Setup | null): Encoded;
+  /** The setup a link holds: a whole address, or what follows "#", "#/" or "#/?". */
+  decode(link: string): Decoded;
+}
+
+declare global {
+  interface Window {
+    readonly tailfeather: Tailfeather;
+  }
+}
