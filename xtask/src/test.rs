@@ -53,11 +53,11 @@ fn steps(steps: &mut Steps) -> Result<()> {
     let browser = steps.step("browser", browser::install)?;
     steps.cargo(
         "lints for the browser",
-        "clippy --target wasm32-unknown-unknown --lib --bins --test web -- -D warnings",
+        "clippy --target wasm32-unknown-unknown --lib --bins --test web --test golden -- -D warnings",
     )?;
     steps.step("tests in the browser", || {
         let mut test = cargo();
-        test.args(["test", "--target", "wasm32-unknown-unknown", "--test", "web"]);
+        test.args(["test", "--target", "wasm32-unknown-unknown", "--test", "web", "--test", "golden"]);
         test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
         run(browser.tell(&mut test)?)
     })?;
