@@ -60,7 +60,7 @@ fn typing_keeps_the_text_and_leaving_tidies_it() {
     check(&[typed(Fees, "$ 10.40"), Leave(Fees)], &[(Fees, "10.40")]);
     check(&[typed(Days, "6.5h"), Leave(Days)], &[(Days, "6.5h")]);
     check(&[typed(ShortPut, "5,64x"), Leave(ShortPut)], &[(ShortPut, "5,64x")]);
-    check(&[typed(Vix, "900"), Leave(Vix)], &[(Vix, "900")]);
+    check(&[typed(Vix, "1500"), Leave(Vix)], &[(Vix, "1500")]);
     check(&[typed(VolMode, "flat"), Leave(VolMode)], &[(VolMode, "flat")]);
     // Leaving another field, or one that was not edited, changes nothing.
     check(&[typed(ShortPut, "5640"), Leave(Vix)], &[(ShortPut, "5640")]);
@@ -243,6 +243,8 @@ fn undo_and_redo_restore_exactly() {
         typed(ShortPut, "5,6x0"),
         Leave(ShortPut),
         Pin,
+        typed(ShortPut, "5,700"),
+        Leave(ShortPut),
         Grab(SHORT_CALL),
         Drag(SHORT_CALL, 6_300.0, Scope::Mirror),
         Release,

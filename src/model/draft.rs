@@ -3,15 +3,15 @@
 use super::fields::{FIELDS, FieldId};
 use std::rc::Rc;
 
-/// The text of every field, exactly as typed. Cloning is cheap.
+/// The text of every field, exactly as typed. Cloning copies one pointer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    texts: [Rc<str>; FieldId::COUNT],
+    texts: Rc<[Rc<str>; FieldId::COUNT]>,
 }
 
 impl Default for Draft {
     fn default() -> Self {
-        Self { texts: std::array::from_fn(|i| Rc::from(FIELDS[i].default)) }
+        Self { texts: Rc::new(FIELDS.each_ref().map(|field| Rc::from(field.default))) }
     }
 }
 
@@ -24,7 +24,7 @@ impl Draft {
     /// The same draft with one text replaced.
     pub fn with(&self, field: FieldId, text: &str) -> Draft {
         let mut next = self.clone();
-        next.texts[field as usize] = Rc::from(text);
+        Rc::make_mut(&mut next.texts)[field as usize] = Rc::from(text);
         next
     }
 }
