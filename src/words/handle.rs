@@ -1,6 +1,5 @@
 //! Names and spoken values of the handles on the figures.
 
-use super::label::leg as leg_name;
 use super::number::{SPACE, fixed, short};
 use super::time::days_left;
 use crate::engine::condor::Leg;
@@ -34,11 +33,6 @@ pub fn level(at: f64, spot: f64) -> String {
     format!("{}, {percent}{SPACE}% {side} spot", short(at))
 }
 
-/// A strike with its name and spoken value: "short put 5,650, 5.8 % below spot".
-pub fn leg_at(leg: Leg, at: f64, spot: f64) -> String {
-    format!("{} {}", leg_name(leg), level(at, spot))
-}
-
 /// The spoken value of the spot's handle: "6,000".
 pub fn spot(at: f64) -> String {
     short(at)
@@ -60,7 +54,7 @@ mod tests {
 
     #[test]
     fn a_strike_speaks_its_distance_from_spot() {
-        check(leg_at(Leg::ShortPut, 5650.0, 6000.0), "short put 5,650, 5.8 % below spot");
+        check(level(5650.0, 6000.0), "5,650, 5.8 % below spot");
         check(level(6400.0, 6000.0), "6,400, 6.7 % above spot");
         check(level(6000.0, 6000.0), "6,000, at spot");
         check(level(6002.0, 6000.0), "6,002, at spot");
