@@ -65,13 +65,13 @@ impl Tally {
         let error = (got - wanted).abs();
         let allowed = tolerance.around(wanted);
         let share = if error == 0.0 { 0.0 } else { error / allowed };
-        // Written so that a result that is not a number fails.
-        if !(share <= 1.0) {
+        // A result that is not a number fails.
+        if share.is_nan() || share > 1.0 {
             self.fail(format_args!("{name} should be {wanted}, is {got}, off by {error:e} with {allowed:e} allowed"));
         }
         let group = self.groups.entry(group).or_default();
         group.figures += 1;
-        if !(share <= group.worst) {
+        if share.is_nan() || share > group.worst {
             group.worst = share;
             group.at = format!("{} {name}", self.case);
         }
