@@ -1,22 +1,86 @@
-//! What the page shows before its WebAssembly has arrived, and when it never will.
+//! What the page shows before its WebAssembly has arrived, and when it never will: the default setup, drawn by the
+//! page's own library, and what the page is.
 
 use anyhow::{Result, ensure};
+use tailfeather::app::state::State;
+use tailfeather::charts::figure::payoff;
+use tailfeather::charts::node::{Element, Node, to_text};
+use tailfeather::charts::scene::{Scene, View};
+use tailfeather::words::page::{HONEST, NAME};
 
 /// Where `index.html` leaves room.
 const ROOM: &str = "<!-- first picture -->";
 
+/// The size of the drawing, which is scaled to the window. The page itself draws for the width it has.
+const SIZE: (f64, f64) = (1024.0, 400.0);
+
+/// The hatching of losses, which the page's drawings refer to by name.
+const PATTERN: &str = "<defs><pattern id=\"hatch-loss\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
+    patternTransform=\"rotate(45)\"><rect class=\"hatch-paper\" width=\"7\" height=\"7\"/>\
+    <line class=\"hatch-line\" x1=\"0.5\" y1=\"0\" x2=\"0.5\" y2=\"7\"/></pattern></defs>";
+
 /// The page with its first picture.
 pub fn put(html: &str) -> Result<String> {
     ensure!(html.contains(ROOM), "index.html has no `{ROOM}` for the first picture");
-    Ok(html.replacen(ROOM, &text(), 1))
+    Ok(html.replacen(ROOM, &first(&scene()), 1))
 }
 
-fn text() -> String {
-    "<main class=\"first\">\n\
-     <h1>Tailfeather</h1>\n\
-     <p>A calculator for SPX iron condors. Type or drag the four strikes, give the VIX and the days left, and see the \
-     payoff, the break-evens, what can be lost and how likely that is. Everything is worked out in your own browser: \
-     nobody logs in, nothing is sent anywhere. A teaching model, not advice.</p>\n\
-     </main>"
-        .into()
+/// The default setup, looked at.
+fn scene() -> Scene {
+    let now = State::new(None).now;
+    let view = View { width: SIZE.0, height: SIZE.1, ghost: None, checked: &now.checked };
+    payoff::scene(&now.report, &view)
+}
+
+/// Header, what the page is, and the drawing, in the places where the page will have them.
+fn first(scene: &Scene) -> String {
+    let Scene { title, lead, summary, size: (width, height), .. } = scene;
+    let marks: Vec<Node> = scene.marks.iter().filter_map(still).collect();
+    let summary = to_text(&[Node::Text(summary.clone().into())]).replace('"', "&quot;");
+    format!(
+        "<header class=\"bar\"><span class=\"brand\">{NAME}</span><p class=\"honest\">{HONEST}</p></header>\n\
+         <main class=\"page first\">\n\
+         <section class=\"inputs\"><div>\n\
+         <h1>The SPX iron condor, worked out</h1>\n\
+         <p>Type or drag four strikes, give the VIX and the days left, and see the payoff, the break-evens, what can be \
+         lost and how likely that is. Every number opens its own arithmetic; every setup is a link.</p>\n\
+         <p>Everything is worked out in your own browser. Nobody logs in, nothing is sent anywhere.</p>\n\
+         </div></section>\n\
+         <figure class=\"fig-main\"><figcaption class=\"fig-head\"><h2 class=\"fig-title\">{title}</h2>\
+         <p class=\"honest-in\">{HONEST}</p><p class=\"fig-say\">{lead}</p></figcaption>\n\
+         <div class=\"plot\"><svg class=\"plot-svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{summary}\">\
+         {PATTERN}{}</svg></div></figure>\n\
+         </main>",
+        to_text(&marks)
+    )
+}
+
+/// The drawing without what only a live page can answer: nothing to take hold of, nothing to focus.
+fn still(node: &Node) -> Option<Node> {
+    let Node::Element(element) = node else { return Some(node.clone()) };
+    if element.value("class").is_some_and(|class| class.split(' ').any(|word| word == "hit" || word == "halo-ring")) {
+        return None;
+    }
+    let live =
+        |name: &str| name == "role" || name == "tabindex" || name.starts_with("aria-") || name.starts_with("data-");
+    let attrs = element.attrs.iter().filter(|(name, _)| !live(name)).cloned().collect();
+    let children = element.children.iter().filter_map(still).collect();
+    Some(Element { tag: element.tag, attrs, children }.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_picture_is_the_default_setup_and_offers_nothing_to_hold() {
+        let html = put(&format!("<div>{ROOM}</div>")).expect("there is room");
+        assert!(html.contains("5,600") && html.contains("hatch-loss") && html.contains("<path"), "{html}");
+        assert!(!html.contains("tabindex") && !html.contains("role=\"slider\"") && !html.contains(ROOM), "{html}");
+    }
+
+    #[test]
+    fn a_page_without_room_is_refused() {
+        assert!(put("<div></div>").is_err());
+    }
 }
