@@ -2,10 +2,11 @@
 //!
 //! `UPDATE_FIGURES=1 cargo test --no-default-features --test figures` writes them anew; then look at what changed.
 
+use proptest::prelude::*;
 use std::fs;
 use std::path::PathBuf;
 use tailfeather::charts::figure::{heat, payoff};
-use tailfeather::charts::node::to_text;
+use tailfeather::charts::node::{Node, to_text};
 use tailfeather::charts::scene::{Scene, View};
 use tailfeather::charts::table::csv;
 use tailfeather::engine::units::Points;
@@ -143,6 +144,95 @@ fn payoffs_are_as_stored() {
             compare(&format!("payoff-{name}.svg"), &stored(scene, &read));
         }
     });
+}
+
+/// Where an attribute of this name is a place on the figure: along its width, or down its height.
+fn axis(name: &str) -> Option<usize> {
+    match name {
+        "x" | "x1" | "x2" | "cx" => Some(0),
+        "y" | "y1" | "y2" | "cy" => Some(1),
+        _ => None,
+    }
+}
+
+/// Every number of a scene is one, and lies in the figure or at most half a target outside.
+#[track_caller]
+fn check_in_figure(scene: &Scene, nodes: &[Node]) {
+    const OUTSIDE: f64 = 30.0;
+    let size = [scene.size.0, scene.size.1];
+    let inside = |value: f64, axis: usize| (-OUTSIDE..=size[axis] + OUTSIDE).contains(&value);
+    boxes::visit(nodes, &mut |element| {
+        for (name, value) in &element.attrs {
+            assert!(!value.contains("NaN") && !value.contains("inf"), "{name}={value:?}");
+            if let Some(axis) = axis(name) {
+                let place: f64 = value.parse().unwrap_or(f64::NAN);
+                assert!(inside(place, axis), "{} {name}={value:?} of {size:?}", element.tag);
+            }
+            if *name == "d" {
+                let numbers = value.split(['M', 'L', 'Z', ' ']).filter(|text| !text.is_empty());
+                for (i, text) in numbers.enumerate() {
+                    let place: f64 = text.parse().unwrap_or(f64::NAN);
+                    assert!(inside(place, i % 2), "path {text} of {size:?} in {value}");
+                }
+            }
+        }
+    });
+    for text in [&scene.title, &scene.lead, &scene.summary, &scene.note, &to_text(nodes), &csv(&scene.table)] {
+        assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains("unknown"), "{text}");
+    }
+}
+
+fn typed() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        (0.0..10_000.0).prop_map(|value: f64| format!("{value:.2}")),
+        (4_000_u32..8_000).prop_map(|value| value.to_string()),
+        (0_u32..300).prop_map(|value| value.to_string()),
+        (-8.0..8.0).prop_map(|power: f64| format!("{:e}", 10_f64.powf(power))),
+        Just("-5".to_string()),
+        Just("1000000".to_string()),
+        Just("0.01".to_string()),
+        Just("3650".to_string()),
+        Just("flat".to_string()),
+        Just("implied".to_string()),
+        Just("net".to_string()),
+    ]
+}
+
+fn draft() -> impl Strategy<Value = Draft> {
+    let fields: Vec<FieldId> = FieldId::all().collect();
+    proptest::collection::vec((proptest::sample::select(fields), typed()), 0..9)
+        .prop_map(|texts| texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_but_numbers_leaves_a_scene(
+        draft in draft(),
+        pinned in proptest::option::of(draft()),
+        width in prop_oneof![Just(0.0), Just(f64::NAN), 100.0..2_000.0],
+        height in prop_oneof![Just(0.0), 100.0..900.0],
+        at in prop_oneof![Just(f64::NAN), Just(-1.0), 0.0..1e7],
+    ) {
+        let now = check(&draft, &Draft::default());
+        let report = reported(&now);
+        let ghost = pinned.map(|draft| reported(&check(&draft, &Draft::default())));
+        let view = View { width, height, ghost: ghost.as_ref(), checked: &now };
+        let scene = payoff::scene(&report, &view);
+        check_in_figure(&scene, &scene.marks);
+        let cursor = payoff::cursor(&report, &view, Points(at));
+        check_in_figure(&scene, &cursor.marks);
+        for scene in [heat::by_date(&report, &view), heat::by_vix(&report, &view)] {
+            check_in_figure(&scene, &scene.marks);
+        }
+        prop_assert!(boxes::overlaps(&scene.marks).is_empty(), "{:?}", boxes::overlaps(&scene.marks));
+        prop_assert!(scene.table.rows.iter().all(|row| row.len() == scene.table.head.len()));
+        for level in [&cursor.level, &cursor.from_spot] {
+            prop_assert!(!level.contains("unknown") && !level.contains('∞'), "{level}");
+        }
+    }
 }
 
 #[test]

@@ -9,16 +9,16 @@ use crate::words::figure::{Place, at_expiry, at_least, breaks_even, gains, is_ze
 pub fn payoff(payoff: &Payoff, expiry: &Expiry) -> String {
     let (best, worst) = (expiry.best.0, expiry.worst.0);
     let zeros: Vec<Place> = expiry.zero_stretches.iter().map(place).collect();
-    let mut clauses = Vec::with_capacity(5);
     if best == worst {
-        clauses.push(whole_line(best));
-        return at_expiry(&clauses);
+        return at_expiry(&[whole_line(best)]);
     }
-    match () {
-        () if best > 0.0 => clauses.push(gains(best, &places_at(payoff, best))),
-        () if best < 0.0 => clauses.push(at_least(best, &places_at(payoff, best))),
-        () => {}
+    let (kept, lost) = other_tails(payoff, best, worst);
+    let mut clauses = Vec::with_capacity(6);
+    if best != 0.0 {
+        let at = places_at(payoff, best);
+        clauses.push(if best > 0.0 { gains(best, &at) } else { at_least(best, &at) });
     }
+    clauses.extend(kept);
     if !zeros.is_empty() {
         clauses.push(is_zero(&zeros));
     }
@@ -26,14 +26,11 @@ pub fn payoff(payoff: &Payoff, expiry: &Expiry) -> String {
     if zeros.is_empty() || !crossings.is_empty() {
         clauses.push(breaks_even(&crossings));
     }
-    for tail in other_tails(payoff, best, worst) {
-        clauses.push(tail);
+    if worst != 0.0 {
+        let at = places_at(payoff, worst);
+        clauses.push(if worst < 0.0 { loses(-worst, &at) } else { at_least(worst, &at) });
     }
-    match () {
-        () if worst < 0.0 => clauses.push(loses(-worst, &places_at(payoff, worst))),
-        () if worst > 0.0 => clauses.push(at_least(worst, &places_at(payoff, worst))),
-        () => {}
-    }
+    clauses.extend(lost);
     at_expiry(&clauses)
 }
 
@@ -47,19 +44,23 @@ fn whole_line(level: f64) -> String {
     }
 }
 
-/// What is kept or lost beyond the outermost strikes where that is neither the best, the worst nor zero.
-fn other_tails(payoff: &Payoff, best: f64, worst: f64) -> Vec<String> {
+/// What is kept, and what is lost, beyond the outermost strikes where that is neither the best, the worst nor zero.
+fn other_tails(payoff: &Payoff, best: f64, worst: f64) -> (Vec<String>, Vec<String>) {
     let ends = [payoff.knots.first(), payoff.knots.last()].map(|knot| knot.map_or(0.0, |knot| knot.profit.0));
-    let mut tails = Vec::new();
+    let (mut kept, mut lost) = (Vec::new(), Vec::new());
     for (i, level) in ends.into_iter().enumerate() {
         let is_new = [best, worst, 0.0].iter().all(|known| !is_same(level, *known));
         let is_first = i == 0 || !is_same(level, ends[0]);
         if is_new && is_first && payoff.last_slope == 0.0 {
             let at = places_at(payoff, level);
-            tails.push(if level > 0.0 { gains(level, &at) } else { loses(-level, &at) });
+            if level > 0.0 {
+                kept.push(gains(level, &at));
+            } else {
+                lost.push(loses(-level, &at));
+            }
         }
     }
-    tails
+    (kept, lost)
 }
 
 /// Where the line stays at a level, or touches it where it does not stay anywhere.

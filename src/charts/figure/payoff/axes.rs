@@ -105,6 +105,11 @@ pub fn label_y(frame: &Frame) -> f64 {
     frame.plot.bottom + 18.0
 }
 
+/// How far right a label under the axis may reach: to the axis' title, where there is one.
+fn label_end(frame: &Frame) -> f64 {
+    if frame.anatomy == Anatomy::Narrow { frame.size.0 } else { frame.plot.right + AXIS_GAP - 3.0 }
+}
+
 /// Base line of the vertical axis' title.
 fn title_y(frame: &Frame) -> f64 {
     frame.plot.top - 4.0
@@ -123,7 +128,7 @@ pub fn tick_labels(frame: &Frame, spot: Points) -> Vec<(Spot, String, Rect)> {
         let place = Spot { x: frame.x.px(Points(*tick)).0, y: label_y(frame), anchor: Anchor::Middle };
         let label = Line { text: words.clone().into(), kind: Type::NOTE, class: "" };
         let rect = bounds(&[label], place);
-        if rect.left >= 0.0 && rect.right <= frame.size.0 && !rect.is_near(&spot_box, TOUCH) {
+        if rect.left >= 0.0 && rect.right <= label_end(frame) && !rect.is_near(&spot_box, TOUCH) {
             labels.push((place, words, rect));
         }
     }
@@ -135,7 +140,7 @@ pub fn spot_label(frame: &Frame, spot: Points) -> (Spot, String, Rect) {
     let words = if frame.anatomy == Anatomy::Narrow { number::whole(spot.0) } else { number::short(spot.0) };
     let label = Line { text: words.clone().into(), kind: Type::LABEL, class: "" };
     let half = Type::LABEL.width(&words) / 2.0;
-    let x = frame.x_in_plot(spot).min(frame.size.0 - half).max(half);
+    let x = frame.x_in_plot(spot).min(label_end(frame) - half).max(half);
     let place = Spot { x, y: label_y(frame), anchor: Anchor::Middle };
     (place, words, bounds(&[label], place))
 }

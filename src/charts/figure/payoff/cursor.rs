@@ -55,7 +55,8 @@ pub struct Row {
 /// Reads the figure at a level of SPX.
 pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     let frame = frame(report, view);
-    let at = frame.level(frame.x.px(at));
+    let (from, to) = (report.window.from.0, report.window.to.0);
+    let at = Points(if at.0.is_nan() { from } else { at.0.clamp(from, to.max(from)) });
     let x = frame.x_in_plot(at);
     let mut rows = rows(report, view, at);
     let mut marks = Vec::with_capacity(12);

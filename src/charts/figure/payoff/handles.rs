@@ -2,8 +2,7 @@
 
 use super::axes::{line, text};
 use super::frame::{Anatomy, Frame, Rect};
-use super::place::{Anchor, Clear, Line, Places, Spot};
-use super::targets::targets;
+use super::place::{Anchor, Clear, Line, Places, Spot, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::table::plain;
@@ -29,12 +28,17 @@ pub fn take_grips(places: &mut Places, knots: &[(f64, f64); 4]) {
 }
 
 /// The group of all handles with their labels.
-pub fn handles(frame: &Frame, report: &Report, knots: &[(f64, f64); 4], labels: Vec<Node>) -> Node {
-    let targets = targets(knots);
+pub fn handles(
+    frame: &Frame,
+    report: &Report,
+    knots: &[(f64, f64); 4],
+    targets: &[Rect; 4],
+    labels: Vec<Node>,
+) -> Node {
     let mut nodes = Vec::with_capacity(16);
     let spot = report.setup.spot;
     for ((leg, target), at) in Leg::ALL.into_iter().zip(targets).zip(knots) {
-        nodes.push(strike(frame, report, leg, target, *at).into());
+        nodes.push(strike(frame, report, leg, *target, *at).into());
     }
     nodes.extend(labels);
     let x = frame.x_in_plot(spot);
@@ -90,25 +94,48 @@ fn knob(frame: &Frame, target: Rect, (x, y): (f64, f64)) -> [Node; 3] {
     [hit, circle("halo-ring", ring), circle("grip", grip)]
 }
 
-/// The labels of the strikes: short ones outside the roof, level with it; long ones inside, level with the floor.
-pub fn strike_labels(frame: &Frame, report: &Report, knots: &[(f64, f64); 4], places: &mut Places) -> Vec<Node> {
+/// The labels of the strikes: short ones outside the roof, level with it; long ones inside, level with the floor. Where a
+/// target had to give way, the label stands on the same side.
+pub fn strike_labels(
+    frame: &Frame,
+    report: &Report,
+    knots: &[(f64, f64); 4],
+    targets: &[Rect; 4],
+    places: &mut Places,
+) -> Vec<Node> {
     let narrow = frame.anatomy == Anatomy::Narrow;
     let mut nodes = Vec::with_capacity(8);
-    // The short ones first: they frame the profit, and on a crowded figure they are the ones to keep.
-    for leg in [Leg::ShortPut, Leg::ShortCall, Leg::LongPut, Leg::LongCall] {
+    let lines = Leg::ALL.map(|leg| {
         let strike = report.setup.condor.strikes[leg as usize];
         let mut lines = vec![Line { text: number::short(strike.0).into(), kind: Type::LABEL, class: "t-b" }];
         if !narrow {
             lines.push(Line { text: label::leg(leg).into(), kind: Type::SMALL, class: "t-small" });
         }
-        places.put(&mut nodes, &lines, &strike_places(leg, knots[leg as usize], narrow), Clear::All);
+        lines
+    });
+    let width = |leg: Leg| {
+        let place = Spot { x: 0.0, y: 0.0, anchor: Anchor::Start };
+        bounds(&lines[leg as usize], place).right
+    };
+    let between = (knots[Leg::LongCall as usize].0 - knots[Leg::LongPut as usize].0).abs();
+    let is_tight = between < width(Leg::LongPut) + width(Leg::LongCall) + 34.0;
+    // The short ones first: they frame the profit, and on a crowded figure they are the ones to keep.
+    for leg in [Leg::ShortPut, Leg::ShortCall, Leg::LongPut, Leg::LongCall] {
+        let i = leg as usize;
+        let spots = strike_places(leg, knots[i], &targets[i], narrow, is_tight);
+        places.put(&mut nodes, &lines[i], &spots, Clear::All);
     }
     nodes
 }
 
-fn strike_places(leg: Leg, (x, y): (f64, f64), narrow: bool) -> Vec<Spot> {
+fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_tight: bool) -> Vec<Spot> {
     let is_short = leg.sign() < 0.0;
-    let leftward = matches!(leg, Leg::ShortPut | Leg::LongCall);
+    let shift = ((target.left + target.right) / 2.0 - x, (target.top + target.bottom) / 2.0 - y);
+    let leftward = match shift.0 {
+        given_way if given_way < -1.0 => true,
+        given_way if given_way > 1.0 => false,
+        _ => matches!(leg, Leg::ShortPut | Leg::LongCall),
+    };
     let gap = if narrow { 11.0 } else { 13.5 };
     let level = if narrow {
         y + 4.0
@@ -117,20 +144,28 @@ fn strike_places(leg: Leg, (x, y): (f64, f64), narrow: bool) -> Vec<Spot> {
     } else {
         y - 7.0
     };
-    let (up, down) = if narrow { (y - 10.0, y + 19.0) } else { (y - 26.0, y + 22.0) };
+    let (up, down) = if narrow { (y - 10.0, y + 19.0) } else { (y - 26.0, y + 20.0) };
     let side = |to_left: bool, y: f64| Spot {
         x: if to_left { x - gap } else { x + gap },
         y,
         anchor: if to_left { Anchor::End } else { Anchor::Start },
     };
     let middle = |y: f64| Spot { x, y, anchor: Anchor::Middle };
+    let first = match shift.1 {
+        given_way if given_way < -1.0 => side(leftward, up),
+        given_way if given_way > 1.0 => side(leftward, down),
+        // Outward: where the target gave way, it gave way outward.
+        _ if is_tight && !is_short => side(leftward == (shift.0.abs() > 1.0), down),
+        _ => side(leftward, level),
+    };
     vec![
+        first,
         side(leftward, level),
         side(!leftward, level),
         side(leftward, up),
+        side(!leftward, down),
         side(leftward, down),
         side(!leftward, up),
-        side(!leftward, down),
         middle(up),
         middle(down),
         side(leftward, up - 18.0),

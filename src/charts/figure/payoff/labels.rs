@@ -35,10 +35,10 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
         let to = stretch.to.map_or(frame.plot.right, |to| frame.x_in_plot(to));
         let line = [Line { text: words.into(), kind: Type::LABEL, class: "t-label" }];
         let mut spots = Vec::with_capacity(12);
-        for y in [frame.zero() - 8.0, frame.zero() + 17.0, frame.zero() - 24.0, frame.zero() + 33.0] {
-            spots.extend(along(from, to, y));
+        for rise in [-8.0, 17.0, -24.0, 33.0, -40.0, 49.0] {
+            spots.extend(along(from + 4.0, to - 4.0, frame.zero() + rise));
         }
-        places.put(nodes, &line, &spots, Clear::Expiry);
+        places.put(nodes, &line, &spots, Clear::All);
     }
     if expiry.break_evens.is_empty() && expiry.zero_stretches.is_empty() {
         let line = [Line { text: figure::NO_BREAK_EVEN.into(), kind: Type::LABEL, class: "t-label t-mute" }];
@@ -117,7 +117,11 @@ fn level(
     stretches.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(b.0.total_cmp(&a.0)));
     for (from, to) in stretches {
         let is_tail = from <= frame.plot.left || to >= frame.plot.right;
-        for y in [y - 9.0, y + 18.0, y - 25.0, y + 34.0] {
+        // Over the line; but under it where that would put a loss on the gaining side of zero.
+        let hangs = profit < 0.0 && y - frame.zero() < 24.0;
+        let heights =
+            if hangs { [y + 18.0, y + 34.0, y + 50.0, y + 66.0] } else { [y - 9.0, y + 18.0, y - 25.0, y + 34.0] };
+        for y in heights {
             if is_tail {
                 spots.extend(along(from + 4.0, to - 4.0, y));
             } else {

@@ -81,7 +81,8 @@ fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
     };
     at_right.iter().for_each(|name| places.take(name.bounds(frame)));
     handles::take_grips(&mut places, &knots);
-    let strike_labels = handles::strike_labels(frame, report, &knots, &mut places);
+    let targets = targets::targets(&knots);
+    let strike_labels = handles::strike_labels(frame, report, &knots, &targets, &mut places);
     let mut labels = Vec::with_capacity(16);
     handles::spot_word(frame, report, &mut places, &mut labels);
     labels::zeros(frame, report, &line, &mut places, &mut labels);
@@ -89,7 +90,7 @@ fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
     labels.extend(at_right.iter().map(|name| name.node(frame)));
     names::in_plot(frame, report, &line, &at_right, &mut places, &mut labels);
     back.push(axes::group("labels", labels));
-    back.push(handles::handles(frame, report, &knots, strike_labels));
+    back.push(handles::handles(frame, report, &knots, &targets, strike_labels));
 
     let class = if stale::expiry(report, view.checked) { "payoff is-stale" } else { "payoff" };
     Element::classed("g", class).children(back).into()

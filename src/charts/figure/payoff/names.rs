@@ -131,7 +131,10 @@ pub fn in_plot(
                 beside(x - 6.0, Anchor::End),
                 beside(x + 6.0, Anchor::Start),
             ] {
-                if let Some(room) = lines.room(own, &bounds(&line, spot)) {
+                let label = bounds(&line, spot);
+                if !places.is_near_line(&label, 2.0)
+                    && let Some(room) = lines.room(own, &label)
+                {
                     free.push((room, spot));
                 }
             }

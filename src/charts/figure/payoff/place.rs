@@ -102,12 +102,12 @@ impl<'a> Places<'a> {
         self.taken.push(taken);
     }
 
-    /// True when a box would cover nothing and lies in the figure.
+    /// True when a box would cover nothing and lies in the figure, clear of both axes' labels.
     fn is_free(&self, candidate: &Rect) -> bool {
-        candidate.left >= 0.0
+        candidate.left >= self.frame.plot.left - 2.0
             && candidate.top >= 0.0
             && candidate.right <= self.frame.size.0
-            && candidate.bottom <= self.frame.size.1
+            && candidate.bottom <= self.frame.plot.bottom
             && !self.taken.iter().any(|taken| candidate.is_near(taken, GAP))
     }
 
@@ -160,6 +160,14 @@ impl<'a> Places<'a> {
                 (ys.iter().copied().fold(f64::MAX, f64::min), ys.iter().copied().fold(f64::MIN, f64::max));
             high < bounds.bottom + 1.0 && low > bounds.top - 1.0
         }) || self.ghost.iter().zip(self.ghost.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
+    }
+
+    /// True when the line at expiry or the pinned one passes through a box or close by.
+    pub fn is_near_line(&self, bounds: &Rect, gap: f64) -> bool {
+        let Rect { left, top, right, bottom } = *bounds;
+        let wider = Rect { left: left - gap, top: top - gap, right: right + gap, bottom: bottom + gap };
+        let passes = |line: &[(f64, f64)]| line.iter().zip(line.iter().skip(1)).any(|(a, b)| crosses(*a, *b, &wider));
+        passes(&self.corners) || passes(&self.ghost)
     }
 
     fn is_crossed(&self, bounds: &Rect) -> bool {
