@@ -47,26 +47,15 @@ pub fn implied_vol(right: Right, strike: Points, market: &Market, time: Years, p
 /// σ√t at which an option out of the money by `distance` = |ln(A/B)| has this time value, below `near` = min(A, B).
 fn deviation(distance: f64, time_value: f64, near: f64) -> f64 {
     let ln_target = ln_ratio(time_value, near);
-    // Where the share u = h + s/2 is 0 the price bends from convex to concave; some way above lies every usual answer.
-    let bend = sqrt(2.0 * distance);
-    let floor = time_value / near;
-    let start = (distance / sqrt(-2.0 * ln_target)).max(2.5 * floor);
-    let (low, high) = (-80.0, ln(bend + 60.0));
-    let ln_deviation = if floor < 0.5 {
-        root(low, high, ln(start), PRECISION, |x| {
-            let s = exp(x);
-            let share = Share::new(distance, s);
-            (share.ln_value() - ln_target, s * share.slope_of_ln())
-        })
-    } else {
-        // Close to the maximum the digits are in what is missing to it.
-        let ln_missing = ln((near - time_value) / near);
-        root(low, high, ln(bend + 2.0), PRECISION, |x| {
-            let s = exp(x);
-            let share = Share::new(distance, s);
-            (ln_missing - ln(share.missing()), s * share.density / share.missing())
-        })
-    };
+    // Far out the share falls as e^(−distance²/2s²), at the forward it grows as s/√(2π); every answer lies between
+    // nothing and 60 standard deviations above the bend from convex to concave.
+    let start = (distance / sqrt(-2.0 * ln_target)).max(2.5 * time_value / near);
+    let high = ln(sqrt(2.0 * distance) + 60.0);
+    let ln_deviation = root(-80.0, high, ln(start), PRECISION, |x| {
+        let s = exp(x);
+        let share = Share::new(distance, s);
+        (share.ln_value() - ln_target, s * share.slope_of_ln())
+    });
     exp(ln_deviation)
 }
 
@@ -106,13 +95,9 @@ impl Share {
         }
     }
 
-    /// 1 − share.
+    /// 1 − share, with its own digits; only above the bend.
     fn missing(&self) -> f64 {
-        if self.upper > 0.0 {
-            self.density * (self.upper_mills + self.lower_mills)
-        } else {
-            1.0 - self.density * (self.upper_mills - self.lower_mills)
-        }
+        self.density * (self.upper_mills + self.lower_mills)
     }
 
     fn ln_density(&self) -> f64 {
