@@ -37,16 +37,6 @@ pub fn sqrt(x: f64) -> f64 {
     libm::sqrt(x)
 }
 
-/// x to the power `y`.
-pub fn pow(x: f64, y: f64) -> f64 {
-    libm::pow(x, y)
-}
-
-/// Base-10 logarithm; −∞ at zero, not a number below.
-pub fn log10(x: f64) -> f64 {
-    libm::log10(x)
-}
-
 /// Density of the standard normal distribution.
 pub fn normal_pdf(x: f64) -> f64 {
     INV_SQRT_2PI * exp(-0.5 * x * x)
