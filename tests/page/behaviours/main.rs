@@ -1,3 +1,20 @@
 //! What a person does at the built page, one file per behaviour.
 
-mod serving;
+mod axe;
+mod bad_input;
+mod csp;
+mod dragging;
+mod explaining;
+mod export;
+mod file_url;
+mod javascript_api;
+mod keyboard;
+mod link;
+mod no_script;
+mod requests;
+mod storage;
+mod sub_folder;
+mod tables;
+mod theme;
+mod typing;
+mod undo;

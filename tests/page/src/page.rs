@@ -145,7 +145,7 @@ impl Page {
     }
 
     /// Presses a key while others are held.
-    pub async fn chord(&self, held: &[Key], key: &str) -> Outcome {
+    pub async fn chord(&self, held: &[Key], key: impl Into<TypingData>) -> Outcome {
         let mut actions = self.browser.action_chain();
         for held in held {
             actions = actions.key_down(char::from(held.clone()));

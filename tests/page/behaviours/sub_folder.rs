@@ -3,7 +3,7 @@
 use page_tests::{Outcome, visit};
 
 #[tokio::test]
-async fn the_page_starts_in_a_sub_folder() -> Outcome {
+async fn the_page_starts_in_a_sub_folder_and_asks_for_nothing_outside() -> Outcome {
     visit(async |page| {
         page.open("").await?;
         let asked: Vec<String> = page.site.requests().into_iter().map(|request| request.path).collect();

@@ -1,0 +1,77 @@
+//! Strikes and spot are taken hold of in the figure.
+
+use page_tests::{Outcome, Page, visit};
+
+async fn strikes(page: &Page) -> Result<Vec<String>, page_tests::Failure> {
+    let mut texts = Vec::new();
+    for id in ["f-k1", "f-k2", "f-k3", "f-k4"] {
+        texts.push(page.field(id).await?);
+    }
+    Ok(texts)
+}
+
+#[tokio::test]
+async fn a_dragged_strike_writes_its_field() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.drag("k3", 12.0).await?;
+        let after = strikes(page).await?;
+        let short_call: f64 = after[2].replace(',', "").parse()?;
+        assert!(short_call > 6350.0 && short_call < 6400.0 && short_call % 5.0 == 0.0, "{after:?}");
+        assert_eq!([&after[0], &after[1], &after[3]], ["5,600", "5,650", "6,400"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_finger_drags_as_well_as_a_mouse() -> Outcome {
+    visit(async |page| {
+        page.cdp("Emulation.setTouchEmulationEnabled", serde_json::json!({ "enabled": true })).await?;
+        page.open("#/").await?;
+        page.swipe("k2", -20.0).await?;
+        let short_put: f64 = strikes(page).await?[1].replace(',', "").parse()?;
+        assert!(short_put < 5650.0 && short_put > 5600.0, "{short_put}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_spot_is_dragged_along_the_axis_and_the_window_waits() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let short_put = page.grip("k2").await?;
+        let spot = page.grip("spot").await?;
+        page.mouse("mousePressed", spot).await?;
+        for step in 1..=10 {
+            page.mouse("mouseMoved", page_tests::At { x: spot.x + f64::from(step) * 12.0, y: spot.y }).await?;
+        }
+        page.settled().await?;
+        let held = page.grip("k2").await?;
+        assert!((held.x - short_put.x).abs() < 0.6, "the strikes stand still while the spot is held");
+        page.mouse("mouseReleased", page_tests::At { x: spot.x + 120.0, y: spot.y }).await?;
+        page.settled().await?;
+        let level: f64 = page.field("f-s").await?.replace(',', "").parse()?;
+        assert!(level > 6050.0, "{level}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_switch_makes_a_drag_move_all_four() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.value::<bool>("(document.querySelectorAll('input[name=scope]')[2].click(), true)").await?;
+        page.settled().await?;
+        page.drag("k3", 30.0).await?;
+        let after: Vec<f64> =
+            strikes(page).await?.iter().map(|text| text.replace(',', "").parse()).collect::<Result<_, _>>()?;
+        let moved: Vec<f64> =
+            after.iter().zip([5600.0, 5650.0, 6350.0, 6400.0]).map(|(now, then)| now - then).collect();
+        assert!(moved[0] > 0.0 && moved.iter().all(|by| *by == moved[0]), "{moved:?}");
+        Ok(())
+    })
+    .await
+}

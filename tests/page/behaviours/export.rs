@@ -1,0 +1,57 @@
+//! A figure and its numbers are taken along as files.
+
+use page_tests::{Outcome, Page, visit};
+
+/// Keeps what the page offers for download, instead of writing it to the disk.
+const CATCH: &str = "
+    globalThis.__files = [];
+    const kept = new Map();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { const url = make.call(URL, blob); kept.set(url, blob); return url; };
+    HTMLAnchorElement.prototype.click = function () {
+        const blob = kept.get(this.href);
+        const file = { name: this.download, type: blob?.type ?? '', size: blob?.size ?? 0, text: null };
+        blob?.text().then((text) => { file.text = text; });
+        __files.push(file);
+    };
+";
+
+async fn save(page: &Page, figure: &str, word: &str) -> Result<(String, String), page_tests::Failure> {
+    let press = format!(
+        "(__files.length = 0, [...document.querySelectorAll('{figure} .menu-list button')].find(one => one.textContent.includes('{word}')).click(), true)"
+    );
+    page.value::<bool>(&press).await?;
+    page.until("__files[0]?.text != null").await?;
+    Ok((page.value("__files[0].name").await?, page.value("__files[0].text").await?))
+}
+
+#[tokio::test]
+async fn the_payoff_is_saved_as_picture_and_numbers() -> Outcome {
+    visit(async |page| {
+        page.before_each_document(CATCH).await?;
+        page.open("#/").await?;
+        let (name, csv) = save(page, ".tools", "CSV").await?;
+        assert!(name.ends_with(".csv") && csv.contains(','), "{name}: {csv}");
+        let (name, svg) = save(page, ".tools", "SVG").await?;
+        assert!(name.ends_with(".svg") && svg.contains("<svg") && svg.contains("<path"), "{name}: {svg}");
+        assert!(!svg.contains("var(--"), "the picture must stand without the page's styles");
+        let (name, png) = save(page, ".tools", "PNG").await?;
+        assert!(name.ends_with(".png") && png.contains("PNG"), "{name}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_tables_are_saved_as_numbers() -> Outcome {
+    visit(async |page| {
+        page.before_each_document(CATCH).await?;
+        page.open("#/").await?;
+        for figure in [".f-date", ".f-vix"] {
+            let (name, csv) = save(page, figure, "CSV").await?;
+            assert!(name.ends_with(".csv") && csv.lines().count() >= 8, "{name}: {csv}");
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,66 @@
+//! `window.tailfeather`: plain values in, plain values out.
+
+use page_tests::{Outcome, visit};
+use serde_json::Value;
+
+#[tokio::test]
+async fn a_setup_is_evaluated() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let answer: Value = page.value("tailfeather.evaluate({ strikes: [5600, 5650, 6350, 6400] })").await?;
+        assert_eq!(answer["ok"], true, "{answer}");
+        assert_eq!(answer["issues"], serde_json::json!([]), "{answer}");
+        assert!(answer["report"].to_string().contains("5638.7"), "{answer}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_named_by_its_field() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let answer: Value = page.value("tailfeather.evaluate({ vix: 'abc', strikes: [1, 2, 'x', 4] })").await?;
+        assert_eq!(answer["ok"], false, "{answer}");
+        let fields: Vec<&str> =
+            answer["issues"].as_array().into_iter().flatten().filter_map(|issue| issue["field"].as_str()).collect();
+        assert!(fields.contains(&"vix") && fields.contains(&"strikes[2]"), "{fields:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_given_to_it_makes_it_throw() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let threw: Vec<String> = page
+            .value(
+                "(() => { const odd = [undefined, null, 0, NaN, 'x', [], [[[]]], {}, () => 1, Symbol('s'), 10n, new Date(NaN), { spot: {} }, { strikes: 5 },
+                    { strikes: [NaN, Infinity, -1e308, null] }, { days: 0 }, { vix: 1e308 }, new Proxy({}, { get() { throw 1 } })];
+                   const threw = [];
+                   for (const name of ['evaluate', 'encode', 'decode']) for (const value of odd)
+                       try { tailfeather[name](value) } catch (error) { threw.push(name + ' ' + typeof value + ' ' + error) }
+                   return threw })()",
+            )
+            .await?;
+        assert_eq!(threw, [""; 0]);
+        page.until("tailfeather.evaluate({}).ok").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_goes_there_and_back() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let link: Value = page.value("tailfeather.encode({ vix: 20 })").await?;
+        assert_eq!(link["link"], "?v=1&x=20", "{link}");
+        let setup: Value = page.value("tailfeather.decode('#/?v=1&x=20').setup.vix").await?;
+        assert!(setup == 20 || setup == 20.0 || setup == "20", "{setup}");
+        let version: String = page.value("tailfeather.version").await?;
+        assert_eq!(version, env!("CARGO_PKG_VERSION"));
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,69 @@
+//! A link is the whole setup.
+
+use page_tests::{Outcome, visit};
+use serde_json::json;
+
+#[tokio::test]
+async fn what_is_typed_stands_in_the_address_and_comes_back_on_reload() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.type_in("f-x", "24").await?;
+        page.until("location.hash.includes('x=24')").await?;
+        page.reload().await?;
+        assert_eq!(page.field("f-x").await?, "24");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_opens_its_setup() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&k=5400,5650,6350,6400&x=20&o=even").await?;
+        assert_eq!(page.field("f-k1").await?, "5,400");
+        assert_eq!(page.field("f-x").await?, "20");
+        assert_eq!(page.attribute("[data-key=break-evens]", "aria-expanded").await?.as_deref(), Some("true"));
+        assert_eq!(page.text("[role=status]").await?, "");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_put_into_the_open_page_is_opened() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.value::<bool>("(location.hash = '#/?v=1&x=33', true)").await?;
+        page.until("document.getElementById('f-x').value === '33'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_broken_link_opens_what_can_be_read_and_names_the_rest() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&x=20&zz=7&k2=abc&%%%=&=").await?;
+        assert_eq!(page.field("f-x").await?, "20");
+        assert_eq!(page.field("f-k2").await?, "abc", "kept as typed");
+        let told = page.text("[role=status]").await?;
+        assert!(told.contains("zz"), "{told}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_button_copies_the_address() -> Outcome {
+    visit(async |page| {
+        let rights = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        page.cdp("Browser.grantPermissions", rights).await?;
+        page.open("#/").await?;
+        page.type_in("f-x", "24").await?;
+        page.click("#share").await?;
+        page.until("document.querySelector('[role=status]').textContent.includes('copied')").await?;
+        let copied: String = page.value("navigator.clipboard.readText()").await?;
+        assert_eq!(copied, format!("{}#/?v=1&x=24", page.site.address()));
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,62 @@
+//! What is typed is what counts.
+
+use page_tests::{Outcome, visit};
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn the_page_opens_with_the_condor_of_the_model() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        assert!(page.number("break-evens").await?.contains("5,638.70"));
+        assert!(page.number("break-evens").await?.contains("6,361.30"));
+        assert!(page.number("best-worst").await?.contains("+2,260"));
+        assert!(page.number("best-worst").await?.contains("−7,740"));
+        assert_eq!(page.field("f-p1").await?, "", "the model's premiums are not typed");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_typed_strike_moves_the_numbers_and_the_figure() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let before = page.attribute("[data-handle=k2]", "aria-valuetext").await?;
+        page.type_in("f-k2", "5,630").await?;
+        assert_eq!(page.field("f-k2").await?, "5,630");
+        assert_eq!(page.attribute("[data-handle=k2]", "aria-valuenow").await?.as_deref(), Some("5630"));
+        assert_ne!(page.attribute("[data-handle=k2]", "aria-valuetext").await?, before);
+        assert!(!page.number("break-evens").await?.contains("5,638.70"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_typed_premium_replaces_the_models_and_can_be_given_back() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.type_in("f-p2", "30").await?;
+        assert!(page.number("break-evens").await?.contains("5,638.00"), "{}", page.number("break-evens").await?);
+        page.type_in("f-p2", "").await?;
+        assert!(page.number("break-evens").await?.contains("5,638.70"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn each_key_counts_while_a_number_is_half_typed() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.type_in("f-x", "2").await?;
+        let at_2 = page.number("expected-move").await?;
+        page.press("4").await?;
+        assert_eq!(page.field("f-x").await?, "24");
+        assert_ne!(page.number("expected-move").await?, at_2);
+        page.press(Key::Tab).await?;
+        assert_eq!(page.field("f-x").await?, "24");
+        Ok(())
+    })
+    .await
+}

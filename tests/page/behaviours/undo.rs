@@ -1,0 +1,50 @@
+//! Steps back and forward.
+
+use page_tests::{Outcome, visit};
+use thirtyfour::Key;
+
+#[tokio::test]
+async fn a_drag_is_one_step_back() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.drag("k3", 40.0).await?;
+        let dragged = page.field("f-k3").await?;
+        assert_ne!(dragged, "6,350");
+        let label = page.attribute("#undo", "aria-label").await?.unwrap_or_default();
+        assert!(label.contains("short call"), "{label}");
+        page.click("#undo").await?;
+        assert_eq!(page.field("f-k3").await?, "6,350");
+        page.click("#redo").await?;
+        assert_eq!(page.field("f-k3").await?, dragged);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_keys_take_back_what_was_typed() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.type_in("f-x", "24").await?;
+        page.press(Key::Tab).await?;
+        page.chord(&[Key::Control], "z").await?;
+        assert_eq!(page.field("f-x").await?, "16");
+        page.chord(&[Key::Control, Key::Shift], "z").await?;
+        assert_eq!(page.field("f-x").await?, "24");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn there_is_nothing_to_undo_at_first() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        assert!(
+            page.value::<bool>("document.getElementById('undo').disabled && document.getElementById('redo').disabled")
+                .await?
+        );
+        Ok(())
+    })
+    .await
+}
