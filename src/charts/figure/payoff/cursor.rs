@@ -122,7 +122,7 @@ fn chip(frame: &Frame, report: &Report, at: Points, x: f64, marks: &mut Vec<Node
     let labels = tick_labels(frame, spot).into_iter().map(|(_, _, label)| label);
     for label in labels.chain([spot_box]).filter(|label| label.is_near(&chip, 4.0)) {
         // A little wider than estimated: the typeface may be.
-        let cover = Rect { left: label.left - 3.0, top, right: label.right + 3.0, bottom: top + 18.0 };
+        let cover = Rect { left: label.left - 3.0, top: top + 2.0, right: label.right + 3.0, bottom: top + 18.0 };
         marks.push(rect("cover", cover).into());
     }
     marks.push(rect("chip", chip).num("rx", 3.0).into());

@@ -74,8 +74,8 @@ pub fn ghost(frame: &Frame, outline: &Outline) -> Node {
     Element::classed("path", "curve ghost").attr("d", path).into()
 }
 
-/// Where neighbouring samples of a curve lie nearer to their chord than this, they are left out: CSS pixels.
-const FLAT: f64 = 0.06;
+/// A sample may be left out where the line drawn instead passes it nearer than this, CSS pixels.
+const FLAT: f64 = 0.08;
 /// Plots narrower than this, CSS pixels, draw every second sample: still one in four pixels.
 const EVERY_SAMPLE_FROM: f64 = 800.0;
 
@@ -85,23 +85,29 @@ pub fn sampled(frame: &Frame, class: &'static str, samples: &[Dollars]) -> Node 
     let step = if frame.plot.right - frame.plot.left < EVERY_SAMPLE_FROM { 2 } else { 1 };
     let width = (frame.plot.right - frame.plot.left) / (last.max(1) as f64);
     let mut path = String::with_capacity(12 * (last / step + 2));
-    let (mut drawn, mut waiting): (Option<(f64, f64)>, Option<(f64, f64)>) = (None, None);
+    let mut drawn: Option<(f64, f64)> = None;
+    let mut waiting: Option<(f64, f64)> = None;
+    // Slopes from the last drawn point that pass every sample left out since near enough.
+    let mut sleeve = (f64::NEG_INFINITY, f64::INFINITY);
     let indices = (0..=last).filter(|i| i % step == 0 || *i == last);
     for (i, sample) in indices.filter_map(|i| samples.get(i).map(|sample| (i, sample))) {
         let here = (frame.plot.left + width * i as f64, frame.y.px(*sample).0);
-        let Some(from) = drawn else {
+        let Some(mut from) = drawn else {
             push_point(&mut path, 'M', here.0, here.1);
             drawn = Some(here);
             continue;
         };
-        if let Some(between) = waiting {
-            let share = (between.0 - from.0) / (here.0 - from.0);
-            let chord = from.1 + (here.1 - from.1) * share;
-            if (between.1 - chord).abs() > FLAT {
-                push_point(&mut path, 'L', between.0, between.1);
-                drawn = waiting;
-            }
+        let slope = (here.1 - from.1) / (here.0 - from.0);
+        if let Some(between) = waiting
+            && !(sleeve.0..=sleeve.1).contains(&slope)
+        {
+            push_point(&mut path, 'L', between.0, between.1);
+            (from, drawn) = (between, waiting);
+            sleeve = (f64::NEG_INFINITY, f64::INFINITY);
         }
+        let run = here.0 - from.0;
+        let (low, high) = ((here.1 - FLAT - from.1) / run, (here.1 + FLAT - from.1) / run);
+        sleeve = (sleeve.0.max(low), sleeve.1.min(high));
         waiting = Some(here);
     }
     if let Some(end) = waiting {

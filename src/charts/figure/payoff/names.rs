@@ -91,6 +91,8 @@ const TRIED: [f64; 18] =
     [0.0, 0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.88];
 /// How far every other line must be from a curve where its name stands, CSS pixels.
 const ALONE: f64 = 7.0;
+/// Least room between a name and every line but its own, CSS pixels: with less it could be any of theirs.
+const LEAST_ROOM: f64 = 4.0;
 
 /// Names the values before expiry in the plot, each where it is alone: all of them where nothing stands at the right
 /// ends, else those that stand far from their ends there.
@@ -132,7 +134,7 @@ pub fn in_plot(
                 beside(x + 6.0, Anchor::Start),
             ] {
                 let label = bounds(&line, spot);
-                if !places.is_near_line(&label, 2.0)
+                if !places.is_near_line(&label, 4.0)
                     && let Some(room) = lines.room(own, &label)
                 {
                     free.push((room, spot));
@@ -182,7 +184,7 @@ impl Lines<'_> {
             let x = label.left + (label.right - label.left) * share;
             let own_height = self.curves.get(own).map_or(f64::INFINITY, |samples| self.height(samples, x));
             room = room.min(self.nearest_other(own, x, y) - half);
-            if room < 0.0 || (own_height - y).abs() < half {
+            if room < LEAST_ROOM || (own_height - y).abs() < half {
                 return None;
             }
         }
