@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project::{command, dist, find, run};
+use crate::project::{command, dist, run};
+use crate::slim::slim;
 use crate::{csp, first_picture, single_file, tools};
 
 /// Leaves the site in `dist/`, the page in one file beside it as `tailfeather.html`.
@@ -23,14 +24,11 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// Passes the WebAssembly through `wasm-opt` where that is installed: a few percent smaller, never needed.
+/// Takes out of the WebAssembly what no browser needs.
 fn shrink() -> Result<()> {
-    if find("wasm-opt").is_none() {
-        return Ok(());
-    }
-    let wasm = the_file(".wasm")?;
-    println!("shrinking the WebAssembly with wasm-opt (about 20 seconds)");
-    run(command("wasm-opt").args(["-Oz", "--all-features"]).arg(&wasm).arg("-o").arg(&wasm))
+    let file = the_file("_bg.wasm")?;
+    let module = std::fs::read(&file).context("the WebAssembly cannot be read")?;
+    std::fs::write(&file, slim(&module)?).context("the WebAssembly cannot be written")
 }
 
 /// The only file of that ending in `dist/`.

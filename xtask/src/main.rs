@@ -12,6 +12,7 @@ mod project;
 mod serve;
 mod single_file;
 mod size;
+mod slim;
 mod test;
 mod tools;
 

@@ -9,6 +9,9 @@ use serde_json::json;
 
 const STEPS: u32 = 200;
 
+/// A condor whose short put has room for a hundred strikes on its way to the long put.
+const WIDE: &str = "#/?v=1&k=5100,5650,6350,6400";
+
 /// Notes, for each move of the pointer, when the page began to hear of it and when it last changed the document.
 /// The spoken line is left out: it waits on purpose. The clock is the page's own.
 const WATCH: &str = r"(() => {
@@ -42,7 +45,7 @@ async fn main() -> Outcome {
         let times: Vec<f64> = page.value(EVALUATE).await?;
         print("report of one condor through window.tailfeather.evaluate", times);
         for rate in [1, 4] {
-            page.open("#/").await?;
+            page.open(WIDE).await?;
             page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
             let times = drag(page).await?;
             print(&format!("a dragged strike, pointer event to committed document, {rate}x slower"), times);
@@ -55,11 +58,12 @@ async fn main() -> Outcome {
 /// Drags the short put there and back, one picture a step, and returns the milliseconds of the steps that moved it.
 async fn drag(page: &Page) -> Result<Vec<f64>, page_tests::Failure> {
     page.value::<bool>(WATCH).await?;
-    let from = page.grip("k2").await?;
+    let (from, other) = (page.grip("k2").await?, page.grip("k3").await?);
+    let strike = (other.x - from.x) / 700.0 * 5.0;
     page.mouse("mousePressed", from).await?;
-    for step in 0..STEPS {
-        // Out by a hundred steps and back again, two pixels each, so that every step is a strike further.
-        let away = f64::from(step.min(STEPS - step)) * 2.0;
+    for step in 1..=STEPS {
+        // Out by a hundred strikes and back again.
+        let away = f64::from(step.min(STEPS - step)) * strike;
         page.mouse("mouseMoved", At { x: from.x - away, y: from.y }).await?;
         page.settled().await?;
     }
