@@ -7,6 +7,7 @@ mod domain;
 pub mod implied;
 pub mod margin;
 pub mod num;
+pub mod order;
 pub mod outcome;
 pub mod position;
 pub mod pricing;

@@ -1,6 +1,7 @@
 //! Piecewise-linear payoff at expiry: exact knots, zeros and extremes, never sampled.
 
 use super::domain;
+use super::order::order;
 use super::units::{Dollars, Points};
 
 /// A continuous piecewise-linear profit over settlements from 0 up.
@@ -60,7 +61,7 @@ impl Payoff {
                 profit: Dollars(if profit.abs() <= zero.0 { 0.0 } else { profit }),
             };
         }
-        knots.sort_by(|a, b| a.at.0.total_cmp(&b.at.0));
+        order(&mut knots, |a, b| a.at < b.at);
         knots.dedup_by(|b, a| a.at == b.at);
         let first = knots.first().copied().unwrap_or(Knot { at: Points(0.0), profit: Dollars(0.0) });
         if knots.is_empty() || first.at.0 > 0.0 {

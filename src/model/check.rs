@@ -7,6 +7,7 @@ use super::premiums::Pricer;
 use super::read::{Value, Values, read};
 use super::setup::{Entry, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
 use crate::engine::condor::{Condor, Leg};
+use crate::engine::order::order;
 use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Dollars, Points, Rate};
 
@@ -115,7 +116,7 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
         dates,
     };
     reading.remarks(&setup);
-    reading.issues.sort_by_key(|issue| issue.field);
+    order(&mut reading.issues, |a, b| a.field < b.field);
     Checked { setup, valid: reading.valid, issues: reading.issues }
 }
 

@@ -10,7 +10,7 @@ fn storage() -> Result<Storage, Refused> {
     window()?.local_storage()?.ok_or(Refused)
 }
 
-/// Returns the names of the setups kept here, in alphabetical order.
+/// Returns the names of the setups kept here, in no order.
 ///
 /// # Errors
 /// When storage is blocked.
@@ -24,7 +24,6 @@ pub fn names() -> Result<Vec<String>, Refused> {
             names.push(name.to_string());
         }
     }
-    names.sort();
     Ok(names)
 }
 

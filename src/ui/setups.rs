@@ -4,6 +4,7 @@ use super::group::folding;
 use super::icon::icon;
 use super::store::Dispatch;
 use crate::app::action::{Action, Notice};
+use crate::engine::order::order;
 use crate::link::decode::decode;
 use crate::platform::storage;
 use crate::words::page;
@@ -28,7 +29,11 @@ pub fn Setups(props: &SetupsProps) -> Html {
     {
         let (known, blocked) = (known.clone(), blocked.clone());
         use_effect_with((), move |()| match storage::names() {
-            Ok(names) => known.set(names.into_iter().filter_map(kept).collect()),
+            Ok(names) => {
+                let mut next: Vec<_> = names.into_iter().filter_map(kept).collect();
+                order(&mut next, |a, b| a < b);
+                known.set(next);
+            }
             Err(_) => blocked.set(true),
         });
     }
@@ -48,7 +53,7 @@ pub fn Setups(props: &SetupsProps) -> Html {
             let chosen = AttrValue::from(chosen);
             let mut next: Vec<_> = known.iter().filter(|(other, _)| *other != chosen).cloned().collect();
             next.push((chosen, text));
-            next.sort();
+            order(&mut next, |a, b| a < b);
             known.set(next);
             name.set(String::new());
         })

@@ -9,6 +9,7 @@ use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
 use crate::app::state::Now;
 use crate::charts::scene::Scene;
+use crate::model::decimal;
 use crate::model::fields::FieldId;
 use crate::words::{handle, page, summary};
 use web_sys::HtmlInputElement;
@@ -92,7 +93,7 @@ fn date(now: &Now, which: usize, dispatch: &Dispatch) -> Html {
         <label class="tool">
             <svg class="swatch" aria-hidden="true" viewBox="0 0 20 8"><path class={["curve date-a", "curve date-b"][which]} d="M1 4H19"/></svg>
             <input id={super::field::id(date.field())} type="range" min="0" max={setup.days.0.to_string()} step={date.step(setup).to_string()}
-                value={left.to_string()} aria-label={handle::date(which)} aria-valuetext={handle::date_value(left)}
+                value={decimal::text(left)} aria-label={handle::date(which)} aria-valuetext={handle::date_value(left)}
                 onpointerdown={move |_| grab.dispatch(Action::Grab(date))} oninput={input}
                 onchange={move |_| release.dispatch(Action::Release)}/>
             <b>{ handle::date_value(left) }</b>

@@ -1,5 +1,6 @@
 //! Any value at all, read without refusing: what is wrong with it is said later, by name.
 
+use crate::model::decimal;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -69,7 +70,7 @@ impl<'de> Visitor<'de> for LooseVisitor {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Loose, E> {
-        Ok(Loose::Number(value.to_string()))
+        Ok(Loose::Number(written(value)))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Loose, E> {
@@ -165,4 +166,9 @@ impl<'de> Deserialize<'de> for Record {
     fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
         value.deserialize_any(RecordVisitor)
     }
+}
+
+/// A number as a text; one that is not finite as a word that is no number.
+fn written(value: f64) -> String {
+    if value.is_finite() { decimal::text(value) } else { "not a finite number".to_owned() }
 }

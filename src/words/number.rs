@@ -3,6 +3,8 @@
 //! Every function here is total. A number that is not finite cannot reach the page; should one come here all the
 //! same it is written as the word [`UNKNOWN`] or as ∞.
 
+use crate::model::decimal;
+
 /// The true minus sign, U+2212.
 pub const MINUS: char = '\u{2212}';
 /// The space between a number and its unit: it does not break.
@@ -106,7 +108,7 @@ fn vast(value: f64, sign: Sign) -> String {
     } else {
         String::new()
     };
-    if value.is_infinite() { mark + "∞" } else { mark + &format!("{:.2e}", value.abs()) }
+    if value.is_infinite() { mark + "∞" } else { mark + &decimal::text(value.abs()) }
 }
 
 fn written(value: f64, decimals: u32, sign: Sign) -> String {
@@ -368,7 +370,7 @@ mod tests {
             }
         }
         check(money(f64::INFINITY), "+∞");
-        check(money(-1e308), "-1.00e308");
+        check(money(-1e308), "-1e308");
         check(points(f64::NAN), UNKNOWN);
     }
 }

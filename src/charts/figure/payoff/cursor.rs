@@ -7,6 +7,7 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scale::Px;
 use crate::charts::scene::View;
+use crate::engine::order::order;
 use crate::engine::units::{Days, Dollars, Points};
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
@@ -67,7 +68,7 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
         );
     }
     chip(&frame, report, at, x, &mut marks);
-    rows.sort_by(|(a, _), (b, _)| b.profit.0.total_cmp(&a.profit.0));
+    order(&mut rows, |(a, _), (b, _)| a.profit > b.profit);
     let middle = (frame.plot.left + frame.plot.right) / 2.0;
     Cursor {
         at,

@@ -6,6 +6,7 @@ use super::place::{Anchor, Clear, Line, Places, Spot};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::say;
+use crate::engine::order::order;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Report;
 use crate::words::{figure, number};
@@ -114,7 +115,10 @@ fn level(
         .map(|(from, to)| (frame.x_in_plot(Points(from)), frame.x_in_plot(Points(to))))
         .collect();
     // The longest first; of two equal ones the right, where the reader's eye ends.
-    stretches.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(b.0.total_cmp(&a.0)));
+    order(&mut stretches, |a, b| {
+        let (this, other) = (a.1 - a.0, b.1 - b.0);
+        this > other || (this == other && a.0 > b.0)
+    });
     for (from, to) in stretches {
         let is_tail = from <= frame.plot.left || to >= frame.plot.right;
         // Over the line; but under it where that would put a loss on the gaining side of zero.

@@ -7,6 +7,7 @@ use super::place::{Anchor, Clear, Line, Places, Spot, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
+use crate::engine::order::order;
 use crate::engine::units::Dollars;
 use crate::model::report::Report;
 use crate::words::{figure, time};
@@ -50,7 +51,7 @@ pub fn at_right(frame: &Frame, report: &Report, outline: &Outline, ghost: Option
 
 /// Pushes names down from the topmost until they are apart, then the lowest back up where they would leave the plot.
 fn spread(names: &mut [Name], lowest: f64) {
-    names.sort_by(|a, b| a.ends.total_cmp(&b.ends));
+    order(names, |a, b| a.ends < b.ends);
     let mut least = f64::NEG_INFINITY;
     for name in names.iter_mut() {
         name.stands = name.stands.max(least);
@@ -142,7 +143,7 @@ pub fn in_plot(
             }
         }
         // The roomiest place first; equal ones in the order tried, so that the label rests while a strike moves a little.
-        free.sort_by(|a, b| b.0.total_cmp(&a.0));
+        order(&mut free, |a, b| a.0 > b.0);
         let spots: Vec<Spot> = free.into_iter().map(|(_, spot)| spot).collect();
         places.put(nodes, &line, &spots, Clear::Expiry);
     }

@@ -1,6 +1,7 @@
 //! Where a finger takes hold: 44 pixels for each handle, parted where two would meet.
 
 use super::frame::Rect;
+use crate::engine::order::order;
 
 /// Side of a target, CSS pixels.
 const SIDE: f64 = 44.0;
@@ -28,7 +29,7 @@ pub fn targets(at: &[(f64, f64); 4]) -> [Rect; 4] {
             next += 1;
         }
         // Left to right; where two stand on one another, the order of the legs is the order of a condor's strikes.
-        group.sort_by(|a, b| at[*a].0.total_cmp(&at[*b].0).then(a.cmp(b)));
+        order(&mut group, |a, b| at[*a].0 < at[*b].0 || (at[*a].0 == at[*b].0 && a < b));
         part(&group, at, &mut targets);
     }
     targets

@@ -4,6 +4,7 @@ use super::frame::Frame;
 use crate::charts::scene::View;
 use crate::charts::table::{Cell, Table};
 use crate::engine::condor::Leg;
+use crate::engine::order::order;
 use crate::engine::units::{Days, Dollars, Points};
 use crate::model::report::Report;
 use crate::words::{figure, label, number, time};
@@ -15,7 +16,7 @@ pub fn table(report: &Report, view: &View, frame: &Frame) -> Table {
     levels.extend(Leg::ALL.map(|leg| (setup.condor.strikes[leg as usize], label::leg(leg))));
     levels.extend(report.expiry.break_evens.iter().map(|at| (*at, figure::BREAK_EVEN)));
     levels.push((setup.spot, figure::SPOT));
-    levels.sort_by(|a, b| a.0.0.total_cmp(&b.0.0).then(b.1.len().cmp(&a.1.len())));
+    order(&mut levels, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1.len() > b.1.len()));
     // A tick at a level that has a name says nothing new; two names at one level are two rows.
     let mut before = f64::NAN;
     levels.retain(|(at, name)| {

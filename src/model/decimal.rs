@@ -1,0 +1,169 @@
+//! Decimal digits to a double and back.
+//!
+//! The standard library does this for every double there is, with tables and big integers that would be a tenth of what
+//! the page loads. Here it is done for what people type: exactly up to nineteen digits, in one 128-bit division.
+
+/// Powers of ten that a double holds exactly.
+const POWERS: [f64; 23] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+];
+/// The first whole number whose successor is no double.
+const WHOLE: u64 = 1 << 53;
+
+/// The double nearest to `digits` × 10^`exponent`; within a few units of the last place where the exponent is beyond
+/// ±21, infinite or 0 where it is far beyond.
+pub fn value(digits: u64, exponent: i32) -> f64 {
+    let size = exponent.unsigned_abs() as usize;
+    match POWERS.get(size) {
+        Some(power) if digits < WHOLE => {
+            if exponent < 0 {
+                digits as f64 / power
+            } else {
+                digits as f64 * power
+            }
+        }
+        _ if exponent < 0 && size <= 21 => divided(digits, size as u32),
+        _ => scaled(digits as f64, exponent),
+    }
+}
+
+/// `digits` / 10^`places`, rounded once: the quotient has at least 57 bits, and what is left over is kept in the last one.
+fn divided(digits: u64, places: u32) -> f64 {
+    let shift = u128::from(digits).leading_zeros().min(127);
+    let (dividend, divisor) = (u128::from(digits) << shift, 10_u128.pow(places));
+    let quotient = dividend / divisor;
+    let rest = u128::from(!dividend.is_multiple_of(divisor));
+    (quotient | rest) as f64 / (1_u128 << shift) as f64
+}
+
+fn scaled(mut value: f64, exponent: i32) -> f64 {
+    let mut left = exponent.unsigned_abs().min(400);
+    while left > 0 {
+        let step = left.min(22);
+        let power = POWERS.get(step as usize).copied().unwrap_or(1.0);
+        value = if exponent < 0 { value / power } else { value * power };
+        left -= step;
+    }
+    value
+}
+
+/// The fewest decimals that give the double back when read again, at most fifteen significant digits: `5640`, `29.35`,
+/// `-0.13`, `1e300`; `0` for a value that is not finite.
+pub fn text(value: f64) -> String {
+    let size = value.abs();
+    if !value.is_finite() || size == 0.0 {
+        return "0".to_owned();
+    }
+    let sign = if value < 0.0 { "-" } else { "" };
+    let (mut shown, mut exponent) = (size, 0);
+    while shown >= 1e15 {
+        shown /= 10.0;
+        exponent += 1;
+    }
+    while shown < 1e-6 {
+        shown *= 10.0;
+        exponent -= 1;
+    }
+    if exponent == 0 {
+        return sign.to_owned() + &plain(shown);
+    }
+    while shown >= 10.0 {
+        shown /= 10.0;
+        exponent += 1;
+    }
+    while shown < 1.0 {
+        shown *= 10.0;
+        exponent -= 1;
+    }
+    format!("{sign}{}e{exponent}", plain(shown))
+}
+
+/// A size from a millionth to below 10^15, without exponent.
+fn plain(size: f64) -> String {
+    let mut places = 0;
+    let (mut digits, mut scale) = (size.round(), 1.0);
+    for (more, power) in POWERS.iter().enumerate().skip(1) {
+        if digits / scale == size || size * power >= 1e15 {
+            break;
+        }
+        (places, scale) = (more, *power);
+        digits = (size * scale).round();
+    }
+    let mut text = (digits as u64).to_string();
+    if places > 0 {
+        while text.len() <= places {
+            text.insert(0, '0');
+        }
+        text.insert(text.len() - places, '.');
+        text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{text, value};
+    use proptest::prelude::*;
+
+    /// The standard library is the referee.
+    #[track_caller]
+    fn check(digits: u64, exponent: i32) {
+        let expected: f64 = format!("{digits}e{exponent}").parse().unwrap();
+        assert_eq!(value(digits, exponent).to_bits(), expected.to_bits(), "{digits}e{exponent}");
+    }
+
+    proptest! {
+        #[test]
+        fn digits_give_the_nearest_double(digits: u64, exponent in -21_i32..=0) {
+            check(digits, exponent);
+        }
+
+        #[test]
+        fn short_digits_give_the_nearest_double(digits in 0_u64..1 << 53, exponent in -22_i32..=22) {
+            check(digits, exponent);
+        }
+
+        #[test]
+        fn any_exponent_comes_close(digits in 1_u64.., exponent in -320_i32..=320) {
+            let expected: f64 = format!("{digits}e{exponent}").parse().unwrap();
+            let got = value(digits, exponent);
+            prop_assert!(got == expected || (got / expected - 1.0).abs() < 1e-14 || !(1e-300..1e300).contains(&expected));
+        }
+
+        #[test]
+        fn fifteen_digits_come_back(digits in 1_u64..1_000_000_000_000_000, exponent in -20_i32..=0) {
+            let number = value(digits, exponent);
+            prop_assert_eq!(text(number).parse::<f64>().unwrap(), number, "{}", text(number));
+        }
+
+        #[test]
+        fn any_double_comes_close(number: f64) {
+            let got: f64 = text(number).parse().unwrap();
+            if number.is_finite() && number.abs() < 1e308 && number.abs() > 1e-300 {
+                prop_assert!((got / number - 1.0).abs() < 1e-13, "{} {}", number, got);
+            } else {
+                prop_assert!(got.is_finite());
+            }
+        }
+    }
+
+    #[test]
+    fn texts_are_short() {
+        for (number, expected) in [
+            (5640.0, "5640"),
+            (29.35, "29.35"),
+            (-0.13, "-0.13"),
+            (0.1 + 0.2, "0.3"),
+            (1e300, "1e300"),
+            (2.5e-9, "2.5e-9"),
+            (0.0006, "0.0006"),
+            (123_456_789.5, "123456789.5"),
+            (-0.0, "0"),
+            (f64::NAN, "0"),
+            (f64::INFINITY, "0"),
+        ] {
+            assert_eq!(text(number), expected);
+        }
+    }
+}
