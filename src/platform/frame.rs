@@ -1,10 +1,20 @@
-//! One call per animation frame.
+//! Waiting for the next animation frame, and one call per frame.
 
-use super::window;
+use super::{Refused, window};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+
+/// Calls once before the next picture.
+///
+/// # Errors
+/// When there is no window.
+pub fn next(call: impl FnOnce() + 'static) -> Result<(), Refused> {
+    let call = Closure::once_into_js(call);
+    window()?.request_animation_frame(call.unchecked_ref())?;
+    Ok(())
+}
 
 /// Lets through the first value of a frame at once and, of those that follow, the last one, at the next frame.
 ///

@@ -1,7 +1,9 @@
 //! How large an element is, now and whenever it changes.
 
+use super::frame::next;
 use super::{Refused, window};
 use js_sys::Array;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
@@ -48,10 +50,17 @@ pub fn measure(element: &Element) -> Result<Sizes, Refused> {
 /// When the browser has no resize observer.
 pub fn observe(element: &Element, call: impl Fn(Sizes) + 'static) -> Result<Observer, Refused> {
     let watched = element.clone();
+    let call = Rc::new(call);
     let closure = Closure::<dyn FnMut(Array)>::new(move |_| {
-        if let Ok(sizes) = measure(&watched) {
-            call(sizes);
-        }
+        let (watched, call) = (watched.clone(), call.clone());
+        // A drawing that answers inside the report changes the element again, which browsers call a loop.
+        let later = next(move || {
+            if let Ok(sizes) = measure(&watched) {
+                call(sizes);
+            }
+        });
+        // Where there is no next frame, the next report comes through.
+        later.ok();
     });
     let observer = ResizeObserver::new(closure.as_ref().unchecked_ref())?;
     observer.observe(element);

@@ -9,10 +9,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::{Callback, UseReducerHandle, hook, use_callback, use_effect_with, use_mut_ref, use_state};
 
-/// Milliseconds between the last change and the address: browsers refuse addresses that change with every key.
+/// Milliseconds between the last change and the address: browsers refuse addresses that change with every key, and
+/// setting a title takes as long as drawing the whole figure.
 const ADDRESS_AFTER: u32 = 300;
 
-/// Keeps the address as a link to the present state, and opens what the reader puts there.
+/// Keeps the address as a link to the present state and the title telling the setup; opens what the reader puts in the
+/// address.
 #[hook]
 pub fn use_address(store: &UseReducerHandle<Store>) {
     // What the address holds because of us, and the timer that will write it next.
@@ -38,8 +40,12 @@ pub fn use_address(store: &UseReducerHandle<Store>) {
         if first {
             // A link just opened stays as it was written until the reader changes something.
             *written.borrow_mut() = Some(address::fragment().unwrap_or_default());
+            tell_title(&store);
         } else {
-            let late = timer::after(ADDRESS_AFTER, move || write_address(&store, &written));
+            let late = timer::after(ADDRESS_AFTER, move || {
+                write_address(&store, &written);
+                tell_title(&store);
+            });
             *waiting.borrow_mut() = Some(late);
         }
     });
@@ -50,6 +56,11 @@ fn write_address(state: &State, written: &std::cell::RefCell<Option<String>>) {
     if written.borrow().as_ref() != Some(&text) && address::replace_fragment(&text).is_ok() {
         *written.borrow_mut() = Some(text);
     }
+}
+
+fn tell_title(state: &State) {
+    // A document without a title bar has nothing to show it in.
+    document::set_title(&state.title()).ok();
 }
 
 /// Copies a link to the present state.
@@ -66,15 +77,6 @@ pub fn use_share(store: &UseReducerHandle<Store>) -> Callback<()> {
             dispatch.dispatch(Action::Notify(if copied.is_ok() { Notice::Copied } else { Notice::NotCopied }));
         });
     })
-}
-
-/// Keeps the document's title telling the setup.
-#[hook]
-pub fn use_title(state: &State) {
-    use_effect_with(state.title(), |title| {
-        // A document without a title bar has nothing to show it in.
-        document::set_title(title).ok();
-    });
 }
 
 /// Takes steps back and forward by keyboard, inside fields too: their texts are the state that the steps restore.

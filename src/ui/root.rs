@@ -1,6 +1,6 @@
 //! The page: one store, its effects, and the panels in reading order.
 
-use super::effects::{use_address, use_share, use_theme, use_title, use_undo_keys};
+use super::effects::{use_address, use_share, use_theme, use_undo_keys};
 use super::figure::heat::Heats;
 use super::figure::payoff::Payoff;
 use super::foot::foot;
@@ -33,7 +33,6 @@ pub fn Root(props: &RootProps) -> Html {
     let store = use_reducer(|| Store::new(props.opened.clone()));
     let dispatch = store.dispatcher();
     use_address(&store);
-    use_title(&store);
     use_undo_keys(&dispatch);
     let share = use_share(&store);
     let (theme, choose) = use_theme(props.theme);
