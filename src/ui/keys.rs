@@ -6,6 +6,7 @@ use super::store::{Dispatch, Same};
 use super::why::why;
 use crate::app::action::Action;
 use crate::app::state::Now;
+use crate::charts::figure::stale;
 use crate::engine::units::Points;
 use crate::model::explain::Key;
 use crate::model::report::Report;
@@ -56,10 +57,11 @@ pub fn name(key: Key) -> &'static str {
 pub fn Keys(props: &KeysProps) -> Html {
     let KeysProps { now, open, dispatch } = props;
     let report = &now.report;
-    let stale = now.checked.issues.iter().any(|issue| issue.problem.is_wrong());
+    let (at_expiry, before) = (stale::expiry(report, &now.checked), stale::values(&now.checked));
     let button = |(key, _): (Key, &'static str)| {
         let (dispatch, expanded) = (dispatch.clone(), *open == Some(key));
         let toggle = move |_| dispatch.dispatch(Action::Open(if expanded { None } else { Some(key) }));
+        let stale = if matches!(key, Key::Chance | Key::ExpectedMove) { before } else { at_expiry };
         let (value, under) = number(report, key);
         html! {
             <button class="key" type="button" data-key={name(key)} aria-expanded={expanded.to_string()}
