@@ -4,4 +4,4 @@
 
 pub mod heat;
 pub mod payoff;
-mod stale;
+pub mod stale;
