@@ -16,6 +16,9 @@ pub fn next(call: impl FnOnce() + 'static) -> Result<(), Refused> {
     Ok(())
 }
 
+/// Milliseconds within which a second value is taken to belong to the same picture.
+const FRAME: f64 = 12.0;
+
 /// Lets through the first value of a frame at once and, of those that follow, the last one, at the next frame.
 ///
 /// Browsers that send more pointer moves than pictures would otherwise make the page work for pictures nobody sees.
@@ -28,13 +31,19 @@ pub struct Throttle<T> {
 struct Shared<T> {
     waiting: RefCell<Option<T>>,
     asked: Cell<bool>,
+    last: Cell<f64>,
     call: Box<dyn Fn(T)>,
 }
 
 impl<T: 'static> Throttle<T> {
     /// A throttle that hands its values to `call`.
     pub fn new(call: impl Fn(T) + 'static) -> Self {
-        let shared = Rc::new(Shared { waiting: RefCell::new(None), asked: Cell::new(false), call: Box::new(call) });
+        let shared = Rc::new(Shared {
+            waiting: RefCell::new(None),
+            asked: Cell::new(false),
+            last: Cell::new(f64::NEG_INFINITY),
+            call: Box::new(call),
+        });
         Self { shared, tick: OnceCell::new() }
     }
 
@@ -53,14 +62,23 @@ impl<T: 'static> Throttle<T> {
 
     /// Takes a value: passed on at once when it is the first of its frame, else kept until the next one.
     pub fn send(&self, value: T) {
-        if self.shared.asked.get() {
-            *self.shared.waiting.borrow_mut() = Some(value);
+        let shared = &self.shared;
+        if shared.asked.get() {
+            *shared.waiting.borrow_mut() = Some(value);
             return;
         }
-        let asked =
-            window().and_then(|window| Ok(window.request_animation_frame(self.tick().as_ref().unchecked_ref())?));
-        self.shared.asked.set(asked.is_ok());
-        (self.shared.call)(value);
+        // Asking for a frame takes as long as the whole report; it is done only where values come faster than pictures.
+        let now = js_sys::Date::now();
+        if now - shared.last.replace(now) < FRAME {
+            let asked =
+                window().and_then(|window| Ok(window.request_animation_frame(self.tick().as_ref().unchecked_ref())?));
+            if asked.is_ok() {
+                shared.asked.set(true);
+                *shared.waiting.borrow_mut() = Some(value);
+                return;
+            }
+        }
+        (shared.call)(value);
     }
 
     /// Passes on at once what is still waiting.

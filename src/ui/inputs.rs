@@ -86,7 +86,7 @@ pub fn Market(props: &GroupProps) -> Html {
                     { issues(now, &[FieldId::Rate, FieldId::Yield]) }
                     { choice(now, FieldId::VolMode, dispatch) }
                     if now.checked.setup.vol_mode != VolMode::Flat {
-                        <div class="three">
+                        <div class="three first-wide">
                             { for [FieldId::AtmShare, FieldId::Skew, FieldId::Curvature].map(|field| labelled(now, field, dispatch)) }
                         </div>
                     }

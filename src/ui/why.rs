@@ -1,5 +1,6 @@
 //! The arithmetic of an opened number, with today's figures.
 
+use crate::engine::pwl::Stretch;
 use crate::model::explain::{Explanation, Key, Op, Sum, Term, explain};
 use crate::model::report::Report;
 use crate::words;
@@ -32,13 +33,19 @@ fn line(sum: &Sum) -> Html {
         <div class="sum">
             <span class="term lead">
                 <b>{ written::lead(sum) }</b>
-                if !sum.places.is_empty() { <small>{ written::places(&sum.places) }</small> }
+                if !is_its_own_place(sum) { <small>{ written::places(&sum.places) }</small> }
             </span>
             { for sum.terms.iter().enumerate().map(|(place, term)| joined(place, term)) }
             <span class="op">{ "=" }</span>
             <span class="term res"><b>{ written::result(sum) }</b></span>
         </div>
     }
+}
+
+/// True for a line that needs no settlements beside its name: it has none, or its result is the only one.
+fn is_its_own_place(sum: &Sum) -> bool {
+    let own = |place: &Stretch| place.from.0 == sum.result.value && place.to == Some(place.from);
+    sum.places.iter().all(own)
 }
 
 fn joined(place: usize, term: &Term) -> Html {
