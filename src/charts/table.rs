@@ -1,5 +1,6 @@
 //! The table twin of a figure; also what is exported as CSV.
 
+use crate::model::decimal;
 use std::borrow::Cow;
 
 /// A table: head, rows, all as written on the page, with the plain numbers beside them for export.
@@ -79,14 +80,8 @@ pub fn csv(table: &Table) -> String {
 /// A number as a spreadsheet reads it, without the dust of binary fractions; never "-0".
 pub fn plain(value: f64) -> String {
     let size = value.abs();
-    if size < 1e-9 {
-        return "0".into();
-    }
-    if !(1e-6..1e12).contains(&size) {
-        return format!("{value:e}");
-    }
-    let text = format!("{value:.6}");
-    text.trim_end_matches('0').trim_end_matches('.').into()
+    // Six decimals are more than a dollar or a point has; what stands beyond them is dust.
+    if size < 1e9 { decimal::text((value * 1e6).round() / 1e6) } else { decimal::text(value) }
 }
 
 fn guarded(text: &str) -> Cow<'_, str> {
