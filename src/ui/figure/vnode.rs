@@ -54,6 +54,7 @@ pub fn one(node: &Node) -> Html {
     }
 }
 
+#[expect(clippy::ptr_arg, reason = "what is static stays static")]
 fn text_of(text: &Cow<'static, str>) -> AttrValue {
     match text {
         Cow::Borrowed(text) => AttrValue::Static(text),
