@@ -8,7 +8,7 @@ use crate::{browser, build};
 /// Runs the benchmarks of the host, then measures the built page in Chromium.
 pub fn bench() -> Result<()> {
     println!("timing on this machine (about 2 minutes)");
-    run(cargo().args(["bench", "--no-default-features"]))?;
+    run(cargo().args(["bench", "--no-default-features", "--benches"]))?;
     let browser = browser::install()?;
     build::build()?;
     println!("\ntiming in Chromium (about a minute)");

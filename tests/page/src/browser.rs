@@ -76,7 +76,12 @@ struct Driver {
 }
 
 impl Driver {
+    /// Starts it on a port of its choice. Now and then another program takes that port first: then once more.
     fn start() -> Result<Self, Failure> {
+        Self::try_start().or_else(|_| Self::try_start()).or_else(|_| Self::try_start())
+    }
+
+    fn try_start() -> Result<Self, Failure> {
         let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
         let mut command = Command::new(&program);
         let mut process = command
