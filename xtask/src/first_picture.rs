@@ -45,6 +45,8 @@ fn first(scene: &Scene) -> String {
          <p>Type or drag four strikes, give the VIX and the days left, and see the payoff, the break-evens, what can be \
          lost and how likely that is. Every number opens its own arithmetic; every setup is a link.</p>\n\
          <p>Everything is worked out in your own browser. Nobody logs in, nothing is sent anywhere.</p>\n\
+         <noscript><p>The calculator itself needs JavaScript and WebAssembly. Without them this page can only show its \
+         first picture.</p></noscript>\n\
          </div></section>\n\
          <figure class=\"fig-main\"><figcaption class=\"fig-head\"><h2 class=\"fig-title\">{title}</h2>\
          <p class=\"honest-in\">{HONEST}</p><p class=\"fig-say\">{lead}</p></figcaption>\n\

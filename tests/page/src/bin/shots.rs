@@ -7,10 +7,15 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use page_tests::{Outcome, Page, visit};
+use serde_json::json;
 
-const SETUPS: [(&str, &str); 3] = [
+/// The page without JavaScript.
+const STILL: &str = "still";
+
+const SETUPS: [(&str, &str); 4] = [
     ("default", "#/"),
     ("broken-wing", "#/?v=1&k=5400,5650,6350,6400"),
+    (STILL, ""),
     ("errors", "#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&zz=1"),
 ];
 const SIZES: [(&str, u32, u32); 3] = [("wide", 1440, 900), ("middle", 768, 1024), ("phone", 360, 740)];
@@ -23,6 +28,7 @@ async fn main() -> Outcome {
     let words: Vec<String> = words.collect();
     std::fs::create_dir_all(&folder)?;
     visit(async |page| {
+        page.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await?;
         for (setup, link) in SETUPS {
             for (size, width, height) in SIZES {
                 for theme in THEMES {
@@ -31,7 +37,13 @@ async fn main() -> Outcome {
                         if words.iter().all(|word| name.contains(word.as_str())) {
                             page.resize(width, height).await?;
                             page.prefer(theme).await?;
-                            page.open(link).await?;
+                            let still = json!({ "value": setup == STILL });
+                            page.cdp("Emulation.setScriptExecutionDisabled", still).await?;
+                            if setup == STILL {
+                                page.browser().goto(page.site.address()).await?;
+                            } else {
+                                page.open(link).await?;
+                            }
                             picture(page, &folder.join(format!("{name}.png")), width, full).await?;
                         }
                     }
