@@ -13,7 +13,8 @@ pub fn serve(words: &[String]) -> Result<()> {
     println!("building the page (about a minute the first time), then serving it at http://localhost:{port}/");
     println!("it is rebuilt and reloaded on every change; Ctrl-C stops it");
     let mut serve = command("trunk");
-    serve.args(["serve", "--offline", "--public-url", "/"]);
+    // Not into `dist/`: the site built for hosts stays what it was.
+    serve.args(["serve", "--offline", "--public-url", "/", "--dist", "target/serve"]);
     if !said("--open") && !said("--open=false") && opens_a_browser() {
         serve.arg("--open");
     }
