@@ -249,6 +249,20 @@ fn heat_tables_are_as_stored() {
 }
 
 #[test]
+fn no_number_is_wider_than_its_cell() {
+    for contracts in ["2", "50", "5,000", "100,000"] {
+        let now = checked(&[(Contracts, contracts)]);
+        let report = reported(&now);
+        let view = View { width: 500.0, height: 0.0, ghost: None, checked: &now };
+        for scene in [heat::by_date(&report, &view), heat::by_vix(&report, &view)] {
+            for cell in scene.table.rows.iter().flat_map(|row| row.iter().skip(1)) {
+                assert!(cell.text.chars().count() <= "−99,990".chars().count(), "{contracts}: {}", cell.text);
+            }
+        }
+    }
+}
+
+#[test]
 fn labels_do_not_overlap() {
     let mut wrong = Vec::new();
     each_payoff(|name, scene, _, _| {

@@ -18,9 +18,9 @@ pub const BY_DATE_NOTE: &str = "Each strike keeps today’s volatility";
 /// What the table of volatilities and prices assumes.
 pub const BY_VIX_NOTE: &str = "Each strike’s volatility moves with VIX in proportion";
 /// The sentence under the title of the table of dates and prices.
-pub const BY_DATE_LEAD: &str = "Condor alone, $. The heavy line is zero.";
+pub const BY_DATE_LEAD: &str = "Condor alone";
 /// The sentence under the title of the table of volatilities and prices.
-pub const BY_VIX_LEAD: &str = "Condor today, $. The heavy line is zero.";
+pub const BY_VIX_LEAD: &str = "Condor today";
 
 /// The value now.
 pub const TODAY: &str = "today";
@@ -178,6 +178,29 @@ fn money_amount(profit: f64) -> String {
     format!("{}{SPACE}$", dollars(profit.abs()))
 }
 
+/// Units of the cells of a table, each a thousand of the one before.
+const UNITS: [&str; 4] = ["$", "thousands of $", "millions of $", "billions of $"];
+/// From here on, a cell of a table is too narrow for the number.
+const TOO_WIDE: f64 = 99_995.0;
+
+/// The unit in which no number of a table is wider than its cell: how many dollars it is, and its name.
+pub fn cell_unit(largest: f64) -> (f64, &'static str) {
+    let [mut name, larger @ ..] = UNITS;
+    let mut dollars = 1.0;
+    for unit in larger {
+        if largest / dollars >= TOO_WIDE {
+            dollars *= 1_000.0;
+            name = unit;
+        }
+    }
+    (dollars, name)
+}
+
+/// What the cells of a table are: "Condor alone, $. The heavy line is zero."
+pub fn heat_lead(what: &str, unit: &str) -> String {
+    format!("{what}, {unit}. The heavy line is zero.")
+}
+
 /// The spoken summary of a table of profit and loss: its corners and the present cell.
 pub fn heat_summary(rows: (f64, f64), columns: (&str, &str), cells: (f64, f64), here: f64) -> String {
     use super::number::money_round10;
@@ -223,6 +246,20 @@ mod tests {
         check(breaks_even(&[]), "never breaks even");
         check(breaks_even(&[5638.7]), "breaks even at 5,638.70");
         check(at_expiry(&["a".into(), "b".into(), "c".into()]), "At expiry it a, b and c.");
+    }
+
+    #[test]
+    fn cells_stay_narrow() {
+        for (largest, expected) in [
+            (0.0, (1.0, "$")),
+            (99_990.0, (1.0, "$")),
+            (99_995.0, (1e3, "thousands of $")),
+            (387_000_000.0, (1e6, "millions of $")),
+            (1e13, (1e9, "billions of $")),
+            (1e300, (1e9, "billions of $")),
+        ] {
+            assert_eq!(cell_unit(largest), expected);
+        }
     }
 
     #[test]

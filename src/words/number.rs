@@ -168,6 +168,11 @@ pub fn whole(value: f64) -> String {
     written(value, 0, Sign::Minus)
 }
 
+/// A whole profit or loss, in whatever unit stands beside it, with its sign: "+565", "−1,935", "0".
+pub fn signed_whole(value: f64) -> String {
+    written(value, 0, Sign::Both)
+}
+
 /// Exact profit or loss, dollars, with its sign; cents only where there are any: "+2,260", "−7,740.50", "0".
 pub fn money(value: f64) -> String {
     dollars_signed(value, Sign::Both)
@@ -292,6 +297,8 @@ mod tests {
         ] {
             check(money(value), expected);
         }
+        check(signed_whole(565.0), "+565");
+        check(signed_whole(-1935.2), "-1,935");
         check(dollars(10_000.0), "10,000");
         check(dollars(10.4), "10.40");
         check(dollars(-3.0), "-3");

@@ -21,7 +21,7 @@ pub fn by_date(report: &Report, view: &View) -> Scene {
     let exact: Vec<bool> = heat.columns.iter().map(|left| *left <= 0.0).collect();
     Scene {
         title: figure::BY_DATE.into(),
-        lead: figure::BY_DATE_LEAD.into(),
+        lead: figure::heat_lead(figure::BY_DATE_LEAD, unit(heat).1),
         note: figure::BY_DATE_NOTE.into(),
         ..scene(report, view, heat, figure::BY_DATE_CAPTION, heads, &exact)
     }
@@ -34,10 +34,15 @@ pub fn by_vix(report: &Report, view: &View) -> Scene {
     let exact = vec![false; heat.columns.len()];
     Scene {
         title: figure::BY_VIX.into(),
-        lead: figure::BY_VIX_LEAD.into(),
+        lead: figure::heat_lead(figure::BY_VIX_LEAD, unit(heat).1),
         note: figure::BY_VIX_NOTE.into(),
         ..scene(report, view, heat, figure::BY_VIX_CAPTION, heads, &exact)
     }
+}
+
+/// The unit of the cells: dollars, or thousands or more of them where a number would be wider than its cell.
+fn unit(heat: &Heat) -> (f64, &'static str) {
+    figure::cell_unit(heat.cells.iter().flatten().fold(0.0, |largest, profit| largest.max(profit.0.abs())))
 }
 
 fn scene(
@@ -48,10 +53,11 @@ fn scene(
     heads: Vec<String>,
     exact: &[bool],
 ) -> Scene {
+    let (dollars, _) = unit(heat);
     let cells: Vec<Vec<Shown>> = heat
         .cells
         .iter()
-        .map(|row| row.iter().zip(exact).map(|(profit, exact)| Shown::new(profit.0, *exact)).collect())
+        .map(|row| row.iter().zip(exact).map(|(profit, exact)| Shown::new(profit.0, dollars, *exact)).collect())
         .collect();
     let is_stale = stale::values(view.checked);
     let class = if is_stale { "heat is-stale" } else { "heat" };
@@ -79,8 +85,11 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(profit: f64, is_exact: bool) -> Self {
-        if is_exact {
+    fn new(profit: f64, unit: f64, is_exact: bool) -> Self {
+        if unit > 1.0 {
+            let value = (profit / unit).round();
+            Self { text: number::signed_whole(value), value, exact: profit }
+        } else if is_exact {
             Self { text: number::money(profit), value: profit, exact: profit }
         } else {
             // The contour follows what is written: a cell that says 0 is no gain.
