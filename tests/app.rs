@@ -91,6 +91,23 @@ fn an_emptied_premium_is_the_models_again() {
 }
 
 #[test]
+fn entering_only_the_net_credit_begins_with_what_the_premiums_come_to() {
+    check(&[typed(Entry, "net")], &[(Entry, "net")]);
+    check(
+        &[typed(ShortPutPremium, "31.35"), typed(Entry, "net")],
+        &[(Entry, "net"), (ShortPutPremium, "31.35"), (NetCredit, "13.35")],
+    );
+    check(
+        &[typed(Entry, "net"), typed(NetCredit, "12"), typed(Entry, "legs"), typed(Vix, "30"), typed(Entry, "net")],
+        &[(Vix, "30"), (Entry, "net"), (NetCredit, "12")],
+    );
+    check(
+        &[typed(ShortPutPremium, "31.35"), Leave(ShortPutPremium), typed(Entry, "net"), Undo],
+        &[(ShortPutPremium, "31.35")],
+    );
+}
+
+#[test]
 fn dates_of_the_page_follow_the_expiry_and_typed_ones_stay() {
     let dates = |actions: &[Action]| run(actions).now.report.setup.dates.map(|date| date.0);
     assert_eq!(dates(&[]), [20.0, 5.0]);
@@ -351,45 +368,4 @@ fn nothing_is_computed_when_nothing_changed() {
     ] {
         assert!(Rc::ptr_eq(&state.now, &update(&state, action.clone()).now), "{action:?}");
     }
-}
-
-#[test]
-fn a_link_restores_the_whole_page() {
-    let state = run(&[
-        typed(ShortPutPremium, "29.50"),
-        Pin,
-        typed(Days, "0"),
-        Leave(Days),
-        typed(DateA, "3"),
-        Open(Some(Key::Chance)),
-    ]);
-    let opened = State::new(Some(decode(&state.link())));
-    assert_eq!((&opened.now, &opened.pin, opened.open), (&state.now, &state.pin, state.open));
-    assert_eq!(opened.link(), state.link());
-    let loaded = run_from(run(&[typed(Vix, "44")]), &[Load(decode(&state.link()))]);
-    assert_eq!((&loaded.now, &loaded.pin, loaded.open), (&state.now, &state.pin, state.open));
-}
-
-#[test]
-fn notices_say_what_a_link_held() {
-    #[track_caller]
-    fn check_notice(link: &str, expected: &[&str]) {
-        let loaded = run(&[Load(decode(link))]);
-        let opened = State::new(Some(decode(link)));
-        for state in [loaded, opened] {
-            assert_eq!(state.notices.iter().map(say::notice).collect::<Vec<_>>(), expected);
-        }
-    }
-    check_notice("?v=1&x=20", &[]);
-    check_notice("?v=1&z=1", &["Not everything in the link could be used. Key “z” is not known and was ignored."]);
-    check_notice("?x=abc", &["Not everything in the link could be used. VIX: “abc” was kept as typed."]);
-    check_notice(
-        "?v=2&x=1&x=&t=1,2,3&o=%0A%FF&a1&b2&c3",
-        &["Not everything in the link could be used. Its version “2” is not known here; it was read as version 1. \
-           Key “x” stands there twice; the last one counts. Key “t” has too many values; the last ones were ignored. \
-           Key “o”: “\u{fffd}” cannot be read. Key “o”: “\u{fffd}” cannot be read. And 4 more."],
-    );
-    let twice = run(&[Notify(Notice::Copied), Notify(Notice::CannotSave), Notify(Notice::Copied)]);
-    assert_eq!(twice.notices, [Notice::CannotSave, Notice::Copied]);
-    assert_eq!(run_from(twice, &[Dismiss]).notices, []);
 }

@@ -65,11 +65,12 @@ impl State {
     pub fn new(opened: Option<Opened>) -> State {
         let opened = opened.unwrap_or_default();
         let now = Rc::new(Now::of(&opened.draft, &opened.valid, None));
-        let notices = notices_of(&opened, &now.checked);
+        let pin = opened.pin.as_ref().map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid, None)));
+        let notices = notices_of(&opened, &now.checked, pin.as_deref());
         State {
             draft: opened.draft,
             now,
-            pin: opened.pin.map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid, None))),
+            pin,
             history: History::default(),
             scope: Scope::default(),
             open: opened.open,
@@ -91,11 +92,18 @@ impl State {
     }
 }
 
-/// What to say about an opened link: what it held that could not be read, and fields whose text is not understood.
-pub(super) fn notices_of(opened: &Opened, checked: &Checked) -> Vec<Notice> {
+/// What to say about an opened link: what it held that could not be read, and fields whose text is not understood, in
+/// the setup and in the pinned one.
+pub(super) fn notices_of(opened: &Opened, checked: &Checked, pin: Option<&Now>) -> Vec<Notice> {
     let mut troubles = opened.troubles.clone();
     for issue in checked.issues.iter().filter(|issue| issue.problem.is_wrong()) {
         troubles.push(Trouble::Kept(issue.field, opened.draft.text(issue.field).to_string()));
+    }
+    if let (Some(pin), Some(texts)) = (pin, &opened.pin) {
+        for issue in pin.checked.issues.iter().filter(|issue| issue.problem.is_wrong()) {
+            let key = format!("pin.{}", issue.field.field().key);
+            troubles.push(Trouble::Unreadable(key, texts.draft.text(issue.field).to_string()));
+        }
     }
     if troubles.is_empty() { Vec::new() } else { vec![Notice::Link(troubles)] }
 }

@@ -9,7 +9,9 @@ use super::undo::{Deed, Step};
 use crate::link::{Opened, Texts};
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId;
+use crate::model::parse::{number, tidy};
 use crate::model::report::window;
+use crate::model::setup::Setup;
 use std::mem::discriminant;
 use std::rc::Rc;
 
@@ -48,6 +50,17 @@ pub fn update(state: &State, action: Action) -> State {
     next
 }
 
+/// A draft whose net credit, where none was typed yet, is what the four premiums come to: choosing to enter only the net
+/// credit must not change it.
+fn with_net_credit(draft: Draft, setup: &Setup) -> Draft {
+    let start = FieldId::NetCredit.field().default;
+    let credit = (setup.condor.credit.0 * 1e4).round() / 1e4;
+    if draft.text(FieldId::NetCredit) != start || number(start) == Ok(credit) {
+        return draft;
+    }
+    draft.with(FieldId::NetCredit, &tidy(credit))
+}
+
 impl State {
     /// Where this state is, as a step with this deed.
     fn here(&self, deed: Deed) -> Step {
@@ -67,7 +80,11 @@ impl State {
         self.release_handle();
         self.history.record(self.here(Deed::Edit(field)));
         let valid = self.now.checked.valid.clone();
-        self.show(self.draft.with(field, text), &valid);
+        let mut draft = self.draft.with(field, text);
+        if field == FieldId::Entry && text == "net" {
+            draft = with_net_credit(draft, &self.now.report.setup);
+        }
+        self.show(draft, &valid);
     }
 
     fn leave(&mut self, field: FieldId) {
@@ -184,7 +201,7 @@ impl State {
             self.now = now;
         }
         self.notices.retain(|notice| !matches!(notice, Notice::Link(_)));
-        for notice in notices_of(&opened, &self.now.checked) {
+        for notice in notices_of(&opened, &self.now.checked, self.pin.as_deref()) {
             self.notify(notice);
         }
     }

@@ -1,0 +1,73 @@
+//! What a link restores, and what the page says about it.
+
+use tailfeather::app::action::{Action, Notice};
+use tailfeather::app::say;
+use tailfeather::app::state::State;
+use tailfeather::app::update::update;
+use tailfeather::link::decode::decode;
+use tailfeather::model::explain::Key;
+use tailfeather::model::fields::FieldId;
+
+use Action::*;
+use FieldId::*;
+
+fn run_from(state: State, actions: &[Action]) -> State {
+    actions.iter().fold(state, |state, action| update(&state, action.clone()))
+}
+
+fn run(actions: &[Action]) -> State {
+    run_from(State::new(None), actions)
+}
+
+/// A keystroke.
+fn typed(field: FieldId, text: &str) -> Action {
+    Edit(field, text.to_string())
+}
+
+#[test]
+fn a_link_restores_the_whole_page() {
+    let state = run(&[
+        typed(ShortPutPremium, "29.50"),
+        Pin,
+        typed(Days, "0"),
+        Leave(Days),
+        typed(DateA, "3"),
+        Open(Some(Key::Chance)),
+    ]);
+    let opened = State::new(Some(decode(&state.link())));
+    assert_eq!((&opened.now, &opened.pin, opened.open), (&state.now, &state.pin, state.open));
+    assert_eq!(opened.link(), state.link());
+    let loaded = run_from(run(&[typed(Vix, "44")]), &[Load(decode(&state.link()))]);
+    assert_eq!((&loaded.now, &loaded.pin, loaded.open), (&state.now, &state.pin, state.open));
+}
+
+#[test]
+fn notices_say_what_a_link_held() {
+    #[track_caller]
+    fn check_notice(link: &str, expected: &[&str]) {
+        let loaded = run(&[Load(decode(link))]);
+        let opened = State::new(Some(decode(link)));
+        for state in [loaded, opened] {
+            assert_eq!(state.notices.iter().map(say::notice).collect::<Vec<_>>(), expected);
+        }
+    }
+    check_notice("?v=1&x=20", &[]);
+    check_notice("?v=1&z=1", &["Not everything in the link could be used. Key “z” is not known and was ignored."]);
+    check_notice("?x=abc", &["Not everything in the link could be used. VIX: “abc” was kept as typed."]);
+    check_notice(
+        "?pin.x=abc&pin.k=5500,,,",
+        &[
+            "Not everything in the link could be used. Key “pin.x”: “abc” cannot be read. Key “pin.k2”: “” cannot be read. \
+           Key “pin.k3”: “” cannot be read. Key “pin.k4”: “” cannot be read.",
+        ],
+    );
+    check_notice(
+        "?v=2&x=1&x=&t=1,2,3&o=%0A%FF&a1&b2&c3",
+        &["Not everything in the link could be used. Its version “2” is not known here; it was read as version 1. \
+           Key “x” stands there twice; the last one counts. Key “t” has too many values; the last ones were ignored. \
+           Key “o”: “\u{fffd}” cannot be read. Key “o”: “\u{fffd}” cannot be read. And 4 more."],
+    );
+    let twice = run(&[Notify(Notice::Copied), Notify(Notice::CannotSave), Notify(Notice::Copied)]);
+    assert_eq!(twice.notices, [Notice::CannotSave, Notice::Copied]);
+    assert_eq!(run_from(twice, &[Dismiss]).notices, []);
+}
