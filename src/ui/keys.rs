@@ -7,11 +7,9 @@ use super::why::why;
 use crate::app::action::Action;
 use crate::app::state::Now;
 use crate::charts::figure::stale;
-use crate::engine::units::Points;
 use crate::model::explain::Key;
-use crate::model::report::Report;
 use crate::words;
-use crate::words::number::{SPACE, dollars, money, percent, points, short, signed_percent, whole};
+use crate::words::strip::{Piece, Voice, strip};
 use yew::{Html, Properties, component, html};
 
 /// What the strip shows.
@@ -62,14 +60,14 @@ pub fn Keys(props: &KeysProps) -> Html {
         let (dispatch, expanded) = (dispatch.clone(), *open == Some(key));
         let toggle = move |_| dispatch.dispatch(Action::Open(if expanded { None } else { Some(key) }));
         let stale = if matches!(key, Key::Chance | Key::ExpectedMove) { before } else { at_expiry };
-        let (value, under) = number(report, key);
+        let shown = strip(report, key);
         html! {
             <button class="key" type="button" data-key={name(key)} aria-expanded={expanded.to_string()}
                 aria-controls={expanded.then_some("why")} onclick={toggle}>
                 <span class="name">{ words::key(key) }{ icon("#i-down") }</span>
-                { value }
+                { value(&shown.value) }
                 <span class="sub">
-                    { under }
+                    { shown.under }
                     if stale { { " " }<span class="stale-tag">{ words::page::LAST_VALID }</span> }
                 </span>
             </button>
@@ -87,83 +85,17 @@ pub fn Keys(props: &KeysProps) -> Html {
     }
 }
 
-fn plain(text: String) -> Html {
-    html! { <span class="val">{ text }</span> }
-}
-
-/// An answer that is a word, not a number: "none", never 0 or a dash.
-fn word(text: &'static str) -> Html {
-    html! { <span class="val word">{ text }</span> }
-}
-
-/// A number as the strip shows it, and the line under it.
-fn number(report: &Report, key: Key) -> (Html, String) {
-    let condor = &report.setup.condor;
-    match key {
-        Key::Credit => {
-            let kind = if report.credit.points.0 < 0.0 { "points, a debit of" } else { "points," };
-            let size = report.credit.dollars.0.abs();
-            (plain(points(report.credit.points.0)), format!("{kind} {}{SPACE}$ in all", dollars(size)))
-        }
-        Key::BestWorst => {
-            let side = |profit: Option<_>, class| match profit {
-                Some(crate::engine::units::Dollars(profit)) => html! { <span {class}>{ money(profit) }</span> },
-                None => html! { <span>{ "unlimited" }</span> },
-            };
-            let value = html! {
-                <span class="val">{ side(report.payoff.max(), "gainy") }{ " " }{ side(report.payoff.min(), "lossy") }</span>
-            };
-            let under = match condor.return_on_risk() {
-                Some(share) => format!("$, {} on the risk", percent(share, 0)),
-                None => "$, nothing at risk".to_string(),
-            };
-            (value, under)
-        }
-        Key::BreakEvens => break_evens(report),
-        Key::Chance => {
-            (plain(percent(report.outcome.profit, 0)), format!("lognormal, VIX{SPACE}{}", short(report.setup.vix)))
-        }
-        Key::ExpectedMove => {
-            let (low, high) = report.expected_move.plain;
-            let under = format!("points, {} to {}", whole(low.0), whole(high.0));
-            (plain(format!("±{}", whole(report.expected_move.one_sigma.0))), under)
-        }
-        _ => {
-            let under = match report.margin.return_on_margin {
-                Some(share) => format!("$, {} return on it", percent(share, 0)),
-                None => "$, nothing held".to_string(),
-            };
-            (plain(dollars(report.margin.net.0)), under)
-        }
-    }
-}
-
-/// The break-evens: none, one, two, more, or a stretch on which the profit is exactly zero.
-fn break_evens(report: &Report) -> (Html, String) {
-    let spot = report.setup.spot;
-    let from_spot = |at: Points| signed_percent(at / spot - 1.0, 1);
-    let stretches = report.payoff.zero_stretches();
-    let points_of = report.payoff.break_evens();
-    if let Some(stretch) = stretches.first() {
-        let value = match stretch.to {
-            Some(to) => html! { <span class="val">{ points(stretch.from.0) }<i>{ " to " }</i>{ points(to.0) }</span> },
-            None => html! { <span class="val"><i>{ "from " }</i>{ points(stretch.from.0) }</span> },
-        };
-        return (value, "exactly zero all along".to_string());
-    }
-    match points_of.as_slice() {
-        [] => {
-            let always = report.payoff.min().is_some_and(|worst| worst.0 > 0.0);
-            (word("none"), if always { "a profit everywhere" } else { "no SPX level gains" }.to_string())
-        }
-        [only] => (plain(points(only.0)), format!("{} from spot", from_spot(*only))),
-        [low, high] => {
-            let value = html! { <span class="val">{ points(low.0) }<i>{ " to " }</i>{ points(high.0) }</span> };
-            (value, format!("{} and {} from spot", from_spot(*low), from_spot(*high)))
-        }
-        many => {
-            let listed: Vec<String> = many.iter().map(|at| whole(at.0)).collect();
-            (plain(listed.join(", ")), "where profit and loss change places".to_string())
-        }
+/// A number of the strip, each piece in its voice.
+fn value(pieces: &[Piece]) -> Html {
+    let answer = pieces.iter().any(|piece| piece.voice == Voice::Answer);
+    html! {
+        <span class={if answer { "val word" } else { "val" }}>
+            { for pieces.iter().map(|Piece { text, voice }| match voice {
+                Voice::Gain => html! { <span class="gainy">{ text }</span> },
+                Voice::Loss => html! { <span class="lossy">{ text }</span> },
+                Voice::Between => html! { <i>{ text }</i> },
+                Voice::Number | Voice::Answer => html! { { text } },
+            }) }
+        </span>
     }
 }

@@ -11,6 +11,7 @@ pub mod label;
 pub mod number;
 pub mod page;
 pub mod problem;
+pub mod strip;
 pub mod summary;
 pub mod term;
 pub mod time;

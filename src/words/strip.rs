@@ -1,0 +1,167 @@
+//! The key numbers as the strip shows them.
+
+use super::number::{SPACE, dollars, money, percent, points, short, signed_percent, whole};
+use crate::engine::units::{Dollars, Points};
+use crate::model::explain::Key;
+use crate::model::report::Report;
+
+/// A number of the strip.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shown {
+    /// The number, piece by piece.
+    pub value: Vec<Piece>,
+    /// The line under it.
+    pub under: String,
+}
+
+/// A piece of a number and the voice it is said in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Piece {
+    /// As written.
+    pub text: String,
+    /// How it is set.
+    pub voice: Voice,
+}
+
+/// How a piece is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// A number.
+    Number,
+    /// A profit.
+    Gain,
+    /// A loss.
+    Loss,
+    /// A word between numbers.
+    Between,
+    /// An answer that is a word, not a number: "none", never 0 or a dash.
+    Answer,
+}
+
+fn piece(text: impl Into<String>, voice: Voice) -> Piece {
+    Piece { text: text.into(), voice }
+}
+
+fn number(text: String) -> Vec<Piece> {
+    vec![piece(text, Voice::Number)]
+}
+
+/// A key number (not a Greek) as the strip shows it.
+pub fn strip(report: &Report, key: Key) -> Shown {
+    let (value, under) = match key {
+        Key::Credit => {
+            let kind = if report.credit.points.0 < 0.0 { "points, a debit of" } else { "points," };
+            let size = report.credit.dollars.0.abs();
+            (number(points(report.credit.points.0)), format!("{kind} {}{SPACE}$ in all", dollars(size)))
+        }
+        Key::BestWorst => {
+            let under = match report.expiry.return_on_risk {
+                Some(share) => format!("$, {} on the risk", percent(share, 0)),
+                None => "$, nothing at risk".to_owned(),
+            };
+            (vec![side(report.expiry.best), piece(" ", Voice::Between), side(report.expiry.worst)], under)
+        }
+        Key::BreakEvens => break_evens(report),
+        Key::Chance => {
+            (number(percent(report.outcome.profit, 0)), format!("lognormal, VIX{SPACE}{}", short(report.setup.vix)))
+        }
+        Key::ExpectedMove => {
+            let (low, high) = report.expected_move.plain;
+            let under = format!("points, {} to {}", whole(low.0), whole(high.0));
+            (number(format!("±{}", whole(report.expected_move.one_sigma.0))), under)
+        }
+        _ => {
+            let under = match report.margin.return_on_margin {
+                Some(share) => format!("$, {} return on it", percent(share, 0)),
+                None => "$, nothing held".to_owned(),
+            };
+            (number(dollars(report.margin.net.0)), under)
+        }
+    };
+    Shown { value, under }
+}
+
+fn side(profit: Dollars) -> Piece {
+    let voice = match profit.0 {
+        profit if profit > 0.0 => Voice::Gain,
+        profit if profit < 0.0 => Voice::Loss,
+        _ => Voice::Number,
+    };
+    piece(money(profit.0), voice)
+}
+
+/// The break-evens: none, one, two, more, or a stretch on which the profit is exactly zero.
+fn break_evens(report: &Report) -> (Vec<Piece>, String) {
+    let from_spot = |at: Points| signed_percent(report.from_spot(at), 1);
+    if let Some(stretch) = report.expiry.zero_stretches.first() {
+        let from = piece(points(stretch.from.0), Voice::Number);
+        let value = match stretch.to {
+            Some(to) => vec![from, piece(" to ", Voice::Between), piece(points(to.0), Voice::Number)],
+            None => vec![piece("from ", Voice::Between), from],
+        };
+        return (value, "exactly zero all along".to_owned());
+    }
+    match report.expiry.break_evens.as_slice() {
+        [] => {
+            let under = if report.expiry.worst.0 > 0.0 { "a profit everywhere" } else { "no SPX level gains" };
+            (vec![piece("none", Voice::Answer)], under.to_owned())
+        }
+        [only] => (number(points(only.0)), format!("{} from spot", from_spot(*only))),
+        [low, high] => {
+            let to = piece(" to ", Voice::Between);
+            let value = vec![piece(points(low.0), Voice::Number), to, piece(points(high.0), Voice::Number)];
+            (value, format!("{} and {} from spot", from_spot(*low), from_spot(*high)))
+        }
+        many => {
+            let listed: Vec<String> = many.iter().map(|at| whole(at.0)).collect();
+            (number(listed.join(", ")), "where profit and loss change places".to_owned())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::check::check as check_draft;
+    use crate::model::draft::Draft;
+    use crate::model::fields::FieldId;
+    use crate::model::report::{report, window};
+
+    #[track_caller]
+    fn check(texts: &[(FieldId, &str)], key: Key, expected: &str, voices: &[Voice]) {
+        let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let setup = check_draft(&draft, &Draft::default()).setup;
+        let shown = strip(&report(&setup, window(&setup)), key);
+        let value: String = shown.value.iter().map(|piece| &*piece.text).collect();
+        assert_eq!(format!("{value} | {}", shown.under).replace(SPACE, " "), expected);
+        assert_eq!(shown.value.iter().map(|piece| piece.voice).collect::<Vec<_>>(), voices);
+    }
+
+    #[test]
+    fn the_default_reads_as_on_the_page() {
+        use Voice::{Between, Gain, Loss, Number};
+        check(&[], Key::Credit, "11.30 | points, 2,260 $ in all", &[Number]);
+        check(&[], Key::BestWorst, "+2,260 \u{2212}7,740 | $, 29 % on the risk", &[Gain, Between, Loss]);
+        let under = "5,638.70 to 6,361.30 | \u{2212}6.0 % and +6.0 % from spot";
+        check(&[], Key::BreakEvens, under, &[Number, Between, Number]);
+        check(&[], Key::Chance, "72 % | lognormal, VIX 16", &[Number]);
+        check(&[], Key::ExpectedMove, "±337 | points, 5,663 to 6,337", &[Number]);
+        check(&[], Key::Margin, "7,740 | $, 29 % return on it", &[Number]);
+    }
+
+    #[test]
+    fn a_best_result_that_loses_is_a_loss() {
+        use Voice::{Answer, Between, Loss};
+        let debit = [(FieldId::Entry, "net"), (FieldId::NetCredit, "-4.05")];
+        let best = "\u{2212}810 \u{2212}10,810 | $, \u{2212}7 % on the risk";
+        check(&debit, Key::BestWorst, best, &[Loss, Between, Loss]);
+        check(&debit, Key::BreakEvens, "none | no SPX level gains", &[Answer]);
+    }
+
+    #[test]
+    fn a_stretch_of_zero_is_named() {
+        use Voice::{Between, Number};
+        let even = [(FieldId::Entry, "net"), (FieldId::NetCredit, "0")];
+        check(&even, Key::BreakEvens, "5,650.00 to 6,350.00 | exactly zero all along", &[Number, Between, Number]);
+    }
+}
