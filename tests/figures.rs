@@ -263,6 +263,17 @@ fn no_number_is_wider_than_its_cell() {
 }
 
 #[test]
+fn the_read_out_covers_no_strike() {
+    for (spot, expected) in [("6,000", payoff::Corner::Left), ("7,000", payoff::Corner::Right)] {
+        let now = checked(&[(Spot, spot)]);
+        let report = reported(&now);
+        let view = View { width: WIDE.0, height: WIDE.1, ghost: None, checked: &now };
+        let corner = payoff::cursor(&report, &view, report.setup.spot).corner;
+        assert_eq!(corner, expected, "{spot}");
+    }
+}
+
+#[test]
 fn labels_do_not_overlap() {
     let mut wrong = Vec::new();
     each_payoff(|name, scene, _, _| {

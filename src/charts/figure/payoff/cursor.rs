@@ -1,7 +1,7 @@
 //! What the pointer reads off the figure: a rule, a dot on each curve, the level on the axis, and the values.
 
 use super::axes::{group, label_y, line, rule_top, spot_label, text, tick_labels};
-use super::frame::{Frame, Rect, frame};
+use super::frame::{Anatomy, Frame, Rect, frame};
 use super::place::Anchor;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -69,16 +69,45 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     }
     chip(&frame, report, at, x, &mut marks);
     order(&mut rows, |(a, _), (b, _)| a.profit > b.profit);
-    let middle = (frame.plot.left + frame.plot.right) / 2.0;
     Cursor {
         at,
         x: Px(x),
-        corner: if x < middle { Corner::Right } else { Corner::Left },
+        corner: corner(&frame, report, x, rows.len()),
         marks: vec![group("cursor", marks)],
         level: number::whole(at.0),
         from_spot: number::signed_percent(report.from_spot(at), 1),
         rows: rows.into_iter().map(|(row, _)| row).collect(),
     }
+}
+
+/// The corner away from the cursor, unless the read-out would cover a strike there and none in the other, and the cursor
+/// itself is clear of that one.
+fn corner(frame: &Frame, report: &Report, x: f64, rows: usize) -> Corner {
+    // Where the page puts the read-out: its width, its distance from the left, the height of its head and of a row.
+    const WIDTH: f64 = 152.0;
+    const INDENT: f64 = 80.0;
+    const HEAD: f64 = 24.0;
+    const ROW: f64 = 18.0;
+    // How far the name of a strike reaches from its handle, to either side and up.
+    const SIDE: f64 = 76.0;
+    const UP: f64 = 32.0;
+    let bottom = HEAD + ROW * rows as f64;
+    let place = |corner| match corner {
+        Corner::Left => Rect { left: INDENT, top: 0.0, right: INDENT + WIDTH, bottom },
+        Corner::Right => Rect { left: frame.size.0 - WIDTH, top: 0.0, right: frame.size.0, bottom },
+    };
+    let is_taken = |corner| {
+        report.setup.condor.strikes.into_iter().any(|strike| {
+            let (x, y) = (frame.x_in_plot(strike), frame.y_in_plot(report.payoff.at(strike)));
+            Rect { left: x - SIDE, top: y - UP, right: x + SIDE, bottom: y }.is_near(&place(corner), 0.0)
+        })
+    };
+    let middle = (frame.plot.left + frame.plot.right) / 2.0;
+    let (away, other) = if x < middle { (Corner::Right, Corner::Left) } else { (Corner::Left, Corner::Right) };
+    let under_cursor = Rect { left: x, top: 0.0, right: x, bottom }.is_near(&place(other), 8.0);
+    // In a narrower figure the read-out is a line above the plot.
+    let must = frame.anatomy == Anatomy::Wide && is_taken(away);
+    if must && !is_taken(other) && !under_cursor { other } else { away }
 }
 
 /// A value for each curve with the class of its dot; the last is the furthest back.
