@@ -4,7 +4,7 @@ use super::tally::Tally;
 use serde_json::Value;
 use std::path::PathBuf;
 
-/// Which layout a file has, told by its header and not by its name.
+/// Which layout a file has, told by its header or its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Family {
     Condor,
@@ -35,12 +35,14 @@ impl File {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let text = std::fs::read_to_string(path).unwrap();
         let content: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let family = if content["schema"] == "condor-reference/1" {
-            Family::Condor
-        } else if content["schema"] == 1 && content["name"] == "hedge" {
-            Family::Hedge
-        } else {
-            Family::Unknown
+        let says = |word: &str| {
+            let header = ["schema", "name"].iter().filter_map(|key| content[*key].as_str());
+            header.chain([&*name]).any(|text| text.starts_with(word))
+        };
+        let family = match () {
+            () if says("condor") => Family::Condor,
+            () if says("hedge") => Family::Hedge,
+            () => Family::Unknown,
         };
         let cases = content["cases"].as_array().cloned().unwrap_or_default();
         Self { name, family, cases }
