@@ -13,6 +13,7 @@
 //! The types stand beside the page as `tailfeather.d.ts`.
 
 mod answer;
+mod value;
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;

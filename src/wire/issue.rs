@@ -1,10 +1,10 @@
 //! What is wrong with a setup, or unusual about it, as plain values.
 
 use super::names;
+use super::plain::{Plain, list, maybe, text};
 use crate::engine::implied::NoVol;
 use crate::model::check::{Issue, Problem};
 use crate::model::fields::Kind;
-use serde::Serialize;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
 pub const PROBLEMS: [&str; 18] = [
@@ -29,8 +29,7 @@ pub const PROBLEMS: [&str; 18] = [
 ];
 
 /// Something to say about one name of a setup.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq)]
 pub struct IssueOut {
     /// The name it is about, such as `spot` or `strikes[1]`; empty when it is about the whole argument.
     pub field: String,
@@ -45,8 +44,7 @@ pub struct IssueOut {
 }
 
 /// What a field accepts.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct AcceptedOut {
     /// Smallest number; none where no number is accepted.
     pub min: Option<f64>,
@@ -63,8 +61,8 @@ pub struct AcceptedOut {
 }
 
 impl IssueOut {
-    /// The twin of an issue whose field has this text.
-    pub fn of(issue: &Issue, text: &str) -> Self {
+    /// The twin of an issue whose field has the text `found`.
+    pub fn of(issue: &Issue, found: &str) -> Self {
         let field = issue.field.field();
         let blank = AcceptedOut { example: field.example.to_owned(), ..AcceptedOut::default() };
         let accepted = match field.kind {
@@ -78,7 +76,7 @@ impl IssueOut {
             field: names::path(issue.field),
             problem: word(&issue.problem),
             wrong: issue.problem.is_wrong(),
-            found: text.to_owned(),
+            found: found.to_owned(),
             accepted,
         }
     }
@@ -93,6 +91,30 @@ impl IssueOut {
     ) -> Self {
         let accepted = AcceptedOut { choices, example: example.to_owned(), ..AcceptedOut::default() };
         Self { field: field.to_owned(), problem, wrong: true, found: found.to_owned(), accepted }
+    }
+}
+
+impl IssueOut {
+    /// The issue as plain values.
+    pub fn plain(&self) -> Plain {
+        let accepted = &self.accepted;
+        Plain::Record(vec![
+            ("field", text(self.field.clone())),
+            ("problem", text(self.problem)),
+            ("wrong", Plain::Flag(self.wrong)),
+            ("found", text(self.found.clone())),
+            (
+                "accepted",
+                Plain::Record(vec![
+                    ("min", maybe(accepted.min)),
+                    ("max", maybe(accepted.max)),
+                    ("whole", Plain::Flag(accepted.whole)),
+                    ("optional", Plain::Flag(accepted.optional)),
+                    ("choices", list(&accepted.choices, |choice| text(*choice))),
+                    ("example", text(accepted.example.clone())),
+                ]),
+            ),
+        ])
     }
 }
 

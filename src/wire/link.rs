@@ -1,29 +1,26 @@
 //! Answers about links. The link itself is read and written elsewhere; these only carry it.
 
 use super::issue::IssueOut;
-use super::setup::SetupOut;
-use serde::Serialize;
+use super::plain::{Plain, list, text};
+use super::setup;
+use crate::model::draft::Draft;
 
-/// A setup as a link.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Encoded {
-    /// True when everything given stands in the link; remarks may still be in `issues`.
-    pub ok: bool,
-    /// The part of the address after `#/`; none when a name could not be used.
-    pub link: Option<String>,
-    /// What is wrong, and remarks.
-    pub issues: Vec<IssueOut>,
+/// A setup as a link, the part of the address after `#/`; none when a name could not be used. `issues` are what is
+/// wrong, and remarks.
+pub fn encoded(link: Option<String>, issues: &[IssueOut]) -> Plain {
+    Plain::Record(vec![
+        ("ok", Plain::Flag(link.is_some())),
+        ("link", link.map_or(Plain::Missing, text)),
+        ("issues", list(issues, IssueOut::plain)),
+    ])
 }
 
-/// A link as a setup.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Decoded {
-    /// True when everything in the link could be read.
-    pub ok: bool,
-    /// The texts of all fields, to be given to `evaluate`.
-    pub setup: SetupOut,
-    /// What could not be read, one sentence each.
-    pub notices: Vec<String>,
+/// A link as a setup, the texts of all fields, to be given to `evaluate`; `notices` are what could not be read, one
+/// sentence each.
+pub fn decoded(draft: &Draft, notices: Vec<String>) -> Plain {
+    Plain::Record(vec![
+        ("ok", Plain::Flag(notices.is_empty())),
+        ("setup", setup::plain(draft)),
+        ("notices", Plain::List(notices.into_iter().map(text).collect())),
+    ])
 }

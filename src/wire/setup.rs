@@ -3,10 +3,9 @@
 use super::issue::IssueOut;
 use super::loose::{Loose, Record};
 use super::names;
+use super::plain::{Plain, list, text};
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId;
-use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde::{Deserialize, Deserializer};
 
 /// Some or all fields of a setup, numbers or texts by long names; what could not be read is kept as issues.
 ///
@@ -36,7 +35,8 @@ impl SetupIn {
         self.texts.iter().fold(draft, |draft, (field, text)| draft.with(*field, text))
     }
 
-    fn of(record: Record) -> Self {
+    /// What an object gives.
+    pub fn of(record: Record) -> Self {
         let Record::Named(values) = record else {
             let issue = IssueOut::of_shape("", "not-an-object", "", names::all().collect(), EXAMPLE);
             return Self { texts: Vec::new(), issues: vec![issue] };
@@ -107,12 +107,6 @@ fn kind(value: &Loose) -> &str {
     }
 }
 
-impl<'de> Deserialize<'de> for SetupIn {
-    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        Record::deserialize(value).map(Self::of)
-    }
-}
-
 /// What to return beside the numbers that are always there.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct OptionsIn {
@@ -129,7 +123,8 @@ impl OptionsIn {
         Self { curves: false, issues: vec![issue] }
     }
 
-    fn of(record: Record) -> Self {
+    /// What an object gives.
+    pub fn of(record: Record) -> Self {
         let mut options = Self::default();
         let mut refuse = |field: &str, problem, found: &str| {
             options.issues.push(IssueOut::of_shape(field, problem, found, vec!["curves"], "{ curves: true }"));
@@ -152,26 +147,18 @@ impl OptionsIn {
     }
 }
 
-impl<'de> Deserialize<'de> for OptionsIn {
-    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
-        Record::deserialize(value).map(Self::of)
-    }
-}
-
 /// The texts of a draft by long names, in the shape that [`SetupIn`] reads; an empty text is `null`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct SetupOut(pub Draft);
-
-impl Serialize for SetupOut {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let text = |field: FieldId| Some(self.0.text(field)).filter(|text| !text.is_empty());
-        let mut object = to.serialize_map(Some(names::SINGLE.len() + names::LISTS.len()))?;
-        for (name, field) in names::SINGLE {
-            object.serialize_entry(name, &text(field))?;
-        }
-        for (name, fields) in names::LISTS {
-            object.serialize_entry(name, &fields.iter().map(|field| text(*field)).collect::<Vec<_>>())?;
-        }
-        object.end()
+pub fn plain(draft: &Draft) -> Plain {
+    let given = |field: FieldId| match draft.text(field) {
+        "" => Plain::Missing,
+        given => text(given.to_owned()),
+    };
+    let mut fields = Vec::with_capacity(names::SINGLE.len() + names::LISTS.len());
+    for (name, field) in names::SINGLE {
+        fields.push((name, given(field)));
     }
+    for (name, of_list) in names::LISTS {
+        fields.push((name, list(of_list, |field| given(*field))));
+    }
+    Plain::Record(fields)
 }

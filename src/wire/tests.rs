@@ -2,11 +2,49 @@
 
 use super::*;
 use crate::model::fields::FieldId;
+use loose::{LONGEST, Loose, Record};
 use serde_json::{Value, json};
-use setup::SetupOut;
+
+/// JSON as the page reads values of JavaScript.
+fn loose(value: &Value, inside_list: bool) -> Loose {
+    match value {
+        Value::Null => Loose::Missing,
+        Value::Bool(flag) => Loose::Flag(*flag),
+        Value::Number(number) => Loose::number(number.as_f64().expect("a double")),
+        Value::String(text) => Loose::Text(text.clone()),
+        Value::Array(items) if !inside_list => {
+            Loose::List(items.iter().take(LONGEST).map(|item| loose(item, true)).collect())
+        }
+        _ => Loose::Other,
+    }
+}
+
+fn record(value: Value) -> Record {
+    match value {
+        Value::Null => Record::Named(vec![]),
+        Value::Object(fields) => Record::Named(fields.iter().map(|(n, v)| (n.clone(), loose(v, false))).collect()),
+        _ => Record::NotAnObject,
+    }
+}
+
+/// Plain values as JSON.
+fn json_of(plain: Plain) -> Value {
+    match plain {
+        Plain::Missing => Value::Null,
+        Plain::Flag(flag) => flag.into(),
+        Plain::Number(number) => number.into(),
+        Plain::Text(text) => text.into_owned().into(),
+        Plain::List(items) => items.into_iter().map(json_of).collect(),
+        Plain::Record(fields) => fields.into_iter().map(|(name, value)| (name.to_owned(), json_of(value))).collect(),
+    }
+}
+
+fn report_of(answer: Evaluated) -> Value {
+    json_of(answer.report.expect("the setup is right"))
+}
 
 fn read(setup: Value) -> SetupIn {
-    serde_json::from_value(setup).expect("any value can be read as a setup")
+    SetupIn::of(record(setup))
 }
 
 fn answer(setup: Value) -> Evaluated {
@@ -43,9 +81,10 @@ fn nothing_given_is_the_default_setup() {
     for setup in
         [json!({}), Value::Null, json!({ "spot": null, "strikes": null, "premiums": [null, null, null, null] })]
     {
-        let report = answer(setup).report.expect("defaults are right");
-        assert_eq!((report.best, report.break_evens), (2260.0, vec![5638.7, 6361.3]));
-        assert!(report.legs.iter().all(|leg| leg.premium_of_model) && report.curves.is_none());
+        let report = report_of(answer(setup));
+        assert_eq!((&report["best"], &report["breakEvens"]), (&json!(2260.0), &json!([5638.7, 6361.3])));
+        assert!(report["legs"].as_array().is_some_and(|legs| legs.iter().all(|leg| leg["premiumOfModel"] == true)));
+        assert!(report["curves"].is_null());
     }
 }
 
@@ -113,7 +152,7 @@ fn what_is_not_understood_is_named() {
 
 #[test]
 fn net_credit_or_premiums() {
-    let credit = |setup| answer(setup).report.expect("the setup is right").credit.points;
+    let credit = |setup| report_of(answer(setup))["credit"]["points"].as_f64().expect("a number");
     assert_eq!(credit(json!({ "netCredit": 9.5 })), 9.5);
     assert_eq!(credit(json!({ "netCredit": 9.5, "premiums": [1, 2, 2, 1], "entry": "legs" })), 2.0);
     assert_eq!(credit(json!({ "netCredit": 9.5, "premiums": [1, 2, 2, 1], "entry": "net" })), 9.5);
@@ -122,11 +161,13 @@ fn net_credit_or_premiums() {
 
 #[test]
 fn options() {
-    let options = |value| serde_json::from_value::<OptionsIn>(value).expect("any value can be read as options");
-    let report = evaluate(&SetupIn::default(), &options(json!({ "curves": true }))).report.expect("right");
-    let curves = report.curves.expect("asked for");
-    assert_eq!(curves.dates.iter().map(|curve| curve.days_left).collect::<Vec<_>>(), [45.0, 20.0, 5.0]);
-    assert!(curves.dates.iter().all(|curve| curve.profits.len() == curves.spots.len()));
+    let options = |value| OptionsIn::of(record(value));
+    let report = report_of(evaluate(&SetupIn::default(), &options(json!({ "curves": true }))));
+    let curves = &report["curves"];
+    let dates = curves["dates"].as_array().expect("a list");
+    assert_eq!(dates.iter().map(|curve| &curve["daysLeft"]).collect::<Vec<_>>(), [45.0, 20.0, 5.0]);
+    let length = |list: &Value| list.as_array().map(Vec::len);
+    assert!(dates.iter().all(|curve| length(&curve["profits"]) == length(&curves["spots"])));
     for (value, field) in
         [(json!({ "curves": 1 }), "options.curves"), (json!({ "curve": true }), "options.curve"), (json!(1), "options")]
     {
@@ -143,7 +184,7 @@ fn setups_given_back_are_read_as_they_were() {
         .with(FieldId::LongPutPremium, "24")
         .with(FieldId::Entry, "net")
         .with(FieldId::DateB, "3");
-    let value = serde_json::to_value(SetupOut(draft.clone())).expect("a setup is plain values");
+    let value = json_of(setup::plain(&draft));
     let read = read(value.clone());
     assert_eq!((read.draft(), read.issues), (draft, vec![]));
     let names: Vec<_> = value.as_object().expect("an object").keys().map(String::as_str).collect();
@@ -180,16 +221,11 @@ fn collect(value: &Value, names: &mut Vec<String>) {
 fn the_types_have_every_name() {
     let setup = json!({ "strikes": [1, 2, 3], "netCredit": "x", "premiums": [1, 1, 1, 1] });
     let full = evaluate(&SetupIn::default(), &OptionsIn { curves: true, issues: vec![] });
-    let encoded = link::Encoded { ok: true, link: None, issues: vec![] };
-    let decoded = link::Decoded { ok: true, setup: SetupOut(Draft::default()), notices: vec![] };
+    let encoded = link::encoded(None, &[]);
+    let decoded = link::decoded(&Draft::default(), vec![]);
     let mut found = Vec::new();
-    for value in [
-        serde_json::to_value(full),
-        serde_json::to_value(answer(setup)),
-        serde_json::to_value(encoded),
-        serde_json::to_value(decoded),
-    ] {
-        collect(&value.expect("plain values"), &mut found);
+    for value in [full.plain(), answer(setup).plain(), encoded, decoded] {
+        collect(&json_of(value), &mut found);
     }
     for name in found {
         let declared = TYPES.lines().any(|line| {

@@ -1,0 +1,65 @@
+//! Values of JavaScript to plain ones and back.
+
+use crate::wire::loose::{LONGEST, Loose, Record};
+use crate::wire::plain::Plain;
+use js_sys::{Array, BigInt, Object, Reflect, Symbol};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// An argument as names and values; nothing at all is an object without any.
+pub fn record(value: &JsValue) -> Record {
+    if value.is_undefined() || value.is_null() {
+        return Record::Named(Vec::new());
+    }
+    // What can be walked through (a list, a text, a map) is not an object of named fields.
+    let walks = |object: &Object| Reflect::has(object, &Symbol::iterator()).unwrap_or(true);
+    let Some(object) = value.dyn_ref::<Object>().filter(|object| !walks(object)) else { return Record::NotAnObject };
+    let mut fields = Vec::new();
+    for entry in Object::entries(object).iter() {
+        let entry = Array::from(&entry);
+        fields.push((entry.get(0).as_string().unwrap_or_default(), loose(&entry.get(1), false)));
+    }
+    Record::Named(fields)
+}
+
+fn loose(value: &JsValue, inside_list: bool) -> Loose {
+    if value.is_undefined() || value.is_null() {
+        Loose::Missing
+    } else if let Some(flag) = value.as_bool() {
+        Loose::Flag(flag)
+    } else if let Some(number) = value.as_f64() {
+        Loose::number(number)
+    } else if let Some(text) = value.as_string() {
+        Loose::Text(text)
+    } else if let Some(number) = value.dyn_ref::<BigInt>() {
+        number.to_string(10).map_or(Loose::Other, |digits| Loose::Number(digits.into()))
+    } else if Array::is_array(value) && !inside_list {
+        Loose::List(Array::from(value).iter().take(LONGEST).map(|item| loose(&item, true)).collect())
+    } else {
+        Loose::Other
+    }
+}
+
+/// A plain value as JavaScript's own.
+pub fn given(value: &Plain) -> JsValue {
+    match value {
+        Plain::Missing => JsValue::NULL,
+        Plain::Flag(flag) => JsValue::from_bool(*flag),
+        Plain::Number(number) => JsValue::from_f64(*number),
+        Plain::Text(text) => JsValue::from_str(text),
+        Plain::List(items) => {
+            let list = Array::new();
+            for item in items {
+                list.push(&given(item));
+            }
+            list.into()
+        }
+        Plain::Record(fields) => {
+            let object = Object::new();
+            for (name, value) in fields {
+                // A plain new object takes any property.
+                Reflect::set(&object, &JsValue::from_str(name), &given(value)).ok();
+            }
+            object.into()
+        }
+    }
+}
