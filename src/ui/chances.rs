@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::model::explain::Key;
 use crate::model::report::Report;
 use crate::words;
-use crate::words::number::{SPACE, greek, money_round10, percent};
+use crate::words::number::greek;
 use yew::{Html, html};
 
 /// The five Greeks, in the order of the line.
@@ -18,7 +18,7 @@ pub fn is_greek(key: Key) -> bool {
 }
 
 /// The Greeks today; each opens its arithmetic.
-pub fn greeks(report: &Report, open: Option<Key>, dispatch: &Dispatch) -> Html {
+pub fn greeks(report: &Report, open: Option<Key>, stale: bool, dispatch: &Dispatch) -> Html {
     let all = &report.greeks;
     let number = |key: Key| match key {
         Key::Delta => all.delta,
@@ -37,20 +37,30 @@ pub fn greeks(report: &Report, open: Option<Key>, dispatch: &Dispatch) -> Html {
             </button>
         }
     };
-    html! { <div class="greeks"><h2>{ "Greeks today" }</h2>{ for GREEKS.map(one) }</div> }
+    html! {
+        <div class="greeks"><h2>{ words::page::GREEKS }{ tag(stale) }</h2>{ for GREEKS.map(one) }</div>
+    }
 }
 
-/// What else the distribution at expiry says.
-pub fn chances(report: &Report) -> Html {
-    let outcome = &report.outcome;
-    let one = |name: &'static str, number: String| html! { <span>{ name }{ " " }<b>{ number }</b></span> };
+/// What else the distribution at expiry says; its arithmetic is that of the chance of profit.
+pub fn chances(report: &Report, open: Option<Key>, stale: bool, dispatch: &Dispatch) -> Html {
+    let (dispatch, expanded) = (dispatch.clone(), open == Some(Key::Chance));
+    let toggle = move |_| dispatch.dispatch(Action::Open(if expanded { None } else { Some(Key::Chance) }));
     html! {
         <div class="chances">
-            <h2>{ "At expiry" }</h2>
-            { one("between the short strikes", percent(outcome.between_shorts, 0)) }
-            { one("below the long put", percent(outcome.below_long_put, 0)) }
-            { one("above the long call", percent(outcome.above_long_call, 0)) }
-            { one("mean", format!("{}{SPACE}$", money_round10(outcome.mean.0))) }
+            <h2>{ words::page::AT_EXPIRY }{ tag(stale) }</h2>
+            { for words::strip::chances(report).into_iter().map(|(name, number)| html! {
+                <span>{ name }{ " " }<b>{ number }</b></span>
+            }) }
+            <button class="greek" type="button" aria-expanded={expanded.to_string()}
+                aria-controls={expanded.then_some("why")} onclick={toggle}>
+                { words::page::HOW_WORKED_OUT }{ " " }{ icon("#i-down") }
+            </button>
         </div>
     }
+}
+
+/// The tag of what rests on a last valid text.
+fn tag(stale: bool) -> Html {
+    html! { if stale { { " " }<span class="stale-tag">{ words::page::LAST_VALID }</span> } }
 }

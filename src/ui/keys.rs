@@ -59,7 +59,11 @@ pub fn Keys(props: &KeysProps) -> Html {
     let button = |(key, _): (Key, &'static str)| {
         let (dispatch, expanded) = (dispatch.clone(), *open == Some(key));
         let toggle = move |_| dispatch.dispatch(Action::Open(if expanded { None } else { Some(key) }));
-        let stale = if matches!(key, Key::Chance | Key::ExpectedMove) { before } else { at_expiry };
+        let stale = match key {
+            Key::ExpectedMove => stale::expected_move(&now.checked),
+            Key::Chance => before,
+            _ => at_expiry,
+        };
         let shown = strip(report, key);
         html! {
             <button class="key" type="button" data-key={name(key)} aria-expanded={expanded.to_string()}
@@ -78,9 +82,9 @@ pub fn Keys(props: &KeysProps) -> Html {
         <section class="keys" aria-label="Key numbers">
             <div class="strip">{ for STRIP.map(button) }</div>
             if let Some((key, place)) = opened { { why(report, *key, place) } }
-            { greeks(report, *open, dispatch) }
+            { greeks(report, *open, before, dispatch) }
             if let Some(key) = open.filter(|key| is_greek(*key)) { { why(report, key, "of-greeks") } }
-            { chances(report) }
+            { chances(report, *open, before, dispatch) }
         </section>
     }
 }

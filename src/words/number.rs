@@ -200,6 +200,20 @@ pub fn percent(fraction: f64, decimals: u32) -> String {
     with_percent(written(fraction * 100.0, decimals, Sign::Minus))
 }
 
+/// A probability in whole percent; "> 99 %" and "< 1 %" where it is neither certain nor impossible.
+pub fn chance(probability: f64) -> String {
+    match probability {
+        p if (0.995..1.0).contains(&p) => format!(">{SPACE}99{SPACE}%"),
+        p if p > 0.0 && p < 0.005 => format!("<{SPACE}1{SPACE}%"),
+        p => percent(p, 0),
+    }
+}
+
+/// A return in percent: whole, with two decimals where it is below one percent.
+pub fn rate_of_return(fraction: f64) -> String {
+    percent(fraction, if fraction.abs() < 0.01 && fraction != 0.0 { 2 } else { 0 })
+}
+
 /// A fraction in percent with its sign: 0.06 is "+6.0 %" for one decimal.
 pub fn signed_percent(fraction: f64, decimals: u32) -> String {
     with_percent(written(fraction * 100.0, decimals, Sign::Both))
@@ -315,6 +329,14 @@ mod tests {
     fn percent_has_a_space() {
         check(percent(0.723, 0), "72 %");
         check(percent(0.0, 1), "0.0 %");
+        check(chance(0.723), "72 %");
+        check(chance(0.9951), "> 99 %");
+        check(chance(1.0), "100 %");
+        check(chance(0.0049), "< 1 %");
+        check(chance(0.0), "0 %");
+        check(rate_of_return(0.292), "29 %");
+        check(rate_of_return(0.0021), "0.21 %");
+        check(rate_of_return(0.0), "0 %");
         check(signed_percent(-0.06, 1), "-6.0 %");
         check(signed_percent(0.06, 1), "+6.0 %");
         check(signed_percent(-0.000_01, 1), "0.0 %");

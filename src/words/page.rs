@@ -24,6 +24,13 @@ pub const COPIED: &str = "Link copied.";
 /// The browser refused to copy.
 pub const NOT_COPIED: &str = "The browser refused to copy. The link stands in the address bar.";
 
+/// Heads the line of the Greeks.
+pub const GREEKS: &str = "Greeks today";
+/// Heads the line of the probabilities at expiry.
+pub const AT_EXPIRY: &str = "At expiry";
+/// Opens the arithmetic of the probabilities.
+pub const HOW_WORKED_OUT: &str = "how worked out";
+
 /// A setup was saved under this name.
 pub fn saved(name: &str) -> String {
     format!("Saved as “{name}”.")

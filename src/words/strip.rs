@@ -1,6 +1,9 @@
 //! The key numbers as the strip shows them.
 
-use super::number::{SPACE, dollars, money, percent, points, short, signed_percent, whole};
+use super::explain::stretch as stretch_of;
+use super::number::{
+    SPACE, chance, dollars, money, money_round10, points, rate_of_return, short, signed_percent, whole,
+};
 use crate::engine::units::{Dollars, Points};
 use crate::model::explain::Key;
 use crate::model::report::Report;
@@ -56,23 +59,24 @@ pub fn strip(report: &Report, key: Key) -> Shown {
         }
         Key::BestWorst => {
             let under = match report.expiry.return_on_risk {
-                Some(share) => format!("$, {} on the risk", percent(share, 0)),
+                Some(share) => format!("$, {} on the risk", rate_of_return(share)),
                 None => "$, nothing at risk".to_owned(),
             };
             (vec![side(report.expiry.best), piece(" ", Voice::Between), side(report.expiry.worst)], under)
         }
         Key::BreakEvens => break_evens(report),
         Key::Chance => {
-            (number(percent(report.outcome.profit, 0)), format!("lognormal, VIX{SPACE}{}", short(report.setup.vix)))
+            (number(chance(report.outcome.profit)), format!("lognormal, VIX{SPACE}{}", short(report.setup.vix)))
         }
         Key::ExpectedMove => {
             let (low, high) = report.expected_move.plain;
-            let under = format!("points, {} to {}", whole(low.0), whole(high.0));
+            let under = format!("points, {} to {}", whole(low.0.max(0.0)), whole(high.0));
             (number(format!("±{}", whole(report.expected_move.one_sigma.0))), under)
         }
         _ => {
             let under = match report.margin.return_on_margin {
-                Some(share) => format!("$, {} return on it", percent(share, 0)),
+                _ if report.credit.points.0 < 0.0 => "$, the debit is part of it".to_owned(),
+                Some(share) => format!("$, {} return on it", rate_of_return(share)),
                 None => "$, nothing held".to_owned(),
             };
             (number(dollars(report.margin.net.0)), under)
@@ -93,13 +97,16 @@ fn side(profit: Dollars) -> Piece {
 /// The break-evens: none, one, two, more, or a stretch on which the profit is exactly zero.
 fn break_evens(report: &Report) -> (Vec<Piece>, String) {
     let from_spot = |at: Points| signed_percent(report.from_spot(at), 1);
-    if let Some(stretch) = report.expiry.zero_stretches.first() {
+    if let [stretch, others @ ..] = report.expiry.zero_stretches.as_slice() {
         let from = piece(points(stretch.from.0), Voice::Number);
         let value = match stretch.to {
             Some(to) => vec![from, piece(" to ", Voice::Between), piece(points(to.0), Voice::Number)],
             None => vec![piece("from ", Voice::Between), from],
         };
-        return (value, "exactly zero all along".to_owned());
+        let more = report.expiry.break_evens.iter().map(|at| points(at.0));
+        let more: Vec<String> = others.iter().map(stretch_of).chain(more).collect();
+        let under = if more.is_empty() { String::new() } else { format!("; also at {}", more.join(", ")) };
+        return (value, "exactly zero all along".to_owned() + &under);
     }
     match report.expiry.break_evens.as_slice() {
         [] => {
@@ -117,6 +124,17 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
             (number(listed.join(", ")), "where profit and loss change places".to_owned())
         }
     }
+}
+
+/// The other probabilities at expiry and the mean: what each is, and the number.
+pub fn chances(report: &Report) -> [(&'static str, String); 4] {
+    let outcome = &report.outcome;
+    [
+        ("between the short strikes", chance(outcome.between_shorts)),
+        ("below the long put", chance(outcome.below_long_put)),
+        ("above the long call", chance(outcome.above_long_call)),
+        ("mean", format!("{}{SPACE}$", money_round10(outcome.mean.0))),
+    ]
 }
 
 #[cfg(test)]
@@ -153,6 +171,7 @@ mod tests {
     fn a_best_result_that_loses_is_a_loss() {
         use Voice::{Answer, Between, Loss};
         let debit = [(FieldId::Entry, "net"), (FieldId::NetCredit, "-4.05")];
+        check(&debit, Key::Margin, "10,810 | $, the debit is part of it", &[Voice::Number]);
         let best = "\u{2212}810 \u{2212}10,810 | $, \u{2212}7 % on the risk";
         check(&debit, Key::BestWorst, best, &[Loss, Between, Loss]);
         check(&debit, Key::BreakEvens, "none | no SPX level gains", &[Answer]);
@@ -163,5 +182,8 @@ mod tests {
         use Voice::{Between, Number};
         let even = [(FieldId::Entry, "net"), (FieldId::NetCredit, "0")];
         check(&even, Key::BreakEvens, "5,650.00 to 6,350.00 | exactly zero all along", &[Number, Between, Number]);
+        let width = [(FieldId::Entry, "net"), (FieldId::NetCredit, "50"), (FieldId::LongCall, "6,500")];
+        let both = "0.00 to 5,600.00 | exactly zero all along; also at 6,400.00";
+        check(&width, Key::BreakEvens, both, &[Number, Between, Number]);
     }
 }

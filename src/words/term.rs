@@ -65,8 +65,8 @@ const TERMS: &[(&str, &str)] = &[
     ("chance",              "chance of profit"),
     ("no-chance",           "No settlement gains, so the chance of profit is"),
     ("between-shorts",      "settles between the shorts"),
-    ("below-long-put",      "Chance of a settlement below the long put:"),
-    ("above-long-call",     "Chance of a settlement above the long call:"),
+    ("below-long-put",      "settles below the long put"),
+    ("above-long-call",     "settles above the long call"),
     ("mean-per-unit",       "mean per unit"),
     ("mean",                "mean profit"),
 

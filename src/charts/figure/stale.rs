@@ -11,6 +11,11 @@ pub fn any(checked: &Checked) -> bool {
     FieldId::all().any(|field| checked.is_wrong(field))
 }
 
+/// True when the expected move rests on a wrong field: it knows SPX, VIX and time alone.
+pub fn expected_move(checked: &Checked) -> bool {
+    [FieldId::Spot, FieldId::Vix, FieldId::Days].into_iter().any(|field| checked.is_wrong(field))
+}
+
 /// True when any number but the two chosen dates rests on a wrong field.
 pub fn values(checked: &Checked) -> bool {
     FieldId::all().any(|field| field.field().group != Group::View && checked.is_wrong(field))

@@ -70,18 +70,8 @@ pub(super) fn chance(report: &Report) -> Explanation {
         sums.push(Sum { places: stretches.clone(), ..chance });
     }
     sums.push(between_shorts(report, &distribution));
+    sums.extend(tails(report, &distribution));
     sums.extend(mean(report));
-    let [long_put, .., long_call] = report.setup.condor.strikes;
-    remarks.push(Remark {
-        name: "below-long-put",
-        places: vec![Stretch { from: Points(0.0), to: Some(long_put) }],
-        quantity: Some(percent(report.outcome.below_long_put)),
-    });
-    remarks.push(Remark {
-        name: "above-long-call",
-        places: vec![Stretch { from: long_call, to: None }],
-        quantity: Some(percent(report.outcome.above_long_call)),
-    });
     Explanation { sums, remarks }
 }
 
@@ -126,6 +116,25 @@ fn between_shorts(report: &Report, distribution: &Distribution) -> Sum {
         terms: vec![distribution.term_below(Op::Plus, high), distribution.term_below(Op::Minus, low)],
         result: percent(report.outcome.between_shorts),
     }
+}
+
+/// Probabilities of a settlement below the long put and above the long call.
+fn tails(report: &Report, distribution: &Distribution) -> [Sum; 2] {
+    let [long_put, .., long_call] = report.setup.condor.strikes;
+    [
+        Sum {
+            name: "below-long-put",
+            places: vec![Stretch { from: Points(0.0), to: Some(long_put) }],
+            terms: vec![distribution.term_below(Op::Plus, long_put)],
+            result: percent(report.outcome.below_long_put),
+        },
+        Sum {
+            name: "above-long-call",
+            places: vec![Stretch { from: long_call, to: None }],
+            terms: vec![term(Op::Plus, percent(1.0), "any-settlement"), distribution.term_below(Op::Minus, long_call)],
+            result: percent(report.outcome.above_long_call),
+        },
+    ]
 }
 
 /// Mean profit: the credit and the mean payment of each leg, which is its price at VIX, not discounted.

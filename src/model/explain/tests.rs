@@ -153,7 +153,7 @@ fn margin() {
 fn chance_and_move() {
     let chance = written(&explain(&report_of(&[]), Key::Chance));
     assert_eq!(chance[4], "chance: 0.843672 settles-below - 0.127843 settles-below = 0.715829");
-    assert_eq!(chance.last().map(String::as_str), Some("above-long-call"));
+    assert_eq!(chance[6], "below-long-put: 0.103973 settles-below = 0.103973");
     check(
         &[],
         Key::ExpectedMove,
