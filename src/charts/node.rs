@@ -1,5 +1,6 @@
 //! An element tree: what SVG, the page and the tests are made from.
 
+use crate::engine::num;
 use std::borrow::Cow;
 
 /// One element, or a text inside one.
@@ -82,7 +83,7 @@ impl From<Element> for Node {
 /// what a browser would refuse.
 pub fn fixed1(text: &mut String, value: f64) {
     const BOUND: f64 = 1e9;
-    let finite = if value.is_nan() { 0.0 } else { value.clamp(-BOUND, BOUND) };
+    let finite = if value.is_nan() { 0.0 } else { num::clamp(value, -BOUND, BOUND) };
     let tenths = (finite * 10.0).round() as i64;
     if tenths < 0 {
         text.push('-');

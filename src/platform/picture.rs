@@ -132,9 +132,10 @@ fn frame(
     let size = live.get_bounding_client_rect();
     let (side, above, below) = MARGIN;
     let (width, height) = (size.width() + 2.0 * side, size.height() + above + below);
-    copy.set_attribute("viewBox", &format!("{} {} {width} {height}", -side, -above))?;
-    copy.set_attribute("width", &width.to_string())?;
-    copy.set_attribute("height", &height.to_string())?;
+    let (x, y, width, height) = (number(-side)?, number(-above)?, number(width)?, number(height)?);
+    copy.set_attribute("viewBox", &[x.as_str(), &y, &width, &height].join(" "))?;
+    copy.set_attribute("width", &width)?;
+    copy.set_attribute("height", &height)?;
     let style = |of: &Element, name: &str| -> Result<String, Refused> {
         let style = window.get_computed_style(of)?.ok_or(Refused)?;
         Ok(style.get_property_value(name)?)
@@ -151,7 +152,7 @@ fn frame(
             "text",
             &[
                 ("x", "0".into()),
-                ("y", y.to_string()),
+                ("y", number(y)?),
                 ("fill", ink.clone()),
                 ("font-family", font.clone()),
                 ("font-size", pixels.into()),
@@ -161,16 +162,7 @@ fn frame(
         element.set_text_content(Some(text));
         Ok(element)
     };
-    let paper = made(
-        "rect",
-        &[
-            ("x", (-side).to_string()),
-            ("y", (-above).to_string()),
-            ("width", width.to_string()),
-            ("height", height.to_string()),
-            ("fill", paper),
-        ],
-    )?;
+    let paper = made("rect", &[("x", x), ("y", y), ("width", width), ("height", height), ("fill", paper)])?;
     if let Some(patterns) = document.query_selector("#patterns")? {
         let twin = patterns.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
         write_styles(window, &patterns, &twin)?;
@@ -181,6 +173,11 @@ fn frame(
         (words(-24.0, "16px", "600", caption.title)?, words(size.height() + 24.0, "12px", "400", caption.note)?);
     copy.append_with_node_2(&title, &note)?;
     Ok(())
+}
+
+/// A number as the browser writes it; the standard library's way of writing one is larger than this module.
+fn number(value: f64) -> Result<String, Refused> {
+    Ok(js_sys::Number::from(value).to_string_with_radix(10)?.into())
 }
 
 /// Does something to every element below `root` that a selector finds.

@@ -92,7 +92,7 @@ fn date(now: &Now, which: usize, dispatch: &Dispatch) -> Html {
     html! {
         <label class="tool">
             <svg class="swatch" aria-hidden="true" viewBox="0 0 20 8"><path class={["curve date-a", "curve date-b"][which]} d="M1 4H19"/></svg>
-            <input id={super::field::id(date.field())} type="range" min="0" max={setup.days.0.to_string()} step={date.step(setup).to_string()}
+            <input id={super::field::id(date.field())} type="range" min="0" max={decimal::text(setup.days.0)} step={decimal::text(date.step(setup))}
                 value={decimal::text(left)} aria-label={handle::date(which)} aria-valuetext={handle::date_value(left)}
                 onpointerdown={move |_| grab.dispatch(Action::Grab(date))} oninput={input}
                 onchange={move |_| release.dispatch(Action::Release)}/>

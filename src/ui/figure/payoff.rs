@@ -12,6 +12,7 @@ use crate::charts::node::Node;
 use crate::charts::scale::Px;
 use crate::charts::scene::{Scene, View};
 use crate::engine::units::Points;
+use crate::model::decimal;
 use crate::platform::frame::Throttle;
 use crate::platform::pointer::x_in;
 use crate::ui::store::{Dispatch, Same};
@@ -159,8 +160,8 @@ pub fn Payoff(props: &PayoffProps) -> Html {
                 </figcaption>
                 { readout_line(&seen) }
                 <div class="plot" ref={place}>
-                    <svg ref={drawing.clone()} class="plot-svg" width={size.width.to_string()} height={size.height.to_string()}
-                        viewBox={format!("0 0 {} {}", frame.size.0, frame.size.1)} role="group" aria-label={scene.summary.clone()}
+                    <svg ref={drawing.clone()} class="plot-svg" width={decimal::text(size.width)} height={decimal::text(size.height)}
+                        viewBox={format!("0 0 {} {}", decimal::text(frame.size.0), decimal::text(frame.size.1))} role="group" aria-label={scene.summary.clone()}
                         data-held={held.map(Handle::key)}
                         onpointerdown={down} onpointermove={moved} onpointerup={up.clone()} onpointercancel={up}
                         onpointerleave={leave} onkeydown={key} onkeyup={key_up}>

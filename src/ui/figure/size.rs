@@ -1,5 +1,6 @@
 //! How large the payoff figure is drawn: pixel-true for the measured width, never scaled.
 
+use crate::engine::num;
 use crate::platform::resize::{Sizes, measure, observe};
 use web_sys::Element;
 use yew::{NodeRef, hook, use_effect_with, use_state};
@@ -31,7 +32,7 @@ pub fn drawing(sizes: Sizes) -> Drawing {
     let mut height = HEIGHTS[0].1;
     for pair in HEIGHTS.windows(2) {
         if let [(from, low), (to, high)] = pair {
-            let share = ((width - from) / (to - from)).clamp(0.0, 1.0);
+            let share = num::clamp((width - from) / (to - from), 0.0, 1.0);
             if width > *from {
                 height = low + (high - low) * share;
             }

@@ -7,6 +7,7 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scale::Px;
 use crate::charts::scene::View;
+use crate::engine::num;
 use crate::engine::order::order;
 use crate::engine::units::{Days, Dollars, Points};
 use crate::model::report::Report;
@@ -57,7 +58,7 @@ pub struct Row {
 pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     let frame = frame(report, view);
     let (from, to) = (report.window.from.0, report.window.to.0);
-    let at = Points(if at.0.is_nan() { from } else { at.0.clamp(from, to.max(from)) });
+    let at = Points(if at.0.is_nan() { from } else { num::clamp(at.0, from, to.max(from)) });
     let x = frame.x_in_plot(at);
     let mut rows = rows(report, view, at);
     let mut marks = Vec::with_capacity(12);

@@ -3,6 +3,7 @@
 use super::frame::Frame;
 use super::outline::{Outline, Sign};
 use crate::charts::node::{Element, Node, fixed1};
+use crate::engine::num;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Window;
 
@@ -119,7 +120,7 @@ pub fn sampled(frame: &Frame, class: &'static str, samples: &[Dollars]) -> Node 
 /// Profit on a sampled curve at a level within the window, by the straight line between two samples.
 pub fn between_samples(samples: &[Dollars], window: Window, at: Points) -> Dollars {
     let last = samples.len().saturating_sub(1);
-    let place = ((at - window.from) / (window.to - window.from)).clamp(0.0, 1.0) * last as f64;
+    let place = num::clamp((at - window.from) / (window.to - window.from), 0.0, 1.0) * last as f64;
     let place = if place.is_nan() { 0.0 } else { place };
     let before = (place.floor() as usize).min(last.saturating_sub(1));
     match (samples.get(before), samples.get(before + 1)) {

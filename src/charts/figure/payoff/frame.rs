@@ -4,6 +4,7 @@ use crate::charts::measure::Type;
 use crate::charts::scale::{Px, Scale};
 use crate::charts::scene::View;
 use crate::charts::tick;
+use crate::engine::num;
 use crate::engine::pwl::Payoff;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::{Report, Window};
@@ -125,7 +126,7 @@ pub fn frame(report: &Report, view: &View) -> Frame {
     let (low, high) = range(report, view);
     let y = Scale::new((Dollars(high), Px(roof)), (Dollars(low), Px(floor)));
     let apart = if anatomy == Anatomy::Narrow { 40.0 } else { 34.0 };
-    let most = ((floor - roof) / apart).floor().clamp(2.0, tick::MOST as f64) as usize;
+    let most = num::clamp(((floor - roof) / apart).floor(), 2.0, tick::MOST as f64) as usize;
     let y_ticks = tick::ticks(low, high, most);
     let widest = y_ticks.iter().map(|value| anatomy.tick_type().width(&number::money(*value))).fold(0.0, f64::max);
     // In steps, so that the plot does not shift by a pixel when a digit changes.
@@ -135,7 +136,7 @@ pub fn frame(report: &Report, view: &View) -> Frame {
     let Window { from, to } = report.window;
     let x = Scale::new((from, Px(left)), (to, Px(right)));
     let label = Type::NOTE.width(&number::whole(to.0)) + if anatomy == Anatomy::Narrow { 16.0 } else { 28.0 };
-    let most = ((right - left) / label).floor().clamp(2.0, tick::MOST as f64) as usize;
+    let most = num::clamp(((right - left) / label).floor(), 2.0, tick::MOST as f64) as usize;
     Frame {
         anatomy,
         size: (width, height),
@@ -151,13 +152,13 @@ impl Frame {
     /// Where a level of SPX stands, kept within the plot.
     pub fn x_in_plot(&self, at: Points) -> f64 {
         let px = self.x.px(at).0;
-        if px.is_nan() { self.plot.left } else { px.clamp(self.plot.left, self.plot.right) }
+        if px.is_nan() { self.plot.left } else { num::clamp(px, self.plot.left, self.plot.right) }
     }
 
     /// Where a profit stands, kept within the figure.
     pub fn y_in_plot(&self, profit: Dollars) -> f64 {
         let px = self.y.px(profit).0;
-        if px.is_nan() { self.zero() } else { px.clamp(self.plot.top, self.plot.bottom) }
+        if px.is_nan() { self.zero() } else { num::clamp(px, self.plot.top, self.plot.bottom) }
     }
 
     /// Where zero stands.
@@ -167,12 +168,12 @@ impl Frame {
 
     /// The level of SPX at a pixel from the figure's left edge, kept within the plot.
     pub fn level(&self, x: Px) -> Points {
-        self.x.value(Px(x.0.clamp(self.plot.left, self.plot.right)))
+        self.x.value(Px(num::clamp(x.0, self.plot.left, self.plot.right)))
     }
 }
 
 fn sane(size: f64, least: f64) -> f64 {
-    if size.is_finite() { size.clamp(least, LARGEST).round() } else { least }
+    if size.is_finite() { num::clamp(size, least, LARGEST).round() } else { least }
 }
 
 /// Lowest and highest profit the figure must hold, rounded away from zero so that the scale rests while a strike is

@@ -1,5 +1,6 @@
 //! The expiry line as the window shows it: its corners and its zeros, cut into stretches of gain, loss and nothing.
 
+use crate::engine::num;
 use crate::engine::pwl::Payoff;
 use crate::model::report::Window;
 
@@ -70,7 +71,7 @@ impl Outline {
         for (_, a, b) in self.segments() {
             if at <= b.at {
                 let width = b.at - a.at;
-                let share = if width > 0.0 { ((at - a.at) / width).clamp(0.0, 1.0) } else { 0.0 };
+                let share = if width > 0.0 { num::clamp((at - a.at) / width, 0.0, 1.0) } else { 0.0 };
                 return a.profit + (b.profit - a.profit) * share;
             }
         }
