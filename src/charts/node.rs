@@ -2,6 +2,7 @@
 
 use crate::engine::num;
 use std::borrow::Cow;
+use std::ops::Deref;
 
 /// One element, or a text inside one.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,9 +13,13 @@ pub enum Node {
     Text(Cow<'static, str>),
 }
 
-/// An element: tag, attributes in writing order, children.
+/// An element, built in place: it is one pointer, and every step of a chain hands that on.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Element {
+pub struct Element(Box<Parts>);
+
+/// Tag, attributes in writing order, children.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parts {
     /// Tag name, SVG or HTML table.
     pub tag: &'static str,
     /// Attributes in writing order; never `style`.
@@ -23,10 +28,18 @@ pub struct Element {
     pub children: Vec<Node>,
 }
 
+impl Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
 impl Element {
     /// An element without attributes or children.
     pub fn new(tag: &'static str) -> Self {
-        Self { tag, attrs: Vec::with_capacity(6), children: Vec::new() }
+        Self(Box::new(Parts { tag, attrs: Vec::with_capacity(6), children: Vec::new() }))
     }
 
     /// An element with a class, which is how nearly all of them begin.
@@ -35,34 +48,45 @@ impl Element {
     }
 
     /// The same element with one more attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attrs.push((name, value.into()));
+    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.with_attr(name, value.into())
+    }
+
+    /// Kept out of line, like [`Self::with_child`]: there are a hundred callers.
+    #[inline(never)]
+    fn with_attr(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.0.attrs.push((name, value));
+        self
+    }
+
+    #[inline(never)]
+    fn with_child(mut self, child: Node) -> Self {
+        self.0.children.push(child);
         self
     }
 
     /// The same element with one more attribute, a number written with [`fixed1`].
+    #[inline(never)]
     pub fn num(self, name: &'static str, value: f64) -> Self {
         let mut text = String::with_capacity(8);
         fixed1(&mut text, value);
-        self.attr(name, text)
+        self.with_attr(name, text.into())
     }
 
     /// The same element with one more child.
-    pub fn child(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
-        self
+    pub fn child(self, child: impl Into<Node>) -> Self {
+        self.with_child(child.into())
     }
 
     /// The same element with more children.
-    pub fn children(mut self, children: impl IntoIterator<Item = Node>) -> Self {
-        self.children.extend(children);
+    pub fn children(mut self, mut children: Vec<Node>) -> Self {
+        self.0.children.append(&mut children);
         self
     }
 
     /// The same element with a text as its next child.
-    pub fn text(mut self, text: impl Into<Cow<'static, str>>) -> Self {
-        self.children.push(Node::Text(text.into()));
-        self
+    pub fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
+        self.with_child(Node::Text(text.into()))
     }
 
     /// The value of an attribute, if it is there.
@@ -196,6 +220,9 @@ mod tests {
         check_text(Element::classed("line", "a\"b").num("x1", 1.25), r#"<line class="a&quot;b" x1="1.3"/>"#);
         check_text(Element::new("td"), "<td></td>");
         check_text(Element::new("text").text("a < b & \"c\"\u{0}"), "<text>a &lt; b &amp; \"c\"</text>");
-        check_text(Element::new("g").child(Element::new("path")).children([Node::Text("x".into())]), "<g><path/>x</g>");
+        check_text(
+            Element::new("g").child(Element::new("path")).children(vec![Node::Text("x".into())]),
+            "<g><path/>x</g>",
+        );
     }
 }

@@ -65,9 +65,9 @@ fn still(node: &Node) -> Option<Node> {
     }
     let live =
         |name: &str| name == "role" || name == "tabindex" || name.starts_with("aria-") || name.starts_with("data-");
-    let attrs = element.attrs.iter().filter(|(name, _)| !live(name)).cloned().collect();
-    let children = element.children.iter().filter_map(still).collect();
-    Some(Element { tag: element.tag, attrs, children }.into())
+    let kept = element.attrs.iter().filter(|(name, _)| !live(name)).cloned();
+    let still_one = kept.fold(Element::new(element.tag), |still, (name, value)| still.attr(name, value));
+    Some(still_one.children(element.children.iter().filter_map(still).collect()).into())
 }
 
 #[cfg(test)]

@@ -13,6 +13,17 @@ pub fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Element {
     Element::classed("line", class).num("x1", from.0).num("y1", from.1).num("x2", to.0).num("y2", to.1)
 }
 
+/// A rectangle.
+pub fn rect(class: &'static str, at: Rect) -> Element {
+    let Rect { left, top, right, bottom } = at;
+    Element::classed("rect", class).num("x", left).num("y", top).num("width", right - left).num("height", bottom - top)
+}
+
+/// A circle.
+pub fn circle(class: &'static str, at: (f64, f64), radius: f64) -> Element {
+    Element::classed("circle", class).num("cx", at.0).num("cy", at.1).num("r", radius)
+}
+
 /// A text without halo.
 pub fn text(class: &'static str, x: f64, y: f64, anchor: Anchor, words: impl Into<String>) -> Node {
     let element = Element::classed("text", class).num("x", x).num("y", y);
@@ -40,15 +51,8 @@ pub fn band(frame: &Frame, report: &Report) -> Option<(f64, f64)> {
 pub fn ground(frame: &Frame, band: Option<(f64, f64)>) -> Node {
     let plot = frame.plot;
     let mut nodes = Vec::with_capacity(8);
-    if let Some((from, to)) = band {
-        nodes.push(
-            Element::classed("rect", "band")
-                .num("x", from)
-                .num("y", plot.top)
-                .num("width", to - from)
-                .num("height", plot.bottom - plot.top)
-                .into(),
-        );
+    if let Some((left, right)) = band {
+        nodes.push(rect("band", Rect { left, right, ..plot }).into());
     }
     for tick in frame.y_ticks.iter().filter(|tick| **tick != 0.0) {
         let y = frame.y.px(Dollars(*tick)).0;

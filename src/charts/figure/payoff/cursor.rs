@@ -1,10 +1,10 @@
 //! What the pointer reads off the figure: a rule, a dot on each curve, the level on the axis, and the values.
 
-use super::axes::{group, label_y, line, rule_top, spot_label, text, tick_labels};
+use super::axes::{circle, group, label_y, line, rect, rule_top, spot_label, text, tick_labels};
 use super::frame::{Anatomy, Frame, Rect, frame};
 use super::place::Anchor;
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Node;
 use crate::charts::scale::Px;
 use crate::charts::scene::View;
 use crate::engine::num;
@@ -64,9 +64,7 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     let mut marks = Vec::with_capacity(12);
     marks.push(line("cursor-rule", (x, rule_top(&frame)), (x, frame.plot.bottom)).into());
     for (row, dot) in rows.iter().rev() {
-        marks.push(
-            Element::classed("circle", *dot).num("cx", x).num("cy", frame.y_in_plot(row.profit)).num("r", 3.5).into(),
-        );
+        marks.push(circle(dot, (x, frame.y_in_plot(row.profit)), 3.5).into());
     }
     chip(&frame, report, at, x, &mut marks);
     order(&mut rows, |(a, _), (b, _)| a.profit > b.profit);
@@ -158,12 +156,4 @@ fn chip(frame: &Frame, report: &Report, at: Points, x: f64, marks: &mut Vec<Node
     }
     marks.push(rect("chip", chip).num("rx", 3.0).into());
     marks.push(text("t-chip", x, label_y(frame), Anchor::Middle, words));
-}
-
-fn rect(class: &'static str, at: Rect) -> Element {
-    Element::classed("rect", class)
-        .num("x", at.left)
-        .num("y", at.top)
-        .num("width", at.right - at.left)
-        .num("height", at.bottom - at.top)
 }

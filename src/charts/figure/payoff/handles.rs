@@ -1,6 +1,6 @@
 //! What can be taken hold of: the strikes, which are the corners of the expiry line, and the spot on the axis.
 
-use super::axes::{line, text};
+use super::axes::{circle, line, rect, text};
 use super::frame::{Anatomy, Frame, Rect};
 use super::place::{Anchor, Clear, Line, Places, Spot, bounds};
 use crate::charts::measure::Type;
@@ -82,16 +82,9 @@ fn slider(key: &'static str, name: &'static str, (min, now, max): (Points, Point
 }
 
 /// The target, the ring of the keyboard focus and the grip.
-fn knob(frame: &Frame, target: Rect, (x, y): (f64, f64)) -> [Node; 3] {
+fn knob(frame: &Frame, target: Rect, at: (f64, f64)) -> Vec<Node> {
     let (ring, grip) = if frame.anatomy == Anatomy::Narrow { (10.0, 5.5) } else { (11.0, 6.5) };
-    let circle = |class, r: f64| Element::classed("circle", class).num("cx", x).num("cy", y).num("r", r).into();
-    let hit = Element::classed("rect", "hit")
-        .num("x", target.left)
-        .num("y", target.top)
-        .num("width", target.right - target.left)
-        .num("height", target.bottom - target.top)
-        .into();
-    [hit, circle("halo-ring", ring), circle("grip", grip)]
+    vec![rect("hit", target).into(), circle("halo-ring", at, ring).into(), circle("grip", at, grip).into()]
 }
 
 /// The labels of the strikes: short ones outside the roof, level with it; long ones inside, level with the floor. Where a

@@ -1,10 +1,11 @@
 //! Break-evens, the highest and the lowest stretch, and the named states: no break-even, a stretch of exact zero.
 
+use super::axes::circle;
 use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
 use super::place::{Anchor, Clear, Line, Places, Spot};
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Node;
 use crate::charts::say;
 use crate::engine::order::order;
 use crate::engine::units::{Dollars, Points};
@@ -17,7 +18,7 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
     let in_sight = |at: Points| at >= report.window.from && at <= report.window.to;
     for at in expiry.break_evens.iter().copied().filter(|at| in_sight(*at)) {
         let x = frame.x_in_plot(at);
-        nodes.push(Element::classed("circle", "be").num("cx", x).num("cy", frame.zero()).num("r", 3.5).into());
+        nodes.push(circle("be", (x, frame.zero()), 3.5).into());
     }
     for at in expiry.break_evens.iter().copied().filter(|at| in_sight(*at)) {
         let words = match frame.anatomy {
