@@ -83,7 +83,8 @@ fn unit(field: FieldId, text: &str, model: Option<&AttrValue>, dispatch: &Dispat
                 </button>
             }
         }
-        None if words::unit(field).is_empty() => Html::default(),
+        // "6.5h" has its unit already.
+        None if words::unit(field).is_empty() || text.ends_with('h') => Html::default(),
         None => html! { <span class="unit">{ words::unit(field) }</span> },
     }
 }

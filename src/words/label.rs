@@ -12,7 +12,7 @@ pub fn label(field: FieldId) -> &'static str {
         FieldId::Rate => "Interest rate",
         FieldId::Yield => "Dividend yield",
         FieldId::VolMode => "Volatility of each leg",
-        FieldId::AtmShare => "At the money",
+        FieldId::AtmShare => "At the money, of VIX",
         FieldId::Skew => "Skew",
         FieldId::Curvature => "Curvature",
         FieldId::LongPut => "Long put strike",
@@ -65,8 +65,7 @@ pub fn name(field: FieldId) -> &'static str {
 pub fn unit(field: FieldId) -> &'static str {
     match field {
         FieldId::Days => "days",
-        FieldId::Rate | FieldId::Yield => "%",
-        FieldId::AtmShare => "% of VIX",
+        FieldId::Rate | FieldId::Yield | FieldId::AtmShare => "%",
         FieldId::NetCredit => "points",
         FieldId::Fees => "$",
         FieldId::DateA | FieldId::DateB => "days left",
