@@ -59,7 +59,8 @@ pub fn Payoff(props: &PayoffProps) -> Html {
         (Same::new(scene(&now.report, &view)), frame(&now.report, &view))
     });
     let (scene, frame) = (&drawn.0, &drawn.1);
-    let grasp = use_mut_ref(|| None::<Grip>);
+    // What is held, and the numbers when it was taken hold of.
+    let grasp = use_mut_ref(|| None::<(Grip, Same<Now>)>);
     // The throttle outlives the renders; what it calls never changes.
     let moves = use_memo((), |()| {
         let (dispatch, at) = (dispatch.clone(), at.setter());
@@ -87,7 +88,7 @@ pub fn Payoff(props: &PayoffProps) -> Html {
             let middle = |handle: Handle| drawn.1.x_in_plot(Points(handle.value(&now.checked.setup)));
             match grip(&figure, &event, middle) {
                 Some(taken) => {
-                    *grasp.borrow_mut() = Some(taken);
+                    *grasp.borrow_mut() = Some((taken, now.clone()));
                     dispatch.dispatch(Action::Grab(taken.handle));
                 }
                 None => moves.send(Move::Look(Some(level(x_in(&figure, &event))))),
@@ -101,7 +102,7 @@ pub fn Payoff(props: &PayoffProps) -> Html {
             let Some(figure) = drawing.cast::<Element>() else { return };
             let x = x_in(&figure, &event);
             moves.send(match *grasp.borrow() {
-                Some(Grip { handle, offset }) => {
+                Some((Grip { handle, offset }, _)) => {
                     Move::Drag(handle, level(x - offset), reach(event.shift_key(), event.alt_key(), scope))
                 }
                 None => Move::Look(Some(level(x))),
@@ -119,16 +120,26 @@ pub fn Payoff(props: &PayoffProps) -> Html {
     };
     let leave = {
         let (moves, grasp) = (moves.clone(), grasp.clone());
-        move |_: PointerEvent| {
-            if grasp.borrow().is_none() {
+        move |event: PointerEvent| {
+            // A lifted finger has left, but its reader has only begun to read.
+            if grasp.borrow().is_none() && event.pointer_type() != "touch" {
                 moves.send(Move::Look(None));
             }
         }
     };
     let key = {
-        let (dispatch, scope) = (dispatch.clone(), *scope);
+        let (dispatch, scope, grasp, moves, now) =
+            (dispatch.clone(), *scope, grasp.clone(), moves.clone(), now.clone());
         move |event: yew::KeyboardEvent| {
-            if let Some(action) = key_action(&event, scope) {
+            if event.key() == "Escape"
+                && let Some((_, start)) = grasp.borrow_mut().take()
+            {
+                moves.flush();
+                dispatch.dispatch(Action::Release);
+                if now.draft != start.draft {
+                    dispatch.dispatch(Action::Undo);
+                }
+            } else if let Some(action) = key_action(&event, scope) {
                 event.prevent_default();
                 dispatch.dispatch(action);
             }
