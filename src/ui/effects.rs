@@ -20,6 +20,19 @@ pub fn use_address(store: &UseReducerHandle<Store>) {
     // What the address holds because of us, and the timer that will write it next.
     let written = use_mut_ref(|| None::<String>);
     let waiting = use_mut_ref(|| None);
+    // What the timer will write, for a reader who leaves before it does.
+    let latest = use_mut_ref(|| None::<UseReducerHandle<Store>>);
+    {
+        let (latest, written) = (latest.clone(), written.clone());
+        use_effect_with((), move |()| {
+            let listeners = document::on_leave(move || {
+                if let Some(store) = &*latest.borrow() {
+                    write_address(store, &written);
+                }
+            });
+            move || drop(listeners)
+        });
+    }
     {
         let (dispatch, written) = (store.dispatcher(), written.clone());
         use_effect_with((), move |()| {
@@ -42,6 +55,7 @@ pub fn use_address(store: &UseReducerHandle<Store>) {
             *written.borrow_mut() = Some(address::fragment().unwrap_or_default());
             tell_title(&store);
         } else {
+            *latest.borrow_mut() = Some(store.clone());
             let late = timer::after(ADDRESS_AFTER, move || {
                 write_address(&store, &written);
                 tell_title(&store);

@@ -17,6 +17,25 @@ async fn what_is_typed_stands_in_the_address_and_comes_back_on_reload() -> Outco
 }
 
 #[tokio::test]
+async fn what_was_typed_a_moment_ago_survives_leaving_the_page() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.type_in("f-x", "2").await?;
+        page.until("location.hash.includes('x=2')").await?;
+        // Typed and left within one turn of the page, before the address follows by itself.
+        let leave = "(field => { field.value = '24'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); \
+                     return new Promise(done => setTimeout(() => { \
+                       window.dispatchEvent(new PageTransitionEvent('pagehide')); done(location.hash) }, 50)) \
+                     })(document.getElementById('f-x'))";
+        assert_eq!(page.value::<String>(leave).await?, "#/?v=1&x=24");
+        page.reload().await?;
+        assert_eq!(page.field("f-x").await?, "24");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_link_opens_its_setup() -> Outcome {
     visit(async |page| {
         page.open("#/?v=1&k=5400,5650,6350,6400&x=20&o=even").await?;
