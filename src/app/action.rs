@@ -57,6 +57,6 @@ pub enum Notice {
     Copied,
     /// The browser refused to copy; the link stands in the address bar.
     NotCopied,
-    /// A setup was saved under this name.
-    Saved(String),
+    /// A setup was saved under this name; true where it replaced an earlier one.
+    Saved(String, bool),
 }

@@ -51,7 +51,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::CannotSave => words::page::CANNOT_SAVE.to_string(),
         Notice::Copied => words::page::COPIED.to_string(),
         Notice::NotCopied => words::page::NOT_COPIED.to_string(),
-        Notice::Saved(name) => words::page::saved(&quote(name)),
+        Notice::Saved(name, again) => words::page::saved(&quote(name), *again),
     }
 }
 

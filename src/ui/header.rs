@@ -41,7 +41,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     let share = share.reform(|_| ());
     html! {
         <header class="bar">
-            <a class="brand" href="#/">{ icon("#i-feather") }<h1>{ page::NAME }</h1></a>
+            <div class="brand">{ icon("#i-feather") }<h1>{ page::NAME }</h1></div>
             <p class="honest">{ page::HONEST }</p>
             <div class="acts">
                 { step("undo", undo, "#i-undo", !can.0, Action::Undo) }

@@ -9,7 +9,9 @@ use crate::link::decode::decode;
 use crate::platform::storage;
 use crate::words::page;
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_state};
+use yew::{
+    AttrValue, Callback, Html, Properties, TargetCast, component, html, use_effect_with, use_node_ref, use_state,
+};
 
 /// What the group needs.
 #[derive(Properties, PartialEq)]
@@ -26,6 +28,7 @@ pub fn Setups(props: &SetupsProps) -> Html {
     let known = use_state(Vec::<(AttrValue, String)>::new);
     let blocked = use_state(|| false);
     let name = use_state(String::new);
+    let name_box = use_node_ref();
     {
         let (known, blocked) = (known.clone(), blocked.clone());
         use_effect_with((), move |()| match storage::names() {
@@ -49,8 +52,12 @@ pub fn Setups(props: &SetupsProps) -> Html {
             let text = present.emit(());
             let saved = storage::save(&chosen, &text).is_ok();
             blocked.set(!saved);
-            dispatch.dispatch(Action::Notify(if saved { Notice::Saved(chosen.clone()) } else { Notice::CannotSave }));
             let chosen = AttrValue::from(chosen);
+            let again = known.iter().any(|(other, _)| *other == chosen);
+            dispatch.dispatch(Action::Notify(match saved {
+                true => Notice::Saved(chosen.to_string(), again),
+                false => Notice::CannotSave,
+            }));
             let mut next: Vec<_> = known.iter().filter(|(other, _)| *other != chosen).cloned().collect();
             next.push((chosen, text));
             order(&mut next, |a, b| a < b);
@@ -76,11 +83,15 @@ pub fn Setups(props: &SetupsProps) -> Html {
             move |_| dispatch.dispatch(Action::Load(decode(&text)))
         };
         let delete = {
-            let (known, called) = (known.clone(), called.clone());
+            let (known, called, name_box) = (known.clone(), called.clone(), name_box.clone());
             move |_| {
                 // Where deleting is refused the entry comes back on the next visit; nothing else can be done about it.
                 storage::delete(&called).ok();
                 known.set(known.iter().filter(|(other, _)| *other != called).cloned().collect());
+                // The button that had the focus is gone.
+                if let Some(name_box) = name_box.cast::<HtmlInputElement>() {
+                    name_box.focus().ok();
+                }
             }
         };
         html! {
@@ -95,6 +106,10 @@ pub fn Setups(props: &SetupsProps) -> Html {
         (false, 0) => "none saved".to_string(),
         (false, count) => format!("{count} on this device"),
     };
+    let afresh = {
+        let dispatch = props.dispatch.clone();
+        move |_| dispatch.dispatch(Action::Reset)
+    };
     let body = html! {
         <>
             if *blocked { <p class="hint">{ page::CANNOT_SAVE }</p> }
@@ -102,12 +117,13 @@ pub fn Setups(props: &SetupsProps) -> Html {
                 <div class="field">
                     <label for="setup-name">{ "Save this setup as" }</label>
                     <div class="box">
-                        <input id="setup-name" type="text" autocomplete="off" maxlength="60" value={(*name).clone()} oninput={typed} onkeydown={enter}/>
+                        <input ref={name_box.clone()} id="setup-name" type="text" autocomplete="off" maxlength="60" value={(*name).clone()} oninput={typed} onkeydown={enter}/>
                     </div>
                 </div>
                 <button class="plain-btn" type="button" disabled={name.trim().is_empty()} onclick={save.reform(|_| ())}>{ "Save" }</button>
             </div>
             if !known.is_empty() { <ul class="saved">{ for known.iter().map(one) }</ul> }
+            <p class="hint"><button class="link-btn" type="button" onclick={afresh}>{ page::AFRESH }</button></p>
         </>
     };
     folding("Saved setups", "saved-group", false, html! { { state } }, body)

@@ -16,6 +16,8 @@ pub const ITALICS: &str = "Numbers in italics are the model’s.";
 /// Names of the three reaches of a drag.
 pub const SCOPES: [&str; 3] = ["One strike", "Both wings", "All four"];
 
+/// The button back to the setup at the start.
+pub const AFRESH: &str = "Start afresh";
 /// The device does not let the page save.
 pub const CANNOT_SAVE: &str =
     "This browser does not let the page save, so named setups last only until it is closed. A link keeps a setup.";
@@ -31,9 +33,9 @@ pub const AT_EXPIRY: &str = "At expiry";
 /// Opens the arithmetic of the probabilities.
 pub const HOW_WORKED_OUT: &str = "how worked out";
 
-/// A setup was saved under this name.
-pub fn saved(name: &str) -> String {
-    format!("Saved as “{name}”.")
+/// A setup was saved under this name; `again` where it replaced an earlier one.
+pub fn saved(name: &str, again: bool) -> String {
+    format!("Saved as “{name}”{}.", if again { ", in place of the earlier one" } else { "" })
 }
 
 /// The document's title: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".
