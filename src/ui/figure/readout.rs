@@ -34,9 +34,9 @@ pub fn readout_table(seen: &Cursor) -> Html {
     }
 }
 
-/// True for the chosen dates, which a phone's line has no room for.
+/// True for the chosen dates and the pinned setup, which a phone's line has no room for.
 fn is_extra(row: &Row) -> bool {
-    row.class.contains("date")
+    row.class.contains("date") || row.class.contains("ghost")
 }
 
 fn swatch(row: &Row) -> Html {
