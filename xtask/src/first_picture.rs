@@ -45,12 +45,13 @@ fn first(scene: &Scene) -> String {
          <p>Type or drag four strikes, give the VIX and the days left, and see the payoff, the break-evens, what can be \
          lost and how likely that is. Every number opens its own arithmetic; every setup is a link.</p>\n\
          <p>Everything is worked out in your own browser. Nobody logs in, nothing is sent anywhere.</p>\n\
+         <p>Opened from a disk, this file stays a picture: open tailfeather.html beside it instead.</p>\n\
          <noscript><p>The calculator itself needs JavaScript and WebAssembly. Without them this page can only show its \
          first picture.</p></noscript>\n\
          </div></section>\n\
          <figure class=\"fig-main\"><figcaption class=\"fig-head\"><h2 class=\"fig-title\">{title}</h2>\
          <p class=\"honest-in\">{HONEST}</p><p class=\"fig-say\">{lead}</p></figcaption>\n\
-         <div class=\"plot\"><svg class=\"plot-svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{summary}\">\
+         <div class=\"plot\"><svg class=\"plot-svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" fill=\"none\" font-size=\"12\" aria-label=\"{summary}\">\
          {PATTERN}{}</svg></div></figure>\n\
          </main>",
         to_text(&marks)
@@ -66,7 +67,14 @@ fn still(node: &Node) -> Option<Node> {
     let live =
         |name: &str| name == "role" || name == "tabindex" || name.starts_with("aria-") || name.starts_with("data-");
     let kept = element.attrs.iter().filter(|(name, _)| !live(name)).cloned();
-    let still_one = kept.fold(Element::new(element.tag), |still, (name, value)| still.attr(name, value));
+    let mut still_one = kept.fold(Element::new(element.tag), |still, (name, value)| still.attr(name, value));
+    // Without its style sheet, which a browser refuses to a page from a disk, the drawing is still lines and words.
+    let drawn = |class: &str| class.split(' ').any(|word| matches!(word, "curve" | "zero" | "axis" | "grid"));
+    if element.tag == "text" {
+        still_one = still_one.attr("fill", "currentColor");
+    } else if element.value("class").is_some_and(drawn) {
+        still_one = still_one.attr("stroke", "currentColor");
+    }
     Some(still_one.children(element.children.iter().filter_map(still).collect()).into())
 }
 
