@@ -132,7 +132,8 @@ impl Reading {
                 1
             }
             PIN_ALONE => {
-                if text == "1" {
+                // `pin` alone, as people write it, says as much as `pin=1`.
+                if matches!(&*text, "1" | "") {
                     self.has_pin = true;
                 } else {
                     self.troubles.push(Trouble::Unreadable(key.to_string(), text));
@@ -254,6 +255,7 @@ mod tests {
         check("k=5500&k1=5400", &[(FieldId::LongPut, "5,400")], &[Repeated("k1".into())]);
         check("o=what", &[], &[Unreadable("o".into(), "what".into())]);
         check("pin=yes", &[], &[Unreadable("pin".into(), "yes".into())]);
+        check("pin&pin=1", &[], &[Repeated("pin".into())]);
         check("x=%FF", &[(FieldId::Vix, "\u{fffd}")], &[Unreadable("x".into(), "\u{fffd}".into())]);
         check("x=5%&r", &[(FieldId::Vix, "5%"), (FieldId::Rate, "")], &[]);
         check("#/lab/cascade?x=20", &[(FieldId::Vix, "20")], &[UnknownKey("lab/cascade".into())]);
