@@ -57,7 +57,7 @@ pub fn Root(props: &RootProps) -> Html {
                         <Setups {present} dispatch={dispatch.clone()}/>
                     </div>
                 </form>
-                <Notices notices={store.notices.clone()} dispatch={dispatch.clone()}/>
+                <Notices now={now.clone()} is_held={store.held.is_some()} notices={store.notices.clone()} dispatch={dispatch.clone()}/>
                 <Payoff now={now.clone()} {pin} scope={store.scope} held={store.held} dispatch={dispatch.clone()}/>
                 <Keys now={now.clone()} open={store.open} {dispatch}/>
                 <Heats {now}/>

@@ -12,6 +12,7 @@ mod keyboard;
 mod link;
 mod no_script;
 mod requests;
+mod speaking;
 mod storage;
 mod sub_folder;
 mod tables;

@@ -1,0 +1,57 @@
+//! Who listens to the page hears what a change came to.
+
+use page_tests::{Outcome, visit};
+
+/// Keeps every text the live region takes on.
+const LISTEN: &str = "(globalThis.__heard = [], new MutationObserver(() => __heard.push(document.querySelector('[role=status]').textContent.trim())) \
+     .observe(document.querySelector('[role=status]'), { subtree: true, childList: true, characterData: true }), true)";
+
+#[tokio::test]
+async fn the_result_is_spoken_once_the_reader_pauses() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.value::<bool>(LISTEN).await?;
+        page.type_in("f-p2", "30").await?;
+        page.until("__heard.length > 0").await?;
+        let heard: Vec<String> = page.value("__heard").await?;
+        assert_eq!(heard.len(), 1, "one sentence for all keys: {heard:?}");
+        assert_eq!(page.attribute(".plot-svg", "aria-label").await?.as_deref(), Some(heard[0].as_str()));
+        assert!(heard[0].starts_with("At expiry"), "{heard:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_drag_is_spoken_when_it_ends() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.value::<bool>(LISTEN).await?;
+        let from = page.grip("k2").await?;
+        page.mouse("mousePressed", from).await?;
+        page.mouse("mouseMoved", page_tests::At { x: from.x + 30.0, y: from.y }).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(1000)).await;
+        assert_eq!(page.text("[role=status]").await?, "", "nothing while it is held");
+        page.mouse("mouseReleased", page_tests::At { x: from.x + 30.0, y: from.y }).await?;
+        page.until("__heard.length > 0").await?;
+        let said = page.text("[role=status]").await?;
+        assert_eq!(page.attribute(".plot-svg", "aria-label").await?, Some(said));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn notices_come_first() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.value::<bool>(LISTEN).await?;
+        page.value::<bool>("(location.hash = '#/?v=1&k=5400,5650,6350,6400&zz=7', true)").await?;
+        page.until("__heard.length > 1").await?;
+        let heard: Vec<String> = page.value("__heard").await?;
+        assert!(heard[0].contains("zz") && !heard[0].contains("At expiry"), "{heard:?}");
+        assert!(heard[1].contains("zz") && heard[1].contains("At expiry"), "{heard:?}");
+        Ok(())
+    })
+    .await
+}
