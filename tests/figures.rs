@@ -18,6 +18,8 @@ use tailfeather::model::window::window;
 
 #[path = "figures/boxes.rs"]
 mod boxes;
+#[path = "figures/drawn.rs"]
+mod drawn;
 
 /// The three anatomies, by figure size.
 const WIDE: (f64, f64) = (1024.0, 416.0);

@@ -8,6 +8,7 @@ pub mod document;
 pub mod download;
 pub mod frame;
 pub mod picture;
+pub mod png;
 pub mod pointer;
 pub mod resize;
 pub mod storage;

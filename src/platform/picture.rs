@@ -1,13 +1,8 @@
-//! A figure on the page as a picture that stands alone: SVG with its styles written out, or PNG drawn from it.
+//! A drawing as a picture that stands alone: SVG with its styles written out.
 
-use super::download::{blob, text_blob};
 use super::{Refused, window};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    CanvasRenderingContext2d, CssStyleDeclaration, Document, Element, HtmlCanvasElement, HtmlImageElement, Url, Window,
-    XmlSerializer,
-};
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleDeclaration, Document, Element, Window, XmlSerializer};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Pixels of paper round the drawing; the title stands in the upper margin, the note in the lower one.
@@ -33,67 +28,35 @@ pub struct Caption<'a> {
     pub note: &'a str,
 }
 
-/// Returns a live SVG element as the text of a file that needs no style sheet.
+/// Returns an `<svg>` as the text of a file that needs no style sheet. It is put into the page, out of sight, as long
+/// as it takes to ask how it looks there.
 ///
 /// # Errors
-/// When the browser cannot tell the element's styles.
-pub fn svg(live: &Element, caption: &Caption) -> Result<String, Refused> {
+/// When the browser cannot tell the styles.
+pub fn svg(drawing: &str, caption: &Caption) -> Result<String, Refused> {
     let window = window()?;
     let document = window.document().ok_or(Refused)?;
+    let stage = document.create_element("div")?;
+    stage.set_class_name("unseen");
+    stage.set_inner_html(drawing);
+    document.body().ok_or(Refused)?.append_child(&stage)?;
+    let text = alone(&window, &document, &stage, caption);
+    stage.remove();
+    text
+}
+
+fn alone(window: &Window, document: &Document, stage: &Element, caption: &Caption) -> Result<String, Refused> {
+    let live = stage.first_element_child().ok_or(Refused)?;
     let copy = live.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
-    write_styles(&window, live, &copy)?;
-    every(&copy, ".hit, .halo-ring, .cursor", |element| element.remove())?;
+    write_styles(window, &live, &copy)?;
+    every(&copy, ".hit, .halo-ring", |element| element.remove())?;
     every(&copy, "*", |element| {
         for attribute in ["class", "tabindex", "role", "data-handle"] {
             element.remove_attribute(attribute).ok();
         }
     })?;
-    frame(&window, &document, live, &copy, caption)?;
-    copy.set_attribute("xmlns", SVG)?;
+    frame(window, document, &live, &copy, caption)?;
     Ok(XmlSerializer::new()?.serialize_to_string(&copy)?)
-}
-
-/// Draws an SVG file's text at twice its size and offers it as a PNG of this name; `failed` is called when that fails.
-///
-/// # Errors
-/// When the browser cannot begin.
-pub fn png(name: &str, svg: &str, failed: impl Fn() + 'static) -> Result<(), Refused> {
-    let url = Url::create_object_url_with_blob(&text_blob("image/svg+xml", svg)?)?;
-    let image = HtmlImageElement::new()?;
-    let (name, drawn, source) = (name.to_string(), image.clone(), url.clone());
-    let failed = std::rc::Rc::new(failed);
-    let on_load = {
-        let failed = failed.clone();
-        Closure::once_into_js(move || {
-            if draw(&name, &drawn, failed.clone()).is_err() {
-                failed();
-            }
-            let _ = Url::revoke_object_url(&source);
-        })
-    };
-    image.set_onload(Some(on_load.unchecked_ref()));
-    image.set_onerror(Some(Closure::once_into_js(move || failed()).unchecked_ref()));
-    image.set_src(&url);
-    Ok(())
-}
-
-fn draw(name: &str, image: &HtmlImageElement, failed: std::rc::Rc<impl Fn() + 'static>) -> Result<(), Refused> {
-    let document = window()?.document().ok_or(Refused)?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into().map_err(|_| Refused)?;
-    canvas.set_width(image.natural_width().saturating_mul(2));
-    canvas.set_height(image.natural_height().saturating_mul(2));
-    let context: CanvasRenderingContext2d =
-        canvas.get_context("2d")?.ok_or(Refused)?.dyn_into().map_err(|_| Refused)?;
-    context.scale(2.0, 2.0)?;
-    context.draw_image_with_html_image_element(image, 0.0, 0.0)?;
-    let name = name.to_string();
-    let offer = Closure::once_into_js(move |content: JsValue| {
-        let offered = content.dyn_into().map_err(|_| Refused).and_then(|content| blob(&name, &content));
-        if offered.is_err() {
-            failed();
-        }
-    });
-    Ok(canvas.to_blob(offer.unchecked_ref())?)
 }
 
 /// Writes the computed style of `live` and all below it into the attributes of `copy`, its twin.

@@ -13,7 +13,7 @@ use crate::model::decimal;
 use crate::model::fields::FieldId;
 use crate::words::{handle, page, summary};
 use web_sys::HtmlInputElement;
-use yew::{Html, NodeRef, Properties, TargetCast, component, html, use_state};
+use yew::{Html, Properties, TargetCast, component, html, use_state};
 
 /// What the row shows.
 #[derive(Properties, PartialEq)]
@@ -26,8 +26,6 @@ pub struct ToolsProps {
     pub scope: Scope,
     /// The payoff figure.
     pub scene: Same<Scene>,
-    /// Where it is drawn.
-    pub drawing: NodeRef,
     /// Where actions go.
     pub dispatch: Dispatch,
 }
@@ -35,7 +33,7 @@ pub struct ToolsProps {
 /// The row of tools.
 #[component]
 pub fn Tools(props: &ToolsProps) -> Html {
-    let ToolsProps { now, pin, scope, scene, drawing, dispatch } = props;
+    let ToolsProps { now, pin, scope, scene, dispatch } = props;
     let shown = use_state(|| false);
     let toggle = {
         let shown = shown.clone();
@@ -49,7 +47,7 @@ pub fn Tools(props: &ToolsProps) -> Html {
             <button class="tool-btn" type="button" aria-expanded={shown.to_string()} aria-controls="payoff-table" onclick={toggle}>
                 { icon("#i-table") }<span>{ if *shown { "Hide table" } else { "Show as table" } }</span>
             </button>
-            <Export scene={scene.clone()} name="payoff" drawing={drawing.clone()}/>
+            <Export scene={scene.clone()} name="payoff"/>
             <div class="issues">{ issues(now, &[FieldId::DateA, FieldId::DateB]) }</div>
             <div id="payoff-table" class="as-table" hidden={!*shown}>
                 if *shown { { table(&scene.table, &scene.summary) } }

@@ -38,6 +38,11 @@ pub fn saved(name: &str, again: bool) -> String {
     format!("Saved as “{name}”{}.", if again { ", in place of the earlier one" } else { "" })
 }
 
+/// The title of a saved figure that a wrong field holds back: "By date and price (last valid)".
+pub fn stale_title(title: &str) -> String {
+    format!("{title} ({LAST_VALID})")
+}
+
 /// The document's title: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".
 pub fn title(strikes: &str, spot: f64) -> String {
     format!("Condor {strikes}, SPX {} – {NAME}", super::number::short(spot))

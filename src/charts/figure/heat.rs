@@ -1,5 +1,9 @@
 //! Tables of profit and loss with their colours: by date and price, by VIX and price.
 
+mod drawing;
+
+pub use drawing::drawing;
+
 use super::stale;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};

@@ -4,4 +4,5 @@
 
 pub mod heat;
 pub mod payoff;
+pub mod picture;
 pub mod stale;

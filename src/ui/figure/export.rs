@@ -1,14 +1,16 @@
 //! A figure's numbers and drawing as files.
 
+use crate::charts::figure::picture::picture;
 use crate::charts::scene::Scene;
 use crate::charts::table::csv;
-use crate::platform::picture::{Caption, png, svg};
+use crate::platform::picture::{Caption, svg};
+use crate::platform::png::png;
 use crate::platform::{Refused, download};
 use crate::ui::icon::icon;
 use crate::ui::store::Same;
 use crate::words::page;
 use web_sys::{Element, HtmlElement};
-use yew::{Callback, Html, NodeRef, Properties, TargetCast, component, html};
+use yew::{Callback, Html, Properties, TargetCast, component, html};
 
 /// What can be saved of a figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,24 +27,20 @@ pub struct ExportProps {
     pub scene: Same<Scene>,
     /// First part of the file's name.
     pub name: &'static str,
-    /// Where the drawing is; none for a figure that is a table.
-    #[prop_or_default]
-    pub drawing: Option<NodeRef>,
 }
 
 /// The menu of files.
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
-    let kinds: &[Kind] = if props.drawing.is_some() { &[Kind::Svg, Kind::Png, Kind::Csv] } else { &[Kind::Csv] };
     let save = {
-        let (scene, name, drawing) = (props.scene.clone(), props.name, props.drawing.clone());
+        let (scene, name) = (props.scene.clone(), props.name);
         Callback::from(move |kind| {
             // A browser that refuses a download says so itself.
-            offer(&scene, name, drawing.as_ref(), kind).ok();
+            offer(&scene, name, kind).ok();
         })
     };
-    let item = |kind: &Kind| {
-        let (kind, save) = (*kind, save.clone());
+    let item = |kind: Kind| {
+        let save = save.clone();
         let words = match kind {
             Kind::Csv => "Numbers, CSV",
             Kind::Svg => "Picture, SVG",
@@ -57,21 +55,21 @@ pub fn Export(props: &ExportProps) -> Html {
     html! {
         <details class="menu">
             <summary aria-label={format!("Save: {}", props.scene.title)}>{ icon("#i-save") }<span>{ "Save" }</span></summary>
-            <div class="menu-list">{ for kinds.iter().map(item) }</div>
+            <div class="menu-list">{ for [Kind::Svg, Kind::Png, Kind::Csv].map(item) }</div>
         </details>
     }
 }
 
-fn offer(scene: &Scene, name: &str, drawing: Option<&NodeRef>, kind: Kind) -> Result<(), Refused> {
+fn offer(scene: &Scene, name: &str, kind: Kind) -> Result<(), Refused> {
     let file = |ending: &str| format!("tailfeather-{name}.{ending}");
     if kind == Kind::Csv {
         return download::text(&file("csv"), "text/csv;charset=utf-8", &csv(&scene.table));
     }
-    let live = drawing.and_then(NodeRef::cast::<Element>).ok_or(Refused)?;
-    let content = svg(&live, &Caption { title: &scene.title, note: page::HONEST })?;
+    let title = if scene.stale { page::stale_title(&scene.title) } else { scene.title.clone() };
+    let content = svg(&picture(scene), &Caption { title: &title, note: page::HONEST })?;
     match kind {
         Kind::Svg => download::text(&file("svg"), "image/svg+xml", &content),
-        _ => png(&file("png"), &content, || {}),
+        _ => png(&file("png"), &content),
     }
 }
 

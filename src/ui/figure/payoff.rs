@@ -185,7 +185,7 @@ pub fn Payoff(props: &PayoffProps) -> Html {
                     { readout_table(&seen) }
                 </div>
             </figure>
-            <Tools now={now.clone()} pin={pin.clone()} scope={*scope} scene={scene.clone()} {drawing} dispatch={dispatch.clone()}/>
+            <Tools now={now.clone()} pin={pin.clone()} scope={*scope} scene={scene.clone()} dispatch={dispatch.clone()}/>
         </>
     }
 }

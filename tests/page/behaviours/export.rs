@@ -42,15 +42,34 @@ async fn the_payoff_is_saved_as_picture_and_numbers() -> Outcome {
     .await
 }
 
+/// What a saved picture and a table on the page say, number by number, and whether the picture can be read as SVG.
+const COMPARE: &str = "(() => {
+    const picture = new DOMParser().parseFromString(__files[0].text, 'image/svg+xml');
+    const words = (from, selector) => [...from.querySelectorAll(selector)].map(one => one.textContent);
+    return [picture.querySelector('parsererror') ? [] : words(picture, 'text'), words(document, 'FIGURE table.heat :is(th, td)')];
+})()";
+
 #[tokio::test]
-async fn the_tables_are_saved_as_numbers() -> Outcome {
+async fn the_tables_are_saved_as_pictures_and_numbers() -> Outcome {
     visit(async |page| {
         page.before_each_document(CATCH).await?;
         page.open("#/").await?;
         for figure in [".f-date", ".f-vix"] {
             let (name, csv) = save(page, figure, "CSV").await?;
             assert!(name.ends_with(".csv") && csv.lines().count() >= 8, "{name}: {csv}");
+            let (name, svg) = save(page, figure, "SVG").await?;
+            assert!(name.ends_with(".svg") && !svg.contains("var("), "{name}: {svg}");
+            let (drawn, shown): (Vec<String>, Vec<String>) = page.value(&COMPARE.replace("FIGURE", figure)).await?;
+            assert!(shown.len() >= 56 && drawn.windows(shown.len()).any(|part| part == shown), "{drawn:?}\n{shown:?}");
+            assert!(drawn.iter().any(|words| words.contains("not advice")), "{drawn:?}");
+            let (name, png) = save(page, figure, "PNG").await?;
+            assert!(name.ends_with(".png") && png.contains("PNG"), "{name}");
         }
+        assert_eq!(
+            page.value::<u32>("document.querySelectorAll('#app ~ .unseen').length").await?,
+            0,
+            "nothing is left"
+        );
         Ok(())
     })
     .await
