@@ -12,7 +12,7 @@ use crate::{csp, first_picture, single_file, tools};
 pub fn build() -> Result<()> {
     tools::install()?;
     println!("building the page for release (1 to 2 minutes)");
-    run(command("trunk").args(["build", "--release", "--offline"]))?;
+    run(command("trunk").args(["build", "--release", "--offline"]).env("RUSTFLAGS", flags()))?;
     shrink()?;
     let file = dist().join("index.html");
     let html = std::fs::read_to_string(&file).context("Trunk left no dist/index.html")?;
@@ -22,6 +22,19 @@ pub fn build() -> Result<()> {
     println!("dist/ is the site: put it in any folder of any static host");
     println!("dist/{} is the page in one file: it opens by a double click", single_file::NAME);
     Ok(())
+}
+
+/// The compiler's flags, with what takes this machine's folders out of the places that panics name: the page is the
+/// same wherever it is built, and a little smaller.
+fn flags() -> String {
+    let mut flags = std::env::var("RUSTFLAGS").unwrap_or_default();
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let sources = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
+    for registry in sources.into_iter().flatten().flatten() {
+        flags += &format!(" --remap-path-prefix={}/=", registry.path().display());
+    }
+    flags
 }
 
 /// Takes out of the WebAssembly what no browser needs.
