@@ -7,7 +7,7 @@ use crate::model::explain::Key;
 use crate::model::report::Report;
 use crate::words;
 use crate::words::number::greek;
-use yew::{Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 /// The five Greeks, in the order of the line.
 const GREEKS: [Key; 5] = [Key::Delta, Key::Gamma, Key::Theta, Key::Vega, Key::Rho];
@@ -28,8 +28,7 @@ pub fn greeks(report: &Report, open: Option<Key>, stale: bool, dispatch: &Dispat
         _ => all.rho_per_point(),
     };
     let one = |key: Key| {
-        let (dispatch, expanded) = (dispatch.clone(), open == Some(key));
-        let toggle = move |_| dispatch.dispatch(Action::Open(if expanded { None } else { Some(key) }));
+        let (expanded, toggle) = toggle(key, open, dispatch);
         html! {
             <button class="greek" type="button" data-key={super::keys::name(key)} aria-expanded={expanded.to_string()}
                 aria-controls={expanded.then_some("why")} onclick={toggle}>
@@ -44,8 +43,7 @@ pub fn greeks(report: &Report, open: Option<Key>, stale: bool, dispatch: &Dispat
 
 /// What else the distribution at expiry says; its arithmetic is that of the chance of profit.
 pub fn chances(report: &Report, open: Option<Key>, stale: bool, dispatch: &Dispatch) -> Html {
-    let (dispatch, expanded) = (dispatch.clone(), open == Some(Key::Chance));
-    let toggle = move |_| dispatch.dispatch(Action::Open(if expanded { None } else { Some(Key::Chance) }));
+    let (expanded, toggle) = toggle(Key::Chance, open, dispatch);
     html! {
         <div class="chances">
             <h2>{ words::page::AT_EXPIRY }{ tag(stale) }</h2>
@@ -60,7 +58,13 @@ pub fn chances(report: &Report, open: Option<Key>, stale: bool, dispatch: &Dispa
     }
 }
 
+/// Whether the arithmetic of a number is open, and what a click on the number does about it.
+pub fn toggle(key: Key, open: Option<Key>, dispatch: &Dispatch) -> (bool, Callback<MouseEvent>) {
+    let (dispatch, expanded) = (dispatch.clone(), open == Some(key));
+    (expanded, Callback::from(move |_| dispatch.dispatch(Action::Open(if expanded { None } else { Some(key) }))))
+}
+
 /// The tag of what rests on a last valid text.
-fn tag(stale: bool) -> Html {
+pub fn tag(stale: bool) -> Html {
     html! { if stale { { " " }<span class="stale-tag">{ words::page::LAST_VALID }</span> } }
 }

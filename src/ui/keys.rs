@@ -1,10 +1,9 @@
 //! The strip of key numbers; each opens its arithmetic.
 
-use super::chances::{chances, greeks, is_greek};
+use super::chances::{chances, greeks, is_greek, tag, toggle};
 use super::icon::icon;
 use super::store::{Dispatch, Same};
 use super::why::why;
-use crate::app::action::Action;
 use crate::app::state::Now;
 use crate::charts::figure::stale;
 use crate::model::explain::Key;
@@ -57,8 +56,7 @@ pub fn Keys(props: &KeysProps) -> Html {
     let report = &now.report;
     let (at_expiry, before) = (stale::expiry(report, &now.checked), stale::values(&now.checked));
     let button = |(key, _): (Key, &'static str)| {
-        let (dispatch, expanded) = (dispatch.clone(), *open == Some(key));
-        let toggle = move |_| dispatch.dispatch(Action::Open(if expanded { None } else { Some(key) }));
+        let (expanded, toggle) = toggle(key, *open, dispatch);
         let stale = match key {
             Key::ExpectedMove => stale::expected_move(&now.checked),
             Key::Chance => before,
@@ -72,7 +70,7 @@ pub fn Keys(props: &KeysProps) -> Html {
                 { value(&shown.value) }
                 <span class="sub">
                     { shown.under }
-                    if stale { { " " }<span class="stale-tag">{ words::page::LAST_VALID }</span> }
+                    { tag(stale) }
                 </span>
             </button>
         }
