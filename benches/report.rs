@@ -2,6 +2,8 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
+use tailfeather::charts::figure::{heat, payoff};
+use tailfeather::charts::scene::View;
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Key, explain};
@@ -36,5 +38,17 @@ fn model(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, model);
+fn figures(criterion: &mut Criterion) {
+    let draft = Draft::default();
+    let checked = check(&draft, &draft);
+    let report = report(&checked.setup, window(&checked.setup));
+    let view = View { width: 960.0, height: 430.0, ghost: None, checked: &checked };
+    criterion.bench_function("payoff", |bench| bench.iter(|| payoff::scene(black_box(&report), &view)));
+    criterion.bench_function("payoff as a table", |bench| bench.iter(|| payoff::table(black_box(&report), &view)));
+    criterion.bench_function("both heat tables", |bench| {
+        bench.iter(|| (heat::by_date(black_box(&report), &view), heat::by_vix(&report, &view)))
+    });
+}
+
+criterion_group!(benches, model, figures);
 criterion_main!(benches);

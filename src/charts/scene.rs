@@ -1,7 +1,6 @@
-//! A figure as marks over scales, with its summary and its table.
+//! A figure as marks over scales, with its summary.
 
 use super::node::Node;
-use super::table::Table;
 use crate::model::check::Checked;
 use crate::model::report::Report;
 
@@ -22,8 +21,6 @@ pub struct Scene {
     pub stale: bool,
     /// The drawing, back to front: children of an `<svg>`, or one `<table>`.
     pub marks: Vec<Node>,
-    /// The same numbers as a table.
-    pub table: Table,
 }
 
 /// How a figure is looked at.

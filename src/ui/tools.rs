@@ -8,7 +8,9 @@ use super::store::{Dispatch, Same};
 use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
 use crate::app::state::Now;
-use crate::charts::scene::Scene;
+use crate::charts::figure::payoff;
+use crate::charts::scene::{Scene, View};
+use crate::charts::table::Table;
 use crate::model::decimal;
 use crate::model::fields::FieldId;
 use crate::words::{handle, page, summary};
@@ -47,13 +49,20 @@ pub fn Tools(props: &ToolsProps) -> Html {
             <button class="tool-btn" type="button" aria-expanded={shown.to_string()} aria-controls="payoff-table" onclick={toggle}>
                 { icon("#i-table") }<span>{ if *shown { "Hide table" } else { "Show as table" } }</span>
             </button>
-            <Export scene={scene.clone()} name="payoff"/>
+            <Export now={now.clone()} pin={pin.clone()} scene={scene.clone()} name="payoff"/>
             <div class="issues">{ issues(now, &[FieldId::DateA, FieldId::DateB]) }</div>
             <div id="payoff-table" class="as-table" hidden={!*shown}>
-                if *shown { { table(&scene.table, &scene.summary) } }
+                if *shown { { table(&payoff_table(now, pin.as_ref(), scene), &scene.summary) } }
             </div>
         </div>
     }
+}
+
+/// The numbers of the payoff figure as it is drawn.
+pub(super) fn payoff_table(now: &Now, pin: Option<&Same<Now>>, scene: &Scene) -> Table {
+    let (width, height) = scene.size;
+    let view = View { width, height, ghost: pin.map(|pin| &pin.report), checked: &now.checked };
+    payoff::table(&now.report, &view)
 }
 
 /// How far a drag reaches, for those who hold no modifier key.

@@ -55,6 +55,11 @@ pub fn named(name: &str, number: &str) -> String {
     format!("{name}{SPACE}{number}")
 }
 
+/// The head of a column of dollars: "at expiry, $".
+pub fn in_dollars(name: &str) -> String {
+    [name, ", $"].concat()
+}
+
 /// What the highest and the lowest stretch of the expiry line are called: by whether any level gains and any loses.
 pub fn extremes(best: f64, worst: f64) -> (&'static str, &'static str) {
     if best <= 0.0 {

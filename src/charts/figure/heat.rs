@@ -8,40 +8,71 @@ use super::stale;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
+use crate::engine::units::{Dollars, Points};
 use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
 
+/// One of the two tables as it is written: its heads, and the unit of its cells.
+struct Written<'a> {
+    heat: &'a Heat,
+    heads: Vec<String>,
+    unit: (f64, &'static str),
+}
+
+/// What is said around a table.
+struct Words {
+    title: &'static str,
+    lead: &'static str,
+    note: &'static str,
+    caption: &'static str,
+}
+
 /// Profit by level of SPX (rows) and time left (columns): exact at expiry, to 10 dollars before it.
 pub fn by_date(report: &Report, view: &View) -> Scene {
-    let heat = &report.by_date;
-    let (_, now) = heat.here;
-    let heads: Vec<String> = heat
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(i, left)| if i == now { figure::TODAY.to_string() } else { time::head(*left) })
-        .collect();
-    let exact: Vec<bool> = heat.columns.iter().map(|left| *left <= 0.0).collect();
-    Scene {
-        title: figure::BY_DATE.into(),
-        lead: figure::heat_lead(figure::BY_DATE_LEAD, unit(heat).1),
-        note: figure::BY_DATE_NOTE.into(),
-        ..scene(report, view, heat, figure::BY_DATE_CAPTION, heads, &exact)
-    }
+    const WORDS: Words = Words {
+        title: figure::BY_DATE,
+        lead: figure::BY_DATE_LEAD,
+        note: figure::BY_DATE_NOTE,
+        caption: figure::BY_DATE_CAPTION,
+    };
+    scene(report, view, &dates(report), &WORDS)
 }
 
 /// Profit today by level of SPX (rows) and of VIX (columns), to 10 dollars.
 pub fn by_vix(report: &Report, view: &View) -> Scene {
-    let heat = &report.by_vix;
-    let heads: Vec<String> = heat.columns.iter().map(|vix| figure::named(figure::VIX, &number::short(*vix))).collect();
-    let exact = vec![false; heat.columns.len()];
-    Scene {
-        title: figure::BY_VIX.into(),
-        lead: figure::heat_lead(figure::BY_VIX_LEAD, unit(heat).1),
-        note: figure::BY_VIX_NOTE.into(),
-        ..scene(report, view, heat, figure::BY_VIX_CAPTION, heads, &exact)
+    const WORDS: Words = Words {
+        title: figure::BY_VIX,
+        lead: figure::BY_VIX_LEAD,
+        note: figure::BY_VIX_NOTE,
+        caption: figure::BY_VIX_CAPTION,
+    };
+    scene(report, view, &levels(report), &WORDS)
+}
+
+/// The exact values by level of SPX and time left, for export.
+pub fn by_date_table(report: &Report) -> Table {
+    twin(&dates(report))
+}
+
+/// The exact values by level of SPX and of VIX, for export.
+pub fn by_vix_table(report: &Report) -> Table {
+    twin(&levels(report))
+}
+
+fn dates(report: &Report) -> Written<'_> {
+    let heat = &report.by_date;
+    let mut heads: Vec<String> = heat.columns.iter().map(|left| time::head(*left)).collect();
+    if let Some(now) = heads.get_mut(heat.here.1) {
+        *now = figure::TODAY.to_string();
     }
+    Written { heat, heads, unit: unit(heat) }
+}
+
+fn levels(report: &Report) -> Written<'_> {
+    let heat = &report.by_vix;
+    let heads = heat.columns.iter().map(|vix| figure::named(figure::VIX, &number::short(*vix))).collect();
+    Written { heat, heads, unit: unit(heat) }
 }
 
 /// The unit of the cells: dollars, or thousands or more of them where a number would be wider than its cell.
@@ -49,35 +80,34 @@ fn unit(heat: &Heat) -> (f64, &'static str) {
     figure::cell_unit(heat.cells.iter().flatten().fold(0.0, |largest, profit| largest.max(profit.0.abs())))
 }
 
-fn scene(
-    report: &Report,
-    view: &View,
-    heat: &Heat,
-    caption: &'static str,
-    heads: Vec<String>,
-    exact: &[bool],
-) -> Scene {
-    let (dollars, _) = unit(heat);
-    let cells: Vec<Vec<Shown>> = heat
-        .cells
-        .iter()
-        .map(|row| row.iter().zip(exact).map(|(profit, exact)| Shown::new(profit.0, dollars, *exact)).collect())
-        .collect();
+fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scene {
+    let heat = written.heat;
     let is_stale = stale::values(view.checked);
-    let class = if is_stale { "heat is-stale" } else { "heat" };
-    let table = Element::classed("table", class)
-        .child(Element::classed("caption", "unseen").text(caption))
-        .child(Element::new("thead").child(head(&heads, heat.here.1)))
-        .child(Element::new("tbody").children(body(report, heat, &cells)));
+    let table = Element::classed("table", if is_stale { "heat is-stale" } else { "heat" })
+        .child(Element::classed("caption", "unseen").text(words.caption))
+        .child(Element::new("thead").child(head(&written.heads, heat.here.1)))
+        .child(Element::new("tbody").children(body(report, heat, &written.cells())));
     Scene {
         size: (0.0, 0.0),
-        title: String::new(),
-        lead: String::new(),
-        summary: summary(heat, &heads),
-        note: String::new(),
+        title: words.title.into(),
+        lead: figure::heat_lead(words.lead, written.unit.1),
+        summary: summary(heat, &written.heads),
+        note: words.note.into(),
         stale: is_stale,
         marks: vec![table.into()],
-        table: twin(heat, &heads, &cells),
+    }
+}
+
+impl Written<'_> {
+    /// The cells by row, then column.
+    fn cells(&self) -> Vec<Vec<Shown>> {
+        let Written { heat, unit: (unit, _), .. } = self;
+        // Nothing is left at expiry, where values are exact; a level of VIX is never 0.
+        let row = |row: &Vec<Dollars>| {
+            let cells = row.iter().zip(&heat.columns);
+            cells.map(|(profit, column)| Shown::new(profit.0, *unit, *column <= 0.0)).collect()
+        };
+        heat.cells.iter().map(row).collect()
     }
 }
 
@@ -85,19 +115,18 @@ fn scene(
 struct Shown {
     text: String,
     value: f64,
-    exact: f64,
 }
 
 impl Shown {
     fn new(profit: f64, unit: f64, is_exact: bool) -> Self {
         if unit > 1.0 {
             let value = (profit / unit).round();
-            Self { text: number::signed_whole(value), value, exact: profit }
+            Self { text: number::signed_whole(value), value }
         } else if is_exact {
-            Self { text: number::money(profit), value: profit, exact: profit }
+            Self { text: number::money(profit), value: profit }
         } else {
             // The contour follows what is written: a cell that says 0 is no gain.
-            Self { text: number::money_round10(profit), value: (profit / 10.0).round() * 10.0, exact: profit }
+            Self { text: number::money_round10(profit), value: (profit / 10.0).round() * 10.0 }
         }
     }
 
@@ -159,19 +188,16 @@ fn tone(value: f64, (most, least): (f64, f64)) -> &'static str {
 }
 
 /// The exact values under the same heads.
-fn twin(heat: &Heat, heads: &[String], cells: &[Vec<Shown>]) -> Table {
+fn twin(written: &Written) -> Table {
+    let heat = written.heat;
     let mut head = vec![figure::SPX.to_string()];
-    head.extend(heads.iter().map(|words| format!("{words}, $")));
-    let rows = heat
-        .spots
-        .iter()
-        .zip(cells)
-        .map(|(spot, row)| {
-            let mut line = vec![Cell::number(number::short(spot.0), spot.0)];
-            line.extend(row.iter().map(|cell| Cell::number(cell.text.clone(), cell.exact)));
-            line
-        })
-        .collect();
+    head.extend(written.heads.iter().map(|words| figure::in_dollars(words)));
+    let mut rows = Vec::with_capacity(heat.spots.len());
+    for ((spot, shown), exact) in heat.spots.iter().zip(written.cells()).zip(&heat.cells) {
+        let mut row = vec![Cell::number(number::short(spot.0), spot.0)];
+        row.extend(shown.into_iter().zip(exact).map(|(cell, exact)| Cell::number(cell.text, exact.0)));
+        rows.push(row);
+    }
     Table { head, rows }
 }
 
@@ -179,7 +205,7 @@ fn summary(heat: &Heat, heads: &[String]) -> String {
     let values = || heat.cells.iter().flatten().map(|profit| profit.0);
     let cells = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     let here = heat.cells.get(heat.here.0).and_then(|row| row.get(heat.here.1)).map_or(0.0, |profit| profit.0);
-    let ends = |spots: Option<&crate::engine::units::Points>| spots.map_or(0.0, |spot| spot.0);
+    let ends = |spots: Option<&Points>| spots.map_or(0.0, |spot| spot.0);
     let name = |head: Option<&String>| head.map_or(String::new(), Clone::clone);
     let columns = (name(heads.first()), name(heads.last()));
     figure::heat_summary((ends(heat.spots.last()), ends(heat.spots.first())), (&columns.0, &columns.1), cells, here)

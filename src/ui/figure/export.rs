@@ -1,13 +1,16 @@
 //! A figure's numbers and drawing as files.
 
+use crate::app::state::Now;
+use crate::charts::figure::heat::{by_date_table, by_vix_table};
 use crate::charts::figure::picture::picture;
 use crate::charts::scene::Scene;
-use crate::charts::table::csv;
+use crate::charts::table::{Table, csv};
 use crate::platform::picture::{Caption, svg};
 use crate::platform::png::png;
 use crate::platform::{Refused, download};
 use crate::ui::icon::icon;
 use crate::ui::store::Same;
+use crate::ui::tools::payoff_table;
 use crate::words::page;
 use web_sys::{Element, HtmlElement};
 use yew::{Callback, Html, Properties, TargetCast, component, html};
@@ -23,6 +26,11 @@ enum Kind {
 /// What the menu needs.
 #[derive(Properties, PartialEq)]
 pub struct ExportProps {
+    /// The numbers.
+    pub now: Same<Now>,
+    /// The pinned setup.
+    #[prop_or_default]
+    pub pin: Option<Same<Now>>,
     /// The figure.
     pub scene: Same<Scene>,
     /// First part of the file's name.
@@ -33,10 +41,15 @@ pub struct ExportProps {
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
     let save = {
-        let (scene, name) = (props.scene.clone(), props.name);
+        let (now, pin, scene, name) = (props.now.clone(), props.pin.clone(), props.scene.clone(), props.name);
         Callback::from(move |kind| {
+            let table = || match name {
+                "by-date" => by_date_table(&now.report),
+                "by-vix" => by_vix_table(&now.report),
+                _ => payoff_table(&now, pin.as_ref(), &scene),
+            };
             // A browser that refuses a download says so itself.
-            offer(&scene, name, kind).ok();
+            offer(&scene, name, kind, table).ok();
         })
     };
     let item = |kind: Kind| {
@@ -60,10 +73,10 @@ pub fn Export(props: &ExportProps) -> Html {
     }
 }
 
-fn offer(scene: &Scene, name: &str, kind: Kind) -> Result<(), Refused> {
+fn offer(scene: &Scene, name: &str, kind: Kind, table: impl Fn() -> Table) -> Result<(), Refused> {
     let file = |ending: &str| format!("tailfeather-{name}.{ending}");
     if kind == Kind::Csv {
-        return download::text(&file("csv"), "text/csv;charset=utf-8", &csv(&scene.table));
+        return download::text(&file("csv"), "text/csv;charset=utf-8", &csv(&table()));
     }
     let title = if scene.stale { page::stale_title(&scene.title) } else { scene.title.clone() };
     let content = svg(&picture(scene), &Caption { title: &title, note: page::HONEST })?;

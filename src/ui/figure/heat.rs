@@ -27,8 +27,8 @@ pub fn Heats(props: &HeatsProps) -> Html {
     let [date, vix] = &*both;
     html! {
         <div class="linked">
-            <Heat scene={date.clone()} place="f-date" name="by-date"/>
-            <Heat scene={vix.clone()} place="f-vix" name="by-vix"/>
+            <Heat now={props.now.clone()} scene={date.clone()} place="f-date" name="by-date"/>
+            <Heat now={props.now.clone()} scene={vix.clone()} place="f-vix" name="by-vix"/>
         </div>
     }
 }
@@ -36,6 +36,8 @@ pub fn Heats(props: &HeatsProps) -> Html {
 /// What one table shows.
 #[derive(Properties, PartialEq)]
 pub struct HeatProps {
+    /// The numbers.
+    pub now: Same<Now>,
     /// The figure.
     pub scene: Same<Scene>,
     /// Its class, which places it.
@@ -47,7 +49,7 @@ pub struct HeatProps {
 /// One heat table. It is a table already, so it needs no twin.
 #[component]
 pub fn Heat(props: &HeatProps) -> Html {
-    let HeatProps { scene, place, name } = props;
+    let HeatProps { now, scene, place, name } = props;
     let title = format!("{name}-title");
     html! {
         <figure class={yew::classes!("fig", *place, scene.stale.then_some("is-stale"))} aria-labelledby={title.clone()}>
@@ -62,7 +64,7 @@ pub fn Heat(props: &HeatProps) -> Html {
             { html_of(&scene.marks) }
             <div class="fig-foot">
                 <span>{ &scene.note }</span>
-                <Export scene={scene.clone()} name={*name}/>
+                <Export now={now.clone()} scene={scene.clone()} name={*name}/>
             </div>
         </figure>
     }

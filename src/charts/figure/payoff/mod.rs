@@ -16,6 +16,7 @@ mod twin;
 
 pub use cursor::{Corner, Cursor, Row, cursor};
 pub use frame::{Anatomy, Frame, Rect, frame};
+pub use twin::table;
 
 use super::stale;
 use crate::charts::node::{Element, Node};
@@ -29,7 +30,6 @@ use place::Places;
 /// The figure of a report as it is looked at.
 pub fn scene(report: &Report, view: &View) -> Scene {
     let frame = frame(report, view);
-    let table = twin::table(report, view, &frame);
     let expiry = &report.expiry;
     let mut summary = say::payoff(&report.payoff, expiry);
     if let Some(ghost) = view.ghost {
@@ -43,7 +43,6 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         note: String::new(),
         stale: stale::any(view.checked),
         marks: vec![marks(report, view, &frame)],
-        table,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The payoff figure as a table: one row for each level that has a name or a tick.
 
-use super::frame::Frame;
+use super::frame::frame;
 use crate::charts::scene::View;
 use crate::charts::table::{Cell, Table};
 use crate::engine::condor::Leg;
@@ -10,9 +10,10 @@ use crate::model::report::Report;
 use crate::words::{figure, label, number, time};
 
 /// Values at the ticks, the strikes, the break-evens and the spot, by ascending level.
-pub fn table(report: &Report, view: &View, frame: &Frame) -> Table {
+pub fn table(report: &Report, view: &View) -> Table {
     let setup = &report.setup;
-    let mut levels: Vec<(Points, &'static str)> = frame.x_ticks.iter().map(|at| (Points(*at), "")).collect();
+    let mut levels: Vec<(Points, &'static str)> =
+        frame(report, view).x_ticks.iter().map(|at| (Points(*at), "")).collect();
     levels.extend(Leg::ALL.map(|leg| (setup.condor.strikes[leg as usize], label::leg(leg))));
     levels.extend(report.expiry.break_evens.iter().map(|at| (*at, figure::BREAK_EVEN)));
     levels.push((setup.spot, figure::SPOT));
@@ -27,12 +28,10 @@ pub fn table(report: &Report, view: &View, frame: &Frame) -> Table {
 
     let [a, b] = setup.dates;
     let lefts = [setup.days, a, b];
-    let head_of = |name: &str| format!("{name}, $");
-    let mut head = vec![figure::SPX.to_string(), head_of(figure::AT_EXPIRY)];
-    head.extend([head_of(&time::head(b.0)), head_of(&time::head(a.0)), head_of(figure::TODAY)]);
-    if view.ghost.is_some() {
-        head.push(head_of(figure::PINNED));
-    }
+    let heads = [figure::AT_EXPIRY, &time::head(b.0), &time::head(a.0), figure::TODAY, figure::PINNED];
+    let pinned = usize::from(view.ghost.is_some());
+    let mut head = vec![figure::SPX.to_string()];
+    head.extend(heads.into_iter().take(4 + pinned).map(figure::in_dollars));
     let rows = levels
         .into_iter()
         .map(|(at, name)| {
