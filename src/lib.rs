@@ -6,7 +6,8 @@
 //! ```text
 //! keys, drags ─► app::Action ─► app::update ─► app::State          link ─► link::decode ─► app::Action::Load
 //! model::Draft ─ model::check ─► Setup + issues ─ model::report ─► Report
-//! charts::figure::…(&Report, &View) ─► Scene ─► Node ─► page, spoken summary, table, stored picture
+//! charts::figure::…(&Report, &View) ─► Scene ─► Node ─► spoken summary, table, stored picture
+//! page::Shown { State, figures } ─ page::Part::draw ─► Node ─► ui: Yew ─► document
 //! ```
 
 #[forbid(unsafe_code)]
@@ -19,6 +20,8 @@ pub mod engine;
 pub mod link;
 #[forbid(unsafe_code)]
 pub mod model;
+#[forbid(unsafe_code)]
+pub mod page;
 #[forbid(unsafe_code)]
 pub mod wire;
 #[forbid(unsafe_code)]

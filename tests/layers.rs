@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder with the folders it may use, in an order in which each uses only earlier ones.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("engine", &[]),
     ("platform", &[]),
     ("model", &["engine"]),
@@ -14,9 +14,10 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("words", &["engine", "model"]),
     ("charts", &["engine", "model", "words"]),
     ("app", &["engine", "model", "link", "words"]),
+    ("page", &["engine", "model", "link", "words", "charts", "app"]),
     ("wire", &["engine", "model"]),
     ("js", &["engine", "platform", "model", "link", "words", "charts", "app", "wire"]),
-    ("ui", &["engine", "platform", "model", "link", "words", "charts", "app", "wire"]),
+    ("ui", &["engine", "platform", "model", "link", "words", "charts", "app", "page"]),
 ];
 
 /// The folders that know a browser. All others are pure.

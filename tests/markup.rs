@@ -1,22 +1,19 @@
 //! The page as text, rendered on the host: labels, ids, references, headings.
 
 use std::collections::BTreeSet;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use tailfeather::app::action::{Action, Notice};
+use tailfeather::app::shelf::Kept;
+use tailfeather::app::state::State;
+use tailfeather::charts::node::to_text;
 use tailfeather::link::decode::decode;
-use tailfeather::ui::root::{Root, RootProps};
-use yew::LocalServerRenderer;
+use tailfeather::page::deed::Deed;
+use tailfeather::page::shown::Shown;
+use tailfeather::page::whole;
 
-/// The page that a link opens, as text.
-fn page(link: &str) -> String {
-    let props = RootProps { opened: Some(decode(link)), ..RootProps::default() };
-    let mut rendering = pin!(LocalServerRenderer::<Root>::with_props(props).hydratable(false).render());
-    let mut context = Context::from_waker(Waker::noop());
-    loop {
-        if let Poll::Ready(text) = rendering.as_mut().poll(&mut context) {
-            return text;
-        }
-    }
+/// The page that a link opens, as text, after some actions.
+fn page(link: &str, actions: &[Action]) -> String {
+    let shown = Shown::new(State::new(Some(decode(link))));
+    to_text(&whole(&actions.iter().fold(shown, |shown, action| shown.after(action.clone()))))
 }
 
 /// An opening tag: its name, its attributes, the text between it and its closing tag without tags, and whether it
@@ -84,8 +81,8 @@ fn without_tags(text: &str) -> String {
 }
 
 #[track_caller]
-fn check(link: &str) {
-    let page = page(link);
+fn check(link: &str, actions: &[Action]) {
+    let page = page(link, actions);
     let tags = tags(&page);
     let mut ids = BTreeSet::new();
     for tag in &tags {
@@ -94,6 +91,9 @@ fn check(link: &str) {
         }
         assert_eq!(tag.value("style"), None, "a strict policy blocks style attributes: {}", tag.name);
         assert!(tag.attributes.iter().all(|(name, _)| !name.starts_with("on")), "an inline handler on {}", tag.name);
+        if let Some(text) = tag.value("data-do") {
+            assert!(Deed::parse(text).is_some(), "{} answers to {text:?}, which nobody does", tag.name);
+        }
     }
     let labelled: BTreeSet<_> = tags.iter().filter_map(|tag| tag.value("for")).collect();
     for tag in &tags {
@@ -109,6 +109,7 @@ fn check(link: &str) {
                 assert!(named || by_label, "an input without a name: {:?}", tag.attributes);
             }
             "button" | "summary" | "a" => {
+                assert!(tag.name != "button" || tag.value("data-do").is_some(), "a button that does nothing");
                 assert!(named || !tag.words.is_empty(), "an empty {}: {:?}", tag.name, tag.attributes);
             }
             "figure" => assert!(tag.value("aria-labelledby").is_some(), "a figure without a title"),
@@ -139,23 +140,23 @@ fn check(link: &str) {
 
 #[test]
 fn the_default_page_is_whole() {
-    check("");
+    check("", &[]);
 }
 
 #[test]
 fn a_page_full_of_errors_is_whole() {
-    check("#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&n=1.5&f=-1&r=x&t1=99&zz=1");
+    check("#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&n=1.5&f=-1&r=x&t1=99&zz=1", &[]);
 }
 
 #[test]
 fn a_page_with_a_net_credit_only_is_whole() {
-    check("#/?v=1&e=net&g=11");
+    check("#/?v=1&e=net&g=11", &[]);
 }
 
 #[test]
 fn a_page_with_an_opened_number_is_whole() {
     for key in ["credit", "best-worst", "break-evens", "chance", "expected-move", "margin", "delta"] {
-        check(&format!("#/?v=1&o={key}"));
+        check(&format!("#/?v=1&o={key}"), &[]);
     }
 }
 
@@ -167,6 +168,14 @@ fn odd_condors_are_whole() {
         "#/?v=1&k=6400,6350,5650,5600",
         "#/?v=1&d=0.01h",
     ] {
-        check(link);
+        check(link, &[]);
     }
+}
+
+#[test]
+fn a_page_with_everything_open_is_whole() {
+    let kept = |name: &str| Kept { name: name.into(), link: "?v=1".into() };
+    let found = Action::Found(Some(vec![kept("<b>"), kept("a \"quote\"")]));
+    check("", &[Action::Table, Action::More, Action::Pin, found, Action::Look(Some(5_900.0)), Action::Undo]);
+    check("#/?v=1&m=flat", &[Action::More, Action::Found(None), Action::Notify(Notice::NotCopied)]);
 }

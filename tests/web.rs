@@ -6,8 +6,9 @@ use js_sys::{Object, Reflect};
 use tailfeather::charts::node::Element as Drawn;
 use tailfeather::link::decode::decode;
 use tailfeather::platform::{address, storage, theme};
-use tailfeather::ui::figure::vnode::one;
+
 use tailfeather::ui::root::{Root, RootProps};
+use tailfeather::ui::vnode::html_of;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlInputElement, InputEvent, PointerEvent, PointerEventInit};
@@ -185,7 +186,7 @@ async fn figures_are_drawn_in_their_own_namespace() {
     fn Host(props: &Props) -> yew::Html {
         props.html.clone()
     }
-    let props = Props { html: one(&figure.into()) };
+    let props = Props { html: html_of(&[figure.into()], None) };
     let page = yew::Renderer::<Host>::with_root_and_props(place.clone(), props).render();
     TimeoutFuture::new(SOON).await;
     let path = place.query_selector("path").unwrap().unwrap();
@@ -227,8 +228,8 @@ impl Drop for Blocked {
 async fn a_page_whose_storage_is_blocked_works_and_says_so() {
     let blocked = Blocked::storage();
     assert!(storage::names().is_err());
-    assert_eq!(theme::remembered(), theme::Theme::System);
-    assert!(theme::remember(theme::Theme::Dark).is_err());
+    assert_eq!(theme::remembered(), "");
+    assert!(theme::remember("dark").is_err());
     {
         let _page = show("").await;
         until(says(".saved-group", "does not let the page save")).await;

@@ -1,6 +1,8 @@
 //! What the reader did.
 
 use super::handle::{Handle, Scope};
+use super::screen::{Sizes, Theme};
+use super::shelf::Kept;
 use crate::link::{Opened, Trouble};
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
@@ -10,6 +12,10 @@ use crate::model::fields::FieldId;
 pub enum Action {
     /// Typed in a field (every keystroke), or chose from a list.
     Edit(FieldId, String),
+    /// Chose one of a field's few words: an edit that ends its own step.
+    Pick(FieldId, &'static str),
+    /// Took rates and volatilities back to their defaults.
+    Defaults,
     /// Left a field: an understood number is written tidily, and the undo step ends here.
     Leave(FieldId),
     /// Took hold of a handle.
@@ -44,6 +50,26 @@ pub enum Action {
     Notify(Notice),
     /// Closed the notices.
     Dismiss,
+    /// Looked at a level of SPX in the payoff figure, or away from it.
+    Look(Option<f64>),
+    /// The page has these sizes now.
+    Measure(Sizes),
+    /// Showed the payoff's table, or hid it.
+    Table,
+    /// Showed rates and volatilities of the market, or hid them.
+    More,
+    /// Chose a theme.
+    Show(Theme),
+    /// The result was said to a reader who listens.
+    Say(String),
+    /// Typed a name to save the present setup under.
+    Name(String),
+    /// These setups were found on the device; none when it does not let the page look.
+    Found(Option<Vec<Kept>>),
+    /// The present setup was saved under a name; false where only for as long as the page is open.
+    Saved(Kept, bool),
+    /// Deleted a saved setup.
+    Forget(String),
 }
 
 /// A sentence the page must say, by key with its particulars. [`super::say::notice`] has the words.

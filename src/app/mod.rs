@@ -6,6 +6,8 @@ pub mod action;
 pub mod drag;
 pub mod handle;
 pub mod say;
+pub mod screen;
+pub mod shelf;
 pub mod state;
 mod tidy;
 pub mod undo;

@@ -33,6 +33,11 @@ pub fn spoken(handle: Handle, now: &Now) -> String {
     }
 }
 
+/// True when all there is to say was done as asked: it need not be closed, only read.
+pub fn is_brief(notices: &[Notice]) -> bool {
+    notices.iter().all(|notice| matches!(notice, Notice::Copied | Notice::Saved(..)))
+}
+
 /// The sentences of a notice.
 pub fn notice(notice: &Notice) -> String {
     match notice {
@@ -97,6 +102,7 @@ fn deed(deed: Deed, from: &Draft, to: &Draft) -> String {
         Deed::Swap => words::deed::SWAP.to_string(),
         Deed::Pin => words::deed::PIN.to_string(),
         Deed::Unpin => words::deed::UNPIN.to_string(),
+        Deed::Defaults => words::deed::DEFAULTS.to_string(),
         Deed::Reset => words::deed::RESET.to_string(),
     }
 }

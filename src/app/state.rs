@@ -2,12 +2,14 @@
 
 use super::action::Notice;
 use super::handle::{Handle, Scope};
+use super::screen::Screen;
 use super::undo::History;
 use crate::link::encode::encode;
 use crate::link::{Opened, Texts, Trouble};
 use crate::model::check::{Checked, check};
 use crate::model::draft::Draft;
 use crate::model::explain::Key;
+use crate::model::fields::FieldId;
 use crate::model::report::{Report, Window, report, window};
 use std::rc::Rc;
 
@@ -32,6 +34,8 @@ pub struct State {
     pub origin: Option<Rc<Now>>,
     /// Sentences to show, newest last.
     pub notices: Vec<Notice>,
+    /// What is shown besides the setup.
+    pub screen: Screen,
 }
 
 /// A draft, what it means, and every number that follows. Computed in `update`, never in a component.
@@ -44,6 +48,10 @@ pub struct Now {
     /// The numbers.
     pub report: Report,
 }
+
+/// Fields of the market that are shown only when asked for, and taken back to their defaults together.
+pub const MORE: [FieldId; 6] =
+    [FieldId::Rate, FieldId::Yield, FieldId::VolMode, FieldId::AtmShare, FieldId::Skew, FieldId::Curvature];
 
 impl Now {
     /// What a draft means. A wrong field uses its text in `valid`; a frozen window stays, whatever the numbers say.
@@ -77,7 +85,18 @@ impl State {
             held: None,
             origin: None,
             notices,
+            screen: Screen::default(),
         }
+    }
+
+    /// True while rates and volatilities of the market are shown: a field that needs fixing is never hidden.
+    pub fn is_more(&self) -> bool {
+        self.screen.more || MORE.iter().any(|field| self.now.checked.is_wrong(*field))
+    }
+
+    /// True when any of them is not at its default.
+    pub fn is_changed(&self) -> bool {
+        MORE.iter().any(|field| self.draft.text(*field) != field.field().default)
     }
 
     /// What a link to this state restores.

@@ -49,6 +49,8 @@ pub enum Deed {
     Pin,
     /// Removed the pin.
     Unpin,
+    /// Took rates and volatilities back to their defaults.
+    Defaults,
     /// Went back to the default setup.
     Reset,
 }

@@ -3,7 +3,8 @@
 use super::action::{Action, Notice};
 use super::drag::{moved, nudged};
 use super::handle::{Handle, Scope};
-use super::state::{Now, State, notices_of};
+use super::shelf::Kept;
+use super::state::{MORE, Now, State, notices_of};
 use super::tidy::tidied;
 use super::undo::{Deed, Step};
 use crate::link::{Opened, Texts};
@@ -24,6 +25,11 @@ pub fn update(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Edit(field, text) => next.edit(field, &text),
+        Action::Pick(field, word) => {
+            next.edit(field, word);
+            next.leave(field);
+        }
+        Action::Defaults => next.defaults(),
         Action::Leave(field) => next.leave(field),
         Action::Grab(handle) => next.grab(handle),
         Action::Drag(handle, target, scope) => next.drag(handle, target, scope),
@@ -46,6 +52,16 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Reset => next.reset(),
         Action::Notify(notice) => next.notify(notice),
         Action::Dismiss => next.notices.clear(),
+        Action::Look(at) => next.screen.at = at,
+        Action::Measure(sizes) => next.screen.sizes = Some(sizes),
+        Action::Table => next.screen.table = !next.screen.table,
+        Action::More => next.screen.more = !next.is_more(),
+        Action::Show(theme) => next.screen.theme = theme,
+        Action::Say(said) => next.screen.said = said,
+        Action::Name(name) => next.screen.shelf.name = name,
+        Action::Found(setups) => next.screen.shelf.fill(setups),
+        Action::Saved(kept, on_device) => next.saved(kept, on_device),
+        Action::Forget(name) => next.screen.shelf.forget(&name),
     }
     next
 }
@@ -85,6 +101,19 @@ impl State {
             draft = with_net_credit(draft, &self.now.report.setup);
         }
         self.show(draft, &valid);
+    }
+
+    fn defaults(&mut self) {
+        self.release();
+        let mut draft = self.draft.clone();
+        for field in MORE.into_iter().filter(|field| self.draft.text(*field) != field.field().default) {
+            draft = draft.with(field, field.field().default);
+        }
+        if draft != self.draft {
+            self.history.record(self.here(Deed::Defaults));
+            let valid = self.now.checked.valid.clone();
+            self.show(draft, &valid);
+        }
     }
 
     fn leave(&mut self, field: FieldId) {
@@ -214,6 +243,13 @@ impl State {
             self.history.record(self.here(Deed::Reset));
             self.show(start.clone(), &start);
         }
+    }
+
+    fn saved(&mut self, kept: Kept, on_device: bool) {
+        let name = kept.name.clone();
+        let is_again = self.screen.shelf.keep(kept);
+        self.screen.shelf.is_blocked = !on_device;
+        self.notify(if on_device { Notice::Saved(name, is_again) } else { Notice::CannotSave });
     }
 
     /// The newest of a kind stands for all of it.

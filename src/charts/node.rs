@@ -9,9 +9,14 @@ use std::ops::Deref;
 pub enum Node {
     /// An element.
     Element(Element),
-    /// A text.
+    /// A text. The empty one holds the place of an element that is not there now, so that its neighbours keep theirs.
     Text(Cow<'static, str>),
+    /// A part of the page that is drawn apart, by number.
+    Slot(u8),
 }
+
+/// Nothing, in the place of an element.
+pub const NOTHING: Node = Node::Text(Cow::Borrowed(""));
 
 /// An element, built in place: it is one pointer, and every step of a chain hands that on.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,6 +78,23 @@ impl Element {
         self.with_attr(name, text.into())
     }
 
+    /// The same element with one more attribute of one word known beforehand.
+    #[inline(never)]
+    pub fn with(self, name: &'static str, value: &'static str) -> Self {
+        self.with_attr(name, Cow::Borrowed(value))
+    }
+
+    /// The same element with an attribute that says true by being there.
+    pub fn flag(self, name: &'static str, holds: bool) -> Self {
+        if holds { self.with(name, "") } else { self }
+    }
+
+    /// The same element with a child, or with nothing in its place.
+    #[inline(never)]
+    pub fn maybe(self, child: Option<Element>) -> Self {
+        self.with_child(child.map_or(NOTHING, Node::Element))
+    }
+
     /// The same element with one more child.
     pub fn child(self, child: impl Into<Node>) -> Self {
         self.with_child(child.into())
@@ -81,6 +103,17 @@ impl Element {
     /// The same element with more children.
     pub fn children(mut self, mut children: Vec<Node>) -> Self {
         self.0.children.append(&mut children);
+        self
+    }
+
+    /// The children alone.
+    pub fn into_children(self) -> Vec<Node> {
+        self.0.children
+    }
+
+    /// The same element with other children, made from its own.
+    pub fn map_children(mut self, change: impl FnOnce(Vec<Node>) -> Vec<Node>) -> Self {
+        self.0.children = change(std::mem::take(&mut self.0.children));
         self
     }
 
@@ -138,11 +171,13 @@ pub fn to_text(nodes: &[Node]) -> String {
 }
 
 /// Elements that never have children and are written with a closing slash.
-const SHAPES: [&str; 5] = ["circle", "line", "path", "rect", "use"];
+const SHAPES: [&str; 6] = ["circle", "input", "line", "path", "rect", "use"];
 
 fn write(text: &mut String, node: &Node) {
     match node {
         Node::Text(words) => escape(text, words, false),
+        // Whoever writes a whole page puts the parts in first.
+        Node::Slot(_) => {}
         Node::Element(element) => {
             text.push('<');
             text.push_str(element.tag);

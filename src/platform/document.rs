@@ -1,9 +1,10 @@
-//! The document as a whole: its title, its keys.
+//! The document as a whole: its title, its events, its elements.
 
 use super::{Refused, window};
 use gloo::events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{Element, Event, HtmlElement};
 
 /// Sets the title shown by the browser's tab.
 ///
@@ -32,17 +33,47 @@ pub fn on_leave(call: impl Fn() + Clone + 'static) -> Result<[EventListener; 2],
     ])
 }
 
-/// Calls back on every key pressed anywhere; the callback may prevent the browser's own action.
+/// Calls back on every event of a name anywhere; the callback may prevent the browser's own action.
 /// Listening ends when the returned listener is dropped.
 ///
 /// # Errors
 /// When there is no document.
-pub fn on_key(call: impl Fn(&KeyboardEvent) + 'static) -> Result<EventListener, Refused> {
+pub fn on(name: &'static str, call: Rc<dyn Fn(&Event)>) -> Result<EventListener, Refused> {
     let document = window()?.document().ok_or(Refused)?;
     let options = EventListenerOptions::enable_prevent_default();
-    Ok(EventListener::new_with_options(&document, "keydown", options, move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            call(event);
+    Ok(EventListener::new_with_options(&document, name, options, move |event| call(event)))
+}
+
+/// Returns the element a selector finds first.
+///
+/// # Errors
+/// When there is none.
+pub fn find(selector: &str) -> Result<Element, Refused> {
+    window()?.document().ok_or(Refused)?.query_selector(selector)?.ok_or(Refused)
+}
+
+/// Returns the nearest element that a selector finds, from the one an event happened in outward.
+pub fn closest(event: &Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Puts the focus on an element, where it is there.
+pub fn focus(selector: &str) {
+    if let Ok(element) = find(selector)
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        element.focus().ok();
+    }
+}
+
+/// Folds every open menu; its heading gets the focus back where the menu had it and the reader is to go on from there.
+pub fn fold_menus(is_to_focus: bool) {
+    while let Ok(menu) = find("details.menu[open]") {
+        if is_to_focus {
+            focus("details.menu[open] > summary");
         }
-    }))
+        if menu.remove_attribute("open").is_err() {
+            return;
+        }
+    }
 }

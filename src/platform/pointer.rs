@@ -1,7 +1,6 @@
 //! Holding a pointer, and where it is.
 
 use super::Refused;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
 /// Sends all further events of this pointer to `element` until it is let go, wherever it moves.
@@ -15,10 +14,4 @@ pub fn capture(element: &Element, event: &PointerEvent) -> Result<(), Refused> {
 /// Returns the distance of the pointer from the left edge of `element`, CSS pixels.
 pub fn x_in(element: &Element, event: &PointerEvent) -> f64 {
     f64::from(event.client_x()) - element.get_bounding_client_rect().left()
-}
-
-/// Returns the value of the attribute `name` on the element an event happened in or on its nearest ancestor that has it.
-pub fn nearest(event: &web_sys::Event, name: &str) -> Option<String> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }

@@ -8,17 +8,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 
-/// Sizes in CSS pixels.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sizes {
-    /// Width of the element's content box.
-    pub width: f64,
-    /// Width of the window.
-    pub window_width: f64,
-    /// Height of the window.
-    pub window_height: f64,
-}
-
 /// Reports the sizes of an element until dropped.
 pub struct Observer {
     observer: ResizeObserver,
@@ -31,24 +20,22 @@ impl Drop for Observer {
     }
 }
 
-/// Returns the present sizes of an element.
+/// Returns the width of an element's content, and the width and height of the window, CSS pixels.
 ///
 /// # Errors
 /// When there is no window.
-pub fn measure(element: &Element) -> Result<Sizes, Refused> {
+pub fn measure(element: &Element) -> Result<[f64; 3], Refused> {
     let window = window()?;
-    Ok(Sizes {
-        width: f64::from(element.client_width()),
-        window_width: window.inner_width()?.as_f64().ok_or(Refused)?,
-        window_height: window.inner_height()?.as_f64().ok_or(Refused)?,
-    })
+    let inner = [window.inner_width()?, window.inner_height()?].map(|size| size.as_f64().ok_or(Refused));
+    let [width, height] = inner;
+    Ok([f64::from(element.client_width()), width?, height?])
 }
 
-/// Calls back with the sizes of an element now and whenever its width changes.
+/// Calls back with the sizes of [`measure`] now and whenever the element's width changes.
 ///
 /// # Errors
 /// When the browser has no resize observer.
-pub fn observe(element: &Element, call: impl Fn(Sizes) + 'static) -> Result<Observer, Refused> {
+pub fn observe(element: &Element, call: impl Fn([f64; 3]) + 'static) -> Result<Observer, Refused> {
     let watched = element.clone();
     let call = Rc::new(call);
     let closure = Closure::<dyn FnMut(Array)>::new(move |_| {

@@ -2,47 +2,24 @@
 
 use super::{Refused, storage, window};
 
-/// The reader's choice of theme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Theme {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Always light.
-    Light,
-    /// Always dark.
-    Dark,
-}
+/// Where the system's theme holds, the document has none of its own.
+const SYSTEM: &str = "system";
 
-impl Theme {
-    /// All three, in the order of the switch.
-    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
-
-    /// The word that names it in the page and in storage.
-    pub fn key(self) -> &'static str {
-        match self {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-}
-
-/// Returns the theme chosen on an earlier visit; as the system has it when none was or storage is blocked.
-pub fn remembered() -> Theme {
-    let kept = storage::preference("theme");
-    Theme::ALL.into_iter().find(|theme| kept.as_deref() == Some(theme.key())).unwrap_or_default()
+/// Returns the theme chosen on an earlier visit, by its key; empty when none was or storage is blocked.
+pub fn remembered() -> String {
+    storage::preference("theme").unwrap_or_default()
 }
 
 /// Shows a theme now.
 ///
 /// # Errors
 /// When there is no document.
-pub fn show(theme: Theme) -> Result<(), Refused> {
+pub fn show(key: &str) -> Result<(), Refused> {
     let root = window()?.document().and_then(|document| document.document_element()).ok_or(Refused)?;
-    match theme {
-        Theme::System => root.remove_attribute("data-theme")?,
-        chosen => root.set_attribute("data-theme", chosen.key())?,
+    if key == SYSTEM {
+        root.remove_attribute("data-theme")?
+    } else {
+        root.set_attribute("data-theme", key)?
     }
     Ok(())
 }
@@ -51,6 +28,6 @@ pub fn show(theme: Theme) -> Result<(), Refused> {
 ///
 /// # Errors
 /// When storage is blocked or full.
-pub fn remember(theme: Theme) -> Result<(), Refused> {
-    storage::keep_preference("theme", theme.key())
+pub fn remember(key: &str) -> Result<(), Refused> {
+    storage::keep_preference("theme", key)
 }

@@ -2,8 +2,11 @@
 
 use gloo::timers::callback::Timeout;
 
-/// Calls back after so many milliseconds; dropping the returned timeout cancels the call.
-#[must_use = "a dropped timeout never calls"]
-pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) -> Timeout {
+/// A call that waits; dropping it cancels the call.
+pub type Timer = Timeout;
+
+/// Calls back after so many milliseconds.
+#[must_use = "a dropped timer never calls"]
+pub fn after(milliseconds: u32, call: Box<dyn FnOnce()>) -> Timer {
     Timeout::new(milliseconds, call)
 }

@@ -1,141 +1,135 @@
-//! What follows from the state outside the page: address, title; and what comes in from there: address, keys.
+//! What follows from the state outside the page: address, title, theme, spoken results, saved setups.
 
-use super::store::{Dispatch, Same, Store};
+use super::store::Store;
 use crate::app::action::{Action, Notice};
+use crate::app::say;
+use crate::app::shelf::Kept;
 use crate::app::state::State;
-use crate::link::decode::decode;
-use crate::platform::{address, clipboard, document, theme, timer};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
-use yew::{Callback, UseReducerHandle, hook, use_callback, use_effect_with, use_mut_ref, use_state};
+use crate::charts;
+use crate::page::shown::Shown;
+use crate::platform::timer::{Timer, after};
+use crate::platform::{address, clipboard, document, storage, theme};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// Milliseconds between the last change and the address: browsers refuse addresses that change with every key, and
 /// setting a title takes as long as drawing the whole figure.
 const ADDRESS_AFTER: u32 = 300;
+/// Milliseconds for which what was done is said; what went wrong stays until it is closed.
+const BRIEF: u32 = 6_000;
+/// Milliseconds between the last change and the result in words: who types on is not talked over.
+const SPOKEN_AFTER: u32 = 600;
 
-/// Keeps the address as a link to the present state and the title telling the setup; opens what the reader puts in the
-/// address.
-#[hook]
-pub fn use_address(store: &UseReducerHandle<Store>) {
-    // What the address holds because of us, and the timer that will write it next.
-    let written = use_mut_ref(|| None::<String>);
-    let waiting = use_mut_ref(|| None);
-    // What the timer will write, for a reader who leaves before it does.
-    let latest = use_mut_ref(|| None::<UseReducerHandle<Store>>);
-    {
-        let (latest, written) = (latest.clone(), written.clone());
-        use_effect_with((), move |()| {
-            let listeners = document::on_leave(move || {
-                if let Some(store) = &*latest.borrow() {
-                    write_address(store, &written);
-                }
-            });
-            move || drop(listeners)
-        });
-    }
-    {
-        let (dispatch, written) = (store.dispatcher(), written.clone());
-        use_effect_with((), move |()| {
-            let listener = address::on_change(move || {
-                if let Ok(text) = address::fragment()
-                    && written.borrow().as_ref() != Some(&text)
-                {
-                    dispatch.dispatch(Action::Load(decode(&text)));
-                }
-            });
-            move || drop(listener)
-        });
-    }
-    let watched = (Same::from(&store.now), store.pin.as_ref().map(Same::from), store.open);
-    let store = store.clone();
-    use_effect_with(watched, move |_| {
-        let first = written.borrow().is_none();
-        if first {
-            // A link just opened stays as it was written until the reader changes something.
-            *written.borrow_mut() = Some(address::fragment().unwrap_or_default());
-            tell_title(&store);
-        } else {
-            *latest.borrow_mut() = Some(store.clone());
-            let late = timer::after(ADDRESS_AFTER, move || {
-                write_address(&store, &written);
-                tell_title(&store);
-            });
-            *waiting.borrow_mut() = Some(late);
+/// What waits to be done, and what was done last. A timer that is replaced does not ring.
+pub struct Effects {
+    /// What the address holds because of us.
+    written: RefCell<String>,
+    /// The result last said, or known without being said.
+    known: RefCell<String>,
+    address: RefCell<Option<Timer>>,
+    spoken: RefCell<Option<Timer>>,
+    notices: RefCell<Option<Timer>>,
+}
+
+impl Effects {
+    /// Nothing waits. A link just opened stays in the address as it was written until the reader changes something.
+    pub fn new(shown: &Shown) -> Self {
+        document::set_title(&shown.title()).ok();
+        Self {
+            written: RefCell::new(address::fragment().unwrap_or_default()),
+            known: RefCell::new(result(shown)),
+            address: RefCell::default(),
+            spoken: RefCell::default(),
+            notices: RefCell::default(),
         }
-    });
-}
-
-fn write_address(state: &State, written: &std::cell::RefCell<Option<String>>) {
-    let text = format!("/{}", state.link());
-    if written.borrow().as_ref() != Some(&text) && address::replace_fragment(&text).is_ok() {
-        *written.borrow_mut() = Some(text);
     }
-}
 
-fn tell_title(state: &State) {
-    // A document without a title bar has nothing to show it in.
-    document::set_title(&state.title()).ok();
-}
+    /// True for an address that only says what the page shows.
+    pub fn is_ours(&self, text: &str) -> bool {
+        *self.written.borrow() == text
+    }
 
-/// Copies a link to the present state.
-#[hook]
-pub fn use_share(store: &UseReducerHandle<Store>) -> Callback<()> {
-    let store = store.clone();
-    Callback::from(move |()| {
-        let dispatch = store.dispatcher();
-        // The address is written first: where copying is refused, the reader finds the link there.
-        let text = format!("/{}", store.link());
+    /// Writes the address now.
+    pub fn write_now(&self, state: &State) {
+        let text = ["/", &state.link()].concat();
+        // A page that was opened and left alone has an address already, or needs none.
+        let is_new = *self.written.borrow() != text && self.address.borrow().is_some();
+        if is_new && address::replace_fragment(&text).is_ok() {
+            self.written.replace(text);
+        }
+    }
+
+    /// Copies a link. The address is written first: where copying is refused, the reader finds the link there.
+    pub fn share(&self, store: &Rc<Store>) {
+        let text = ["/", &store.shown().link()].concat();
         let written = address::replace_fragment(&text).and_then(|()| address::whole());
-        let Ok(whole) = written else { return dispatch.dispatch(Action::Notify(Notice::NotCopied)) };
+        self.written.replace(text);
+        let Ok(whole) = written else { return store.act(Action::Notify(Notice::NotCopied)) };
+        let store = store.clone();
         clipboard::copy(whole, move |copied| {
-            dispatch.dispatch(Action::Notify(if copied.is_ok() { Notice::Copied } else { Notice::NotCopied }));
+            store.act(Action::Notify(if copied.is_ok() { Notice::Copied } else { Notice::NotCopied }));
         });
-    })
-}
-
-/// Takes steps back and forward by keyboard, inside fields too: their texts are the state that the steps restore.
-#[hook]
-pub fn use_undo_keys(dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let listener = document::on_key(move |event| {
-            if let Some(action) = undo_key(event) {
-                event.prevent_default();
-                dispatch.dispatch(action);
-            }
-        });
-        move || drop(listener)
-    });
-}
-
-fn undo_key(event: &KeyboardEvent) -> Option<Action> {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || in_other_text(event) {
-        return None;
     }
-    match (event.key().as_str(), event.shift_key()) {
-        ("z" | "Z", false) => Some(Action::Undo),
-        ("z" | "Z", true) | ("y" | "Y", false) => Some(Action::Redo),
-        _ => None,
+
+    /// Does what a change asks for.
+    pub fn follow(store: &Rc<Store>, before: &Shown, shown: &Shown) {
+        let effects = store.effects();
+        let is_same = Rc::ptr_eq(&before.now, &shown.now);
+        if !is_same || !before.is_same_pin(shown) || before.open != shown.open {
+            let late = later(store, ADDRESS_AFTER, |store| {
+                let shown = store.shown();
+                store.effects().write_now(&shown);
+                document::set_title(&shown.title()).ok();
+            });
+            effects.address.replace(Some(late));
+        }
+        if before.screen.theme != shown.screen.theme {
+            let key = shown.screen.theme.key();
+            theme::show(key).ok();
+            // A theme that cannot be remembered still holds for this visit.
+            theme::remember(key).ok();
+        }
+        if before.notices != shown.notices {
+            let brief = !shown.notices.is_empty() && say::is_brief(&shown.notices);
+            effects.notices.replace(brief.then(|| later(store, BRIEF, |store| store.act(Action::Dismiss))));
+        }
+        if !is_same || before.held != shown.held || before.notices.len() != shown.notices.len() {
+            // Nothing is said while a handle is held.
+            effects.spoken.replace(shown.held.is_none().then(|| later(store, SPOKEN_AFTER, speak)));
+        }
     }
 }
 
-/// True inside a text box that is no field of the setup (the name to save under): there the browser's own undo works.
-fn in_other_text(event: &KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target
-        .is_some_and(|element| element.matches("input[type=text]").unwrap_or(false) && !element.id().starts_with("f-"))
+/// Rings once, unless the page is gone by then.
+fn later(store: &Rc<Store>, milliseconds: u32, call: fn(&Rc<Store>)) -> Timer {
+    let store = Rc::downgrade(store);
+    after(milliseconds, Box::new(move || store.upgrade().iter().for_each(call)))
 }
 
-/// The theme shown, and how to choose another; the choice is remembered where the device allows it.
-#[hook]
-pub fn use_theme(first: theme::Theme) -> (theme::Theme, Callback<theme::Theme>) {
-    let chosen = use_state(|| first);
-    let setter = chosen.setter();
-    let choose = use_callback((), move |theme, ()| {
-        theme::show(theme).ok();
-        // A theme that cannot be remembered still holds for this visit.
-        theme::remember(theme).ok();
-        setter.set(theme);
-    });
-    (*chosen, choose)
+/// Says what the payoff has become, where that is new.
+fn speak(store: &Rc<Store>) {
+    let result = result(&store.shown());
+    if *store.effects().known.borrow() != result {
+        store.effects().known.replace(result.clone());
+        store.act(Action::Say(result));
+    }
+}
+
+fn result(state: &State) -> String {
+    charts::say::payoff(&state.now.report.payoff, &state.now.report.expiry)
+}
+
+/// The setups kept on this device; none when it does not let the page look.
+pub fn found() -> Option<Vec<Kept>> {
+    let names = storage::names().ok()?;
+    Some(names.into_iter().filter_map(|name| Some(Kept { link: storage::open(&name).ok()??, name })).collect())
+}
+
+/// Saves the present setup under the name typed, if there is one.
+pub fn save(store: &Rc<Store>) {
+    let shown = store.shown();
+    let Some(name) = shown.screen.shelf.chosen() else { return };
+    let kept = Kept { name: name.to_string(), link: shown.link() };
+    let on_device = storage::save(&kept.name, &kept.link).is_ok();
+    store.act(Action::Saved(kept, on_device));
 }

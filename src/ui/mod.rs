@@ -1,21 +1,12 @@
-//! The page, in Yew.
+//! The page in the browser: Yew draws its elements, one set of listeners hears what the reader does to them.
 //!
-//! Never here: arithmetic on money; a component shows what the state holds.
+//! Never here: what the page shows or says, which is `page`'s, or arithmetic on money.
 
-pub mod chances;
-pub mod effects;
-pub mod field;
-pub mod figure;
-pub mod foot;
-pub mod group;
-pub mod header;
-pub mod icon;
-pub mod inputs;
-pub mod keys;
-pub mod notices;
+mod effects;
+mod events;
+mod files;
+mod grip;
+mod part;
 pub mod root;
-pub mod setups;
-pub mod store;
-pub mod theme;
-pub mod tools;
-pub mod why;
+mod store;
+pub mod vnode;

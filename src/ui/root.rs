@@ -1,20 +1,18 @@
-//! The page: one store, its effects, and the panels in reading order.
+//! The whole page: one store, its listeners, and the parts in reading order.
 
-use super::effects::{use_address, use_share, use_theme, use_undo_keys};
-use super::figure::heat::Heats;
-use super::figure::payoff::Payoff;
-use super::foot::foot;
-use super::header::Header;
-use super::icon::sprite;
-use super::inputs::{Condor, Market};
-use super::keys::Keys;
-use super::notices::Notices;
-use super::setups::Setups;
+use super::events::{Listeners, listen};
 use super::store::{Same, Store};
+use super::vnode::html_of;
+use crate::app::action::Action;
+use crate::app::screen::{Sizes, Theme};
+use crate::app::state::State;
 use crate::link::Opened;
-use crate::model::fields::Group;
-use crate::platform::theme::Theme;
-use yew::{Callback, Html, Properties, component, html, use_reducer};
+use crate::page::{shown::Shown, skeleton};
+use crate::platform::Refused;
+use crate::platform::document;
+use crate::platform::resize::{Observer, measure, observe};
+use std::rc::Rc;
+use yew::{Component, Context, Html, Properties};
 
 /// What the page opens with.
 #[derive(Properties, PartialEq, Default)]
@@ -27,42 +25,50 @@ pub struct RootProps {
     pub theme: Theme,
 }
 
-/// The whole page.
-#[component]
-pub fn Root(props: &RootProps) -> Html {
-    let store = use_reducer(|| Store::new(props.opened.clone()));
-    let dispatch = store.dispatcher();
-    use_address(&store);
-    use_undo_keys(&dispatch);
-    let share = use_share(&store);
-    let (theme, choose) = use_theme(props.theme);
-    let present = {
-        let store = store.clone();
-        Callback::from(move |()| store.link())
-    };
-    let now = Same::from(&store.now);
-    let pin = store.pin.as_ref().map(Same::from);
-    let can = (!store.history.past.is_empty(), !store.history.future.is_empty());
-    html! {
-        <>
-            { sprite() }
-            <Header {can} undo={store.undo_label()} redo={store.redo_label()} {theme} choose={choose.clone()} {share} dispatch={dispatch.clone()}/>
-            <main class="page">
-                <form class="inputs" aria-label="Inputs" onsubmit={|event: yew::SubmitEvent| event.prevent_default()}>
-                    <div>
-                        <Market now={now.clone()} group={Group::Market} dispatch={dispatch.clone()}/>
-                    </div>
-                    <div>
-                        <Condor now={now.clone()} group={Group::Condor} dispatch={dispatch.clone()}/>
-                        <Setups {present} dispatch={dispatch.clone()}/>
-                    </div>
-                </form>
-                <Notices now={now.clone()} is_held={store.held.is_some()} notices={store.notices.clone()} dispatch={dispatch.clone()}/>
-                <Payoff now={now.clone()} {pin} scope={store.scope} held={store.held} dispatch={dispatch.clone()}/>
-                <Keys now={now.clone()} open={store.open} {dispatch}/>
-                <Heats {now}/>
-                { foot(theme, &choose) }
-            </main>
-        </>
+/// The page.
+pub struct Root {
+    store: Rc<Store>,
+    _listeners: Listeners,
+    observer: Option<Observer>,
+}
+
+impl Component for Root {
+    type Message = ();
+    type Properties = RootProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let RootProps { opened, theme } = context.props();
+        let mut state = State::new(opened.clone());
+        state.screen.theme = *theme;
+        let link = context.link().clone();
+        let store = Store::new(Shown::new(state), move || link.send_message(()));
+        Self { _listeners: listen(&store), store, observer: None }
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let shown: Same<Shown> = self.store.shown();
+        html_of(&skeleton(&shown), Some(&shown))
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
+        if !is_first {
+            return;
+        }
+        // Without an observer the figure keeps the size it was first drawn for.
+        if let Ok(place) = document::find(".plot") {
+            measured(&self.store, measure(&place));
+            let store = self.store.clone();
+            self.observer = observe(&place, move |sizes| measured(&store, Ok(sizes))).ok();
+        }
+        self.store.act(Action::Found(super::effects::found()));
+    }
+}
+
+/// Draws for the sizes measured, where they are new.
+fn measured(store: &Rc<Store>, sizes: Result<[f64; 3], Refused>) {
+    let Ok([width, window_width, window_height]) = sizes else { return };
+    let sizes = Sizes { width, window_width, window_height };
+    if store.shown().screen.sizes != Some(sizes) {
+        store.act(Action::Measure(sizes));
     }
 }

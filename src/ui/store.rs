@@ -1,59 +1,15 @@
-//! The state in Yew's hands: a reducer round `app::update`, and big values compared by pointer.
+//! What the page shows now, and the one way to change it.
 
+use super::effects::Effects;
 use crate::app::action::Action;
-use crate::app::state::State;
-use crate::app::update::update;
-use crate::link::Opened;
+use crate::page::shown::Shown;
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
-use yew::{Reducible, UseReducerDispatcher};
-
-/// The state of the page as Yew's reducer keeps it.
-#[derive(Debug)]
-pub struct Store(State);
-
-/// Sends actions to the store. It never changes, so passing it on redraws nothing.
-pub type Dispatch = UseReducerDispatcher<Store>;
-
-impl Store {
-    /// The state a page opens with: that of a link, or the default setup.
-    pub fn new(opened: Option<Opened>) -> Self {
-        Self(State::new(opened))
-    }
-}
-
-impl Deref for Store {
-    type Target = State;
-
-    fn deref(&self) -> &State {
-        &self.0
-    }
-}
-
-impl Reducible for Store {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(update(&self.0, action)))
-    }
-}
 
 /// A shared value that equals another only when it is the same one: comparing costs nothing, however big it is.
 #[derive(Debug)]
-pub struct Same<T>(Rc<T>);
-
-impl<T> Same<T> {
-    /// Shares a new value.
-    pub fn new(value: T) -> Self {
-        Self(Rc::new(value))
-    }
-}
-
-impl<T> From<&Rc<T>> for Same<T> {
-    fn from(shared: &Rc<T>) -> Self {
-        Self(shared.clone())
-    }
-}
+pub struct Same<T>(pub Rc<T>);
 
 impl<T> Clone for Same<T> {
     fn clone(&self) -> Self {
@@ -72,5 +28,39 @@ impl<T> Deref for Same<T> {
 
     fn deref(&self) -> &T {
         &self.0
+    }
+}
+
+/// Holds what the page shows. An action changes it at once; the document follows when Yew draws.
+pub struct Store {
+    shown: RefCell<Same<Shown>>,
+    effects: Effects,
+    redraw: Box<dyn Fn()>,
+}
+
+impl Store {
+    /// A store that asks for a new picture by `redraw`.
+    pub fn new(shown: Shown, redraw: impl Fn() + 'static) -> Rc<Self> {
+        let effects = Effects::new(&shown);
+        Rc::new(Self { shown: RefCell::new(Same(Rc::new(shown))), effects, redraw: Box::new(redraw) })
+    }
+
+    /// What is shown now.
+    pub fn shown(&self) -> Same<Shown> {
+        self.shown.borrow().clone()
+    }
+
+    /// What the page does outside itself.
+    pub fn effects(&self) -> &Effects {
+        &self.effects
+    }
+
+    /// Does something to the page.
+    pub fn act(self: &Rc<Self>, action: Action) {
+        let before = self.shown();
+        let after = Same(Rc::new(before.after(action)));
+        self.shown.replace(after.clone());
+        (self.redraw)();
+        Effects::follow(self, &before, &after);
     }
 }

@@ -37,6 +37,8 @@ pub const SWAP: &str = "swap with the pinned setup";
 pub const PIN: &str = "pin this setup";
 /// Removed the pin.
 pub const UNPIN: &str = "unpin";
+/// Took rates and volatilities back to their defaults.
+pub const DEFAULTS: &str = "rates and volatilities back to the defaults";
 /// Back to the setup at the start.
 pub const RESET: &str = "back to the setup at the start";
 

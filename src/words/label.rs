@@ -108,6 +108,18 @@ pub fn choice(word: &str) -> &str {
     }
 }
 
+/// A choice in the one or two words that a switch has room for.
+pub fn short_choice(word: &'static str) -> &'static str {
+    match word {
+        "skew" => "Skew",
+        "flat" => "Flat",
+        "implied" => "Implied",
+        "legs" => "Each leg",
+        "net" => "Net credit",
+        other => other,
+    }
+}
+
 /// The name of a leg: "short put".
 pub fn leg(leg: Leg) -> &'static str {
     match leg {

@@ -47,3 +47,81 @@ pub fn stale_title(title: &str) -> String {
 pub fn title(strikes: &str, spot: f64) -> String {
     format!("Condor {strikes}, SPX {} – {NAME}", super::number::short(spot))
 }
+
+/// Labels of the buttons, and what else stands on the page by itself.
+pub mod label {
+    /// Copies a link to the present setup.
+    pub const COPY: &str = "Copy link";
+    /// Names the form.
+    pub const INPUTS: &str = "Inputs";
+    /// Names the switch of themes.
+    pub const THEME: &str = "Theme";
+    /// The three themes.
+    pub const THEMES: [&str; 3] = ["As the system has it", "Light", "Dark"];
+    /// Names the strip of numbers.
+    pub const KEYS: &str = "Key numbers";
+    /// Names the switch of what a drag moves.
+    pub const DRAG_MOVES: &str = "A drag moves";
+    /// Shows a figure's table, and hides it.
+    pub const TABLE: [&str; 2] = ["Show as table", "Hide table"];
+    /// Opens the menu of files.
+    pub const SAVE: &str = "Save";
+    /// The files of a figure.
+    pub const FILES: [&str; 3] = ["Picture, SVG", "Picture, PNG", "Numbers, CSV"];
+    /// Pins the present setup.
+    pub const PIN: &str = "Pin to compare";
+    /// Stands before the pinned setup.
+    pub const PINNED: &str = "Pinned";
+    /// Exchanges the pinned setup and the present one.
+    pub const SWAP: &str = "Swap";
+    /// Takes the pin away.
+    pub const UNPIN: &str = "Unpin";
+    /// Closes a notice.
+    pub const CLOSE: &str = "Close";
+    /// Shows the rest of the market, and hides it.
+    pub const MORE: [&str; 2] = ["Change", "Less"];
+    /// Takes the rest of the market back.
+    pub const DEFAULTS: &str = "Back to the defaults";
+    /// Heads of the table of legs.
+    pub const LEGS: [&str; 3] = ["Leg", "Strike", "Premium"];
+    /// The group of saved setups.
+    pub const SETUPS: &str = "Saved setups";
+    /// Asks for a name.
+    pub const SAVE_AS: &str = "Save this setup as";
+    /// Names the read-out.
+    pub const AT_CURSOR: &str = "Values at the cursor";
+}
+
+/// How many setups are saved, in the summary of their group.
+pub fn saved_count(count: usize, is_blocked: bool) -> String {
+    match count {
+        _ if is_blocked => "not on this device".to_string(),
+        0 => "none saved".to_string(),
+        count => format!("{count} on this device"),
+    }
+}
+
+/// The label of the button that deletes a saved setup.
+pub fn delete(name: &str) -> String {
+    ["Delete ", name].concat()
+}
+
+/// The label of the menu of a figure's files.
+pub fn save_of(title: &str) -> String {
+    [label::SAVE, ": ", title].concat()
+}
+
+/// The label of the way back to the model's premium.
+pub fn back_to_model(field: &str, model: &str) -> String {
+    [field, ": back to the model’s ", model].concat()
+}
+
+/// The name of a premium's box where the model's number stands in it.
+pub fn from_model(field: &str, model: &str) -> String {
+    [field, ", from the model: ", model].concat()
+}
+
+/// The label of an opened arithmetic.
+pub fn arithmetic_of(name: &str) -> String {
+    ["Arithmetic of ", name].concat()
+}

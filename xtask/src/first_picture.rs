@@ -14,11 +14,6 @@ const ROOM: &str = "<!-- first picture -->";
 /// The size of the drawing, which is scaled to the window. The page itself draws for the width it has.
 const SIZE: (f64, f64) = (1024.0, 400.0);
 
-/// The hatching of losses, which the page's drawings refer to by name.
-const PATTERN: &str = "<defs><pattern id=\"hatch-loss\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
-    patternTransform=\"rotate(45)\"><rect class=\"hatch-paper\" width=\"7\" height=\"7\"/>\
-    <line class=\"hatch-line\" x1=\"0.5\" y1=\"0\" x2=\"0.5\" y2=\"7\"/></pattern></defs>";
-
 /// The page with its first picture.
 pub fn put(html: &str) -> Result<String> {
     ensure!(html.contains(ROOM), "index.html has no `{ROOM}` for the first picture");
@@ -52,7 +47,7 @@ fn first(scene: &Scene) -> String {
          <figure class=\"fig-main\"><figcaption class=\"fig-head\"><h2 class=\"fig-title\">{title}</h2>\
          <p class=\"honest-in\">{HONEST}</p><p class=\"fig-say\">{lead}</p></figcaption>\n\
          <div class=\"plot\"><svg class=\"plot-svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" fill=\"none\" font-size=\"12\" aria-label=\"{summary}\">\
-         {PATTERN}{}</svg></div></figure>\n\
+         {}</svg></div></figure>\n\
          </main>",
         to_text(&marks)
     )
@@ -85,7 +80,7 @@ mod tests {
     #[test]
     fn the_first_picture_is_the_default_setup_and_offers_nothing_to_hold() {
         let html = put(&format!("<div>{ROOM}</div>")).expect("there is room");
-        assert!(html.contains("5,600") && html.contains("hatch-loss") && html.contains("<path"), "{html}");
+        assert!(html.contains("5,600") && html.contains("url(#hatch-loss)") && html.contains("<path"), "{html}");
         assert!(!html.contains("tabindex") && !html.contains("role=\"slider\"") && !html.contains(ROOM), "{html}");
     }
 

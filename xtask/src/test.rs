@@ -42,12 +42,8 @@ fn steps(steps: &mut Steps) -> Result<()> {
     steps.cargo("format", "fmt --all --check")?;
     steps.cargo("pure tests", "test --no-default-features")?;
     steps.cargo("lints of the pure part", "clippy --no-default-features --all-targets -- -D warnings")?;
-    steps.cargo(
-        "lints of everything",
-        "clippy --workspace --all-targets --features tailfeather/markup -- -D warnings",
-    )?;
+    steps.cargo("lints of everything", "clippy --workspace --all-targets -- -D warnings")?;
     steps.cargo("tests of the commands", "test --package xtask")?;
-    steps.cargo("markup tests", "test --features markup --test markup")?;
     steps.step("documentation", || {
         let mut doc = cargo();
         run(doc.args(["doc", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))

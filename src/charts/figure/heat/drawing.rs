@@ -89,7 +89,7 @@ fn find_rows<'a>(nodes: &'a [Node], found: &mut Vec<&'a Element>) {
         match node {
             Node::Element(element) if element.tag == "tr" => found.push(element),
             Node::Element(element) => find_rows(&element.children, found),
-            Node::Text(_) => {}
+            Node::Text(_) | Node::Slot(_) => {}
         }
     }
 }
@@ -98,6 +98,7 @@ fn find_rows<'a>(nodes: &'a [Node], found: &mut Vec<&'a Element>) {
 fn words(node: &Node) -> String {
     match node {
         Node::Text(text) => text.to_string(),
+        Node::Slot(_) => String::new(),
         Node::Element(element) => element.children.iter().map(words).collect(),
     }
 }
@@ -105,7 +106,7 @@ fn words(node: &Node) -> String {
 /// A part of a cell's words: what is small on the page is small in the picture.
 fn part(node: &Node) -> Node {
     match node {
-        Node::Text(_) => node.clone(),
+        Node::Text(_) | Node::Slot(_) => node.clone(),
         Node::Element(_) => Element::classed("tspan", "t-small").text(words(node)).into(),
     }
 }

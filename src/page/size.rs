@@ -1,9 +1,7 @@
 //! How large the payoff figure is drawn: pixel-true for the measured width, never scaled.
 
+use crate::app::screen::Sizes;
 use crate::engine::num;
-use crate::platform::resize::{Sizes, measure, observe};
-use web_sys::Element;
-use yew::{NodeRef, hook, use_effect_with, use_state};
 
 /// Width and height of a drawing, CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,7 +13,7 @@ pub struct Drawing {
 }
 
 /// Before anything was measured: the wide layout.
-pub const WIDE: Drawing = Drawing { width: 1024.0, height: 400.0 };
+const WIDE: Drawing = Drawing { width: 1024.0, height: 400.0 };
 
 /// Heights by width, between which the height is interpolated.
 const HEIGHTS: [(f64, f64); 4] = [(320.0, 270.0), (704.0, 356.0), (860.0, 388.0), (1024.0, 400.0)];
@@ -27,7 +25,8 @@ const ONE_COLUMN: f64 = 1100.0;
 const HEAD: f64 = 54.0;
 
 /// The size for what was measured.
-pub fn drawing(sizes: Sizes) -> Drawing {
+pub fn drawing(sizes: Option<Sizes>) -> Drawing {
+    let Some(sizes) = sizes else { return WIDE };
     let width = sizes.width.max(240.0);
     let mut height = HEIGHTS[0].1;
     for pair in HEIGHTS.windows(2) {
@@ -46,26 +45,23 @@ pub fn drawing(sizes: Sizes) -> Drawing {
     Drawing { width, height: height.min(room).max(200.0).round() }
 }
 
-/// The size to draw in `place`, measured when the page is first shown and whenever its width changes.
-#[hook]
-pub fn use_drawing(place: &NodeRef) -> Drawing {
-    let size = use_state(|| WIDE);
-    let (setter, place) = (size.clone(), place.clone());
-    use_effect_with((), move |()| {
-        let element = place.cast::<Element>();
-        if let Some(sizes) = element.as_ref().and_then(|element| measure(element).ok()) {
-            setter.set(drawing(sizes));
-        }
-        let observer = element.and_then(|element| {
-            observe(&element, move |sizes| {
-                let next = drawing(sizes);
-                if *setter != next {
-                    setter.set(next);
-                }
-            })
-            .ok()
-        });
-        move || drop(observer)
-    });
-    *size
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(sizes: [f64; 3], expected: (f64, f64)) {
+        let [width, window_width, window_height] = sizes;
+        let size = drawing(Some(Sizes { width, window_width, window_height }));
+        assert_eq!((size.width, size.height), expected);
+    }
+
+    #[test]
+    fn a_drawing_suits_its_window() {
+        assert_eq!(drawing(None), WIDE);
+        check([1024.0, 1440.0, 900.0], (1024.0, 400.0));
+        check([704.0, 768.0, 1024.0], (704.0, 356.0));
+        check([328.0, 360.0, 740.0], (328.0, 272.0));
+        check([100.0, 320.0, 400.0], (240.0, 200.0));
+    }
 }

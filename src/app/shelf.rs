@@ -1,0 +1,83 @@
+//! Setups kept under a name: on the device where that is allowed, else for as long as the page is open.
+
+use crate::engine::order::order;
+use std::rc::Rc;
+
+/// The setups known here, and the name being typed for the next. Cloning is cheap.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Shelf {
+    /// The setups, by name.
+    pub setups: Rc<Vec<Kept>>,
+    /// The name typed for the present setup.
+    pub name: String,
+    /// True when the device does not let the page save.
+    pub is_blocked: bool,
+}
+
+/// A setup kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// Its name.
+    pub name: String,
+    /// Its link's text.
+    pub link: String,
+}
+
+impl Shelf {
+    /// The name typed, as a setup would bear it; none where there is nothing but spaces.
+    pub fn chosen(&self) -> Option<&str> {
+        Some(self.name.trim()).filter(|name| !name.is_empty())
+    }
+
+    /// Fills the shelf with what was found on the device; none when that is blocked.
+    pub(super) fn fill(&mut self, found: Option<Vec<Kept>>) {
+        self.is_blocked = found.is_none();
+        let mut setups = found.unwrap_or_default();
+        order(&mut setups, |a, b| a.name < b.name);
+        self.setups = Rc::new(setups);
+    }
+
+    /// Keeps a setup, in place of one of the same name; true where there was one. The name typed is used up.
+    pub(super) fn keep(&mut self, kept: Kept) -> bool {
+        let setups = Rc::make_mut(&mut self.setups);
+        let count = setups.len();
+        setups.retain(|other| other.name != kept.name);
+        let is_again = setups.len() < count;
+        setups.push(kept);
+        order(setups, |a, b| a.name < b.name);
+        self.name.clear();
+        is_again
+    }
+
+    /// Takes a setup away.
+    pub(super) fn forget(&mut self, name: &str) {
+        Rc::make_mut(&mut self.setups).retain(|other| other.name != name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(name: &str, link: &str) -> Kept {
+        Kept { name: name.into(), link: link.into() }
+    }
+
+    #[test]
+    fn setups_stand_by_name_and_one_of_a_name_is_enough() {
+        let mut shelf = Shelf::default();
+        shelf.fill(Some(vec![kept("b", "1"), kept("a", "2")]));
+        shelf.name = "  ".into();
+        assert_eq!(shelf.chosen(), None);
+        shelf.name = " ab ".into();
+        assert_eq!(shelf.chosen(), Some("ab"));
+        assert!(!shelf.keep(kept("ab", "3")), "a new name");
+        assert!(shelf.keep(kept("a", "4")), "a known name");
+        assert_eq!(*shelf.setups, [kept("a", "4"), kept("ab", "3"), kept("b", "1")]);
+        assert!(shelf.name.is_empty(), "the name is used up");
+        shelf.forget("ab");
+        assert_eq!(shelf.setups.len(), 2);
+        shelf.fill(None);
+        assert!(shelf.is_blocked && shelf.setups.is_empty());
+    }
+}

@@ -1,0 +1,45 @@
+//! The Greeks and the other probabilities, each in a line.
+
+use super::icon::icon;
+use super::keys::{opener, tagged, toggle};
+use super::shown::Shown;
+use super::why::why;
+use crate::charts::figure::stale;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::explain::Key;
+use crate::words;
+use crate::words::number::greek;
+use crate::words::page;
+
+/// The five Greeks, in the order of the line.
+const GREEKS: [Key; 5] = [Key::Delta, Key::Gamma, Key::Theta, Key::Vega, Key::Rho];
+
+/// The Greeks today, the arithmetic opened from them, and what else the distribution at expiry says; its arithmetic is
+/// that of the chance of profit.
+pub fn chances(shown: &Shown) -> Vec<Node> {
+    let report = &shown.now.report;
+    let is_stale = stale::values(&shown.now.checked);
+    let head = |words: &'static str| tagged(Element::new("h2").text(words), is_stale);
+    let all = &report.greeks;
+    let numbers = [all.delta, all.gamma, all.theta_per_day(), all.vega_per_point(), all.rho_per_point()];
+    let mut greeks = Element::classed("div", "greeks").child(head(page::GREEKS));
+    for (key, number) in GREEKS.into_iter().zip(numbers) {
+        let one = opener(shown, key, "greek")
+            .text([words::key(key), " "].concat())
+            .child(Element::new("b").text(greek(number)))
+            .text(" ")
+            .child(Element::new("small").text(words::key::unit(key)))
+            .text(" ")
+            .child(icon("#i-down"));
+        greeks = greeks.child(one);
+    }
+    let opened = shown.open.filter(|key| GREEKS.contains(key));
+    let opened = opened.map_or(NOTHING, |key| why(report, key, "why of-greeks").into());
+    let mut chances = Element::classed("div", "chances").child(head(page::AT_EXPIRY));
+    for (name, number) in words::strip::chances(report) {
+        let one = Element::new("span").text([name, " "].concat()).child(Element::new("b").text(number));
+        chances = chances.child(one);
+    }
+    let how = toggle(shown, Key::Chance, "greek").text([page::HOW_WORKED_OUT, " "].concat()).child(icon("#i-down"));
+    vec![greeks.into(), opened, chances.child(how).into()]
+}

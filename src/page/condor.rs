@@ -1,0 +1,59 @@
+//! The condor: four strikes with their premiums, or the net credit alone; contracts and fees.
+
+use super::field::{fields, issues, named_box, premium_box};
+use super::group::group;
+use super::market::choice;
+use crate::app::state::Now;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::engine::condor::Leg;
+use crate::model::fields::{FieldId, Group};
+use crate::model::setup::{Entry, Premium};
+use crate::words;
+use crate::words::number::{MINUS, points};
+use crate::words::page::label;
+
+/// The group.
+pub fn condor(now: &Now) -> Vec<Node> {
+    let premiums = match &now.checked.setup.entry {
+        Entry::Legs(premiums) => Some(premiums),
+        Entry::Net(_) => None,
+    };
+    let [leg, strike, premium] = label::LEGS;
+    let column = |name: &'static str| Element::new("th").with("scope", "col").text(name);
+    let first = Element::new("th").with("scope", "col").child(Element::classed("span", "unseen").text(leg));
+    let head = Element::new("tr")
+        .child(first)
+        .child(if premiums.is_some() { column(strike).with("class", "c-strike") } else { column(strike) })
+        .maybe(premiums.map(|_| column(premium).with("class", "c-prem")));
+    let rows = Leg::ALL.into_iter().flat_map(|leg| rows(now, leg, premiums)).collect();
+    let legs = Element::classed("table", "legs")
+        .child(Element::new("thead").child(head))
+        .child(Element::new("tbody").children(rows));
+    let mut body = vec![choice(now, FieldId::Entry).into(), issues(now, &[FieldId::Entry]), legs.into()];
+    body.extend(match premiums {
+        Some(_) => [NOTHING, NOTHING],
+        None => fields(now, "net", &[FieldId::NetCredit]),
+    });
+    body.extend(fields(now, "inline", &[FieldId::Contracts, FieldId::Fees]));
+    group(now, Group::Condor, body)
+}
+
+/// One leg: its row, and under it what is the matter with it.
+fn rows(now: &Now, leg: Leg, premiums: Option<&[Premium; 4]>) -> [Node; 2] {
+    let (strike, premium) = (FieldId::strike(leg), FieldId::premium(leg));
+    let sign = if leg.sign() > 0.0 { "+".to_string() } else { MINUS.to_string() };
+    let name =
+        Element::new("th").with("scope", "row").child(Element::classed("span", "sgn").text(sign)).text(words::leg(leg));
+    let model = premiums.and_then(|all| all.get(leg as usize)).map(|one| points(one.model.0));
+    let row = Element::new("tr")
+        .child(name)
+        .child(Element::new("td").child(named_box(now, strike)))
+        .maybe(model.as_ref().map(|model| Element::new("td").child(premium_box(now, premium, model))));
+    let (told, columns) =
+        if model.is_some() { (issues(now, &[strike, premium]), "3") } else { (issues(now, &[strike]), "2") };
+    if told == NOTHING {
+        return [row.into(), NOTHING];
+    }
+    let cell = Element::new("td").with("colspan", columns).child(told);
+    [row.into(), Element::classed("tr", "issues").child(cell).into()]
+}

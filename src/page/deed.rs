@@ -1,0 +1,215 @@
+//! What an element answers to: the value of its `data-do`, one word or two. The page listens once, at its root.
+
+use super::shown::Figure;
+use crate::app::action::Action;
+use crate::app::handle::{Handle, Scope};
+use crate::app::screen::Theme;
+use crate::app::state::State;
+use crate::model::explain::Key;
+use crate::model::fields::{FieldId, Kind};
+
+/// What a reader does by a click, a choice, a text or a slider.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Deed {
+    /// Takes the last step back.
+    Undo,
+    /// Takes it forward again.
+    Redo,
+    /// Copies a link.
+    Share,
+    /// Pins the present setup.
+    Pin,
+    /// Exchanges it and the pinned one.
+    Swap,
+    /// Takes the pin away.
+    Unpin,
+    /// Starts afresh.
+    Reset,
+    /// Closes the notices.
+    Dismiss,
+    /// Shows the payoff's table, or hides it.
+    Table,
+    /// Shows the rest of the market, or hides it.
+    More,
+    /// Takes the rest of the market back to its defaults.
+    Defaults,
+    /// Types a name for the present setup.
+    Name,
+    /// Saves it under that name.
+    Save,
+    /// Opens the arithmetic of a number, or closes it.
+    Open(Key),
+    /// Types in a field.
+    Edit(FieldId),
+    /// Chooses a word of a field.
+    Pick(FieldId, &'static str),
+    /// Takes a premium back to the model's.
+    Model(FieldId),
+    /// Moves a slider.
+    Slide(Handle),
+    /// Chooses how far a drag reaches.
+    Reach(Scope),
+    /// Chooses a theme.
+    Show(Theme),
+    /// Opens a saved setup, by its place.
+    Load(usize),
+    /// Deletes a saved setup, by its place.
+    Forget(usize),
+    /// Saves a figure as a file.
+    File(Figure, File),
+}
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum File {
+    /// A drawing.
+    Svg,
+    /// A picture.
+    Png,
+    /// The numbers.
+    Csv,
+}
+
+/// Deeds of one word.
+const PLAIN: [(Deed, &str); 13] = [
+    (Deed::Undo, "undo"),
+    (Deed::Redo, "redo"),
+    (Deed::Share, "share"),
+    (Deed::Pin, "pin"),
+    (Deed::Swap, "swap"),
+    (Deed::Unpin, "unpin"),
+    (Deed::Reset, "reset"),
+    (Deed::Dismiss, "dismiss"),
+    (Deed::Table, "table"),
+    (Deed::More, "more"),
+    (Deed::Defaults, "defaults"),
+    (Deed::Name, "name"),
+    (Deed::Save, "save"),
+];
+
+const SCOPES: [(Scope, &str); 3] = [(Scope::One, "one"), (Scope::Mirror, "mirror"), (Scope::All, "all")];
+
+const FILES: [(File, &str); 3] = [(File::Svg, "svg"), (File::Png, "png"), (File::Csv, "csv")];
+
+/// The name of a number in the document.
+pub const KEYS: [(Key, &str); 11] = [
+    (Key::Credit, "credit"),
+    (Key::BestWorst, "best-worst"),
+    (Key::BreakEvens, "break-evens"),
+    (Key::Chance, "chance"),
+    (Key::ExpectedMove, "expected-move"),
+    (Key::Margin, "margin"),
+    (Key::Delta, "delta"),
+    (Key::Gamma, "gamma"),
+    (Key::Theta, "theta"),
+    (Key::Vega, "vega"),
+    (Key::Rho, "rho"),
+];
+
+/// The word beside a thing.
+pub(super) fn word<T: PartialEq>(table: &[(T, &'static str)], thing: &T) -> &'static str {
+    table.iter().find(|(known, _)| known == thing).map_or("", |(_, word)| *word)
+}
+
+/// The thing beside a word.
+fn thing<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
+    table.iter().find(|(_, known)| *known == word).map(|(thing, _)| *thing)
+}
+
+impl Deed {
+    /// The value of `data-do`: "undo", "open credit", "pick v flat".
+    pub fn text(self) -> String {
+        let (verb, object) = match self {
+            Deed::Open(key) => ("open", word(&KEYS, &key)),
+            Deed::Edit(field) => ("edit", field.field().key),
+            Deed::Pick(field, choice) => return ["pick ", field.field().key, " ", choice].concat(),
+            Deed::Model(field) => ("model", field.field().key),
+            Deed::Slide(handle) => ("slide", handle.key()),
+            Deed::Reach(scope) => ("reach", word(&SCOPES, &scope)),
+            Deed::Show(theme) => ("show", theme.key()),
+            Deed::Load(place) => return format!("load {place}"),
+            Deed::Forget(place) => return format!("forget {place}"),
+            Deed::File(figure, file) => return ["file ", figure.key(), " ", word(&FILES, &file)].concat(),
+            plain => return word(&PLAIN, &plain).to_string(),
+        };
+        [verb, " ", object].concat()
+    }
+
+    /// The deed of a text; none when the text names none.
+    pub fn parse(text: &str) -> Option<Deed> {
+        let mut words = text.split(' ');
+        let (verb, object, rest) = (words.next()?, words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let field = || FieldId::all().find(|field| field.field().key == object);
+        Some(match verb {
+            "open" => Deed::Open(thing(&KEYS, object)?),
+            "edit" => Deed::Edit(field()?),
+            "pick" => {
+                let Kind::Choice(choices) = field()?.field().kind else { return None };
+                Deed::Pick(field()?, choices.iter().find(|choice| **choice == rest)?)
+            }
+            "model" => Deed::Model(field()?),
+            "slide" => Deed::Slide(Handle::from_key(object)?),
+            "reach" => Deed::Reach(thing(&SCOPES, object)?),
+            "show" => Deed::Show(Theme::from_key(object)),
+            "load" => Deed::Load(object.parse().ok()?),
+            "forget" => Deed::Forget(object.parse().ok()?),
+            "file" => {
+                let figure = Figure::ALL.into_iter().find(|figure| figure.key() == object)?;
+                Deed::File(figure, thing(&FILES, rest)?)
+            }
+            _ => thing(&PLAIN, verb)?,
+        })
+    }
+
+    /// The action of a click or a choice; none where the deed is one of typing or sliding, or needs the browser.
+    pub fn action(self, state: &State) -> Option<Action> {
+        Some(match self {
+            Deed::Undo => Action::Undo,
+            Deed::Redo => Action::Redo,
+            Deed::Pin => Action::Pin,
+            Deed::Swap => Action::Swap,
+            Deed::Unpin => Action::Unpin,
+            Deed::Reset => Action::Reset,
+            Deed::Dismiss => Action::Dismiss,
+            Deed::Table => Action::Table,
+            Deed::More => Action::More,
+            Deed::Defaults => Action::Defaults,
+            Deed::Open(key) => Action::Open(Some(key).filter(|key| state.open != Some(*key))),
+            Deed::Pick(field, word) => Action::Pick(field, word),
+            Deed::Model(field) => Action::Edit(field, String::new()),
+            Deed::Reach(scope) => Action::Choose(scope),
+            Deed::Show(theme) => Action::Show(theme),
+            _ => return None,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_leads_back_to_its_deed() {
+        let mut deeds: Vec<Deed> = PLAIN.iter().map(|(deed, _)| *deed).collect();
+        deeds.extend(KEYS.iter().map(|(key, _)| Deed::Open(*key)));
+        deeds.extend(FieldId::all().flat_map(|field| [Deed::Edit(field), Deed::Model(field)]));
+        deeds.extend(Handle::ALL.map(Deed::Slide));
+        deeds.extend(Theme::ALL.map(Deed::Show));
+        deeds.extend(SCOPES.map(|(scope, _)| Deed::Reach(scope)));
+        deeds.extend(Figure::ALL.map(|figure| Deed::File(figure, File::Csv)));
+        deeds.extend(FILES.map(|(file, _)| Deed::File(Figure::ByVix, file)));
+        deeds.extend([Deed::Load(0), Deed::Forget(12), Deed::Pick(FieldId::VolMode, "flat")]);
+        for deed in deeds {
+            assert_eq!(Deed::parse(&deed.text()), Some(deed), "{}", deed.text());
+        }
+    }
+
+    #[test]
+    fn a_text_of_no_deed_leads_nowhere() {
+        for text in
+            ["", "dance", "open", "open sesame", "pick v", "pick v none", "pick s flat", "load -1", "file x csv"]
+        {
+            assert_eq!(Deed::parse(text), None, "{text}");
+        }
+    }
+}

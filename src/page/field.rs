@@ -1,0 +1,101 @@
+//! A field: its box, its unit, and the sentence beside it when something is the matter.
+
+use super::deed::Deed;
+use super::icon::icon;
+use crate::app::state::Now;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::fields::FieldId;
+use crate::words;
+use crate::words::page;
+
+/// The id of a field's box in the document.
+pub fn id(field: FieldId) -> String {
+    ["f-", field.field().key].concat()
+}
+
+/// The text box of a field, with a decimal keypad: a number field would hide what was typed.
+fn input(now: &Now, field: FieldId) -> Element {
+    let id = id(field);
+    let mut input = Element::new("input")
+        .with("type", "text")
+        .with("inputmode", "decimal")
+        .with("autocomplete", "off")
+        .with("spellcheck", "false")
+        .attr("data-do", Deed::Edit(field).text())
+        .attr("value", now.draft.text(field).to_string());
+    if now.checked.is_wrong(field) {
+        input = input.with("aria-invalid", "true");
+    }
+    if now.checked.issues.iter().any(|issue| issue.field == field) {
+        input = input.attr("aria-describedby", [&id, "-issue"].concat());
+    }
+    input.attr("id", id)
+}
+
+/// A text box with what stands at its right.
+fn framed(now: &Now, field: FieldId, of_model: bool, input: Element, right: Option<Element>) -> Element {
+    let class = match (of_model, now.checked.is_wrong(field)) {
+        (true, _) => "box model",
+        (false, true) => "box wrong",
+        (false, false) => "box",
+    };
+    Element::classed("div", class).child(input).maybe(right)
+}
+
+/// The unit at the right of a box; "6.5h" has its own already.
+fn unit(now: &Now, field: FieldId) -> Option<Element> {
+    let unit = words::unit(field);
+    let is_needless = unit.is_empty() || now.draft.text(field).ends_with('h');
+    (!is_needless).then(|| Element::classed("span", "unit").text(unit))
+}
+
+/// The box of a field in a table, which reads out its own name.
+pub fn named_box(now: &Now, field: FieldId) -> Element {
+    framed(now, field, false, input(now, field).with("aria-label", words::label(field)), unit(now, field))
+}
+
+/// The box of a premium, with the model's number where nothing was typed, else with the way back to it.
+pub fn premium_box(now: &Now, field: FieldId, model: &str) -> Element {
+    let (label, input) = (words::label(field), input(now, field));
+    if now.draft.text(field).is_empty() {
+        let input = input.attr("aria-label", page::from_model(label, model)).attr("placeholder", model.to_string());
+        return framed(now, field, true, input, Some(Element::classed("span", "unit").text(page::MODEL)));
+    }
+    let back = Element::classed("button", "link-btn unit")
+        .with("type", "button")
+        .attr("aria-label", page::back_to_model(label, model))
+        .attr("data-do", Deed::Model(field).text())
+        .text([page::MODEL, " ", model].concat());
+    framed(now, field, false, input.with("aria-label", label), Some(back))
+}
+
+/// Fields side by side, each with its label over the box; under them what is the matter with any.
+pub fn fields(now: &Now, class: &'static str, fields: &[FieldId]) -> [Node; 2] {
+    let all = fields.iter().map(|field| labelled(now, *field).into());
+    [Element::classed("div", class).children(all.collect()).into(), issues(now, fields)]
+}
+
+/// A field with its label over the box.
+pub fn labelled(now: &Now, field: FieldId) -> Element {
+    let label = Element::new("label").attr("for", id(field)).text(words::label(field));
+    Element::classed("div", "field").child(label).child(framed(now, field, false, input(now, field), unit(now, field)))
+}
+
+/// What is the matter with some fields, a sentence each; nothing when all is well.
+pub fn issues(now: &Now, fields: &[FieldId]) -> Node {
+    let mut told = Element::classed("div", "told");
+    for field in fields {
+        let mut one = Element::new("div").attr("id", [&id(*field), "-issue"].concat());
+        for issue in now.checked.issues.iter().filter(|issue| issue.field == *field) {
+            let (class, picture) =
+                if issue.problem.is_wrong() { ("issue", "#i-warn") } else { ("issue remark", "#i-note") };
+            let words = words::problem(issue, now.checked.valid.text(*field));
+            let sentence = Element::new("span").text(words);
+            one = one.child(Element::classed("p", class).child(icon(picture)).child(sentence));
+        }
+        if !one.children.is_empty() {
+            told = told.child(one);
+        }
+    }
+    if told.children.is_empty() { NOTHING } else { told.into() }
+}

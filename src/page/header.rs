@@ -1,0 +1,74 @@
+//! The bar at the top: name, what the page is not, undo, redo, link, theme; and the foot.
+
+use super::deed::Deed;
+use super::icon::icon;
+use super::shown::Shown;
+use crate::app::screen::Theme;
+use crate::charts::node::{Element, Node};
+use crate::words::page::{self, label};
+
+/// The header. Its buttons never move: one with nothing to do is dimmed.
+pub fn header(shown: &Shown) -> Vec<Node> {
+    let history = &shown.history;
+    let brand = Element::classed("div", "brand").child(icon("#i-feather")).child(Element::new("h1").text(page::NAME));
+    let share = Element::classed("button", "act-btn")
+        .with("id", "share")
+        .with("type", "button")
+        .with("data-do", "share")
+        .with("aria-label", label::COPY)
+        .child(icon("#i-link"))
+        .child(Element::classed("span", "word").text(label::COPY));
+    let apart = || Element::classed("span", "sep");
+    let acts = Element::classed("div", "acts")
+        .child(step("undo", "#i-undo", shown.undo_label(), history.past.is_empty()))
+        .child(step("redo", "#i-redo", shown.redo_label(), history.future.is_empty()))
+        .child(apart())
+        .child(share)
+        .child(apart())
+        .child(themes("theme", shown.screen.theme));
+    let bar = Element::classed("header", "bar")
+        .child(brand)
+        .child(Element::classed("p", "honest").text(page::HONEST))
+        .child(acts);
+    vec![bar.into()]
+}
+
+/// A button that takes a step; its name is what it does too.
+fn step(name: &'static str, picture: &'static str, label: String, is_idle: bool) -> Element {
+    Element::classed("button", "act-btn")
+        .with("id", name)
+        .with("type", "button")
+        .with("data-do", name)
+        .attr("aria-label", label.clone())
+        .attr("title", label)
+        .flag("disabled", is_idle)
+        .child(icon(picture))
+}
+
+/// The three-way switch between themes; `name` tells two switches on one page apart.
+fn themes(name: &'static str, chosen: Theme) -> Element {
+    let mut switch =
+        Element::classed("fieldset", "seg icons").child(Element::classed("legend", "unseen").text(label::THEME));
+    let pictures = ["#i-system", "#i-light", "#i-dark"];
+    for ((theme, word), picture) in Theme::ALL.into_iter().zip(label::THEMES).zip(pictures) {
+        let input = Element::new("input")
+            .with("type", "radio")
+            .with("name", name)
+            .with("value", theme.key())
+            .attr("data-do", Deed::Show(theme).text())
+            .flag("checked", theme == chosen);
+        let option = Element::new("label")
+            .with("title", word)
+            .child(input)
+            .child(Element::classed("span", "unseen").text(word))
+            .child(icon(picture));
+        switch = switch.child(option);
+    }
+    switch
+}
+
+/// The foot of the page, with the theme switch where the header has no room for it.
+pub fn foot(shown: &Shown) -> Vec<Node> {
+    let words = Element::new("p").text(page::FOOTER);
+    vec![Element::classed("footer", "foot").child(words).child(themes("theme-foot", shown.screen.theme)).into()]
+}

@@ -1,0 +1,28 @@
+//! The two heat tables. Each is a table already, so it needs no twin.
+
+use super::keys::tagged;
+use super::shown::{Figure, Shown};
+use super::tools::files;
+use crate::charts::node::{Element, Node};
+
+/// One heat table.
+pub fn heat(shown: &Shown, figure: Figure) -> Vec<Node> {
+    let scene = shown.figure(figure);
+    let (title, class, stale) = match figure {
+        Figure::ByVix => ("by-vix-title", "fig f-vix", "fig f-vix is-stale"),
+        _ => ("by-date-title", "fig f-date", "fig f-date is-stale"),
+    };
+    let files = files(figure, &scene.title);
+    let heading = tagged(Element::classed("h2", "fig-title").with("id", title).text(scene.title), scene.stale);
+    let head = Element::classed("figcaption", "fig-head")
+        .child(heading)
+        .child(Element::classed("p", "fig-say").text(scene.lead))
+        .child(Element::classed("p", "unseen").text(scene.summary));
+    let foot = Element::classed("div", "fig-foot").child(Element::new("span").text(scene.note)).child(files);
+    let made = Element::classed("figure", if scene.stale { stale } else { class })
+        .with("aria-labelledby", title)
+        .child(head)
+        .children(scene.marks)
+        .child(foot);
+    vec![made.into()]
+}

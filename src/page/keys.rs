@@ -1,0 +1,79 @@
+//! The strip of key numbers; each opens its arithmetic.
+
+use super::deed::{Deed, KEYS, word};
+use super::icon::icon;
+use super::shown::Shown;
+use super::why::why;
+use crate::charts::figure::stale;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::explain::Key;
+use crate::words;
+use crate::words::page::LAST_VALID;
+use crate::words::strip::{Piece, Voice, strip};
+
+/// The numbers of the strip, in order, and the class that places the arithmetic of each.
+const STRIP: [(Key, &str); 6] = [
+    (Key::Credit, "why of-1"),
+    (Key::BestWorst, "why of-2"),
+    (Key::BreakEvens, "why of-3"),
+    (Key::Chance, "why of-4"),
+    (Key::ExpectedMove, "why of-5"),
+    (Key::Margin, "why of-6"),
+];
+
+/// The strip, and the arithmetic opened from it.
+pub fn keys(shown: &Shown) -> Vec<Node> {
+    let (report, checked) = (&shown.now.report, &shown.now.checked);
+    let (at_expiry, before) = (stale::expiry(report, checked), stale::values(checked));
+    let buttons = STRIP.iter().map(|(key, _)| {
+        let is_stale = match key {
+            Key::ExpectedMove => stale::expected_move(checked),
+            Key::Chance => before,
+            _ => at_expiry,
+        };
+        let written = strip(report, *key);
+        let name = Element::classed("span", "name").text(words::key(*key)).child(icon("#i-down"));
+        let under = tagged(Element::classed("span", "sub").text(written.under), is_stale);
+        opener(shown, *key, "key").child(name).child(value(&written.value)).child(under).into()
+    });
+    let strip = Element::classed("div", "strip").children(buttons.collect());
+    let opened = shown.open.and_then(|key| STRIP.iter().find(|(known, _)| *known == key));
+    let opened = opened.map_or(NOTHING, |(key, place)| why(report, *key, place).into());
+    vec![strip.into(), opened]
+}
+
+/// The button of a number.
+pub fn opener(shown: &Shown, key: Key, class: &'static str) -> Element {
+    toggle(shown, key, class).with("data-key", word(&KEYS, &key))
+}
+
+/// A button that opens the arithmetic of a number.
+pub fn toggle(shown: &Shown, key: Key, class: &'static str) -> Element {
+    let made = Element::classed("button", class).with("type", "button").attr("data-do", Deed::Open(key).text());
+    if shown.open == Some(key) {
+        made.with("aria-expanded", "true").with("aria-controls", "why")
+    } else {
+        made.with("aria-expanded", "false")
+    }
+}
+
+/// A number of the strip, each piece in its voice.
+fn value(pieces: &[Piece]) -> Element {
+    let is_answer = pieces.iter().any(|piece| piece.voice == Voice::Answer);
+    let mut value = Element::classed("span", if is_answer { "val word" } else { "val" });
+    for Piece { text, voice } in pieces {
+        let text = text.clone();
+        value = match voice {
+            Voice::Gain => value.child(Element::classed("span", "gainy").text(text)),
+            Voice::Loss => value.child(Element::classed("span", "lossy").text(text)),
+            Voice::Between => value.child(Element::new("i").text(text)),
+            Voice::Number | Voice::Answer => value.text(text),
+        };
+    }
+    value
+}
+
+/// An element with the tag of what rests on a last valid text.
+pub fn tagged(made: Element, is_stale: bool) -> Element {
+    if is_stale { made.text(" ").child(Element::classed("span", "stale-tag").text(LAST_VALID)) } else { made }
+}

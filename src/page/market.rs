@@ -1,0 +1,72 @@
+//! The market: index, VIX, time; and, unfolded, rates and the volatility of each leg.
+
+use super::deed::Deed;
+use super::field::{fields, id, issues};
+use super::group::group;
+use super::shown::Shown;
+use super::tools::link_button;
+use crate::app::state::Now;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::fields::{FieldId, Group, Kind};
+use crate::model::setup::VolMode;
+use crate::words;
+use crate::words::number::{self, bare_percent};
+use crate::words::page::label;
+
+/// The group.
+pub fn market(shown: &Shown) -> Vec<Node> {
+    let (now, is_more) = (&shown.now, shown.is_more());
+    let more = link_button(Deed::More, label::MORE[usize::from(is_more)])
+        .with("aria-expanded", if is_more { "true" } else { "false" })
+        .with("aria-controls", "more-market");
+    let back = (is_more && shown.is_changed()).then(|| link_button(Deed::Defaults, label::DEFAULTS));
+    let hint = Element::classed("p", "hint").text(assumptions(now) + " ").child(more).text(" ").maybe(back);
+    let mut rest = Element::classed("div", "body").with("id", "more-market").flag("hidden", !is_more);
+    if is_more {
+        rest = rest
+            .children(fields(now, "two", &[FieldId::Rate, FieldId::Yield]).into())
+            .child(choice(now, FieldId::VolMode))
+            .child(issues(now, &[FieldId::VolMode]));
+        let smile = [FieldId::AtmShare, FieldId::Skew, FieldId::Curvature];
+        rest = match now.checked.setup.vol_mode {
+            VolMode::Flat => rest.child(NOTHING).child(issues(now, &smile)),
+            _ => rest.children(fields(now, "three first-wide", &smile).into()),
+        };
+    }
+    let mut body = fields(now, "three", &[FieldId::Spot, FieldId::Vix, FieldId::Days]).to_vec();
+    body.extend([hint.into(), rest.into()]);
+    group(now, Group::Market, body)
+}
+
+/// Rates and volatility in one line: "Rate 4 %, yield 1.3 %, VIX with a skew of −0.13."
+fn assumptions(now: &Now) -> String {
+    let setup = &now.checked.setup;
+    let vols = match setup.vol_mode {
+        VolMode::Skew => format!("skew {}", number::short(setup.smile.skew)),
+        VolMode::Flat => words::choice("flat").to_string(),
+        VolMode::Implied => words::choice("implied").to_string(),
+    };
+    format!("Rate {}, yield {}, {vols}.", bare_percent(setup.rate.0), bare_percent(setup.dividend_yield.0))
+}
+
+/// A field that takes one of a few words, as a switch.
+pub fn choice(now: &Now, field: FieldId) -> Element {
+    let Kind::Choice(choices) = field.field().kind else { return Element::new("div") };
+    let chosen = now.checked.valid.text(field);
+    let mut switch = Element::classed("span", "seg").attr("id", id(field));
+    for word in choices {
+        let input = Element::new("input")
+            .with("type", "radio")
+            .attr("name", id(field))
+            .with("value", word)
+            .attr("data-do", Deed::Pick(field, word).text())
+            .flag("checked", chosen == *word);
+        switch = switch.child(Element::new("label").child(input).text(words::label::short_choice(word)));
+    }
+    let name = words::label(field);
+    Element::classed("div", "row")
+        .with("role", "radiogroup")
+        .with("aria-label", name)
+        .child(Element::new("span").with("aria-hidden", "true").text(name))
+        .child(switch)
+}

@@ -1,0 +1,27 @@
+//! The page as elements: what each part shows of the state, and what each element answers to.
+//!
+//! Never here: a browser, or arithmetic on money: a part shows what the state holds.
+
+mod chances;
+mod condor;
+pub mod deed;
+mod field;
+mod group;
+mod header;
+mod heat;
+mod icon;
+mod keys;
+mod market;
+mod notices;
+pub mod part;
+mod payoff;
+mod readout;
+mod setups;
+pub mod shown;
+pub mod size;
+mod skeleton;
+mod table;
+mod tools;
+mod why;
+
+pub use skeleton::{skeleton, whole};

@@ -1,0 +1,33 @@
+//! What the page has to say, in one polite live region.
+
+use super::icon::icon;
+use super::shown::Shown;
+use crate::app::say;
+use crate::charts::node::{Element, Node};
+use crate::words::page::label;
+
+/// The notices, and unseen the result of the last change. The region is there from the start, or screen readers would
+/// miss its first words; only what is new in it is read.
+pub fn notices(shown: &Shown) -> Vec<Node> {
+    let notices = &shown.notices;
+    let class = if say::is_brief(notices) { "notice brief" } else { "notice" };
+    let notice = (!notices.is_empty()).then(|| {
+        let sentences = notices.iter().map(|notice| Element::new("p").text(say::notice(notice)).into());
+        let close = Element::classed("button", "act-btn")
+            .with("type", "button")
+            .with("aria-label", label::CLOSE)
+            .with("data-do", "dismiss")
+            .child(icon("#i-close"));
+        Element::classed("div", class)
+            .child(icon("#i-note"))
+            .child(Element::new("div").children(sentences.collect()))
+            .child(close)
+    });
+    let region = Element::classed("div", "notices")
+        .with("role", "status")
+        .with("aria-live", "polite")
+        .with("aria-atomic", "false")
+        .maybe(notice)
+        .child(Element::classed("p", "unseen").text(shown.screen.said.clone()));
+    vec![region.into()]
+}

@@ -1,0 +1,150 @@
+//! The parts of the page that are drawn apart, each only when something it shows has changed.
+
+use super::shown::{Figure, Shown};
+use super::{chances, condor, header, heat, keys, market, notices, payoff, readout, setups, tools};
+use crate::app::state::Now;
+use crate::charts::node::Node;
+use crate::model::fields::{FieldId, Group};
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// A part of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Name, undo, link, theme.
+    Header,
+    /// The market's fields.
+    Market,
+    /// The condor's fields.
+    Condor,
+    /// Setups kept under a name.
+    Setups,
+    /// What the page has to say.
+    Notices,
+    /// Title and lead of the payoff figure.
+    PayoffHead,
+    /// The marks of the payoff figure that the cursor lies over.
+    Under,
+    /// The cursor's rule and dots.
+    Cursor,
+    /// The marks that the cursor lies under: labels and handles.
+    Over,
+    /// Values at the cursor in a line.
+    ReadoutLine,
+    /// Values at the cursor in a corner.
+    ReadoutTable,
+    /// The row under the payoff figure.
+    Tools,
+    /// Key numbers.
+    Keys,
+    /// Greeks and probabilities.
+    Chances,
+    /// Profit by date and price.
+    ByDate,
+    /// Profit by VIX and price.
+    ByVix,
+    /// The foot.
+    Foot,
+}
+
+impl Part {
+    /// Every part; the number of a part is its place here.
+    pub const ALL: [Part; 17] = [
+        Part::Header,
+        Part::Market,
+        Part::Condor,
+        Part::Setups,
+        Part::Notices,
+        Part::PayoffHead,
+        Part::Under,
+        Part::Cursor,
+        Part::Over,
+        Part::ReadoutLine,
+        Part::ReadoutTable,
+        Part::Tools,
+        Part::Keys,
+        Part::Chances,
+        Part::ByDate,
+        Part::ByVix,
+        Part::Foot,
+    ];
+
+    /// The place of this part in the page.
+    pub fn slot(self) -> Node {
+        Node::Slot(self as u8)
+    }
+
+    /// The part of a slot.
+    pub fn of_slot(slot: u8) -> Option<Part> {
+        Part::ALL.get(usize::from(slot)).copied()
+    }
+
+    /// What the part shows.
+    pub fn draw(self, shown: &Shown) -> Cow<'_, [Node]> {
+        let drawn = match self {
+            Part::Under => return Cow::Borrowed(payoff::under(shown)),
+            Part::Over => return Cow::Borrowed(payoff::over(shown)),
+            Part::Header => header::header(shown),
+            Part::Market => market::market(shown),
+            Part::Condor => condor::condor(&shown.now),
+            Part::Setups => setups::setups(shown),
+            Part::Notices => notices::notices(shown),
+            Part::PayoffHead => payoff::head(shown),
+            Part::Cursor => readout::marks(shown),
+            Part::ReadoutLine => readout::line(shown),
+            Part::ReadoutTable => readout::table(shown),
+            Part::Tools => tools::tools(shown),
+            Part::Keys => keys::keys(shown),
+            Part::Chances => chances::chances(shown),
+            Part::ByDate => heat::heat(shown, Figure::ByDate),
+            Part::ByVix => heat::heat(shown, Figure::ByVix),
+            Part::Foot => header::foot(shown),
+        };
+        Cow::Owned(drawn)
+    }
+
+    /// True when the part looks the same in both.
+    pub fn is_same(self, one: &Shown, other: &Shown) -> bool {
+        let now = Rc::ptr_eq(&one.now, &other.now);
+        let (a, b) = (&one.screen, &other.screen);
+        match self {
+            Part::Header => one.history == other.history && now && a.theme == b.theme,
+            Part::Market => a.more == b.more && (now || is_same_market(&one.now, &other.now)),
+            Part::Condor | Part::ByDate | Part::ByVix => now,
+            Part::Setups => a.shelf == b.shelf,
+            Part::Notices => one.notices == other.notices && a.said == b.said,
+            Part::PayoffHead | Part::Under | Part::Over => one.is_same_figure(other),
+            Part::Cursor | Part::ReadoutLine | Part::ReadoutTable => {
+                one.looked_at() == other.looked_at() && one.is_same_figure(other)
+            }
+            Part::Tools => a.table == b.table && one.scope == other.scope && one.is_same_figure(other),
+            Part::Keys | Part::Chances => one.open == other.open && now,
+            Part::Foot => a.theme == b.theme,
+        }
+    }
+}
+
+/// True when the market's group looks the same: a drag of a strike leaves it alone.
+fn is_same_market(one: &Now, other: &Now) -> bool {
+    let own = |field: &FieldId| field.field().group == Group::Market;
+    let alike = |field: FieldId| {
+        one.draft.text(field) == other.draft.text(field)
+            && one.checked.valid.text(field) == other.checked.valid.text(field)
+    };
+    let issues = |now: &Now| now.checked.issues.iter().filter(|issue| own(&issue.field)).cloned().collect::<Vec<_>>();
+    FieldId::all().filter(own).all(alike) && issues(one) == issues(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_has_a_slot_of_its_own() {
+        for part in Part::ALL {
+            let Node::Slot(slot) = part.slot() else { unreachable!("a slot") };
+            assert_eq!(Part::of_slot(slot), Some(part));
+        }
+        assert_eq!(Part::of_slot(Part::ALL.len() as u8), None);
+    }
+}

@@ -1,0 +1,76 @@
+//! The payoff figure: its frame in the page, its head, its marks.
+
+use super::keys::tagged;
+use super::part::Part;
+use super::shown::Shown;
+use crate::app::handle::Handle;
+use crate::charts::node::{Element, Node};
+use crate::model::decimal;
+use crate::words::page;
+
+/// The figure. The cursor lies under the labels and the handles, over everything else.
+pub fn figure(shown: &Shown) -> Element {
+    let payoff = shown.payoff();
+    let (width, height) = payoff.frame.size;
+    let (width, height) = (decimal::text(width), decimal::text(height));
+    let (class, _) = layer(shown);
+    let layer = Element::classed("g", class.to_string())
+        .child(Part::Under.slot())
+        .child(Part::Cursor.slot())
+        .child(Part::Over.slot());
+    let mut drawing = Element::classed("svg", "plot-svg")
+        .with("role", "group")
+        .attr("viewBox", ["0 0 ", &width, " ", &height].concat())
+        .attr("width", width)
+        .attr("height", height)
+        .attr("aria-label", payoff.scene.summary.clone());
+    if let Some(held) = shown.held {
+        drawing = drawing.with("data-held", Handle::key(held));
+    }
+    let plot = Element::classed("div", "plot").child(drawing.child(layer)).child(Part::ReadoutTable.slot());
+    Element::classed("figure", "fig-main")
+        .with("aria-labelledby", "payoff-title")
+        .child(Part::PayoffHead.slot())
+        .child(Part::ReadoutLine.slot())
+        .child(plot)
+}
+
+/// Title and lead.
+pub fn head(shown: &Shown) -> Vec<Node> {
+    let scene = &shown.payoff().scene;
+    let title = Element::classed("h2", "fig-title").with("id", "payoff-title").text(scene.title.clone());
+    let head = Element::classed("figcaption", "fig-head")
+        .child(tagged(title, scene.stale))
+        .child(Element::classed("p", "honest-in").text(page::HONEST))
+        .child(Element::classed("p", "fig-say").text(scene.lead.clone()));
+    vec![head.into()]
+}
+
+/// The marks under the cursor.
+pub fn under(shown: &Shown) -> &[Node] {
+    let (_, marks) = layer(shown);
+    marks.get(..labels(marks)).unwrap_or_default()
+}
+
+/// The marks over it.
+pub fn over(shown: &Shown) -> &[Node] {
+    let (_, marks) = layer(shown);
+    marks.get(labels(marks)..).unwrap_or_default()
+}
+
+/// The place of the first mark that must not be crossed by the cursor.
+fn labels(marks: &[Node]) -> usize {
+    let is_label = |node: &Node| match node {
+        Node::Element(element) => matches!(element.value("class"), Some("labels" | "handles")),
+        _ => false,
+    };
+    marks.iter().position(is_label).unwrap_or(marks.len())
+}
+
+/// The class and the children of the one group a payoff scene is made of.
+fn layer(shown: &Shown) -> (&str, &[Node]) {
+    match shown.payoff().scene.marks.first() {
+        Some(Node::Element(group)) => (group.value("class").unwrap_or_default(), &group.children),
+        _ => ("", &[]),
+    }
+}

@@ -1,0 +1,52 @@
+//! Values at the cursor: a table in the corner where there is room, else a line above the plot.
+
+use super::shown::Shown;
+use crate::charts::figure::payoff::{Corner, Row};
+use crate::charts::node::{Element, Node};
+use crate::words::figure::SPX;
+use crate::words::page::label;
+
+/// The rule and the dots, while a level is looked at.
+pub fn marks(shown: &Shown) -> Vec<Node> {
+    if shown.looked_at().is_some() { shown.cursor().marks } else { Vec::new() }
+}
+
+/// The line above the plot. It repeats the table, so it is hidden from screen readers.
+pub fn line(shown: &Shown) -> Vec<Node> {
+    let seen = shown.cursor();
+    let level = Element::new("b").text([SPX, " ", &seen.level, " ", &seen.from_spot].concat());
+    let values = seen.rows.iter().map(|row| {
+        let one = Element::new("span").child(swatch(row)).text([row.name.as_ref(), " "].concat());
+        // A phone's line has no room for the chosen dates and the pinned setup.
+        let is_extra = row.class.contains("date") || row.class.contains("ghost");
+        let one = if is_extra { one.with("class", "more") } else { one };
+        one.child(Element::new("b").text(row.text.clone())).into()
+    });
+    let line = Element::classed("p", "readout-line")
+        .with("aria-hidden", "true")
+        .child(Element::new("span").child(level))
+        .children(values.collect());
+    vec![line.into()]
+}
+
+/// The table in the corner away from the cursor.
+pub fn table(shown: &Shown) -> Vec<Node> {
+    let seen = shown.cursor();
+    let head = Element::new("tr")
+        .child(Element::new("th").with("scope", "col").text([SPX, " ", &seen.level].concat()))
+        .child(Element::new("td").text(seen.from_spot));
+    let rows = seen.rows.iter().map(|row| {
+        let name = Element::new("th").with("scope", "row").child(swatch(row)).text(row.name.clone());
+        Element::new("tr").child(name).child(Element::new("td").text(row.text.clone())).into()
+    });
+    let class = if seen.corner == Corner::Left { "readout left" } else { "readout" };
+    let table = Element::classed("table", class)
+        .child(Element::classed("caption", "unseen").text(label::AT_CURSOR))
+        .child(Element::new("thead").child(head))
+        .child(Element::new("tbody").children(rows.collect()));
+    vec![table.into()]
+}
+
+fn swatch(row: &Row) -> Element {
+    super::tools::swatch(row.class)
+}

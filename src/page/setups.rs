@@ -1,0 +1,54 @@
+//! Setups kept under a name, and the way back to the start.
+
+use super::deed::Deed;
+use super::group::folding;
+use super::icon::icon;
+use super::shown::Shown;
+use super::tools::link_button;
+use crate::charts::node::{Element, Node};
+use crate::words::page::{self, label};
+
+/// The group.
+pub fn setups(shown: &Shown) -> Vec<Node> {
+    let shelf = &shown.screen.shelf;
+    let blocked = shelf.is_blocked.then(|| Element::classed("p", "hint").text(page::CANNOT_SAVE));
+    let input = Element::new("input")
+        .with("id", "setup-name")
+        .with("type", "text")
+        .with("autocomplete", "off")
+        .with("maxlength", "60")
+        .with("data-do", "name")
+        .attr("value", shelf.name.clone());
+    let field = Element::classed("div", "field")
+        .child(Element::new("label").with("for", "setup-name").text(label::SAVE_AS))
+        .child(Element::classed("div", "box").child(input));
+    let save = Element::classed("button", "plain-btn")
+        .with("type", "button")
+        .with("data-do", "save")
+        .flag("disabled", shelf.chosen().is_none())
+        .text(label::SAVE);
+    let list = (!shelf.setups.is_empty()).then(|| {
+        let items = shelf.setups.iter().enumerate().map(|(place, kept)| item(place, &kept.name).into());
+        Element::classed("ul", "saved").children(items.collect())
+    });
+    let body = Element::new("div")
+        .maybe(blocked)
+        .child(Element::classed("div", "save").child(field).child(save))
+        .maybe(list)
+        .child(Element::classed("p", "hint").child(link_button(Deed::Reset, page::AFRESH)));
+    let state = Element::classed("span", "state").text(page::saved_count(shelf.setups.len(), shelf.is_blocked));
+    folding(label::SETUPS, "group saved-group", false, state, body.into_children())
+}
+
+fn item(place: usize, name: &str) -> Element {
+    let open = Element::classed("button", "link-btn")
+        .with("type", "button")
+        .attr("data-do", Deed::Load(place).text())
+        .text(name.to_string());
+    let delete = Element::classed("button", "act-btn")
+        .with("type", "button")
+        .attr("aria-label", page::delete(name))
+        .attr("data-do", Deed::Forget(place).text())
+        .child(icon("#i-close"));
+    Element::new("li").child(open).child(delete)
+}

@@ -1,0 +1,147 @@
+//! The state with the figures drawn from it: what every part of the page is made from.
+
+use super::size::{Drawing, drawing};
+use crate::app::action::Action;
+use crate::app::state::State;
+use crate::app::update::update;
+use crate::charts::figure::heat::{by_date, by_date_table, by_vix, by_vix_table};
+use crate::charts::figure::payoff::{self, Cursor, Frame};
+use crate::charts::scene::{Scene, View};
+use crate::charts::table::Table;
+use crate::engine::units::Points;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// Everything the page shows.
+#[derive(Debug)]
+pub struct Shown {
+    state: State,
+    payoff: Rc<Payoff>,
+}
+
+/// The payoff figure, drawn once for all parts that show it.
+#[derive(Debug)]
+pub struct Payoff {
+    /// Its marks and words.
+    pub scene: Scene,
+    /// Its axes.
+    pub frame: Frame,
+}
+
+/// A figure of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure {
+    /// Profit over SPX.
+    Payoff,
+    /// Profit by date and price.
+    ByDate,
+    /// Profit by VIX and price.
+    ByVix,
+}
+
+impl Figure {
+    /// Every figure.
+    pub const ALL: [Figure; 3] = [Figure::Payoff, Figure::ByDate, Figure::ByVix];
+
+    /// Its name in files and in the document.
+    pub fn key(self) -> &'static str {
+        match self {
+            Figure::Payoff => "payoff",
+            Figure::ByDate => "by-date",
+            Figure::ByVix => "by-vix",
+        }
+    }
+}
+
+impl Deref for Shown {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.state
+    }
+}
+
+impl Shown {
+    /// What a state looks like.
+    pub fn new(state: State) -> Shown {
+        let view = view(&state);
+        let payoff =
+            Payoff { scene: payoff::scene(&state.now.report, &view), frame: payoff::frame(&state.now.report, &view) };
+        let payoff = Rc::new(payoff);
+        Shown { state, payoff }
+    }
+
+    /// What an action makes of it. A figure that would be the same stays the same.
+    pub fn after(&self, action: Action) -> Shown {
+        let state = update(&self.state, action);
+        if self.is_same_figure(&state) {
+            return Shown { payoff: self.payoff.clone(), state };
+        }
+        Shown::new(state)
+    }
+
+    /// True when the payoff figure looks the same in another state.
+    pub fn is_same_figure(&self, other: &State) -> bool {
+        Rc::ptr_eq(&self.now, &other.now) && self.is_same_pin(other) && self.size() == drawing(other.screen.sizes)
+    }
+
+    /// True when the same setup is pinned in another state, or none in both.
+    pub fn is_same_pin(&self, other: &State) -> bool {
+        match (&self.pin, &other.pin) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    /// The payoff figure.
+    pub fn payoff(&self) -> &Payoff {
+        &self.payoff
+    }
+
+    /// How large the payoff figure is.
+    pub fn size(&self) -> Drawing {
+        drawing(self.screen.sizes)
+    }
+
+    /// How the payoff figure is looked at.
+    pub fn view(&self) -> View<'_> {
+        view(&self.state)
+    }
+
+    /// The level looked at; none while a handle is held.
+    pub fn looked_at(&self) -> Option<f64> {
+        self.screen.at.filter(|_| self.held.is_none())
+    }
+
+    /// What the cursor reads off the payoff figure: at the level looked at, else at the spot.
+    pub fn cursor(&self) -> Cursor {
+        let at = self.looked_at().unwrap_or(self.now.report.setup.spot.0);
+        payoff::cursor(&self.now.report, &self.view(), Points(at))
+    }
+
+    /// The numbers of a figure.
+    pub fn table(&self, figure: Figure) -> Table {
+        let report = &self.now.report;
+        match figure {
+            Figure::Payoff => payoff::table(report, &self.view()),
+            Figure::ByDate => by_date_table(report),
+            Figure::ByVix => by_vix_table(report),
+        }
+    }
+
+    /// A figure, drawn anew.
+    pub fn figure(&self, figure: Figure) -> Scene {
+        let (report, view) = (&self.now.report, self.view());
+        match figure {
+            Figure::Payoff => payoff::scene(report, &view),
+            Figure::ByDate => by_date(report, &view),
+            Figure::ByVix => by_vix(report, &view),
+        }
+    }
+}
+
+fn view(state: &State) -> View<'_> {
+    let Drawing { width, height } = drawing(state.screen.sizes);
+    View { width, height, ghost: state.pin.as_ref().map(|pin| &pin.report), checked: &state.now.checked }
+}

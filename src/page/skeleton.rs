@@ -1,0 +1,49 @@
+//! The page with room for its parts.
+
+use super::part::Part;
+use super::payoff;
+use super::shown::Shown;
+use crate::charts::node::{Element, Node};
+use crate::words::page::label;
+
+/// The page, its parts as slots. What is not in a part changes with the payoff figure at most.
+pub fn skeleton(shown: &Shown) -> Vec<Node> {
+    let column = |parts: &[Part]| Element::new("div").children(parts.iter().map(|part| part.slot()).collect());
+    let form = Element::classed("form", "inputs")
+        .with("aria-label", label::INPUTS)
+        .child(column(&[Part::Market]))
+        .child(column(&[Part::Condor, Part::Setups]));
+    let keys = Element::classed("section", "keys")
+        .with("aria-label", label::KEYS)
+        .child(Part::Keys.slot())
+        .child(Part::Chances.slot());
+    let linked = Element::classed("div", "linked").child(Part::ByDate.slot()).child(Part::ByVix.slot());
+    let main = Element::classed("main", "page")
+        .child(form)
+        .child(Part::Notices.slot())
+        .child(payoff::figure(shown))
+        .child(Part::Tools.slot())
+        .child(keys)
+        .child(linked)
+        .child(Part::Foot.slot());
+    vec![Part::Header.slot(), main.into()]
+}
+
+/// The page with its parts in their places.
+pub fn whole(shown: &Shown) -> Vec<Node> {
+    filled(shown, skeleton(shown))
+}
+
+fn filled(shown: &Shown, nodes: Vec<Node>) -> Vec<Node> {
+    let mut whole = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        match node {
+            Node::Slot(slot) => {
+                whole.extend(Part::of_slot(slot).into_iter().flat_map(|part| part.draw(shown).into_owned()))
+            }
+            Node::Element(element) => whole.push(element.map_children(|children| filled(shown, children)).into()),
+            text => whole.push(text),
+        }
+    }
+    whole
+}

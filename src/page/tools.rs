@@ -1,0 +1,107 @@
+//! The row under the payoff figure: reach of a drag, dates, pin, table, files.
+
+use super::deed::{Deed, File};
+use super::field::{id, issues};
+use super::icon::icon;
+use super::shown::{Figure, Shown};
+use super::table::table;
+use crate::app::handle::{Handle, Scope};
+use crate::charts::node::{Element, Node};
+use crate::model::decimal;
+use crate::model::fields::FieldId;
+use crate::words::page::{self, label};
+use crate::words::{handle, summary};
+
+/// The row of tools.
+pub fn tools(shown: &Shown) -> Vec<Node> {
+    let (is_table, scene) = (shown.screen.table, &shown.payoff().scene);
+    let toggle = Element::classed("button", "tool-btn")
+        .with("type", "button")
+        .with("data-do", "table")
+        .with("aria-expanded", if is_table { "true" } else { "false" })
+        .with("aria-controls", "payoff-table")
+        .child(icon("#i-table"))
+        .child(Element::new("span").text(label::TABLE[usize::from(is_table)]));
+    let twin = is_table.then(|| table(&shown.table(Figure::Payoff), &scene.summary));
+    let row = Element::classed("div", "tools")
+        .child(scopes(shown.scope))
+        .child(date(shown, 0))
+        .child(date(shown, 1))
+        .child(pinned(shown))
+        .child(toggle)
+        .child(files(Figure::Payoff, &scene.title))
+        .child(Element::classed("div", "issues").child(issues(&shown.now, &[FieldId::DateA, FieldId::DateB])))
+        .child(Element::classed("div", "as-table").with("id", "payoff-table").flag("hidden", !is_table).maybe(twin));
+    vec![row.into()]
+}
+
+/// How far a drag reaches, for those who hold no modifier key.
+fn scopes(chosen: Scope) -> Element {
+    let mut switch =
+        Element::classed("fieldset", "seg").child(Element::classed("legend", "unseen").text(label::DRAG_MOVES));
+    for (scope, word) in [Scope::One, Scope::Mirror, Scope::All].into_iter().zip(page::SCOPES) {
+        let input = Element::new("input")
+            .with("type", "radio")
+            .with("name", "scope")
+            .attr("data-do", Deed::Reach(scope).text())
+            .flag("checked", scope == chosen);
+        switch = switch.child(Element::new("label").child(input).text(word));
+    }
+    switch
+}
+
+/// The slider of a chosen date.
+fn date(shown: &Shown, which: usize) -> Element {
+    let (date, setup) = (Handle::Date(which), &shown.now.checked.setup);
+    let left = date.value(setup);
+    let written = handle::date_value(left);
+    let slider = Element::new("input")
+        .attr("id", id(date.field()))
+        .with("type", "range")
+        .with("min", "0")
+        .attr("max", decimal::text(setup.days.0))
+        .attr("step", decimal::text(date.step(setup)))
+        .attr("value", decimal::text(left))
+        .attr("data-do", Deed::Slide(date).text())
+        .with("aria-label", handle::date(which))
+        .attr("aria-valuetext", written.clone());
+    let curve = if which == 0 { "curve date-a" } else { "curve date-b" };
+    Element::classed("label", "tool")
+        .child(swatch(curve).with("class", "swatch"))
+        .child(slider)
+        .child(Element::new("b").text(written))
+}
+
+/// A short stroke of a curve.
+pub fn swatch(class: &'static str) -> Element {
+    let stroke = Element::classed("path", class).with("d", "M1 4H19");
+    Element::new("svg").with("aria-hidden", "true").with("viewBox", "0 0 20 8").child(stroke)
+}
+
+/// Pinning a setup to compare with.
+fn pinned(shown: &Shown) -> Element {
+    let tool = Element::classed("span", "tool push").child(icon("#i-pin"));
+    let Some(pin) = &shown.pin else { return tool.child(link_button(Deed::Pin, label::PIN)) };
+    let strikes = [" ", &summary::strikes(&pin.checked.setup)].concat();
+    let name = Element::new("span").text(label::PINNED).child(Element::classed("span", "more").text(strikes));
+    tool.child(name).child(link_button(Deed::Swap, label::SWAP)).child(link_button(Deed::Unpin, label::UNPIN))
+}
+
+/// A button that looks like a link.
+pub fn link_button(deed: Deed, words: &'static str) -> Element {
+    Element::classed("button", "link-btn").with("type", "button").attr("data-do", deed.text()).text(words)
+}
+
+/// The menu of a figure's files.
+pub fn files(figure: Figure, title: &str) -> Element {
+    let heading = Element::new("summary")
+        .attr("aria-label", page::save_of(title))
+        .child(icon("#i-save"))
+        .child(Element::new("span").text(label::SAVE));
+    let mut list = Element::classed("div", "menu-list");
+    for (file, words) in [File::Svg, File::Png, File::Csv].into_iter().zip(label::FILES) {
+        let item = Element::new("button").with("type", "button").attr("data-do", Deed::File(figure, file).text());
+        list = list.child(item.text(words));
+    }
+    Element::classed("details", "menu").child(heading).child(list)
+}

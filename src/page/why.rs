@@ -1,0 +1,55 @@
+//! The arithmetic of an opened number, with today's figures.
+
+use crate::charts::node::{Element, Node};
+use crate::engine::pwl::Stretch;
+use crate::model::explain::{Explanation, Key, Op, Sum, explain};
+use crate::model::report::Report;
+use crate::words;
+use crate::words::explain as written;
+use crate::words::page;
+
+/// The panel; `class` says after which row of numbers it stands.
+pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
+    let Explanation { sums, remarks } = explain(report, key);
+    let of_model = sums.iter().any(|sum| sum.terms.iter().any(|term| term.of_model));
+    let mut lines: Vec<Node> = sums.iter().map(|sum| line(sum).into()).collect();
+    lines.extend(remarks.iter().map(|remark| Element::new("p").text(written::remark(remark)).into()));
+    let source = match of_model {
+        true => [page::ITALICS, " ", words::key::source(key)].concat(),
+        false => words::key::source(key).to_string(),
+    };
+    let meaning = Element::new("div")
+        .child(Element::new("p").text(words::key::definition(key)))
+        .child(Element::new("p").text(source));
+    Element::classed("div", class)
+        .with("id", "why")
+        .with("role", "region")
+        .attr("aria-label", page::arithmetic_of(words::key::name(key)))
+        .child(Element::classed("div", "sums").children(lines))
+        .child(meaning)
+}
+
+/// One line: name, terms, result.
+fn line(sum: &Sum) -> Element {
+    // A line needs no settlements beside its name when it has none, or its result is the only one.
+    let own = |place: &Stretch| place.from.0 == sum.result.value && place.to == Some(place.from);
+    let places = (!sum.places.iter().all(own)).then(|| Element::new("small").text(written::places(&sum.places)));
+    let lead = Element::classed("span", "term lead").child(Element::new("b").text(written::lead(sum))).maybe(places);
+    let mut line = Element::classed("div", "sum").child(lead);
+    for (place, term) in sum.terms.iter().enumerate() {
+        if place > 0 || term.op != Op::Plus {
+            line = line.child(op(written::op(term.op)));
+        }
+        let number = if term.of_model { Element::classed("b", "m") } else { Element::new("b") };
+        let term = Element::classed("span", "term")
+            .child(number.text(written::quantity(&term.quantity)))
+            .child(Element::new("small").text(written::name(term)));
+        line = line.child(term);
+    }
+    let result = Element::new("b").text(written::result(sum));
+    line.child(op("=")).child(Element::classed("span", "term res").child(result))
+}
+
+fn op(sign: &'static str) -> Element {
+    Element::classed("span", "op").text(sign)
+}

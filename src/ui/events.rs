@@ -1,0 +1,205 @@
+//! What the reader does anywhere on the page, heard once at its root: an element says by `data-do` what it answers to.
+
+use super::files::offer;
+use super::grip::{Grip, handle_of, key_action};
+use super::store::Store;
+use crate::app::action::Action;
+use crate::app::handle::{Handle, Scope};
+use crate::link::decode::decode;
+use crate::page::deed::Deed;
+use crate::platform::document::{self, closest, fold_menus};
+use crate::platform::{address, storage};
+use gloo::events::EventListener;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent};
+
+/// Listeners of the whole page; dropping them ends the listening.
+pub type Listeners = Vec<EventListener>;
+
+/// The events heard.
+const HEARD: [&str; 12] = [
+    "click",
+    "change",
+    "input",
+    "focusout",
+    "submit",
+    "keydown",
+    "keyup",
+    "pointerdown",
+    "pointermove",
+    "pointerup",
+    "pointercancel",
+    "pointerout",
+];
+
+/// Hears the reader from now on.
+pub fn listen(store: &Rc<Store>) -> Listeners {
+    let grip = Rc::new(Grip::new(store));
+    let heard = {
+        let store = store.clone();
+        Rc::new(move |event: &Event| hear(&store, &grip, event))
+    };
+    let mut listeners: Listeners = HEARD.iter().filter_map(|name| document::on(name, heard.clone()).ok()).collect();
+    let changed = {
+        let store = store.clone();
+        address::on_change(move || {
+            if let Ok(text) = address::fragment()
+                && !store.effects().is_ours(&text)
+            {
+                store.act(Action::Load(decode(&text)));
+            }
+        })
+    };
+    listeners.extend(changed);
+    let store = store.clone();
+    listeners.extend(document::on_leave(move || store.effects().write_now(&store.shown())).into_iter().flatten());
+    listeners
+}
+
+fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
+    match event.type_().as_str() {
+        "click" => {
+            if closest(event, "details.menu").is_none() {
+                fold_menus(false);
+            }
+            clicked(store, event);
+        }
+        "change" => changed(store, event),
+        "input" => typed(store, event),
+        "focusout" => {
+            if let Some(Deed::Edit(field)) = deed_of(event) {
+                store.act(Action::Leave(field));
+            }
+        }
+        "submit" => event.prevent_default(),
+        "keydown" => event.dyn_ref().into_iter().for_each(|event| pressed(store, grip, event)),
+        "keyup" => {
+            if handle_of(event).is_some() {
+                store.act(Action::Release);
+            }
+        }
+        kind => event.dyn_ref().into_iter().for_each(|event| pointed(store, grip, kind, event)),
+    }
+}
+
+/// What the element an event happened in answers to.
+fn deed_of(event: &Event) -> Option<Deed> {
+    Deed::parse(&closest(event, "[data-do]")?.get_attribute("data-do")?)
+}
+
+/// The box an event happened in.
+fn input_of(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+fn clicked(store: &Rc<Store>, event: &Event) {
+    // A box is clicked on the way to its change; a disabled button is not clicked at all.
+    if input_of(event).is_some() {
+        return;
+    }
+    let Some(deed) = deed_of(event) else { return };
+    let shown = store.shown();
+    let kept = |place: usize| shown.screen.shelf.setups.get(place);
+    match deed {
+        Deed::Share => store.effects().share(store),
+        Deed::Save => super::effects::save(store),
+        Deed::Load(place) => kept(place).into_iter().for_each(|kept| store.act(Action::Load(decode(&kept.link)))),
+        Deed::Forget(place) => {
+            if let Some(kept) = kept(place) {
+                // Where deleting is refused the entry comes back on the next visit; nothing else can be done about it.
+                storage::delete(&kept.name).ok();
+                store.act(Action::Forget(kept.name.clone()));
+                // The button that had the focus is gone.
+                document::focus("#setup-name");
+            }
+        }
+        Deed::File(figure, file) => {
+            fold_menus(true);
+            // A browser that refuses a download says so itself.
+            offer(&shown, figure, file).ok();
+        }
+        deed => deed.action(&shown).into_iter().for_each(|action| store.act(action)),
+    }
+}
+
+fn changed(store: &Rc<Store>, event: &Event) {
+    match deed_of(event) {
+        Some(Deed::Slide(_)) => store.act(Action::Release),
+        Some(deed @ (Deed::Pick(..) | Deed::Reach(_) | Deed::Show(_))) => {
+            deed.action(&store.shown()).into_iter().for_each(|action| store.act(action));
+        }
+        _ => {}
+    }
+}
+
+fn typed(store: &Rc<Store>, event: &Event) {
+    let Some(input) = input_of(event) else { return };
+    match deed_of(event) {
+        Some(Deed::Edit(field)) => store.act(Action::Edit(field, input.value())),
+        Some(Deed::Name) => store.act(Action::Name(input.value())),
+        Some(Deed::Slide(handle)) => {
+            let value = input.value_as_number();
+            if value.is_finite() {
+                store.act(Action::Drag(handle, value, Scope::One));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn pressed(store: &Rc<Store>, grip: &Grip, event: &KeyboardEvent) {
+    let key = event.key();
+    if let Some(action) = undo_key(event, &key) {
+        event.prevent_default();
+        return store.act(action);
+    }
+    match (key.as_str(), deed_of(event)) {
+        ("Enter", Some(Deed::Edit(field))) => store.act(Action::Leave(field)),
+        ("Enter", Some(Deed::Name)) => super::effects::save(store),
+        ("Escape", _) => {
+            if !grip.escape(store) {
+                fold_menus(true);
+            }
+        }
+        _ => {
+            if let Some(action) = key_action(event, store.shown().scope) {
+                event.prevent_default();
+                store.act(action);
+            }
+        }
+    }
+}
+
+/// Takes steps back and forward by keyboard, inside fields too: their texts are the state that the steps restore. In the
+/// box of a setup's name the browser's own undo works.
+fn undo_key(event: &KeyboardEvent, key: &str) -> Option<Action> {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || deed_of(event) == Some(Deed::Name) {
+        return None;
+    }
+    match (key, event.shift_key()) {
+        ("z" | "Z", false) => Some(Action::Undo),
+        ("z" | "Z", true) | ("y" | "Y", false) => Some(Action::Redo),
+        _ => None,
+    }
+}
+
+fn pointed(store: &Rc<Store>, grip: &Grip, kind: &str, event: &PointerEvent) {
+    if kind == "pointerdown"
+        && let Some(Deed::Slide(handle @ Handle::Date(_))) = deed_of(event)
+    {
+        return store.act(Action::Grab(handle));
+    }
+    let Some(figure) = closest(event, ".plot-svg") else { return };
+    match kind {
+        "pointerdown" => grip.down(store, &figure, event),
+        "pointermove" => grip.moved(store, &figure, event),
+        "pointerout" => {
+            let inside = event.related_target().and_then(|to| to.dyn_into().ok());
+            if !inside.is_some_and(|to: web_sys::Node| figure.contains(Some(&to))) {
+                grip.left(event);
+            }
+        }
+        _ => grip.up(store),
+    }
+}

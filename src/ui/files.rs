@@ -1,0 +1,28 @@
+//! A figure's numbers and drawing as files.
+
+use crate::charts::figure::picture::picture;
+use crate::charts::table::csv;
+use crate::page::deed::File;
+use crate::page::shown::{Figure, Shown};
+use crate::platform::picture::{Caption, svg};
+use crate::platform::png::png;
+use crate::platform::{Refused, download};
+use crate::words::page;
+
+/// Offers a figure as a file.
+///
+/// # Errors
+/// When the browser cannot make it.
+pub fn offer(shown: &Shown, figure: Figure, file: File) -> Result<(), Refused> {
+    let name = |ending: &str| ["tailfeather-", figure.key(), ".", ending].concat();
+    if file == File::Csv {
+        return download::text(&name("csv"), "text/csv;charset=utf-8", &csv(&shown.table(figure)));
+    }
+    let scene = shown.figure(figure);
+    let title = if scene.stale { page::stale_title(&scene.title) } else { scene.title.clone() };
+    let content = svg(&picture(&scene), &Caption { title: &title, note: page::HONEST })?;
+    match file {
+        File::Svg => download::text(&name("svg"), "image/svg+xml", &content),
+        _ => png(&name("png"), &content),
+    }
+}

@@ -1,0 +1,38 @@
+//! A part of the page as Yew's component, the only one besides the root.
+
+use super::store::Same;
+use super::vnode::html_of;
+use crate::page::part;
+use crate::page::shown::Shown;
+use yew::{Component, Context, Html, Properties};
+
+/// What a part is made from.
+#[derive(Properties, PartialEq)]
+pub struct PartProps {
+    /// Which part.
+    pub part: part::Part,
+    /// What the page shows.
+    pub shown: Same<Shown>,
+}
+
+/// A part, drawn again only when something it shows has changed.
+pub struct Part;
+
+impl Component for Part {
+    type Message = ();
+    type Properties = PartProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &PartProps) -> bool {
+        let PartProps { part, shown } = context.props();
+        !part.is_same(&old.shown, shown)
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let PartProps { part, shown } = context.props();
+        html_of(&part.draw(shown), Some(shown))
+    }
+}
