@@ -1,8 +1,9 @@
-//! Regulation-T margin of an iron condor.
+//! Margin of an iron condor: by Regulation T, and by portfolio margin.
 
-use super::condor::Condor;
+use super::condor::{Condor, Right};
 use super::domain;
-use super::units::{Dollars, Points};
+use super::pricing::{Market, price};
+use super::units::{Dollars, Points, Vol, Years};
 
 /// Strategy-based margin of a defined-risk condor. Fees play no part in it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,5 +43,79 @@ pub fn reg_t(condor: &Condor) -> RegT {
         credit,
         break_evens: [Points(short_put - per_unit), Points(short_call + per_unit)],
         return_on_margin: (net > 0.0).then(|| domain::dollars(credit / net)),
+    }
+}
+
+/// Moves of a broad index that portfolio margin tries: five equal steps to −8 % and five to +6 %.
+pub const BROAD_INDEX_MOVES: [f64; 10] = [-0.08, -0.064, -0.048, -0.032, -0.016, 0.012, 0.024, 0.036, 0.048, 0.06];
+
+/// Least portfolio margin for each contract, bought or sold.
+pub const MINIMUM_PER_CONTRACT: Dollars = Dollars(37.5);
+
+/// Dollars per point of one SPX option.
+const MULTIPLIER: f64 = 100.0;
+
+/// One option of a portfolio.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MarginLeg {
+    /// Put or call.
+    pub right: Right,
+    /// Strike.
+    pub strike: Points,
+    /// Contracts; negative is sold.
+    pub quantity: f64,
+    /// Volatility, held whatever the index does.
+    pub vol: Vol,
+}
+
+/// What portfolio margin asks for, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PortfolioMargin {
+    /// Profit after each move, in the order of the moves.
+    pub scenarios: Vec<Dollars>,
+    /// Largest loss of them, 0 where none loses.
+    pub worst_loss: Dollars,
+    /// So much for each contract.
+    pub minimum: Dollars,
+    /// The larger of the two.
+    pub requirement: Dollars,
+}
+
+/// A teaching approximation of portfolio margin for a broad index: every option valued anew after each move of the index,
+/// no time passing and each volatility held (the scenarios of the U.S. portfolio margin rules). Real house requirements are higher.
+pub fn portfolio(
+    market: &Market,
+    time: Years,
+    legs: &[MarginLeg],
+    moves: &[f64],
+    minimum_per_contract: Dollars,
+) -> PortfolioMargin {
+    let value = |spot: f64| {
+        let moved = Market { spot: Points(spot), ..*market };
+        let mut sum = 0.0;
+        for leg in legs {
+            sum += domain::premium(Points(leg.quantity)) * price(leg.right, leg.strike, &moved, leg.vol, time).0;
+        }
+        MULTIPLIER * sum
+    };
+    let spot = domain::level(market.spot);
+    let now = value(spot);
+    let mut scenarios = Vec::with_capacity(moves.len());
+    let mut lowest = 0.0_f64;
+    for share in moves {
+        let profit = value(spot * (1.0 + domain::shape(*share))) - now;
+        lowest = lowest.min(profit);
+        scenarios.push(Dollars(profit));
+    }
+    let mut contracts = 0.0;
+    for leg in legs {
+        contracts += domain::premium(Points(leg.quantity)).abs();
+    }
+    let minimum = domain::dollars(minimum_per_contract) * contracts;
+    PortfolioMargin {
+        scenarios,
+        worst_loss: Dollars(0.0 - lowest),
+        minimum: Dollars(minimum),
+        requirement: Dollars(minimum.max(-lowest)),
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod condor;
 mod domain;
+pub mod hedge;
 pub mod implied;
 pub mod margin;
 pub mod num;

@@ -141,18 +141,24 @@ impl Slice {
     /// Model value + net credit − fees, in dollars, if the position is closed at this spot; with no time left, the payoff
     /// at expiry. A negative spot counts as 0.
     pub fn profit(&self, spot: Points) -> Dollars {
+        self.profit_at(spot, 1.0)
+    }
+
+    /// The same with every strike's volatility times a ratio.
+    pub fn profit_at(&self, spot: Points, ratio: f64) -> Dollars {
         match &self.0 {
             Kind::Expiry(payoff) => payoff.at(spot),
-            Kind::Before(before) => Dollars(before.profit(domain::level(spot))),
+            Kind::Before(before) => Dollars(before.profit(domain::level(spot), ratio)),
         }
     }
 }
 
 impl Before {
-    fn profit(&self, spot: f64) -> f64 {
+    fn profit(&self, spot: f64, ratio: f64) -> f64 {
         let discounted = spot * self.yield_factor;
         let ln_discounted = ln(spot) + self.yield_exponent;
-        let [long_put, short_put, short_call, long_call] = self.legs.map(|leg| leg.value(discounted, ln_discounted));
+        let [long_put, short_put, short_call, long_call] =
+            self.legs.map(|leg| leg.scaled(ratio).value(discounted, ln_discounted));
         let unit = (long_put - short_put) + (long_call - short_call);
         unit * self.scale + self.constant
     }

@@ -151,6 +151,15 @@ impl Prepared {
         }
     }
 
+    /// The same option with its volatility times a ratio.
+    pub fn scaled(&self, ratio: f64) -> Self {
+        let deviation = self.deviation * ratio;
+        if deviation == self.deviation {
+            return *self;
+        }
+        Self { deviation, per_deviation: 1.0 / deviation, ..*self }
+    }
+
     /// Price in points at a discounted spot, whose logarithm is given so that four legs share it.
     pub fn value(&self, spot: f64, ln_spot: f64) -> f64 {
         let intrinsic = (self.sign * (spot - self.strike)).max(0.0);

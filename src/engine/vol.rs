@@ -1,4 +1,4 @@
-//! Volatility by strike: the quadratic smile.
+//! Volatility by strike: the quadratic smile, and SVI.
 
 use super::domain;
 use super::num::{ln_ratio, sqrt};
@@ -40,5 +40,36 @@ impl Smile {
             return (ln_ratio(strike, forward) / deviation).max(-clip).min(clip);
         }
         if strike > forward { clip } else { -clip }
+    }
+}
+
+/// Raw SVI total variance (Gatheral 2004): w = a + b·(ρ·(k − m) + √((k − m)² + σ²)) with k = ln(K/F).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Svi {
+    /// Level a.
+    pub a: f64,
+    /// Slope b of the wings.
+    pub b: f64,
+    /// Tilt ρ, −1 to 1.
+    pub rho: f64,
+    /// Log-moneyness m of the lowest point of the untilted smile.
+    pub m: f64,
+    /// Roundness σ at that point.
+    pub sigma: f64,
+}
+
+impl Svi {
+    /// Total variance of a strike: volatility² × time. Not below 0; a strike or forward of 0 counts as very small.
+    pub fn total_variance(&self, forward: Points, strike: Points) -> f64 {
+        let k = ln_ratio(domain::level(strike).max(1e-50), domain::level(forward).max(1e-50));
+        let [a, b, rho, m, sigma] = [self.a, self.b, self.rho, self.m, self.sigma].map(domain::shape);
+        let from_middle = k - m;
+        (a + b * (rho * from_middle + sqrt(from_middle * from_middle + sigma * sigma))).max(0.0)
+    }
+
+    /// Volatility of a strike: √(w / T); none where no time is left.
+    pub fn vol(&self, forward: Points, strike: Points, time: Years) -> Option<Vol> {
+        let time = domain::time(time);
+        (time > 0.0).then(|| Vol(sqrt(self.total_variance(forward, strike) / time)))
     }
 }

@@ -7,4 +7,8 @@ pub mod condor_implied;
 pub mod fields;
 pub mod files;
 pub mod hedge;
+pub mod hedge_layers;
+pub mod hedge_prices;
+pub mod hedge_sizes;
+pub mod hedge_vix;
 pub mod tally;

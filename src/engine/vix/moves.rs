@@ -1,9 +1,9 @@
-//! What a level of VIX says about the size of moves.
+//! How far a level of VIX lets the index move.
 
-use super::domain;
-use super::num::{erf, exp, sqrt};
-use super::pricing::Market;
-use super::units::{Points, Vol, Years};
+use super::super::domain;
+use super::super::num::{erf, exp, sqrt};
+use super::super::pricing::Market;
+use super::super::units::{Points, Vol, Years};
 
 /// One standard deviation around spot.
 #[derive(Debug, Clone, Copy, PartialEq)]

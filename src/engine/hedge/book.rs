@@ -1,0 +1,270 @@
+//! The condor and its layers together.
+
+use super::super::domain;
+use super::super::order::order;
+use super::super::position::Slice;
+use super::super::units::{Days, Dollars, Points};
+use super::super::vix::{Shape, ShockMap};
+use super::crossings::crossings;
+use super::holding::{Claim, Holding, Mark, Sensitivity};
+use super::layer::{Absent, Activation, Layer, Reason};
+use super::markets::{Level, vix_ratio};
+use super::plan::{Plan, When};
+
+/// The condor with its layers, each bought at its own market, valued on one day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Book {
+    /// What the layers were bought against.
+    pub plan: Plan,
+    /// The layers, in the order in which they were named.
+    pub layers: Vec<Woken>,
+    condor: Slice,
+    map: ShockMap,
+}
+
+/// One layer, with when it wakes up and what is bought then.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Woken {
+    /// Where its trigger lies.
+    pub trigger: Activation,
+    /// What is bought there, or why nothing is.
+    pub holding: Result<Holding, Reason>,
+    /// Whether the strikes of a spread were named in the wrong order; they are taken in the right one.
+    pub reversed: bool,
+    /// Whether it expires before the horizon: it is then settled where both indices stand at the horizon.
+    pub settles: bool,
+    /// Where its profit is zero if it is valued at the horizon.
+    pub marked: Activation,
+    /// Where its profit is zero at its own expiry.
+    pub at_expiry: Activation,
+    when: Option<When>,
+    mark: Option<Mark>,
+}
+
+/// Where condor and layers together break even, and where they are worst.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turning {
+    /// Points of the range at which the total is zero, or jumps over zero because a layer is bought; by ascending index. Of
+    /// a stretch of zero, its ends.
+    pub zeros: Vec<Level>,
+    /// The point of the range at which the total is lowest.
+    pub worst: Level,
+    /// The total there.
+    pub loss: Dollars,
+}
+
+/// What the layers cost.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cost {
+    /// Premiums of the layers that stand from the start.
+    pub now: Dollars,
+    /// Premiums of those bought on the way, each at its own market.
+    pub on_the_way: Dollars,
+    /// The premiums of now for a year, if each layer is bought anew whenever it expires.
+    pub per_year: Dollars,
+    /// The premiums of now as a share of the condor's credit; none where it has none.
+    pub share_of_credit: Option<f64>,
+    /// The most that all layers together can lose, a positive amount: premiums, and of futures the loss at the lowest VIX
+    /// of the map.
+    pub worst: Dollars,
+}
+
+/// Buys every layer at its own market and works out its points.
+pub fn book(plan: &Plan, layers: &[Layer]) -> Book {
+    Book {
+        plan: *plan,
+        layers: layers.iter().map(|layer| woken(plan, layer)).collect(),
+        condor: plan.position.slice(plan.days - plan.horizon),
+        map: plan.map(),
+    }
+}
+
+fn woken(plan: &Plan, layer: &Layer) -> Woken {
+    let (when, trigger) = plan.wake(layer.trigger);
+    let market = match when {
+        Some(When::Vix(level) | When::Spx(level)) => Ok(level),
+        Some(When::Always) => Ok(plan.markets.level()),
+        None => Err(trigger.err().map_or(Reason::SignalOff, |absent| absent.reason)),
+    };
+    let bought = market.and_then(|market| plan.buy(layer, market));
+    let holding = bought.map(|(holding, _)| holding);
+    let point = |find: &dyn Fn(&Holding) -> Activation| match &holding {
+        Ok(holding) => find(holding),
+        Err(reason) => Err(Absent::of(*reason)),
+    };
+    Woken {
+        trigger,
+        reversed: bought.is_ok_and(|(_, reversed)| reversed),
+        settles: layer.tenor.0 < plan.horizon.0 && holding.is_ok_and(|holding| holding.expires()),
+        marked: point(&|holding| plan.marked(holding)),
+        at_expiry: point(&|holding| plan.at_expiry(holding)),
+        mark: holding.ok().map(|holding| holding.mark(plan.horizon)),
+        when,
+        holding,
+    }
+}
+
+impl Woken {
+    /// Whether it has been bought when both indices stand there: a trigger on VIX asks VIX, all others the index.
+    pub fn awake(&self, spx: Points, vix: Points) -> bool {
+        match self.when {
+            Some(When::Always) => self.mark.is_some(),
+            Some(When::Vix(level)) => self.mark.is_some() && vix.0 >= level.vix.0,
+            Some(When::Spx(level)) => self.mark.is_some() && spx.0 <= level.spx.0,
+            None => false,
+        }
+    }
+
+    /// The same on the map, where each level of VIX has its level of the index.
+    fn awake_along(&self, spx: Points) -> bool {
+        match self.when {
+            Some(When::Vix(level) | When::Spx(level)) => self.mark.is_some() && spx.0 <= level.spx.0,
+            Some(When::Always) => self.mark.is_some(),
+            None => false,
+        }
+    }
+
+    /// Profit at the horizon; 0 as long as it has not been bought.
+    pub fn profit(&self, spx: Points, vix: Points) -> Dollars {
+        self.profit_if(self.awake(spx, vix), spx, vix)
+    }
+
+    fn profit_if(&self, awake: bool, spx: Points, vix: Points) -> Dollars {
+        match &self.mark {
+            Some(mark) if awake => mark.profit(spx, vix),
+            _ => Dollars(0.0),
+        }
+    }
+
+    /// What it gains for a small move some days from now; nothing as long as it has not been bought.
+    pub fn sensitivity(&self, day: Days, spx: Points, vix: Points) -> Sensitivity {
+        match &self.holding {
+            Ok(holding) if self.awake(spx, vix) => holding.sensitivity(day, spx, vix),
+            _ => Sensitivity::default(),
+        }
+    }
+}
+
+impl Book {
+    /// Profit of the condor alone at the horizon; every strike's volatility moves in proportion to VIX. At its expiry, and
+    /// after it, the payoff.
+    pub fn condor(&self, spx: Points, vix: Points) -> Dollars {
+        self.condor.profit_at(spx, vix_ratio(vix, self.map.vix))
+    }
+
+    /// Condor and layers at the horizon, anywhere.
+    pub fn total(&self, spx: Points, vix: Points) -> Dollars {
+        let mut sum = self.condor(spx, vix);
+        for layer in &self.layers {
+            sum = sum + layer.profit(spx, vix);
+        }
+        sum
+    }
+
+    /// The level of VIX on the map at a level of the index.
+    pub fn vix(&self, spx: Points) -> Points {
+        self.map.vix(spx)
+    }
+
+    /// Condor, and condor with layers, at the horizon along the map.
+    pub fn along(&self, spx: Points) -> (Dollars, Dollars) {
+        let vix = self.map.vix(spx);
+        let condor = self.condor(spx, vix);
+        let mut sum = condor;
+        for layer in &self.layers {
+            sum = sum + layer.profit_if(layer.awake_along(spx), spx, vix);
+        }
+        (condor, sum)
+    }
+
+    /// One layer at the horizon along the map; 0 for a layer that is not there.
+    pub fn layer_along(&self, layer: usize, spx: Points) -> Dollars {
+        let layer = self.layers.get(layer);
+        layer.map_or(Dollars(0.0), |layer| layer.profit_if(layer.awake_along(spx), spx, self.map.vix(spx)))
+    }
+
+    /// Where condor and all layers together are zero or worst, in the range.
+    pub fn turning(&self) -> Turning {
+        self.turn(&self.layers, &|spx| self.along(Points(spx)).1.0)
+    }
+
+    /// Where the condor and one layer alone are zero or worst: what that layer does by itself. Without a layer of that
+    /// number, the condor alone.
+    pub fn turning_with(&self, layer: usize) -> Turning {
+        let alone = self.layers.get(layer..=layer).unwrap_or_default();
+        self.turn(alone, &|spx| {
+            let at = Points(spx);
+            self.condor(at, self.map.vix(at)).0 + self.layer_along(layer, at).0
+        })
+    }
+
+    fn turn(&self, layers: &[Woken], total: &dyn Fn(f64) -> f64) -> Turning {
+        let found = crossings(&self.kinks(layers), total);
+        let level = |spx: f64| Level { vix: self.map.vix(Points(spx)), spx: Points(spx) };
+        Turning {
+            zeros: found.zeros.into_iter().map(level).collect(),
+            worst: level(found.lowest.0),
+            loss: Dollars(found.lowest.1),
+        }
+    }
+
+    /// The range, cut wherever a part of the total may bend or jump: strikes, the start, the ends of the map, triggers.
+    fn kinks(&self, layers: &[Woken]) -> Vec<f64> {
+        let (low, high) = (domain::level(self.plan.range.0), domain::level(self.plan.range.1));
+        let mut kinks = vec![low, high, self.map.spx.0];
+        kinks.extend(self.plan.position.condor.strikes.map(|strike| strike.0));
+        let mut on_vix = Vec::new();
+        if let Shape::Quadratic { floor, cap, .. } = self.plan.shape {
+            on_vix.extend([floor, cap]);
+        }
+        for layer in layers {
+            if let Some(When::Vix(level) | When::Spx(level)) = layer.when {
+                kinks.push(level.spx.0);
+            }
+            match layer.holding.map(|holding| holding.lot.claim) {
+                Ok(Claim::VixCall { long, short }) => on_vix.extend([long, short.unwrap_or(long)]),
+                Ok(Claim::SpxPut { long, short }) => kinks.extend([long.0, short.unwrap_or(long).0]),
+                _ => {}
+            }
+        }
+        kinks.extend(on_vix.into_iter().filter_map(|vix| self.map.spx(vix).ok()).map(|spx| spx.0));
+        kinks.retain(|at| *at >= low && *at <= high);
+        order(&mut kinks, |a, b| a < b);
+        kinks.dedup();
+        kinks
+    }
+
+    /// What the layers cost.
+    pub fn cost(&self) -> Cost {
+        let (mut now, mut on_the_way, mut per_year, mut worst) = (0.0, 0.0, 0.0, 0.0);
+        for (layer, holding) in self.layers.iter().filter_map(|layer| Some((layer, layer.holding.as_ref().ok()?))) {
+            let paid = holding.cost().map(|paid| paid.0);
+            if layer.when == Some(When::Always) {
+                now += paid.unwrap_or(0.0);
+                if holding.lot.tenor.0 > 0.0 && holding.expires() {
+                    per_year += paid.unwrap_or(0.0) * 365.0 / holding.lot.tenor.0;
+                }
+            } else {
+                on_the_way += paid.unwrap_or(0.0);
+            }
+            worst += paid.unwrap_or_else(|| self.worst_of(holding));
+        }
+        let credit = self.plan.position.condor.net_credit();
+        Cost {
+            now: Dollars(now),
+            on_the_way: Dollars(on_the_way),
+            per_year: Dollars(per_year),
+            share_of_credit: (credit.0 > 0.0).then(|| now / credit.0),
+            worst: Dollars(worst),
+        }
+    }
+
+    /// What a future loses at its expiry at the lowest VIX of the map, or of the range where the map has no floor.
+    fn worst_of(&self, holding: &Holding) -> f64 {
+        let lowest = match self.plan.shape {
+            Shape::Quadratic { floor, .. } => floor,
+            Shape::Power { .. } => self.map.vix(self.plan.range.1),
+        };
+        (0.0 - holding.mark(holding.lot.tenor).profit(self.plan.range.1, lowest).0).max(0.0)
+    }
+}

@@ -1,0 +1,116 @@
+//! The zeros and the lowest point of a profit along the map, which is smooth between its kinks.
+
+use super::super::num::zero;
+use super::super::order::order;
+
+/// Samples between two kinks.
+const STEPS: u32 = 12;
+/// A sample: where, and the profit there.
+type Sample = (f64, f64);
+
+/// What a scan found.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Crossings {
+    /// Where the profit is zero or jumps over zero, ascending; of a stretch of zero, its ends.
+    pub zeros: Vec<f64>,
+    /// Where it is lowest, and how low.
+    pub lowest: Sample,
+}
+
+/// Scans a profit from the first kink to the last; kinks ascend. Between two of them the profit is smooth and bends a few
+/// times at most; at a kink it may jump, and has there the value of the part below.
+///
+/// Zeros are worked out to the last digits. Two close together are found by the turn between them.
+pub(super) fn crossings(kinks: &[f64], profit: &dyn Fn(f64) -> f64) -> Crossings {
+    let mut found = Crossings { zeros: Vec::new(), lowest: (0.0, f64::INFINITY) };
+    let mut last: Option<Sample> = None;
+    for (low, high) in kinks.iter().zip(kinks.iter().skip(1)) {
+        // The first sample lies just above the kink, past a jump.
+        let first = low * (1.0 + 4.0 * f64::EPSILON) + f64::MIN_POSITIVE;
+        if first >= *high {
+            continue;
+        }
+        let step = (high - first) / f64::from(STEPS);
+        let at = |x: f64| (x, profit(x));
+        // A probe just inside each end stands for the slope there.
+        let near = 1e-3 * step;
+        let mut samples = vec![at(first), at(first + near)];
+        for i in 1..STEPS {
+            samples.push(at(first + step * f64::from(i)));
+        }
+        samples.push(at(high - near));
+        samples.push(at(*high));
+        for sample in &samples {
+            found.step(last, *sample, profit);
+            last = Some(*sample);
+        }
+        for turn in samples.windows(3) {
+            if let [left, middle, right] = turn {
+                found.turn(*left, *middle, *right, profit);
+            }
+        }
+    }
+    order(&mut found.zeros, |a, b| a < b);
+    found.zeros.dedup_by(|b, a| (*b - *a).abs() <= 1e-12 * a.abs());
+    found
+}
+
+impl Crossings {
+    /// Takes the zeros between two neighbours.
+    fn step(&mut self, last: Option<Sample>, next: Sample, profit: &dyn Fn(f64) -> f64) {
+        if next.1 < self.lowest.1 {
+            self.lowest = next;
+        }
+        let Some(last) = last else { return };
+        if (last.1 == 0.0) != (next.1 == 0.0) {
+            self.zeros.push(if last.1 == 0.0 { last.0 } else { next.0 });
+        } else if last.1 * next.1 < 0.0 {
+            self.zeros.extend(zero(last.0, next.0, profit));
+        }
+    }
+
+    /// Looks into a turn between three neighbours: for two zeros if it bends towards zero, and for the lowest point.
+    fn turn(&mut self, left: Sample, middle: Sample, right: Sample, profit: &dyn Fn(f64) -> f64) {
+        let bends =
+            |sign: f64| sign * middle.1 > 0.0 && sign * middle.1 < sign * left.1 && sign * middle.1 < sign * right.1;
+        let dips = middle.1 <= left.1 && middle.1 <= right.1 && (middle.1 < left.1 || middle.1 < right.1);
+        if bends(1.0) || (dips && middle.1 <= self.lowest.1) {
+            let low = self.sink(left, middle, right, 1.0, profit);
+            if low.1 < self.lowest.1 {
+                self.lowest = low;
+            }
+        } else if bends(-1.0) {
+            self.sink(left, middle, right, -1.0, profit);
+        }
+    }
+
+    /// The lowest point of sign × profit between two neighbours, by golden section; takes the zeros on both sides where it
+    /// lies beyond zero and they do not.
+    fn sink(&mut self, left: Sample, middle: Sample, right: Sample, sign: f64, profit: &dyn Fn(f64) -> f64) -> Sample {
+        const GOLDEN: f64 = 0.618_033_988_749_894_9;
+        let (mut low, mut high) = (left.0, right.0);
+        let at = |x: f64| (x, profit(x));
+        let mut inner = at(high - GOLDEN * (high - low));
+        let mut outer = at(low + GOLDEN * (high - low));
+        let mut best = middle;
+        for _ in 0..40 {
+            if sign * inner.1 < sign * outer.1 {
+                (high, outer) = (outer.0, inner);
+                inner = at(high - GOLDEN * (high - low));
+            } else {
+                (low, inner) = (inner.0, outer);
+                outer = at(low + GOLDEN * (high - low));
+            }
+            for next in [inner, outer] {
+                if sign * next.1 < sign * best.1 {
+                    best = next;
+                }
+            }
+        }
+        if sign * best.1 < 0.0 && sign * middle.1 > 0.0 {
+            self.zeros.extend(zero(left.0, best.0, profit));
+            self.zeros.extend(zero(best.0, right.0, profit));
+        }
+        best
+    }
+}

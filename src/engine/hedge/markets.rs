@@ -1,0 +1,64 @@
+//! Both indices at one moment, with what their options are priced by.
+
+use super::super::domain;
+use super::super::num::exp;
+use super::super::pricing::Market;
+use super::super::units::{Points, Vol, Years};
+use super::super::vix::VixModel;
+use super::super::vol::Smile;
+
+/// Where the index and VIX stand, and how options on both are priced.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Markets {
+    /// The index, its rate and its yield.
+    pub spx: Market,
+    /// Spot VIX.
+    pub vix: Points,
+    /// Futures on VIX and their volatilities.
+    pub model: VixModel,
+    /// Volatility of SPX options by strike, at this level of VIX.
+    pub smile: Smile,
+}
+
+/// A level of VIX with the level of the index that goes with it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Level {
+    /// VIX.
+    pub vix: Points,
+    /// The index.
+    pub spx: Points,
+}
+
+impl Markets {
+    /// Where both stand.
+    pub fn level(&self) -> Level {
+        Level { vix: self.vix, spx: self.spx.spot }
+    }
+
+    /// The same rules elsewhere: volatilities of SPX options move in proportion to VIX.
+    pub fn moved(&self, to: Level) -> Self {
+        Self {
+            spx: Market { spot: to.spx, ..self.spx },
+            vix: to.vix,
+            smile: Smile { atm: self.smile.atm * vix_ratio(to.vix, self.vix), ..self.smile },
+            ..*self
+        }
+    }
+
+    /// Forward of the index: S·e^((r − q)T).
+    pub(super) fn forward(&self, time: Years) -> Points {
+        let carry = domain::rate(self.spx.rate) - domain::rate(self.spx.dividend_yield);
+        Points(domain::level(self.spx.spot) * exp(domain::growth(carry * domain::time(time))))
+    }
+
+    /// Volatility of an SPX option by the smile.
+    pub(super) fn vol(&self, strike: Points, time: Years) -> Vol {
+        self.smile.vol(self.forward(time), strike, time)
+    }
+}
+
+/// How much VIX has grown; 1 where it was 0.
+pub(super) fn vix_ratio(to: Points, from: Points) -> f64 {
+    let from = domain::level(from);
+    if from > 0.0 { domain::shape(domain::level(to) / from) } else { 1.0 }
+}

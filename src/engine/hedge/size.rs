@@ -1,0 +1,43 @@
+//! How many contracts: by the condor's delta, or by money.
+
+use super::super::domain;
+use super::super::units::{Dollars, Points};
+
+/// Dollars that a position loses when the index falls by one percent, by its delta (dollars per point): Δ·S·0.01.
+pub fn loss_per_percent(delta: f64, spot: Points) -> Dollars {
+    Dollars(domain::dollars(Dollars(delta)) * domain::level(spot) * 0.01)
+}
+
+/// Dollars that one contract gains when the index falls by one percent: multiplier · delta to the future (1 for the future
+/// itself) · beta of the future to spot VIX · VIX points for that percent.
+pub fn gain_per_percent(multiplier: f64, delta: f64, beta: f64, vix_points: Points) -> Dollars {
+    let [multiplier, delta, beta] = [multiplier, delta, beta].map(domain::shape);
+    Dollars(multiplier * delta * beta * domain::premium(vix_points))
+}
+
+/// Contracts whose gain makes good a target; none where a contract gains nothing. Not rounded.
+pub fn contracts_to_offset(target: Dollars, gain: Dollars) -> Option<f64> {
+    (gain.0 > 0.0).then(|| domain::dollars(Dollars(target / gain)))
+}
+
+/// Contracts that a budget pays for, in full: floor(budget / (premium · multiplier)). 0 where the premium is 0 or less.
+pub fn contracts_for_budget(budget: Dollars, premium: Points, multiplier: f64) -> f64 {
+    let each = premium.0 * multiplier;
+    if each > 0.0 { whole(budget.0 / each) } else { 0.0 }
+}
+
+/// Contracts that can be traded: the whole ones, none below zero.
+pub fn whole(contracts: f64) -> f64 {
+    domain::scale(contracts).floor()
+}
+
+/// A share of an account in percent, divided among layers by their weights; nothing where the weights come to 0 or less.
+pub fn budgets(account: Dollars, percent: f64, weights: &[f64]) -> Vec<Dollars> {
+    let total = domain::dollars(account) * domain::shape(percent) / 100.0;
+    let mut sum = 0.0;
+    for weight in weights {
+        sum += domain::shape(*weight);
+    }
+    let share = |weight: &f64| Dollars(if sum > 0.0 { total * domain::shape(*weight) / sum } else { 0.0 });
+    weights.iter().map(share).collect()
+}

@@ -1,0 +1,120 @@
+//! Which level of VIX goes with which level of the index in a shock, and back, in closed form.
+
+use super::super::domain;
+use super::super::num::{exp, ln_ratio, sqrt};
+use super::super::units::Points;
+
+/// A shock from where both indices stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ShockMap {
+    /// Level of the index before the shock.
+    pub spx: Points,
+    /// Level of VIX before the shock.
+    pub vix: Points,
+    /// How the two move together.
+    pub shape: Shape,
+}
+
+/// How VIX answers a move of the index.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shape {
+    /// With d the fall and u the rise in percent: V = V0 + a·d + b·d² below, V0 − c·u above, held to floor and cap.
+    Quadratic {
+        /// Points of VIX for a percent of fall.
+        a: f64,
+        /// Points of VIX for a percent of fall, squared.
+        b: f64,
+        /// Points of VIX for a percent of rise.
+        c: f64,
+        /// Lowest VIX given.
+        floor: Points,
+        /// Highest VIX given.
+        cap: Points,
+    },
+    /// V = V0·(S/S0)^(−β), with one β below the start and one from it up; not held to anything.
+    Power {
+        /// β of a fall.
+        down: f64,
+        /// β of a rise.
+        up: f64,
+    },
+}
+
+/// Why no level of the index goes with a level of VIX.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OffMap {
+    /// VIX lies below the floor of the map.
+    BelowFloor,
+    /// VIX lies above the cap of the map.
+    AboveCap,
+    /// The index would have to fall by 100 % or more.
+    WholeFall,
+    /// VIX does not move that way on this map.
+    Flat,
+}
+
+impl ShockMap {
+    /// VIX after the index has moved to a level.
+    pub fn vix(&self, spx: Points) -> Points {
+        let (start, vix, spx) = (domain::level(self.spx), domain::level(self.vix), domain::level(spx));
+        Points(domain::level(Points(match self.shape {
+            Shape::Quadratic { a, b, c, floor, cap } => {
+                let rise = if start > 0.0 { 100.0 * (spx / start - 1.0) } else { 0.0 };
+                let moved = if rise <= 0.0 {
+                    domain::shape(a) * -rise + domain::shape(b) * rise * rise
+                } else {
+                    -domain::shape(c) * rise
+                };
+                (vix + moved).max(domain::level(floor)).min(domain::level(cap))
+            }
+            Shape::Power { down, up } => {
+                let beta = domain::shape(if spx < start { down } else { up });
+                vix * exp(-domain::growth(beta * log_ratio(spx, start)))
+            }
+        })))
+    }
+
+    /// Level of the index at which VIX reaches a level: the inverse of [`ShockMap::vix`] on the branch of the fall for a
+    /// level above today's, and of the rise below it. Both ends of the map have a level.
+    pub fn spx(&self, vix: Points) -> Result<Points, OffMap> {
+        let (start, from, vix) = (domain::level(self.spx), domain::level(self.vix), domain::level(vix));
+        match self.shape {
+            Shape::Quadratic { floor, .. } if vix < domain::level(floor) => Err(OffMap::BelowFloor),
+            Shape::Quadratic { cap, .. } if vix > domain::level(cap) => Err(OffMap::AboveCap),
+            _ if vix == from => Ok(Points(start)),
+            Shape::Quadratic { a, b, .. } if vix > from => {
+                // The smaller root of b·d² + a·d = Δ, as 2Δ / (a + √(a² + 4bΔ)): no digits lost, and Δ/a where b is 0.
+                let (a, b, gap) = (domain::shape(a), domain::shape(b), vix - from);
+                let square = a * a + 4.0 * b * gap;
+                let half_slope = a + sqrt(square.max(0.0));
+                if square < 0.0 || half_slope <= 0.0 {
+                    return Err(OffMap::Flat);
+                }
+                let fall = 2.0 * gap / half_slope;
+                if fall < 100.0 { Ok(Points(start * (1.0 - fall / 100.0))) } else { Err(OffMap::WholeFall) }
+            }
+            Shape::Quadratic { c, .. } => {
+                let slope = domain::shape(c);
+                let rise = (from - vix) / (100.0 * slope);
+                if slope > 0.0 { Ok(Points(domain::level(Points(start * (1.0 + rise))))) } else { Err(OffMap::Flat) }
+            }
+            Shape::Power { down, up } => {
+                let beta = domain::shape(if vix > from { down } else { up });
+                if beta <= 0.0 || vix == 0.0 || from == 0.0 {
+                    return Err(OffMap::Flat);
+                }
+                Ok(Points(domain::level(Points(start * exp(domain::growth(log_ratio(from, vix) / beta))))))
+            }
+        }
+    }
+
+    /// VIX points for a fall of the index by one percent from a level, by the map.
+    pub fn vix_per_percent(&self, spx: Points) -> Points {
+        self.vix(spx * 0.99) - self.vix(spx)
+    }
+}
+
+/// ln(a / b), held to a range in which a level of 0 counts as very small.
+fn log_ratio(a: f64, b: f64) -> f64 {
+    ln_ratio(a.max(1e-50), b.max(1e-50))
+}
