@@ -39,7 +39,7 @@ pub struct State {
 }
 
 /// A draft, what it means, and every number that follows. Computed in `update`, never in a component.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Now {
     /// The texts.
     pub draft: Draft,
@@ -52,6 +52,14 @@ pub struct Now {
 /// Fields of the market that are shown only when asked for, and taken back to their defaults together.
 pub const MORE: [FieldId; 6] =
     [FieldId::Rate, FieldId::Yield, FieldId::VolMode, FieldId::AtmShare, FieldId::Skew, FieldId::Curvature];
+
+/// Two are equal when their texts and windows are: all else follows from these.
+impl PartialEq for Now {
+    fn eq(&self, other: &Self) -> bool {
+        let given = |now: &Self| (now.draft.clone(), now.checked.valid.clone(), now.report.window);
+        given(self) == given(other)
+    }
+}
 
 impl Now {
     /// What a draft means. A wrong field uses its text in `valid`; a frozen window stays, whatever the numbers say.
