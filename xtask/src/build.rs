@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
+use crate::loader::shorten;
 use crate::project::{command, dist, run};
 use crate::slim::slim;
 use crate::{csp, first_picture, single_file, tools};
@@ -37,11 +38,14 @@ fn flags() -> String {
     flags
 }
 
-/// Takes out of the WebAssembly what no browser needs.
+/// Takes out of loader and WebAssembly what no browser needs.
 fn shrink() -> Result<()> {
-    let file = the_file("_bg.wasm")?;
+    let (script, file) = (the_file(".js")?, the_file("_bg.wasm")?);
+    let loader = std::fs::read_to_string(&script).context("the loader cannot be read")?;
     let module = std::fs::read(&file).context("the WebAssembly cannot be read")?;
-    std::fs::write(&file, slim(&module)?).context("the WebAssembly cannot be written")
+    let (loader, module) = shorten(&loader, &slim(&module)?)?;
+    std::fs::write(&script, loader).context("the loader cannot be written")?;
+    std::fs::write(&file, module).context("the WebAssembly cannot be written")
 }
 
 /// The only file of that ending in `dist/`.

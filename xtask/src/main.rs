@@ -8,6 +8,7 @@ mod browser;
 mod build;
 mod csp;
 mod first_picture;
+mod loader;
 mod project;
 mod serve;
 mod single_file;

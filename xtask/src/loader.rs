@@ -1,0 +1,110 @@
+//! The loader without comments, and short names for what the WebAssembly takes from it.
+//!
+//! The tool that writes both ends each of some 200 names with sixteen random digits, in either file: they do not pack.
+
+use std::collections::HashMap;
+
+use anyhow::{Result, ensure};
+
+use crate::slim::{joined, number, push_number, push_text, sections, text};
+
+/// Kind of the section of imports, and of an import that is a function.
+const IMPORTS: u8 = 2;
+const FUNCTION: u8 = 0;
+/// Short name of the loader, of which the WebAssembly imports.
+const LOADER: &str = "_";
+
+/// Loader and WebAssembly with short names for each other.
+pub fn shorten(loader: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
+    let mut names = HashMap::new();
+    let mut kept = Vec::new();
+    for (id, body) in sections(module)? {
+        kept.push((id, if id == IMPORTS { imports(body, &mut names)? } else { body.to_vec() }));
+    }
+    Ok((bare(loader, &names)?, joined(&kept)))
+}
+
+/// The section of imports with short names, which are added to `names` as the loader writes them.
+fn imports(body: &[u8], names: &mut HashMap<String, String>) -> Result<Vec<u8>> {
+    let (count, mut rest) = number(body)?;
+    let mut short = Vec::new();
+    push_number(&mut short, count);
+    for place in 0..count {
+        let (from, after) = text(rest)?;
+        let (name, after) = text(after)?;
+        ensure!(after.first() == Some(&FUNCTION), "{name} is imported and no function");
+        let (kind, after) = number(&after[1..])?;
+        rest = after;
+        names.insert(format!("\"{from}\""), format!("\"{LOADER}\""));
+        names.insert(name.to_owned(), letters(place));
+        push_text(&mut short, LOADER);
+        push_text(&mut short, &letters(place));
+        short.push(FUNCTION);
+        push_number(&mut short, kind);
+    }
+    Ok(short)
+}
+
+/// The name of a place: a, b, … z, aa, ba, …
+fn letters(place: usize) -> String {
+    let letter = char::from(b'a' + (place % 26) as u8);
+    if place < 26 { letter.into() } else { format!("{letter}{}", letters(place / 26 - 1)) }
+}
+
+/// The loader's lines without indents and comments, its properties renamed.
+fn bare(loader: &str, names: &HashMap<String, String>) -> Result<String> {
+    let mut bare = String::with_capacity(loader.len());
+    let (mut is_comment, mut renamed) = (false, 0);
+    for line in loader.lines().map(str::trim) {
+        ensure!(line.matches('`').count() % 2 == 0, "a text of the loader goes over two lines: {line}");
+        is_comment |= line.starts_with("/*");
+        if !is_comment && !line.is_empty() && !line.starts_with("//") {
+            match line.split_once(": ").and_then(|(name, value)| Some((names.get(name)?, value))) {
+                Some((name, value)) => {
+                    bare.extend([name, ": ", value]);
+                    renamed += 1;
+                }
+                None => bare.push_str(line),
+            }
+            bare.push('\n');
+        }
+        is_comment &= !line.ends_with("*/");
+    }
+    ensure!(renamed == names.len(), "the loader has {renamed} of {} names", names.len());
+    Ok(bare)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{letters, shorten};
+
+    const LOADER: &str = "/**\n * Says\n */\nfunction imports() {\n    // One.\n    const all = {\n        \
+                          __wbg_log_0123456789abcdef: function(arg0) {\n            return `${arg0}`;\n        },\n    };\n    \
+                          return {\n        \"./a_bg.js\": all,\n    };\n}\n";
+
+    #[test]
+    fn both_sides_call_each_other_by_the_same_short_names() {
+        let name = "__wbg_log_0123456789abcdef";
+        let import = [b"\x01\x09./a_bg.js\x1a", name.as_bytes(), b"\0\x03"].concat();
+        let module = [b"\0asm\x01\0\0\0\x02", &[import.len() as u8][..], &import, b"\x03\x01\0"].concat();
+        let (loader, module) = shorten(LOADER, &module).expect("a pair");
+        let expected = "function imports() {\nconst all = {\na: function(arg0) {\nreturn `${arg0}`;\n},\n};\n\
+                        return {\n\"_\": all,\n};\n}\n";
+        assert_eq!(loader, expected);
+        assert_eq!(module, b"\0asm\x01\0\0\0\x02\x07\x01\x01_\x01a\0\x03\x03\x01\0");
+    }
+
+    #[test]
+    fn a_loader_without_a_name_is_refused() {
+        assert!(shorten("const a = 1;", b"\0asm\x01\0\0\0\x02\x07\x01\x01_\x01a\0\x03").is_err());
+    }
+
+    #[test]
+    fn every_place_has_its_own_name() {
+        let mut names: Vec<String> = (0..2000).map(letters).collect();
+        assert_eq!((&*names[0], &*names[26], &*names[27]), ("a", "aa", "ba"));
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), 2000);
+    }
+}
