@@ -5,13 +5,18 @@
 //! difference then shows what moved.
 
 use tailfeather::engine::condor::{Condor, Right};
+use tailfeather::engine::hedge::black::Black;
+use tailfeather::engine::hedge::book::book;
+use tailfeather::engine::hedge::layer::{Instrument, Layer, Side, Size, Strike, Trigger};
+use tailfeather::engine::hedge::markets::Markets;
+use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::implied::implied_vol;
 use tailfeather::engine::num;
 use tailfeather::engine::outcome::outcome;
 use tailfeather::engine::position::{Greeks, Position};
 use tailfeather::engine::pricing::{Market, greeks, price};
 use tailfeather::engine::units::{Days, Dollars, Points, Rate, Vol};
-use tailfeather::engine::vix::{expected_move, move_bands};
+use tailfeather::engine::vix::{Shape, ShockMap, VixModel, expected_move, move_bands};
 use tailfeather::engine::vol::Smile;
 
 const LINES: &str = include_str!("golden/engine.txt");
@@ -79,6 +84,22 @@ impl<'a> Words<'a> {
         }
     }
 
+    fn model(&mut self) -> VixModel {
+        let (theta, kappa) = (Points(self.number()), Rate(self.number()));
+        VixModel { theta, kappa, xi: Vol(self.number()), rate: Rate(self.number()) }
+    }
+
+    fn shape(&mut self) -> Shape {
+        match self.word() {
+            "quadratic" => {
+                let [a, b, c] = [(); 3].map(|()| self.number());
+                Shape::Quadratic { a, b, c, floor: Points(self.number()), cap: Points(self.number()) }
+            }
+            "power" => Shape::Power { down: self.number(), up: self.number() },
+            word => panic!("{word} is no shape of a map"),
+        }
+    }
+
     fn position(&mut self) -> Position {
         Position {
             condor: self.condor(),
@@ -131,6 +152,10 @@ fn answer(question: &str) -> String {
             let slice = words.position().slice(Days(words.number()));
             words.0.map(|spot| slice.profit(Points(spot.parse().expect("a spot"))).0).collect()
         }
+        "quantile" => vec![num::normal_quantile(words.number()).expect("a share")],
+        "black" => black(&mut words),
+        "map" => map(&mut words),
+        "hedge" => hedge(&mut words),
         "greeks" => {
             let position = words.position();
             columns(position.greeks(Points(words.number()), Days(words.number())))
@@ -174,4 +199,70 @@ fn moves(words: &mut Words) -> Vec<f64> {
         bands.straddle.0,
         bands.straddle_rule.0,
     ]
+}
+
+/// A VIX option: its future, volatility, price, Greeks, and the strike of a delta.
+fn black(words: &mut Words) -> Vec<f64> {
+    let (right, strike, vix, model) = (words.right(), Points(words.number()), Points(words.number()), words.model());
+    let (time, delta) = (Days(words.number()).years(), words.number());
+    let black = Black { forward: model.future(vix, time), rate: model.rate, vol: model.vol(time), time };
+    let mut figures = vec![black.forward.0, model.beta(time), black.vol.0, black.price(right, strike).0];
+    figures.extend(columns(black.greeks(right, strike).expect("time is left")));
+    figures.push(black.call_of_delta(delta).expect("a call").0);
+    figures
+}
+
+/// A shock map there and back.
+fn map(words: &mut Words) -> Vec<f64> {
+    let (spx, vix, shape) = (Points(words.number()), Points(words.number()), words.shape());
+    let map = ShockMap { spx, vix, shape };
+    let levels = words.0.by_ref().map(|share| spx * share.parse().expect("a share"));
+    levels.flat_map(|level| [map.vix(level).0, map.spx(map.vix(level)).expect("on the map").0]).collect()
+}
+
+/// A condor with six layers, one of each kind of instrument, trigger and size: points, turning points, costs, totals.
+fn hedge(words: &mut Words) -> Vec<f64> {
+    let (position, spot, vix) = (words.position(), Points(words.number()), Points(words.number()));
+    let (model, shape) = (words.model(), words.shape());
+    let (days, horizon) = (Days(words.number()), Days(words.number()));
+    let smile = Smile { atm: Vol(vix.0 * 0.009_375), skew: -0.13, curvature: 0.02, clip: 3.0, floor: Vol(0.05) };
+    let spx = Market { spot, rate: position.rate, dividend_yield: position.dividend_yield };
+    let markets = Markets { spx, vix, model, smile };
+    let plan = Plan { position, days, markets, shape, horizon, range: (spot * 0.6, spot * 1.2) };
+    let layer = |instrument, tenor, strike, size, trigger| Layer {
+        instrument,
+        tenor: Days(tenor),
+        strike,
+        size,
+        trigger,
+        beta: None,
+    };
+    let (half, share) = (Strike::Delta(0.5), Size::DeltaShare { side: Side::PutSide, share: 2.0 });
+    let short = Strike::Level(vix * 3.0);
+    let layers = [
+        layer(Instrument::VixCall, 30.0, half, Size::Contracts(4.0), Trigger::Standing),
+        layer(Instrument::VixCallSpread { short }, 110.0, half, Size::Budget(Dollars(900.0)), Trigger::Vix(vix * 1.4)),
+        layer(Instrument::MiniFuture, 90.0, half, share, Trigger::Drawdown(0.04)),
+        layer(Instrument::VolEtf { beta: 0.45 }, 30.0, half, Size::Contracts(9.0), Trigger::Signal(true)),
+        layer(Instrument::SpxPut, 60.0, Strike::Delta(0.2), Size::Contracts(1.0), Trigger::ShortPut),
+        Layer {
+            beta: Some(0.6),
+            ..layer(Instrument::VixFuture, 180.0, half, Size::Contracts(1.0), Trigger::BreakEven)
+        },
+    ];
+    let book = book(&plan, &layers);
+    let mut figures = Vec::new();
+    for woken in &book.layers {
+        for level in [woken.trigger, woken.marked, woken.at_expiry].into_iter().flatten() {
+            figures.extend([level.vix.0, level.spx.0]);
+        }
+        figures.extend(woken.holding.iter().flat_map(|holding| [holding.entry.0, holding.lot.contracts]));
+    }
+    let (turning, cost) = (book.turning(), book.cost());
+    figures.extend(turning.zeros.iter().map(|zero| zero.spx.0));
+    figures.extend([turning.worst.spx.0, turning.loss.0, cost.now.0, cost.on_the_way.0, cost.per_year.0, cost.worst.0]);
+    for share in [0.7, 0.85, 0.9, 0.94, 0.98, 1.0, 1.03, 1.1] {
+        figures.extend([book.along(spot * share).1.0, book.total(spot * share, vix * 1.5).0]);
+    }
+    figures
 }

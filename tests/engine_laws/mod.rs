@@ -2,6 +2,10 @@
 
 mod distribution;
 mod everything_finite;
+mod hedge;
+mod hedge_answers;
+mod hedge_finite;
+mod hedge_setups;
 mod payoff;
 mod position;
 mod pricing;

@@ -210,7 +210,8 @@ impl Book {
 
     /// The range, cut wherever a part of the total may bend or jump: strikes, the start, the ends of the map, triggers.
     fn kinks(&self, layers: &[Woken]) -> Vec<f64> {
-        let (low, high) = (domain::level(self.plan.range.0), domain::level(self.plan.range.1));
+        let ends = (domain::level(self.plan.range.0), domain::level(self.plan.range.1));
+        let (low, high) = (ends.0.min(ends.1), ends.0.max(ends.1));
         let mut kinks = vec![low, high, self.map.spx.0];
         kinks.extend(self.plan.position.condor.strikes.map(|strike| strike.0));
         let mut on_vix = Vec::new();
@@ -241,8 +242,9 @@ impl Book {
             let paid = holding.cost().map(|paid| paid.0);
             if layer.when == Some(When::Always) {
                 now += paid.unwrap_or(0.0);
-                if holding.lot.tenor.0 > 0.0 && holding.expires() {
-                    per_year += paid.unwrap_or(0.0) * 365.0 / holding.lot.tenor.0;
+                let years = domain::time(holding.lot.tenor.years());
+                if years > 0.0 && holding.expires() {
+                    per_year += paid.unwrap_or(0.0) / years;
                 }
             } else {
                 on_the_way += paid.unwrap_or(0.0);
@@ -254,7 +256,7 @@ impl Book {
             now: Dollars(now),
             on_the_way: Dollars(on_the_way),
             per_year: Dollars(per_year),
-            share_of_credit: (credit.0 > 0.0).then(|| now / credit.0),
+            share_of_credit: (credit.0 > 0.0).then(|| domain::dollars(Dollars(now / credit.0))),
             worst: Dollars(worst),
         }
     }

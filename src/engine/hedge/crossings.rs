@@ -9,7 +9,7 @@ const STEPS: u32 = 12;
 type Sample = (f64, f64);
 
 /// What a scan found.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Crossings {
     /// Where the profit is zero or jumps over zero, ascending; of a stretch of zero, its ends.
     pub zeros: Vec<f64>,
@@ -22,7 +22,8 @@ pub(super) struct Crossings {
 ///
 /// Zeros are worked out to the last digits. Two close together are found by the turn between them.
 pub(super) fn crossings(kinks: &[f64], profit: &dyn Fn(f64) -> f64) -> Crossings {
-    let mut found = Crossings { zeros: Vec::new(), lowest: (0.0, f64::INFINITY) };
+    let start = kinks.first().copied().unwrap_or_default();
+    let mut found = Crossings { zeros: Vec::new(), lowest: (start, profit(start)) };
     let mut last: Option<Sample> = None;
     for (low, high) in kinks.iter().zip(kinks.iter().skip(1)) {
         // The first sample lies just above the kink, past a jump.

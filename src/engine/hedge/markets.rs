@@ -32,7 +32,7 @@ pub struct Level {
 impl Markets {
     /// Where both stand.
     pub fn level(&self) -> Level {
-        Level { vix: self.vix, spx: self.spx.spot }
+        Level { vix: held(self.vix), spx: held(self.spx.spot) }
     }
 
     /// The same rules elsewhere: volatilities of SPX options move in proportion to VIX.
@@ -55,6 +55,11 @@ impl Markets {
     pub(super) fn vol(&self, strike: Points, time: Years) -> Vol {
         self.smile.vol(self.forward(time), strike, time)
     }
+}
+
+/// A level within the range the engine computes in.
+pub(super) fn held(level: Points) -> Points {
+    Points(domain::level(level))
 }
 
 /// How much VIX has grown; 1 where it was 0.

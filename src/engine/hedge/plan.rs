@@ -10,7 +10,7 @@ use super::super::vix::{OffMap, Shape, ShockMap};
 use super::black::Black;
 use super::holding::{Claim, Holding, Lot};
 use super::layer::{Absent, Activation, Instrument, Layer, Reason, Side, Size, Strike, Trigger};
-use super::markets::{Level, Markets};
+use super::markets::{Level, Markets, held};
 use super::size::{contracts_for_budget, contracts_to_offset, loss_per_percent, whole};
 
 /// Dollars per point of an option on either index, of a mini future, and dollars in a lot of a fund.
@@ -49,7 +49,8 @@ pub(super) enum When {
 impl Plan {
     /// The shock from where both indices stand.
     pub fn map(&self) -> ShockMap {
-        ShockMap { spx: self.markets.spx.spot, vix: self.markets.vix, shape: self.shape }
+        let Level { vix, spx } = self.markets.level();
+        ShockMap { spx, vix, shape: self.shape }
     }
 
     /// Dollars that the condor loses by its delta now if the index falls by one percent.
@@ -114,6 +115,7 @@ impl Plan {
                 None => return (None, Err(Absent::of(Reason::NoBreakEven))),
             },
         };
+        let (vix, spx) = (vix.map(held), spx.map(held));
         let active = vix.map_or_else(|| spx.is_ok_and(|spx| spx.0 >= map.spx.0), |vix| vix.0 <= map.vix.0);
         if active {
             return (Some(When::Always), Err(Absent { vix, spx: spx.ok(), reason: Reason::AlreadyActive }));

@@ -1,0 +1,190 @@
+//! Answers in words: when a layer is active already, never, or not there at all.
+
+use tailfeather::engine::condor::Condor;
+use tailfeather::engine::hedge::book::{Woken, book};
+use tailfeather::engine::hedge::layer::{Instrument, Layer, Reason, Side, Size, Strike, Trigger};
+use tailfeather::engine::hedge::markets::Markets;
+use tailfeather::engine::hedge::plan::Plan;
+use tailfeather::engine::position::Position;
+use tailfeather::engine::pricing::Market;
+use tailfeather::engine::units::{Days, Dollars, Points, Rate, Vol};
+use tailfeather::engine::vix::{OffMap, Shape, VixModel};
+use tailfeather::engine::vol::Smile;
+
+/// SPX 6,000, VIX 16, a condor of 45 days, and the fit of 21-day moves.
+pub fn usual() -> Plan {
+    let (rate, dividend_yield) = (Rate(0.04), Rate(0.013));
+    Plan {
+        position: Position {
+            condor: Condor {
+                strikes: [5600.0, 5650.0, 6350.0, 6400.0].map(Points),
+                credit: Points(11.3),
+                multiplier: 100.0,
+                contracts: 2.0,
+                fees: Dollars(0.0),
+            },
+            vols: [0.21, 0.2, 0.13, 0.125].map(Vol),
+            rate,
+            dividend_yield,
+        },
+        days: Days(45.0),
+        markets: Markets {
+            spx: Market { spot: Points(6000.0), rate, dividend_yield },
+            vix: Points(16.0),
+            model: VixModel { theta: Points(19.0), kappa: Rate(5.0), xi: Vol(1.06), rate },
+            smile: Smile { atm: Vol(0.15), skew: -0.13, curvature: 0.02, clip: 3.0, floor: Vol(0.05) },
+        },
+        shape: Shape::Quadratic { a: 0.63, b: 0.032, c: 0.58, floor: Points(9.0), cap: Points(150.0) },
+        horizon: Days(45.0),
+        range: (Points(5000.0), Points(7000.0)),
+    }
+}
+
+pub fn call(tenor: f64, strike: Strike, contracts: f64) -> Layer {
+    Layer {
+        instrument: Instrument::VixCall,
+        tenor: Days(tenor),
+        strike,
+        size: Size::Contracts(contracts),
+        trigger: Trigger::Standing,
+        beta: None,
+    }
+}
+
+fn woken(plan: &Plan, layer: Layer) -> Woken {
+    book(plan, &[layer]).layers.remove(0)
+}
+
+const LEVEL: Strike = Strike::Level(Points(20.0));
+
+#[test]
+fn triggers() {
+    #[track_caller]
+    fn check(trigger: Trigger, expected: Result<f64, Reason>, bought_at: Option<f64>) {
+        let got = woken(&usual(), Layer { trigger, ..call(110.0, LEVEL, 4.0) });
+        let rounded = got.trigger.map(|level| level.spx.0.round()).map_err(|absent| absent.reason);
+        assert_eq!(rounded, expected);
+        assert_eq!(got.holding.ok().map(|holding| holding.bought.spx.spot.0.round()), bought_at);
+    }
+    check(Trigger::Standing, Err(Reason::Standing), Some(6000.0));
+    check(Trigger::Signal(true), Err(Reason::AlreadyActive), Some(6000.0));
+    check(Trigger::Signal(false), Err(Reason::SignalOff), None);
+    check(Trigger::Vix(Points(15.0)), Err(Reason::AlreadyActive), Some(6000.0));
+    check(Trigger::Vix(Points(16.0)), Err(Reason::AlreadyActive), Some(6000.0));
+    check(Trigger::Vix(Points(26.0)), Ok(5377.0), Some(5377.0));
+    check(Trigger::Vix(Points(60.0)), Err(Reason::OutsideRange), Some(4289.0));
+    check(Trigger::Vix(Points(151.0)), Err(Reason::Map(OffMap::AboveCap)), None);
+    check(Trigger::Drawdown(0.05), Ok(5700.0), Some(5700.0));
+    check(Trigger::Drawdown(0.0), Err(Reason::AlreadyActive), Some(6000.0));
+    check(Trigger::Drawdown(-0.1), Err(Reason::AlreadyActive), Some(6000.0));
+    check(Trigger::Drawdown(1.0), Err(Reason::Map(OffMap::WholeFall)), None);
+    check(Trigger::ShortPut, Ok(5650.0), Some(5650.0));
+    check(Trigger::BreakEven, Ok(5639.0), Some(5639.0));
+}
+
+#[test]
+fn a_condor_that_cannot_lose_below_has_no_break_even_to_wait_for() {
+    let mut plan = usual();
+    plan.position.condor.credit = Points(60.0);
+    let got = woken(&plan, Layer { trigger: Trigger::BreakEven, ..call(110.0, LEVEL, 4.0) });
+    assert_eq!(got.trigger.unwrap_err().reason, Reason::NoBreakEven);
+    assert_eq!(got.marked.unwrap_err().reason, Reason::NoBreakEven);
+}
+
+#[test]
+fn what_is_not_bought_and_why() {
+    #[track_caller]
+    fn check(layer: Layer, reason: Reason) {
+        let got = woken(&usual(), layer);
+        assert_eq!(got.holding.unwrap_err(), reason);
+        assert_eq!(got.profit(Points(4000.0), Points(90.0)).0, 0.0);
+        assert_eq!(got.at_expiry.unwrap_err().reason, reason);
+    }
+    let layer = call(30.0, LEVEL, 4.0);
+    let future = Layer { instrument: Instrument::VixFuture, ..layer };
+    check(call(30.0, LEVEL, 0.0), Reason::NoContracts);
+    check(call(30.0, LEVEL, -1.0), Reason::NoContracts);
+    check(Layer { size: Size::Budget(Dollars(50.0)), ..layer }, Reason::NoContracts);
+    check(Layer { size: Size::Budget(Dollars(5000.0)), ..future }, Reason::NoPremium);
+    check(Layer { size: Size::DeltaShare { side: Side::PutSide, share: 0.0 }, ..future }, Reason::NothingToOffset);
+    check(Layer { size: Size::DeltaShare { side: Side::PutSide, share: 1e-4 }, ..future }, Reason::NoContracts);
+    check(call(30.0, Strike::Delta(1.0), 4.0), Reason::NoStrike);
+    check(call(30.0, Strike::Delta(0.0), 4.0), Reason::NoStrike);
+    check(Layer { instrument: Instrument::VixCallSpread { short: LEVEL }, ..layer }, Reason::NoWidth);
+}
+
+#[test]
+fn a_delta_without_gain_buys_nothing() {
+    let plan =
+        Plan { shape: Shape::Quadratic { a: 0.0, b: 0.0, c: 0.0, floor: Points(9.0), cap: Points(150.0) }, ..usual() };
+    let size = Size::DeltaShare { side: Side::PutSide, share: 0.35 };
+    let got = woken(&plan, Layer { size, ..call(90.0, LEVEL, 1.0) });
+    assert_eq!(got.holding.unwrap_err(), Reason::NoGain);
+    let got = woken(&plan, Layer { trigger: Trigger::Vix(Points(20.0)), ..call(90.0, LEVEL, 1.0) });
+    assert_eq!(got.trigger.unwrap_err().reason, Reason::Map(OffMap::Flat));
+}
+
+#[test]
+fn a_spread_takes_its_strikes_in_the_right_order_and_says_so() {
+    let at = |strike: f64| Strike::Level(Points(strike));
+    let spread = |long, short| Layer { instrument: Instrument::VixCallSpread { short }, ..call(60.0, long, 2.0) };
+    let (right, wrong) = (woken(&usual(), spread(at(20.0), at(30.0))), woken(&usual(), spread(at(30.0), at(20.0))));
+    assert_eq!((right.reversed, wrong.reversed), (false, true));
+    assert_eq!(right.holding, wrong.holding);
+    let puts = |long, short| Layer { instrument: Instrument::SpxPutSpread { short }, ..call(60.0, long, 2.0) };
+    let (right, wrong) = (woken(&usual(), puts(at(5600.0), at(5200.0))), woken(&usual(), puts(at(5200.0), at(5600.0))));
+    assert_eq!((right.reversed, wrong.reversed), (false, true));
+    assert_eq!(right.holding, wrong.holding);
+}
+
+#[test]
+fn a_layer_that_expires_before_the_horizon_is_settled() {
+    let got = woken(&usual(), call(30.0, LEVEL, 4.0));
+    assert!(got.settles);
+    let cost = got.holding.unwrap().cost().unwrap();
+    assert_eq!(got.profit(Points(5000.0), Points(20.0)).0, -cost.0);
+    assert!((got.profit(Points(5000.0), Points(40.0)).0 - (8000.0 - cost.0)).abs() < 1e-9);
+    assert!(!woken(&usual(), call(45.0, LEVEL, 4.0)).settles);
+    let fund = Layer { instrument: Instrument::VolEtf { beta: 0.45 }, ..call(30.0, LEVEL, 10.0) };
+    let fund = woken(&usual(), fund);
+    assert!(!fund.settles);
+    assert_eq!(fund.at_expiry.unwrap_err().reason, Reason::NeverExpires);
+    assert_eq!(fund.holding.unwrap().cost(), Some(Dollars(1000.0)));
+}
+
+#[test]
+fn a_beta_of_its_own_moves_the_future_by_it() {
+    let future = Layer { instrument: Instrument::VixFuture, beta: Some(0.5), ..call(90.0, LEVEL, 1.0) };
+    let holding = woken(&usual(), future).holding.unwrap();
+    assert!((holding.forward.0 - (19.0 + (16.0 - 19.0) * 0.5)).abs() < 1e-12);
+    let now = holding.sensitivity(Days(0.0), Points(6000.0), Points(16.0));
+    assert!((now.vix - 500.0).abs() < 1e-9);
+}
+
+/// A jump of VIX from 16 to 40 pays layers of 30, 110 and 220 days far less than their intrinsic value on spot VIX.
+#[test]
+fn a_jump_pays_the_model_and_not_spot_intrinsic() {
+    let plan = Plan { horizon: Days(0.0), ..usual() };
+    let half = Strike::Delta(0.5);
+    let layers = [call(30.0, half, 4.0), call(110.0, half, 4.0), call(220.0, half, 2.0)];
+    let book = book(&plan, &layers);
+    let (spx, vix) = (Points(6000.0), Points(40.0));
+    let model: Vec<f64> = book.layers.iter().map(|layer| layer.profit(spx, vix).0).collect();
+    let naive: Vec<f64> =
+        book.layers.iter().map(|layer| layer.holding.unwrap().spot_intrinsic(vix).unwrap().0).collect();
+    for (got, expected, within) in [
+        (model[0], 5700.0, 150.0),
+        (model[1], 1400.0, 60.0),
+        (model[2], 130.0, 15.0),
+        (naive[0], 8400.0, 150.0),
+        (naive[1], 7400.0, 150.0),
+        (naive[2], 3600.0, 100.0),
+    ] {
+        assert!((got - expected).abs() < within, "{got} and {expected}: {model:?} {naive:?}");
+    }
+    let cost = book.cost();
+    assert!((cost.now.0 - 1900.0).abs() < 150.0 && (cost.per_year.0 - 11_000.0).abs() < 1000.0, "{cost:?}");
+    assert_eq!(cost.worst, cost.now);
+    assert_eq!(cost.on_the_way, Dollars(0.0));
+    assert!((cost.share_of_credit.unwrap() - cost.now.0 / 2260.0).abs() < 1e-12);
+}
