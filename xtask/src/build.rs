@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::loader::shorten;
 use crate::project::{command, dist, run};
 use crate::slim::slim;
-use crate::{csp, first_picture, single_file, tools};
+use crate::{csp, first_picture, single_file, styles, tools};
 
 /// Leaves the site in `dist/`, the page in one file beside it as `tailfeather.html`.
 pub fn build() -> Result<()> {
@@ -17,9 +17,11 @@ pub fn build() -> Result<()> {
     shrink()?;
     let file = dist().join("index.html");
     let html = std::fs::read_to_string(&file).context("Trunk left no dist/index.html")?;
-    let html = first_picture::put(&html)?;
+    let html = first_picture::put(&styles::join(&html)?)?;
     std::fs::write(&file, csp::put(&html, &csp::of_site(&html))).context("dist/index.html cannot be written")?;
     std::fs::write(dist().join(single_file::NAME), single_file::page(&html)?).context("dist cannot be written")?;
+    // Last, for the page in one file is put together from the loader's lines.
+    strip_loader()?;
     println!("dist/ is the site: put it in any folder of any static host");
     println!("dist/{} is the page in one file: it opens by a double click", single_file::NAME);
     Ok(())
@@ -46,6 +48,14 @@ fn shrink() -> Result<()> {
     let (loader, module) = shorten(&loader, &slim(&module)?)?;
     std::fs::write(&script, loader).context("the loader cannot be written")?;
     std::fs::write(&file, module).context("the WebAssembly cannot be written")
+}
+
+/// Takes comments and blanks out of the loader.
+fn strip_loader() -> Result<()> {
+    let file = the_file(".js")?;
+    let loader = std::fs::read_to_string(&file).context("the loader cannot be read")?;
+    let small = minifier::js::minify(&loader).map_err(anyhow::Error::msg).context("the loader cannot be read")?;
+    std::fs::write(&file, small.to_string()).context("the loader cannot be written")
 }
 
 /// The only file of that ending in `dist/`.

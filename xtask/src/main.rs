@@ -14,6 +14,7 @@ mod serve;
 mod single_file;
 mod size;
 mod slim;
+mod styles;
 mod test;
 mod tools;
 
