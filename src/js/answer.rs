@@ -8,10 +8,9 @@ use crate::link::{Opened, Trouble};
 use crate::model::check::check;
 use crate::model::draft::Draft;
 use crate::wire;
-use crate::wire::issue::IssueOut;
 use crate::wire::link::{decoded, encoded};
 use crate::wire::loose::Record;
-use crate::wire::setup::{OptionsIn, SetupIn};
+use crate::wire::setup::{SetupRead, read as read_setup};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,21 +23,17 @@ extern "C" {
 
 /// Every number of a setup, or everything that is wrong with it.
 pub fn evaluate(setup: JsValue, options: JsValue) -> JsValue {
-    let setup = taken(&setup).map_or_else(SetupIn::unreadable, SetupIn::of);
-    let options = taken(&options).map_or_else(OptionsIn::unreadable, OptionsIn::of);
-    given(&wire::evaluate(&setup, &options).plain())
+    given(&wire::evaluate(taken(&setup), taken(&options)))
 }
 
 /// A setup as the text of a link.
 pub fn encode(setup: JsValue) -> JsValue {
-    let setup = taken(&setup).map_or_else(SetupIn::unreadable, SetupIn::of);
-    let draft = setup.draft();
+    let SetupRead { draft, mut issues } = read_setup(taken(&setup));
+    let ok = !issues.wrong;
     let checked = check(&draft, &Draft::default());
-    let ok = setup.issues.iter().all(|issue| !issue.wrong);
-    let mut issues = setup.issues;
-    issues.extend(checked.issues.iter().map(|issue| IssueOut::of(issue, draft.text(issue.field))));
+    issues.add_all(&checked, &draft);
     let link = ok.then(|| write(&Opened { draft, valid: checked.valid, ..Opened::default() }));
-    given(&encoded(link, &issues))
+    given(&encoded(link, issues))
 }
 
 /// The setup that a link holds.
@@ -55,10 +50,7 @@ pub fn decode(link: JsValue) -> JsValue {
     given(&decoded(&opened.draft, opened.troubles.iter().map(say::trouble).collect()))
 }
 
-/// An argument as plain data, or why not.
-fn taken(value: &JsValue) -> Result<Record, &'static str> {
-    match plain_copy(value) {
-        Ok(plain) => Ok(record(&plain)),
-        Err(_) => Err("a value that holds more than plain data"),
-    }
+/// An argument as names and values.
+fn taken(value: &JsValue) -> Record {
+    plain_copy(value).map_or(Record::Unreadable, |plain| record(&plain))
 }

@@ -3,7 +3,8 @@
 use super::names;
 use super::plain::{Plain, list, maybe, text};
 use crate::engine::implied::NoVol;
-use crate::model::check::{Issue, Problem};
+use crate::model::check::{Checked, Issue, Problem};
+use crate::model::draft::Draft;
 use crate::model::fields::Kind;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
@@ -28,93 +29,83 @@ pub const PROBLEMS: [&str; 18] = [
     "unreadable",
 ];
 
-/// Something to say about one name of a setup.
-#[derive(Debug, Clone, PartialEq)]
-pub struct IssueOut {
-    /// The name it is about, such as `spot` or `strikes[1]`; empty when it is about the whole argument.
-    pub field: String,
-    /// What is the matter, in one word of [`PROBLEMS`].
-    pub problem: &'static str,
-    /// False for a remark on something unusual that was used as it is.
+/// What is wrong with a setup, and remarks on what is unusual, as plain values.
+#[derive(Debug, PartialEq, Default)]
+pub struct Issues {
+    list: Vec<Plain>,
+    /// True when something that was given could not be used.
     pub wrong: bool,
-    /// What was given.
-    pub found: String,
-    /// What would be accepted.
-    pub accepted: AcceptedOut,
 }
 
 /// What a field accepts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct AcceptedOut {
-    /// Smallest number; none where no number is accepted.
-    pub min: Option<f64>,
-    /// Largest number.
-    pub max: Option<f64>,
+struct Accepted<'a> {
+    /// Smallest and largest number; none where no number is accepted.
+    range: Option<(f64, f64)>,
     /// Whole numbers only.
-    pub whole: bool,
+    whole: bool,
     /// May be left out: then the model or the page chooses.
-    pub optional: bool,
+    optional: bool,
     /// The words accepted; empty where numbers are. For an unknown name, the names there are.
-    pub choices: Vec<&'static str>,
+    choices: &'a [&'static str],
     /// A text that would be accepted.
-    pub example: String,
+    example: &'a str,
 }
 
-impl IssueOut {
-    /// The twin of an issue whose field has the text `found`.
-    pub fn of(issue: &Issue, found: &str) -> Self {
-        let field = issue.field.field();
-        let blank = AcceptedOut { example: field.example.to_owned(), ..AcceptedOut::default() };
-        let accepted = match field.kind {
-            Kind::Choice(choices) => AcceptedOut { choices: choices.to_vec(), ..blank },
-            Kind::Number { min, max, whole, optional } => {
-                AcceptedOut { min: Some(min), max: Some(max), whole, optional, ..blank }
-            }
-            Kind::Days { min, max, optional } => AcceptedOut { min: Some(min), max: Some(max), optional, ..blank },
-        };
-        Self {
-            field: names::path(issue.field),
-            problem: word(&issue.problem),
-            wrong: issue.problem.is_wrong(),
-            found: found.to_owned(),
-            accepted,
+impl Issues {
+    /// Adds what was found when a draft was checked.
+    pub fn add_all(&mut self, checked: &Checked, draft: &Draft) {
+        for issue in &checked.issues {
+            self.add(issue, draft.text(issue.field));
         }
     }
 
-    /// Something wrong with how the argument is built; `choices` are what could stand there.
-    pub(super) fn of_shape(
+    fn add(&mut self, issue: &Issue, found: &str) {
+        let field = issue.field.field();
+        let (range, whole, optional, choices) = match field.kind {
+            Kind::Choice(choices) => (None, false, false, choices),
+            Kind::Number { min, max, whole, optional } => (Some((min, max)), whole, optional, &[][..]),
+            Kind::Days { min, max, optional } => (Some((min, max)), false, optional, &[][..]),
+        };
+        let accepted = Accepted { range, whole, optional, choices, example: field.example };
+        self.push(&names::path(issue.field), word(&issue.problem), issue.problem.is_wrong(), found, accepted);
+    }
+
+    /// Adds something wrong with how the argument is built; `choices` are what could stand there.
+    pub(super) fn refuse(
+        &mut self,
         field: &str,
         problem: &'static str,
         found: &str,
-        choices: Vec<&'static str>,
+        choices: &[&'static str],
         example: &str,
-    ) -> Self {
-        let accepted = AcceptedOut { choices, example: example.to_owned(), ..AcceptedOut::default() };
-        Self { field: field.to_owned(), problem, wrong: true, found: found.to_owned(), accepted }
+    ) {
+        let accepted = Accepted { range: None, whole: false, optional: false, choices, example };
+        self.push(field, problem, true, found, accepted);
     }
-}
 
-impl IssueOut {
-    /// The issue as plain values.
-    pub fn plain(&self) -> Plain {
-        let accepted = &self.accepted;
-        Plain::Record(vec![
-            ("field", text(self.field.clone())),
-            ("problem", text(self.problem)),
-            ("wrong", Plain::Flag(self.wrong)),
-            ("found", text(self.found.clone())),
-            (
-                "accepted",
-                Plain::Record(vec![
-                    ("min", maybe(accepted.min)),
-                    ("max", maybe(accepted.max)),
-                    ("whole", Plain::Flag(accepted.whole)),
-                    ("optional", Plain::Flag(accepted.optional)),
-                    ("choices", list(&accepted.choices, |choice| text(*choice))),
-                    ("example", text(accepted.example.clone())),
-                ]),
-            ),
-        ])
+    fn push(&mut self, field: &str, problem: &'static str, wrong: bool, found: &str, accepted: Accepted) {
+        let Accepted { range, whole, optional, choices, example } = accepted;
+        let accepted = Plain::Record(vec![
+            ("min", maybe(range.map(|(min, _)| min))),
+            ("max", maybe(range.map(|(_, max)| max))),
+            ("whole", Plain::Flag(whole)),
+            ("optional", Plain::Flag(optional)),
+            ("choices", list(choices, |choice| text(*choice))),
+            ("example", text(example.to_owned())),
+        ]);
+        self.list.push(Plain::Record(vec![
+            ("field", text(field.to_owned())),
+            ("problem", text(problem)),
+            ("wrong", Plain::Flag(wrong)),
+            ("found", text(found.to_owned())),
+            ("accepted", accepted),
+        ]));
+        self.wrong |= wrong;
+    }
+
+    /// The issues as plain values, in their order.
+    pub fn plain(self) -> Plain {
+        Plain::List(self.list)
     }
 }
 

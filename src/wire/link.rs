@@ -1,17 +1,17 @@
 //! Answers about links. The link itself is read and written elsewhere; these only carry it.
 
-use super::issue::IssueOut;
-use super::plain::{Plain, list, text};
+use super::issue::Issues;
+use super::plain::{Plain, text};
 use super::setup;
 use crate::model::draft::Draft;
 
 /// A setup as a link, the part of the address after `#/`; none when a name could not be used. `issues` are what is
 /// wrong, and remarks.
-pub fn encoded(link: Option<String>, issues: &[IssueOut]) -> Plain {
+pub fn encoded(link: Option<String>, issues: Issues) -> Plain {
     Plain::Record(vec![
         ("ok", Plain::Flag(link.is_some())),
         ("link", link.map_or(Plain::Missing, text)),
-        ("issues", list(issues, IssueOut::plain)),
+        ("issues", issues.plain()),
     ])
 }
 

@@ -26,6 +26,8 @@ pub enum Record {
     Named(Vec<(String, Loose)>),
     /// Something that is not an object.
     NotAnObject,
+    /// Something that holds more than plain data: a function, or what throws when it is read.
+    Unreadable,
 }
 
 /// The longest list that is kept whole; what lies beyond need not be read.

@@ -49,6 +49,7 @@ pub fn path(field: FieldId) -> String {
 }
 
 /// All names, single ones first.
-pub fn all() -> impl Iterator<Item = &'static str> {
-    SINGLE.iter().map(|(name, _)| *name).chain(LISTS.iter().map(|(name, _)| *name))
+pub fn all() -> Vec<&'static str> {
+    let lists = LISTS.iter().map(|(name, _)| *name);
+    SINGLE.iter().map(|(name, _)| *name).chain(lists).collect()
 }

@@ -1,71 +1,65 @@
 //! A setup as JavaScript writes it, and as it is given back.
 
-use super::issue::IssueOut;
+use super::issue::Issues;
 use super::loose::{Loose, Record};
 use super::names;
 use super::plain::{Plain, list, text};
+use crate::engine::condor::Leg;
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId;
 
-/// Some or all fields of a setup, numbers or texts by long names; what could not be read is kept as issues.
-///
-/// Reading one never fails on an object: unknown names, lists of the wrong length and values that are neither number
-/// nor text come back from [`super::evaluate`] as issues that name them.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct SetupIn {
-    texts: Vec<(FieldId, String)>,
+/// A setup as it was given.
+#[derive(Debug, PartialEq)]
+pub struct SetupRead {
+    /// The texts given, over the defaults.
+    pub draft: Draft,
     /// What is wrong with how the setup is built.
-    pub issues: Vec<IssueOut>,
+    pub issues: Issues,
 }
 
-impl SetupIn {
-    /// A setup that could not be read at all, with what the reader said.
-    pub fn unreadable(what: &str) -> Self {
-        let issue = IssueOut::of_shape("", "unreadable", what, Vec::new(), EXAMPLE);
-        Self { texts: Vec::new(), issues: vec![issue] }
-    }
-
-    /// The texts given, over the defaults. A net credit given without premiums and without `entry` is used as the entry.
-    pub fn draft(&self) -> Draft {
-        let given = |field: FieldId| self.texts.iter().any(|(id, _)| *id == field);
-        let mut draft = Draft::default();
-        if given(FieldId::NetCredit) && !given(FieldId::Entry) {
-            draft = draft.with(FieldId::Entry, "net");
+/// Reads some or all fields of a setup, numbers or texts by long names.
+///
+/// This never fails: unknown names, lists of the wrong length and values that are neither number nor text come back as
+/// issues that name them. A net credit given without premiums and without `entry` is used as the entry.
+pub fn read(setup: Record) -> SetupRead {
+    let mut reading = Reading::default();
+    let known = names::all();
+    for (name, value) in values(setup, "", &known, EXAMPLE, &mut reading.issues) {
+        if let Some(field) = names::single(&name) {
+            reading.take(field, value);
+        } else if let Some(fields) = names::list(&name) {
+            reading.take_list(&name, fields, value);
+        } else {
+            reading.issues.refuse(&name, "unknown-name", &name, &known, "");
         }
-        self.texts.iter().fold(draft, |draft, (field, text)| draft.with(*field, text))
     }
-
-    /// What an object gives.
-    pub fn of(record: Record) -> Self {
-        let Record::Named(values) = record else {
-            let issue = IssueOut::of_shape("", "not-an-object", "", names::all().collect(), EXAMPLE);
-            return Self { texts: Vec::new(), issues: vec![issue] };
-        };
-        let mut setup = Self::default();
-        for (name, value) in values {
-            if let Some(field) = names::single(&name) {
-                setup.take(field, value);
-            } else if let Some(fields) = names::list(&name) {
-                setup.take_list(&name, fields, value);
-            } else {
-                setup.issues.push(IssueOut::of_shape(&name, "unknown-name", &name, names::all().collect(), ""));
-            }
+    let gives = |field: FieldId| reading.texts.iter().any(|(id, _)| *id == field);
+    let mut draft = Draft::default();
+    if gives(FieldId::NetCredit) && !gives(FieldId::Entry) {
+        draft = draft.with(FieldId::Entry, "net");
+        if Leg::ALL.into_iter().any(|leg| gives(FieldId::premium(leg))) {
+            reading.issues.refuse("entry", "needed", "", &["legs", "net"], "legs");
         }
-        let given = |field: FieldId| setup.texts.iter().any(|(id, _)| *id == field);
-        let premiums = FieldId::all().any(|field| names::path(field).starts_with("premiums") && given(field));
-        if premiums && given(FieldId::NetCredit) && !given(FieldId::Entry) {
-            setup.issues.push(IssueOut::of_shape("entry", "needed", "", vec!["legs", "net"], "legs"));
-        }
-        setup
     }
+    let draft = reading.texts.iter().fold(draft, |draft, (field, text)| draft.with(*field, text));
+    SetupRead { draft, issues: reading.issues }
+}
 
+/// A setup being read.
+#[derive(Default)]
+struct Reading {
+    texts: Vec<(FieldId, String)>,
+    issues: Issues,
+}
+
+impl Reading {
     fn take(&mut self, field: FieldId, value: Loose) {
         match value {
             Loose::Missing => {}
             Loose::Number(text) | Loose::Text(text) => self.texts.push((field, text)),
             other => {
                 let (path, example) = (names::path(field), field.field().example);
-                self.issues.push(IssueOut::of_shape(&path, "not-a-value", kind(&other), Vec::new(), example));
+                self.issues.refuse(&path, "not-a-value", kind(&other), &[], example);
             }
         }
     }
@@ -80,13 +74,17 @@ impl SetupIn {
             }
             other => {
                 let found = match &other {
-                    Loose::List(values) => format!("a list of {}", values.len()),
+                    Loose::List(values) => ["a list of ", &values.len().to_string()].concat(),
                     other => kind(other).to_owned(),
                 };
-                let example: Vec<String> =
-                    fields.iter().map(|field| format!("\"{}\"", field.field().example)).collect();
-                let example = format!("[{}]", example.join(", "));
-                self.issues.push(IssueOut::of_shape(name, "not-a-list-of-its-length", &found, Vec::new(), &example));
+                let mut example = String::from("[");
+                for (i, field) in fields.iter().enumerate() {
+                    example.push_str(if i > 0 { ", \"" } else { "\"" });
+                    example.push_str(field.field().example);
+                    example.push('"');
+                }
+                example.push(']');
+                self.issues.refuse(name, "not-a-list-of-its-length", &found, &[], &example);
             }
         }
     }
@@ -107,44 +105,41 @@ fn kind(value: &Loose) -> &str {
     }
 }
 
-/// What to return beside the numbers that are always there.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct OptionsIn {
-    /// Samples of the curves before expiry.
-    pub curves: bool,
-    /// What is wrong with the options.
-    pub issues: Vec<IssueOut>,
+/// The names and values of an argument, `field`; none where it is no object, which is noted.
+fn values(
+    record: Record,
+    field: &str,
+    names: &[&'static str],
+    example: &str,
+    issues: &mut Issues,
+) -> Vec<(String, Loose)> {
+    let (problem, found, names) = match record {
+        Record::Named(values) => return values,
+        Record::NotAnObject => ("not-an-object", "", names),
+        Record::Unreadable => ("unreadable", "a value that holds more than plain data", &[][..]),
+    };
+    issues.refuse(field, problem, found, names, example);
+    Vec::new()
 }
 
-impl OptionsIn {
-    /// Options that could not be read at all, with what the reader said.
-    pub fn unreadable(what: &str) -> Self {
-        let issue = IssueOut::of_shape("options", "unreadable", what, Vec::new(), "{ curves: true }");
-        Self { curves: false, issues: vec![issue] }
-    }
-
-    /// What an object gives.
-    pub fn of(record: Record) -> Self {
-        let mut options = Self::default();
-        let mut refuse = |field: &str, problem, found: &str| {
-            options.issues.push(IssueOut::of_shape(field, problem, found, vec!["curves"], "{ curves: true }"));
-        };
-        let Record::Named(values) = record else {
-            refuse("options", "not-an-object", "");
-            return options;
-        };
-        let mut curves = false;
-        for (name, value) in values {
-            match (name.as_str(), value) {
-                (_, Loose::Missing) => {}
-                ("curves", Loose::Flag(flag)) => curves = flag,
-                ("curves", other) => refuse("options.curves", "not-a-choice", kind(&other)),
-                (name, _) => refuse(&format!("options.{name}"), "unknown-name", name),
+/// True when the options ask for the samples of the curves; what is wrong with them is added to the issues.
+pub(super) fn curves(options: Record, issues: &mut Issues) -> bool {
+    const NAMES: [&str; 1] = ["curves"];
+    const EXAMPLE: &str = "{ curves: true }";
+    let mut curves = false;
+    for (name, value) in values(options, "options", &NAMES, EXAMPLE, issues) {
+        let (problem, found) = match (&*name, &value) {
+            (_, Loose::Missing) => continue,
+            ("curves", Loose::Flag(flag)) => {
+                curves = *flag;
+                continue;
             }
-        }
-        options.curves = curves;
-        options
+            ("curves", other) => ("not-a-choice", kind(other)),
+            (name, _) => ("unknown-name", name),
+        };
+        issues.refuse(&["options.", &name].concat(), problem, found, &NAMES, EXAMPLE);
     }
+    curves
 }
 
 /// The texts of a draft by long names, in the shape that [`SetupIn`] reads; an empty text is `null`.
