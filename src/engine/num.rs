@@ -32,9 +32,9 @@ pub fn ln_ratio(a: f64, b: f64) -> f64 {
     if gap.abs() < 0.5 { ln_1p(gap) } else { ln(a) - ln(b) }
 }
 
-/// Square root; not a number below zero.
+/// Square root; not a number below zero. The one function here that every machine rounds alike (IEEE 754).
 pub fn sqrt(x: f64) -> f64 {
-    libm::sqrt(x)
+    x.sqrt()
 }
 
 /// Density of the standard normal distribution.

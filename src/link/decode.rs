@@ -158,7 +158,7 @@ impl Reading {
         let value = if value.contains(',') {
             value
         } else {
-            mended = value.replace("%2C", ",").replace("%2c", ",");
+            mended = with_commas(value);
             &mended
         };
         let mut repeated = false;
@@ -200,6 +200,19 @@ impl Reading {
         let pin = self.has_pin.then(|| self.pinned.texts());
         Opened { draft, valid, pin, open: self.open, troubles: self.troubles }
     }
+}
+
+/// A text with its encoded commas decoded, and nothing else.
+fn with_commas(text: &str) -> String {
+    let mut parts = text.split('%');
+    let mut mended = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        match part.strip_prefix("2C").or(part.strip_prefix("2c")) {
+            Some(rest) => mended.extend([",", rest]),
+            None => mended.extend(["%", part]),
+        }
+    }
+    mended
 }
 
 #[cfg(test)]

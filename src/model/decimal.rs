@@ -1,7 +1,7 @@
 //! Decimal digits to a double and back.
 //!
 //! The standard library does this for every double there is, with tables and big integers that would be a tenth of what
-//! the page loads. Here it is done for what people type: exactly up to nineteen digits, in one 128-bit division.
+//! the page loads. Here it is done for what people type: exactly up to nineteen digits, by long division.
 
 /// Powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
@@ -28,13 +28,24 @@ pub fn value(digits: u64, exponent: i32) -> f64 {
     }
 }
 
-/// `digits` / 10^`places`, rounded once: the quotient has at least 57 bits, and what is left over is kept in the last one.
+/// `digits` / 10^`places`, rounded once: the quotient has 64 bits, and what is left over is kept in the last one.
 fn divided(digits: u64, places: u32) -> f64 {
-    let shift = u128::from(digits).leading_zeros().min(127);
-    let (dividend, divisor) = (u128::from(digits) << shift, 10_u128.pow(places));
-    let quotient = dividend / divisor;
-    let rest = u128::from(!dividend.is_multiple_of(divisor));
-    (quotient | rest) as f64 / (1_u128 << shift) as f64
+    if digits == 0 {
+        return 0.0;
+    }
+    // Both end in their highest bits, so that the quotient is from ½ up to below 2; long division, bit by bit.
+    let divisor = (0..places).fold(1_u128, |power, _| power * 10);
+    let (up, down) = (digits.leading_zeros() + 64, divisor.leading_zeros());
+    let (mut rest, divisor) = (u128::from(digits) << up >> 1, divisor << down >> 1);
+    let mut quotient = 0_u64;
+    for _ in 0..64 {
+        let fits = rest >= divisor;
+        rest = (rest - if fits { divisor } else { 0 }) << 1;
+        quotient = quotient << 1 | u64::from(fits);
+    }
+    // The first of the 64 bits is worth 2^(down − up); 1023 is the exponent of 1.
+    let power = f64::from_bits(u64::from(1023 - 63 + down - up) << 52);
+    (quotient | u64::from(rest != 0)) as f64 * power
 }
 
 fn scaled(mut value: f64, exponent: i32) -> f64 {
