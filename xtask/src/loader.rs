@@ -1,4 +1,4 @@
-//! The loader without comments, and short names for what the WebAssembly takes from it.
+//! Short names for what the WebAssembly takes from its loader.
 //!
 //! The tool that writes both ends each of some 200 names with sixteen random digits, in either file: they do not pack.
 
@@ -21,7 +21,7 @@ pub fn shorten(loader: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
     for (id, body) in sections(module)? {
         kept.push((id, if id == IMPORTS { imports(body, &mut names)? } else { body.to_vec() }));
     }
-    Ok((bare(loader, &names)?, joined(&kept)))
+    Ok((renamed(loader, &names)?, joined(&kept)))
 }
 
 /// The section of imports with short names, which are added to `names` as the loader writes them.
@@ -51,27 +51,22 @@ fn letters(place: usize) -> String {
     if place < 26 { letter.into() } else { format!("{letter}{}", letters(place / 26 - 1)) }
 }
 
-/// The loader's lines without indents and comments, its properties renamed.
-fn bare(loader: &str, names: &HashMap<String, String>) -> Result<String> {
-    let mut bare = String::with_capacity(loader.len());
-    let (mut is_comment, mut renamed) = (false, 0);
+/// The loader with its properties renamed.
+fn renamed(loader: &str, names: &HashMap<String, String>) -> Result<String> {
+    let mut text = String::with_capacity(loader.len());
+    let mut count = 0;
     for line in loader.lines().map(str::trim) {
-        ensure!(line.matches('`').count() % 2 == 0, "a text of the loader goes over two lines: {line}");
-        is_comment |= line.starts_with("/*");
-        if !is_comment && !line.is_empty() && !line.starts_with("//") {
-            match line.split_once(": ").and_then(|(name, value)| Some((names.get(name)?, value))) {
-                Some((name, value)) => {
-                    bare.extend([name, ": ", value]);
-                    renamed += 1;
-                }
-                None => bare.push_str(line),
+        match line.split_once(": ").and_then(|(name, value)| Some((names.get(name)?, value))) {
+            Some((name, value)) => {
+                text.extend([name, ": ", value]);
+                count += 1;
             }
-            bare.push('\n');
+            None => text.push_str(line),
         }
-        is_comment &= !line.ends_with("*/");
+        text.push('\n');
     }
-    ensure!(renamed == names.len(), "the loader has {renamed} of {} names", names.len());
-    Ok(bare)
+    ensure!(count == names.len(), "the loader has {count} of {} names", names.len());
+    Ok(text)
 }
 
 #[cfg(test)]
@@ -88,7 +83,7 @@ mod tests {
         let import = [b"\x01\x09./a_bg.js\x1a", name.as_bytes(), b"\0\x03"].concat();
         let module = [b"\0asm\x01\0\0\0\x02", &[import.len() as u8][..], &import, b"\x03\x01\0"].concat();
         let (loader, module) = shorten(LOADER, &module).expect("a pair");
-        let expected = "function imports() {\nconst all = {\na: function(arg0) {\nreturn `${arg0}`;\n},\n};\n\
+        let expected = "/**\n* Says\n*/\nfunction imports() {\n// One.\nconst all = {\na: function(arg0) {\nreturn `${arg0}`;\n},\n};\n\
                         return {\n\"_\": all,\n};\n}\n";
         assert_eq!(loader, expected);
         assert_eq!(module, b"\0asm\x01\0\0\0\x02\x07\x01\x01_\x01a\0\x03\x03\x01\0");
