@@ -1,11 +1,12 @@
 //! The static site, ready for any host, and the page in one file.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
 use crate::loader::shorten;
-use crate::project::{command, dist, run};
+use crate::project::{cargo, command, dist, run};
 use crate::slim::slim;
 use crate::{csp, first_picture, single_file, styles, tools};
 
@@ -13,7 +14,8 @@ use crate::{csp, first_picture, single_file, styles, tools};
 pub fn build() -> Result<()> {
     tools::install()?;
     println!("building the page for release (1 to 2 minutes)");
-    run(command("trunk").args(["build", "--release", "--offline"]).env("RUSTFLAGS", flags()))?;
+    run(small_std(cargo().args(["fetch", "--quiet"])))?;
+    run(small_std(command("trunk").args(["build", "--release", "--offline"])))?;
     shrink()?;
     let file = dist().join("index.html");
     let html = std::fs::read_to_string(&file).context("Trunk left no dist/index.html")?;
@@ -25,6 +27,16 @@ pub fn build() -> Result<()> {
     println!("dist/ is the site: put it in any folder of any static host");
     println!("dist/{} is the page in one file: it opens by a double click", single_file::NAME);
     Ok(())
+}
+
+/// Has a command build the standard library along with the page: for size, and without the texts of panics, which no
+/// reader sees. That is a tenth of the page. The compiler that `rust-toolchain.toml` pins can do it, but calls it unstable.
+fn small_std(command: &mut Command) -> &mut Command {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env("RUSTFLAGS", flags() + " -Zunstable-options -Cpanic=immediate-abort")
 }
 
 /// The compiler's flags, with what takes this machine's folders out of the places that panics name: the page is the

@@ -1,5 +1,7 @@
 //! The tools a build needs, installed under `.tools/` when they are missing or of another version.
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 
 use crate::project::{cargo, command, locked_version, output, root, run, tools};
@@ -7,9 +9,10 @@ use crate::project::{cargo, command, locked_version, output, root, run, tools};
 /// Newer releases of Trunk need a newer compiler than `rust-toolchain.toml` names.
 const TRUNK: &str = "0.21.14";
 
-/// Sees to the compiler's wasm target, Trunk and wasm-bindgen.
+/// Sees to the compiler's wasm target, the source of its standard library, Trunk and wasm-bindgen.
 pub fn install() -> Result<()> {
     wasm_target()?;
+    standard_library()?;
     // The binding tool must match the library to the patch release. No `--locked`: a registry may no longer resolve
     // the exact versions its lock file names.
     let bindgen = locked_version("wasm-bindgen")?;
@@ -37,6 +40,17 @@ fn add_target(target: &str) -> Result<()> {
     println!("adding the compiler target {target} (about half a minute, once)");
     run(command("rustup").args(["target", "add", target]))
         .with_context(|| format!("the compiler target {target} is missing and rustup could not add it"))
+}
+
+/// Adds the source of the standard library to the toolchain, unless it is there: the page is built with its own copy.
+fn standard_library() -> Result<()> {
+    let folder = output(command("rustc").args(["--print", "sysroot"])).context("rustc names no sysroot")?;
+    if Path::new(&folder).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    println!("adding the source of the standard library (about half a minute, once)");
+    run(command("rustup").args(["component", "add", "rust-src"]))
+        .context("the source of the standard library is missing and rustup could not add it")
 }
 
 fn tool(program: &str, package: &str, version: &str, locked: bool, what_for: &str) -> Result<()> {
