@@ -3,7 +3,7 @@
 use tailfeather::engine::condor::Condor;
 use tailfeather::engine::hedge::book::{Woken, book};
 use tailfeather::engine::hedge::layer::{Instrument, Layer, Reason, Side, Size, Strike, Trigger};
-use tailfeather::engine::hedge::markets::Markets;
+use tailfeather::engine::hedge::markets::{Level, Markets};
 use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::position::Position;
 use tailfeather::engine::pricing::Market;
@@ -187,4 +187,114 @@ fn a_jump_pays_the_model_and_not_spot_intrinsic() {
     assert_eq!(cost.worst, cost.now);
     assert_eq!(cost.on_the_way, Dollars(0.0));
     assert!((cost.share_of_credit.unwrap() - cost.now.0 / 2260.0).abs() < 1e-12);
+}
+
+#[test]
+fn a_layer_alone_is_a_book_of_one() {
+    let plan = usual();
+    let layers = [
+        call(30.0, LEVEL, 4.0),
+        Layer { trigger: Trigger::Vix(Points(26.0)), ..call(110.0, LEVEL, 9.0) },
+        Layer { instrument: Instrument::MiniFuture, trigger: Trigger::ShortPut, ..call(90.0, LEVEL, 3.0) },
+    ];
+    let all = book(&plan, &layers);
+    let mut seen = vec![all.turning()];
+    for (i, layer) in layers.iter().enumerate() {
+        let (alone, one) = (all.turning_with(i), book(&plan, &[*layer]).turning());
+        assert_eq!(alone, one);
+        assert!(!seen.contains(&alone), "each does something else: {alone:?}");
+        seen.push(alone);
+    }
+    // At its expiry the condor alone turns where its payoff does.
+    let payoff = plan.position.condor.payoff();
+    let none = all.turning_with(3);
+    assert_eq!(none, book(&plan, &[]).turning());
+    for (zero, break_even) in none.zeros.iter().zip(payoff.break_evens()) {
+        assert!((zero.spx.0 - break_even.0).abs() < 1e-9);
+    }
+    assert_eq!((none.zeros.len(), none.loss), (2, payoff.min().unwrap()));
+}
+
+#[test]
+fn what_is_bought_on_the_way_costs_its_own_market() {
+    let (now, later) =
+        (call(110.0, LEVEL, 4.0), Layer { trigger: Trigger::Vix(Points(26.0)), ..call(110.0, LEVEL, 4.0) });
+    let book = book(&usual(), &[now, later]);
+    let paid: Vec<f64> = book.layers.iter().map(|layer| layer.holding.unwrap().cost().unwrap().0).collect();
+    let model = usual().markets.model;
+    let then = book.layers[1].holding.unwrap();
+    assert_eq!(then.bought.vix, Points(26.0));
+    assert_eq!(then.forward, model.future(Points(26.0), Days(110.0).years()));
+    assert!(paid[1] > 1.5 * paid[0], "{paid:?}");
+    let cost = book.cost();
+    assert_eq!((cost.now.0, cost.on_the_way.0), (paid[0], paid[1]));
+    assert!((cost.per_year.0 - paid[0] * 365.0 / 110.0).abs() < 1e-9);
+    assert!((cost.worst.0 - paid[0] - paid[1]).abs() < 1e-9);
+}
+
+#[test]
+fn a_future_can_lose_down_to_the_floor_of_the_map() {
+    let future = Layer { instrument: Instrument::VixFuture, ..call(90.0, LEVEL, 2.0) };
+    let book = book(&usual(), &[future]);
+    let entry = book.layers[0].holding.unwrap().entry;
+    let cost = book.cost();
+    assert!((cost.worst.0 - 2000.0 * (entry.0 - 9.0)).abs() < 1e-9, "{cost:?}");
+    assert_eq!((cost.now.0, cost.per_year.0), (0.0, 0.0));
+}
+
+#[test]
+fn volatilities_of_the_index_move_with_vix() {
+    let plan = Plan { horizon: Days(5.0), ..usual() };
+    let book = book(&plan, &[]);
+    let doubled = Position { vols: plan.position.vols.map(|vol| vol * 2.0), ..plan.position };
+    let spx = Points(5700.0);
+    assert_eq!(book.condor(spx, Points(16.0)), plan.position.slice(Days(40.0)).profit(spx));
+    let (got, expected) = (book.condor(spx, Points(32.0)), doubled.slice(Days(40.0)).profit(spx));
+    assert!((got.0 - expected.0).abs() < 1e-9, "{got:?} {expected:?}");
+    // A put bought at twice the VIX is bought at twice the volatility, and so is one that is held.
+    let put = Layer { instrument: Instrument::SpxPut, ..call(60.0, Strike::Level(Points(6000.0)), 1.0) };
+    let at = |vix: f64| plan.buy(&put, Level { vix: Points(vix), spx: Points(6000.0) }).unwrap().0;
+    assert!((at(32.0).vols[0] / at(16.0).vols[0] - 2.0).abs() < 0.01);
+    let held = at(16.0).mark(Days(0.0)).profit(Points(6000.0), Points(32.0)).0;
+    let atm = 100.0 * (at(32.0).entry.0 - at(16.0).entry.0);
+    assert!((held / atm - 1.0).abs() < 0.01, "{held} {atm}");
+}
+
+#[test]
+fn a_put_of_a_delta_has_it() {
+    for delta in [0.02, 0.1, 0.25, 0.5, 0.8] {
+        let put = Layer { instrument: Instrument::SpxPut, ..call(60.0, Strike::Delta(delta), 1.0) };
+        let holding = woken(&usual(), put).holding.unwrap();
+        let now = holding.sensitivity(Days(0.0), Points(6000.0), Points(16.0));
+        assert!((now.spx + 100.0 * delta).abs() < 1e-9, "{now:?}");
+    }
+}
+
+#[test]
+fn a_put_breaks_even_along_the_map() {
+    let put = Layer { instrument: Instrument::SpxPut, ..call(60.0, Strike::Level(Points(5600.0)), 1.0) };
+    let marked = woken(&usual(), put).marked.unwrap();
+    assert!(marked.spx.0 > 5400.0 && marked.spx.0 < 6000.0, "{marked:?}");
+    // With no day passing it does so where it was bought.
+    let plan = Plan { horizon: Days(0.0), ..usual() };
+    let marked = woken(&plan, put).marked.unwrap();
+    assert!((marked.spx.0 - 6000.0).abs() < 1e-6, "{marked:?}");
+}
+
+#[test]
+fn a_fund_slides_down_the_curve_while_vix_stands_still() {
+    let fund = Layer { instrument: Instrument::VolEtf { beta: 0.45 }, ..call(30.0, LEVEL, 10.0) };
+    let holding = woken(&usual(), fund).holding.unwrap();
+    let model = usual().markets.model;
+    let future = |days: f64| model.future(Points(16.0), Days(days).years()).0;
+    // F'(30 days) / F(30 days), by a difference.
+    let roll = (future(30.5) - future(29.5)) * 365.0 / future(30.0);
+    let after = holding.mark(Days(73.0)).profit(Points(6000.0), Points(16.0));
+    let expected = 1000.0 * ((-roll * 0.2_f64).exp() - 1.0);
+    assert!(expected < -20.0 && (after.0 - expected).abs() < 0.01, "{after:?} {expected}");
+    let jumped = holding.mark(Days(0.0)).profit(Points(6000.0), Points(32.0));
+    assert!((jumped.0 - 450.0).abs() < 1e-9, "{jumped:?}");
+    let gone = Layer { instrument: Instrument::VolEtf { beta: 3.0 }, ..fund };
+    let gone = woken(&usual(), gone).holding.unwrap().mark(Days(0.0)).profit(Points(6000.0), Points(9.0));
+    assert_eq!(gone, Dollars(-1000.0));
 }

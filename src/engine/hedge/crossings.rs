@@ -23,8 +23,8 @@ pub(super) struct Crossings {
 /// Zeros are worked out to the last digits. Two close together are found by the turn between them.
 pub(super) fn crossings(kinks: &[f64], profit: &dyn Fn(f64) -> f64) -> Crossings {
     let start = kinks.first().copied().unwrap_or_default();
-    let mut found = Crossings { zeros: Vec::new(), lowest: (start, profit(start)) };
-    let mut last: Option<Sample> = None;
+    let mut last = (start, profit(start));
+    let mut found = Crossings { zeros: Vec::new(), lowest: last };
     for (low, high) in kinks.iter().zip(kinks.iter().skip(1)) {
         // The first sample lies just above the kink, past a jump.
         let first = low * (1.0 + 4.0 * f64::EPSILON) + f64::MIN_POSITIVE;
@@ -43,7 +43,7 @@ pub(super) fn crossings(kinks: &[f64], profit: &dyn Fn(f64) -> f64) -> Crossings
         samples.push(at(*high));
         for sample in &samples {
             found.step(last, *sample, profit);
-            last = Some(*sample);
+            last = *sample;
         }
         for turn in samples.windows(3) {
             if let [left, middle, right] = turn {
@@ -58,11 +58,10 @@ pub(super) fn crossings(kinks: &[f64], profit: &dyn Fn(f64) -> f64) -> Crossings
 
 impl Crossings {
     /// Takes the zeros between two neighbours.
-    fn step(&mut self, last: Option<Sample>, next: Sample, profit: &dyn Fn(f64) -> f64) {
+    fn step(&mut self, last: Sample, next: Sample, profit: &dyn Fn(f64) -> f64) {
         if next.1 < self.lowest.1 {
             self.lowest = next;
         }
-        let Some(last) = last else { return };
         if (last.1 == 0.0) != (next.1 == 0.0) {
             self.zeros.push(if last.1 == 0.0 { last.0 } else { next.0 });
         } else if last.1 * next.1 < 0.0 {
@@ -113,5 +112,52 @@ impl Crossings {
             self.zeros.extend(zero(best.0, right.0, profit));
         }
         best
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::crossings;
+
+    #[track_caller]
+    fn check(kinks: &[f64], profit: &dyn Fn(f64) -> f64, zeros: &[f64], lowest: (f64, f64)) {
+        let found = crossings(kinks, profit);
+        assert_eq!(found.zeros.len(), zeros.len(), "{found:?}");
+        for (got, expected) in found.zeros.iter().zip(zeros) {
+            assert!((got - expected).abs() < 1e-9 * (1.0 + expected.abs()), "{found:?}");
+        }
+        assert!((found.lowest.0 - lowest.0).abs() < 1e-5, "{found:?}");
+        assert!((found.lowest.1 - lowest.1).abs() < 1e-9 * (1.0 + lowest.1.abs()), "{found:?}");
+    }
+
+    #[test]
+    fn zeros_close_together_are_two() {
+        let dip = |at: f64, depth: f64| move |x: f64| (x - at) * (x - at) - depth;
+        check(&[0.0, 12.0], &dip(5.43, 1e-4), &[5.42, 5.44], (5.43, -1e-4));
+        check(&[0.0, 12.0], &dip(5.43, -1e-4), &[], (5.43, 1e-4));
+        // In the first and in the last part, next to an end.
+        check(&[0.0, 12.0], &dip(0.3, 0.01), &[0.2, 0.4], (0.3, -0.01));
+        check(&[0.0, 12.0], &dip(11.7, 0.01), &[11.6, 11.8], (11.7, -0.01));
+        let bump = |x: f64| 0.01 - (x - 5.43) * (x - 5.43);
+        check(&[0.0, 12.0], &bump, &[5.33, 5.53], (12.0, 0.01 - 6.57 * 6.57));
+    }
+
+    #[test]
+    fn a_jump_over_zero_is_one() {
+        let jump = |x: f64| if x <= 3.0 { -1.0 - x } else { 2.0 + x };
+        check(&[0.0, 3.0, 10.0], &jump, &[3.0], (3.0, -4.0));
+    }
+
+    #[test]
+    fn a_stretch_of_zero_has_its_ends() {
+        let flat = |x: f64| if x < 2.0 { x - 2.0 } else { (x - 5.0_f64).max(0.0) };
+        check(&[0.0, 2.0, 5.0, 9.0], &flat, &[2.0, 5.0], (0.0, -2.0));
+        check(&[2.0, 5.0], &flat, &[], (2.0, 0.0));
+        check(&[5.0, 9.0], &flat, &[5.0], (5.0, 0.0));
+    }
+
+    #[test]
+    fn a_range_of_one_point() {
+        check(&[4.0], &|x| x - 6.0, &[], (4.0, -2.0));
     }
 }
