@@ -298,3 +298,23 @@ fn a_fund_slides_down_the_curve_while_vix_stands_still() {
     let gone = woken(&usual(), gone).holding.unwrap().mark(Days(0.0)).profit(Points(6000.0), Points(9.0));
     assert_eq!(gone, Dollars(-1000.0));
 }
+
+#[test]
+fn a_horizon_takes_the_nearest_fit() {
+    #[track_caller]
+    fn check(days: f64, slope: f64, power: f64) {
+        let Shape::Quadratic { a, .. } = Shape::quadratic_fit(Days(days)) else { panic!("not quadratic") };
+        let Shape::Power { down, .. } = Shape::power_fit(Days(days)) else { panic!("not a power") };
+        assert_eq!((a, down), (slope, power));
+    }
+    check(-1.0, 1.06, 4.9);
+    check(0.0, 1.06, 4.9);
+    check(1.0, 1.06, 4.9);
+    check(2.0, 1.06, 4.9);
+    check(3.0, 0.9, 4.4);
+    check(5.0, 0.9, 4.4);
+    check(10.0, 0.9, 4.4);
+    check(11.0, 0.63, 3.7);
+    check(21.0, 0.63, 3.7);
+    check(400.0, 0.63, 3.7);
+}
