@@ -1,7 +1,7 @@
 //! What lies behind the lines: expected move, grid, zero, axes, spot rule.
 
 use super::frame::{Anatomy, Frame, Rect};
-use super::place::{Anchor, Line, Spot, bounds};
+use super::place::{Anchor, Line, Spot, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::units::{Dollars, Points};
@@ -24,20 +24,9 @@ pub fn circle(class: &'static str, at: (f64, f64), radius: f64) -> Element {
     Element::classed("circle", class).num("cx", at.0).num("cy", at.1).num("r", radius)
 }
 
-/// A text without halo.
-pub fn text(class: &'static str, x: f64, y: f64, anchor: Anchor, words: impl Into<String>) -> Node {
-    let element = Element::classed("text", class).num("x", x).num("y", y);
-    let element = match anchor {
-        Anchor::Start => element,
-        Anchor::Middle => element.attr("text-anchor", "middle"),
-        Anchor::End => element.attr("text-anchor", "end"),
-    };
-    element.text(words.into()).into()
-}
-
 /// The group of things that carry no meaning of their own to a screen reader.
 pub fn group(class: &'static str, children: Vec<Node>) -> Node {
-    Element::classed("g", class).attr("aria-hidden", "true").children(children).into()
+    Element::classed("g", class).with("aria-hidden", "true").children(children).into()
 }
 
 /// The expected move in pixels, cut to the plot; none where nothing of it is in sight.
@@ -73,8 +62,8 @@ pub fn axes(frame: &Frame, spot: Points) -> Node {
     nodes.push(line("zero", (plot.left, frame.zero()), (plot.right, frame.zero())).into());
     let class = if narrow { "t-small" } else { "t-tick" };
     for tick in &frame.y_ticks {
-        let y = frame.y.px(Dollars(*tick)).0 + 4.0;
-        nodes.push(text(class, plot.left - frame.anatomy.tick_gap(), y, Anchor::End, number::money(*tick)));
+        let at = Spot::beside(plot.left, -frame.anatomy.tick_gap(), frame.y.px(Dollars(*tick)).0 + 4.0);
+        nodes.push(text(class.into(), at, number::money(*tick).into()));
     }
     nodes.push(line("axis", (plot.left, plot.bottom), (plot.right, plot.bottom)).into());
     for tick in &frame.x_ticks {
@@ -82,19 +71,13 @@ pub fn axes(frame: &Frame, spot: Points) -> Node {
         nodes.push(line("axis", (x, plot.bottom), (x, plot.bottom + 5.0)).into());
     }
     for (spot, words, _) in tick_labels(frame, spot) {
-        nodes.push(text("t-tick", spot.x, spot.y, Anchor::Middle, words));
-    }
-    match frame.anatomy {
-        Anatomy::Wide => {
-            nodes.push(text("t-axis", plot.right + AXIS_GAP, label_y(frame), Anchor::Start, figure::SPX_AXIS))
-        }
-        Anatomy::Middle => {
-            nodes.push(text("t-axis", plot.right + AXIS_GAP, label_y(frame), Anchor::Start, figure::SPX))
-        }
-        Anatomy::Narrow => {}
+        nodes.push(text("t-tick".into(), spot, words.into()));
     }
     if !narrow {
-        nodes.push(text("t-axis", 0.0, title_y(frame), Anchor::Start, figure::PROFIT_AXIS));
+        let words = if frame.anatomy == Anatomy::Wide { figure::SPX_AXIS } else { figure::SPX };
+        nodes.push(text("t-axis".into(), Spot::beside(plot.right, AXIS_GAP, label_y(frame)), words.into()));
+        let at = Spot { x: 0.0, y: title_y(frame), anchor: Anchor::Start };
+        nodes.push(text("t-axis".into(), at, figure::PROFIT_AXIS.into()));
     }
     let x = frame.x_in_plot(spot);
     nodes.push(line("spot-rule", (x, rule_top(frame)), (x, plot.bottom)).into());
@@ -130,7 +113,7 @@ pub fn tick_labels(frame: &Frame, spot: Points) -> Vec<(Spot, String, Rect)> {
     for tick in &frame.x_ticks {
         let words = number::short(*tick);
         let place = Spot { x: frame.x.px(Points(*tick)).0, y: label_y(frame), anchor: Anchor::Middle };
-        let label = Line { text: words.clone().into(), kind: Type::NOTE, class: "" };
+        let label = Line { text: &words, kind: Type::NOTE, class: "" };
         let rect = bounds(&[label], place);
         if rect.left >= 0.0 && rect.right <= label_end(frame) && !rect.is_near(&spot_box, TOUCH) {
             labels.push((place, words, rect));
@@ -142,11 +125,12 @@ pub fn tick_labels(frame: &Frame, spot: Points) -> Vec<(Spot, String, Rect)> {
 /// The label of the spot under the axis, shifted so that it stays within the figure.
 pub fn spot_label(frame: &Frame, spot: Points) -> (Spot, String, Rect) {
     let words = if frame.anatomy == Anatomy::Narrow { number::whole(spot.0) } else { number::short(spot.0) };
-    let label = Line { text: words.clone().into(), kind: Type::LABEL, class: "" };
+    let label = Line { text: &words, kind: Type::LABEL, class: "" };
     let half = Type::LABEL.width(&words) / 2.0;
     let x = frame.x_in_plot(spot).min(label_end(frame) - half).max(half);
     let place = Spot { x, y: label_y(frame), anchor: Anchor::Middle };
-    (place, words, bounds(&[label], place))
+    let taken = bounds(&[label], place);
+    (place, words, taken)
 }
 
 /// The bracket over the expected move, and its label with its box.
@@ -171,11 +155,9 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64)) -> (Node, Rect)
     let x = ((from + to) / 2.0).min(frame.size.0 - half).max(frame.plot.left + half - 8.0);
     let place = Spot { x, y: top - 7.0, anchor: Anchor::Middle };
     let class = if frame.anatomy == Anatomy::Narrow { "t-small" } else { "t-note" };
-    let label = Line { text: words.clone().into(), kind, class };
+    let label = Line { text: &words, kind, class };
     let rect = bounds(&[label], place);
-    let nodes = vec![
-        Element::classed("path", "bracket").attr("d", path).into(),
-        text(class, place.x, place.y, place.anchor, words),
-    ];
+    let nodes =
+        vec![Element::classed("path", "bracket").attr("d", path).into(), text(class.into(), place, words.into())];
     (group("deco", nodes), rect)
 }

@@ -1,8 +1,8 @@
 //! What the pointer reads off the figure: a rule, a dot on each curve, the level on the axis, and the values.
 
-use super::axes::{circle, group, label_y, line, rect, rule_top, spot_label, text, tick_labels};
+use super::axes::{circle, group, label_y, line, rect, rule_top, spot_label, tick_labels};
 use super::frame::{Anatomy, Frame, Rect, frame};
-use super::place::Anchor;
+use super::place::{Spot, text};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
@@ -155,5 +155,5 @@ fn chip(frame: &Frame, report: &Report, at: Points, x: f64, marks: &mut Vec<Node
         marks.push(rect("cover", cover).into());
     }
     marks.push(rect("chip", chip).num("rx", 3.0).into());
-    marks.push(text("t-chip", x, label_y(frame), Anchor::Middle, words));
+    marks.push(text("t-chip".into(), Spot::beside(x, 0.0, label_y(frame)), words.into()));
 }

@@ -15,8 +15,9 @@ fn push_point(path: &mut String, command: char, x: f64, y: f64) {
 }
 
 /// The areas between the line and zero: one path for all losses, one for all gains.
-pub fn areas(frame: &Frame, outline: &Outline) -> [Node; 2] {
-    [("area-loss", Sign::Loss), ("area-gain", Sign::Gain)].map(|(class, wanted)| {
+pub fn areas(frame: &Frame, outline: &Outline) -> Vec<Node> {
+    let mut areas = Vec::with_capacity(2);
+    for (class, wanted) in [("area-loss", Sign::Loss), ("area-gain", Sign::Gain)] {
         let mut path = String::with_capacity(128);
         let mut open: Option<f64> = None;
         let zero = frame.zero();
@@ -34,8 +35,14 @@ pub fn areas(frame: &Frame, outline: &Outline) -> [Node; 2] {
             open = Some(bx);
         }
         close(&mut path, &mut open, zero);
-        Element::classed("path", class).attr("d", path).into()
-    })
+        areas.push(curve(class, path));
+    }
+    areas
+}
+
+/// A path as an element.
+fn curve(class: &'static str, path: String) -> Node {
+    Element::classed("path", class).attr("d", path).into()
 }
 
 fn close(path: &mut String, open: &mut Option<f64>, zero: f64) {
@@ -46,23 +53,23 @@ fn close(path: &mut String, open: &mut Option<f64>, zero: f64) {
 }
 
 /// The line at expiry: one path each for its losses, its stretches of exact zero and its gains.
-pub fn expiry(frame: &Frame, outline: &Outline) -> [Node; 3] {
-    [("curve expiry loss", Sign::Loss), ("curve expiry flat", Sign::Zero), ("curve expiry gain", Sign::Gain)].map(
-        |(class, wanted)| {
-            let mut path = String::with_capacity(96);
-            let mut drawing = false;
-            for (sign, a, b) in outline.segments() {
-                if sign == wanted {
-                    if !drawing {
-                        push_point(&mut path, 'M', frame.x.px(Points(a.at)).0, frame.y.px(Dollars(a.profit)).0);
-                    }
-                    push_point(&mut path, 'L', frame.x.px(Points(b.at)).0, frame.y.px(Dollars(b.profit)).0);
+pub fn expiry(frame: &Frame, outline: &Outline, nodes: &mut Vec<Node>) {
+    const PARTS: [(&str, Sign); 3] =
+        [("curve expiry loss", Sign::Loss), ("curve expiry flat", Sign::Zero), ("curve expiry gain", Sign::Gain)];
+    for (class, wanted) in PARTS {
+        let mut path = String::with_capacity(96);
+        let mut drawing = false;
+        for (sign, a, b) in outline.segments() {
+            if sign == wanted {
+                if !drawing {
+                    push_point(&mut path, 'M', frame.x.px(Points(a.at)).0, frame.y.px(Dollars(a.profit)).0);
                 }
-                drawing = sign == wanted;
+                push_point(&mut path, 'L', frame.x.px(Points(b.at)).0, frame.y.px(Dollars(b.profit)).0);
             }
-            Element::classed("path", class).attr("d", path).into()
-        },
-    )
+            drawing = sign == wanted;
+        }
+        nodes.push(curve(class, path));
+    }
 }
 
 /// The pinned line at expiry, in one piece.
@@ -72,7 +79,7 @@ pub fn ghost(frame: &Frame, outline: &Outline) -> Node {
         let command = if i == 0 { 'M' } else { 'L' };
         push_point(&mut path, command, frame.x.px(Points(vertex.at)).0, frame.y.px(Dollars(vertex.profit)).0);
     }
-    Element::classed("path", "curve ghost").attr("d", path).into()
+    curve("curve ghost", path)
 }
 
 /// A sample may be left out where the line drawn instead passes it nearer than this, CSS pixels.
@@ -114,7 +121,7 @@ pub fn sampled(frame: &Frame, class: &'static str, samples: &[Dollars]) -> Node 
     if let Some(end) = waiting {
         push_point(&mut path, 'L', end.0, end.1);
     }
-    Element::classed("path", class).attr("d", path).into()
+    curve(class, path)
 }
 
 /// Profit on a sampled curve at a level within the window, by the straight line between two samples.

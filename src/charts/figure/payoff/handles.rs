@@ -1,8 +1,8 @@
 //! What can be taken hold of: the strikes, which are the corners of the expiry line, and the spot on the axis.
 
-use super::axes::{circle, line, rect, text};
+use super::axes::{circle, line, rect};
 use super::frame::{Anatomy, Frame, Rect};
-use super::place::{Anchor, Clear, Line, Places, Spot, bounds};
+use super::place::{Clear, Line, Places, Spot, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::table::plain;
@@ -48,7 +48,7 @@ pub fn handles(
     let said = handle::spot(spot.0);
     nodes.push(slider("spot", handle::SPOT, (from, spot, to), said).children(knob(frame, target, (x, y))).into());
     let (place, words, _) = super::axes::spot_label(frame, spot);
-    nodes.push(text("t-tick t-strong", place.x, place.y, place.anchor, words));
+    nodes.push(text("t-tick t-strong".into(), place, words.into()));
     Element::classed("g", "handles").children(nodes).into()
 }
 
@@ -71,10 +71,10 @@ fn strike(frame: &Frame, report: &Report, leg: Leg, target: Rect, at: (f64, f64)
 /// A handle as assistive technology and the page see it; the page listens once and reads `data-handle`.
 fn slider(key: &'static str, name: &'static str, (min, now, max): (Points, Points, Points), said: String) -> Element {
     Element::classed("g", "handle")
-        .attr("data-handle", key)
-        .attr("role", "slider")
-        .attr("tabindex", "0")
-        .attr("aria-label", name)
+        .with("data-handle", key)
+        .with("role", "slider")
+        .with("tabindex", "0")
+        .with("aria-label", name)
         .attr("aria-valuemin", plain(min.0.min(now.0)))
         .attr("aria-valuemax", plain(max.0.max(now.0)))
         .attr("aria-valuenow", plain(now.0))
@@ -98,28 +98,49 @@ pub fn strike_labels(
 ) -> Vec<Node> {
     let narrow = frame.anatomy == Anatomy::Narrow;
     let mut nodes = Vec::with_capacity(8);
-    let lines = Leg::ALL.map(|leg| {
-        let strike = report.setup.condor.strikes[leg as usize];
-        let mut lines = vec![Line { text: number::short(strike.0).into(), kind: Type::LABEL, class: "t-b" }];
-        if !narrow {
-            lines.push(Line { text: label::leg(leg).into(), kind: Type::SMALL, class: "t-small" });
-        }
-        lines
-    });
+    let level = |leg: Leg| number::short(report.setup.condor.strikes[leg as usize].0);
     let width = |leg: Leg| {
-        let place = Spot { x: 0.0, y: 0.0, anchor: Anchor::Start };
-        bounds(&lines[leg as usize], place).right
+        let name = if narrow { 0.0 } else { Type::SMALL.width(label::leg(leg)) };
+        Type::LABEL.width(&level(leg)).max(name)
     };
     let between = (knots[Leg::LongCall as usize].0 - knots[Leg::LongPut as usize].0).abs();
     let is_tight = between < width(Leg::LongPut) + width(Leg::LongCall) + 34.0;
     // The short ones first: they frame the profit, and on a crowded figure they are the ones to keep.
     for leg in [Leg::ShortPut, Leg::ShortCall, Leg::LongPut, Leg::LongCall] {
         let i = leg as usize;
+        let lines = [
+            Line { text: &level(leg), kind: Type::LABEL, class: "t-b" },
+            Line { text: label::leg(leg), kind: Type::SMALL, class: "t-small" },
+        ];
+        let lines = if narrow { &lines[..1] } else { &lines };
         let spots = strike_places(leg, knots[i], &targets[i], narrow, is_tight);
-        places.put(&mut nodes, &lines[i], &spots, Clear::All);
+        places.put(&mut nodes, lines, &spots, Clear::All);
     }
     nodes
 }
+
+/// How high a strike's label stands by its handle.
+#[derive(Clone, Copy)]
+enum Height {
+    Level,
+    Up,
+    Down,
+}
+
+/// Places tried for a strike's label after the first: outward (1), inward (-1) or over the handle, how high, and how
+/// much lower still.
+const TRIED: [(f64, Height, f64); 10] = [
+    (1.0, Height::Level, 0.0),
+    (-1.0, Height::Level, 0.0),
+    (1.0, Height::Up, 0.0),
+    (-1.0, Height::Down, 0.0),
+    (1.0, Height::Down, 0.0),
+    (-1.0, Height::Up, 0.0),
+    (0.0, Height::Up, 0.0),
+    (0.0, Height::Down, 0.0),
+    (1.0, Height::Up, -18.0),
+    (-1.0, Height::Down, 18.0),
+];
 
 fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_tight: bool) -> Vec<Spot> {
     let is_short = leg.sign() < 0.0;
@@ -138,38 +159,31 @@ fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_t
         y - 7.0
     };
     let (up, down) = if narrow { (y - 10.0, y + 19.0) } else { (y - 26.0, y + 20.0) };
-    let side = |to_left: bool, y: f64| Spot {
-        x: if to_left { x - gap } else { x + gap },
-        y,
-        anchor: if to_left { Anchor::End } else { Anchor::Start },
-    };
-    let middle = |y: f64| Spot { x, y, anchor: Anchor::Middle };
+    let outward = if leftward { -gap } else { gap };
     let first = match shift.1 {
-        given_way if given_way < -1.0 => side(leftward, up),
-        given_way if given_way > 1.0 => side(leftward, down),
+        given_way if given_way < -1.0 => (1.0, Height::Up, 0.0),
+        given_way if given_way > 1.0 => (1.0, Height::Down, 0.0),
         // Outward: where the target gave way, it gave way outward.
-        _ if is_tight && !is_short => side(leftward == (shift.0.abs() > 1.0), down),
-        _ => side(leftward, level),
+        _ if is_tight && !is_short => (if shift.0.abs() > 1.0 { 1.0 } else { -1.0 }, Height::Down, 0.0),
+        _ => (1.0, Height::Level, 0.0),
     };
-    vec![
-        first,
-        side(leftward, level),
-        side(!leftward, level),
-        side(leftward, up),
-        side(!leftward, down),
-        side(leftward, down),
-        side(!leftward, up),
-        middle(up),
-        middle(down),
-        side(leftward, up - 18.0),
-        side(!leftward, down + 18.0),
-    ]
+    let place = |(side, height, more): &(f64, Height, f64)| {
+        let height = match height {
+            Height::Level => level,
+            Height::Up => up,
+            Height::Down => down,
+        };
+        Spot::beside(x, side * outward, height + more)
+    };
+    let mut spots = vec![place(&first)];
+    spots.extend(TRIED.iter().map(place));
+    spots
 }
 
 /// The word beside the spot's handle.
 pub fn spot_word(frame: &Frame, report: &Report, places: &mut Places, nodes: &mut Vec<Node>) {
     let (x, y) = (frame.x_in_plot(report.setup.spot), frame.plot.bottom - 10.0);
-    let line = [Line { text: figure::SPOT.into(), kind: Type::SMALL, class: "t-small" }];
-    let spots = [Spot { x: x + 7.0, y, anchor: Anchor::Start }, Spot { x: x - 7.0, y, anchor: Anchor::End }];
+    let line = [Line { text: figure::SPOT, kind: Type::SMALL, class: "t-small" }];
+    let spots = [7.0, -7.0].map(|shift| Spot::beside(x, shift, y));
     places.put(nodes, &line, &spots, Clear::Expiry);
 }

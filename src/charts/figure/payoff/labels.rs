@@ -28,14 +28,14 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
         };
         let reach = (report.window.to - report.window.from) * 1e-6;
         let rises = outline.profit((at + reach).0) > outline.profit((at - reach).0);
-        let line = [Line { text: words.into(), kind: Type::LABEL, class: "t-label" }];
+        let line = [Line { text: &words, kind: Type::LABEL, class: "t-label" }];
         places.put(nodes, &line, &zero_places(frame, frame.x_in_plot(at), rises), Clear::Expiry);
     }
     for stretch in &expiry.zero_stretches {
         let words = figure::zero_stretch(say::place(stretch));
         let from = frame.x_in_plot(stretch.from);
         let to = stretch.to.map_or(frame.plot.right, |to| frame.x_in_plot(to));
-        let line = [Line { text: words.into(), kind: Type::LABEL, class: "t-label" }];
+        let line = [Line { text: &words, kind: Type::LABEL, class: "t-label" }];
         let mut spots = Vec::with_capacity(12);
         for rise in [-8.0, 17.0, -24.0, 33.0, -40.0, 49.0] {
             spots.extend(along(from + 4.0, to - 4.0, frame.zero() + rise));
@@ -43,7 +43,7 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
         places.put(nodes, &line, &spots, Clear::All);
     }
     if expiry.break_evens.is_empty() && expiry.zero_stretches.is_empty() {
-        let line = [Line { text: figure::NO_BREAK_EVEN.into(), kind: Type::LABEL, class: "t-label t-mute" }];
+        let line = [Line { text: figure::NO_BREAK_EVEN, kind: Type::LABEL, class: "t-label t-mute" }];
         let plot = frame.plot;
         let mut spots = Vec::with_capacity(6);
         for y in [frame.zero() - 7.0, frame.zero() + 16.0] {
@@ -57,24 +57,22 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
 fn zero_places(frame: &Frame, x: f64, rises: bool) -> Vec<Spot> {
     let (gap, lift) = if frame.anatomy == Anatomy::Narrow { (6.5, 5.0) } else { (9.0, 7.0) };
     let zero = frame.zero();
-    let side = |to_right: bool, y: f64| Spot {
-        x: if to_right { x + gap } else { x - gap },
-        y,
-        anchor: if to_right { Anchor::Start } else { Anchor::End },
-    };
-    let middle = |y| Spot { x, y, anchor: Anchor::Middle };
-    vec![
-        side(rises, zero - lift),
-        side(rises, zero + lift + 9.0),
-        side(!rises, zero - lift),
-        side(!rises, zero + lift + 9.0),
-        middle(zero + 22.0),
-        middle(zero - 14.0),
-        side(rises, zero + lift + 25.0),
-        side(!rises, zero + lift + 25.0),
-        side(rises, zero - lift - 16.0),
-        side(!rises, zero - lift - 16.0),
-    ]
+    // To the gaining side (1), the other (-1) or the middle; up or down by the lift; and further.
+    const TRIED: [(f64, f64, f64); 10] = [
+        (1.0, -1.0, 0.0),
+        (1.0, 1.0, 9.0),
+        (-1.0, -1.0, 0.0),
+        (-1.0, 1.0, 9.0),
+        (0.0, 0.0, 22.0),
+        (0.0, 0.0, -14.0),
+        (1.0, 1.0, 25.0),
+        (-1.0, 1.0, 25.0),
+        (1.0, -1.0, -16.0),
+        (-1.0, -1.0, -16.0),
+    ];
+    let gap = if rises { gap } else { -gap };
+    let place = |(side, lifts, more)| Spot::beside(x, side * gap, zero + lifts * lift + more);
+    TRIED.into_iter().map(place).collect()
 }
 
 /// Labels of the highest and the lowest stretch, and of an end that is neither.
@@ -107,7 +105,7 @@ fn level(
     let amount = number::money(profit);
     let words = if frame.anatomy == Anatomy::Wide && !name.is_empty() { figure::named(name, &amount) } else { amount };
     let class = if profit > 0.0 { "t-label t-gain" } else { "t-label t-loss" };
-    let line = [Line { text: words.into(), kind: Type::LABEL, class }];
+    let line = [Line { text: &words, kind: Type::LABEL, class }];
     let y = frame.y_in_plot(Dollars(profit));
     let mut spots = Vec::with_capacity(24);
     let mut stretches: Vec<(f64, f64)> = outline

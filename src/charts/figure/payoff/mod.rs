@@ -56,7 +56,7 @@ fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
 
     let mut back = Vec::with_capacity(16);
     back.push(axes::ground(frame, band));
-    back.push(axes::group("deco", curves::areas(frame, &line).into()));
+    back.push(axes::group("deco", curves::areas(frame, &line)));
     back.push(axes::axes(frame, report.setup.spot));
     back.push(match band {
         Some(band) => {
@@ -71,7 +71,7 @@ fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
     back.push(curves::sampled(frame, "curve date-a", a));
     back.push(curves::sampled(frame, "curve date-b", b));
     back.push(curves::sampled(frame, "curve today", &report.curves.today));
-    back.extend(curves::expiry(frame, &line));
+    curves::expiry(frame, &line, &mut back);
 
     let at_right = if frame.anatomy == Anatomy::Narrow {
         Vec::new()

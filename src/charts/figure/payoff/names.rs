@@ -3,7 +3,7 @@
 use super::curves::between_samples;
 use super::frame::{Anatomy, Frame, Rect};
 use super::outline::Outline;
-use super::place::{Anchor, Clear, Line, Places, Spot, bounds};
+use super::place::{Anchor, Clear, Line, Places, Spot, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
@@ -67,13 +67,12 @@ fn spread(names: &mut [Name], lowest: f64) {
 impl Name {
     /// The name as a text at the right end.
     pub fn node(&self, frame: &Frame) -> Node {
-        let at = self.place(frame);
-        super::axes::text(self.class, at.x, at.y, at.anchor, self.words.clone())
+        text(self.class.into(), self.place(frame), self.words.clone().into())
     }
 
     /// The room it takes.
     pub fn bounds(&self, frame: &Frame) -> Rect {
-        bounds(&[Line { text: self.words.clone().into(), kind: Type::LABEL, class: self.class }], self.place(frame))
+        bounds(&[Line { text: &self.words, kind: Type::LABEL, class: self.class }], self.place(frame))
     }
 
     fn place(&self, frame: &Frame) -> Spot {
@@ -119,33 +118,44 @@ pub fn in_plot(
             continue;
         }
         let kind = if *class == "t-b" { Type::LABEL } else { Type::NOTE };
-        let line = [Line { text: words.clone().into(), kind, class }];
+        let line = [Line { text: words, kind, class }];
         let mut free: Vec<(f64, Spot)> = Vec::with_capacity(16);
-        for share in TRIED.into_iter().flat_map(|share| [share, -share]) {
-            let x = middle + half * share;
-            let y = lines.height(samples, x);
-            if lines.nearest_other(own, x, y) < ALONE {
-                continue;
-            }
-            let beside = |x, anchor| Spot { x, y: y + 4.0, anchor };
-            for spot in [
-                Spot { x, y: y - 6.0, anchor: Anchor::Middle },
-                Spot { x, y: y + 15.0, anchor: Anchor::Middle },
-                beside(x - 6.0, Anchor::End),
-                beside(x + 6.0, Anchor::Start),
-            ] {
-                let label = bounds(&line, spot);
-                if !places.is_near_line(&label, 4.0)
-                    && let Some(room) = lines.room(own, &label)
-                {
-                    free.push((room, spot));
+        for share in &TRIED {
+            for x in [middle + half * share, middle - half * share] {
+                let y = lines.height(samples, x);
+                if lines.nearest_other(own, x, y) >= ALONE {
+                    add_free(&mut free, &lines, places, own, &line, (x, y));
                 }
             }
         }
         // The roomiest place first; equal ones in the order tried, so that the label rests while a strike moves a little.
         order(&mut free, |a, b| a.0 > b.0);
-        let spots: Vec<Spot> = free.into_iter().map(|(_, spot)| spot).collect();
+        let mut spots = Vec::with_capacity(free.len());
+        for (_, spot) in free {
+            spots.push(spot);
+        }
         places.put(nodes, &line, &spots, Clear::Expiry);
+    }
+}
+
+/// Adds the places by a curve where its name would keep clear of every line, each with the room it has there.
+fn add_free(
+    free: &mut Vec<(f64, Spot)>,
+    lines: &Lines,
+    places: &Places,
+    own: usize,
+    name: &[Line],
+    (x, y): (f64, f64),
+) {
+    const TRIED: [(f64, f64); 4] = [(0.0, -6.0), (0.0, 15.0), (-6.0, 4.0), (6.0, 4.0)];
+    for (shift, down) in &TRIED {
+        let spot = Spot::beside(x, *shift, y + down);
+        let label = bounds(name, spot);
+        if !places.is_near_line(&label, 4.0)
+            && let Some(room) = lines.room(own, &label)
+        {
+            free.push((room, spot));
+        }
     }
 }
 

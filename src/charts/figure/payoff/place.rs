@@ -19,9 +19,9 @@ pub enum Anchor {
 }
 
 /// One line of a label.
-#[derive(Debug, Clone)]
-pub struct Line {
-    pub text: Cow<'static, str>,
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a> {
+    pub text: &'a str,
     pub kind: Type,
     pub class: &'static str,
 }
@@ -32,6 +32,21 @@ pub struct Spot {
     pub x: f64,
     pub y: f64,
     pub anchor: Anchor,
+}
+
+impl Spot {
+    /// So many pixels to the right of a place (to the left where negative), reaching away from it; over its middle at 0.
+    #[inline(never)]
+    pub fn beside(x: f64, shift: f64, y: f64) -> Self {
+        let anchor = if shift > 0.0 {
+            Anchor::Start
+        } else if shift < 0.0 {
+            Anchor::End
+        } else {
+            Anchor::Middle
+        };
+        Self { x: x + shift, y, anchor }
+    }
 }
 
 /// Which lines a label stays clear of where it can.
@@ -50,7 +65,7 @@ const GAP: f64 = 3.0;
 
 /// The box of a label at a place.
 pub fn bounds(lines: &[Line], spot: Spot) -> Rect {
-    let width = lines.iter().map(|line| line.kind.width(&line.text)).fold(0.0, f64::max);
+    let width = lines.iter().map(|line| line.kind.width(line.text)).fold(0.0, f64::max);
     let left = match spot.anchor {
         Anchor::Start => spot.x,
         Anchor::Middle => spot.x - width / 2.0,
@@ -137,9 +152,10 @@ impl<'a> Places<'a> {
         for count in (1..=lines.len()).rev() {
             let Some(part) = lines.get(..count) else { continue };
             if let Some((spot, bounds)) = self.find(part, spots, clear_of) {
-                let ground = self.ground(&bounds);
+                let halo = self.halo(&bounds);
                 for (i, line) in part.iter().enumerate() {
-                    nodes.push(text(line, ground, Spot { y: spot.y + LINE * i as f64, ..spot }));
+                    let at = Spot { y: spot.y + LINE * i as f64, ..spot };
+                    nodes.push(text([line.class, halo].concat().into(), at, line.text.to_owned().into()));
                 }
                 self.taken.push(bounds);
                 return true;
@@ -176,37 +192,36 @@ impl<'a> Places<'a> {
         on_zero || self.corners.iter().zip(self.corners.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
     }
 
-    /// What lies under the middle of a box: a halo has the colour of its ground.
-    fn ground(&self, bounds: &Rect) -> &'static str {
+    /// The classes of a halo: it has the colour of what lies under the middle of its box.
+    fn halo(&self, bounds: &Rect) -> &'static str {
         let (x, y) = ((bounds.left + bounds.right) / 2.0, (bounds.top + bounds.bottom) / 2.0);
         let plot = self.frame.plot;
         if x < plot.left || x > plot.right || y < plot.top || y > plot.bottom {
-            return "";
+            return " halo";
         }
         let profit = self.frame.y.value(Px(y)).0;
         let line = self.outline.profit(self.frame.x.value(Px(x)).0);
         if profit > 0.0 && profit < line {
-            "on-gain"
+            " halo on-gain"
         } else if profit < 0.0 && profit > line {
-            "on-loss"
+            " halo on-loss"
         } else if self.band.is_some_and(|(from, to)| x > from && x < to) {
-            "on-band"
+            " halo on-band"
         } else {
-            ""
+            " halo"
         }
     }
 }
 
-/// A line of text as an element with a halo in the colour of its ground.
-fn text(line: &Line, ground: &'static str, spot: Spot) -> Node {
-    let class = [line.class, "halo", ground].join(" ");
-    let element = Element::classed("text", class.trim_end().to_owned()).num("x", spot.x).num("y", spot.y);
-    let element = match spot.anchor {
+/// A text at a place.
+pub fn text(class: Cow<'static, str>, at: Spot, words: Cow<'static, str>) -> Node {
+    let element = Element::classed("text", class).num("x", at.x).num("y", at.y);
+    let element = match at.anchor {
         Anchor::Start => element,
-        Anchor::Middle => element.attr("text-anchor", "middle"),
-        Anchor::End => element.attr("text-anchor", "end"),
+        Anchor::Middle => element.with("text-anchor", "middle"),
+        Anchor::End => element.with("text-anchor", "end"),
     };
-    element.text(line.text.clone()).into()
+    element.text(words).into()
 }
 
 /// True when the straight line from `a` to `b` passes through a box.
