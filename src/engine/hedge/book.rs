@@ -1,11 +1,10 @@
 //! The condor and its layers together.
 
 use super::super::domain;
-use super::super::order::order;
 use super::super::position::Slice;
 use super::super::units::{Days, Dollars, Points};
 use super::super::vix::{Shape, ShockMap};
-use super::crossings::crossings;
+use super::crossings::{ascending, crossings};
 use super::holding::{Claim, Holding, Mark, Sensitivity};
 use super::layer::{Absent, Activation, Layer, Reason};
 use super::markets::{Level, vix_ratio};
@@ -212,26 +211,38 @@ impl Book {
     fn kinks(&self, layers: &[Woken]) -> Vec<f64> {
         let ends = (domain::level(self.plan.range.0), domain::level(self.plan.range.1));
         let (low, high) = (ends.0.min(ends.1), ends.0.max(ends.1));
-        let mut kinks = vec![low, high, self.map.spx.0];
-        kinks.extend(self.plan.position.condor.strikes.map(|strike| strike.0));
-        let mut on_vix = Vec::new();
+        let mut kinks = vec![low, high];
+        let mut cut = |at: Points| {
+            if at.0 > low && at.0 < high {
+                kinks.push(at.0);
+            }
+        };
+        // Off the map is out of the range.
+        let off = Points(low);
+        cut(self.map.spx);
+        for strike in self.plan.position.condor.strikes {
+            cut(strike);
+        }
         if let Shape::Quadratic { floor, cap, .. } = self.plan.shape {
-            on_vix.extend([floor, cap]);
+            for end in [floor, cap] {
+                cut(self.map.spx(end).unwrap_or(off));
+            }
         }
         for layer in layers {
             if let Some(When::Vix(level) | When::Spx(level)) = layer.when {
-                kinks.push(level.spx.0);
+                cut(level.spx);
             }
-            match layer.holding.map(|holding| holding.lot.claim) {
-                Ok(Claim::VixCall { long, short }) => on_vix.extend([long, short.unwrap_or(long)]),
-                Ok(Claim::SpxPut { long, short }) => kinks.extend([long.0, short.unwrap_or(long).0]),
-                _ => {}
+            let Ok(holding) = &layer.holding else { continue };
+            let (on_vix, strikes) = match holding.lot.claim {
+                Claim::VixCall { long, short } => (true, [Some(long), short]),
+                Claim::SpxPut { long, short } => (false, [Some(long), short]),
+                Claim::VixFuture | Claim::VixFund { .. } => continue,
+            };
+            for strike in strikes.into_iter().flatten() {
+                cut(if on_vix { self.map.spx(strike).unwrap_or(off) } else { strike });
             }
         }
-        kinks.extend(on_vix.into_iter().filter_map(|vix| self.map.spx(vix).ok()).map(|spx| spx.0));
-        kinks.retain(|at| *at >= low && *at <= high);
-        order(&mut kinks, |a, b| a < b);
-        kinks.dedup();
+        ascending(&mut kinks);
         kinks
     }
 

@@ -4,7 +4,7 @@ use super::super::num::zero;
 use super::super::order::order;
 
 /// Samples between two kinks.
-const STEPS: u32 = 12;
+const STEPS: usize = 12;
 /// A sample: where, and the profit there.
 type Sample = (f64, f64);
 
@@ -31,17 +31,19 @@ pub(super) fn crossings(kinks: &[f64], profit: &dyn Fn(f64) -> f64) -> Crossings
         if first >= *high {
             continue;
         }
-        let step = (high - first) / f64::from(STEPS);
+        let step = (high - first) / STEPS as f64;
         let at = |x: f64| (x, profit(x));
         // A probe just inside each end stands for the slope there.
         let near = 1e-3 * step;
-        let mut samples = vec![at(first), at(first + near)];
-        for i in 1..STEPS {
-            samples.push(at(first + step * f64::from(i)));
-        }
-        samples.push(at(high - near));
-        samples.push(at(*high));
-        for sample in &samples {
+        let mut samples = [last; STEPS + 3];
+        for (i, sample) in samples.iter_mut().enumerate() {
+            *sample = at(match i {
+                0 => first,
+                1 => first + near,
+                i if i <= STEPS => first + step * (i as f64 - 1.0),
+                i if i == STEPS + 1 => high - near,
+                _ => *high,
+            });
             found.step(last, *sample, profit);
             last = *sample;
         }
@@ -51,9 +53,14 @@ pub(super) fn crossings(kinks: &[f64], profit: &dyn Fn(f64) -> f64) -> Crossings
             }
         }
     }
-    order(&mut found.zeros, |a, b| a < b);
-    found.zeros.dedup_by(|b, a| (*b - *a).abs() <= 1e-12 * a.abs());
+    ascending(&mut found.zeros);
     found
+}
+
+/// Puts levels in order and keeps one of those that are the same but for rounding.
+pub(super) fn ascending(levels: &mut Vec<f64>) {
+    order(levels, |a, b| a < b);
+    levels.dedup_by(|b, a| (*b - *a).abs() <= 1e-12 * a.abs());
 }
 
 impl Crossings {
