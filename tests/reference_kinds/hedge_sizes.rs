@@ -76,8 +76,8 @@ pub fn by_delta(input: &mut Fields, expected: &mut Expected, tally: &mut Tally) 
     let model = VixModel { theta: Points(0.0), kappa, xi: Vol(0.0), rate: Rate(0.0) };
     let beta = model.beta(Days(input.number("dte")).years());
     let vix_points = Points(input.number("vix_points_per_1pct_drop"));
-    let of_future = gain_per_percent(1000.0, 1.0, beta, vix_points);
-    let of_call = gain_per_percent(100.0, input.number("option_delta"), beta, vix_points);
+    let of_future = gain_per_percent(1000.0 * beta, vix_points);
+    let of_call = gain_per_percent(100.0 * input.number("option_delta") * beta, vix_points);
     let (futures, calls) = (contracts_to_offset(target, of_future), contracts_to_offset(target, of_call));
     let figures = [
         ("loss_per_1pct_usd", Some(loss.0)),

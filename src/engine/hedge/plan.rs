@@ -11,7 +11,7 @@ use super::black::Black;
 use super::holding::{Claim, Holding, Lot};
 use super::layer::{Absent, Activation, Instrument, Layer, Reason, Side, Size, Strike, Trigger};
 use super::markets::{Level, Markets, held};
-use super::size::{contracts_for_budget, contracts_to_offset, loss_per_percent, whole};
+use super::size::{contracts_for_budget, contracts_to_offset, gain_per_percent, loss_per_percent, whole};
 
 /// Dollars per point of an option on either index, of a mini future, and dollars in a lot of a fund.
 const OPTION: f64 = 100.0;
@@ -95,7 +95,7 @@ impl Plan {
         let moved = one.sensitivity(Days(0.0), spx, vix);
         let gain = match one.lot.claim {
             Claim::SpxPut { .. } => loss_per_percent(-moved.spx, spx),
-            _ => Dollars(moved.vix * self.map().vix_per_percent(spx).0),
+            _ => gain_per_percent(moved.vix, self.map().vix_per_percent(spx)),
         };
         contracts_to_offset(target, gain).map(whole).ok_or(Reason::NoGain)
     }

@@ -8,11 +8,10 @@ pub fn loss_per_percent(delta: f64, spot: Points) -> Dollars {
     Dollars(domain::dollars(Dollars(delta)) * domain::level(spot) * 0.01)
 }
 
-/// Dollars that one contract gains when the index falls by one percent: multiplier · delta to the future (1 for the future
-/// itself) · beta of the future to spot VIX · VIX points for that percent.
-pub fn gain_per_percent(multiplier: f64, delta: f64, beta: f64, vix_points: Points) -> Dollars {
-    let [multiplier, delta, beta] = [multiplier, delta, beta].map(domain::shape);
-    Dollars(multiplier * delta * beta * domain::premium(vix_points))
+/// Dollars that a contract on VIX gains when the index falls by one percent: its dollars per point of spot VIX (multiplier ·
+/// delta to the future, 1 for the future itself · beta of the future to spot VIX) · VIX points for that percent.
+pub fn gain_per_percent(per_vix: f64, vix_points: Points) -> Dollars {
+    Dollars(domain::dollars(Dollars(per_vix)) * domain::premium(vix_points))
 }
 
 /// Contracts whose gain makes good a target; none where a contract gains nothing. Not rounded.
