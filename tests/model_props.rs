@@ -8,7 +8,7 @@ use tailfeather::engine::pwl::Stretch;
 use tailfeather::engine::units::{Dollars, Points};
 use tailfeather::model::check::{Checked, check};
 use tailfeather::model::draft::Draft;
-use tailfeather::model::explain::{Explanation, Key, NAMES, Op, Remark, Sum, Unit, explain};
+use tailfeather::model::explain::{Explanation, Key, Name, Op, Remark, Sum, Unit, explain};
 use tailfeather::model::fields::{FIELDS, Field, FieldId, Kind};
 use tailfeather::model::heat::Heat;
 use tailfeather::model::parse::{days, number, tidy};
@@ -134,10 +134,10 @@ fn numbers(report: &Report) -> Vec<(&'static str, f64)> {
 }
 
 /// The largest number a line passes through, earlier lines included: its rounding error is a small share of it.
-fn size(sum: &Sum, earlier: &BTreeMap<&str, f64>) -> f64 {
+fn size(sum: &Sum, earlier: &BTreeMap<Name, f64>) -> f64 {
     sum.terms.iter().fold(0.0_f64, |size, term| {
         let value = term.quantity.value.abs();
-        let own = earlier.get(term.name).copied().unwrap_or(0.0).max(value);
+        let own = earlier.get(&term.name).copied().unwrap_or(0.0).max(value);
         match term.op {
             Op::Plus | Op::Minus => size.max(own),
             Op::Times => size * value,
@@ -163,21 +163,17 @@ fn by_precedence(sum: &Sum) -> f64 {
     done + product
 }
 
-/// Checks one explanation: names known, terms finite, every line adding up.
+/// Checks one explanation: terms finite, every line adding up.
 fn check_explanation(report: &Report, key: Key) -> Explanation {
     let explanation = explain(report, key);
-    let known = |name: &str| assert!(NAMES.contains(&name), "{name} has no entry");
     for Remark { name, quantity, .. } in &explanation.remarks {
-        known(name);
-        assert!(quantity.is_none_or(|quantity| quantity.value.is_finite()), "{key:?} {name}");
+        assert!(quantity.is_none_or(|quantity| quantity.value.is_finite()), "{key:?} {name:?}");
     }
     let mut sizes = BTreeMap::new();
     for sum in &explanation.sums {
-        known(sum.name);
-        assert_eq!(sum.terms.first().map(|term| term.op), Some(Op::Plus), "{key:?} {}", sum.name);
+        assert_eq!(sum.terms.first().map(|term| term.op), Some(Op::Plus), "{key:?} {:?}", sum.name);
         for term in &sum.terms {
-            known(term.name);
-            assert!(term.quantity.value.is_finite(), "{key:?} {} {}", sum.name, term.name);
+            assert!(term.quantity.value.is_finite(), "{key:?} {:?} {:?}", sum.name, term.name);
         }
         let (got, expected) = (sum.evaluated(), sum.result.value);
         // A probability hangs on ln(level / spot) / deviation, and the deviation may be as small as 1e-5.
@@ -193,7 +189,7 @@ fn check_explanation(report: &Report, key: Key) -> Explanation {
 }
 
 /// The result of the one line with this name.
-fn result(explanation: &Explanation, name: &str) -> Option<f64> {
+fn result(explanation: &Explanation, name: Name) -> Option<f64> {
     explanation.sums.iter().find(|sum| sum.name == name).map(|sum| sum.result.value)
 }
 
@@ -269,26 +265,27 @@ proptest! {
     #[test]
     fn explanations_end_at_the_report(draft in setup_draft()) {
         let report = full_report(&check(&draft, &Draft::default()));
-        let explained = |key, name: &str| result(&check_explanation(&report, key), name);
+        let explained = |key, name: Name| result(&check_explanation(&report, key), name);
         let expiry = &report.expiry;
-        prop_assert_eq!(explained(Key::Credit, "credit-dollars"), Some(report.credit.dollars.0));
-        prop_assert_eq!(explained(Key::BestWorst, "best"), Some(expiry.best.0));
-        prop_assert_eq!(explained(Key::BestWorst, "worst"), Some(expiry.worst.0));
-        prop_assert_eq!(explained(Key::BestWorst, "return-on-risk"), expiry.return_on_risk);
+        prop_assert_eq!(explained(Key::Credit, Name::CreditDollars), Some(report.credit.dollars.0));
+        prop_assert_eq!(explained(Key::BestWorst, Name::Best), Some(expiry.best.0));
+        prop_assert_eq!(explained(Key::BestWorst, Name::Worst), Some(expiry.worst.0));
+        prop_assert_eq!(explained(Key::BestWorst, Name::ReturnOnRisk), expiry.return_on_risk);
         let sums = check_explanation(&report, Key::BreakEvens).sums;
-        let found: Vec<f64> =
-            sums.iter().filter(|sum| sum.name.ends_with("break-even") && sum.name != "twice-break-even").map(|sum| sum.result.value).collect();
+        let crossings = [Name::BreakEven, Name::LowerBreakEven, Name::UpperBreakEven];
+        let found = sums.iter().filter(|sum| crossings.contains(&sum.name));
+        let found: Vec<f64> = found.map(|sum| sum.result.value).collect();
         prop_assert_eq!(found, expiry.break_evens.iter().map(|at| at.0).collect::<Vec<_>>());
-        let chance = explained(Key::Chance, "chance");
+        let chance = explained(Key::Chance, Name::Chance);
         prop_assert_eq!(chance, (!expiry.profit_stretches.is_empty()).then_some(report.outcome.profit));
-        prop_assert_eq!(explained(Key::Chance, "mean"), Some(report.outcome.mean.0));
-        prop_assert_eq!(explained(Key::ExpectedMove, "expected-move"), Some(report.expected_move.one_sigma.0));
-        prop_assert_eq!(explained(Key::Margin, "return-on-margin"), report.margin.return_on_margin);
-        prop_assert_eq!(explained(Key::Delta, "delta"), Some(report.greeks.delta));
-        prop_assert_eq!(explained(Key::Gamma, "gamma"), Some(report.greeks.gamma));
-        prop_assert_eq!(explained(Key::Theta, "theta"), Some(report.greeks.theta_per_day()));
-        prop_assert_eq!(explained(Key::Vega, "vega"), Some(report.greeks.vega_per_point()));
-        prop_assert_eq!(explained(Key::Rho, "rho"), Some(report.greeks.rho_per_point()));
+        prop_assert_eq!(explained(Key::Chance, Name::Mean), Some(report.outcome.mean.0));
+        prop_assert_eq!(explained(Key::ExpectedMove, Name::ExpectedMove), Some(report.expected_move.one_sigma.0));
+        prop_assert_eq!(explained(Key::Margin, Name::ReturnOnMargin), report.margin.return_on_margin);
+        prop_assert_eq!(explained(Key::Delta, Name::Delta), Some(report.greeks.delta));
+        prop_assert_eq!(explained(Key::Gamma, Name::Gamma), Some(report.greeks.gamma));
+        prop_assert_eq!(explained(Key::Theta, Name::Theta), Some(report.greeks.theta_per_day()));
+        prop_assert_eq!(explained(Key::Vega, Name::Vega), Some(report.greeks.vega_per_point()));
+        prop_assert_eq!(explained(Key::Rho, Name::Rho), Some(report.greeks.rho_per_point()));
     }
 
     #[test]

@@ -6,13 +6,14 @@ use crate::engine::units::Points;
 
 mod chance;
 mod line;
+mod name;
 mod payoff;
 mod position;
 mod premium;
 #[cfg(test)]
 mod tests;
 
-pub use line::NAMES;
+pub use name::Name;
 
 /// The key numbers and the Greeks: each opens its arithmetic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,8 +73,8 @@ pub struct Explanation {
 /// No sum mixes a product with a sum to its left, so reading it by the usual precedence gives the same.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sum {
-    /// Word key of the line's name.
-    pub name: &'static str,
+    /// Name of the line.
+    pub name: Name,
     /// Where the result holds, when the line is about settlements; else empty.
     pub places: Vec<Stretch>,
     /// The first with `Op::Plus`, evaluated strictly from left to right. Never empty.
@@ -101,8 +102,8 @@ pub struct Term {
     pub op: Op,
     /// The number.
     pub quantity: Quantity,
-    /// Word key of what it is.
-    pub name: &'static str,
+    /// What it is.
+    pub name: Name,
     /// The level of SPX the term is about, if any: the settlement a probability stays below.
     pub at: Option<Points>,
     /// True when the model, not the reader, gave it.
@@ -112,8 +113,8 @@ pub struct Term {
 /// Something said without a sum.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Remark {
-    /// Word key of the sentence.
-    pub name: &'static str,
+    /// What it says.
+    pub name: Name,
     /// The settlements it is about, if any.
     pub places: Vec<Stretch>,
     /// The number it is about, if any.
@@ -157,7 +158,7 @@ pub enum Op {
     Over,
 }
 
-/// The arithmetic of one key number, with the figures of this report. Every name in it is listed in [`NAMES`].
+/// The arithmetic of one key number, with the figures of this report.
 pub fn explain(report: &Report, key: Key) -> Explanation {
     match key {
         Key::Credit => premium::credit(report),

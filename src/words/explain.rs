@@ -4,7 +4,7 @@ use super::label::capital;
 use super::number::{bare_percent, dollars, money, points, significant, whole};
 use super::term::term as words_of;
 use crate::engine::pwl::Stretch;
-use crate::model::explain::{Op, Quantity, Remark, Sum, Term, Unit};
+use crate::model::explain::{Name, Op, Quantity, Remark, Sum, Term, Unit};
 
 /// The name of a line: "Lower break-even", "Best".
 pub fn lead(sum: &Sum) -> String {
@@ -71,7 +71,7 @@ pub fn quantity(quantity: &Quantity) -> String {
 /// The result of a line, with a plus sign where it is a profit: "+2,260 $", "5,638.70".
 pub fn result(sum: &Sum) -> String {
     match sum.name {
-        "best" | "worst" | "mean" => money(sum.result.value) + "\u{a0}$",
+        Name::Best | Name::Worst | Name::Mean => money(sum.result.value) + "\u{a0}$",
         _ if sum.result.unit == Unit::Dollars => dollars(sum.result.value) + "\u{a0}$",
         _ => quantity(&sum.result),
     }
@@ -103,7 +103,7 @@ mod tests {
     use crate::engine::units::Points;
     use crate::model::check::check as check_draft;
     use crate::model::draft::Draft;
-    use crate::model::explain::{Key, NAMES, explain};
+    use crate::model::explain::{Key, explain};
     use crate::model::fields::FieldId;
     use crate::model::report::{Report, report, window};
 
@@ -172,9 +172,9 @@ mod tests {
 
     #[test]
     fn every_remark_is_a_whole_sentence() {
-        for name in NAMES {
+        for name in Name::ALL.iter().copied() {
             let starts = words_of(name).chars().next();
-            if !starts.is_some_and(char::is_uppercase) || name == "vix" {
+            if !starts.is_some_and(char::is_uppercase) || name == Name::Vix {
                 continue;
             }
             for quantity in [None, Some(Quantity { value: 0.5, unit: Unit::Percent })] {

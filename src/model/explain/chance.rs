@@ -3,7 +3,7 @@
 use super::line::{
     bare, model_term, payment_name, percent, points, remark, signed, single, sum, sum_to, term, whole_position,
 };
-use super::{Explanation, Op, Remark, Sum, Term, Unit};
+use super::{Explanation, Name, Op, Remark, Sum, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::num;
 use crate::engine::pricing::{Market, price};
@@ -43,7 +43,7 @@ impl Distribution {
     }
 
     fn term_below(&self, op: Op, level: Points) -> Term {
-        Term { at: Some(level), ..model_term(op, percent(self.below(level)), "settles-below") }
+        Term { at: Some(level), ..model_term(op, percent(self.below(level)), Name::SettlesBelow) }
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn chance(report: &Report) -> Explanation {
     for stretch in stretches {
         terms.push(match stretch.to {
             Some(to) => distribution.term_below(Op::Plus, to),
-            None => term(Op::Plus, percent(1.0), "any-settlement"),
+            None => term(Op::Plus, percent(1.0), Name::AnySettlement),
         });
         if stretch.from.0 > 0.0 {
             terms.push(distribution.term_below(Op::Minus, stretch.from));
@@ -64,9 +64,9 @@ pub(super) fn chance(report: &Report) -> Explanation {
     }
     let mut remarks = Vec::new();
     if terms.is_empty() {
-        remarks.push(Remark { quantity: Some(percent(report.outcome.profit)), ..remark("no-chance") });
+        remarks.push(Remark { quantity: Some(percent(report.outcome.profit)), ..remark(Name::NoChance) });
     } else {
-        let chance = sum_to("chance", terms, percent(report.outcome.profit));
+        let chance = sum_to(Name::Chance, terms, percent(report.outcome.profit));
         sums.push(Sum { places: stretches.clone(), ..chance });
     }
     sums.push(between_shorts(report, &distribution));
@@ -79,18 +79,18 @@ pub(super) fn chance(report: &Report) -> Explanation {
 fn shape(report: &Report, distribution: &Distribution) -> Vec<Sum> {
     let mut sums = vec![
         sum(
-            "median",
+            Name::Median,
             vec![
-                term(Op::Plus, points(report.setup.spot), "spot"),
-                model_term(Op::Times, bare(distribution.drift_factor), "drift-factor"),
+                term(Op::Plus, points(report.setup.spot), Name::Spot),
+                model_term(Op::Times, bare(distribution.drift_factor), Name::DriftFactor),
             ],
             Unit::Points,
         ),
         sum(
-            "deviation",
+            Name::Deviation,
             vec![
-                term(Op::Plus, percent(report.distribution_vol.0), "vix"),
-                model_term(Op::Times, bare(distribution.root_of_years), "root-of-years"),
+                term(Op::Plus, percent(report.distribution_vol.0), Name::Vix),
+                model_term(Op::Times, bare(distribution.root_of_years), Name::RootOfYears),
             ],
             Unit::Percent,
         ),
@@ -98,10 +98,10 @@ fn shape(report: &Report, distribution: &Distribution) -> Vec<Sum> {
     let ends = report.expiry.profit_stretches.iter().flat_map(|stretch| [Some(stretch.from), stretch.to]);
     for end in ends.flatten().filter(|end| end.0 > 0.0) {
         let terms = vec![
-            model_term(Op::Plus, bare(distribution.log_distance(end)), "log-distance"),
-            model_term(Op::Over, percent(distribution.deviation), "deviation"),
+            model_term(Op::Plus, bare(distribution.log_distance(end)), Name::LogDistance),
+            model_term(Op::Over, percent(distribution.deviation), Name::Deviation),
         ];
-        sums.push(Sum { places: vec![single(end)], ..sum("distance", terms, Unit::Number) });
+        sums.push(Sum { places: vec![single(end)], ..sum(Name::Distance, terms, Unit::Number) });
     }
     sums
 }
@@ -111,7 +111,7 @@ fn between_shorts(report: &Report, distribution: &Distribution) -> Sum {
     let [_, short_put, short_call, _] = report.setup.condor.strikes;
     let (low, high) = if short_put < short_call { (short_put, short_call) } else { (short_call, short_put) };
     Sum {
-        name: "between-shorts",
+        name: Name::BetweenShorts,
         places: vec![Stretch { from: low, to: Some(high) }],
         terms: vec![distribution.term_below(Op::Plus, high), distribution.term_below(Op::Minus, low)],
         result: percent(report.outcome.between_shorts),
@@ -123,15 +123,18 @@ fn tails(report: &Report, distribution: &Distribution) -> [Sum; 2] {
     let [long_put, .., long_call] = report.setup.condor.strikes;
     [
         Sum {
-            name: "below-long-put",
+            name: Name::BelowLongPut,
             places: vec![Stretch { from: Points(0.0), to: Some(long_put) }],
             terms: vec![distribution.term_below(Op::Plus, long_put)],
             result: percent(report.outcome.below_long_put),
         },
         Sum {
-            name: "above-long-call",
+            name: Name::AboveLongCall,
             places: vec![Stretch { from: long_call, to: None }],
-            terms: vec![term(Op::Plus, percent(1.0), "any-settlement"), distribution.term_below(Op::Minus, long_call)],
+            terms: vec![
+                term(Op::Plus, percent(1.0), Name::AnySettlement),
+                distribution.term_below(Op::Minus, long_call),
+            ],
             result: percent(report.outcome.above_long_call),
         },
     ]
@@ -143,14 +146,14 @@ fn mean(report: &Report) -> [Sum; 2] {
     let years = setup.days.years();
     let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
     let undiscounted = num::exp(setup.rate.0 * years.0);
-    let mut terms = vec![term(Op::Plus, points(report.credit.points), "credit")];
+    let mut terms = vec![term(Op::Plus, points(report.credit.points), Name::Credit)];
     for (leg, strike) in Leg::ALL.into_iter().zip(setup.condor.strikes) {
         let payment = price(leg.right(), strike, &market, report.distribution_vol, years) * undiscounted;
         terms.push(model_term(signed(leg.sign()), points(payment), payment_name(leg)));
     }
-    let unit = sum("mean-per-unit", terms, Unit::Points);
-    let terms = whole_position(report, model_term(Op::Plus, unit.result, "mean-per-unit"));
-    let mean = sum_to("mean", terms, super::line::dollars(report.outcome.mean));
+    let unit = sum(Name::MeanPerUnit, terms, Unit::Points);
+    let terms = whole_position(report, model_term(Op::Plus, unit.result, Name::MeanPerUnit));
+    let mean = sum_to(Name::Mean, terms, super::line::dollars(report.outcome.mean));
     [unit, mean]
 }
 
@@ -159,26 +162,28 @@ pub(super) fn expected_move(report: &Report) -> Explanation {
     let setup = &report.setup;
     let expected = &report.expected_move;
     let years = sum_to(
-        "years",
-        vec![term(Op::Plus, bare(setup.days.0), "days"), term(Op::Over, bare(365.0), "days-of-year")],
+        Name::Years,
+        vec![term(Op::Plus, bare(setup.days.0), Name::Days), term(Op::Over, bare(365.0), Name::DaysOfYear)],
         bare(setup.days.years().0),
     );
     let root = num::sqrt(setup.days.years().0);
     let one_sigma = sum_to(
-        "expected-move",
+        Name::ExpectedMove,
         vec![
-            term(Op::Plus, points(setup.spot), "spot"),
-            term(Op::Times, percent(report.distribution_vol.0), "vix"),
-            term(Op::Times, bare(root), "root-of-years"),
+            term(Op::Plus, points(setup.spot), Name::Spot),
+            term(Op::Times, percent(report.distribution_vol.0), Name::Vix),
+            term(Op::Times, bare(root), Name::RootOfYears),
         ],
         points(expected.one_sigma),
     );
     let end = |name, op, result| {
-        let terms =
-            vec![term(Op::Plus, points(setup.spot), "spot"), term(op, points(expected.one_sigma), "expected-move")];
+        let terms = vec![
+            term(Op::Plus, points(setup.spot), Name::Spot),
+            term(op, points(expected.one_sigma), Name::ExpectedMove),
+        ];
         sum_to(name, terms, points(result))
     };
-    let low = end("move-low", Op::Minus, expected.plain.0);
-    let high = end("move-high", Op::Plus, expected.plain.1);
+    let low = end(Name::MoveLow, Op::Minus, expected.plain.0);
+    let high = end(Name::MoveHigh, Op::Plus, expected.plain.1);
     Explanation { sums: vec![years, one_sigma, low, high], remarks: Vec::new() }
 }

@@ -3,7 +3,7 @@
 use super::line::{
     bare, dollars, leg_name, payment_name, percent, points, remark, signed, single, sum, sum_to, term, whole_position,
 };
-use super::{Explanation, Op, Remark, Sum, Term, Unit};
+use super::{Explanation, Name, Op, Remark, Sum, Term, Unit};
 use crate::engine::condor::{Leg, Right};
 use crate::engine::pwl::{Payoff, Stretch};
 use crate::engine::units::{Dollars, Points};
@@ -12,30 +12,30 @@ use crate::model::report::Report;
 /// Largest profit and loss: credit and payments per unit where each occurs, then dollars, then one over the other.
 pub(super) fn best_worst(report: &Report) -> Explanation {
     let expiry = &report.expiry;
-    let mut sums = extreme(report, expiry.best, "best", "best-per-unit");
-    sums.extend(extreme(report, expiry.worst, "worst", "worst-per-unit"));
+    let mut sums = extreme(report, expiry.best, Name::Best, Name::BestPerUnit);
+    sums.extend(extreme(report, expiry.worst, Name::Worst, Name::WorstPerUnit));
     let mut remarks = Vec::new();
     match expiry.return_on_risk {
         Some(share) => sums.push(sum_to(
-            "return-on-risk",
-            vec![term(Op::Plus, dollars(expiry.best), "best"), term(Op::Over, dollars(-expiry.worst), "risk")],
+            Name::ReturnOnRisk,
+            vec![term(Op::Plus, dollars(expiry.best), Name::Best), term(Op::Over, dollars(-expiry.worst), Name::Risk)],
             percent(share),
         )),
-        None => remarks.push(remark("nothing-to-lose")),
+        None => remarks.push(remark(Name::NothingToLose)),
     }
     if expiry.best.0 <= 0.0 {
-        remarks.push(remark("nothing-to-win"));
+        remarks.push(remark(Name::NothingToWin));
     }
     Explanation { sums, remarks }
 }
 
 /// The lines of one extreme: one per stretch where legs pay, then the whole position.
-fn extreme(report: &Report, value: Dollars, name: &'static str, per_unit: &'static str) -> Vec<Sum> {
+fn extreme(report: &Report, value: Dollars, name: Name, per_unit: Name) -> Vec<Sum> {
     let places = places(&report.payoff, value);
     let mut sums: Vec<Sum> = Vec::new();
-    let mut unit = term(Op::Plus, points(report.credit.points), "credit");
+    let mut unit = term(Op::Plus, points(report.credit.points), Name::Credit);
     for place in &places {
-        let mut terms = vec![term(Op::Plus, points(report.credit.points), "credit")];
+        let mut terms = vec![term(Op::Plus, points(report.credit.points), Name::Credit)];
         terms.extend(payments(report, place.to.unwrap_or(place.from)));
         if terms.len() > 1 {
             let sum = Sum { places: vec![*place], ..sum(per_unit, terms, Unit::Points) };
@@ -84,27 +84,27 @@ pub(super) fn break_evens(report: &Report) -> Explanation {
     let mut fees = Points(0.0);
     if condor.fees.0 != 0.0 && !expiry.break_evens.is_empty() {
         let terms = vec![
-            term(Op::Plus, dollars(condor.fees), "fees"),
-            term(Op::Over, bare(condor.multiplier), "multiplier"),
-            term(Op::Over, bare(condor.contracts), "contracts"),
+            term(Op::Plus, dollars(condor.fees), Name::Fees),
+            term(Op::Over, bare(condor.multiplier), Name::Multiplier),
+            term(Op::Over, bare(condor.contracts), Name::Contracts),
         ];
-        let per_unit = sum("fees-per-unit", terms, Unit::Points);
+        let per_unit = sum(Name::FeesPerUnit, terms, Unit::Points);
         fees = Points(per_unit.result.value);
         sums.push(per_unit);
     }
-    let names: &[&'static str] =
-        if expiry.break_evens.len() == 2 { &["lower-break-even", "upper-break-even"] } else { &["break-even"] };
+    let names: &[Name] =
+        if expiry.break_evens.len() == 2 { &[Name::LowerBreakEven, Name::UpperBreakEven] } else { &[Name::BreakEven] };
     for (at, name) in expiry.break_evens.iter().zip(names.iter().cycle()) {
-        sums.extend(crossing(report, *at, fees, name));
+        sums.extend(crossing(report, *at, fees, *name));
     }
     let mut remarks = Vec::new();
     if !expiry.zero_stretches.is_empty() {
-        remarks.push(Remark { places: expiry.zero_stretches.clone(), ..remark("zero-stretch") });
+        remarks.push(Remark { places: expiry.zero_stretches.clone(), ..remark(Name::ZeroStretch) });
     } else if expiry.break_evens.is_empty() {
         remarks.push(remark(match (expiry.best.0, expiry.worst.0) {
-            (_, worst) if worst > 0.0 => "no-break-even-gain",
-            (best, _) if best < 0.0 => "no-break-even-loss",
-            _ => "no-break-even",
+            (_, worst) if worst > 0.0 => Name::NoBreakEvenGain,
+            (best, _) if best < 0.0 => Name::NoBreakEvenLoss,
+            _ => Name::NoBreakEven,
         }));
     }
     Explanation { sums, remarks }
@@ -114,7 +114,7 @@ pub(super) fn break_evens(report: &Report) -> Explanation {
 ///
 /// Per unit, profit = credit − fees + Σ direction × (settlement − strike) over the legs in the money, so with the slope
 /// m = Σ direction: break-even = (Σ direction × strike − credit + fees) / m.
-fn crossing(report: &Report, at: Points, fees: Points, name: &'static str) -> Vec<Sum> {
+fn crossing(report: &Report, at: Points, fees: Points, name: Name) -> Vec<Sum> {
     let directions = Leg::ALL.map(|leg| leg.sign() * leg.right().sign());
     let strikes = report.setup.condor.strikes;
     let Some(inside) = inside_crossing_piece(&report.payoff, at) else { return Vec::new() };
@@ -138,16 +138,16 @@ fn crossing(report: &Report, at: Points, fees: Points, name: &'static str) -> Ve
             }
         }
     }
-    terms.push(term(signed(-slope), points(report.credit.points), "credit"));
+    terms.push(term(signed(-slope), points(report.credit.points), Name::Credit));
     if fees.0 != 0.0 {
-        terms.push(term(signed(slope), points(fees), "fees-per-unit"));
+        terms.push(term(signed(slope), points(fees), Name::FeesPerUnit));
     }
     let steepness = slope.abs();
     if steepness == 1.0 {
         return vec![Sum { places: vec![single(at)], ..sum_to(name, terms, points(at)) }];
     }
-    let twice = sum("twice-break-even", terms, Unit::Points);
-    let halves = vec![term(Op::Plus, twice.result, "twice-break-even"), term(Op::Over, bare(steepness), "slope")];
+    let twice = sum(Name::TwiceBreakEven, terms, Unit::Points);
+    let halves = vec![term(Op::Plus, twice.result, Name::TwiceBreakEven), term(Op::Over, bare(steepness), Name::Slope)];
     vec![twice, Sum { places: vec![single(at)], ..sum_to(name, halves, points(at)) }]
 }
 

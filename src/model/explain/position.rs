@@ -1,7 +1,7 @@
 //! Greeks: what each leg contributes.
 
 use super::line::{bare, leg_name, model_term, signed, sum, sum_to, term};
-use super::{Explanation, Key, Op, Quantity, Unit};
+use super::{Explanation, Key, Name, Op, Quantity, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::position::Greeks;
 use crate::model::report::Report;
@@ -9,11 +9,11 @@ use crate::model::report::Report;
 /// One Greek: bought legs added and sold ones taken off per unit, then × multiplier × contracts.
 pub(super) fn greek(report: &Report, key: Key) -> Explanation {
     let (name, per_unit, of): (_, _, fn(&Greeks) -> f64) = match key {
-        Key::Gamma => ("gamma", "gamma-per-unit", |greeks| greeks.gamma),
-        Key::Theta => ("theta", "theta-per-unit", Greeks::theta_per_day),
-        Key::Vega => ("vega", "vega-per-unit", Greeks::vega_per_point),
-        Key::Rho => ("rho", "rho-per-unit", Greeks::rho_per_point),
-        _ => ("delta", "delta-per-unit", |greeks| greeks.delta),
+        Key::Gamma => (Name::Gamma, Name::GammaPerUnit, |greeks| greeks.gamma),
+        Key::Theta => (Name::Theta, Name::ThetaPerUnit, Greeks::theta_per_day),
+        Key::Vega => (Name::Vega, Name::VegaPerUnit, Greeks::vega_per_point),
+        Key::Rho => (Name::Rho, Name::RhoPerUnit, Greeks::rho_per_point),
+        _ => (Name::Delta, Name::DeltaPerUnit, |greeks| greeks.delta),
     };
     let greek = |value| Quantity { value, unit: Unit::Greek };
     let legs = Leg::ALL.into_iter().zip(&report.leg_greeks);
@@ -22,8 +22,8 @@ pub(super) fn greek(report: &Report, key: Key) -> Explanation {
     let condor = &report.setup.condor;
     let total = vec![
         model_term(Op::Plus, unit.result, per_unit),
-        term(Op::Times, bare(condor.multiplier), "multiplier"),
-        term(Op::Times, bare(condor.contracts), "contracts"),
+        term(Op::Times, bare(condor.multiplier), Name::Multiplier),
+        term(Op::Times, bare(condor.contracts), Name::Contracts),
     ];
     let total = sum_to(name, total, greek(of(&report.greeks)));
     Explanation { sums: vec![unit, total], remarks: Vec::new() }

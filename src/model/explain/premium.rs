@@ -1,7 +1,7 @@
 //! What is taken in, and what the broker asks for.
 
 use super::line::{bare, dollars, leg_name, percent, points, remark, signed, sum, sum_to, term};
-use super::{Explanation, Op, Remark, Term, Unit};
+use super::{Explanation, Name, Op, Remark, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Report;
@@ -14,7 +14,7 @@ pub(super) fn credit(report: &Report) -> Explanation {
     let mut remarks = Vec::new();
     match &report.setup.entry {
         Entry::Net(net) => {
-            remarks.push(Remark { quantity: Some(points(*net)), ..remark("net-credit-typed") });
+            remarks.push(Remark { quantity: Some(points(*net)), ..remark(Name::NetCreditTyped) });
         }
         Entry::Legs(premiums) => {
             let order = [Leg::ShortPut, Leg::LongPut, Leg::ShortCall, Leg::LongCall];
@@ -23,33 +23,33 @@ pub(super) fn credit(report: &Report) -> Explanation {
                 let of_model = premium.origin == Origin::Model;
                 Term { of_model, ..term(signed(-leg.sign()), points(premium.value), leg_name(leg)) }
             });
-            sums.push(sum_to("credit", terms.to_vec(), points(report.credit.points)));
+            sums.push(sum_to(Name::Credit, terms.to_vec(), points(report.credit.points)));
             if premiums.iter().any(|premium| premium.origin == Origin::Model) {
-                remarks.push(remark("premiums-of-model"));
+                remarks.push(remark(Name::PremiumsOfModel));
             }
         }
     }
     sums.push(sum_to(
-        "credit-dollars",
+        Name::CreditDollars,
         vec![
-            term(Op::Plus, points(report.credit.points), "credit"),
-            term(Op::Times, bare(condor.multiplier), "multiplier"),
-            term(Op::Times, bare(condor.contracts), "contracts"),
+            term(Op::Plus, points(report.credit.points), Name::Credit),
+            term(Op::Times, bare(condor.multiplier), Name::Multiplier),
+            term(Op::Times, bare(condor.contracts), Name::Contracts),
         ],
         dollars(report.credit.dollars),
     ));
     if condor.fees.0 != 0.0 {
         sums.push(sum_to(
-            "credit-after-fees",
+            Name::CreditAfterFees,
             vec![
-                term(Op::Plus, dollars(report.credit.dollars), "credit-dollars"),
-                term(Op::Minus, dollars(condor.fees), "fees"),
+                term(Op::Plus, dollars(report.credit.dollars), Name::CreditDollars),
+                term(Op::Minus, dollars(condor.fees), Name::Fees),
             ],
             dollars(report.credit.after_fees),
         ));
     }
     if report.credit.points.0 < 0.0 {
-        remarks.push(remark("debit"));
+        remarks.push(remark(Name::Debit));
     }
     Explanation { sums, remarks }
 }
@@ -66,46 +66,46 @@ pub(super) fn margin(report: &Report) -> Explanation {
         ];
         sum(name, terms, Unit::Points)
     };
-    let put_width = width("put-width", (short_put, Leg::ShortPut), (long_put, Leg::LongPut));
-    let call_width = width("call-width", (long_call, Leg::LongCall), (short_call, Leg::ShortCall));
+    let put_width = width(Name::PutWidth, (short_put, Leg::ShortPut), (long_put, Leg::LongPut));
+    let call_width = width(Name::CallWidth, (long_call, Leg::LongCall), (short_call, Leg::ShortCall));
     let wider = put_width.result.value.max(call_width.result.value);
     let mut sums = vec![put_width, call_width];
     let mut remarks = Vec::new();
     if wider > 0.0 {
         sums.push(sum_to(
-            "margin-gross",
+            Name::MarginGross,
             vec![
-                term(Op::Plus, points(Points(wider)), "wider-wing"),
-                term(Op::Times, bare(condor.multiplier), "multiplier"),
-                term(Op::Times, bare(condor.contracts), "contracts"),
+                term(Op::Plus, points(Points(wider)), Name::WiderWing),
+                term(Op::Times, bare(condor.multiplier), Name::Multiplier),
+                term(Op::Times, bare(condor.contracts), Name::Contracts),
             ],
             dollars(margin.gross),
         ));
     } else {
-        remarks.push(Remark { quantity: Some(dollars(margin.gross)), ..remark("no-margin") });
+        remarks.push(Remark { quantity: Some(dollars(margin.gross)), ..remark(Name::NoMargin) });
     }
     if margin.gross.0 >= margin.credit.0 {
         sums.push(sum_to(
-            "margin-net",
+            Name::MarginNet,
             vec![
-                term(Op::Plus, dollars(margin.gross), "margin-gross"),
-                term(Op::Minus, dollars(margin.credit), "credit-dollars"),
+                term(Op::Plus, dollars(margin.gross), Name::MarginGross),
+                term(Op::Minus, dollars(margin.credit), Name::CreditDollars),
             ],
             dollars(margin.net),
         ));
     } else {
-        remarks.push(Remark { quantity: Some(dollars(Dollars(0.0))), ..remark("margin-not-below-zero") });
+        remarks.push(Remark { quantity: Some(dollars(Dollars(0.0))), ..remark(Name::MarginNotBelowZero) });
     }
     match margin.return_on_margin {
         Some(share) => sums.push(sum_to(
-            "return-on-margin",
+            Name::ReturnOnMargin,
             vec![
-                term(Op::Plus, dollars(margin.credit), "credit-dollars"),
-                term(Op::Over, dollars(margin.net), "margin-net"),
+                term(Op::Plus, dollars(margin.credit), Name::CreditDollars),
+                term(Op::Over, dollars(margin.net), Name::MarginNet),
             ],
             percent(share),
         )),
-        None => remarks.push(remark("no-return-on-margin")),
+        None => remarks.push(remark(Name::NoReturnOnMargin)),
     }
     Explanation { sums, remarks }
 }

@@ -12,6 +12,18 @@ fn report_of(texts: &[(FieldId, &str)]) -> Report {
     report(&setup, window(&setup))
 }
 
+/// `SettlesBelow` as `settles-below`.
+fn kebab(name: Name) -> String {
+    let mut text = String::new();
+    for letter in format!("{name:?}").chars() {
+        if letter.is_uppercase() && !text.is_empty() {
+            text.push('-');
+        }
+        text.push(letter.to_ascii_lowercase());
+    }
+    text
+}
+
 /// `name: first ± second … = result`, rounded to six figures after the point.
 fn written(explanation: &Explanation) -> Vec<String> {
     let number = |value: f64| ((value * 1e6).round() / 1e6).to_string();
@@ -24,11 +36,11 @@ fn written(explanation: &Explanation) -> Vec<String> {
                 Op::Times => " * ",
                 Op::Over => " / ",
             };
-            format!("{op}{} {}", number(term.quantity.value), term.name)
+            format!("{op}{} {}", number(term.quantity.value), kebab(term.name))
         });
-        format!("{}: {} = {}", sum.name, terms.collect::<String>(), number(sum.result.value))
+        format!("{}: {} = {}", kebab(sum.name), terms.collect::<String>(), number(sum.result.value))
     };
-    let remarks = explanation.remarks.iter().map(|remark| remark.name.to_owned());
+    let remarks = explanation.remarks.iter().map(|remark| kebab(remark.name));
     explanation.sums.iter().map(line).chain(remarks).collect()
 }
 

@@ -1,0 +1,104 @@
+//! What the lines, terms and remarks of an explanation are called; `words` has a text for each.
+
+macro_rules! names {
+    ($($name:ident),* $(,)?) => {
+        /// The name of a line, a term or a remark.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Name { $(#[doc = stringify!($name)] $name),* }
+
+        impl Name {
+            /// All of them.
+            pub const ALL: &[Name] = &[$(Name::$name),*];
+        }
+    };
+}
+
+names! {
+    // Legs, as names of strikes, premiums and sensitivities.
+    LongPut,
+    ShortPut,
+    ShortCall,
+    LongCall,
+    // What a leg pays per unit at a settlement, or on average.
+    LongPutPays,
+    ShortPutPays,
+    ShortCallPays,
+    LongCallPays,
+    // Terms that occur in several sums.
+    Credit,
+    CreditDollars,
+    Multiplier,
+    Contracts,
+    Fees,
+    FeesPerUnit,
+    Spot,
+    Vix,
+    // Net credit.
+    CreditAfterFees,
+    NetCreditTyped,
+    PremiumsOfModel,
+    Debit,
+    // Largest profit and loss.
+    BestPerUnit,
+    WorstPerUnit,
+    Best,
+    Worst,
+    Risk,
+    ReturnOnRisk,
+    NothingToLose,
+    NothingToWin,
+    // Break-evens.
+    BreakEven,
+    LowerBreakEven,
+    UpperBreakEven,
+    TwiceBreakEven,
+    Slope,
+    NoBreakEven,
+    NoBreakEvenGain,
+    NoBreakEvenLoss,
+    ZeroStretch,
+    // Probabilities at expiry.
+    Median,
+    DriftFactor,
+    Deviation,
+    RootOfYears,
+    LogDistance,
+    Distance,
+    SettlesBelow,
+    AnySettlement,
+    Chance,
+    NoChance,
+    BetweenShorts,
+    BelowLongPut,
+    AboveLongCall,
+    MeanPerUnit,
+    Mean,
+    // Expected move.
+    Days,
+    DaysOfYear,
+    Years,
+    ExpectedMove,
+    MoveLow,
+    MoveHigh,
+    // Margin.
+    PutWidth,
+    CallWidth,
+    WiderWing,
+    MarginGross,
+    MarginNet,
+    NoMargin,
+    MarginNotBelowZero,
+    ReturnOnMargin,
+    NoReturnOnMargin,
+    // Greeks: delta per point, gamma per point squared, theta per day, vega per volatility point, rho per rate point.
+    Delta,
+    DeltaPerUnit,
+    Gamma,
+    GammaPerUnit,
+    Theta,
+    ThetaPerUnit,
+    Vega,
+    VegaPerUnit,
+    Rho,
+    RhoPerUnit,
+}
