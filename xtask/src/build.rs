@@ -29,6 +29,10 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
+/// A stack of a quarter of a megabyte lets every address be written in three bytes, and values of JavaScript kept in a list
+/// of the loader weigh less than those kept in a table of the WebAssembly.
+const SMALLER: &str = " -Clink-arg=-zstack-size=262144 -Ctarget-feature=-reference-types,-multivalue";
+
 /// Has a command build the standard library along with the page: for size, and without the texts of panics, which no
 /// reader sees. That is a tenth of the page. The compiler that `rust-toolchain.toml` pins can do it, but calls it unstable.
 fn small_std(command: &mut Command) -> &mut Command {
@@ -36,7 +40,7 @@ fn small_std(command: &mut Command) -> &mut Command {
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-        .env("RUSTFLAGS", flags() + " -Zunstable-options -Cpanic=immediate-abort")
+        .env("RUSTFLAGS", flags() + " -Zunstable-options -Cpanic=immediate-abort" + SMALLER)
 }
 
 /// The compiler's flags, with what takes this machine's folders out of the places that panics name: the page is the
