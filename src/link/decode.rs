@@ -18,41 +18,13 @@ pub fn decode(text: &str) -> Opened {
     reading.opened()
 }
 
-/// The texts read so far for one of the two setups: none where the link says nothing.
-#[derive(Default)]
-struct Slots {
-    draft: [Option<String>; FieldId::COUNT],
-    valid: [Option<String>; FieldId::COUNT],
-}
-
-impl Slots {
-    /// Sets a text; true when there was one before.
-    fn set(&mut self, id: FieldId, is_valid: bool, text: String) -> bool {
-        let texts = if is_valid { &mut self.valid } else { &mut self.draft };
-        texts.get_mut(id as usize).is_some_and(|slot| slot.replace(text).is_some())
-    }
-
-    fn texts(self) -> Texts {
-        let mut draft = Draft::default();
-        for (id, text) in FieldId::all().zip(self.draft) {
-            if let Some(text) = text {
-                draft = draft.with(id, &text);
-            }
-        }
-        let mut valid = draft.clone();
-        for (id, text) in FieldId::all().zip(self.valid) {
-            if let Some(text) = text {
-                valid = valid.with(id, &text);
-            }
-        }
-        Texts { draft, valid }
-    }
-}
+/// A text of a link: which field's, whether of the pinned setup, and whether the one that was valid before.
+type Place = (FieldId, bool, bool);
 
 #[derive(Default)]
 struct Reading {
-    present: Slots,
-    pinned: Slots,
+    /// The texts read so far.
+    texts: Vec<(Place, String)>,
     has_pin: bool,
     open: Option<crate::model::explain::Key>,
     seen: [bool; 3],
@@ -84,7 +56,7 @@ impl Reading {
         match text.split_once('?') {
             Some((path, query)) if !path.contains(['=', '&']) => {
                 if !path.is_empty() {
-                    self.troubles.push(Trouble::UnknownKey(path.to_string()));
+                    self.note(Trouble::UnknownKey, path);
                 }
                 query
             }
@@ -141,12 +113,12 @@ impl Reading {
                 2
             }
             _ => {
-                self.troubles.push(Trouble::UnknownKey(key.to_string()));
+                self.note(Trouble::UnknownKey, key);
                 return;
             }
         };
         if self.seen.get_mut(place).is_some_and(|seen| std::mem::replace(seen, true)) {
-            self.troubles.push(Trouble::Repeated(key.to_string()));
+            self.note(Trouble::Repeated, key);
         }
     }
 
@@ -167,10 +139,10 @@ impl Reading {
             repeated |= self.store(*id, is_pin, is_valid, text);
         }
         if repeated {
-            self.troubles.push(Trouble::Repeated(key.to_string()));
+            self.note(Trouble::Repeated, key);
         }
         if value.split(',').nth(fields.len()).is_some() {
-            self.troubles.push(Trouble::TooMany(key.to_string()));
+            self.note(Trouble::TooMany, key);
         }
     }
 
@@ -184,20 +156,42 @@ impl Reading {
 
     fn set(&mut self, key: &str, id: FieldId, is_pin: bool, is_valid: bool, text: String) {
         if self.store(id, is_pin, is_valid, text) {
-            self.troubles.push(Trouble::Repeated(key.to_string()));
+            self.note(Trouble::Repeated, key);
         }
     }
 
     /// Stores a text; true when there was one before.
     fn store(&mut self, id: FieldId, is_pin: bool, is_valid: bool, text: String) -> bool {
         self.has_pin |= is_pin;
-        let slots = if is_pin { &mut self.pinned } else { &mut self.present };
-        slots.set(id, is_valid, text)
+        let place = (id, is_pin, is_valid);
+        match self.texts.iter_mut().find(|(known, _)| *known == place) {
+            Some((_, before)) => *before = text,
+            None => {
+                self.texts.push((place, text));
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Notes what is the matter with a key.
+    fn note(&mut self, trouble: fn(String) -> Trouble, key: &str) {
+        self.troubles.push(trouble(key.to_string()));
+    }
+
+    /// The texts of one of the two setups, over those at the start.
+    fn texts(&self, is_pin: bool) -> Texts {
+        let with = |start: Draft, is_valid: bool| {
+            let own = self.texts.iter().filter(|((_, pin, valid), _)| (*pin, *valid) == (is_pin, is_valid));
+            own.fold(start, |draft, ((id, ..), text)| draft.with(*id, text))
+        };
+        let draft = with(Draft::default(), false);
+        Texts { valid: with(draft.clone(), true), draft }
     }
 
     fn opened(self) -> Opened {
-        let Texts { draft, valid } = self.present.texts();
-        let pin = self.has_pin.then(|| self.pinned.texts());
+        let Texts { draft, valid } = self.texts(false);
+        let pin = self.has_pin.then(|| self.texts(true));
         Opened { draft, valid, pin, open: self.open, troubles: self.troubles }
     }
 }

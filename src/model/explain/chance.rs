@@ -66,7 +66,7 @@ pub(super) fn chance(report: &Report) -> Explanation {
     if terms.is_empty() {
         remarks.push(Remark { quantity: Some(percent(report.outcome.profit)), ..remark(Name::NoChance) });
     } else {
-        let chance = sum_to(Name::Chance, terms, percent(report.outcome.profit));
+        let chance = sum_to(Name::Chance, &terms, percent(report.outcome.profit));
         sums.push(Sum { places: stretches.clone(), ..chance });
     }
     sums.push(between_shorts(report, &distribution));
@@ -80,7 +80,7 @@ fn shape(report: &Report, distribution: &Distribution) -> Vec<Sum> {
     let mut sums = vec![
         sum(
             Name::Median,
-            vec![
+            &[
                 term(Op::Plus, points(report.setup.spot), Name::Spot),
                 model_term(Op::Times, bare(distribution.drift_factor), Name::DriftFactor),
             ],
@@ -88,7 +88,7 @@ fn shape(report: &Report, distribution: &Distribution) -> Vec<Sum> {
         ),
         sum(
             Name::Deviation,
-            vec![
+            &[
                 term(Op::Plus, percent(report.distribution_vol.0), Name::Vix),
                 model_term(Op::Times, bare(distribution.root_of_years), Name::RootOfYears),
             ],
@@ -97,11 +97,11 @@ fn shape(report: &Report, distribution: &Distribution) -> Vec<Sum> {
     ];
     let ends = report.expiry.profit_stretches.iter().flat_map(|stretch| [Some(stretch.from), stretch.to]);
     for end in ends.flatten().filter(|end| end.0 > 0.0) {
-        let terms = vec![
+        let terms = [
             model_term(Op::Plus, bare(distribution.log_distance(end)), Name::LogDistance),
             model_term(Op::Over, percent(distribution.deviation), Name::Deviation),
         ];
-        sums.push(Sum { places: vec![single(end)], ..sum(Name::Distance, terms, Unit::Number) });
+        sums.push(Sum { places: vec![single(end)], ..sum(Name::Distance, &terms, Unit::Number) });
     }
     sums
 }
@@ -151,9 +151,9 @@ fn mean(report: &Report) -> [Sum; 2] {
         let payment = price(leg.right(), strike, &market, report.distribution_vol, years) * undiscounted;
         terms.push(model_term(signed(leg.sign()), points(payment), payment_name(leg)));
     }
-    let unit = sum(Name::MeanPerUnit, terms, Unit::Points);
+    let unit = sum(Name::MeanPerUnit, &terms, Unit::Points);
     let terms = whole_position(report, model_term(Op::Plus, unit.result, Name::MeanPerUnit));
-    let mean = sum_to(Name::Mean, terms, super::line::dollars(report.outcome.mean));
+    let mean = sum_to(Name::Mean, &terms, super::line::dollars(report.outcome.mean));
     [unit, mean]
 }
 
@@ -163,13 +163,13 @@ pub(super) fn expected_move(report: &Report) -> Explanation {
     let expected = &report.expected_move;
     let years = sum_to(
         Name::Years,
-        vec![term(Op::Plus, bare(setup.days.0), Name::Days), term(Op::Over, bare(365.0), Name::DaysOfYear)],
+        &[term(Op::Plus, bare(setup.days.0), Name::Days), term(Op::Over, bare(365.0), Name::DaysOfYear)],
         bare(setup.days.years().0),
     );
     let root = num::sqrt(setup.days.years().0);
     let one_sigma = sum_to(
         Name::ExpectedMove,
-        vec![
+        &[
             term(Op::Plus, points(setup.spot), Name::Spot),
             term(Op::Times, percent(report.distribution_vol.0), Name::Vix),
             term(Op::Times, bare(root), Name::RootOfYears),
@@ -177,11 +177,9 @@ pub(super) fn expected_move(report: &Report) -> Explanation {
         points(expected.one_sigma),
     );
     let end = |name, op, result| {
-        let terms = vec![
-            term(Op::Plus, points(setup.spot), Name::Spot),
-            term(op, points(expected.one_sigma), Name::ExpectedMove),
-        ];
-        sum_to(name, terms, points(result))
+        let terms =
+            [term(Op::Plus, points(setup.spot), Name::Spot), term(op, points(expected.one_sigma), Name::ExpectedMove)];
+        sum_to(name, &terms, points(result))
     };
     let low = end(Name::MoveLow, Op::Minus, expected.plain.0);
     let high = end(Name::MoveHigh, Op::Plus, expected.plain.1);

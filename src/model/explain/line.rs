@@ -62,12 +62,12 @@ pub(super) fn signed(sign: f64) -> Op {
 }
 
 /// A line whose result is the report's own number.
-pub(super) fn sum_to(name: Name, terms: Vec<Term>, result: Quantity) -> Sum {
-    Sum { name, places: Vec::new(), terms, result }
+pub(super) fn sum_to(name: Name, terms: &[Term], result: Quantity) -> Sum {
+    Sum { name, places: Vec::new(), terms: terms.to_vec(), result }
 }
 
 /// A line whose result exists only here.
-pub(super) fn sum(name: Name, terms: Vec<Term>, unit: Unit) -> Sum {
+pub(super) fn sum(name: Name, terms: &[Term], unit: Unit) -> Sum {
     let mut sum = sum_to(name, terms, Quantity { value: 0.0, unit });
     sum.result.value = sum.evaluated();
     sum
@@ -83,16 +83,22 @@ pub(super) fn single(at: Points) -> Stretch {
     Stretch { from: at, to: Some(at) }
 }
 
-/// Points per unit × multiplier × contracts, less fees if there are any: dollars of the whole position.
-pub(super) fn whole_position(report: &Report, per_unit: Term) -> Vec<Term> {
+/// A number per unit × multiplier × contracts: that of the whole position.
+pub(super) fn scaled(report: &Report, per_unit: Term) -> Vec<Term> {
     let condor = &report.setup.condor;
-    let mut terms = vec![
+    vec![
         per_unit,
         term(Op::Times, bare(condor.multiplier), Name::Multiplier),
         term(Op::Times, bare(condor.contracts), Name::Contracts),
-    ];
-    if condor.fees.0 != 0.0 {
-        terms.push(term(Op::Minus, dollars(condor.fees), Name::Fees));
+    ]
+}
+
+/// Points per unit for the whole position, less fees if there are any: dollars.
+pub(super) fn whole_position(report: &Report, per_unit: Term) -> Vec<Term> {
+    let mut terms = scaled(report, per_unit);
+    let fees = report.setup.condor.fees;
+    if fees.0 != 0.0 {
+        terms.push(term(Op::Minus, dollars(fees), Name::Fees));
     }
     terms
 }

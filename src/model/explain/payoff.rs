@@ -18,7 +18,7 @@ pub(super) fn best_worst(report: &Report) -> Explanation {
     match expiry.return_on_risk {
         Some(share) => sums.push(sum_to(
             Name::ReturnOnRisk,
-            vec![term(Op::Plus, dollars(expiry.best), Name::Best), term(Op::Over, dollars(-expiry.worst), Name::Risk)],
+            &[term(Op::Plus, dollars(expiry.best), Name::Best), term(Op::Over, dollars(-expiry.worst), Name::Risk)],
             percent(share),
         )),
         None => remarks.push(remark(Name::NothingToLose)),
@@ -38,12 +38,12 @@ fn extreme(report: &Report, value: Dollars, name: Name, per_unit: Name) -> Vec<S
         let mut terms = vec![term(Op::Plus, points(report.credit.points), Name::Credit)];
         terms.extend(payments(report, place.to.unwrap_or(place.from)));
         if terms.len() > 1 {
-            let sum = Sum { places: vec![*place], ..sum(per_unit, terms, Unit::Points) };
+            let sum = Sum { places: vec![*place], ..sum(per_unit, &terms, Unit::Points) };
             unit = term(Op::Plus, sum.result, per_unit);
             sums.push(sum);
         }
     }
-    sums.push(Sum { places, ..sum_to(name, whole_position(report, unit), dollars(value)) });
+    sums.push(Sum { places, ..sum_to(name, &whole_position(report, unit), dollars(value)) });
     sums
 }
 
@@ -83,12 +83,12 @@ pub(super) fn break_evens(report: &Report) -> Explanation {
     let mut sums = Vec::new();
     let mut fees = Points(0.0);
     if condor.fees.0 != 0.0 && !expiry.break_evens.is_empty() {
-        let terms = vec![
+        let terms = [
             term(Op::Plus, dollars(condor.fees), Name::Fees),
             term(Op::Over, bare(condor.multiplier), Name::Multiplier),
             term(Op::Over, bare(condor.contracts), Name::Contracts),
         ];
-        let per_unit = sum(Name::FeesPerUnit, terms, Unit::Points);
+        let per_unit = sum(Name::FeesPerUnit, &terms, Unit::Points);
         fees = Points(per_unit.result.value);
         sums.push(per_unit);
     }
@@ -144,11 +144,11 @@ fn crossing(report: &Report, at: Points, fees: Points, name: Name) -> Vec<Sum> {
     }
     let steepness = slope.abs();
     if steepness == 1.0 {
-        return vec![Sum { places: vec![single(at)], ..sum_to(name, terms, points(at)) }];
+        return vec![Sum { places: vec![single(at)], ..sum_to(name, &terms, points(at)) }];
     }
-    let twice = sum(Name::TwiceBreakEven, terms, Unit::Points);
-    let halves = vec![term(Op::Plus, twice.result, Name::TwiceBreakEven), term(Op::Over, bare(steepness), Name::Slope)];
-    vec![twice, Sum { places: vec![single(at)], ..sum_to(name, halves, points(at)) }]
+    let twice = sum(Name::TwiceBreakEven, &terms, Unit::Points);
+    let halves = [term(Op::Plus, twice.result, Name::TwiceBreakEven), term(Op::Over, bare(steepness), Name::Slope)];
+    vec![twice, Sum { places: vec![single(at)], ..sum_to(name, &halves, points(at)) }]
 }
 
 /// A settlement inside the sloping piece on which the payoff crosses zero at `at`.

@@ -1,7 +1,7 @@
 //! Greeks: what each leg contributes.
 
-use super::line::{bare, leg_name, model_term, signed, sum, sum_to, term};
-use super::{Explanation, Key, Name, Op, Quantity, Unit};
+use super::line::{leg_name, model_term, scaled, signed, sum, sum_to};
+use super::{Explanation, Key, Name, Op, Quantity, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::position::Greeks;
 use crate::model::report::Report;
@@ -16,15 +16,13 @@ pub(super) fn greek(report: &Report, key: Key) -> Explanation {
         _ => (Name::Delta, Name::DeltaPerUnit, |greeks| greeks.delta),
     };
     let greek = |value| Quantity { value, unit: Unit::Greek };
-    let legs = Leg::ALL.into_iter().zip(&report.leg_greeks);
-    let terms = legs.map(|(leg, greeks)| model_term(signed(leg.sign()), greek(of(greeks)), leg_name(leg)));
-    let unit = sum(per_unit, terms.collect(), Unit::Greek);
-    let condor = &report.setup.condor;
-    let total = vec![
-        model_term(Op::Plus, unit.result, per_unit),
-        term(Op::Times, bare(condor.multiplier), Name::Multiplier),
-        term(Op::Times, bare(condor.contracts), Name::Contracts),
-    ];
-    let total = sum_to(name, total, greek(of(&report.greeks)));
+    let terms: Vec<Term> = Leg::ALL
+        .into_iter()
+        .zip(&report.leg_greeks)
+        .map(|(leg, greeks)| model_term(signed(leg.sign()), greek(of(greeks)), leg_name(leg)))
+        .collect();
+    let unit = sum(per_unit, &terms, Unit::Greek);
+    let total = scaled(report, model_term(Op::Plus, unit.result, per_unit));
+    let total = sum_to(name, &total, greek(of(&report.greeks)));
     Explanation { sums: vec![unit, total], remarks: Vec::new() }
 }

@@ -1,6 +1,6 @@
 //! What is taken in, and what the broker asks for.
 
-use super::line::{bare, dollars, leg_name, percent, points, remark, signed, sum, sum_to, term};
+use super::line::{dollars, leg_name, percent, points, remark, scaled, signed, sum, sum_to, term};
 use super::{Explanation, Name, Op, Remark, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::units::{Dollars, Points};
@@ -23,7 +23,7 @@ pub(super) fn credit(report: &Report) -> Explanation {
                 let of_model = premium.origin == Origin::Model;
                 Term { of_model, ..term(signed(-leg.sign()), points(premium.value), leg_name(leg)) }
             });
-            sums.push(sum_to(Name::Credit, terms.to_vec(), points(report.credit.points)));
+            sums.push(sum_to(Name::Credit, &terms, points(report.credit.points)));
             if premiums.iter().any(|premium| premium.origin == Origin::Model) {
                 remarks.push(remark(Name::PremiumsOfModel));
             }
@@ -31,17 +31,13 @@ pub(super) fn credit(report: &Report) -> Explanation {
     }
     sums.push(sum_to(
         Name::CreditDollars,
-        vec![
-            term(Op::Plus, points(report.credit.points), Name::Credit),
-            term(Op::Times, bare(condor.multiplier), Name::Multiplier),
-            term(Op::Times, bare(condor.contracts), Name::Contracts),
-        ],
+        &scaled(report, term(Op::Plus, points(report.credit.points), Name::Credit)),
         dollars(report.credit.dollars),
     ));
     if condor.fees.0 != 0.0 {
         sums.push(sum_to(
             Name::CreditAfterFees,
-            vec![
+            &[
                 term(Op::Plus, dollars(report.credit.dollars), Name::CreditDollars),
                 term(Op::Minus, dollars(condor.fees), Name::Fees),
             ],
@@ -60,11 +56,9 @@ pub(super) fn margin(report: &Report) -> Explanation {
     let margin = &report.margin;
     let [long_put, short_put, short_call, long_call] = condor.strikes;
     let width = |name, upper: (Points, Leg), lower: (Points, Leg)| {
-        let terms = vec![
-            term(Op::Plus, points(upper.0), leg_name(upper.1)),
-            term(Op::Minus, points(lower.0), leg_name(lower.1)),
-        ];
-        sum(name, terms, Unit::Points)
+        let terms =
+            [term(Op::Plus, points(upper.0), leg_name(upper.1)), term(Op::Minus, points(lower.0), leg_name(lower.1))];
+        sum(name, &terms, Unit::Points)
     };
     let put_width = width(Name::PutWidth, (short_put, Leg::ShortPut), (long_put, Leg::LongPut));
     let call_width = width(Name::CallWidth, (long_call, Leg::LongCall), (short_call, Leg::ShortCall));
@@ -74,11 +68,7 @@ pub(super) fn margin(report: &Report) -> Explanation {
     if wider > 0.0 {
         sums.push(sum_to(
             Name::MarginGross,
-            vec![
-                term(Op::Plus, points(Points(wider)), Name::WiderWing),
-                term(Op::Times, bare(condor.multiplier), Name::Multiplier),
-                term(Op::Times, bare(condor.contracts), Name::Contracts),
-            ],
+            &scaled(report, term(Op::Plus, points(Points(wider)), Name::WiderWing)),
             dollars(margin.gross),
         ));
     } else {
@@ -87,7 +77,7 @@ pub(super) fn margin(report: &Report) -> Explanation {
     if margin.gross.0 >= margin.credit.0 {
         sums.push(sum_to(
             Name::MarginNet,
-            vec![
+            &[
                 term(Op::Plus, dollars(margin.gross), Name::MarginGross),
                 term(Op::Minus, dollars(margin.credit), Name::CreditDollars),
             ],
@@ -99,7 +89,7 @@ pub(super) fn margin(report: &Report) -> Explanation {
     match margin.return_on_margin {
         Some(share) => sums.push(sum_to(
             Name::ReturnOnMargin,
-            vec![
+            &[
                 term(Op::Plus, dollars(margin.credit), Name::CreditDollars),
                 term(Op::Over, dollars(margin.net), Name::MarginNet),
             ],
