@@ -75,7 +75,10 @@ impl Effects {
     pub fn follow(store: &Rc<Store>, before: &Shown, shown: &Shown) {
         let effects = store.effects();
         let is_same = Rc::ptr_eq(&before.now, &shown.now);
-        if !is_same || !before.is_same_pin(shown) || before.open != shown.open {
+        // A drag is written when it ends.
+        let is_let_go = before.held.is_some() && shown.held.is_none();
+        let is_changed = !is_same || !before.is_same_pin(shown) || before.open != shown.open;
+        if is_let_go || is_changed && shown.held.is_none() {
             let late = later(store, ADDRESS_AFTER, |store| {
                 let shown = store.shown();
                 store.effects().write_now(&shown);
@@ -93,8 +96,9 @@ impl Effects {
             let brief = !shown.notices.is_empty() && say::is_brief(&shown.notices);
             effects.notices.replace(brief.then(|| later(store, BRIEF, |store| store.act(Action::Dismiss))));
         }
-        if !is_same || before.held != shown.held || before.notices.len() != shown.notices.len() {
-            // Nothing is said while a handle is held.
+        let is_news = !is_same || before.held != shown.held || before.notices.len() != shown.notices.len();
+        // Nothing is said while a handle is held.
+        if is_news && (before.held.is_none() || shown.held.is_none()) {
             effects.spoken.replace(shown.held.is_none().then(|| later(store, SPOKEN_AFTER, speak)));
         }
     }

@@ -56,7 +56,9 @@ fn tag(element: &Element, key: Option<Key>, shown: Option<&Same<Shown>>) -> Html
         if let Some(value) = element.attrs.iter().find(|(name, _)| *name == "value") {
             tag.set_value(Some(text_of(&value.1)));
         }
-        tag.set_checked(element.value("checked").is_some());
+        if element.value("type") == Some("radio") {
+            tag.set_checked(element.value("checked").is_some());
+        }
     }
     tag.set_attributes(attributes(element));
     if !element.children.is_empty() {
