@@ -24,11 +24,12 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 const WEB: [&str; 3] = ["js", "platform", "ui"];
 
 /// Written in no source of ours, with the reason.
-const NOWHERE: [(&str, &str); 7] = [
+const NOWHERE: [(&str, &str); 8] = [
     ("unsafe ", "nothing here needs it"),
     ("todo!(", "what is not done is not there"),
     ("unimplemented!(", "what is not done is not there"),
     ("dbg!(", "left over"),
+    ("format!(", "brings machinery of 3 kB: [a, b].concat(), model::decimal::whole"),
     (" style=", "a strict policy refuses it: use a class or a presentation attribute"),
     ("\"style\"", "a strict policy refuses it: use a class or a presentation attribute"),
     ("use crate::{", "one line a folder, so that the walls can be read"),

@@ -5,6 +5,7 @@ use super::handle::Handle;
 use super::state::{Now, State};
 use super::undo::{Deed, Step};
 use crate::link::Trouble;
+use crate::model::decimal;
 use crate::model::draft::Draft;
 use crate::words;
 
@@ -49,7 +50,7 @@ pub fn notice(notice: &Notice) -> String {
             }
             let more = troubles.len().saturating_sub(MOST_TROUBLES);
             if more > 0 {
-                text += &format!(" And {more} more.");
+                text += &[" And ", &decimal::whole(more as u64), " more."].concat();
             }
             text
         }
@@ -64,17 +65,17 @@ pub fn notice(notice: &Notice) -> String {
 pub fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Version(version) => {
-            format!("Its version “{}” is not known here; it was read as version 1.", quote(version))
+            ["Its version “", &quote(version), "” is not known here; it was read as version 1."].concat()
         }
-        Trouble::UnknownKey(key) => format!("Key “{}” is not known and was ignored.", quote(key)),
-        Trouble::Repeated(key) => format!("Key “{}” stands there twice; the last one counts.", quote(key)),
-        Trouble::TooMany(key) => format!("Key “{}” has too many values; the last ones were ignored.", quote(key)),
-        Trouble::Unreadable(key, text) => format!("Key “{}”: “{}” cannot be read.", quote(key), quote(text)),
+        Trouble::UnknownKey(key) => ["Key “", &quote(key), "” is not known and was ignored."].concat(),
+        Trouble::Repeated(key) => ["Key “", &quote(key), "” stands there twice; the last one counts."].concat(),
+        Trouble::TooMany(key) => ["Key “", &quote(key), "” has too many values; the last ones were ignored."].concat(),
+        Trouble::Unreadable(key, text) => ["Key “", &quote(key), "”: “", &quote(text), "” cannot be read."].concat(),
         Trouble::Kept(field, text) if text.is_empty() => {
-            format!("{} was kept empty.", words::label::capital(words::label::name(*field)))
+            [&words::label::capital(words::label::name(*field)), " was kept empty."].concat()
         }
         Trouble::Kept(field, text) => {
-            format!("{}: “{}” was kept as typed.", words::label::capital(words::label::name(*field)), quote(text))
+            [&words::label::capital(words::label::name(*field)), ": “", &quote(text), "” was kept as typed."].concat()
         }
         Trouble::TooLong => "It is longer than any the page writes; the end was ignored.".to_string(),
     }

@@ -128,7 +128,7 @@ pub(super) fn notices_of(opened: &Opened, checked: &Checked, pin: Option<&Now>) 
     }
     if let (Some(pin), Some(texts)) = (pin, &opened.pin) {
         for issue in pin.checked.issues.iter().filter(|issue| issue.problem.is_wrong()) {
-            let key = format!("pin.{}", issue.field.field().key);
+            let key = ["pin.", issue.field.field().key].concat();
             troubles.push(Trouble::Unreadable(key, texts.draft.text(issue.field).to_string()));
         }
     }

@@ -85,7 +85,7 @@ pub fn plain(value: f64) -> String {
 }
 
 fn guarded(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}").into() } else { text.into() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { ["'", text].concat().into() } else { text.into() }
 }
 
 fn push_line(text: &mut String, fields: &[Cow<'_, str>]) {

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 /// Says that the rest stands as it is.
-const AS_IT_STANDS: char = '~';
+const AS_IT_STANDS: &str = "~";
 
 /// The link's writing of a typed text, before percent-encoding.
 pub(super) fn pack(text: &str) -> Cow<'_, str> {
@@ -20,7 +20,7 @@ pub(super) fn pack(text: &str) -> Cow<'_, str> {
     if unpack(text) == text {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(format!("{AS_IT_STANDS}{text}"))
+    Cow::Owned([AS_IT_STANDS, text].concat())
 }
 
 /// The typed text that [`pack`] wrote.

@@ -67,7 +67,7 @@ pub fn text(value: f64) -> String {
         return "0".to_owned();
     }
     let sign = if value < 0.0 { "-" } else { "" };
-    let (mut shown, mut exponent) = (size, 0);
+    let (mut shown, mut exponent) = (size, 0_i32);
     while shown >= 1e15 {
         shown /= 10.0;
         exponent += 1;
@@ -87,7 +87,20 @@ pub fn text(value: f64) -> String {
         shown *= 10.0;
         exponent -= 1;
     }
-    format!("{sign}{}e{exponent}", plain(shown))
+    let power = if exponent < 0 { "e-" } else { "e" };
+    [sign, &plain(shown), power, &whole(u64::from(exponent.unsigned_abs()))].concat()
+}
+
+/// A whole number in digits.
+pub fn whole(mut number: u64) -> String {
+    let mut digits = String::new();
+    loop {
+        digits.insert(0, char::from(b'0' + (number % 10) as u8));
+        number /= 10;
+        if number == 0 {
+            return digits;
+        }
+    }
 }
 
 /// A size from a millionth to below 10^15, without exponent.
@@ -101,7 +114,7 @@ fn plain(size: f64) -> String {
         (places, scale) = (more, *power);
         digits = (size * scale).round();
     }
-    let mut text = (digits as u64).to_string();
+    let mut text = whole(digits as u64);
     if places > 0 {
         while text.len() <= places {
             text.insert(0, '0');

@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
 use crate::app::screen::Theme;
 use crate::app::state::State;
+use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::fields::{FieldId, Kind};
 
@@ -127,8 +128,8 @@ impl Deed {
             Deed::Slide(handle) => ("slide", handle.key()),
             Deed::Reach(scope) => ("reach", word(&SCOPES, &scope)),
             Deed::Show(theme) => ("show", theme.key()),
-            Deed::Load(place) => return format!("load {place}"),
-            Deed::Forget(place) => return format!("forget {place}"),
+            Deed::Load(place) => return ["load ", &decimal::whole(place as u64)].concat(),
+            Deed::Forget(place) => return ["forget ", &decimal::whole(place as u64)].concat(),
             Deed::File(figure, file) => return ["file ", figure.key(), " ", word(&FILES, &file)].concat(),
             plain => return word(&PLAIN, &plain).to_string(),
         };

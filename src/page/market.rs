@@ -42,11 +42,11 @@ pub fn market(shown: &Shown) -> Vec<Node> {
 fn assumptions(now: &Now) -> String {
     let setup = &now.checked.setup;
     let vols = match setup.vol_mode {
-        VolMode::Skew => format!("skew {}", number::short(setup.smile.skew)),
+        VolMode::Skew => ["skew ", &number::short(setup.smile.skew)].concat(),
         VolMode::Flat => words::choice("flat").to_string(),
         VolMode::Implied => words::choice("implied").to_string(),
     };
-    format!("Rate {}, yield {}, {vols}.", bare_percent(setup.rate.0), bare_percent(setup.dividend_yield.0))
+    ["Rate ", &bare_percent(setup.rate.0), ", yield ", &bare_percent(setup.dividend_yield.0), ", ", &vols, "."].concat()
 }
 
 /// A field that takes one of a few words, as a switch.

@@ -21,7 +21,7 @@ pub fn fragment() -> Result<String, Refused> {
 /// When the browser refuses, as some do above a hundred calls in half a minute.
 pub fn replace_fragment(text: &str) -> Result<(), Refused> {
     let history = window()?.history()?;
-    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{text}")))?)
+    Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&["#", text].concat()))?)
 }
 
 /// Returns the whole address as it would be shared.

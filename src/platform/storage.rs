@@ -32,7 +32,7 @@ pub fn names() -> Result<Vec<String>, Refused> {
 /// # Errors
 /// When storage is blocked or full.
 pub fn save(name: &str, text: &str) -> Result<(), Refused> {
-    Ok(storage()?.set_item(&format!("{SETUP}{name}"), text)?)
+    Ok(storage()?.set_item(&[SETUP, name].concat(), text)?)
 }
 
 /// Returns the text of a setup, none when it is gone.
@@ -40,7 +40,7 @@ pub fn save(name: &str, text: &str) -> Result<(), Refused> {
 /// # Errors
 /// When storage is blocked.
 pub fn open(name: &str) -> Result<Option<String>, Refused> {
-    Ok(storage()?.get_item(&format!("{SETUP}{name}"))?)
+    Ok(storage()?.get_item(&[SETUP, name].concat())?)
 }
 
 /// Deletes a setup.
@@ -48,12 +48,12 @@ pub fn open(name: &str) -> Result<Option<String>, Refused> {
 /// # Errors
 /// When storage is blocked.
 pub fn delete(name: &str) -> Result<(), Refused> {
-    Ok(storage()?.remove_item(&format!("{SETUP}{name}"))?)
+    Ok(storage()?.remove_item(&[SETUP, name].concat())?)
 }
 
 /// Returns a preference kept under a key, none when there is none or storage is blocked.
 pub fn preference(key: &str) -> Option<String> {
-    storage().ok()?.get_item(&format!("tailfeather/{key}")).ok()?
+    storage().ok()?.get_item(&["tailfeather/", key].concat()).ok()?
 }
 
 /// Keeps a preference under a key.
@@ -61,5 +61,5 @@ pub fn preference(key: &str) -> Option<String> {
 /// # Errors
 /// When storage is blocked or full.
 pub fn keep_preference(key: &str, text: &str) -> Result<(), Refused> {
-    Ok(storage()?.set_item(&format!("tailfeather/{key}"), text)?)
+    Ok(storage()?.set_item(&["tailfeather/", key].concat(), text)?)
 }

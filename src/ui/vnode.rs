@@ -3,12 +3,13 @@
 use super::part::{Part, PartProps};
 use super::store::Same;
 use crate::charts::node::{Element, Node};
+use crate::model::decimal::whole;
 use crate::page::part;
 use crate::page::shown::Shown;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VComp, VList, VTag};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VComp, VList, VTag, VText};
 use yew::{AttrValue, Html};
 
 /// Elements as a list of Yew's; what is shown fills the slots. Handles are keyed, so that one with the focus stays the
@@ -25,7 +26,11 @@ pub fn html_of(nodes: &[Node], shown: Option<&Same<Shown>>) -> Html {
                     (handle, since) = (name, 0);
                 }
                 since += 1;
-                Some(if since == 1 { Key::from(handle) } else { Key::from(format!("{handle}+{since}")) })
+                Some(if since == 1 {
+                    Key::from(handle)
+                } else {
+                    Key::from([handle, "+", &whole(since as u64)].concat())
+                })
             }
             _ => None,
         };
@@ -36,7 +41,7 @@ pub fn html_of(nodes: &[Node], shown: Option<&Same<Shown>>) -> Html {
 
 fn one(node: &Node, key: Option<Key>, shown: Option<&Same<Shown>>) -> Html {
     match node {
-        Node::Text(text) => Html::VText(text_of(text).into()),
+        Node::Text(text) => Html::VText(VText::new(text_of(text))),
         Node::Element(element) => tag(element, key, shown),
         Node::Slot(slot) => match (part::Part::of_slot(*slot), shown) {
             (Some(part), Some(shown)) => {

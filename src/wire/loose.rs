@@ -41,7 +41,8 @@ impl Loose {
         Loose::Number(if !value.is_finite() {
             "not a finite number".to_owned()
         } else if value.abs() <= WHOLE && value.fract() == 0.0 {
-            (value as i64).to_string()
+            let sign = if value < 0.0 { "-" } else { "" };
+            [sign, &decimal::whole(value.abs() as u64)].concat()
         } else {
             decimal::text(value)
         })

@@ -1,5 +1,6 @@
 //! The long, readable names of fields. They stand for ever, like the keys of a link.
 
+use crate::model::decimal;
 use crate::model::fields::FieldId;
 
 /// Names of single fields.
@@ -45,7 +46,7 @@ pub fn path(field: FieldId) -> String {
         return (*name).to_owned();
     }
     let place = LISTS.iter().find_map(|(name, fields)| Some((name, fields.iter().position(|id| *id == field)?)));
-    place.map_or_else(String::new, |(name, place)| format!("{name}[{place}]"))
+    place.map_or_else(String::new, |(name, place)| [*name, "[", &decimal::whole(place as u64), "]"].concat())
 }
 
 /// All names, single ones first.

@@ -5,6 +5,7 @@ use super::loose::{Loose, Record};
 use super::names;
 use super::plain::{Plain, list, text};
 use crate::engine::condor::Leg;
+use crate::model::decimal;
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId;
 
@@ -74,7 +75,7 @@ impl Reading {
             }
             other => {
                 let found = match &other {
-                    Loose::List(values) => ["a list of ", &values.len().to_string()].concat(),
+                    Loose::List(values) => ["a list of ", &decimal::whole(values.len() as u64)].concat(),
                     other => kind(other).to_owned(),
                 };
                 let mut example = String::from("[");

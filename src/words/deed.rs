@@ -16,17 +16,17 @@ fn written(field: FieldId, text: &str) -> String {
 
 /// What a change of one field did: "short put 5,640 to 5,650".
 pub fn change(what: &str, field: FieldId, from: &str, to: &str) -> String {
-    format!("{what} {} to {}", written(field, from), written(field, to))
+    [what, " ", &written(field, from), " to ", &written(field, to)].concat()
 }
 
 /// The label of the undo button; `what` is nothing when there is no step back.
 pub fn undo(what: Option<&str>) -> String {
-    what.map_or("Nothing to undo".to_string(), |what| format!("Undo: {what}"))
+    what.map_or("Nothing to undo".to_string(), |what| ["Undo: ", what].concat())
 }
 
 /// The label of the redo button; `what` is nothing when there is no step forward.
 pub fn redo(what: Option<&str>) -> String {
-    what.map_or("Nothing to redo".to_string(), |what| format!("Redo: {what}"))
+    what.map_or("Nothing to redo".to_string(), |what| ["Redo: ", what].concat())
 }
 
 /// Opened a link or a named setup.

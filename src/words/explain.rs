@@ -27,10 +27,10 @@ pub fn places(places: &[Stretch]) -> String {
 pub fn stretch(stretch: &Stretch) -> String {
     match (stretch.from.0, stretch.to) {
         (from, Some(to)) if from == to.0 => level(from),
-        (from, Some(to)) if from <= 0.0 => format!("below {}", level(to.0)),
-        (from, Some(to)) => format!("{} to {}", level(from), level(to.0)),
+        (from, Some(to)) if from <= 0.0 => ["below ", &level(to.0)].concat(),
+        (from, Some(to)) => [&level(from), " to ", &level(to.0)].concat(),
         (from, None) if from <= 0.0 => "anywhere".to_string(),
-        (from, None) => format!("above {}", level(from)),
+        (from, None) => ["above ", &level(from)].concat(),
     }
 }
 
@@ -42,7 +42,7 @@ fn level(at: f64) -> String {
 /// The name under a term: "short put", "settles below 6,361.30".
 pub fn name(term: &Term) -> String {
     match term.at {
-        Some(at) => format!("{} {}", words_of(term.name), level(at.0)),
+        Some(at) => [words_of(term.name), " ", &level(at.0)].concat(),
         None => words_of(term.name).to_string(),
     }
 }

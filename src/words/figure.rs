@@ -43,16 +43,16 @@ pub const SPX_AXIS: &str = "SPX at expiry";
 
 /// The expected move, with its time where there is room: "expected move ±337 in 45 days".
 pub fn expected_move(one_sigma: f64, days: Option<f64>) -> String {
-    let move_only = format!("expected move ±{}", whole(one_sigma));
+    let move_only = ["expected move ±", &whole(one_sigma)].concat();
     match days {
-        Some(days) => format!("{move_only} in {}", time::days(days)),
+        Some(days) => [&move_only, " in ", &time::days(days)].concat(),
         None => move_only,
     }
 }
 
 /// A number with its name before it: "break-even 5,638.7".
 pub fn named(name: &str, number: &str) -> String {
-    format!("{name}{SPACE}{number}")
+    [name, SPACE, number].concat()
 }
 
 /// The head of a column of dollars: "at expiry, $".
@@ -73,7 +73,7 @@ pub fn extremes(best: f64, worst: f64) -> (&'static str, &'static str) {
 
 /// A stretch of the expiry line that is zero: "zero below 5,600".
 pub fn zero_stretch(place: Place) -> String {
-    format!("zero {}", place.text())
+    ["zero ", &place.text()].concat()
 }
 
 /// The line never is zero.
@@ -99,10 +99,10 @@ impl Place {
     pub fn text(self) -> String {
         match self {
             Place::Everywhere => "at every level".to_string(),
-            Place::Below(to) => format!("below {}", short(to)),
-            Place::Between(from, to) => format!("between {} and {}", short(from), short(to)),
-            Place::Above(from) => format!("above {}", short(from)),
-            Place::At(at) => format!("at {}", short(at)),
+            Place::Below(to) => ["below ", &short(to)].concat(),
+            Place::Between(from, to) => ["between ", &short(from), " and ", &short(to)].concat(),
+            Place::Above(from) => ["above ", &short(from)].concat(),
+            Place::At(at) => ["at ", &short(at)].concat(),
         }
     }
 }
@@ -115,19 +115,19 @@ pub fn places(places: &[Place]) -> String {
 /// "keeps 2,260 dollars between 5,650 and 6,350"; "gains up to 2,260 dollars at 6,000" where only one level does.
 pub fn gains(amount: f64, at: &[Place]) -> String {
     let verb = if is_touched(at) { "gains up to" } else { "keeps" };
-    format!("{verb} {} dollars {}", dollars(amount), places(at))
+    [verb, " ", &dollars(amount), " dollars ", &places(at)].concat()
 }
 
 /// "loses 7,740 dollars below 5,600 or above 6,400"; "loses up to 7,740 dollars at 6,000" where only one level does.
 pub fn loses(amount: f64, at: &[Place]) -> String {
     let verb = if is_touched(at) { "loses up to" } else { "loses" };
-    format!("{verb} {} dollars {}", dollars(amount), places(at))
+    [verb, " ", &dollars(amount), " dollars ", &places(at)].concat()
 }
 
 /// "loses at least 300 dollars", "keeps at least 300 dollars": the other end where all levels are on one side of zero.
 pub fn at_least(profit: f64, at: &[Place]) -> String {
     let verb = if profit < 0.0 { "loses" } else { "keeps" };
-    format!("{verb} at least {} dollars {}", dollars(profit.abs()), places(at))
+    [verb, " at least ", &dollars(profit.abs()), " dollars ", &places(at)].concat()
 }
 
 fn is_touched(at: &[Place]) -> bool {
@@ -139,26 +139,29 @@ pub fn breaks_even(at: &[f64]) -> String {
     if at.is_empty() {
         return "never breaks even".to_string();
     }
-    format!("breaks even at {}", joined(&at.iter().map(|level| points(*level)).collect::<Vec<_>>(), "and"))
+    ["breaks even at ", &joined(&at.iter().map(|level| points(*level)).collect::<Vec<_>>(), "and")].concat()
 }
 
 /// "comes out at exactly zero below 5,600".
 pub fn is_zero(at: &[Place]) -> String {
-    format!("comes out at exactly zero {}", places(at))
+    ["comes out at exactly zero ", &places(at)].concat()
 }
 
 /// The spoken summary of the payoff figure from what it does at expiry.
 pub fn at_expiry(clauses: &[String]) -> String {
-    format!("At expiry it {}.", joined(clauses, "and"))
+    ["At expiry it ", &joined(clauses, "and"), "."].concat()
 }
 
 /// What the pinned line does, said after the summary.
 pub fn pinned_compares(best: f64, worst: f64) -> String {
-    format!(
-        " The pinned condor ends between {} and {} dollars.",
-        super::number::money(worst),
-        super::number::money(best)
-    )
+    [
+        " The pinned condor ends between ",
+        &super::number::money(worst),
+        " and ",
+        &super::number::money(best),
+        " dollars.",
+    ]
+    .concat()
 }
 
 /// The sentence in sight under the title: what can be kept and what can be lost, for any sign of the two.
@@ -168,19 +171,19 @@ pub fn lead(best: f64, worst: f64, of_credit: bool) -> String {
         "The condor comes out at zero wherever SPX ends.".to_string()
     } else if best == worst {
         let verb = if best > 0.0 { "keeps" } else { "loses" };
-        format!("The condor {verb} {high} wherever SPX ends.")
+        ["The condor ", verb, " ", &high, " wherever SPX ends."].concat()
     } else if best <= 0.0 {
-        format!("The condor never gains: it loses from {high} to {low} wherever SPX ends.")
+        ["The condor never gains: it loses from ", &high, " to ", &low, " wherever SPX ends."].concat()
     } else if worst >= 0.0 {
-        format!("The condor never loses: it keeps from {low} to {high} wherever SPX ends.")
+        ["The condor never loses: it keeps from ", &low, " to ", &high, " wherever SPX ends."].concat()
     } else {
         let verb = if of_credit { "keeps" } else { "gains up to" };
-        format!("The condor {verb} {high} or loses up to {low}.")
+        ["The condor ", verb, " ", &high, " or loses up to ", &low, "."].concat()
     }
 }
 
 fn money_amount(profit: f64) -> String {
-    format!("{}{SPACE}$", dollars(profit.abs()))
+    [&dollars(profit.abs()), SPACE, "$"].concat()
 }
 
 /// Units of the cells of a table, each a thousand of the one before.
@@ -203,22 +206,30 @@ pub fn cell_unit(largest: f64) -> (f64, &'static str) {
 
 /// What the cells of a table are: "Condor alone, $. The heavy line is zero."
 pub fn heat_lead(what: &str, unit: &str) -> String {
-    format!("{what}, {unit}. The heavy line is zero.")
+    [what, ", ", unit, ". The heavy line is zero."].concat()
 }
 
 /// The spoken summary of a table of profit and loss: its corners and the present cell.
 pub fn heat_summary(rows: (f64, f64), columns: (&str, &str), cells: (f64, f64), here: f64) -> String {
     use super::number::money_round10;
-    format!(
-        "For SPX from {} to {} and {} to {}, profit and loss run from {} to {} dollars; here and now {}.",
-        whole(rows.0),
-        whole(rows.1),
+    [
+        "For SPX from ",
+        &whole(rows.0),
+        " to ",
+        &whole(rows.1),
+        " and ",
         columns.0,
+        " to ",
         columns.1,
-        money_round10(cells.0),
-        money_round10(cells.1),
-        money_round10(here),
-    )
+        ", profit and loss run from ",
+        &money_round10(cells.0),
+        " to ",
+        &money_round10(cells.1),
+        " dollars; here and now ",
+        &money_round10(here),
+        ".",
+    ]
+    .concat()
 }
 
 /// "a", "a and b", "a, b and c".
@@ -226,7 +237,7 @@ fn joined(parts: &[String], word: &str) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => format!("{} {word} {last}", most.join(", ")),
+        [most @ .., last] => [&most.join(", "), " ", word, " ", last].concat(),
     }
 }
 

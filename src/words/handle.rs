@@ -30,7 +30,7 @@ pub fn level(at: f64, spot: f64) -> String {
         return short(at) + ", at spot";
     }
     let side = if distance < 0.0 { "below" } else { "above" };
-    format!("{}, {percent}{SPACE}% {side} spot", short(at))
+    [&short(at), ", ", &percent, SPACE, "% ", side, " spot"].concat()
 }
 
 /// The spoken value of the spot's handle: "6,000".

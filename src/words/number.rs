@@ -8,7 +8,7 @@ use crate::model::decimal;
 /// The true minus sign, U+2212.
 pub const MINUS: char = '\u{2212}';
 /// The space between a number and its unit: it does not break.
-pub const SPACE: char = '\u{a0}';
+pub const SPACE: &str = "\u{a0}";
 /// What stands for a number that is none.
 pub const UNKNOWN: &str = "unknown";
 
@@ -203,8 +203,8 @@ pub fn percent(fraction: f64, decimals: u32) -> String {
 /// A probability in whole percent; "> 99 %" and "< 1 %" where it is neither certain nor impossible.
 pub fn chance(probability: f64) -> String {
     match probability {
-        p if (0.995..1.0).contains(&p) => format!(">{SPACE}99{SPACE}%"),
-        p if p > 0.0 && p < 0.005 => format!("<{SPACE}1{SPACE}%"),
+        p if (0.995..1.0).contains(&p) => [">", SPACE, "99", SPACE, "%"].concat(),
+        p if p > 0.0 && p < 0.005 => ["<", SPACE, "1", SPACE, "%"].concat(),
         p => percent(p, 0),
     }
 }
@@ -225,7 +225,7 @@ pub fn bare_percent(fraction: f64) -> String {
 }
 
 fn with_percent(mut number: String) -> String {
-    number.push(SPACE);
+    number.push_str(SPACE);
     number.push('%');
     number
 }

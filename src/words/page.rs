@@ -1,5 +1,7 @@
 //! Sentences of the page that depend on nothing.
 
+use crate::model::decimal;
+
 /// The name of the product.
 pub const NAME: &str = "Tailfeather";
 /// What it is not, kept in sight.
@@ -35,17 +37,17 @@ pub const HOW_WORKED_OUT: &str = "how worked out";
 
 /// A setup was saved under this name; `again` where it replaced an earlier one.
 pub fn saved(name: &str, again: bool) -> String {
-    format!("Saved as “{name}”{}.", if again { ", in place of the earlier one" } else { "" })
+    ["Saved as “", name, "”", (if again { ", in place of the earlier one" } else { "" }), "."].concat()
 }
 
 /// The title of a saved figure that a wrong field holds back: "By date and price (last valid)".
 pub fn stale_title(title: &str) -> String {
-    format!("{title} ({LAST_VALID})")
+    [title, " (", LAST_VALID, ")"].concat()
 }
 
 /// The document's title: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".
 pub fn title(strikes: &str, spot: f64) -> String {
-    format!("Condor {strikes}, SPX {} – {NAME}", super::number::short(spot))
+    ["Condor ", strikes, ", SPX ", &super::number::short(spot), " – ", NAME].concat()
 }
 
 /// Labels of the buttons, and what else stands on the page by itself.
@@ -97,7 +99,7 @@ pub fn saved_count(count: usize, is_blocked: bool) -> String {
     match count {
         _ if is_blocked => "not on this device".to_string(),
         0 => "none saved".to_string(),
-        count => format!("{count} on this device"),
+        count => [&decimal::whole(count as u64), " on this device"].concat(),
     }
 }
 

@@ -4,6 +4,7 @@ use super::label::{capital, choice, name};
 use super::number::{MINUS, short};
 use crate::engine::implied::NoVol;
 use crate::model::check::{Issue, Problem};
+use crate::model::decimal;
 use crate::model::fields::{FieldId, Kind};
 
 /// The sentences for one issue. `last_valid` is the text of the field that the figures use meanwhile.
@@ -81,7 +82,7 @@ fn meanwhile(field: FieldId, last_valid: &str) -> String {
         _ if last_valid.is_empty() => "the model’s",
         _ => last_valid,
     };
-    format!("Until then the figures use {}.", used.replace('-', MINUS.encode_utf8(&mut [0; 4])))
+    ["Until then the figures use ", &used.replace('-', MINUS.encode_utf8(&mut [0; 4])), "."].concat()
 }
 
 fn is_put_side(field: FieldId) -> bool {
@@ -123,7 +124,7 @@ fn no_volatility(why: NoVol) -> &'static str {
 
 /// How many fields of a group are wrong: "1 to fix".
 pub fn to_fix(count: usize) -> String {
-    format!("{count} to fix")
+    [&decimal::whole(count as u64), " to fix"].concat()
 }
 
 #[cfg(test)]

@@ -55,28 +55,28 @@ pub fn strip(report: &Report, key: Key) -> Shown {
         Key::Credit => {
             let kind = if report.credit.points.0 < 0.0 { "points, a debit of" } else { "points," };
             let size = report.credit.dollars.0.abs();
-            (number(points(report.credit.points.0)), format!("{kind} {}{SPACE}$ in all", dollars(size)))
+            (number(points(report.credit.points.0)), [kind, " ", &dollars(size), SPACE, "$ in all"].concat())
         }
         Key::BestWorst => {
             let under = match report.expiry.return_on_risk {
-                Some(share) => format!("$, {} on the risk", rate_of_return(share)),
+                Some(share) => ["$, ", &rate_of_return(share), " on the risk"].concat(),
                 None => "$, nothing at risk".to_owned(),
             };
             (vec![side(report.expiry.best), piece(" ", Voice::Between), side(report.expiry.worst)], under)
         }
         Key::BreakEvens => break_evens(report),
         Key::Chance => {
-            (number(chance(report.outcome.profit)), format!("lognormal, VIX{SPACE}{}", short(report.setup.vix)))
+            (number(chance(report.outcome.profit)), ["lognormal, VIX", SPACE, &short(report.setup.vix)].concat())
         }
         Key::ExpectedMove => {
             let (low, high) = report.expected_move.plain;
-            let under = format!("points, {} to {}", whole(low.0.max(0.0)), whole(high.0));
-            (number(format!("±{}", whole(report.expected_move.one_sigma.0))), under)
+            let under = ["points, ", &whole(low.0.max(0.0)), " to ", &whole(high.0)].concat();
+            (number(["±", &whole(report.expected_move.one_sigma.0)].concat()), under)
         }
         _ => {
             let under = match report.margin.return_on_margin {
                 _ if report.credit.points.0 < 0.0 => "$, the debit is part of it".to_owned(),
-                Some(share) => format!("$, {} return on it", rate_of_return(share)),
+                Some(share) => ["$, ", &rate_of_return(share), " return on it"].concat(),
                 None => "$, nothing held".to_owned(),
             };
             (number(dollars(report.margin.net.0)), under)
@@ -105,7 +105,7 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
         };
         let more = report.expiry.break_evens.iter().map(|at| points(at.0));
         let more: Vec<String> = others.iter().map(stretch_of).chain(more).collect();
-        let under = if more.is_empty() { String::new() } else { format!("; also at {}", more.join(", ")) };
+        let under = if more.is_empty() { String::new() } else { ["; also at ", &more.join(", ")].concat() };
         return (value, "exactly zero all along".to_owned() + &under);
     }
     match report.expiry.break_evens.as_slice() {
@@ -113,11 +113,11 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
             let under = if report.expiry.worst.0 > 0.0 { "a profit everywhere" } else { "no SPX level gains" };
             (vec![piece("none", Voice::Answer)], under.to_owned())
         }
-        [only] => (number(points(only.0)), format!("{} from spot", from_spot(*only))),
+        [only] => (number(points(only.0)), [&from_spot(*only), " from spot"].concat()),
         [low, high] => {
             let to = piece(" to ", Voice::Between);
             let value = vec![piece(points(low.0), Voice::Number), to, piece(points(high.0), Voice::Number)];
-            (value, format!("{} and {} from spot", from_spot(*low), from_spot(*high)))
+            (value, [&from_spot(*low), " and ", &from_spot(*high), " from spot"].concat())
         }
         many => {
             let listed: Vec<String> = many.iter().map(|at| whole(at.0)).collect();
@@ -133,7 +133,7 @@ pub fn chances(report: &Report) -> [(&'static str, String); 4] {
         ("between the short strikes", chance(outcome.between_shorts)),
         ("below the long put", chance(outcome.below_long_put)),
         ("above the long call", chance(outcome.above_long_call)),
-        ("mean", format!("{}{SPACE}$", money_round10(outcome.mean.0))),
+        ("mean", [&money_round10(outcome.mean.0), SPACE, "$"].concat()),
     ]
 }
 

@@ -10,7 +10,8 @@ use crate::model::setup::Setup;
 pub fn summary(group: Group, setup: &Setup) -> String {
     match group {
         Group::Market => {
-            format!("SPX{SPACE}{} · VIX{SPACE}{} · {}", short(setup.spot.0), short(setup.vix), days(setup.days.0))
+            ["SPX", SPACE, &short(setup.spot.0), " · VIX", SPACE, &short(setup.vix), " · ", &days(setup.days.0)]
+                .concat()
         }
         Group::Condor => {
             let condor = &setup.condor;
@@ -22,11 +23,12 @@ pub fn summary(group: Group, setup: &Setup) -> String {
                 .strikes
                 .iter()
                 .fold((f64::INFINITY, 0.0_f64), |(low, high), strike| (low.min(strike.0), high.max(strike.0)));
-            format!("{} × {} {side} · {} to {}", short(condor.contracts), points(size), short(low), short(high))
+            [&short(condor.contracts), " × ", &points(size), " ", side, " · ", &short(low), " to ", &short(high)]
+                .concat()
         }
         Group::View => {
             let [a, b] = setup.dates;
-            format!("{}, {}", days_left(a.0), days_left(b.0))
+            [&days_left(a.0), ", ", &days_left(b.0)].concat()
         }
     }
 }

@@ -13,7 +13,7 @@ pub fn days(value: f64) -> String {
         (fixed(hours * 60.0, 0), "minute", "minutes")
     };
     let unit = if number == "1" { one } else { many };
-    format!("{number}{SPACE}{unit}")
+    [&number, SPACE, unit].concat()
 }
 
 /// What is left to expiry: "20 days left", "at expiry".

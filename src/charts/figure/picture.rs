@@ -15,9 +15,7 @@ pub fn picture(scene: &Scene) -> String {
         (table.0, &table.1)
     };
     let (width, height) = (decimal::text(size.0), decimal::text(size.1));
-    let xmlns = "http://www.w3.org/2000/svg";
-    format!(
-        "<svg xmlns=\"{xmlns}\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">{}</svg>",
-        to_text(marks)
-    )
+    let open = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ";
+    let sizes = [open, &width, " ", &height, "\" width=\"", &width, "\" height=\"", &height, "\">"].concat();
+    [&*sizes, &to_text(marks), "</svg>"].concat()
 }

@@ -147,7 +147,7 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64)) -> (Node, Rect)
     let words = match frame.anatomy {
         Anatomy::Wide => figure::expected_move(sigma, Some(report.setup.days.0)),
         Anatomy::Middle => figure::expected_move(sigma, None),
-        Anatomy::Narrow => format!("±{}", number::whole(sigma)),
+        Anatomy::Narrow => ["±", &number::whole(sigma)].concat(),
     };
     let kind = if frame.anatomy == Anatomy::Narrow { Type::SMALL } else { Type::NOTE };
     let half = kind.width(&words) / 2.0;
