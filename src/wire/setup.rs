@@ -143,7 +143,7 @@ pub(super) fn curves(options: Record, issues: &mut Issues) -> bool {
     curves
 }
 
-/// The texts of a draft by long names, in the shape that [`SetupIn`] reads; an empty text is `null`.
+/// The texts of a draft by long names, in the shape that a setup is read from; an empty text is `null`.
 pub fn plain(draft: &Draft) -> Plain {
     let given = |field: FieldId| match draft.text(field) {
         "" => Plain::Missing,
