@@ -177,7 +177,12 @@ fn check_explanation(report: &Report, key: Key) -> Explanation {
         }
         let (got, expected) = (sum.evaluated(), sum.result.value);
         // A probability hangs on ln(level / spot) / deviation, and the deviation may be as small as 1e-5.
-        let floor = if sum.result.unit == Unit::Percent { 1e-10 } else { 1e-12 };
+        // A profit of less than 1e-9 points is zero by the engine's own rule.
+        let floor = match sum.result.unit {
+            Unit::Percent => 1e-10,
+            Unit::Dollars => 1e-12 + 1e-9 * report.setup.condor.scale(),
+            _ => 1e-12,
+        };
         let size = size(sum, &sizes);
         sizes.insert(sum.name, size);
         let tolerance = floor + 1e-12 * size;

@@ -48,25 +48,15 @@ impl Element {
     }
 
     /// An element with a class, which is how nearly all of them begin.
-    pub fn classed(tag: &'static str, class: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(tag).attr("class", class)
-    }
-
-    /// The same element with one more attribute.
-    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.with_attr(name, value.into())
-    }
-
-    /// Kept out of line, like [`Self::with_child`]: there are a hundred callers.
     #[inline(never)]
-    fn with_attr(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
-        self.0.attrs.push((name, value));
-        self
+    pub fn classed(tag: &'static str, class: &'static str) -> Self {
+        Self::new(tag).with("class", class)
     }
 
+    /// The same element with one more attribute. Kept out of line, like the steps below: they have hundreds of callers.
     #[inline(never)]
-    fn with_child(mut self, child: Node) -> Self {
-        self.0.children.push(child);
+    pub fn attr(mut self, name: &'static str, value: String) -> Self {
+        self.0.attrs.push((name, Cow::Owned(value)));
         self
     }
 
@@ -75,13 +65,14 @@ impl Element {
     pub fn num(self, name: &'static str, value: f64) -> Self {
         let mut text = String::with_capacity(8);
         fixed1(&mut text, value);
-        self.with_attr(name, text.into())
+        self.attr(name, text)
     }
 
     /// The same element with one more attribute of one word known beforehand.
     #[inline(never)]
-    pub fn with(self, name: &'static str, value: &'static str) -> Self {
-        self.with_attr(name, Cow::Borrowed(value))
+    pub fn with(mut self, name: &'static str, value: &'static str) -> Self {
+        self.0.attrs.push((name, Cow::Borrowed(value)));
+        self
     }
 
     /// The same element with an attribute that says true by being there.
@@ -92,15 +83,24 @@ impl Element {
     /// The same element with a child, or with nothing in its place.
     #[inline(never)]
     pub fn maybe(self, child: Option<Element>) -> Self {
-        self.with_child(child.map_or(NOTHING, Node::Element))
+        self.node(child.map_or(NOTHING, Node::Element))
+    }
+
+    /// The same element with one more element as a child.
+    #[inline(never)]
+    pub fn child(self, child: Element) -> Self {
+        self.node(Node::Element(child))
     }
 
     /// The same element with one more child.
-    pub fn child(self, child: impl Into<Node>) -> Self {
-        self.with_child(child.into())
+    #[inline(never)]
+    pub fn node(mut self, child: Node) -> Self {
+        self.0.children.push(child);
+        self
     }
 
     /// The same element with more children.
+    #[inline(never)]
     pub fn children(mut self, mut children: Vec<Node>) -> Self {
         self.0.children.append(&mut children);
         self
@@ -118,8 +118,15 @@ impl Element {
     }
 
     /// The same element with a text as its next child.
-    pub fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
-        self.with_child(Node::Text(text.into()))
+    #[inline(never)]
+    pub fn text(self, text: String) -> Self {
+        self.node(Node::Text(Cow::Owned(text)))
+    }
+
+    /// The same element with words known beforehand as its next child.
+    #[inline(never)]
+    pub fn words(self, words: &'static str) -> Self {
+        self.node(Node::Text(Cow::Borrowed(words)))
     }
 
     /// The value of an attribute, if it is there.
@@ -254,7 +261,7 @@ mod tests {
     fn text_is_escaped() {
         check_text(Element::classed("line", "a\"b").num("x1", 1.25), r#"<line class="a&quot;b" x1="1.3"/>"#);
         check_text(Element::new("td"), "<td></td>");
-        check_text(Element::new("text").text("a < b & \"c\"\u{0}"), "<text>a &lt; b &amp; \"c\"</text>");
+        check_text(Element::new("text").words("a < b & \"c\"\u{0}"), "<text>a &lt; b &amp; \"c\"</text>");
         check_text(
             Element::new("g").child(Element::new("path")).children(vec![Node::Text("x".into())]),
             "<g><path/>x</g>",

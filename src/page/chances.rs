@@ -19,7 +19,7 @@ const GREEKS: [Key; 5] = [Key::Delta, Key::Gamma, Key::Theta, Key::Vega, Key::Rh
 pub fn chances(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
     let is_stale = stale::values(&shown.now.checked);
-    let head = |words: &'static str| tagged(Element::new("h2").text(words), is_stale);
+    let head = |words: &'static str| tagged(Element::new("h2").words(words), is_stale);
     let all = &report.greeks;
     let numbers = [all.delta, all.gamma, all.theta_per_day(), all.vega_per_point(), all.rho_per_point()];
     let mut greeks = Element::classed("div", "greeks").child(head(page::GREEKS));
@@ -27,9 +27,9 @@ pub fn chances(shown: &Shown) -> Vec<Node> {
         let one = opener(shown, key, "greek")
             .text([words::key(key), " "].concat())
             .child(Element::new("b").text(greek(number)))
-            .text(" ")
-            .child(Element::new("small").text(words::key::unit(key)))
-            .text(" ")
+            .words(" ")
+            .child(Element::new("small").words(words::key::unit(key)))
+            .words(" ")
             .child(icon("#i-down"));
         greeks = greeks.child(one);
     }

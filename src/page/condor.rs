@@ -19,8 +19,8 @@ pub fn condor(now: &Now) -> Vec<Node> {
         Entry::Net(_) => None,
     };
     let [leg, strike, premium] = label::LEGS;
-    let column = |name: &'static str| Element::new("th").with("scope", "col").text(name);
-    let first = Element::new("th").with("scope", "col").child(Element::classed("span", "unseen").text(leg));
+    let column = |name: &'static str| Element::new("th").with("scope", "col").words(name);
+    let first = Element::new("th").with("scope", "col").child(Element::classed("span", "unseen").words(leg));
     let head = Element::new("tr")
         .child(first)
         .child(if premiums.is_some() { column(strike).with("class", "c-strike") } else { column(strike) })
@@ -42,8 +42,10 @@ pub fn condor(now: &Now) -> Vec<Node> {
 fn rows(now: &Now, leg: Leg, premiums: Option<&[Premium; 4]>) -> [Node; 2] {
     let (strike, premium) = (FieldId::strike(leg), FieldId::premium(leg));
     let sign = if leg.sign() > 0.0 { "+".to_string() } else { MINUS.to_string() };
-    let name =
-        Element::new("th").with("scope", "row").child(Element::classed("span", "sgn").text(sign)).text(words::leg(leg));
+    let name = Element::new("th")
+        .with("scope", "row")
+        .child(Element::classed("span", "sgn").text(sign))
+        .words(words::leg(leg));
     let model = premiums.and_then(|all| all.get(leg as usize)).map(|one| points(one.model.0));
     let row = Element::new("tr")
         .child(name)
@@ -54,6 +56,6 @@ fn rows(now: &Now, leg: Leg, premiums: Option<&[Premium; 4]>) -> [Node; 2] {
     if told == NOTHING {
         return [row.into(), NOTHING];
     }
-    let cell = Element::new("td").with("colspan", columns).child(told);
+    let cell = Element::new("td").with("colspan", columns).node(told);
     [row.into(), Element::classed("tr", "issues").child(cell).into()]
 }

@@ -46,7 +46,7 @@ fn framed(now: &Now, field: FieldId, of_model: bool, input: Element, right: Opti
 fn unit(now: &Now, field: FieldId) -> Option<Element> {
     let unit = words::unit(field);
     let is_needless = unit.is_empty() || now.draft.text(field).ends_with('h');
-    (!is_needless).then(|| Element::classed("span", "unit").text(unit))
+    (!is_needless).then(|| Element::classed("span", "unit").words(unit))
 }
 
 /// The box of a field in a table, which reads out its own name.
@@ -59,7 +59,7 @@ pub fn premium_box(now: &Now, field: FieldId, model: &str) -> Element {
     let (label, input) = (words::label(field), input(now, field));
     if now.draft.text(field).is_empty() {
         let input = input.attr("aria-label", page::from_model(label, model)).attr("placeholder", model.to_string());
-        return framed(now, field, true, input, Some(Element::classed("span", "unit").text(page::MODEL)));
+        return framed(now, field, true, input, Some(Element::classed("span", "unit").words(page::MODEL)));
     }
     let back = Element::classed("button", "link-btn unit")
         .with("type", "button")
@@ -77,7 +77,7 @@ pub fn fields(now: &Now, class: &'static str, fields: &[FieldId]) -> [Node; 2] {
 
 /// A field with its label over the box.
 pub fn labelled(now: &Now, field: FieldId) -> Element {
-    let label = Element::new("label").attr("for", id(field)).text(words::label(field));
+    let label = Element::new("label").attr("for", id(field)).words(words::label(field));
     Element::classed("div", "field").child(label).child(framed(now, field, false, input(now, field), unit(now, field)))
 }
 

@@ -13,14 +13,14 @@ pub fn group(now: &Now, which: Group, body: Vec<Node>) -> Vec<Node> {
     let count = wrong.count();
     let mut state = Element::classed("span", "state").text(words::summary::summary(which, &now.checked.setup));
     if count > 0 {
-        state = state.text(" · ").child(Element::classed("span", "fix").text(words::problem::to_fix(count)));
+        state = state.words(" · ").child(Element::classed("span", "fix").text(words::problem::to_fix(count)));
     }
     folding(words::group(which), "group", true, state, body)
 }
 
 /// Any foldable group.
 pub fn folding(name: &'static str, class: &'static str, open: bool, state: Element, body: Vec<Node>) -> Vec<Node> {
-    let heading = Element::new("h2").text(name);
+    let heading = Element::new("h2").words(name);
     let summary = Element::new("summary").child(icon("#i-chev")).child(heading).child(state);
     let body = Element::classed("div", "body").children(body);
     vec![Element::classed("details", class).flag("open", open).child(summary).child(body).into()]

@@ -10,14 +10,14 @@ use crate::words::page::{self, label};
 /// The header. Its buttons never move: one with nothing to do is dimmed.
 pub fn header(shown: &Shown) -> Vec<Node> {
     let history = &shown.history;
-    let brand = Element::classed("div", "brand").child(icon("#i-feather")).child(Element::new("h1").text(page::NAME));
+    let brand = Element::classed("div", "brand").child(icon("#i-feather")).child(Element::new("h1").words(page::NAME));
     let share = Element::classed("button", "act-btn")
         .with("id", "share")
         .with("type", "button")
         .with("data-do", "share")
         .with("aria-label", label::COPY)
         .child(icon("#i-link"))
-        .child(Element::classed("span", "word").text(label::COPY));
+        .child(Element::classed("span", "word").words(label::COPY));
     let apart = || Element::classed("span", "sep");
     let acts = Element::classed("div", "acts")
         .child(step("undo", "#i-undo", shown.undo_label(), history.past.is_empty()))
@@ -28,7 +28,7 @@ pub fn header(shown: &Shown) -> Vec<Node> {
         .child(themes("theme", shown.screen.theme));
     let bar = Element::classed("header", "bar")
         .child(brand)
-        .child(Element::classed("p", "honest").text(page::HONEST))
+        .child(Element::classed("p", "honest").words(page::HONEST))
         .child(acts);
     vec![bar.into()]
 }
@@ -48,7 +48,7 @@ fn step(name: &'static str, picture: &'static str, label: String, is_idle: bool)
 /// The three-way switch between themes; `name` tells two switches on one page apart.
 fn themes(name: &'static str, chosen: Theme) -> Element {
     let mut switch =
-        Element::classed("fieldset", "seg icons").child(Element::classed("legend", "unseen").text(label::THEME));
+        Element::classed("fieldset", "seg icons").child(Element::classed("legend", "unseen").words(label::THEME));
     let pictures = ["#i-system", "#i-light", "#i-dark"];
     for ((theme, word), picture) in Theme::ALL.into_iter().zip(label::THEMES).zip(pictures) {
         let input = Element::new("input")
@@ -60,7 +60,7 @@ fn themes(name: &'static str, chosen: Theme) -> Element {
         let option = Element::new("label")
             .with("title", word)
             .child(input)
-            .child(Element::classed("span", "unseen").text(word))
+            .child(Element::classed("span", "unseen").words(word))
             .child(icon(picture));
         switch = switch.child(option);
     }
@@ -69,6 +69,6 @@ fn themes(name: &'static str, chosen: Theme) -> Element {
 
 /// The foot of the page, with the theme switch where the header has no room for it.
 pub fn foot(shown: &Shown) -> Vec<Node> {
-    let words = Element::new("p").text(page::FOOTER);
+    let words = Element::new("p").words(page::FOOTER);
     vec![Element::classed("footer", "foot").child(words).child(themes("theme-foot", shown.screen.theme)).into()]
 }

@@ -32,7 +32,7 @@ pub fn keys(shown: &Shown) -> Vec<Node> {
             _ => at_expiry,
         };
         let written = strip(report, *key);
-        let name = Element::classed("span", "name").text(words::key(*key)).child(icon("#i-down"));
+        let name = Element::classed("span", "name").words(words::key(*key)).child(icon("#i-down"));
         let under = tagged(Element::classed("span", "sub").text(written.under), is_stale);
         opener(shown, *key, "key").child(name).child(value(&written.value)).child(under).into()
     });
@@ -75,5 +75,5 @@ fn value(pieces: &[Piece]) -> Element {
 
 /// An element with the tag of what rests on a last valid text.
 pub fn tagged(made: Element, is_stale: bool) -> Element {
-    if is_stale { made.text(" ").child(Element::classed("span", "stale-tag").text(LAST_VALID)) } else { made }
+    if is_stale { made.words(" ").child(Element::classed("span", "stale-tag").words(LAST_VALID)) } else { made }
 }

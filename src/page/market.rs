@@ -20,16 +20,16 @@ pub fn market(shown: &Shown) -> Vec<Node> {
         .with("aria-expanded", if is_more { "true" } else { "false" })
         .with("aria-controls", "more-market");
     let back = (is_more && shown.is_changed()).then(|| link_button(Deed::Defaults, label::DEFAULTS));
-    let hint = Element::classed("p", "hint").text(assumptions(now) + " ").child(more).text(" ").maybe(back);
+    let hint = Element::classed("p", "hint").text(assumptions(now) + " ").child(more).words(" ").maybe(back);
     let mut rest = Element::classed("div", "body").with("id", "more-market").flag("hidden", !is_more);
     if is_more {
         rest = rest
             .children(fields(now, "two", &[FieldId::Rate, FieldId::Yield]).into())
             .child(choice(now, FieldId::VolMode))
-            .child(issues(now, &[FieldId::VolMode]));
+            .node(issues(now, &[FieldId::VolMode]));
         let smile = [FieldId::AtmShare, FieldId::Skew, FieldId::Curvature];
         rest = match now.checked.setup.vol_mode {
-            VolMode::Flat => rest.child(NOTHING).child(issues(now, &smile)),
+            VolMode::Flat => rest.node(NOTHING).node(issues(now, &smile)),
             _ => rest.children(fields(now, "three first-wide", &smile).into()),
         };
     }
@@ -61,12 +61,12 @@ pub fn choice(now: &Now, field: FieldId) -> Element {
             .with("value", word)
             .attr("data-do", Deed::Pick(field, word).text())
             .flag("checked", chosen == *word);
-        switch = switch.child(Element::new("label").child(input).text(words::label::short_choice(word)));
+        switch = switch.child(Element::new("label").child(input).words(words::label::short_choice(word)));
     }
     let name = words::label(field);
     Element::classed("div", "row")
         .with("role", "radiogroup")
         .with("aria-label", name)
-        .child(Element::new("span").with("aria-hidden", "true").text(name))
+        .child(Element::new("span").with("aria-hidden", "true").words(name))
         .child(switch)
 }

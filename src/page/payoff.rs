@@ -14,10 +14,11 @@ pub fn figure(shown: &Shown) -> Element {
     let (width, height) = payoff.frame.size;
     let (width, height) = (decimal::text(width), decimal::text(height));
     let (class, _) = layer(shown);
-    let layer = Element::classed("g", class.to_string())
-        .child(Part::Under.slot())
-        .child(Part::Cursor.slot())
-        .child(Part::Over.slot());
+    let layer = Element::new("g")
+        .attr("class", class.to_string())
+        .node(Part::Under.slot())
+        .node(Part::Cursor.slot())
+        .node(Part::Over.slot());
     let mut drawing = Element::classed("svg", "plot-svg")
         .with("role", "group")
         .attr("viewBox", ["0 0 ", &width, " ", &height].concat())
@@ -27,11 +28,11 @@ pub fn figure(shown: &Shown) -> Element {
     if let Some(held) = shown.held {
         drawing = drawing.with("data-held", Handle::key(held));
     }
-    let plot = Element::classed("div", "plot").child(drawing.child(layer)).child(Part::ReadoutTable.slot());
+    let plot = Element::classed("div", "plot").child(drawing.child(layer)).node(Part::ReadoutTable.slot());
     Element::classed("figure", "fig-main")
         .with("aria-labelledby", "payoff-title")
-        .child(Part::PayoffHead.slot())
-        .child(Part::ReadoutLine.slot())
+        .node(Part::PayoffHead.slot())
+        .node(Part::ReadoutLine.slot())
         .child(plot)
 }
 
@@ -41,7 +42,7 @@ pub fn head(shown: &Shown) -> Vec<Node> {
     let title = Element::classed("h2", "fig-title").with("id", "payoff-title").text(scene.title.clone());
     let head = Element::classed("figcaption", "fig-head")
         .child(tagged(title, scene.stale))
-        .child(Element::classed("p", "honest-in").text(page::HONEST))
+        .child(Element::classed("p", "honest-in").words(page::HONEST))
         .child(Element::classed("p", "fig-say").text(scene.lead.clone()));
     vec![head.into()]
 }

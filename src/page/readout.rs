@@ -41,7 +41,7 @@ pub fn table(shown: &Shown) -> Vec<Node> {
     });
     let class = if seen.corner == Corner::Left { "readout left" } else { "readout" };
     let table = Element::classed("table", class)
-        .child(Element::classed("caption", "unseen").text(label::AT_CURSOR))
+        .child(Element::classed("caption", "unseen").words(label::AT_CURSOR))
         .child(Element::new("thead").child(head))
         .child(Element::new("tbody").children(rows.collect()));
     vec![table.into()]

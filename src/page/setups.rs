@@ -11,7 +11,7 @@ use crate::words::page::{self, label};
 /// The group.
 pub fn setups(shown: &Shown) -> Vec<Node> {
     let shelf = &shown.screen.shelf;
-    let blocked = shelf.is_blocked.then(|| Element::classed("p", "hint").text(page::CANNOT_SAVE));
+    let blocked = shelf.is_blocked.then(|| Element::classed("p", "hint").words(page::CANNOT_SAVE));
     let input = Element::new("input")
         .with("id", "setup-name")
         .with("type", "text")
@@ -20,13 +20,13 @@ pub fn setups(shown: &Shown) -> Vec<Node> {
         .with("data-do", "name")
         .attr("value", shelf.name.clone());
     let field = Element::classed("div", "field")
-        .child(Element::new("label").with("for", "setup-name").text(label::SAVE_AS))
+        .child(Element::new("label").with("for", "setup-name").words(label::SAVE_AS))
         .child(Element::classed("div", "box").child(input));
     let save = Element::classed("button", "plain-btn")
         .with("type", "button")
         .with("data-do", "save")
         .flag("disabled", shelf.chosen().is_none())
-        .text(label::SAVE);
+        .words(label::SAVE);
     let list = (!shelf.setups.is_empty()).then(|| {
         let items = shelf.setups.iter().enumerate().map(|(place, kept)| item(place, &kept.name).into());
         Element::classed("ul", "saved").children(items.collect())

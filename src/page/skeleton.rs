@@ -15,17 +15,17 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
         .child(column(&[Part::Condor, Part::Setups]));
     let keys = Element::classed("section", "keys")
         .with("aria-label", label::KEYS)
-        .child(Part::Keys.slot())
-        .child(Part::Chances.slot());
-    let linked = Element::classed("div", "linked").child(Part::ByDate.slot()).child(Part::ByVix.slot());
+        .node(Part::Keys.slot())
+        .node(Part::Chances.slot());
+    let linked = Element::classed("div", "linked").node(Part::ByDate.slot()).node(Part::ByVix.slot());
     let main = Element::classed("main", "page")
         .child(form)
-        .child(Part::Notices.slot())
+        .node(Part::Notices.slot())
         .child(payoff::figure(shown))
-        .child(Part::Tools.slot())
+        .node(Part::Tools.slot())
         .child(keys)
         .child(linked)
-        .child(Part::Foot.slot());
+        .node(Part::Foot.slot());
     vec![Part::Header.slot(), main.into()]
 }
 

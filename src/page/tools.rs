@@ -21,7 +21,7 @@ pub fn tools(shown: &Shown) -> Vec<Node> {
         .with("aria-expanded", if is_table { "true" } else { "false" })
         .with("aria-controls", "payoff-table")
         .child(icon("#i-table"))
-        .child(Element::new("span").text(label::TABLE[usize::from(is_table)]));
+        .child(Element::new("span").words(label::TABLE[usize::from(is_table)]));
     let twin = is_table.then(|| table(&shown.table(Figure::Payoff), &scene.summary));
     let row = Element::classed("div", "tools")
         .child(scopes(shown.scope))
@@ -30,7 +30,7 @@ pub fn tools(shown: &Shown) -> Vec<Node> {
         .child(pinned(shown))
         .child(toggle)
         .child(files(Figure::Payoff, &scene.title))
-        .child(Element::classed("div", "issues").child(issues(&shown.now, &[FieldId::DateA, FieldId::DateB])))
+        .child(Element::classed("div", "issues").node(issues(&shown.now, &[FieldId::DateA, FieldId::DateB])))
         .child(Element::classed("div", "as-table").with("id", "payoff-table").flag("hidden", !is_table).maybe(twin));
     vec![row.into()]
 }
@@ -38,14 +38,14 @@ pub fn tools(shown: &Shown) -> Vec<Node> {
 /// How far a drag reaches, for those who hold no modifier key.
 fn scopes(chosen: Scope) -> Element {
     let mut switch =
-        Element::classed("fieldset", "seg").child(Element::classed("legend", "unseen").text(label::DRAG_MOVES));
+        Element::classed("fieldset", "seg").child(Element::classed("legend", "unseen").words(label::DRAG_MOVES));
     for (scope, word) in [Scope::One, Scope::Mirror, Scope::All].into_iter().zip(page::SCOPES) {
         let input = Element::new("input")
             .with("type", "radio")
             .with("name", "scope")
             .attr("data-do", Deed::Reach(scope).text())
             .flag("checked", scope == chosen);
-        switch = switch.child(Element::new("label").child(input).text(word));
+        switch = switch.child(Element::new("label").child(input).words(word));
     }
     switch
 }
@@ -83,13 +83,13 @@ fn pinned(shown: &Shown) -> Element {
     let tool = Element::classed("span", "tool push").child(icon("#i-pin"));
     let Some(pin) = &shown.pin else { return tool.child(link_button(Deed::Pin, label::PIN)) };
     let strikes = [" ", &summary::strikes(&pin.checked.setup)].concat();
-    let name = Element::new("span").text(label::PINNED).child(Element::classed("span", "more").text(strikes));
+    let name = Element::new("span").words(label::PINNED).child(Element::classed("span", "more").text(strikes));
     tool.child(name).child(link_button(Deed::Swap, label::SWAP)).child(link_button(Deed::Unpin, label::UNPIN))
 }
 
 /// A button that looks like a link.
 pub fn link_button(deed: Deed, words: &'static str) -> Element {
-    Element::classed("button", "link-btn").with("type", "button").attr("data-do", deed.text()).text(words)
+    Element::classed("button", "link-btn").with("type", "button").attr("data-do", deed.text()).words(words)
 }
 
 /// The menu of a figure's files.
@@ -97,11 +97,11 @@ pub fn files(figure: Figure, title: &str) -> Element {
     let heading = Element::new("summary")
         .attr("aria-label", page::save_of(title))
         .child(icon("#i-save"))
-        .child(Element::new("span").text(label::SAVE));
+        .child(Element::new("span").words(label::SAVE));
     let mut list = Element::classed("div", "menu-list");
     for (file, words) in [File::Svg, File::Png, File::Csv].into_iter().zip(label::FILES) {
         let item = Element::new("button").with("type", "button").attr("data-do", Deed::File(figure, file).text());
-        list = list.child(item.text(words));
+        list = list.child(item.words(words));
     }
     Element::classed("details", "menu").child(heading).child(list)
 }

@@ -19,7 +19,7 @@ pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
         false => words::key::source(key).to_string(),
     };
     let meaning = Element::new("div")
-        .child(Element::new("p").text(words::key::definition(key)))
+        .child(Element::new("p").words(words::key::definition(key)))
         .child(Element::new("p").text(source));
     Element::classed("div", class)
         .with("id", "why")
@@ -51,5 +51,5 @@ fn line(sum: &Sum) -> Element {
 }
 
 fn op(sign: &'static str) -> Element {
-    Element::classed("span", "op").text(sign)
+    Element::classed("span", "op").words(sign)
 }

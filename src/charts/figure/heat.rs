@@ -84,7 +84,7 @@ fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scen
     let heat = written.heat;
     let is_stale = stale::values(view.checked);
     let table = Element::classed("table", if is_stale { "heat is-stale" } else { "heat" })
-        .child(Element::classed("caption", "unseen").text(words.caption))
+        .child(Element::classed("caption", "unseen").words(words.caption))
         .child(Element::new("thead").child(head(&written.heads, heat.here.1)))
         .child(Element::new("tbody").children(body(report, heat, &written.cells())));
     Scene {
@@ -136,11 +136,11 @@ impl Shown {
 }
 
 fn head(heads: &[String], now: usize) -> Element {
-    let mut row = Element::new("tr").child(Element::new("th").attr("scope", "col").text(figure::SPX));
+    let mut row = Element::new("tr").child(Element::new("th").with("scope", "col").words(figure::SPX));
     for (i, words) in heads.iter().enumerate() {
-        let mut cell = Element::new("th").attr("scope", "col");
+        let mut cell = Element::new("th").with("scope", "col");
         if i == now {
-            cell = cell.attr("class", "now");
+            cell = cell.with("class", "now");
         }
         row = row.child(cell.text(words.clone()));
     }
@@ -155,7 +155,7 @@ fn body(report: &Report, heat: &Heat, cells: &[Vec<Shown>]) -> Vec<Node> {
         let is_now = r == heat.here.0;
         let note = if is_now { figure::SPOT.to_string() } else { number::signed_percent(report.from_spot(*spot), 1) };
         let level = number::short(spot.0) + " ";
-        let first = Element::new("th").attr("scope", "row").text(level).child(Element::new("small").text(note));
+        let first = Element::new("th").with("scope", "row").text(level).child(Element::new("small").text(note));
         let mut line = if is_now { Element::classed("tr", "now") } else { Element::new("tr") }.child(first);
         for (c, cell) in row.iter().enumerate() {
             let above = r.checked_sub(1).and_then(|r| cells.get(r)).and_then(|row| row.get(c));
@@ -167,7 +167,7 @@ fn body(report: &Report, heat: &Heat, cells: &[Vec<Shown>]) -> Vec<Node> {
                     class.push_str(name);
                 }
             }
-            line = line.child(Element::classed("td", class).text(cell.text.clone()));
+            line = line.child(Element::new("td").attr("class", class).text(cell.text.clone()));
         }
         rows.push(line.into());
     }

@@ -56,7 +56,7 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
             };
             let words = match c {
                 0 => label(kind, 0.0, base),
-                _ => label(kind, right(c) - PAD, base).attr("text-anchor", "end"),
+                _ => label(kind, right(c) - PAD, base).with("text-anchor", "end"),
             };
             labels.push(words.children(cell.children.iter().map(part).collect()).into());
             if c == 0 || r == 0 {
@@ -116,7 +116,7 @@ fn label(class: &'static str, x: f64, y: f64) -> Element {
 }
 
 fn rect(class: String, at: (f64, f64), size: (f64, f64)) -> Node {
-    let place = Element::classed("rect", class).num("x", at.0).num("y", at.1);
+    let place = Element::new("rect").attr("class", class).num("x", at.0).num("y", at.1);
     place.num("width", size.0).num("height", size.1).into()
 }
 
@@ -131,9 +131,9 @@ fn hatches() -> Node {
     let mut patterns = Element::new("defs");
     for (class, id) in HATCHES {
         let line = Element::new("line").num("x1", 0.5).num("y1", 0.0).num("x2", 0.5).num("y2", 6.0);
-        let pattern = Element::classed("pattern", class).attr("id", id).num("width", 6.0).num("height", 6.0);
-        let pattern = pattern.attr("patternUnits", "userSpaceOnUse").attr("patternTransform", "rotate(45)");
-        patterns = patterns.child(pattern.child(rect("ground".to_string(), (0.0, 0.0), (6.0, 6.0))).child(line));
+        let pattern = Element::classed("pattern", class).with("id", id).num("width", 6.0).num("height", 6.0);
+        let pattern = pattern.with("patternUnits", "userSpaceOnUse").with("patternTransform", "rotate(45)");
+        patterns = patterns.child(pattern.node(rect("ground".to_string(), (0.0, 0.0), (6.0, 6.0))).child(line));
     }
     patterns.into()
 }

@@ -215,13 +215,13 @@ impl<'a> Places<'a> {
 
 /// A text at a place.
 pub fn text(class: Cow<'static, str>, at: Spot, words: Cow<'static, str>) -> Node {
-    let element = Element::classed("text", class).num("x", at.x).num("y", at.y);
+    let element = Element::new("text").attr("class", class.into_owned()).num("x", at.x).num("y", at.y);
     let element = match at.anchor {
         Anchor::Start => element,
         Anchor::Middle => element.with("text-anchor", "middle"),
         Anchor::End => element.with("text-anchor", "end"),
     };
-    element.text(words).into()
+    element.node(Node::Text(words)).into()
 }
 
 /// True when the straight line from `a` to `b` passes through a box.
