@@ -62,13 +62,14 @@ fn still(node: &Node) -> Option<Node> {
     let live =
         |name: &str| name == "role" || name == "tabindex" || name.starts_with("aria-") || name.starts_with("data-");
     let kept = element.attrs.iter().filter(|(name, _)| !live(name)).cloned();
-    let mut still_one = kept.fold(Element::new(element.tag), |still, (name, value)| still.attr(name, value));
+    let mut still_one =
+        kept.fold(Element::new(element.tag), |still, (name, value)| still.attr(name, value.into_owned()));
     // Without its style sheet, which a browser refuses to a page from a disk, the drawing is still lines and words.
     let drawn = |class: &str| class.split(' ').any(|word| matches!(word, "curve" | "zero" | "axis" | "grid"));
     if element.tag == "text" {
-        still_one = still_one.attr("fill", "currentColor");
+        still_one = still_one.with("fill", "currentColor");
     } else if element.value("class").is_some_and(drawn) {
-        still_one = still_one.attr("stroke", "currentColor");
+        still_one = still_one.with("stroke", "currentColor");
     }
     Some(still_one.children(element.children.iter().filter_map(still).collect()).into())
 }
