@@ -72,10 +72,10 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::TooMany(key) => ["Key “", &quote(key), "” has too many values; the last ones were ignored."].concat(),
         Trouble::Unreadable(key, text) => ["Key “", &quote(key), "”: “", &quote(text), "” cannot be read."].concat(),
         Trouble::Kept(field, text) if text.is_empty() => {
-            [&words::label::capital(words::label::name(*field)), " was kept empty."].concat()
+            [&words::label::capital(&words::label::name(*field)), " was kept empty."].concat()
         }
         Trouble::Kept(field, text) => {
-            [&words::label::capital(words::label::name(*field)), ": “", &quote(text), "” was kept as typed."].concat()
+            [&words::label::capital(&words::label::name(*field)), ": “", &quote(text), "” was kept as typed."].concat()
         }
         Trouble::TooLong => "It is longer than any the page writes; the end was ignored.".to_string(),
     }
@@ -94,7 +94,7 @@ fn quote(text: &str) -> String {
 /// What a step between two drafts did: "short put strike 5,640 to 5,650".
 fn deed(deed: Deed, from: &Draft, to: &Draft) -> String {
     match deed {
-        Deed::Edit(field) => words::deed::change(words::label::name(field), field, from.text(field), to.text(field)),
+        Deed::Edit(field) => words::deed::change(&words::label::name(field), field, from.text(field), to.text(field)),
         Deed::Move(handle) => {
             let field = handle.field();
             words::deed::change(name(handle), field, from.text(field), to.text(field))

@@ -64,9 +64,10 @@ impl PartialEq for Now {
 impl Now {
     /// What a draft means. A wrong field uses its text in `valid`; a frozen window stays, whatever the numbers say.
     pub fn of(draft: &Draft, valid: &Draft, frozen: Option<Window>) -> Now {
-        let checked = check(draft, valid);
+        let mut checked = check(draft, valid);
         let window = frozen.unwrap_or_else(|| window(&checked.setup));
         let report = report(&checked.setup, window);
+        checked.issues.extend(report.remarks());
         Now { draft: draft.clone(), checked, report }
     }
 

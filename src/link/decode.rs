@@ -135,6 +135,9 @@ impl Reading {
         };
         let mut repeated = false;
         for (id, item) in fields.iter().zip(value.split(',')) {
+            if item.is_empty() && id.of_layer().is_some() {
+                continue;
+            }
             let text = self.text(key, item);
             repeated |= self.store(*id, is_pin, is_valid, text);
         }

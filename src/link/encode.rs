@@ -37,12 +37,7 @@ fn setup(prefix: &str, draft: &Draft, valid: &Draft, out: &mut String) {
                 let is_first = fields.first() == Some(&id);
                 if is_first && fields.iter().any(|id| draft.text(*id) != id.field().default) {
                     start(prefix, key, out);
-                    for (i, id) in fields.iter().enumerate() {
-                        if i > 0 {
-                            out.push(',');
-                        }
-                        escape(&pack(draft.text(*id)), out);
-                    }
+                    items(draft, fields, out);
                 }
             }
             None if draft.text(id) != id.field().default => pair(prefix, id.field().key, draft.text(id), out),
@@ -55,6 +50,27 @@ fn setup(prefix: &str, draft: &Draft, valid: &Draft, out: &mut String) {
         out.push_str(id.field().key);
         out.push('=');
         escape(&pack(valid.text(id)), out);
+    }
+}
+
+/// The texts of a list. Those of a layer that are as at the start are left empty, and at the end left out; a text that is
+/// itself empty stands as `~`.
+fn items(draft: &Draft, fields: &[FieldId], out: &mut String) {
+    let is_layer = fields.first().is_some_and(|id| id.of_layer().is_some());
+    let as_at_start = |id: &FieldId| draft.text(*id) == id.field().default;
+    let written = match fields.iter().rposition(|id| !as_at_start(id)) {
+        Some(last) if is_layer => last + 1,
+        _ => fields.len(),
+    };
+    for (i, id) in fields.iter().take(written).enumerate() {
+        if i > 0 {
+            out.push(',');
+        }
+        match draft.text(*id) {
+            _ if is_layer && as_at_start(id) => (),
+            "" if is_layer => out.push('~'),
+            text => escape(&pack(text), out),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
+use crate::model::fields::layers::IDS;
 
 /// The version this page writes.
 pub(super) const VERSION: &str = "1";
@@ -14,11 +15,17 @@ pub(super) const PIN_ALONE: &str = "pin";
 /// The key number whose arithmetic is open.
 pub(super) const OPEN: &str = "o";
 
-/// Keys that carry several fields, separated by commas.
-pub(super) const LISTS: [(&str, &[FieldId]); 3] = [
+/// Keys that carry several fields, separated by commas; those of a layer leave out what is as at the start.
+pub(super) const LISTS: [(&str, &[FieldId]); 9] = [
     ("k", &[FieldId::LongPut, FieldId::ShortPut, FieldId::ShortCall, FieldId::LongCall]),
     ("p", &[FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium]),
     ("t", &[FieldId::DateA, FieldId::DateB]),
+    ("h1", &IDS[0]),
+    ("h2", &IDS[1]),
+    ("h3", &IDS[2]),
+    ("h4", &IDS[3]),
+    ("h5", &IDS[4]),
+    ("h6", &IDS[5]),
 ];
 
 /// The fields of a list key; none when it is no list key.

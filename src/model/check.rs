@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::fields::{FIELDS, Field, FieldId};
 use super::heat::share_of_days;
+use super::hedge::hedge;
 use super::premiums::Pricer;
 use super::read::{Value, Values, read};
 use super::setup::{Entry, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
@@ -29,6 +30,15 @@ pub struct Issue {
     pub field: FieldId,
     /// What is the matter.
     pub problem: Problem,
+    /// What the field accepts, given the other choices made.
+    pub row: Field,
+}
+
+impl Issue {
+    /// Something to say about a field that accepts what its table says.
+    pub fn new(field: FieldId, problem: Problem) -> Self {
+        Self { field, problem, row: *field.field() }
+    }
 }
 
 /// What is the matter with a field. `words` has the sentence.
@@ -54,12 +64,21 @@ pub enum Problem {
     InvertedShorts,
     /// Understood; a remark: the typed premium implies no volatility, the smile is used.
     NoVolatility(crate::engine::implied::NoVol),
+    /// Understood; a remark on a hedge layer.
+    Layer(super::hedge::Remark),
 }
 
 impl Problem {
     /// True when the field's text could not be used and the last valid one stands in.
     pub fn is_wrong(&self) -> bool {
-        !matches!(self, Problem::EmptyWing | Problem::ReversedWing | Problem::InvertedShorts | Problem::NoVolatility(_))
+        !matches!(
+            self,
+            Problem::EmptyWing
+                | Problem::ReversedWing
+                | Problem::InvertedShorts
+                | Problem::NoVolatility(_)
+                | Problem::Layer(_)
+        )
     }
 }
 
@@ -111,6 +130,7 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
             contracts: values.number(FieldId::Contracts),
             fees: Dollars(values.number(FieldId::Fees)),
         },
+        hedge: hedge(&values, &pricer, days),
         entry,
         vols,
         dates,
@@ -181,13 +201,25 @@ struct Reading<'a> {
 impl Reading<'_> {
     /// The value of a field's text, or of the text that stands in for it.
     fn value(&mut self, field: &Field) -> Value {
-        match read(field, self.draft.text(field.id)) {
+        let row = field.id.row(|by| self.chosen(by));
+        match read(&row, self.draft.text(field.id)) {
             Ok(value) => value,
             Err(problem) => {
-                self.issues.push(Issue { field: field.id, problem });
-                self.stand_in(field, |_| true)
+                self.issues.push(Issue { field: field.id, problem, row });
+                self.stand_in(&row, |_| true)
             }
         }
+    }
+
+    /// The choice made in a field, or the one that stands in for it.
+    fn chosen(&self, field: FieldId) -> &'static str {
+        let row = field.field();
+        for text in [self.draft.text(field), self.last_valid.text(field), row.default] {
+            if let Ok(Value::Choice(word)) = read(row, text) {
+                return word;
+            }
+        }
+        row.default
     }
 
     /// The last valid value that also meets a condition, else the default's; its text is the valid one from now on.
@@ -204,7 +236,7 @@ impl Reading<'_> {
         let mut value = values.of(id);
         if !in_time(value) {
             if !self.is_wrong(id) {
-                self.issues.push(Issue { field: id, problem: Problem::AfterExpiry });
+                self.issues.push(Issue::new(id, Problem::AfterExpiry));
             }
             value = self.stand_in(id.field(), in_time);
         }
@@ -244,7 +276,7 @@ impl Reading<'_> {
     /// Adds a remark on a field that also rests on another one.
     fn remark(&mut self, field: FieldId, other: FieldId, remark: Option<Problem>) {
         if let Some(problem) = remark.filter(|_| !self.is_wrong(field) && !self.is_wrong(other)) {
-            self.issues.push(Issue { field, problem });
+            self.issues.push(Issue::new(field, problem));
         }
     }
 }

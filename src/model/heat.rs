@@ -2,6 +2,7 @@
 
 use super::setup::Setup;
 use super::window::{expected_move, nice, strike_ends};
+use crate::engine::hedge::book::Book;
 use crate::engine::position::{Position, Slice};
 use crate::engine::units::{Days, Dollars, Points};
 
@@ -35,6 +36,8 @@ const LOWER_LEVELS: i32 = 2;
 const RATIO: f64 = 1.28;
 /// From here up levels of VIX are whole.
 const WHOLE_FROM: f64 = 8.0;
+/// Moves of SPX by row in the table by shock; the second is none.
+const SHOCKS: [f64; 7] = [0.05, 0.0, -0.05, -0.1, -0.15, -0.2, -0.25];
 /// Range of VIX that the field accepts.
 const VIX_RANGE: (f64, f64) = (1.0, 300.0);
 
@@ -52,7 +55,7 @@ pub(super) fn by_date(setup: &Setup, position: &Position) -> Heat {
 
 /// Profit today by VIX and price, every leg's volatility moving in proportion to VIX.
 pub(super) fn by_vix(setup: &Setup, position: &Position) -> Heat {
-    let (columns, here) = vix_levels(setup.vix);
+    let (columns, here) = vix_levels(setup.vix, LOWER_LEVELS);
     let slices: Vec<Slice> = columns
         .iter()
         .map(|vix| {
@@ -61,6 +64,15 @@ pub(super) fn by_vix(setup: &Setup, position: &Position) -> Heat {
         })
         .collect();
     table(setup, columns, &slices, here)
+}
+
+/// Condor and layers at the horizon by VIX and SPX, far enough down and up for a crash.
+pub(super) fn by_shock(setup: &Setup, book: &Book) -> Heat {
+    let (columns, column) = vix_levels(setup.vix, 1);
+    let spots: Vec<Points> = SHOCKS.iter().map(|shock| setup.spot * (1.0 + shock)).collect();
+    let row = |spot: &Points| columns.iter().map(|vix| book.total(*spot, Points(*vix))).collect();
+    let cells = spots.iter().map(row).collect();
+    Heat { spots, columns, cells, here: (1, column) }
 }
 
 /// Fills the table: one slice a column.
@@ -81,7 +93,7 @@ fn rows(setup: &Setup) -> Vec<Points> {
 }
 
 /// Seven levels of VIX in the accepted range, ascending, and the place of the present one.
-fn vix_levels(vix: f64) -> (Vec<f64>, usize) {
+fn vix_levels(vix: f64, lower: i32) -> (Vec<f64>, usize) {
     let level = |k: i32| {
         let factor = (0..k.abs()).fold(1.0, |power, _| power * RATIO);
         let exact = if k < 0 { vix / factor } else { vix * factor };
@@ -91,7 +103,7 @@ fn vix_levels(vix: f64) -> (Vec<f64>, usize) {
             _ => (exact * 10.0).round() / 10.0,
         }
     };
-    let mut first = -LOWER_LEVELS;
+    let mut first = -lower;
     while first < 0 && level(first) < VIX_RANGE.0 {
         first += 1;
     }
@@ -109,7 +121,7 @@ mod tests {
     fn levels_of_vix() {
         #[track_caller]
         fn check(vix: f64, here: usize, expected: [f64; 7]) {
-            assert_eq!(vix_levels(vix), (expected.to_vec(), here));
+            assert_eq!(vix_levels(vix, LOWER_LEVELS), (expected.to_vec(), here));
         }
         check(16.0, 2, [10.0, 13.0, 16.0, 20.0, 26.0, 34.0, 43.0]);
         check(1.0, 0, [1.0, 1.3, 1.6, 2.1, 2.7, 3.4, 4.4]);
@@ -120,7 +132,7 @@ mod tests {
     #[test]
     fn levels_of_vix_ascend() {
         for tenth in 10..=3000 {
-            let (levels, here) = vix_levels(f64::from(tenth) / 10.0);
+            let (levels, here) = vix_levels(f64::from(tenth) / 10.0, LOWER_LEVELS);
             assert!(levels.is_sorted_by(|a, b| a < b), "{levels:?}");
             assert_eq!(levels[here], f64::from(tenth) / 10.0);
         }

@@ -8,6 +8,8 @@ pub mod draft;
 pub mod explain;
 pub mod fields;
 pub mod heat;
+pub mod hedge;
+mod hedged;
 pub mod parse;
 pub mod premiums;
 mod read;

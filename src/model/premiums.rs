@@ -36,16 +36,23 @@ pub struct Pricer {
 }
 
 impl Pricer {
-    /// The model's volatility at a strike: VIX / 100 in mode flat, else the smile.
-    fn vol(&self, strike: Points) -> Vol {
+    /// The volatility of SPX options by strike: VIX / 100 in mode flat, else the smile.
+    pub fn smile(&self) -> Smile {
         let vix = Vol(self.vix / 100.0);
-        if self.mode == VolMode::Flat {
-            return vix;
+        let SmileShape { atm_share, skew, curvature } = self.smile;
+        match self.mode {
+            VolMode::Flat => Smile { atm: vix, skew: 0.0, curvature: 0.0, clip: CLIP, floor: Vol(0.0) },
+            VolMode::Skew | VolMode::Implied => {
+                Smile { atm: vix * atm_share, skew, curvature, clip: CLIP, floor: FLOOR }
+            }
         }
+    }
+
+    /// The model's volatility at a strike.
+    fn vol(&self, strike: Points) -> Vol {
         let carry = (self.market.rate.0 - self.market.dividend_yield.0) * self.years.0;
         let forward = self.market.spot * num::exp(carry);
-        let SmileShape { atm_share, skew, curvature } = self.smile;
-        Smile { atm: vix * atm_share, skew, curvature, clip: CLIP, floor: FLOOR }.vol(forward, strike, self.years)
+        self.smile().vol(forward, strike, self.years)
     }
 
     /// The model's premium of a leg: Black-Scholes-Merton at the model's volatility, on the tick grid.

@@ -1,6 +1,7 @@
 //! One text to the value of one field.
 
 use super::check::Problem;
+use super::fields::layers::Part;
 use super::fields::{Field, FieldId, Kind};
 use super::parse;
 
@@ -45,7 +46,24 @@ impl Values {
             AtmShare | Skew | Curvature => !self.chose(VolMode, "flat"),
             NetCredit => self.chose(Entry, "net"),
             LongPutPremium | ShortPutPremium | ShortCallPremium | LongCallPremium => !self.chose(Entry, "net"),
-            _ => true,
+            MapFall | MapSquare | MapRise => self.chose(MapShape, "quadratic"),
+            PowerFall | PowerRise => self.chose(MapShape, "power"),
+            _ => field.of_layer().is_none_or(|(layer, part)| self.counts_in(layer, part)),
+        }
+    }
+
+    /// True when this part of a layer takes part in the setup.
+    fn counts_in(&self, layer: usize, part: Part) -> bool {
+        let chose = |part, words: &[&str]| words.iter().any(|word| self.chose(FieldId::layer(layer, part), word));
+        if chose(Part::Instrument, &["none"]) {
+            return part == Part::Instrument;
+        }
+        match part {
+            Part::StrikeBy | Part::Strike => !chose(Part::Instrument, &["future", "mini", "fund"]),
+            Part::Short => chose(Part::Instrument, &["call-spread", "put-spread"]),
+            Part::Level => chose(Part::When, &["vix", "fall"]),
+            Part::Beta => !chose(Part::Instrument, &["put", "put-spread"]),
+            Part::Instrument | Part::Tenor | Part::SizeBy | Part::Size | Part::When => true,
         }
     }
 }

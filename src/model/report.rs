@@ -1,10 +1,12 @@
 //! Setup to numbers.
 
+use super::check::Issue;
 use super::heat::{self, Heat};
+use super::hedged::{Hedged, hedged};
 use super::setup::Setup;
 use crate::engine::margin::{RegT, reg_t};
 use crate::engine::outcome::{Outcome, outcome};
-use crate::engine::position::{Greeks, Position, Slice};
+use crate::engine::position::{Greeks, Slice};
 use crate::engine::pricing::{Market, greeks};
 use crate::engine::pwl::{Payoff, Stretch};
 use crate::engine::units::{Days, Dollars, Points, Vol};
@@ -45,6 +47,8 @@ pub struct Report {
     pub by_date: Heat,
     /// Profit today by VIX (columns) and price (rows).
     pub by_vix: Heat,
+    /// Condor and hedge layers together; none without a layer.
+    pub hedge: Option<Hedged>,
 }
 
 /// What was taken in.
@@ -90,18 +94,14 @@ impl Report {
         level / self.setup.spot - 1.0
     }
 
+    /// What is to be said beside fields of hedge layers that were understood.
+    pub fn remarks(&self) -> Vec<Issue> {
+        self.hedge.as_ref().map_or_else(Vec::new, |hedge| hedge.remarks(&self.setup))
+    }
+
     /// Profit at a level of SPX with `left` to expiry, each strike at today's volatility.
     pub fn profit(&self, level: Points, left: Days) -> Dollars {
-        position(&self.setup).slice(left).profit(level)
-    }
-}
-
-fn position(setup: &Setup) -> Position {
-    Position {
-        condor: setup.condor,
-        vols: setup.vols.map(|leg| leg.vol),
-        rate: setup.rate,
-        dividend_yield: setup.dividend_yield,
+        self.setup.position().slice(left).profit(level)
     }
 }
 
@@ -114,7 +114,7 @@ pub fn report(setup: &Setup, window: Window) -> Report {
     let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
     let distribution_vol = Vol(setup.vix / 100.0);
     let years = setup.days.years();
-    let position = position(setup);
+    let position = setup.position();
     let today = position.slice(setup.days);
     let payoff = condor.payoff();
     Report {
@@ -138,6 +138,7 @@ pub fn report(setup: &Setup, window: Window) -> Report {
         margin: reg_t(condor),
         by_date: heat::by_date(setup, &position),
         by_vix: heat::by_vix(setup, &position),
+        hedge: hedged(setup, window),
         setup: setup.clone(),
     }
 }

@@ -1,6 +1,8 @@
 //! A checked setup: every number has its unit and lies in its range.
 
+use super::hedge::Hedge;
 use crate::engine::condor::Condor;
+use crate::engine::position::Position;
 use crate::engine::units::{Days, Points, Rate, Vol};
 
 /// Everything the engine needs, from the form's current (or last valid) texts.
@@ -28,6 +30,20 @@ pub struct Setup {
     pub vols: [LegVol; 4],
     /// Days left at the two chosen dates, each from 0 to `days`.
     pub dates: [Days; 2],
+    /// Hedge layers and what is assumed of VIX.
+    pub hedge: Hedge,
+}
+
+impl Setup {
+    /// The condor as it is valued before expiry.
+    pub fn position(&self) -> Position {
+        Position {
+            condor: self.condor,
+            vols: self.vols.map(|leg| leg.vol),
+            rate: self.rate,
+            dividend_yield: self.dividend_yield,
+        }
+    }
 }
 
 /// How each leg gets its volatility.

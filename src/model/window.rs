@@ -1,6 +1,7 @@
 //! The stretch of SPX that the figures show, and round numbers for its ends and for steps.
 
 use super::setup::Setup;
+use crate::engine::hedge::layer::Trigger;
 use crate::engine::num;
 use crate::engine::units::Points;
 
@@ -34,6 +35,9 @@ const SIGMAS: f64 = 2.6;
 const REACH: f64 = 1.5;
 /// Free space beyond the outermost strikes, as a share of the distance between them.
 const MARGIN: f64 = 0.1;
+/// Room beyond the lowest trigger, and the deepest level shown for its sake, as shares of spot.
+const FLAG: f64 = 0.02;
+const DEEPEST: f64 = 0.7;
 /// Steps that the unrounded window spans, about.
 const STEPS: f64 = 10.0;
 
@@ -43,10 +47,26 @@ pub fn window(setup: &Setup) -> Window {
     let reach = (SIGMAS * expected_move(setup)).min(REACH * spot);
     let [low, high] = strike_ends(setup);
     let margin = MARGIN * (high - low);
-    let from = (spot - reach).min(low - margin).max(0.0);
+    let from = (spot - reach).min(low - margin).min(lowest_trigger(setup)).max(0.0);
     let to = (spot + reach).max(high + margin);
     let step = nice((to - from) / STEPS);
     Window { from: Points((from / step).floor() * step), to: Points((to / step).ceil() * step) }
+}
+
+/// The lowest level of SPX at which a hedge layer is bought, with room for its flag; not so deep that the condor is lost
+/// from sight.
+fn lowest_trigger(setup: &Setup) -> f64 {
+    let map = setup.map();
+    let mut lowest = f64::MAX;
+    for (_, layer) in &setup.hedge.layers {
+        let level = match layer.trigger {
+            Trigger::Vix(vix) => map.spx(vix).unwrap_or(setup.spot),
+            Trigger::Drawdown(share) => setup.spot * (1.0 - share),
+            _ => setup.spot,
+        };
+        lowest = lowest.min(level.0 - FLAG * setup.spot.0);
+    }
+    if lowest < DEEPEST * setup.spot.0 { f64::MAX } else { lowest }
 }
 
 /// One standard deviation of SPX to expiry at VIX, points: spot × VIX/100 × √(days/365).

@@ -2,10 +2,12 @@
 
 use super::names;
 use super::plain::{Plain, list, maybe, text};
+use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
 use crate::model::check::{Checked, Issue, Problem};
 use crate::model::draft::Draft;
 use crate::model::fields::Kind;
+use crate::model::hedge::Remark;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
 pub const PROBLEMS: [&str; 18] = [
@@ -124,5 +126,29 @@ fn word(problem: &Problem) -> &'static str {
         Problem::NoVolatility(NoVol::BelowIntrinsic) => "no-volatility-below-intrinsic",
         Problem::NoVolatility(NoVol::AtIntrinsic) => "no-volatility-at-intrinsic",
         Problem::NoVolatility(NoVol::AboveMaximum) => "no-volatility-above-maximum",
+        Problem::Layer(Remark::Reversed) => "reversed-spread",
+        Problem::Layer(Remark::Settles) => "expires-before-horizon",
+        Problem::Layer(Remark::Reason(reason)) => reason_word(*reason),
+    }
+}
+
+/// Why a layer is not bought, or not at its trigger, in one word.
+fn reason_word(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Standing => "standing",
+        Reason::AlreadyActive => "already-active",
+        Reason::SignalOff => "signal-off",
+        Reason::NoBreakEven => "no-break-even",
+        Reason::Map(_) => "off-map",
+        Reason::OutsideRange => "outside-range",
+        Reason::NoContracts => "no-contracts",
+        Reason::NothingToOffset => "nothing-to-offset",
+        Reason::NoGain => "no-gain",
+        Reason::NoPremium => "no-premium",
+        Reason::NoStrike => "no-strike",
+        Reason::NoWidth => "no-width",
+        Reason::NeverExpires => "never-expires",
+        Reason::AlwaysGains => "always-gains",
+        Reason::NeverGains => "never-gains",
     }
 }

@@ -1,10 +1,10 @@
 //! The long, readable names of fields. They stand for ever, like the keys of a link.
 
 use crate::model::decimal;
-use crate::model::fields::FieldId;
+use crate::model::fields::{FieldId, layers};
 
 /// Names of single fields.
-pub const SINGLE: [(&str, FieldId); 13] = [
+pub const SINGLE: [(&str, FieldId); 26] = [
     ("spot", FieldId::Spot),
     ("vix", FieldId::Vix),
     ("days", FieldId::Days),
@@ -18,6 +18,19 @@ pub const SINGLE: [(&str, FieldId); 13] = [
     ("netCredit", FieldId::NetCredit),
     ("contracts", FieldId::Contracts),
     ("fees", FieldId::Fees),
+    ("horizon", FieldId::Horizon),
+    ("mapShape", FieldId::MapShape),
+    ("mapFall", FieldId::MapFall),
+    ("mapSquare", FieldId::MapSquare),
+    ("mapRise", FieldId::MapRise),
+    ("powerFall", FieldId::PowerFall),
+    ("powerRise", FieldId::PowerRise),
+    ("longRunVix", FieldId::LongRun),
+    ("reversion", FieldId::Reversion),
+    ("volOfVol", FieldId::VolOfVol),
+    ("jump", FieldId::Jump),
+    ("budget", FieldId::Budget),
+    ("timeframe", FieldId::Timeframe),
 ];
 
 /// Names of lists; legs stand in the order long put, short put, short call, long call.
@@ -40,8 +53,15 @@ pub fn list(name: &str) -> Option<&'static [FieldId]> {
     LISTS.iter().find(|(known, _)| *known == name).map(|(_, fields)| *fields)
 }
 
-/// Where a field stands: `spot`, `strikes[1]`.
+/// Names of the parts of a layer, in the order of the table.
+pub const PARTS: [&str; layers::PARTS] =
+    ["instrument", "days", "strike", "size", "level", "when", "strikeBy", "sizeBy", "short", "beta"];
+
+/// Where a field stands: `spot`, `strikes[1]`, `layers[0].strike`.
 pub fn path(field: FieldId) -> String {
+    if let Some((layer, part)) = field.of_layer() {
+        return ["layers[", &decimal::whole(layer as u64), "].", PARTS[part as usize]].concat();
+    }
     if let Some((name, _)) = SINGLE.iter().find(|(_, single)| *single == field) {
         return (*name).to_owned();
     }

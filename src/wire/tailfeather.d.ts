@@ -42,6 +42,32 @@ export interface Setup {
   fees?: Value;
   /** Days left at the two dates of the curves; null is chosen by the page. */
   dates?: [Value, Value] | null;
+  /** Days after the shock at which the hedge is valued; null is the condor's expiry. */
+  horizon?: Value;
+  /** How VIX answers a move of SPX. Default "quadratic". */
+  mapShape?: "quadratic" | "power" | null;
+  /** Quadratic map: points of VIX for a percent of fall; null is as fitted to the horizon, and so are the next four. */
+  mapFall?: Value;
+  /** Points of VIX for a percent of fall, squared. */
+  mapSquare?: Value;
+  /** Points that VIX loses for a percent of rise. */
+  mapRise?: Value;
+  /** Power map: exponent of a fall. */
+  powerFall?: Value;
+  /** Exponent of a rise. */
+  powerRise?: Value;
+  /** Level VIX returns to. Default 19.7. */
+  longRunVix?: Value;
+  /** Speed of the return, per year. Default 4.7. */
+  reversion?: Value;
+  /** Volatility of VIX, percent per year. Default 106. */
+  volOfVol?: Value;
+  /** Level VIX jumps to in the comparison with spot intrinsic value. Default 40. */
+  jump?: Value;
+  /** Dollars set aside for layers in each timeframe; null where none is set. */
+  budget?: Value;
+  /** Timeframe of the budget. Default "quarter". */
+  timeframe?: "month" | "quarter" | "year" | null;
 }
 
 /** What to return beside the numbers that are always there. */

@@ -7,6 +7,7 @@ fn written(field: FieldId, text: &str) -> String {
     const LONGEST: usize = 24;
     match field {
         FieldId::DateA | FieldId::DateB if text.is_empty() => "the page’s choice".to_string(),
+        FieldId::Budget if text.is_empty() => "none".to_string(),
         _ if text.is_empty() && field.field().default.is_empty() => "the model’s".to_string(),
         _ if text.is_empty() => "nothing".to_string(),
         _ if text.chars().count() > LONGEST => text.chars().take(LONGEST).chain(['…']).collect(),

@@ -1,90 +1,89 @@
 //! Names of fields, units, groups, choices and legs.
 
 use crate::engine::condor::Leg;
-use crate::model::fields::{FieldId, Group};
+use crate::model::decimal;
+use crate::model::fields::{FieldId, Group, layers};
+use std::borrow::Cow;
 
-/// The name of a field as its label in the form: "To expiry", "Short put strike".
+/// Label, name inside a sentence and unit of every field there is once, in the order of the table.
+#[rustfmt::skip]
+const SINGLE: [[&str; 3]; layers::FIRST] = [
+    ["SPX", "SPX", ""],
+    ["VIX", "VIX", ""],
+    ["To expiry", "time to expiry", "days"],
+    ["Interest rate", "interest rate", "%"],
+    ["Dividend yield", "dividend yield", "%"],
+    ["Volatility of each leg", "volatility of each leg", ""],
+    ["At the money, of VIX", "at-the-money volatility", "%"],
+    ["Skew", "skew", ""],
+    ["Curvature", "curvature", ""],
+    ["Long put strike", "long put strike", ""],
+    ["Short put strike", "short put strike", ""],
+    ["Short call strike", "short call strike", ""],
+    ["Long call strike", "long call strike", ""],
+    ["Premiums", "entry of premiums", ""],
+    ["Long put premium", "long put premium", ""],
+    ["Short put premium", "short put premium", ""],
+    ["Short call premium", "short call premium", ""],
+    ["Long call premium", "long call premium", ""],
+    ["Net credit", "net credit", "points"],
+    ["Contracts", "number of contracts", ""],
+    ["Fees in all", "fees", "$"],
+    ["First date", "first date", "days left"],
+    ["Second date", "second date", "days left"],
+    ["Valued after", "horizon", "days"],
+    ["Map of VIX", "map of VIX", ""],
+    ["VIX for a 1 % fall", "VIX for a fall of one percent", "points"],
+    ["VIX for its square", "VIX for a fall squared", "points"],
+    ["VIX for a 1 % rise", "VIX for a rise of one percent", "points"],
+    ["Exponent of a fall", "exponent of a fall", ""],
+    ["Exponent of a rise", "exponent of a rise", ""],
+    ["VIX in the long run", "long-run VIX", ""],
+    ["Speed of return", "speed of return", "per year"],
+    ["Volatility of VIX", "volatility of VIX", "%"],
+    ["Jump of VIX to", "level that VIX jumps to", ""],
+    ["Budget for layers", "budget for layers", "$"],
+    ["Budget is for a", "timeframe of the budget", ""],
+];
+
+/// The same of every part of a layer.
+#[rustfmt::skip]
+const PARTS: [[&str; 3]; layers::PARTS] = [
+    ["Instrument", "instrument", ""],
+    ["Days to its expiry", "days", "days"],
+    ["Strike", "strike", ""],
+    ["Size", "size", ""],
+    ["Trigger", "trigger", ""],
+    ["Bought", "time of purchase", ""],
+    ["Strike by", "naming of the strike", ""],
+    ["Size by", "naming of the size", ""],
+    ["Sold strike", "sold strike", ""],
+    ["Beta to VIX", "beta", ""],
+];
+
+fn row(field: FieldId) -> [&'static str; 3] {
+    field.of_layer().map_or_else(|| SINGLE[field as usize], |(_, part)| PARTS[part as usize])
+}
+
+/// The name of a field as its label in the form: "To expiry", "Short put strike". Parts of layers have the same label in each.
 pub fn label(field: FieldId) -> &'static str {
-    match field {
-        FieldId::Spot => "SPX",
-        FieldId::Vix => "VIX",
-        FieldId::Days => "To expiry",
-        FieldId::Rate => "Interest rate",
-        FieldId::Yield => "Dividend yield",
-        FieldId::VolMode => "Volatility of each leg",
-        FieldId::AtmShare => "At the money, of VIX",
-        FieldId::Skew => "Skew",
-        FieldId::Curvature => "Curvature",
-        FieldId::LongPut => "Long put strike",
-        FieldId::ShortPut => "Short put strike",
-        FieldId::ShortCall => "Short call strike",
-        FieldId::LongCall => "Long call strike",
-        FieldId::Entry => "Premiums",
-        FieldId::LongPutPremium => "Long put premium",
-        FieldId::ShortPutPremium => "Short put premium",
-        FieldId::ShortCallPremium => "Short call premium",
-        FieldId::LongCallPremium => "Long call premium",
-        FieldId::NetCredit => "Net credit",
-        FieldId::Contracts => "Contracts",
-        FieldId::Fees => "Fees in all",
-        FieldId::DateA => "First date",
-        FieldId::DateB => "Second date",
+    let [label, ..] = row(field);
+    label
+}
+
+/// The name of a field inside a sentence: "time to expiry", "short put strike", "VIX", "strike of layer 2".
+pub fn name(field: FieldId) -> Cow<'static, str> {
+    let [_, name, _] = row(field);
+    match field.of_layer() {
+        None => Cow::Borrowed(name),
+        Some((layer, _)) => Cow::Owned([name, " of layer ", &decimal::whole(layer as u64 + 1)].concat()),
     }
 }
 
-/// The name of a field inside a sentence: "time to expiry", "short put strike", "VIX".
-pub fn name(field: FieldId) -> &'static str {
-    match field {
-        FieldId::Spot => "SPX",
-        FieldId::Vix => "VIX",
-        FieldId::Days => "time to expiry",
-        FieldId::Rate => "interest rate",
-        FieldId::Yield => "dividend yield",
-        FieldId::VolMode => "volatility of each leg",
-        FieldId::AtmShare => "at-the-money volatility",
-        FieldId::Skew => "skew",
-        FieldId::Curvature => "curvature",
-        FieldId::LongPut => "long put strike",
-        FieldId::ShortPut => "short put strike",
-        FieldId::ShortCall => "short call strike",
-        FieldId::LongCall => "long call strike",
-        FieldId::Entry => "entry of premiums",
-        FieldId::LongPutPremium => "long put premium",
-        FieldId::ShortPutPremium => "short put premium",
-        FieldId::ShortCallPremium => "short call premium",
-        FieldId::LongCallPremium => "long call premium",
-        FieldId::NetCredit => "net credit",
-        FieldId::Contracts => "number of contracts",
-        FieldId::Fees => "fees",
-        FieldId::DateA => "first date",
-        FieldId::DateB => "second date",
-    }
-}
-
-/// The unit written after a field; empty where the number needs none.
+/// The unit written after a field; empty where the number needs none, and where it hangs on a choice.
 pub fn unit(field: FieldId) -> &'static str {
-    match field {
-        FieldId::Days => "days",
-        FieldId::Rate | FieldId::Yield | FieldId::AtmShare => "%",
-        FieldId::NetCredit => "points",
-        FieldId::Fees => "$",
-        FieldId::DateA | FieldId::DateB => "days left",
-        FieldId::Spot
-        | FieldId::Vix
-        | FieldId::VolMode
-        | FieldId::Skew
-        | FieldId::Curvature
-        | FieldId::LongPut
-        | FieldId::ShortPut
-        | FieldId::ShortCall
-        | FieldId::LongCall
-        | FieldId::Entry
-        | FieldId::LongPutPremium
-        | FieldId::ShortPutPremium
-        | FieldId::ShortCallPremium
-        | FieldId::LongCallPremium
-        | FieldId::Contracts => "",
-    }
+    let [.., unit] = row(field);
+    unit
 }
 
 /// The heading of a group of fields.
@@ -93,6 +92,8 @@ pub fn group(group: Group) -> &'static str {
         Group::Market => "Market",
         Group::Condor => "Condor",
         Group::View => "Dates shown",
+        Group::Hedge => "Hedge layers",
+        Group::Assumptions => "Assumptions",
     }
 }
 
@@ -104,6 +105,32 @@ pub fn choice(word: &str) -> &str {
         "implied" => "implied by the premiums",
         "legs" => "four premiums",
         "net" => "net credit only",
+        "quadratic" => "square of the fall",
+        "power" => "power of the level",
+        "month" => "30 days",
+        "quarter" => "91 days",
+        "year" => "365 days",
+        "none" => "no layer",
+        "call" => "VIX call",
+        "call-spread" => "VIX call spread",
+        "future" => "VIX future",
+        "mini" => "mini VIX future",
+        "fund" => "volatility fund",
+        "put" => "SPX put",
+        "put-spread" => "SPX put spread",
+        "delta" => "by delta",
+        "level" => "by level",
+        "contracts" => "number of contracts",
+        "net-delta" => "% of the condor’s delta",
+        "put-delta" => "% of the put side’s delta",
+        "budget" => "$ to spend",
+        "now" => "from the start",
+        "vix" => "when VIX reaches",
+        "fall" => "when SPX has fallen by",
+        "short-put" => "at the short put",
+        "break-even" => "at the lower break-even",
+        "signal-on" => "on a signal that is on",
+        "signal-off" => "on a signal that is off",
         other => other,
     }
 }
@@ -149,7 +176,7 @@ mod tests {
         let mut labels: Vec<_> = FieldId::all().map(label).collect();
         labels.sort_unstable();
         labels.dedup();
-        assert_eq!(labels.len(), FieldId::COUNT);
+        assert_eq!(labels.len(), layers::FIRST + layers::PARTS);
         for field in FieldId::all() {
             assert!(!name(field).is_empty());
             if let Kind::Choice(words) = field.field().kind {

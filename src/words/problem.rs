@@ -2,10 +2,13 @@
 
 use super::label::{capital, choice, name};
 use super::number::{MINUS, short};
+use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
+use crate::engine::vix::OffMap;
 use crate::model::check::{Issue, Problem};
 use crate::model::decimal;
-use crate::model::fields::{FieldId, Kind};
+use crate::model::fields::{Field, FieldId, Kind};
+use crate::model::hedge::Remark;
 
 /// The sentences for one issue. `last_valid` is the text of the field that the figures use meanwhile.
 ///
@@ -18,21 +21,22 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
             "The short put is above the short call, so at least one of the two always ends in the money.".to_string()
         }
         Problem::NoVolatility(why) => no_volatility(why).to_string(),
+        Problem::Layer(remark) => layer(remark).to_string(),
         Problem::AfterExpiry => {
-            let mut text = capital(name(issue.field));
+            let mut text = capital(&name(issue.field));
             text += " lies before today: no more days can be left than the time to expiry. ";
             text + &meanwhile(issue.field, last_valid)
         }
         Problem::Empty | Problem::NotANumber | Problem::OutOfRange | Problem::NotWhole | Problem::NotAChoice => {
-            accepted(issue.field) + " " + &meanwhile(issue.field, last_valid)
+            accepted(&issue.row) + " " + &meanwhile(issue.field, last_valid)
         }
     }
 }
 
 /// What a field accepts: "VIX takes a number from 1 to 300, such as 16."
-pub fn accepted(field: FieldId) -> String {
-    let row = field.field();
-    let mut text = capital(name(field));
+pub fn accepted(row: &Field) -> String {
+    let field = row.id;
+    let mut text = capital(&name(field));
     text += if field == FieldId::Fees { " take " } else { " takes " };
     let optional = match row.kind {
         Kind::Number { min, max, whole, optional } => {
@@ -68,6 +72,8 @@ pub fn accepted(field: FieldId) -> String {
     if optional {
         text += match field {
             FieldId::DateA | FieldId::DateB => ", or nothing for a date chosen by the page",
+            FieldId::Horizon => ", or nothing for the condor’s expiry",
+            FieldId::Budget => ", or nothing where none is set",
             _ => ", or nothing for the model’s",
         };
     }
@@ -79,6 +85,8 @@ pub fn accepted(field: FieldId) -> String {
 fn meanwhile(field: FieldId, last_valid: &str) -> String {
     let used = match field {
         FieldId::DateA | FieldId::DateB if last_valid.is_empty() => "a date chosen by the page",
+        FieldId::Horizon if last_valid.is_empty() => "the condor’s expiry",
+        FieldId::Budget if last_valid.is_empty() => "none",
         _ if last_valid.is_empty() => "the model’s",
         _ => last_valid,
     };
@@ -122,6 +130,39 @@ fn no_volatility(why: NoVol) -> &'static str {
     }
 }
 
+/// What is remarkable about a layer.
+fn layer(remark: Remark) -> &'static str {
+    match remark {
+        Remark::Reversed => "The sold strike pays before the bought one, so the two have been exchanged.",
+        Remark::Settles => "It expires before the day looked at, so it is settled where VIX and SPX then stand.",
+        Remark::Reason(reason) => reason_of(reason),
+    }
+}
+
+/// Why a layer is not bought, or a point of it is not there.
+pub fn reason_of(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Standing => "Bought at the start.",
+        Reason::AlreadyActive => "The trigger is reached already, so it stands from the start.",
+        Reason::SignalOff => "The signal is off, so nothing is bought.",
+        Reason::NoBreakEven => "The condor has no break-even below which it loses, so it is never bought.",
+        Reason::Map(OffMap::BelowFloor) => "The map’s VIX never falls that low.",
+        Reason::Map(OffMap::AboveCap) => "The map’s VIX never rises that high.",
+        Reason::Map(OffMap::WholeFall) => "SPX would have to lose all its value first.",
+        Reason::Map(OffMap::Flat) => "VIX does not move that way on this map.",
+        Reason::OutsideRange => "Outside the levels of SPX that are shown.",
+        Reason::NoContracts => "It comes to no whole contract, so nothing is bought.",
+        Reason::NothingToOffset => "The condor’s delta loses nothing in a fall, so there is nothing to make good.",
+        Reason::NoGain => "A contract gains nothing in a fall, so no number of them makes it good.",
+        Reason::NoPremium => "A future has no premium that a budget could pay: say how many contracts.",
+        Reason::NoStrike => "No option has this delta at that time to expiry.",
+        Reason::NoWidth => "Both strikes are the same, so nothing is left of the spread.",
+        Reason::NeverExpires => "A fund does not expire.",
+        Reason::AlwaysGains => "It gains at every level.",
+        Reason::NeverGains => "It gains at no level.",
+    }
+}
+
 /// How many fields of a group are wrong: "1 to fix".
 pub fn to_fix(count: usize) -> String {
     [&decimal::whole(count as u64), " to fix"].concat()
@@ -133,7 +174,7 @@ mod tests {
 
     #[track_caller]
     fn check(field: FieldId, problem: Problem, last_valid: &str, expected: &str) {
-        let text = super::problem(&Issue { field, problem }, last_valid);
+        let text = super::problem(&Issue::new(field, problem), last_valid);
         assert_eq!(text.replace(MINUS, "-"), expected);
     }
 
@@ -224,7 +265,7 @@ mod tests {
                 NoVolatility(NoVol::AtIntrinsic),
                 NoVolatility(NoVol::AboveMaximum),
             ] {
-                let text = super::problem(&Issue { field, problem }, field.field().default);
+                let text = super::problem(&Issue::new(field, problem), field.field().default);
                 assert!(text.ends_with('.') && !text.contains('!') && !text.contains("  "), "{text}");
                 assert!(text.starts_with(char::is_uppercase), "{text}");
             }

@@ -4,6 +4,7 @@ use super::number::{SPACE, points, short};
 use super::time::{days, days_left};
 use crate::engine::condor::Leg;
 use crate::model::fields::Group;
+use crate::model::hedge::Hedge;
 use crate::model::setup::Setup;
 
 /// The state of a group: "SPX 6,000 · VIX 16 · 45 days".
@@ -25,6 +26,15 @@ pub fn summary(group: Group, setup: &Setup) -> String {
                 .fold((f64::INFINITY, 0.0_f64), |(low, high), strike| (low.min(strike.0), high.max(strike.0)));
             [&short(condor.contracts), " × ", &points(size), " ", side, " · ", &short(low), " to ", &short(high)]
                 .concat()
+        }
+        Group::Hedge => match setup.hedge.layers.len() {
+            0 => "none".to_string(),
+            1 => "1 layer".to_string(),
+            count => [&short(count as f64), " layers"].concat(),
+        },
+        Group::Assumptions => {
+            let Hedge { vix, .. } = &setup.hedge;
+            ["long run", SPACE, &short(vix.theta.0), ", return", SPACE, &short(vix.kappa.0)].concat()
         }
         Group::View => {
             let [a, b] = setup.dates;

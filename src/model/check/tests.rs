@@ -65,12 +65,12 @@ fn dates_may_not_lie_after_expiry() {
     // Expiry moved before a date that was valid: the page chooses again, and the text waits for its return.
     let last = with(&[(DateB, "12")]);
     let moved = check(&last.with(Days, "9"), &last);
-    assert_eq!(moved.issues, [Issue { field: DateB, problem: Problem::AfterExpiry }]);
+    assert_eq!(moved.issues, [Issue::new(DateB, Problem::AfterExpiry)]);
     assert_eq!(moved.setup.dates, [units::Days(4.0), units::Days(1.0)]);
     assert_eq!(moved.valid.text(DateB), "");
     // A wrong text whose last valid one lies after expiry is said to be wrong once.
     let wrong = check(&last.with(Days, "9").with(DateB, "x"), &last);
-    assert_eq!(wrong.issues, [Issue { field: DateB, problem: Problem::NotANumber }]);
+    assert_eq!(wrong.issues, [Issue::new(DateB, Problem::NotANumber)]);
     assert_eq!(wrong.setup.dates[1], units::Days(1.0));
 }
 

@@ -1,0 +1,152 @@
+//! The fields of hedge layers: the same ten for each of six.
+
+use super::{Field, FieldId, Group, Kind, number};
+
+/// The most layers there are.
+pub const LAYERS: usize = 6;
+/// The fields of one layer.
+pub const PARTS: usize = 10;
+/// The place of the first layer's first field in the table.
+pub const FIRST: usize = 36;
+
+/// A field of a layer, whichever layer it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Part {
+    /// What is bought; `none`: there is no such layer.
+    Instrument,
+    /// Days from its purchase to its expiry.
+    Tenor,
+    /// Strike of the bought option.
+    Strike,
+    /// Contracts, percent of the condor's delta made good, or dollars.
+    Size,
+    /// The level of VIX, or the fall of SPX in percent, at which it is bought.
+    Level,
+    /// When it is bought: `now`, `vix`, `fall`, `short-put`, `break-even`, `signal-on` or `signal-off`.
+    When,
+    /// How the strikes are named: `delta` or `level`.
+    StrikeBy,
+    /// How the size is named: `contracts`, `net-delta`, `put-delta` or `budget`.
+    SizeBy,
+    /// Strike of the sold one, in a spread.
+    Short,
+    /// Beta of its future (or of the fund) to spot VIX; empty: the model's.
+    Beta,
+}
+
+/// Every part, in the order of the table.
+pub const ALL: [Part; PARTS] = [
+    Part::Instrument,
+    Part::Tenor,
+    Part::Strike,
+    Part::Size,
+    Part::Level,
+    Part::When,
+    Part::StrikeBy,
+    Part::SizeBy,
+    Part::Short,
+    Part::Beta,
+];
+
+/// The fields of every layer, in the order of the table, which is that of a layer in a link.
+#[rustfmt::skip]
+pub const IDS: [[FieldId; PARTS]; LAYERS] = [
+    [FieldId::Layer1Instrument, FieldId::Layer1Tenor, FieldId::Layer1Strike, FieldId::Layer1Size, FieldId::Layer1Level, FieldId::Layer1When, FieldId::Layer1StrikeBy, FieldId::Layer1SizeBy, FieldId::Layer1Short, FieldId::Layer1Beta],
+    [FieldId::Layer2Instrument, FieldId::Layer2Tenor, FieldId::Layer2Strike, FieldId::Layer2Size, FieldId::Layer2Level, FieldId::Layer2When, FieldId::Layer2StrikeBy, FieldId::Layer2SizeBy, FieldId::Layer2Short, FieldId::Layer2Beta],
+    [FieldId::Layer3Instrument, FieldId::Layer3Tenor, FieldId::Layer3Strike, FieldId::Layer3Size, FieldId::Layer3Level, FieldId::Layer3When, FieldId::Layer3StrikeBy, FieldId::Layer3SizeBy, FieldId::Layer3Short, FieldId::Layer3Beta],
+    [FieldId::Layer4Instrument, FieldId::Layer4Tenor, FieldId::Layer4Strike, FieldId::Layer4Size, FieldId::Layer4Level, FieldId::Layer4When, FieldId::Layer4StrikeBy, FieldId::Layer4SizeBy, FieldId::Layer4Short, FieldId::Layer4Beta],
+    [FieldId::Layer5Instrument, FieldId::Layer5Tenor, FieldId::Layer5Strike, FieldId::Layer5Size, FieldId::Layer5Level, FieldId::Layer5When, FieldId::Layer5StrikeBy, FieldId::Layer5SizeBy, FieldId::Layer5Short, FieldId::Layer5Beta],
+    [FieldId::Layer6Instrument, FieldId::Layer6Tenor, FieldId::Layer6Strike, FieldId::Layer6Size, FieldId::Layer6Level, FieldId::Layer6When, FieldId::Layer6StrikeBy, FieldId::Layer6SizeBy, FieldId::Layer6Short, FieldId::Layer6Beta],
+];
+
+/// Names in a link: the layer's, then a letter.
+macro_rules! keys {
+    ($layer:literal) => {
+        [
+            concat!($layer, "i"),
+            concat!($layer, "d"),
+            concat!($layer, "k"),
+            concat!($layer, "n"),
+            concat!($layer, "t"),
+            concat!($layer, "w"),
+            concat!($layer, "m"),
+            concat!($layer, "b"),
+            concat!($layer, "j"),
+            concat!($layer, "e"),
+        ]
+    };
+}
+
+const KEYS: [[&str; PARTS]; LAYERS] = [keys!("h1"), keys!("h2"), keys!("h3"), keys!("h4"), keys!("h5"), keys!("h6")];
+
+/// What a part accepts, with its text at the start and one that would be accepted.
+type Accepts = (Kind, &'static str, &'static str);
+
+const INSTRUMENTS: Kind = Kind::Choice(&["none", "call", "call-spread", "future", "mini", "fund", "put", "put-spread"]);
+const WHENS: Kind = Kind::Choice(&["now", "vix", "fall", "short-put", "break-even", "signal-on", "signal-off"]);
+const DELTA: Kind = number(0.01, 0.99);
+
+#[rustfmt::skip]
+const ROWS: [Accepts; PARTS] = [
+    (INSTRUMENTS, "none", "call"),
+    (Kind::Days { min: 0.0006, max: 3_650.0, optional: false }, "30", "30"),
+    (DELTA, "0.5", "0.5"),
+    (Kind::Number { min: 1.0, max: 100_000.0, whole: true, optional: false }, "1", "4"),
+    (number(1.0, 300.0), "20", "20"),
+    (WHENS, "vix", "now"),
+    (Kind::Choice(&["delta", "level"]), "delta", "level"),
+    (Kind::Choice(&["contracts", "net-delta", "put-delta", "budget"]), "contracts", "budget"),
+    (DELTA, "0.25", "0.25"),
+    (Kind::Number { min: 0.01, max: 1.0, whole: false, optional: true }, "", "0.45"),
+];
+
+/// What a part accepts instead once a choice of its layer is made.
+#[rustfmt::skip]
+const INSTEAD: [(Part, Part, &str, Accepts); 6] = [
+    (Part::Strike, Part::StrikeBy, "level", (number(0.01, 1_000_000.0), "20", "20")),
+    (Part::Short, Part::StrikeBy, "level", (number(0.01, 1_000_000.0), "30", "30")),
+    (Part::Size, Part::SizeBy, "net-delta", (number(0.1, 1_000.0), "35", "35")),
+    (Part::Size, Part::SizeBy, "put-delta", (number(0.1, 1_000.0), "35", "35")),
+    (Part::Size, Part::SizeBy, "budget", (number(0.0, 1e9), "500", "500")),
+    (Part::Level, Part::When, "fall", (number(0.01, 99.0), "5", "5")),
+];
+
+impl FieldId {
+    /// The field of a layer, the first one for a layer that is not there.
+    pub fn layer(layer: usize, part: Part) -> FieldId {
+        IDS.get(layer).unwrap_or(&IDS[0])[part as usize]
+    }
+
+    /// The layer, from 0, and the part of it that this field is; none for a field there is once.
+    pub fn of_layer(self) -> Option<(usize, Part)> {
+        let place = (self as usize).checked_sub(FIRST)?;
+        Some((place / PARTS, ALL[place % PARTS]))
+    }
+
+    /// The row of this field where its layer has made these choices.
+    pub fn row(self, chosen: impl Fn(FieldId) -> &'static str) -> Field {
+        let row = *self.field();
+        let Some((layer, part)) = self.of_layer() else { return row };
+        let instead =
+            INSTEAD.iter().find(|(own, by, word, _)| *own == part && chosen(FieldId::layer(layer, *by)) == *word);
+        instead.map_or(row, |(.., (kind, default, example))| Field { kind: *kind, default, example, ..row })
+    }
+}
+
+/// The fields there are once, then those of every layer.
+pub(super) const fn with(single: &[Field; FIRST]) -> [Field; FieldId::COUNT] {
+    let mut all = [single[0]; FieldId::COUNT];
+    let mut place = 0;
+    while place < FieldId::COUNT {
+        all[place] = if place < FIRST {
+            single[place]
+        } else {
+            let (layer, part) = ((place - FIRST) / PARTS, (place - FIRST) % PARTS);
+            let (kind, default, example) = ROWS[part];
+            Field { id: IDS[layer][part], key: KEYS[layer][part], group: Group::Hedge, kind, default, example }
+        };
+        place += 1;
+    }
+    all
+}

@@ -1,0 +1,151 @@
+//! Hedge layers: from the values of the fields to what the engine needs.
+
+use super::fields::FieldId;
+use super::fields::layers::{LAYERS, Part};
+use super::premiums::Pricer;
+use super::read::{Value, Values};
+use super::setup::Setup;
+use super::window::Window;
+use crate::engine::hedge::layer::{Instrument, Layer, Side, Size, Strike, Trigger};
+use crate::engine::hedge::markets::Markets;
+use crate::engine::hedge::plan::Plan;
+use crate::engine::pricing::Market;
+use crate::engine::units::{Days, Dollars, Points, Rate, Vol};
+use crate::engine::vix::{Shape, ShockMap, VixModel};
+use crate::engine::vol::Smile;
+
+pub use super::hedged::{Hedged, Remark};
+
+/// Layers and what is assumed of VIX.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hedge {
+    /// The layers there are, each with its place in the form, from 0.
+    pub layers: Vec<(usize, Layer)>,
+    /// Days after the shock at which everything is valued.
+    pub horizon: Days,
+    /// How VIX answers a move of SPX.
+    pub shape: Shape,
+    /// Futures on VIX and their volatilities.
+    pub vix: VixModel,
+    /// Volatility of SPX options by strike.
+    pub smile: Smile,
+    /// The level VIX jumps to in the comparison with spot intrinsic value.
+    pub jump: Points,
+    /// Money set aside for layers in each timeframe.
+    pub budget: Option<Dollars>,
+    /// The timeframe.
+    pub timeframe: Days,
+}
+
+/// Days of each timeframe a budget may be for.
+const TIMEFRAMES: [(&str, f64); 3] = [("month", 30.0), ("quarter", 91.0), ("year", 365.0)];
+/// Beta of a fund whose own is not typed: that of futures with 30 days left, as published for such funds.
+const FUND_BETA: f64 = 0.45;
+
+/// Layers and assumptions from the values of their fields.
+pub(super) fn hedge(values: &Values, pricer: &Pricer, days: Days) -> Hedge {
+    let horizon = given(values, FieldId::Horizon).map_or(days, Days);
+    let layers = (0..LAYERS).filter_map(|place| Some((place, layer(values, place)?))).collect();
+    let timeframe = TIMEFRAMES.iter().find(|(word, _)| values.chose(FieldId::Timeframe, word));
+    Hedge {
+        layers,
+        horizon,
+        shape: shape(values, horizon),
+        vix: VixModel {
+            theta: Points(values.number(FieldId::LongRun)),
+            kappa: Rate(values.number(FieldId::Reversion)),
+            xi: Vol(values.number(FieldId::VolOfVol) / 100.0),
+            rate: pricer.market.rate,
+        },
+        smile: pricer.smile(),
+        jump: Points(values.number(FieldId::Jump)),
+        budget: given(values, FieldId::Budget).map(Dollars),
+        timeframe: Days(timeframe.map_or(91.0, |(_, days)| *days)),
+    }
+}
+
+/// The number of a field, if one is typed.
+fn given(values: &Values, field: FieldId) -> Option<f64> {
+    match values.of(field) {
+        Value::Number(number) => Some(number),
+        Value::Choice(_) | Value::Open => None,
+    }
+}
+
+/// The map as fitted, with whatever coefficients are typed instead.
+fn shape(values: &Values, horizon: Days) -> Shape {
+    let or = |field, fitted| given(values, field).unwrap_or(fitted);
+    let fit = if values.chose(FieldId::MapShape, "power") {
+        Shape::power_fit(horizon)
+    } else {
+        Shape::quadratic_fit(horizon)
+    };
+    match fit {
+        Shape::Quadratic { a, b, c, floor, cap } => Shape::Quadratic {
+            a: or(FieldId::MapFall, a),
+            b: or(FieldId::MapSquare, b),
+            c: or(FieldId::MapRise, c),
+            floor,
+            cap,
+        },
+        Shape::Power { down, up } => {
+            Shape::Power { down: or(FieldId::PowerFall, down), up: or(FieldId::PowerRise, up) }
+        }
+    }
+}
+
+/// One layer; none where there is none.
+fn layer(values: &Values, place: usize) -> Option<Layer> {
+    let field = |part| FieldId::layer(place, part);
+    let (chose, number) = (|part, word| values.chose(field(part), word), |part| values.number(field(part)));
+    let strike = |part| {
+        if chose(Part::StrikeBy, "level") { Strike::Level(Points(number(part))) } else { Strike::Delta(number(part)) }
+    };
+    let beta = given(values, field(Part::Beta));
+    let Value::Choice(instrument) = values.of(field(Part::Instrument)) else { return None };
+    let instrument = match instrument {
+        "call" => Instrument::VixCall,
+        "call-spread" => Instrument::VixCallSpread { short: strike(Part::Short) },
+        "future" => Instrument::VixFuture,
+        "mini" => Instrument::MiniFuture,
+        "fund" => Instrument::VolEtf { beta: beta.unwrap_or(FUND_BETA) },
+        "put" => Instrument::SpxPut,
+        "put-spread" => Instrument::SpxPutSpread { short: strike(Part::Short) },
+        _ => return None,
+    };
+    let share = |side| Size::DeltaShare { side, share: number(Part::Size) / 100.0 };
+    let Value::Choice(size_by) = values.of(field(Part::SizeBy)) else { return None };
+    let size = match size_by {
+        "net-delta" => share(Side::Net),
+        "put-delta" => share(Side::PutSide),
+        "budget" => Size::Budget(Dollars(number(Part::Size))),
+        _ => Size::Contracts(number(Part::Size)),
+    };
+    let Value::Choice(when) = values.of(field(Part::When)) else { return None };
+    let trigger = match when {
+        "vix" => Trigger::Vix(Points(number(Part::Level))),
+        "fall" => Trigger::Drawdown(number(Part::Level) / 100.0),
+        "short-put" => Trigger::ShortPut,
+        "break-even" => Trigger::BreakEven,
+        "signal-on" => Trigger::Signal(true),
+        "signal-off" => Trigger::Signal(false),
+        _ => Trigger::Standing,
+    };
+    Some(Layer { instrument, tenor: Days(number(Part::Tenor)), strike: strike(Part::Strike), size, trigger, beta })
+}
+
+impl Setup {
+    /// How VIX goes with SPX from where both stand.
+    pub fn map(&self) -> ShockMap {
+        ShockMap { spx: self.spot, vix: Points(self.vix), shape: self.hedge.shape }
+    }
+
+    /// What layers are bought against, looked at over a stretch of SPX.
+    pub fn plan(&self, window: Window) -> Plan {
+        let spx = Market { spot: self.spot, rate: self.rate, dividend_yield: self.dividend_yield };
+        let Hedge { vix: model, smile, shape, horizon, .. } = self.hedge;
+        let markets = Markets { spx, vix: Points(self.vix), model, smile };
+        let range = (window.from, window.to);
+        Plan { position: self.position(), days: self.days, markets, shape, horizon, range }
+    }
+}
