@@ -59,7 +59,8 @@ fn items(draft: &Draft, fields: &[FieldId], out: &mut String) {
     let is_layer = fields.first().is_some_and(|id| id.of_layer().is_some());
     let as_at_start = |id: &FieldId| draft.text(*id) == id.field().default;
     let written = match fields.iter().rposition(|id| !as_at_start(id)) {
-        Some(last) if is_layer => last + 1,
+        // A list always has a plain comma: by that it is known from one whose commas were encoded on the way.
+        Some(last) if is_layer => (last + 1).max(2),
         _ => fields.len(),
     };
     for (i, id) in fields.iter().take(written).enumerate() {
