@@ -177,7 +177,7 @@ async fn the_address_follows_the_setup_and_leads_it() {
 async fn figures_are_drawn_in_their_own_namespace() {
     let place = gloo::utils::document().create_element("div").unwrap();
     body().append_child(&place).unwrap();
-    let figure = Drawn::new("svg").child(Drawn::classed("g", "deco").child(Drawn::new("path").attr("d", "M0 0H1")));
+    let figure = Drawn::new("svg").child(Drawn::classed("g", "deco").child(Drawn::new("path").with("d", "M0 0H1")));
     #[derive(yew::Properties, PartialEq)]
     struct Props {
         html: yew::Html,
