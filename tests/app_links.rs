@@ -70,4 +70,9 @@ fn notices_say_what_a_link_held() {
     let twice = run(&[Notify(Notice::Copied), Notify(Notice::CannotSave), Notify(Notice::Copied)]);
     assert_eq!(twice.notices, [Notice::CannotSave, Notice::Copied]);
     assert_eq!(run_from(twice, &[Dismiss]).notices, []);
+    let mixed = run(&[Load(decode("?z=1")), Notify(Notice::Saved("Friday".into(), false)), Notify(Notice::Copied)]);
+    assert!(
+        matches!(&*run_from(mixed, &[Fade]).notices, [Notice::Link(_)]),
+        "only what was done as asked goes by itself"
+    );
 }

@@ -50,6 +50,8 @@ pub enum Action {
     Notify(Notice),
     /// Closed the notices.
     Dismiss,
+    /// Time enough went by to read what was done as asked.
+    Fade,
     /// Looked at a level of SPX in the payoff figure, or away from it.
     Look(Option<f64>),
     /// The page has these sizes now.

@@ -34,9 +34,9 @@ pub fn spoken(handle: Handle, now: &Now) -> String {
     }
 }
 
-/// True when all there is to say was done as asked: it need not be closed, only read.
-pub fn is_brief(notices: &[Notice]) -> bool {
-    notices.iter().all(|notice| matches!(notice, Notice::Copied | Notice::Saved(..)))
+/// True when what there is to say was done as asked: it need not be closed, only read.
+pub fn is_brief(notice: &Notice) -> bool {
+    matches!(notice, Notice::Copied | Notice::Saved(..))
 }
 
 /// The sentences of a notice.

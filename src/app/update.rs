@@ -3,6 +3,7 @@
 use super::action::{Action, Notice};
 use super::drag::{moved, nudged};
 use super::handle::{Handle, Scope};
+use super::say;
 use super::shelf::Kept;
 use super::state::{MORE, Now, State, notices_of};
 use super::tidy::tidied;
@@ -52,6 +53,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Reset => next.reset(),
         Action::Notify(notice) => next.notify(notice),
         Action::Dismiss => next.notices.clear(),
+        Action::Fade => next.notices.retain(|notice| !say::is_brief(notice)),
         Action::Look(at) => next.screen.at = at,
         Action::Measure(sizes) => next.screen.sizes = Some(sizes),
         Action::Table => next.screen.table = !next.screen.table,

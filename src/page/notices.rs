@@ -10,7 +10,7 @@ use crate::words::page::label;
 /// miss its first words; only what is new in it is read.
 pub fn notices(shown: &Shown) -> Vec<Node> {
     let notices = &shown.notices;
-    let class = if say::is_brief(notices) { "notice brief" } else { "notice" };
+    let class = if notices.iter().all(say::is_brief) { "notice brief" } else { "notice" };
     let notice = (!notices.is_empty()).then(|| {
         let sentences = notices.iter().map(|notice| Element::new("p").text(say::notice(notice)).into());
         let close = Element::classed("button", "act-btn")

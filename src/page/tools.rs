@@ -103,5 +103,5 @@ pub fn files(figure: Figure, title: &str) -> Element {
         let item = Element::new("button").with("type", "button").attr("data-do", Deed::File(figure, file).text());
         list = list.child(item.words(words));
     }
-    Element::classed("details", "menu").child(heading).child(list)
+    Element::classed("details", "menu").with("name", "files").child(heading).child(list)
 }

@@ -93,8 +93,8 @@ impl Effects {
             theme::remember(key).ok();
         }
         if before.notices != shown.notices {
-            let brief = !shown.notices.is_empty() && say::is_brief(&shown.notices);
-            effects.notices.replace(brief.then(|| later(store, BRIEF, |store| store.act(Action::Dismiss))));
+            let brief = shown.notices.iter().any(say::is_brief);
+            effects.notices.replace(brief.then(|| later(store, BRIEF, |store| store.act(Action::Fade))));
         }
         let is_news = !is_same || before.held != shown.held || before.notices.len() != shown.notices.len();
         // Nothing is said while a handle is held.

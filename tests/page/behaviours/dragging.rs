@@ -1,6 +1,7 @@
 //! Strikes and spot are taken hold of in the figure.
 
 use page_tests::{Outcome, Page, visit};
+use thirtyfour::Key;
 
 async fn strikes(page: &Page) -> Result<Vec<String>, page_tests::Failure> {
     let mut texts = Vec::new();
@@ -54,6 +55,31 @@ async fn the_spot_is_dragged_along_the_axis_and_the_window_waits() -> Outcome {
         page.settled().await?;
         let level: f64 = page.field("f-s").await?.replace(',', "").parse()?;
         assert!(level > 6050.0, "{level}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn escape_takes_a_drag_back() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let from = page.grip("k3").await?;
+        page.mouse("mousePressed", from).await?;
+        for step in 1..=5 {
+            page.mouse("mouseMoved", page_tests::At { x: from.x + f64::from(step) * 3.0, y: from.y }).await?;
+        }
+        page.settled().await?;
+        assert_ne!(page.field("f-k3").await?, "6,350");
+        page.press(Key::Escape).await?;
+        assert_eq!(page.field("f-k3").await?, "6,350");
+        // The button of the mouse is still down.
+        page.mouse("mouseMoved", page_tests::At { x: from.x + 30.0, y: from.y }).await?;
+        page.settled().await?;
+        page.mouse("mouseReleased", page_tests::At { x: from.x + 30.0, y: from.y }).await?;
+        page.settled().await?;
+        assert_eq!(page.field("f-k3").await?, "6,350", "let go for good");
+        assert!(page.value::<bool>("document.getElementById('undo').disabled").await?, "nothing was done");
         Ok(())
     })
     .await

@@ -1,6 +1,7 @@
 //! Setups are kept on the device, where it lets them.
 
 use page_tests::{Outcome, Page, visit};
+use thirtyfour::Key;
 
 async fn save(page: &Page, name: &str) -> Outcome {
     page.value::<bool>("(document.getElementById('setup-name').closest('details')?.setAttribute('open', ''), true)")
@@ -23,6 +24,20 @@ async fn a_saved_setup_is_there_on_the_next_visit() -> Outcome {
         page.click(".saved li button:last-child").await?;
         page.open("#/").await?;
         assert!(page.value::<bool>("document.querySelector('.saved li') === null").await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_focus_survives_the_button_that_deleted() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        save(page, "Friday").await?;
+        page.focus(".saved li button:last-child").await?;
+        page.press(Key::Enter).await?;
+        page.until("document.querySelector('.saved li') === null").await?;
+        assert_eq!(page.value::<String>("document.activeElement.id").await?, "setup-name");
         Ok(())
     })
     .await

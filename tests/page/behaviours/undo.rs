@@ -37,6 +37,22 @@ async fn the_keys_take_back_what_was_typed() -> Outcome {
 }
 
 #[tokio::test]
+async fn back_to_the_defaults_of_the_market_is_one_step() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&x=24&r=5&w=-0.2").await?;
+        page.click("[data-do=more]").await?;
+        page.click("[data-do=defaults]").await?;
+        assert_eq!([page.field("f-r").await?, page.field("f-w").await?], ["4", "-0.13"]);
+        assert_eq!(page.field("f-x").await?, "24", "VIX is the reader's own");
+        page.click("#undo").await?;
+        assert_eq!([page.field("f-r").await?, page.field("f-w").await?], ["5", "-0.2"]);
+        assert!(page.value::<bool>("document.getElementById('undo').disabled").await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn there_is_nothing_to_undo_at_first() -> Outcome {
     visit(async |page| {
         page.open("#/").await?;
