@@ -16,6 +16,14 @@ pub enum Action {
     Pick(FieldId, &'static str),
     /// Took rates and volatilities back to their defaults.
     Defaults,
+    /// Added a hedge layer.
+    AddLayer,
+    /// Removed the layer in a place, from 0.
+    RemoveLayer(usize),
+    /// Exchanged the layer in a place with the one before it.
+    MoveLayer(usize),
+    /// Unfolded the layer in a place, or folded it.
+    Unfold(usize),
     /// Left a field: an understood number is written tidily, and the undo step ends here.
     Leave(FieldId),
     /// Took hold of a handle.

@@ -2,6 +2,7 @@
 
 use super::handle::{Handle, Scope, strike};
 use super::state::Now;
+use super::track;
 use crate::engine::condor::Leg;
 use crate::model::draft::Draft;
 use crate::model::fields::{FieldId, Kind};
@@ -34,6 +35,10 @@ pub fn range(handle: Handle, now: &Now, scope: Scope) -> Range {
         }
         Handle::Spot => in_window(handle, setup, now.report.window),
         Handle::Date(_) => Range { from: at.min(0.0), at, to: at.max(setup.days.0) },
+        Handle::Number(field) => {
+            let (from, to) = track::of(field, setup).map_or((at, at), |track| (track.from, track.to));
+            Range { from: from.min(at), at, to: to.max(at) }
+        }
     }
 }
 
@@ -58,7 +63,7 @@ pub fn moved(handle: Handle, target: f64, scope: Scope, origin: &Now) -> Draft {
             let text = tidy(round(strike(setup, leg) + share * by));
             draft.with(FieldId::strike(leg), &text)
         }),
-        Handle::Spot => origin.draft.with(FieldId::Spot, &tidy(to)),
+        Handle::Spot | Handle::Number(_) => origin.draft.with(handle.field(), &tidy(to)),
         Handle::Date(_) => origin.draft.with(handle.field(), &date_text(to, origin)),
     }
 }

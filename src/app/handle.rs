@@ -1,5 +1,6 @@
 //! Things that can be taken hold of in a figure.
 
+use super::track;
 use crate::engine::condor::Leg;
 use crate::model::fields::FieldId;
 use crate::model::setup::Setup;
@@ -13,6 +14,8 @@ pub enum Handle {
     Spot,
     /// The first (0) or second (1) chosen date.
     Date(usize),
+    /// A number on a track of its own: VIX, the trigger of a layer, an assumption.
+    Number(FieldId),
 }
 
 /// How far a drag of a strike reaches.
@@ -28,7 +31,7 @@ pub enum Scope {
 }
 
 impl Handle {
-    /// Every handle of the page.
+    /// The handles of the payoff figure and of its dates.
     pub const ALL: [Handle; 7] = [
         Handle::Strike(Leg::LongPut),
         Handle::Strike(Leg::ShortPut),
@@ -49,7 +52,8 @@ impl Handle {
 
     /// The handle with this key; none when there is none.
     pub fn from_key(key: &str) -> Option<Handle> {
-        Handle::ALL.into_iter().find(|handle| handle.key() == key)
+        let tracked = || FieldId::all().find(|field| field.field().key == key && track::is_tracked(*field));
+        Handle::ALL.into_iter().find(|handle| handle.key() == key).or_else(|| tracked().map(Handle::Number))
     }
 
     /// The field whose text the handle writes.
@@ -59,10 +63,11 @@ impl Handle {
             Handle::Spot => FieldId::Spot,
             Handle::Date(0) => FieldId::DateA,
             Handle::Date(_) => FieldId::DateB,
+            Handle::Number(field) => field,
         }
     }
 
-    /// Where the handle stands: SPX points, or days left.
+    /// Where the handle stands: SPX points, days left, or a number in its field's unit.
     pub fn value(self, setup: &Setup) -> f64 {
         let [a, b] = setup.dates;
         match self {
@@ -70,6 +75,7 @@ impl Handle {
             Handle::Spot => setup.spot.0,
             Handle::Date(0) => a.0,
             Handle::Date(_) => b.0,
+            Handle::Number(field) => track::value(field, setup),
         }
     }
 
@@ -80,6 +86,7 @@ impl Handle {
             Handle::Strike(_) => strike_step(setup.spot.0),
             Handle::Spot => spot_step(setup.spot.0),
             Handle::Date(_) => date_step(setup.days.0),
+            Handle::Number(field) => track::of(field, setup).map_or(1.0, |track| track.step),
         }
     }
 }
@@ -124,7 +131,11 @@ mod tests {
         for handle in Handle::ALL {
             assert_eq!(Handle::from_key(handle.key()), Some(handle));
         }
+        for field in [FieldId::Vix, FieldId::Layer2Level, FieldId::MapFall] {
+            assert_eq!(Handle::from_key(field.field().key), Some(Handle::Number(field)));
+        }
         assert_eq!(Handle::from_key("k5"), None);
+        assert_eq!(Handle::from_key("h1k"), None);
     }
 
     #[test]

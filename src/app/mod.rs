@@ -5,10 +5,12 @@
 pub mod action;
 pub mod drag;
 pub mod handle;
+pub mod layers;
 pub mod say;
 pub mod screen;
 pub mod shelf;
 pub mod state;
 mod tidy;
+pub mod track;
 pub mod undo;
 pub mod update;

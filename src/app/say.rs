@@ -8,6 +8,7 @@ use crate::link::Trouble;
 use crate::model::decimal;
 use crate::model::draft::Draft;
 use crate::words;
+use std::borrow::Cow;
 
 /// How many troubles of a link are named.
 const MOST_TROUBLES: usize = 5;
@@ -15,12 +16,13 @@ const MOST_TROUBLES: usize = 5;
 const LONGEST_QUOTE: usize = 40;
 
 /// The name of a handle: "short put strike", "spot", "first date".
-pub fn name(handle: Handle) -> &'static str {
-    match handle {
+pub fn name(handle: Handle) -> Cow<'static, str> {
+    Cow::Borrowed(match handle {
         Handle::Strike(leg) => words::handle::strike(leg),
         Handle::Spot => words::handle::SPOT,
         Handle::Date(which) => words::handle::date(which),
-    }
+        Handle::Number(field) => return words::label::name(field),
+    })
 }
 
 /// The spoken value of a handle: "5,650, 5.8 % below spot", "6,000", "20 days left".
@@ -29,7 +31,7 @@ pub fn spoken(handle: Handle, now: &Now) -> String {
     let value = handle.value(setup);
     match handle {
         Handle::Strike(_) => words::handle::level(value, setup.spot.0),
-        Handle::Spot => words::handle::spot(value),
+        Handle::Spot | Handle::Number(_) => words::handle::spot(value),
         Handle::Date(_) => words::handle::date_value(value),
     }
 }
@@ -97,7 +99,7 @@ fn deed(deed: Deed, from: &Draft, to: &Draft) -> String {
         Deed::Edit(field) => words::deed::change(&words::label::name(field), field, from.text(field), to.text(field)),
         Deed::Move(handle) => {
             let field = handle.field();
-            words::deed::change(name(handle), field, from.text(field), to.text(field))
+            words::deed::change(&name(handle), field, from.text(field), to.text(field))
         }
         Deed::Load => words::deed::LOAD.to_string(),
         Deed::Swap => words::deed::SWAP.to_string(),
@@ -105,6 +107,10 @@ fn deed(deed: Deed, from: &Draft, to: &Draft) -> String {
         Deed::Unpin => words::deed::UNPIN.to_string(),
         Deed::Defaults => words::deed::DEFAULTS.to_string(),
         Deed::Reset => words::deed::RESET.to_string(),
+        Deed::AddLayer => words::deed::ADD_LAYER.to_string(),
+        Deed::RemoveLayer(place) => words::deed::layer("remove", place),
+        Deed::MoveLayer(place) => words::deed::layer("move", place),
+        Deed::Preset => words::deed::PRESET.to_string(),
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Screen {
     pub table: bool,
     /// True while rates and volatilities of the market are shown.
     pub more: bool,
+    /// The hedge layer that is unfolded, by place.
+    pub layer: Option<usize>,
     /// Light or dark.
     pub theme: Theme,
     /// The result last said to a reader who listens; empty until something changed.

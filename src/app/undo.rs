@@ -53,6 +53,14 @@ pub enum Deed {
     Defaults,
     /// Went back to the default setup.
     Reset,
+    /// Added a hedge layer.
+    AddLayer,
+    /// Removed the layer in a place, from 0.
+    RemoveLayer(usize),
+    /// Moved the layer in a place up.
+    MoveLayer(usize),
+    /// Replaced all layers by a published rule.
+    Preset,
 }
 
 impl Deed {

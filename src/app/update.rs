@@ -3,6 +3,7 @@
 use super::action::{Action, Notice};
 use super::drag::{moved, nudged};
 use super::handle::{Handle, Scope};
+use super::layers;
 use super::say;
 use super::shelf::Kept;
 use super::state::{MORE, Now, State, notices_of};
@@ -31,6 +32,12 @@ pub fn update(state: &State, action: Action) -> State {
             next.leave(field);
         }
         Action::Defaults => next.defaults(),
+        Action::AddLayer => next.add_layer(),
+        Action::RemoveLayer(place) => next.remove_layer(place),
+        Action::MoveLayer(place) => next.move_layer(place),
+        Action::Unfold(place) => {
+            next.screen.layer = (next.screen.layer != Some(place)).then_some(place);
+        }
         Action::Leave(field) => next.leave(field),
         Action::Grab(handle) => next.grab(handle),
         Action::Drag(handle, target, scope) => next.drag(handle, target, scope),
@@ -98,7 +105,7 @@ impl State {
         self.release_handle();
         self.history.record(self.here(Deed::Edit(field)));
         let valid = self.now.checked.valid.clone();
-        let mut draft = self.draft.with(field, text);
+        let mut draft = layers::refitted(self.draft.with(field, text), field, &self.now.report);
         if field == FieldId::Entry && text == "net" {
             draft = with_net_credit(draft, &self.now.report.setup);
         }
@@ -116,6 +123,39 @@ impl State {
             let valid = self.now.checked.valid.clone();
             self.show(draft, &valid);
         }
+    }
+
+    fn add_layer(&mut self) {
+        if let Some(place) = layers::free(&self.draft) {
+            self.arrange(Deed::AddLayer, |draft| layers::added(draft, place));
+            self.screen.layer = Some(place);
+        }
+    }
+
+    fn remove_layer(&mut self, place: usize) {
+        if layers::is_there(&self.draft, place) {
+            self.arrange(Deed::RemoveLayer(place), |draft| layers::removed(draft, place));
+            self.screen.layer = None;
+        }
+    }
+
+    fn move_layer(&mut self, place: usize) {
+        if place > 0 && layers::is_there(&self.draft, place) {
+            self.arrange(Deed::MoveLayer(place), |draft| layers::exchanged(draft, place - 1, place));
+            self.screen.layer = self.screen.layer.map(|open| match open {
+                open if open == place => place - 1,
+                open if open + 1 == place => place,
+                open => open,
+            });
+        }
+    }
+
+    /// Changes texts and last valid texts alike, as a step of its own.
+    fn arrange(&mut self, deed: Deed, change: impl Fn(&Draft) -> Draft) {
+        self.release();
+        self.history.record(self.here(deed));
+        let valid = change(&self.now.checked.valid);
+        self.show(change(&self.draft), &valid);
     }
 
     fn leave(&mut self, field: FieldId) {

@@ -1,5 +1,6 @@
 //! What a step did, for the undo and redo buttons.
 
+use crate::model::decimal;
 use crate::model::fields::FieldId;
 
 /// A text as it stands in a step: "5,640"; nothing typed is "the model’s" or "chosen by the page".
@@ -18,6 +19,11 @@ fn written(field: FieldId, text: &str) -> String {
 /// What a change of one field did: "short put 5,640 to 5,650".
 pub fn change(what: &str, field: FieldId, from: &str, to: &str) -> String {
     [what, " ", &written(field, from), " to ", &written(field, to)].concat()
+}
+
+/// What was done to a layer, from 0: "remove layer 2".
+pub fn layer(verb: &str, place: usize) -> String {
+    [verb, " layer ", &decimal::whole(place as u64 + 1)].concat()
 }
 
 /// The label of the undo button; `what` is nothing when there is no step back.
@@ -40,6 +46,10 @@ pub const PIN: &str = "pin this setup";
 pub const UNPIN: &str = "unpin";
 /// Took rates and volatilities back to their defaults.
 pub const DEFAULTS: &str = "rates and volatilities back to the defaults";
+/// Added a hedge layer.
+pub const ADD_LAYER: &str = "add a layer";
+/// Replaced all hedge layers by a published rule.
+pub const PRESET: &str = "layers by a published rule";
 /// Back to the setup at the start.
 pub const RESET: &str = "back to the setup at the start";
 

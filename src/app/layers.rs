@@ -1,0 +1,153 @@
+//! Adding, removing and reordering hedge layers: texts that change places.
+
+use super::handle::strike_step;
+use crate::engine::hedge::holding::Claim;
+use crate::engine::units::Points;
+use crate::model::draft::Draft;
+use crate::model::fields::layers::{IDS, LAYERS, Part};
+use crate::model::fields::{FieldId, Kind};
+use crate::model::parse::tidy;
+use crate::model::report::Report;
+
+/// The grid of strikes on VIX.
+const VIX_STEP: f64 = 0.5;
+/// What a new layer buys until the reader says otherwise.
+const FIRST_INSTRUMENT: &str = "call";
+
+/// True when there is a layer in this place.
+pub fn is_there(draft: &Draft, place: usize) -> bool {
+    let field = FieldId::layer(place, Part::Instrument);
+    place < LAYERS && draft.text(field) != field.field().default
+}
+
+/// How many layers there are up to the last one.
+pub fn count(draft: &Draft) -> usize {
+    (0..LAYERS).rev().find(|place| is_there(draft, *place)).map_or(0, |last| last + 1)
+}
+
+/// The first place without a layer.
+pub(super) fn free(draft: &Draft) -> Option<usize> {
+    (0..LAYERS).find(|place| !is_there(draft, *place))
+}
+
+/// The texts with a new layer in a place, all of it as at the start.
+pub(super) fn added(draft: &Draft, place: usize) -> Draft {
+    cleared(draft, place).with(FieldId::layer(place, Part::Instrument), FIRST_INSTRUMENT)
+}
+
+/// The texts without the layer in a place: those after it move up.
+pub(super) fn removed(draft: &Draft, place: usize) -> Draft {
+    let closed = (place..LAYERS - 1).fold(draft.clone(), |draft, to| exchanged(&draft, to, to + 1));
+    cleared(&closed, LAYERS - 1)
+}
+
+/// The texts with two layers in each other's places.
+pub(super) fn exchanged(draft: &Draft, one: usize, other: usize) -> Draft {
+    let (Some(ones), Some(others)) = (IDS.get(one), IDS.get(other)) else { return draft.clone() };
+    ones.iter().zip(others).fold(draft.clone(), |next, (a, b)| next.with(*a, draft.text(*b)).with(*b, draft.text(*a)))
+}
+
+/// The texts after a choice in a layer was changed: what depends on it is put in its terms, since 0.5 is a fine delta
+/// and no strike. `before` is what the page showed.
+pub(super) fn refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
+    let Some((place, part)) = field.of_layer() else { return draft };
+    let own = |part| FieldId::layer(place, part);
+    let chosen = |draft: &Draft, part| draft.text(own(part)).to_owned();
+    let at_start = |draft: Draft, part| {
+        let row = own(part).row(|by| choice_in(&draft, by));
+        draft.with(own(part), row.default)
+    };
+    match part {
+        Part::StrikeBy => {
+            let strikes = strikes(before, place).filter(|_| chosen(&draft, part) == "level");
+            match strikes {
+                Some((long, short)) => {
+                    let draft = draft.with(own(Part::Strike), &tidy(long));
+                    short.map_or(draft.clone(), |short| draft.with(own(Part::Short), &tidy(short)))
+                }
+                None => at_start(at_start(draft, Part::Strike), Part::Short),
+            }
+        }
+        // A strike on one index is none on the other.
+        Part::Instrument if chosen(&draft, Part::StrikeBy) == "level" => {
+            let draft = at_start(draft, Part::StrikeBy);
+            at_start(at_start(draft, Part::Strike), Part::Short)
+        }
+        Part::SizeBy => at_start(draft, Part::Size),
+        Part::When => at_start(draft, Part::Level),
+        _ => draft,
+    }
+}
+
+/// The word of a choice that a text names; none of them where it names none.
+fn choice_in(draft: &Draft, field: FieldId) -> &'static str {
+    let Kind::Choice(words) = field.field().kind else { return "" };
+    words.iter().find(|word| **word == draft.text(field)).copied().unwrap_or_default()
+}
+
+/// The strikes a layer was bought at, on the grid of its index.
+fn strikes(report: &Report, place: usize) -> Option<(f64, Option<f64>)> {
+    let hedge = report.hedge.as_ref()?;
+    let at = report.setup.hedge.layers.iter().position(|(own, _)| *own == place)?;
+    let (long, short, step) = match hedge.book.layers.get(at)?.holding.as_ref().ok()?.lot.claim {
+        Claim::VixCall { long, short } => (long, short, VIX_STEP),
+        Claim::SpxPut { long, short } => (long, short, strike_step(report.setup.spot.0)),
+        Claim::VixFuture | Claim::VixFund { .. } => return None,
+    };
+    let on_grid = |strike: Points| (strike.0 / step).round().max(1.0) * step;
+    Some((on_grid(long), short.map(on_grid)))
+}
+
+fn cleared(draft: &Draft, place: usize) -> Draft {
+    let fields = IDS.get(place).into_iter().flatten();
+    fields.fold(draft.clone(), |draft, field| draft.with(*field, field.field().default))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::state::Now;
+
+    fn with(days: &[&str]) -> Draft {
+        days.iter().enumerate().fold(Draft::default(), |draft, (place, days)| {
+            added(&draft, place).with(FieldId::layer(place, Part::Tenor), days)
+        })
+    }
+
+    #[test]
+    fn layers_move_up_and_down() {
+        let three = with(&["30", "110", "220"]);
+        assert_eq!((count(&three), free(&three)), (3, Some(3)));
+        assert_eq!(removed(&three, 0), with(&["110", "220"]));
+        assert_eq!(removed(&three, 2), with(&["30", "110"]));
+        assert_eq!(exchanged(&three, 0, 1), with(&["110", "30", "220"]));
+        assert_eq!(removed(&with(&["30"]), 0), Draft::default());
+        assert_eq!(exchanged(&three, 0, LAYERS), three);
+        let six = with(&["1", "2", "3", "4", "5", "6"]);
+        assert_eq!((count(&six), free(&six)), (6, None));
+        assert_eq!(removed(&six, 3), with(&["1", "2", "3", "5", "6"]));
+    }
+
+    #[test]
+    fn a_changed_choice_brings_its_own_terms() {
+        #[track_caller]
+        fn check(draft: &Draft, part: Part, word: &str, expected: &[(Part, &str)]) -> Draft {
+            let field = FieldId::layer(0, part);
+            let now = Now::of(draft, draft, None);
+            let next = refitted(draft.with(field, word), field, &now.report);
+            for (part, text) in expected {
+                assert_eq!(next.text(FieldId::layer(0, *part)), *text, "{part:?}");
+            }
+            assert!(Now::of(&next, &next, None).checked.issues.iter().all(|issue| !issue.problem.is_wrong()));
+            next
+        }
+        let call = with(&["30"]);
+        let level = check(&call, Part::StrikeBy, "level", &[(Part::Strike, "20.5")]);
+        check(&level, Part::StrikeBy, "delta", &[(Part::Strike, "0.5")]);
+        check(&level, Part::Instrument, "put", &[(Part::StrikeBy, "delta"), (Part::Strike, "0.5")]);
+        check(&call, Part::SizeBy, "budget", &[(Part::Size, "500")]);
+        check(&call, Part::When, "fall", &[(Part::Level, "5")]);
+        let put = check(&call, Part::Instrument, "put", &[(Part::Strike, "0.5")]);
+        check(&put, Part::StrikeBy, "level", &[(Part::Strike, "5,715")]);
+    }
+}

@@ -1,0 +1,139 @@
+//! Numbers that a handle or a slider moves along a track: VIX, triggers, and what is assumed of VIX.
+
+use crate::engine::hedge::layer::Trigger;
+use crate::engine::vix::Shape;
+use crate::model::fields::FieldId;
+use crate::model::fields::layers::Part;
+use crate::model::setup::Setup;
+
+/// Where a number may be moved to, and in which steps.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Track {
+    /// Lower end.
+    pub from: f64,
+    /// Upper end.
+    pub to: f64,
+    /// The distance of two neighbouring places.
+    pub step: f64,
+}
+
+const fn track(from: f64, to: f64, step: f64) -> Track {
+    Track { from, to, step }
+}
+
+/// A level of VIX.
+const LEVEL: Track = track(5.0, 150.0, 0.5);
+/// A fall of SPX, percent.
+const FALL: Track = track(0.5, 60.0, 0.5);
+
+/// Numbers with a slider, or a handle of their own.
+const TRACKS: [(FieldId, Track); 11] = [
+    (FieldId::Vix, LEVEL),
+    (FieldId::Horizon, track(0.0, 90.0, 1.0)),
+    (FieldId::MapFall, track(0.0, 3.0, 0.01)),
+    (FieldId::MapSquare, track(0.0, 0.2, 0.001)),
+    (FieldId::MapRise, track(0.0, 3.0, 0.01)),
+    (FieldId::PowerFall, track(0.1, 12.0, 0.1)),
+    (FieldId::PowerRise, track(0.1, 12.0, 0.1)),
+    (FieldId::LongRun, track(9.0, 60.0, 0.1)),
+    (FieldId::Reversion, track(0.0, 20.0, 0.1)),
+    (FieldId::VolOfVol, track(20.0, 300.0, 1.0)),
+    (FieldId::Jump, track(10.0, 150.0, 1.0)),
+];
+
+/// The track of a field; none where it has none.
+pub fn of(field: FieldId, setup: &Setup) -> Option<Track> {
+    if field.of_layer().is_some() {
+        return match trigger(field, setup)? {
+            Trigger::Vix(_) => Some(LEVEL),
+            Trigger::Drawdown(_) => Some(FALL),
+            _ => None,
+        };
+    }
+    TRACKS.iter().find(|(own, _)| *own == field).map(|(_, track)| *track)
+}
+
+/// True for a field that may have a track.
+pub fn is_tracked(field: FieldId) -> bool {
+    match field.of_layer() {
+        Some((_, part)) => part == Part::Level,
+        None => TRACKS.iter().any(|(own, _)| *own == field),
+    }
+}
+
+/// The number of a field that has a track, in its own unit; 0 for any other.
+pub fn value(field: FieldId, setup: &Setup) -> f64 {
+    let hedge = &setup.hedge;
+    let ([a, b, c], [down, up]) = match hedge.shape {
+        Shape::Quadratic { a, b, c, .. } => ([a, b, c], [0.0; 2]),
+        Shape::Power { down, up } => ([0.0; 3], [down, up]),
+    };
+    match field {
+        FieldId::Vix => setup.vix,
+        FieldId::Horizon => hedge.horizon.0,
+        FieldId::MapFall => a,
+        FieldId::MapSquare => b,
+        FieldId::MapRise => c,
+        FieldId::PowerFall => down,
+        FieldId::PowerRise => up,
+        FieldId::LongRun => hedge.vix.theta.0,
+        FieldId::Reversion => hedge.vix.kappa.0,
+        FieldId::VolOfVol => 100.0 * hedge.vix.xi.0,
+        FieldId::Jump => hedge.jump.0,
+        _ => match trigger(field, setup) {
+            Some(Trigger::Vix(level)) => level.0,
+            Some(Trigger::Drawdown(share)) => 100.0 * share,
+            _ => 0.0,
+        },
+    }
+}
+
+/// The trigger that a field of a layer sets.
+fn trigger(field: FieldId, setup: &Setup) -> Option<Trigger> {
+    let (place, Part::Level) = field.of_layer()? else { return None };
+    setup.hedge.layers.iter().find(|(own, _)| *own == place).map(|(_, layer)| layer.trigger)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::check::check;
+    use crate::model::draft::Draft;
+    use crate::model::fields::Kind;
+
+    #[test]
+    fn every_place_on_a_track_is_accepted_by_its_field() {
+        for (field, track) in TRACKS {
+            let (Kind::Number { min, max, .. } | Kind::Days { min, max, .. }) = field.field().kind else {
+                panic!("{field:?} is no number")
+            };
+            assert!(min <= track.from && track.to <= max && track.step > 0.0, "{field:?}");
+        }
+    }
+
+    #[test]
+    fn values_are_those_of_the_fields() {
+        let layer = |part| FieldId::layer(1, part);
+        let draft = Draft::default()
+            .with(FieldId::MapFall, "1.5")
+            .with(FieldId::VolOfVol, "90")
+            .with(layer(Part::Instrument), "put")
+            .with(layer(Part::When), "fall")
+            .with(layer(Part::Level), "7.5");
+        let setup = check(&draft, &draft).setup;
+        for (field, expected) in [
+            (FieldId::Vix, 16.0),
+            (FieldId::Horizon, 45.0),
+            (FieldId::MapFall, 1.5),
+            (FieldId::MapRise, 0.58),
+            (FieldId::VolOfVol, 90.0),
+            (FieldId::LongRun, 19.7),
+            (layer(Part::Level), 7.5),
+            (layer(Part::Tenor), 0.0),
+        ] {
+            assert!((value(field, &setup) - expected).abs() < 1e-12, "{field:?}");
+        }
+        assert_eq!(of(layer(Part::Level), &setup), Some(FALL));
+        assert_eq!(of(layer(Part::Size), &setup), None);
+    }
+}
