@@ -148,6 +148,6 @@ mod tests {
         check(&call, Part::SizeBy, "budget", &[(Part::Size, "500")]);
         check(&call, Part::When, "fall", &[(Part::Level, "5")]);
         let put = check(&call, Part::Instrument, "put", &[(Part::Strike, "0.5")]);
-        check(&put, Part::StrikeBy, "level", &[(Part::Strike, "5,715")]);
+        check(&put, Part::StrikeBy, "level", &[(Part::Strike, "5,720")]);
     }
 }
