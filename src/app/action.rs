@@ -12,7 +12,7 @@ use crate::model::fields::FieldId;
 pub enum Action {
     /// Typed in a field (every keystroke), or chose from a list.
     Edit(FieldId, String),
-    /// Chose one of a field's few words: an edit that ends its own step.
+    /// Chose one of a field's few words, or nothing where that is a choice: an edit that ends its own step.
     Pick(FieldId, &'static str),
     /// Took rates and volatilities back to their defaults.
     Defaults,

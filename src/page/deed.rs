@@ -44,7 +44,7 @@ pub enum Deed {
     Edit(FieldId),
     /// Chooses a word of a field.
     Pick(FieldId, &'static str),
-    /// Takes a premium back to the model's.
+    /// Takes a premium back to the model's, a date to the page's choice.
     Model(FieldId),
     /// Moves a slider.
     Slide(Handle),
@@ -177,7 +177,7 @@ impl Deed {
             Deed::Defaults => Action::Defaults,
             Deed::Open(key) => Action::Open(Some(key).filter(|key| state.open != Some(*key))),
             Deed::Pick(field, word) => Action::Pick(field, word),
-            Deed::Model(field) => Action::Edit(field, String::new()),
+            Deed::Model(field) => Action::Pick(field, ""),
             Deed::Reach(scope) => Action::Choose(scope),
             Deed::Show(theme) => Action::Show(theme),
             _ => return None,

@@ -5,7 +5,7 @@
 mod chances;
 mod condor;
 pub mod deed;
-mod field;
+pub mod field;
 mod group;
 mod header;
 mod heat;

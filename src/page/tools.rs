@@ -50,7 +50,8 @@ fn scopes(chosen: Scope) -> Element {
     switch
 }
 
-/// The slider of a chosen date.
+/// The slider of a chosen date and, once one was chosen, the way back to the page's own choice. The way back is always
+/// there, or the slider beside it would be another one as soon as it is moved.
 fn date(shown: &Shown, which: usize) -> Element {
     let (date, setup) = (Handle::Date(which), &shown.now.checked.setup);
     let left = date.value(setup);
@@ -66,10 +67,14 @@ fn date(shown: &Shown, which: usize) -> Element {
         .with("aria-label", handle::date(which))
         .attr("aria-valuetext", written.clone());
     let curve = if which == 0 { "curve date-a" } else { "curve date-b" };
-    Element::classed("label", "tool")
+    let label = Element::new("label")
         .child(swatch(curve).with("class", "swatch"))
         .child(slider)
-        .child(Element::new("b").text(written))
+        .child(Element::new("b").text(written));
+    let back = link_button(Deed::Model(date.field()), label::AUTO)
+        .attr("aria-label", page::back_to_auto(handle::date(which)))
+        .flag("hidden", shown.draft.text(date.field()).is_empty());
+    Element::classed("span", "tool date").child(label).child(back)
 }
 
 /// A short stroke of a curve.

@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
 use crate::link::decode::decode;
 use crate::page::deed::Deed;
+use crate::page::field::id;
 use crate::platform::document::{self, closest, fold_menus};
 use crate::platform::{address, storage};
 use gloo::events::EventListener;
@@ -119,7 +120,13 @@ fn clicked(store: &Rc<Store>, event: &Event) {
             // A browser that refuses a download says so itself.
             offer(&shown, figure, file).ok();
         }
-        deed => deed.action(&shown).into_iter().for_each(|action| store.act(action)),
+        deed => {
+            deed.action(&shown).into_iter().for_each(|action| store.act(action));
+            if let Deed::Model(field) = deed {
+                // The button is gone, the slider beside it stays. A box would bring up the keyboard of a phone.
+                document::focus(&["[type=range]#", &id(field)].concat());
+            }
+        }
     }
 }
 

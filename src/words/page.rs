@@ -90,6 +90,8 @@ pub mod label {
     pub const SETUPS: &str = "Saved setups";
     /// Asks for a name.
     pub const SAVE_AS: &str = "Save this setup as";
+    /// Takes a chosen date back to the page's own choice.
+    pub const AUTO: &str = "auto";
     /// Names the read-out.
     pub const AT_CURSOR: &str = "Values at the cursor";
 }
@@ -116,6 +118,11 @@ pub fn save_of(title: &str) -> String {
 /// The label of the way back to the model's premium.
 pub fn back_to_model(field: &str, model: &str) -> String {
     [field, ": back to the model’s ", model].concat()
+}
+
+/// The label of the way back to the date that the page chooses.
+pub fn back_to_auto(date: &str) -> String {
+    [date, ": ", label::AUTO, ", the page’s choice"].concat()
 }
 
 /// The name of a premium's box where the model's number stands in it.

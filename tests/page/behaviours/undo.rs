@@ -53,6 +53,47 @@ async fn back_to_the_defaults_of_the_market_is_one_step() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_chosen_date_goes_back_to_the_pages_choice_in_one_step() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        for (date, before) in [("t1", "20 days left"), ("t2", "5 days left")] {
+            let (slider, auto) = (format!("#f-{date}"), format!("[data-do='model {date}']"));
+            let is_seen = format!("getComputedStyle(document.querySelector(\"{auto}\")).display !== 'none'");
+            assert!(!page.value::<bool>(&is_seen).await?, "nothing was chosen yet");
+            let at = page.middle(&slider).await?;
+            page.mouse("mousePressed", at).await?;
+            for step in 1..=5 {
+                page.mouse("mouseMoved", page_tests::At { x: at.x + f64::from(step) * 6.0, y: at.y }).await?;
+                page.settled().await?;
+            }
+            page.mouse("mouseReleased", page_tests::At { x: at.x + 30.0, y: at.y }).await?;
+            page.settled().await?;
+            let dragged = page.attribute(&slider, "aria-valuetext").await?;
+            assert!(page.value::<f64>(&format!("document.querySelector('{slider}').valueAsNumber")).await? > 30.0);
+            page.focus(&slider).await?;
+            page.press(Key::Tab).await?;
+            page.press(Key::Enter).await?;
+            assert_eq!(
+                page.attribute(&slider, "aria-valuetext").await?.as_deref().map(|said| said.replace('\u{a0}', " ")),
+                Some(before.to_string())
+            );
+            assert!(!page.value::<bool>(&is_seen).await?);
+            assert_eq!(
+                page.value::<String>("document.activeElement.id").await?,
+                format!("f-{date}"),
+                "the focus stays near"
+            );
+            page.click("#undo").await?;
+            assert_eq!(page.attribute(&slider, "aria-valuetext").await?, dragged);
+            page.click("#undo").await?;
+            assert!(page.value::<bool>("document.getElementById('undo').disabled").await?);
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn there_is_nothing_to_undo_at_first() -> Outcome {
     visit(async |page| {
         page.open("#/").await?;
