@@ -12,6 +12,7 @@ pub mod hedge;
 mod hedged;
 pub mod parse;
 pub mod premiums;
+pub mod presets;
 mod read;
 pub mod report;
 pub mod setup;

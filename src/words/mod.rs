@@ -10,6 +10,7 @@ pub mod key;
 pub mod label;
 pub mod number;
 pub mod page;
+pub mod preset;
 pub mod problem;
 pub mod strip;
 pub mod summary;
@@ -18,5 +19,6 @@ pub mod time;
 
 pub use key::key;
 pub use label::{choice, group, label, leg, unit};
+pub use preset::preset;
 pub use problem::problem;
 pub use term::term;

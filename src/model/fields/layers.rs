@@ -83,6 +83,9 @@ const KEYS: [[&str; PARTS]; LAYERS] = [keys!("h1"), keys!("h2"), keys!("h3"), ke
 /// What a part accepts, with its text at the start and one that would be accepted.
 type Accepts = (Kind, &'static str, &'static str);
 
+/// The most dollars a layer may spend.
+pub const MOST_MONEY: f64 = 1e9;
+
 const INSTRUMENTS: Kind = Kind::Choice(&["none", "call", "call-spread", "future", "mini", "fund", "put", "put-spread"]);
 const WHENS: Kind = Kind::Choice(&["now", "vix", "fall", "short-put", "break-even", "signal-on", "signal-off"]);
 const DELTA: Kind = number(0.01, 0.99);
@@ -108,7 +111,7 @@ const INSTEAD: [(Part, Part, &str, Accepts); 6] = [
     (Part::Short, Part::StrikeBy, "level", (number(0.01, 1_000_000.0), "30", "30")),
     (Part::Size, Part::SizeBy, "net-delta", (number(0.1, 1_000.0), "35", "35")),
     (Part::Size, Part::SizeBy, "put-delta", (number(0.1, 1_000.0), "35", "35")),
-    (Part::Size, Part::SizeBy, "budget", (number(0.0, 1e9), "500", "500")),
+    (Part::Size, Part::SizeBy, "budget", (number(0.0, MOST_MONEY), "500", "500")),
     (Part::Level, Part::When, "fall", (number(0.01, 99.0), "5", "5")),
 ];
 

@@ -1,0 +1,183 @@
+//! Published hedges as texts of the layer fields.
+
+use super::draft::Draft;
+use super::fields::layers::{IDS, Part};
+use super::fields::{FieldId, layers};
+use super::parse::tidy;
+use super::setup::Setup;
+use super::window::nice;
+use crate::engine::units::{Days, Points};
+use crate::engine::vix::vxth_weight;
+
+/// A hedge that somebody has published; `words::preset` says who, and what of it is only a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preset {
+    /// No layer.
+    None,
+    /// VIX calls of 0.5 delta: 4, 4 and 2 contracts at 30, 110 and 220 days.
+    Ratio442,
+    /// VIX futures of 90 days for 35 % of the condor's initial delta, and VIX calls of 180 days.
+    Rolling,
+    /// One-month VIX calls of 0.3 delta for the share of the notional that Cboe's VXTH index spends.
+    Vxth,
+    /// One-month SPX puts 5 % below spot, as Cboe's PPUT index holds them, one for each condor.
+    Pput,
+}
+
+/// Days of "one month" in the rules of both indices.
+const MONTH: Days = Days(30.0);
+/// Strikes named by level lie on round numbers, about a thousandth of spot apart.
+const GRID: f64 = 0.001;
+/// The lowest strike and the smallest size that their fields accept.
+const LEAST: (f64, f64) = (0.01, 1.0);
+
+/// The texts of one layer that differ from those at the start.
+type Texts = &'static [(Part, &'static str)];
+
+const RATIO_442: &[Texts] = &[
+    &[(Part::Instrument, "call"), (Part::Tenor, "30"), (Part::Size, "4"), (Part::When, "now")],
+    &[(Part::Instrument, "call"), (Part::Tenor, "110"), (Part::Size, "4"), (Part::When, "now")],
+    &[(Part::Instrument, "call"), (Part::Tenor, "220"), (Part::Size, "2"), (Part::When, "now")],
+];
+/// Mini futures, since a full one gains more in a fall than a small condor loses; the put side, since the net delta of a
+/// condor is near nothing by design.
+const ROLLING: &[Texts] = &[
+    &[
+        (Part::Instrument, "mini"),
+        (Part::Tenor, "90"),
+        (Part::SizeBy, "put-delta"),
+        (Part::Size, "35"),
+        (Part::When, "now"),
+    ],
+    &[(Part::Instrument, "call"), (Part::Tenor, "180"), (Part::When, "now")],
+];
+const VXTH: &[Texts] = &[&[
+    (Part::Instrument, "call"),
+    (Part::Tenor, "30"),
+    (Part::Strike, "0.3"),
+    (Part::SizeBy, "budget"),
+    (Part::When, "now"),
+]];
+const PPUT: &[Texts] =
+    &[&[(Part::Instrument, "put"), (Part::Tenor, "30"), (Part::StrikeBy, "level"), (Part::When, "now")]];
+
+impl Preset {
+    /// All of them, in the order of the page.
+    pub const ALL: [Preset; 5] = [Preset::None, Preset::Ratio442, Preset::Rolling, Preset::Vxth, Preset::Pput];
+
+    /// Its word in the document.
+    pub fn key(self) -> &'static str {
+        match self {
+            Preset::None => "none",
+            Preset::Ratio442 => "442",
+            Preset::Rolling => "45-90-180",
+            Preset::Vxth => "vxth",
+            Preset::Pput => "pput",
+        }
+    }
+
+    /// The draft with all six layers replaced by those of the preset. `setup` gives the levels and the size that a rule
+    /// asks for; nothing else of the draft is touched.
+    pub fn apply(self, draft: &Draft, setup: &Setup) -> Draft {
+        let mut next = IDS.iter().flatten().fold(draft.clone(), |draft, id| draft.with(*id, id.field().default));
+        let texts = match self {
+            Preset::None => &[],
+            Preset::Ratio442 => RATIO_442,
+            Preset::Rolling => ROLLING,
+            Preset::Vxth => VXTH,
+            Preset::Pput => PPUT,
+        };
+        for (layer, texts) in texts.iter().enumerate() {
+            for (part, text) in *texts {
+                next = next.with(FieldId::layer(layer, *part), text);
+            }
+        }
+        let contracts = || tidy(setup.condor.contracts.max(LEAST.1));
+        match self {
+            Preset::None | Preset::Ratio442 => next,
+            Preset::Rolling => next.with(FieldId::layer(1, Part::Size), &contracts()),
+            Preset::Vxth => next.with(FieldId::layer(0, Part::Size), &tidy(vxth_budget(setup).min(layers::MOST_MONEY))),
+            Preset::Pput => {
+                let next = next.with(FieldId::layer(0, Part::Strike), &tidy(pput_strike(setup.spot)));
+                next.with(FieldId::layer(0, Part::Size), &contracts())
+            }
+        }
+    }
+}
+
+/// Dollars that VXTH's weight gives one month of calls, whole: the weight at the one-month VIX future × 100 × SPX ×
+/// condors.
+fn vxth_budget(setup: &Setup) -> f64 {
+    let forward = setup.hedge.vix.future(Points(setup.vix), MONTH.years());
+    (vxth_weight(forward) * setup.condor.scale() * setup.spot.0).round()
+}
+
+/// 95 % of spot, on a round number.
+fn pput_strike(spot: Points) -> f64 {
+    let step = nice(GRID * spot.0);
+    ((0.95 * spot.0 / step).round() * step).max(LEAST.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::check::check as check_draft;
+    use crate::model::hedged::Hedged;
+    use crate::model::report::{report, window};
+
+    fn applied(preset: Preset, texts: &[(FieldId, &str)]) -> (Draft, Hedged) {
+        let draft = texts.iter().fold(Draft::default(), |draft, (id, text)| draft.with(*id, text));
+        // Nothing of layers that were there before is left.
+        let before = IDS.iter().flatten().fold(draft.clone(), |draft, id| draft.with(*id, "x"));
+        let setup = check_draft(&before, &draft).setup;
+        let next = preset.apply(&before, &setup);
+        let checked = check_draft(&next, &Draft::default());
+        assert_eq!(checked.issues, [], "{preset:?}");
+        assert_eq!(preset.apply(&next, &checked.setup), next);
+        (next, report(&checked.setup, window(&checked.setup)).hedge.expect("layers"))
+    }
+
+    #[track_caller]
+    fn check(preset: Preset, texts: &[(FieldId, &str)], contracts: &[f64], paid: &[Option<f64>]) -> Draft {
+        let (draft, hedged) = applied(preset, texts);
+        assert_eq!(hedged.costs.iter().map(|cost| cost.contracts).collect::<Vec<_>>(), contracts);
+        let got: Vec<_> = hedged.costs.iter().map(|cost| cost.paid.map(|paid| paid.0.round())).collect();
+        assert_eq!(got, paid);
+        draft
+    }
+
+    #[test]
+    fn no_layer() {
+        let draft = Draft::default().with(FieldId::Layer1Instrument, "call").with(FieldId::Vix, "20");
+        let setup = check_draft(&draft, &draft).setup;
+        assert_eq!(Preset::None.apply(&draft, &setup), Draft::default().with(FieldId::Vix, "20"));
+    }
+
+    #[test]
+    fn published_hedges() {
+        check(Preset::Ratio442, &[], &[4.0, 4.0, 2.0], &[Some(599.0), Some(832.0), Some(444.0)]);
+        check(Preset::Rolling, &[], &[4.0, 2.0], &[None, Some(439.0)]);
+        check(Preset::Pput, &[], &[2.0], &[Some(4589.0)]);
+        check(Preset::Vxth, &[], &[164.0], &[Some(11_998.0)]);
+    }
+
+    #[test]
+    fn rules_take_their_numbers_from_the_setup() {
+        #[track_caller]
+        fn check(preset: Preset, texts: &[(FieldId, &str)], field: FieldId, expected: &str) {
+            assert_eq!(applied(preset, texts).0.text(field), expected, "{texts:?}");
+        }
+        use FieldId::*;
+        // One month on, the future stands at 17.19, 13.79, 47.09 and 94.66: above 15, below, above 30, above 50.
+        for (vix, budget) in [("16", "12,000"), ("11", "0"), ("60", "6,000"), ("130", "0")] {
+            check(Preset::Vxth, &[(Vix, vix)], Layer1Size, budget);
+        }
+        check(Preset::Vxth, &[(Contracts, "5"), (Spot, "5,987.25")], Layer1Size, "29,936");
+        check(Preset::Rolling, &[(Contracts, "5")], Layer2Size, "5");
+        for (spot, strike) in
+            [("6,000", "5,700"), ("5,987.25", "5,690"), ("600", "570"), ("45", "42.75"), ("0.01", "0.01")]
+        {
+            check(Preset::Pput, &[(Spot, spot)], Layer1Strike, strike);
+        }
+    }
+}
