@@ -1,17 +1,19 @@
-//! The stretch of SPX that the figures show, and round numbers for its ends and for steps.
+//! The stretches of SPX and VIX that the figures show, and round numbers for their ends and for steps.
 
 use super::setup::Setup;
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::num;
 use crate::engine::units::Points;
 
-/// The stretch of SPX that the payoff figure shows.
+/// The stretches that figures show; they rest while a handle is held.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Window {
-    /// Left end, not below 0.
+    /// Left end of SPX, not below 0.
     pub from: Points,
-    /// Right end, above `from`.
+    /// Right end of SPX, above `from`.
     pub to: Points,
+    /// Lowest and highest VIX of the figure of triggers, the highest above the lowest; neither below 0.
+    pub vix: (Points, Points),
 }
 
 /// Samples of a curve before expiry.
@@ -50,7 +52,32 @@ pub fn window(setup: &Setup) -> Window {
     let from = (spot - reach).min(low - margin).min(lowest_trigger(setup)).max(0.0);
     let to = (spot + reach).max(high + margin);
     let step = nice((to - from) / STEPS);
-    Window { from: Points((from / step).floor() * step), to: Points((to / step).ceil() * step) }
+    let (from, to) = (Points((from / step).floor() * step), Points((to / step).ceil() * step));
+    Window { from, to, vix: vix_ends(setup, from, to) }
+}
+
+/// Room above the highest trigger and above today's VIX, as factors.
+const OVER_TRIGGER: f64 = 1.1;
+const OVER_VIX: f64 = 1.25;
+/// A trigger this many times higher than what the map gives at the left end would press all else to the floor.
+const HIGHEST: f64 = 2.5;
+
+/// Ends of VIX that hold the map over a stretch of SPX and the triggers, rounded outward to a round step.
+fn vix_ends(setup: &Setup, from: Points, to: Points) -> (Points, Points) {
+    let map = setup.map();
+    let top = map.vix(from).0;
+    let (mut low, mut high) = (map.vix(to).0.min(setup.vix), top.max(OVER_VIX * setup.vix));
+    for (_, layer) in &setup.hedge.layers {
+        let level = match layer.trigger {
+            Trigger::Vix(vix) => vix,
+            Trigger::Drawdown(share) => map.vix(setup.spot * (1.0 - share)),
+            _ => continue,
+        };
+        low = low.min(level.0);
+        high = high.max((OVER_TRIGGER * level.0).min(HIGHEST * top));
+    }
+    let step = nice((high - low) / STEPS);
+    (Points(((low / step).floor() * step).max(0.0)), Points((high / step).ceil() * step))
 }
 
 /// The lowest level of SPX at which a hedge layer is bought, with room for its flag; not so deep that the condor is lost

@@ -6,6 +6,7 @@ pub mod deed;
 pub mod explain;
 pub mod figure;
 pub mod handle;
+pub mod hedge;
 pub mod key;
 pub mod label;
 pub mod number;

@@ -11,7 +11,7 @@ use crate::charts::table::{Cell, Table};
 use crate::engine::units::{Dollars, Points};
 use crate::model::heat::Heat;
 use crate::model::report::Report;
-use crate::words::{figure, number, time};
+use crate::words::{figure, hedge, number, time};
 
 /// One of the two tables as it is written: its heads, and the unit of its cells.
 struct Written<'a> {
@@ -47,7 +47,30 @@ pub fn by_vix(report: &Report, view: &View) -> Scene {
         note: figure::BY_VIX_NOTE,
         caption: figure::BY_VIX_CAPTION,
     };
-    scene(report, view, &levels(report), &WORDS)
+    scene(report, view, &levels_of(&report.by_vix), &WORDS)
+}
+
+/// Profit of condor and layers at the horizon by level of SPX (rows) and of VIX (columns), to 10 dollars; without rows
+/// where there is no layer.
+pub fn by_shock(report: &Report, view: &View) -> Scene {
+    const WORDS: Words = Words {
+        title: hedge::BY_SHOCK,
+        lead: figure::BY_VIX_LEAD,
+        note: figure::BY_VIX_NOTE,
+        caption: figure::BY_VIX_CAPTION,
+    };
+    scene(report, view, &levels_of(shock(report)), &WORDS)
+}
+
+/// The exact values of condor and layers by level of SPX and of VIX, for export; no rows where there is no layer.
+pub fn by_shock_table(report: &Report) -> Table {
+    twin(&levels_of(shock(report)))
+}
+
+/// The table of the layers; an empty one where there is none.
+fn shock(report: &Report) -> &Heat {
+    const NONE: &Heat = &Heat { spots: Vec::new(), columns: Vec::new(), cells: Vec::new(), here: (0, 0) };
+    report.hedge.as_ref().map_or(NONE, |hedged| &hedged.by_shock)
 }
 
 /// The exact values by level of SPX and time left, for export.
@@ -57,7 +80,7 @@ pub fn by_date_table(report: &Report) -> Table {
 
 /// The exact values by level of SPX and of VIX, for export.
 pub fn by_vix_table(report: &Report) -> Table {
-    twin(&levels(report))
+    twin(&levels_of(&report.by_vix))
 }
 
 fn dates(report: &Report) -> Written<'_> {
@@ -69,8 +92,7 @@ fn dates(report: &Report) -> Written<'_> {
     Written { heat, heads, unit: unit(heat) }
 }
 
-fn levels(report: &Report) -> Written<'_> {
-    let heat = &report.by_vix;
+fn levels_of(heat: &Heat) -> Written<'_> {
     let heads = heat.columns.iter().map(|vix| figure::named(figure::VIX, &number::short(*vix))).collect();
     Written { heat, heads, unit: unit(heat) }
 }

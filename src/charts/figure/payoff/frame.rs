@@ -133,7 +133,7 @@ pub fn frame(report: &Report, view: &View) -> Frame {
     let left = ((widest + anatomy.tick_gap()) / 8.0).ceil() * 8.0;
     let right = (width - room.right).max(left + 80.0);
 
-    let Window { from, to } = report.window;
+    let Window { from, to, .. } = report.window;
     let x = Scale::new((from, Px(left)), (to, Px(right)));
     let label = Type::NOTE.width(&number::whole(to.0)) + if anatomy == Anatomy::Narrow { 16.0 } else { 28.0 };
     let most = num::clamp(((right - left) / label).floor(), 2.0, tick::MOST as f64) as usize;
