@@ -41,9 +41,23 @@ const SHOCKS: [f64; 7] = [0.05, 0.0, -0.05, -0.1, -0.15, -0.2, -0.25];
 /// Range of VIX that the field accepts.
 const VIX_RANGE: (f64, f64) = (1.0, 300.0);
 
-/// A share of the time to expiry: in whole days from nine days up, exact below.
+/// From so many days to expiry up, the shares of it are whole days.
+const WHOLE_DAYS: f64 = 9.0;
+/// Grids of the shares of a nearer expiry: from so many days left up, so many steps a day. Each begins where two
+/// neighbouring shares are too far apart to meet on it.
+const STEPS: [(f64, f64); 4] = [(1.0, 4.0), (1.0 / 24.0, 48.0), (10.0 / 1_440.0, 288.0), (2.0 / 1_440.0, 1_440.0)];
+
+/// A share of the time to expiry on a grid that is read at a glance: whole days, then quarters of a day, half hours,
+/// five minutes, minutes; exact below two minutes. Different shares stay different, and in their order.
 pub(super) fn share_of_days(days: Days, share: f64) -> Days {
-    if days.0 < 9.0 || share >= 1.0 { days * share } else { Days((days.0 * share).round()) }
+    let left = days.0 * share;
+    let step = match STEPS.iter().find(|(from, _)| left >= *from) {
+        _ if share >= 1.0 => return days,
+        _ if days.0 >= WHOLE_DAYS => 1.0,
+        Some((_, steps)) => *steps,
+        None => return Days(left),
+    };
+    Days((left * step).round() / step)
 }
 
 /// Profit by days left and price, each strike's volatility staying as it is.
@@ -142,6 +156,21 @@ mod tests {
     fn shares_of_days() {
         let shares = |days: f64| DATES.map(|share| share_of_days(Days(days), share).0);
         assert_eq!(shares(45.0), [45.0, 30.0, 20.0, 10.0, 5.0, 0.0]);
-        assert_eq!(shares(0.9), DATES.map(|share| 0.9 * share));
+        assert_eq!(shares(7.0), [7.0, 4.75, 3.0, 1.5, 18.5 / 24.0, 0.0]);
+        assert_eq!(shares(1.0).map(|left| left * 24.0), [24.0, 16.0, 10.5, 5.5, 2.5, 0.0]);
+        assert_eq!(shares(6.5 / 24.0).map(|left| left * 24.0), [6.5, 4.5, 3.0, 1.5, 0.75, 0.0]);
+        assert_eq!(shares(1.0 / 24.0).map(|left| (left * 1_440.0).round()), [60.0, 40.0, 25.0, 15.0, 7.0, 0.0]);
+    }
+
+    #[test]
+    fn shares_of_days_never_meet() {
+        let mut days = 0.0006;
+        while days < 40.0 {
+            let shares = DATES.map(|share| share_of_days(Days(days), share).0);
+            assert!(shares.is_sorted_by(|a, b| a > b), "{days}: {shares:?}");
+            let near = |share: f64, left: f64| (left - days * share).abs() <= 0.34 * days * share;
+            assert!(DATES.iter().zip(shares).all(|(share, left)| near(*share, left)), "{days}: {shares:?}");
+            days *= 1.001;
+        }
     }
 }
