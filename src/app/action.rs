@@ -6,6 +6,7 @@ use super::shelf::Kept;
 use crate::link::{Opened, Trouble};
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
+use crate::model::presets::Preset;
 
 /// Everything a reader, a link or the store can do to the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +17,8 @@ pub enum Action {
     Pick(FieldId, &'static str),
     /// Took rates and volatilities back to their defaults.
     Defaults,
+    /// Replaced all hedge layers by a published rule.
+    Rule(Preset),
     /// Added a hedge layer.
     AddLayer,
     /// Removed the layer in a place, from 0.

@@ -25,6 +25,11 @@ pub fn count(draft: &Draft) -> usize {
     (0..LAYERS).rev().find(|place| is_there(draft, *place)).map_or(0, |last| last + 1)
 }
 
+/// True when there is a place for another layer.
+pub fn is_room(draft: &Draft) -> bool {
+    free(draft).is_some()
+}
+
 /// The first place without a layer.
 pub(super) fn free(draft: &Draft) -> Option<usize> {
     (0..LAYERS).find(|place| !is_there(draft, *place))

@@ -13,6 +13,7 @@ use crate::link::{Opened, Texts};
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId;
 use crate::model::parse::{number, tidy};
+use crate::model::presets::Preset;
 use crate::model::report::window;
 use crate::model::setup::Setup;
 use std::mem::discriminant;
@@ -32,6 +33,7 @@ pub fn update(state: &State, action: Action) -> State {
             next.leave(field);
         }
         Action::Defaults => next.defaults(),
+        Action::Rule(preset) => next.rule(preset),
         Action::AddLayer => next.add_layer(),
         Action::RemoveLayer(place) => next.remove_layer(place),
         Action::MoveLayer(place) => next.move_layer(place),
@@ -122,6 +124,14 @@ impl State {
             self.history.record(self.here(Deed::Defaults));
             let valid = self.now.checked.valid.clone();
             self.show(draft, &valid);
+        }
+    }
+
+    fn rule(&mut self, preset: Preset) {
+        let setup = self.now.checked.setup.clone();
+        if preset.apply(&self.draft, &setup) != self.draft {
+            self.arrange(Deed::Preset, |draft| preset.apply(draft, &setup));
+            self.screen.layer = None;
         }
     }
 

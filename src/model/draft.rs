@@ -24,7 +24,12 @@ impl Draft {
     /// The same draft with one text replaced.
     pub fn with(&self, field: FieldId, text: &str) -> Draft {
         let mut next = self.clone();
-        Rc::make_mut(&mut next.texts)[field as usize] = Rc::from(text);
+        next.set(field, text);
         next
+    }
+
+    /// Replaces one text.
+    pub fn set(&mut self, field: FieldId, text: &str) {
+        Rc::make_mut(&mut self.texts)[field as usize] = Rc::from(text);
     }
 }

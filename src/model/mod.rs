@@ -9,7 +9,7 @@ pub mod explain;
 pub mod fields;
 pub mod heat;
 pub mod hedge;
-mod hedged;
+pub mod hedged;
 pub mod parse;
 pub mod premiums;
 pub mod presets;

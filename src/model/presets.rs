@@ -76,10 +76,16 @@ impl Preset {
         }
     }
 
+    /// The preset whose layers a draft has; none where they are nobody's.
+    pub fn of(draft: &Draft, setup: &Setup) -> Option<Preset> {
+        Preset::ALL.into_iter().find(|preset| preset.apply(draft, setup) == *draft)
+    }
+
     /// The draft with all six layers replaced by those of the preset. `setup` gives the levels and the size that a rule
     /// asks for; nothing else of the draft is touched.
     pub fn apply(self, draft: &Draft, setup: &Setup) -> Draft {
-        let mut next = IDS.iter().flatten().fold(draft.clone(), |draft, id| draft.with(*id, id.field().default));
+        let mut next = draft.clone();
+        IDS.iter().flatten().for_each(|id| next.set(*id, id.field().default));
         let texts = match self {
             Preset::None => &[],
             Preset::Ratio442 => RATIO_442,
@@ -89,19 +95,20 @@ impl Preset {
         };
         for (layer, texts) in texts.iter().enumerate() {
             for (part, text) in *texts {
-                next = next.with(FieldId::layer(layer, *part), text);
+                next.set(FieldId::layer(layer, *part), text);
             }
         }
         let contracts = || tidy(setup.condor.contracts.max(LEAST.1));
         match self {
-            Preset::None | Preset::Ratio442 => next,
-            Preset::Rolling => next.with(FieldId::layer(1, Part::Size), &contracts()),
-            Preset::Vxth => next.with(FieldId::layer(0, Part::Size), &tidy(vxth_budget(setup).min(layers::MOST_MONEY))),
+            Preset::None | Preset::Ratio442 => {}
+            Preset::Rolling => next.set(FieldId::layer(1, Part::Size), &contracts()),
+            Preset::Vxth => next.set(FieldId::layer(0, Part::Size), &tidy(vxth_budget(setup).min(layers::MOST_MONEY))),
             Preset::Pput => {
-                let next = next.with(FieldId::layer(0, Part::Strike), &tidy(pput_strike(setup.spot)));
-                next.with(FieldId::layer(0, Part::Size), &contracts())
+                next.set(FieldId::layer(0, Part::Strike), &tidy(pput_strike(setup.spot)));
+                next.set(FieldId::layer(0, Part::Size), &contracts());
             }
         }
+        next
     }
 }
 

@@ -8,6 +8,7 @@ use crate::app::state::State;
 use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::fields::{FieldId, Kind};
+use crate::model::presets::Preset;
 
 /// What a reader does by a click, a choice, a text or a slider.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,6 +31,10 @@ pub enum Deed {
     Dismiss,
     /// Shows the payoff's table, or hides it.
     Table,
+    /// Replaces all layers by a published rule.
+    Rule(Preset),
+    /// Adds a hedge layer.
+    AddLayer,
     /// Shows the rest of the market, or hides it.
     More,
     /// Takes the rest of the market back to its defaults.
@@ -44,6 +49,14 @@ pub enum Deed {
     Edit(FieldId),
     /// Chooses a word of a field.
     Pick(FieldId, &'static str),
+    /// Chooses a word of a field from a list.
+    Choose(FieldId),
+    /// Unfolds a layer, by place, or folds it.
+    Unfold(usize),
+    /// Moves a layer up.
+    Move(usize),
+    /// Removes a layer.
+    Remove(usize),
     /// Takes a premium back to the model's, a date to the page's choice.
     Model(FieldId),
     /// Moves a slider.
@@ -72,7 +85,7 @@ pub enum File {
 }
 
 /// Deeds of one word.
-const PLAIN: [(Deed, &str); 13] = [
+const PLAIN: [(Deed, &str); 14] = [
     (Deed::Undo, "undo"),
     (Deed::Redo, "redo"),
     (Deed::Share, "share"),
@@ -82,6 +95,7 @@ const PLAIN: [(Deed, &str); 13] = [
     (Deed::Reset, "reset"),
     (Deed::Dismiss, "dismiss"),
     (Deed::Table, "table"),
+    (Deed::AddLayer, "add-layer"),
     (Deed::More, "more"),
     (Deed::Defaults, "defaults"),
     (Deed::Name, "name"),
@@ -117,6 +131,10 @@ fn thing<T: Copy>(table: &[(T, &'static str)], word: &str) -> Option<T> {
     table.iter().find(|(_, known)| *known == word).map(|(thing, _)| *thing)
 }
 
+fn numbered(verb: &str, place: usize) -> String {
+    [verb, &decimal::whole(place as u64)].concat()
+}
+
 impl Deed {
     /// The value of `data-do`: "undo", "open credit", "pick v flat".
     pub fn text(self) -> String {
@@ -128,8 +146,13 @@ impl Deed {
             Deed::Slide(handle) => ("slide", handle.key()),
             Deed::Reach(scope) => ("reach", word(&SCOPES, &scope)),
             Deed::Show(theme) => ("show", theme.key()),
-            Deed::Load(place) => return ["load ", &decimal::whole(place as u64)].concat(),
-            Deed::Forget(place) => return ["forget ", &decimal::whole(place as u64)].concat(),
+            Deed::Choose(field) => ("choose", field.field().key),
+            Deed::Rule(preset) => ("rule", preset.key()),
+            Deed::Load(place) => return numbered("load ", place),
+            Deed::Forget(place) => return numbered("forget ", place),
+            Deed::Unfold(place) => return numbered("unfold ", place),
+            Deed::Move(place) => return numbered("move ", place),
+            Deed::Remove(place) => return numbered("remove ", place),
             Deed::File(figure, file) => return ["file ", figure.key(), " ", word(&FILES, &file)].concat(),
             plain => return word(&PLAIN, &plain).to_string(),
         };
@@ -152,6 +175,11 @@ impl Deed {
             "slide" => Deed::Slide(Handle::from_key(object)?),
             "reach" => Deed::Reach(thing(&SCOPES, object)?),
             "show" => Deed::Show(Theme::from_key(object)),
+            "choose" => Deed::Choose(field()?),
+            "rule" => Deed::Rule(Preset::ALL.into_iter().find(|preset| preset.key() == object)?),
+            "unfold" => Deed::Unfold(object.parse().ok()?),
+            "move" => Deed::Move(object.parse().ok()?),
+            "remove" => Deed::Remove(object.parse().ok()?),
             "load" => Deed::Load(object.parse().ok()?),
             "forget" => Deed::Forget(object.parse().ok()?),
             "file" => {
@@ -177,6 +205,11 @@ impl Deed {
             Deed::Defaults => Action::Defaults,
             Deed::Open(key) => Action::Open(Some(key).filter(|key| state.open != Some(*key))),
             Deed::Pick(field, word) => Action::Pick(field, word),
+            Deed::Rule(preset) => Action::Rule(preset),
+            Deed::AddLayer => Action::AddLayer,
+            Deed::Unfold(place) => Action::Unfold(place),
+            Deed::Move(place) => Action::MoveLayer(place),
+            Deed::Remove(place) => Action::RemoveLayer(place),
             Deed::Model(field) => Action::Pick(field, ""),
             Deed::Reach(scope) => Action::Choose(scope),
             Deed::Show(theme) => Action::Show(theme),
@@ -196,10 +229,19 @@ mod tests {
         deeds.extend(FieldId::all().flat_map(|field| [Deed::Edit(field), Deed::Model(field)]));
         deeds.extend(Handle::ALL.map(Deed::Slide));
         deeds.extend(Theme::ALL.map(Deed::Show));
+        deeds.extend(Preset::ALL.map(Deed::Rule));
         deeds.extend(SCOPES.map(|(scope, _)| Deed::Reach(scope)));
         deeds.extend(Figure::ALL.map(|figure| Deed::File(figure, File::Csv)));
         deeds.extend(FILES.map(|(file, _)| Deed::File(Figure::ByVix, file)));
-        deeds.extend([Deed::Load(0), Deed::Forget(12), Deed::Pick(FieldId::VolMode, "flat")]);
+        deeds.extend([
+            Deed::Load(0),
+            Deed::Forget(12),
+            Deed::Unfold(5),
+            Deed::Move(1),
+            Deed::Remove(0),
+            Deed::Choose(FieldId::Layer1When),
+            Deed::Pick(FieldId::VolMode, "flat"),
+        ]);
         for deed in deeds {
             assert_eq!(Deed::parse(&deed.text()), Some(deed), "{}", deed.text());
         }

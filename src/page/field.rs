@@ -4,7 +4,8 @@ use super::deed::Deed;
 use super::icon::icon;
 use crate::app::state::Now;
 use crate::charts::node::{Element, NOTHING, Node};
-use crate::model::fields::FieldId;
+use crate::model::fields::layers::Part;
+use crate::model::fields::{FieldId, Kind};
 use crate::words;
 use crate::words::page;
 
@@ -44,7 +45,16 @@ fn framed(now: &Now, field: FieldId, of_model: bool, input: Element, right: Opti
 
 /// The unit at the right of a box; "6.5h" has its own already.
 fn unit(now: &Now, field: FieldId) -> Option<Element> {
-    let unit = words::unit(field);
+    let chosen = |layer, part| now.checked.valid.text(FieldId::layer(layer, part));
+    let unit = match field.of_layer() {
+        Some((layer, Part::Size)) => match chosen(layer, Part::SizeBy) {
+            "contracts" => "",
+            "budget" => "$",
+            _ => "%",
+        },
+        Some((layer, Part::Level)) if chosen(layer, Part::When) == "fall" => "%",
+        _ => words::unit(field),
+    };
     let is_needless = unit.is_empty() || now.draft.text(field).ends_with('h');
     (!is_needless).then(|| Element::classed("span", "unit").words(unit))
 }
@@ -79,6 +89,22 @@ pub fn fields(now: &Now, class: &'static str, fields: &[FieldId]) -> [Node; 2] {
 pub fn labelled(now: &Now, field: FieldId) -> Element {
     let label = Element::new("label").attr("for", id(field)).words(words::label(field));
     Element::classed("div", "field").child(label).child(framed(now, field, false, input(now, field), unit(now, field)))
+}
+
+/// A field that takes one of many words, as a list to choose from, with its label over it.
+pub fn select(now: &Now, field: FieldId) -> Element {
+    let Kind::Choice(words) = field.field().kind else { return Element::new("div") };
+    let chosen = now.checked.valid.text(field);
+    let options = words.iter().map(|word| {
+        let option = Element::new("option").with("value", word).flag("selected", *word == chosen);
+        option.text(words::choice(word).to_string()).into()
+    });
+    let list = Element::new("select")
+        .attr("id", id(field))
+        .attr("data-do", Deed::Choose(field).text())
+        .children(options.collect());
+    let label = Element::new("label").attr("for", id(field)).words(words::label(field));
+    Element::classed("div", "field").child(label).child(Element::classed("div", "box").child(list))
 }
 
 /// What is the matter with some fields, a sentence each; nothing when all is well.

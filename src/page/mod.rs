@@ -9,6 +9,7 @@ pub mod field;
 mod group;
 mod header;
 mod heat;
+mod hedge;
 mod icon;
 mod keys;
 mod market;

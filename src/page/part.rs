@@ -1,7 +1,7 @@
 //! The parts of the page that are drawn apart, each only when something it shows has changed.
 
 use super::shown::{Figure, Shown};
-use super::{chances, condor, header, heat, keys, market, notices, payoff, readout, setups, tools};
+use super::{chances, condor, header, heat, hedge, keys, market, notices, payoff, readout, setups, tools};
 use crate::app::state::Now;
 use crate::charts::node::Node;
 use crate::model::fields::{FieldId, Group};
@@ -17,6 +17,8 @@ pub enum Part {
     Market,
     /// The condor's fields.
     Condor,
+    /// The hedge's layers.
+    Hedge,
     /// Setups kept under a name.
     Setups,
     /// What the page has to say.
@@ -49,10 +51,11 @@ pub enum Part {
 
 impl Part {
     /// Every part; the number of a part is its place here.
-    pub const ALL: [Part; 17] = [
+    pub const ALL: [Part; 18] = [
         Part::Header,
         Part::Market,
         Part::Condor,
+        Part::Hedge,
         Part::Setups,
         Part::Notices,
         Part::PayoffHead,
@@ -87,6 +90,7 @@ impl Part {
             Part::Header => header::header(shown),
             Part::Market => market::market(shown),
             Part::Condor => condor::condor(&shown.now),
+            Part::Hedge => hedge::hedge(shown),
             Part::Setups => setups::setups(shown),
             Part::Notices => notices::notices(shown),
             Part::PayoffHead => payoff::head(shown),
@@ -111,6 +115,7 @@ impl Part {
             Part::Header => one.history == other.history && now && a.theme == b.theme,
             Part::Market => a.more == b.more && (now || is_same_market(&one.now, &other.now)),
             Part::Condor | Part::ByDate | Part::ByVix => now,
+            Part::Hedge => a.layer == b.layer && now,
             Part::Setups => a.shelf == b.shelf,
             Part::Notices => one.notices == other.notices && a.said == b.said,
             Part::PayoffHead | Part::Under | Part::Over => one.is_same_figure(other),

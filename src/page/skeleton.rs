@@ -12,7 +12,7 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
     let form = Element::classed("form", "inputs")
         .with("aria-label", label::INPUTS)
         .child(column(&[Part::Market]))
-        .child(column(&[Part::Condor, Part::Setups]));
+        .child(column(&[Part::Condor, Part::Hedge, Part::Setups]));
     let keys = Element::classed("section", "keys")
         .with("aria-label", label::KEYS)
         .node(Part::Keys.slot())

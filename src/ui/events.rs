@@ -6,6 +6,7 @@ use super::store::Store;
 use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
 use crate::link::decode::decode;
+use crate::model::fields::{FieldId, Kind};
 use crate::page::deed::Deed;
 use crate::page::field::id;
 use crate::platform::document::{self, closest, fold_menus};
@@ -13,7 +14,7 @@ use crate::platform::{address, storage};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent, PointerEvent};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent};
 
 /// Listeners of the whole page; dropping them ends the listening.
 pub type Listeners = Vec<EventListener>;
@@ -133,11 +134,19 @@ fn clicked(store: &Rc<Store>, event: &Event) {
 fn changed(store: &Rc<Store>, event: &Event) {
     match deed_of(event) {
         Some(Deed::Slide(_)) => store.act(Action::Release),
+        Some(Deed::Choose(field)) => chosen(event, field).into_iter().for_each(|action| store.act(action)),
         Some(deed @ (Deed::Pick(..) | Deed::Reach(_) | Deed::Show(_))) => {
             deed.action(&store.shown()).into_iter().for_each(|action| store.act(action));
         }
         _ => {}
     }
+}
+
+/// The word chosen from a list.
+fn chosen(event: &Event, field: FieldId) -> Option<Action> {
+    let Kind::Choice(words) = field.field().kind else { return None };
+    let list: HtmlSelectElement = event.target()?.dyn_into().ok()?;
+    words.get(usize::try_from(list.selected_index()).ok()?).map(|word| Action::Pick(field, word))
 }
 
 fn typed(store: &Rc<Store>, event: &Event) {

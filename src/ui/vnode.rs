@@ -9,6 +9,7 @@ use crate::page::shown::Shown;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VComp, VList, VTag, VText};
 use yew::{AttrValue, Html};
 
@@ -65,7 +66,7 @@ fn tag(element: &Element, key: Option<Key>, shown: Option<&Same<Shown>>) -> Html
             tag.set_checked(element.value("checked").is_some());
         }
     }
-    tag.set_attributes(attributes(element));
+    tag.set_attributes(if element.tag == "option" { option(element) } else { attributes(element) });
     if !element.children.is_empty() {
         tag.add_children([html_of(&element.children, shown)]);
     }
@@ -78,6 +79,17 @@ fn text_of(text: &Cow<'static, str>) -> AttrValue {
         Cow::Borrowed(text) => AttrValue::Static(text),
         Cow::Owned(text) => AttrValue::from(text.clone()),
     }
+}
+
+/// Of an entry of a list, whether it is chosen is a property: once the reader has chosen, the attribute says nothing more.
+fn option(element: &Element) -> Attributes {
+    let value = element.value("value").unwrap_or_default();
+    let chosen = JsValue::from_bool(element.value("selected").is_some());
+    let values = vec![
+        Some(AttributeOrProperty::Attribute(AttrValue::from(value.to_string()))),
+        Some(AttributeOrProperty::Property(chosen)),
+    ];
+    Attributes::Dynamic { keys: &["value", "selected"], values: values.into() }
 }
 
 fn attributes(element: &Element) -> Attributes {

@@ -9,6 +9,7 @@ pub mod handle;
 pub mod hedge;
 pub mod key;
 pub mod label;
+pub mod layer;
 pub mod number;
 pub mod page;
 pub mod preset;

@@ -90,6 +90,16 @@ pub mod label {
     pub const SETUPS: &str = "Saved setups";
     /// Asks for a name.
     pub const SAVE_AS: &str = "Save this setup as";
+    /// Names the published rules.
+    pub const RULES: &str = "Layers by a published rule";
+    /// Adds the first hedge layer, and another.
+    pub const ADD_LAYER: [&str; 2] = ["Add a layer", "Add another layer"];
+    /// Stands where a layer is empty.
+    pub const NO_LAYER: &str = "Empty";
+    /// Moves a layer up.
+    pub const MOVE_UP: &str = "Move up";
+    /// Removes a layer.
+    pub const REMOVE: &str = "Remove";
     /// Takes a chosen date back to the page's own choice.
     pub const AUTO: &str = "auto";
     /// Names the read-out.

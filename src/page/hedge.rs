@@ -1,0 +1,117 @@
+//! The hedge: its layers, each folded to a line, and the day on which they are valued.
+
+use super::deed::Deed;
+use super::field::{fields, issues, labelled, select};
+use super::group::group;
+use super::icon::icon;
+use super::shown::Shown;
+use super::tools::link_button;
+use crate::app::layers;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::decimal;
+use crate::model::fields::layers::{IDS, LAYERS, Part};
+use crate::model::fields::{FieldId, Group};
+use crate::model::presets::Preset;
+use crate::words::layer::{paid, what, when};
+use crate::words::page::label;
+use crate::words::preset::preset;
+
+/// The number of a layer in its colour, by place.
+pub const NUMBERS: [&str; LAYERS] =
+    ["layer-no no-1", "layer-no no-2", "layer-no no-3", "layer-no no-4", "layer-no no-5", "layer-no no-6"];
+
+/// The group.
+pub fn hedge(shown: &Shown) -> Vec<Node> {
+    let count = layers::count(&shown.draft);
+    let items = (0..count).map(|place| layer(shown, place).into());
+    let list = Element::classed("ol", "layers").children(items.collect());
+    let add = (layers::is_room(&shown.draft)).then(|| {
+        let words = label::ADD_LAYER[usize::from(count > 0)];
+        Element::classed("button", "plain-btn").with("type", "button").with("data-do", "add-layer").words(words)
+    });
+    let mut body: Vec<Node> = rules(shown).into();
+    body.push(list.into());
+    body.push(Element::classed("div", "row").maybe(add).into());
+    if count > 0 {
+        body.extend(fields(&shown.now, "three", &[FieldId::Horizon, FieldId::Jump, FieldId::Budget]));
+    }
+    group(&shown.now, Group::Hedge, body)
+}
+
+/// The number of a layer, as a badge.
+pub fn badge(place: usize) -> Element {
+    let class = NUMBERS.get(place).copied().unwrap_or("layer-no");
+    Element::classed("span", class).text(decimal::whole(place as u64 + 1))
+}
+
+/// One layer: a line that says what it is, and its fields when it is unfolded.
+fn layer(shown: &Shown, place: usize) -> Element {
+    let now = &shown.now;
+    let is_open = shown.screen.layer == Some(place);
+    let setup = &now.report.setup;
+    let at = setup.hedge.layers.iter().position(|(own, _)| *own == place);
+    let known = at.and_then(|at| {
+        let hedge = now.report.hedge.as_ref()?;
+        Some((&setup.hedge.layers.get(at)?.1, hedge.book.layers.get(at)?, hedge.costs.get(at)?))
+    });
+    let (first, second) = match known {
+        Some((layer, woken, cost)) => (what(layer, woken), [&when(layer), ": ", &paid(cost)].concat()),
+        None => (label::NO_LAYER.to_string(), String::new()),
+    };
+    let lines = Element::classed("span", "lines")
+        .child(Element::new("span").text(first))
+        .child(Element::classed("span", "sub").text(second));
+    let head = Element::classed("button", "layer-head")
+        .with("type", "button")
+        .attr("data-do", Deed::Unfold(place).text())
+        .with("aria-expanded", if is_open { "true" } else { "false" })
+        .child(badge(place))
+        .child(lines)
+        .child(icon("#i-down"));
+    let own = IDS.get(place).map(|own| own.as_slice()).unwrap_or_default();
+    let body = is_open.then(|| unfolded(shown, place));
+    Element::new("li").child(head).maybe(body).node(issues(now, own))
+}
+
+/// The fields of a layer, those that count for what it is.
+fn unfolded(shown: &Shown, place: usize) -> Element {
+    let now = &shown.now;
+    let own = |part| FieldId::layer(place, part);
+    let text = |part| now.checked.valid.text(own(part));
+    let instrument = text(Part::Instrument);
+    let is_option = matches!(instrument, "call" | "call-spread" | "put" | "put-spread");
+    let pair = |one: Element, other: Option<Element>| Element::classed("div", "two").child(one).maybe(other);
+    let mut body = Element::classed("div", "body layer-body")
+        .child(pair(select(now, own(Part::Instrument)), Some(labelled(now, own(Part::Tenor)))));
+    if is_option {
+        body = body.child(pair(select(now, own(Part::StrikeBy)), Some(labelled(now, own(Part::Strike)))));
+    }
+    if instrument.ends_with("spread") {
+        body = body.child(pair(Element::new("span"), Some(labelled(now, own(Part::Short)))));
+    }
+    let level = matches!(text(Part::When), "vix" | "fall").then(|| labelled(now, own(Part::Level)));
+    body = body
+        .child(pair(select(now, own(Part::SizeBy)), Some(labelled(now, own(Part::Size)))))
+        .child(pair(select(now, own(Part::When)), level));
+    if !instrument.starts_with("put") {
+        body = body.child(pair(labelled(now, own(Part::Beta)), None));
+    }
+    let up = (place > 0).then(|| link_button(Deed::Move(place), label::MOVE_UP));
+    body.child(Element::classed("div", "row").maybe(up).child(link_button(Deed::Remove(place), label::REMOVE)))
+}
+
+/// Published rules, each a button that replaces all layers.
+fn rules(shown: &Shown) -> [Node; 2] {
+    let chosen = Preset::of(&shown.draft, &shown.now.checked.setup);
+    let mut switch = Element::classed("div", "rules").with("role", "group").with("aria-label", label::RULES);
+    for rule in Preset::ALL {
+        let pressed = if chosen == Some(rule) { "true" } else { "false" };
+        switch = switch.child(link_button(Deed::Rule(rule), preset(rule).name).with("aria-pressed", pressed));
+    }
+    let said = chosen.map(preset).filter(|said| !said.rule.is_empty());
+    let said = said.map_or(NOTHING, |said| {
+        let claim = Element::new("span").words(said.claim);
+        Element::classed("p", "hint").words(said.rule).words(" ").child(claim).into()
+    });
+    [switch.into(), said]
+}

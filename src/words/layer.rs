@@ -1,0 +1,82 @@
+//! What a hedge layer is, in a line.
+
+use super::number::{SPACE, bare_percent, dollars, points, short};
+use super::problem::reason_of;
+use super::time::days;
+use crate::engine::hedge::book::Woken;
+use crate::engine::hedge::holding::Claim;
+use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Trigger};
+use crate::engine::units::Points;
+use crate::model::hedged::LayerCost;
+
+/// One and many of every instrument.
+fn names(instrument: Instrument) -> [&'static str; 2] {
+    match instrument {
+        Instrument::VixCall => ["VIX call", "VIX calls"],
+        Instrument::VixCallSpread { .. } => ["VIX call spread", "VIX call spreads"],
+        Instrument::VixFuture => ["VIX future", "VIX futures"],
+        Instrument::MiniFuture => ["mini VIX future", "mini VIX futures"],
+        Instrument::VolEtf { .. } => ["lot of a volatility fund", "lots of a volatility fund"],
+        Instrument::SpxPut => ["SPX put", "SPX puts"],
+        Instrument::SpxPutSpread { .. } => ["SPX put spread", "SPX put spreads"],
+    }
+}
+
+/// What is bought: "4 VIX calls 20.5, 30 days", "no VIX call".
+pub fn what(layer: &Layer, woken: &Woken) -> String {
+    let [one, many] = names(layer.instrument);
+    let Ok(holding) = &woken.holding else { return ["no ", one].concat() };
+    let contracts = holding.lot.contracts;
+    let mut text = short(contracts) + SPACE + if contracts == 1.0 { one } else { many };
+    if let Claim::VixCall { long, short: sold } | Claim::SpxPut { long, short: sold } = holding.lot.claim {
+        text += " ";
+        text += &short(long.0);
+        if let Some(sold) = sold {
+            text += "/";
+            text += &short(sold.0);
+        }
+    }
+    text += ", ";
+    text + &days(layer.tenor.0)
+}
+
+/// When it is bought: "at VIX 20", "after a fall of 5 %", "from the start".
+pub fn when(layer: &Layer) -> String {
+    match layer.trigger {
+        Trigger::Standing => "from the start".to_string(),
+        Trigger::Vix(level) => ["at VIX", SPACE, &short(level.0)].concat(),
+        Trigger::Drawdown(share) => ["after a fall of ", &bare_percent(share)].concat(),
+        Trigger::ShortPut => "at the short put".to_string(),
+        Trigger::BreakEven => "at the lower break-even".to_string(),
+        Trigger::Signal(true) => "on a signal, now on".to_string(),
+        Trigger::Signal(false) => "on a signal, now off".to_string(),
+    }
+}
+
+/// What it costs: "1.03 a unit, 412 $"; a future costs nothing when it is bought.
+pub fn paid(cost: &LayerCost) -> String {
+    match (cost.premium, cost.paid) {
+        (Some(premium), Some(paid)) => [&points(premium.0), " a unit, ", &dollars(paid.0.round()), SPACE, "$"].concat(),
+        _ => "no premium".to_string(),
+    }
+}
+
+/// A point at which something happens: VIX, SPX and the distance from spot; or why there is none.
+pub fn point(point: &Activation, spot: Points) -> (String, String) {
+    match point {
+        Ok(level) => (["VIX", SPACE, &short(rounded(level.vix.0))].concat(), spx(level.spx, spot)),
+        Err(absent) => {
+            let asked = absent.spx.filter(|_| absent.reason == Reason::OutsideRange);
+            (reason_of(absent.reason).to_string(), asked.map_or_else(String::new, |level| spx(level, spot)))
+        }
+    }
+}
+
+/// A level of SPX with its distance from spot: "SPX 5,697, −5.1 %".
+pub fn spx(level: Points, spot: Points) -> String {
+    ["SPX", SPACE, &super::number::whole(level.0), ", ", &super::number::signed_percent(level / spot - 1.0, 1)].concat()
+}
+
+fn rounded(vix: f64) -> f64 {
+    (vix * 10.0).round() / 10.0
+}
