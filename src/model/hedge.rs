@@ -14,7 +14,8 @@ use crate::engine::units::{Days, Dollars, Points, Rate, Vol};
 use crate::engine::vix::{Shape, ShockMap, VixModel};
 use crate::engine::vol::Smile;
 
-pub use super::hedged::{Hedged, Remark};
+pub use super::hedged::Hedged;
+pub use super::remarks::Remark;
 
 /// Layers and what is assumed of VIX.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +40,8 @@ pub struct Hedge {
 
 /// Days of each timeframe a budget may be for.
 const TIMEFRAMES: [(&str, f64); 3] = [("month", 30.0), ("quarter", 91.0), ("year", 365.0)];
-/// Beta of a fund whose own is not typed: that of futures with 30 days left, as published for such funds.
+/// Beta to spot VIX of a fund whose own is not typed. What has been published for funds of 30-day futures differs by its
+/// years: 0.43 for the S&P 500 VIX Short-Term Futures Index (S&P Indices, November 2011), about 0.5 in 2009 and 2010.
 const FUND_BETA: f64 = 0.45;
 
 /// Layers and assumptions from the values of their fields.
@@ -131,6 +133,8 @@ fn layer(values: &Values, place: usize) -> Option<Layer> {
         "signal-off" => Trigger::Signal(false),
         _ => Trigger::Standing,
     };
+    // A fund's beta is of its whole value; it says nothing of the curve that its futures slide down.
+    let beta = beta.filter(|_| !matches!(instrument, Instrument::VolEtf { .. }));
     Some(Layer { instrument, tenor: Days(number(Part::Tenor)), strike: strike(Part::Strike), size, trigger, beta })
 }
 

@@ -1,14 +1,11 @@
 //! Every number of the hedge, from one setup.
 
-use super::check::{Issue, Problem};
-use super::fields::FieldId;
-use super::fields::layers::Part;
 use super::heat::{self, Heat};
 use super::setup::Setup;
 use super::window::Window;
-use crate::engine::hedge::book::{Book, Cost, Turning, book};
-use crate::engine::hedge::holding::{Claim, Holding};
-use crate::engine::hedge::layer::{Layer, Reason};
+use crate::engine::hedge::book::{Book, Cost, Turning, Woken, book};
+use crate::engine::hedge::holding::Holding;
+use crate::engine::hedge::layer::Layer;
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
 use crate::engine::units::{Days, Dollars, Points};
@@ -32,7 +29,8 @@ pub struct Hedged {
     pub cost: Cost,
     /// What each layer costs.
     pub costs: Vec<LayerCost>,
-    /// The most that all layers can lose within the budget's timeframe, each bought anew when it expires.
+    /// The most that all layers can lose within the budget's timeframe: each option bought anew, for the same money, on every
+    /// day of the timeframe on which the one before expires; futures and funds once.
     pub at_risk: Dollars,
     /// Condor and layers by VIX (columns) and SPX (rows).
     pub by_shock: Heat,
@@ -77,19 +75,9 @@ pub struct Rung {
 pub struct Jump {
     /// By the model: priced on the future of its own expiry.
     pub model: Dollars,
-    /// By what it would pay if it expired at that level of spot VIX, less the premium; none where it is no VIX option.
+    /// By what it would pay if it expired at that level of spot VIX, less the premium; none where it is no VIX option, or
+    /// sleeps.
     pub intrinsic: Option<Dollars>,
-}
-
-/// What is remarkable about a layer that was understood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Remark {
-    /// Nothing is bought, or a point is not there.
-    Reason(Reason),
-    /// The strikes of a spread were named in the wrong order.
-    Reversed,
-    /// It expires before the horizon and is settled then.
-    Settles,
 }
 
 /// The numbers of the hedge over a window; none where there is no layer.
@@ -114,7 +102,7 @@ pub(super) fn hedged(setup: &Setup, window: Window) -> Option<Hedged> {
         path: by_shock.spots.iter().map(|spot| book.vix(*spot)).collect(),
         by_shock,
         rungs: rungs(&book, setup, window),
-        jumps: book.layers.iter().map(|layer| jump(layer.holding.as_ref().ok(), setup)).collect(),
+        jumps: book.layers.iter().map(|layer| jump(layer, setup)).collect(),
         book,
     })
 }
@@ -133,7 +121,7 @@ fn layer_cost(holding: Option<&Holding>) -> LayerCost {
     }
 }
 
-/// Premiums for as many purchases as fall into the timeframe, at least one; futures count with their worst.
+/// Premiums for as many purchases as fall into the timeframe, the first at its start; futures count once, with their worst.
 fn at_risk(book: &Book, costs: &[LayerCost], timeframe: Days) -> Dollars {
     let once: f64 = costs.iter().filter_map(|cost| cost.paid).map(|paid| paid.0).sum();
     let mut sum = book.cost().worst.0 - once;
@@ -145,75 +133,43 @@ fn at_risk(book: &Book, costs: &[LayerCost], timeframe: Days) -> Dollars {
     Dollars(sum)
 }
 
-/// Rungs at today's VIX, at every trigger above it, and at the end of the window.
+/// Rungs along the map: where both indices stand, at every trigger, and at the lower end of the window.
 fn rungs(book: &Book, setup: &Setup, window: Window) -> Vec<Rung> {
-    let map = setup.map();
     let mut levels = vec![Level { vix: Points(setup.vix), spx: setup.spot }];
-    let triggers = book.layers.iter().filter_map(|layer| layer.trigger.ok());
-    levels.extend(triggers.filter(|level| level.vix.0 > setup.vix));
-    let end = Level { vix: map.vix(window.from), spx: window.from };
-    if end.vix.0 > setup.vix {
-        levels.push(end);
-    }
-    order(&mut levels, |a, b| a.vix < b.vix);
-    levels.dedup_by(|a, b| a.vix == b.vix);
-    let rung = |level: Level| {
-        let mut rung = Rung { level, awake: Vec::new(), contracts: 0.0, vega: 0.0, per_vix: 0.0 };
-        for layer in &book.layers {
-            let awake = layer.awake(level.spx, level.vix);
-            rung.awake.push(awake);
-            if let (true, Ok(holding)) = (awake, &layer.holding) {
-                let gains = layer.sensitivity(Days(0.0), level.spx, level.vix);
-                rung.contracts += holding.lot.contracts;
-                rung.vega += gains.vega;
-                rung.per_vix += gains.vix;
-            }
-        }
-        rung
-    };
-    levels.into_iter().map(rung).collect()
+    levels.extend(book.layers.iter().filter_map(|layer| layer.trigger.ok()));
+    levels.push(Level { vix: book.vix(window.from), spx: window.from });
+    order(&mut levels, |a, b| a.spx > b.spx);
+    levels.dedup_by(|a, b| a.spx == b.spx);
+    levels.into_iter().map(|level| rung(book, level)).collect()
 }
 
-fn jump(holding: Option<&Holding>, setup: &Setup) -> Jump {
-    let Some(holding) = holding else { return Jump { model: Dollars(0.0), intrinsic: None } };
-    let to = setup.hedge.jump;
-    let spx = setup.map().spx(to).unwrap_or(setup.spot);
-    let model = holding.mark(Days(0.0)).profit(spx, to);
-    let intrinsic = match holding.lot.claim {
-        Claim::VixCall { long, short } => {
-            let pays = |strike: Points| (to.0 - strike.0).max(0.0);
-            let points = pays(long) - short.map_or(0.0, pays) - holding.entry.0;
-            Some(Dollars(points * holding.lot.multiplier * holding.lot.contracts))
+fn rung(book: &Book, level: Level) -> Rung {
+    let mut rung = Rung { level, awake: Vec::new(), contracts: 0.0, vega: 0.0, per_vix: 0.0 };
+    for layer in &book.layers {
+        let awake = layer.awake(level.spx, level.vix);
+        rung.awake.push(awake);
+        if let (true, Ok(holding)) = (awake, &layer.holding) {
+            let gains = holding.sensitivity(Days(0.0), level.spx, level.vix);
+            rung.contracts += holding.lot.contracts;
+            rung.vega += gains.vega;
+            rung.per_vix += gains.vix;
         }
-        Claim::VixFuture | Claim::VixFund { .. } | Claim::SpxPut { .. } => None,
-    };
-    Jump { model, intrinsic }
+    }
+    rung
 }
 
-impl Hedged {
-    /// What is to be said beside the fields of layers that were understood.
-    pub fn remarks(&self, setup: &Setup) -> Vec<Issue> {
-        let mut issues = Vec::new();
-        for ((place, _), layer) in setup.hedge.layers.iter().zip(&self.book.layers) {
-            let mut say = |part, remark| issues.push(Issue::new(FieldId::layer(*place, part), Problem::Layer(remark)));
-            if layer.settles {
-                say(Part::Tenor, Remark::Settles);
-            }
-            if layer.reversed {
-                say(Part::Short, Remark::Reversed);
-            }
-            match (&layer.holding, layer.trigger) {
-                (Err(reason @ (Reason::NoStrike | Reason::NoWidth)), _) => say(Part::Strike, Remark::Reason(*reason)),
-                (
-                    Err(reason @ (Reason::NoContracts | Reason::NothingToOffset | Reason::NoGain | Reason::NoPremium)),
-                    _,
-                ) => {
-                    say(Part::Size, Remark::Reason(*reason));
-                }
-                (_, Err(absent)) if absent.reason != Reason::Standing => say(Part::When, Remark::Reason(absent.reason)),
-                _ => (),
-            }
+/// The gain of one layer in the jump, the index going where the map has it then, and staying where the map does not come
+/// there. Nothing for a layer that the jump does not wake up.
+fn jump(layer: &Woken, setup: &Setup) -> Jump {
+    let vix = setup.hedge.jump;
+    let spx = setup.map().spx(vix).unwrap_or(setup.spot);
+    match &layer.holding {
+        Ok(holding) if layer.awake(spx, vix) => {
+            Jump { model: holding.mark(Days(0.0)).profit(spx, vix), intrinsic: holding.spot_intrinsic(vix) }
         }
-        issues
+        _ => Jump { model: Dollars(0.0), intrinsic: None },
     }
 }
+
+#[cfg(test)]
+mod tests;

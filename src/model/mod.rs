@@ -14,6 +14,7 @@ pub mod parse;
 pub mod premiums;
 pub mod presets;
 mod read;
+mod remarks;
 pub mod report;
 pub mod setup;
 pub mod window;

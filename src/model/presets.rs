@@ -29,7 +29,7 @@ const MONTH: Days = Days(30.0);
 /// Strikes named by level lie on round numbers, about a thousandth of spot apart.
 const GRID: f64 = 0.001;
 /// The lowest strike and the smallest size that their fields accept.
-const LEAST: (f64, f64) = (0.01, 1.0);
+const LEAST: f64 = 1.0;
 
 /// The texts of one layer that differ from those at the start.
 type Texts = &'static [(Part, &'static str)];
@@ -98,7 +98,7 @@ impl Preset {
                 next.set(FieldId::layer(layer, *part), text);
             }
         }
-        let contracts = || tidy(setup.condor.contracts.max(LEAST.1));
+        let contracts = || tidy(setup.condor.contracts.max(LEAST));
         match self {
             Preset::None | Preset::Ratio442 => {}
             Preset::Rolling => next.set(FieldId::layer(1, Part::Size), &contracts()),
@@ -122,7 +122,7 @@ fn vxth_budget(setup: &Setup) -> f64 {
 /// 95 % of spot, on a round number.
 fn pput_strike(spot: Points) -> f64 {
     let step = nice(GRID * spot.0);
-    ((0.95 * spot.0 / step).round() * step).max(LEAST.0)
+    ((0.95 * spot.0 / step).round() * step).max(LEAST)
 }
 
 #[cfg(test)]
@@ -182,7 +182,7 @@ mod tests {
         check(Preset::Vxth, &[(Contracts, "5"), (Spot, "5,987.25")], Layer1Size, "29,936");
         check(Preset::Rolling, &[(Contracts, "5")], Layer2Size, "5");
         for (spot, strike) in
-            [("6,000", "5,700"), ("5,987.25", "5,690"), ("600", "570"), ("45", "42.75"), ("0.01", "0.01")]
+            [("6,000", "5,700"), ("5,987.25", "5,690"), ("600", "570"), ("45", "42.75"), ("0.01", "1")]
         {
             check(Preset::Pput, &[(Spot, spot)], Layer1Strike, strike);
         }

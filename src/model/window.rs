@@ -37,7 +37,7 @@ const SIGMAS: f64 = 2.6;
 const REACH: f64 = 1.5;
 /// Free space beyond the outermost strikes, as a share of the distance between them.
 const MARGIN: f64 = 0.1;
-/// Room beyond the lowest trigger, and the deepest level shown for its sake, as shares of spot.
+/// Room beyond a trigger, and the deepest trigger that the window reaches for, as shares of spot.
 const FLAG: f64 = 0.02;
 const DEEPEST: f64 = 0.7;
 /// Steps that the unrounded window spans, about.
@@ -80,8 +80,8 @@ fn vix_ends(setup: &Setup, from: Points, to: Points) -> (Points, Points) {
     (Points(((low / step).floor() * step).max(0.0)), Points((high / step).ceil() * step))
 }
 
-/// The lowest level of SPX at which a hedge layer is bought, with room for its flag; not so deep that the condor is lost
-/// from sight.
+/// The lowest level of SPX at which a hedge layer is bought, with room for its flag. A trigger so deep that the condor would
+/// be lost from sight does not count; nor do those at the condor's own levels, which are in sight.
 fn lowest_trigger(setup: &Setup) -> f64 {
     let map = setup.map();
     let mut lowest = f64::MAX;
@@ -89,11 +89,13 @@ fn lowest_trigger(setup: &Setup) -> f64 {
         let level = match layer.trigger {
             Trigger::Vix(vix) => map.spx(vix).unwrap_or(setup.spot),
             Trigger::Drawdown(share) => setup.spot * (1.0 - share),
-            _ => setup.spot,
+            _ => continue,
         };
-        lowest = lowest.min(level.0 - FLAG * setup.spot.0);
+        if level < setup.spot && level.0 >= DEEPEST * setup.spot.0 {
+            lowest = lowest.min(level.0 - FLAG * setup.spot.0);
+        }
     }
-    if lowest < DEEPEST * setup.spot.0 { f64::MAX } else { lowest }
+    lowest
 }
 
 /// One standard deviation of SPX to expiry at VIX, points: spot × VIX/100 × √(days/365).

@@ -128,6 +128,7 @@ fn word(problem: &Problem) -> &'static str {
         Problem::NoVolatility(NoVol::AboveMaximum) => "no-volatility-above-maximum",
         Problem::Layer(Remark::Reversed) => "reversed-spread",
         Problem::Layer(Remark::Settles) => "expires-before-horizon",
+        Problem::Layer(Remark::Worthless) => "worthless",
         Problem::Layer(Remark::Reason(reason)) => reason_word(*reason),
     }
 }

@@ -134,6 +134,9 @@ fn no_volatility(why: NoVol) -> &'static str {
 fn layer(remark: Remark) -> &'static str {
     match remark {
         Remark::Reversed => "The sold strike pays before the bought one, so the two have been exchanged.",
+        Remark::Worthless => {
+            "The strike is so far away that the option is worth nothing by the model, and hardly ever pays."
+        }
         Remark::Settles => "It expires before the day looked at, so it is settled where VIX and SPX then stand.",
         Remark::Reason(reason) => reason_of(reason),
     }

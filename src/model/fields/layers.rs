@@ -104,15 +104,26 @@ const ROWS: [Accepts; PARTS] = [
     (Kind::Number { min: 0.01, max: 1.0, whole: false, optional: true }, "", "0.45"),
 ];
 
-/// What a part accepts instead once a choice of its layer is made.
+/// A part, the choices of its layer, and what it accepts instead once all of them are made.
+type Instead = (Part, &'static [(Part, &'static str)], Accepts);
+
+const BY_LEVEL: (Part, &str) = (Part::StrikeBy, "level");
+const ON_SPX: Kind = number(1.0, 1_000_000.0);
+const ON_VIX: Kind = number(1.0, 300.0);
+const SHARE: Accepts = (number(0.1, 1_000.0), "35", "35");
+
+/// The first row whose choices are made counts.
 #[rustfmt::skip]
-const INSTEAD: [(Part, Part, &str, Accepts); 6] = [
-    (Part::Strike, Part::StrikeBy, "level", (number(0.01, 1_000_000.0), "20", "20")),
-    (Part::Short, Part::StrikeBy, "level", (number(0.01, 1_000_000.0), "30", "30")),
-    (Part::Size, Part::SizeBy, "net-delta", (number(0.1, 1_000.0), "35", "35")),
-    (Part::Size, Part::SizeBy, "put-delta", (number(0.1, 1_000.0), "35", "35")),
-    (Part::Size, Part::SizeBy, "budget", (number(0.0, MOST_MONEY), "500", "500")),
-    (Part::Level, Part::When, "fall", (number(0.01, 99.0), "5", "5")),
+const INSTEAD: [Instead; 9] = [
+    (Part::Strike, &[BY_LEVEL, (Part::Instrument, "put")], (ON_SPX, "5,700", "5,700")),
+    (Part::Strike, &[BY_LEVEL, (Part::Instrument, "put-spread")], (ON_SPX, "5,700", "5,700")),
+    (Part::Strike, &[BY_LEVEL], (ON_VIX, "20", "20")),
+    (Part::Short, &[BY_LEVEL, (Part::Instrument, "put-spread")], (ON_SPX, "5,400", "5,400")),
+    (Part::Short, &[BY_LEVEL], (ON_VIX, "30", "30")),
+    (Part::Size, &[(Part::SizeBy, "net-delta")], SHARE),
+    (Part::Size, &[(Part::SizeBy, "put-delta")], SHARE),
+    (Part::Size, &[(Part::SizeBy, "budget")], (number(0.0, MOST_MONEY), "500", "500")),
+    (Part::Level, &[(Part::When, "fall")], (number(0.01, 99.0), "5", "5")),
 ];
 
 impl FieldId {
@@ -131,8 +142,9 @@ impl FieldId {
     pub fn row(self, chosen: impl Fn(FieldId) -> &'static str) -> Field {
         let row = *self.field();
         let Some((layer, part)) = self.of_layer() else { return row };
-        let instead =
-            INSTEAD.iter().find(|(own, by, word, _)| *own == part && chosen(FieldId::layer(layer, *by)) == *word);
+        let instead = INSTEAD.iter().find(|(own, choices, _)| {
+            *own == part && choices.iter().all(|(by, word)| chosen(FieldId::layer(layer, *by)) == *word)
+        });
         instead.map_or(row, |(.., (kind, default, example))| Field { kind: *kind, default, example, ..row })
     }
 }

@@ -1,0 +1,230 @@
+//! Hedges worked out apart from the engine, from the default market: SPX 6,000, VIX 16, horizon 45 days, so VIX = 16 +
+//! 0.63·d + 0.032·d² for a fall of d percent.
+
+use super::Hedged;
+use crate::engine::hedge::layer::{Activation, Reason};
+use crate::engine::vix::OffMap;
+use crate::model::check::{Issue, Problem, check as check_draft};
+use crate::model::draft::Draft;
+use crate::model::fields::FieldId::{self, *};
+use crate::model::hedge::Remark;
+use crate::model::presets::Preset;
+use crate::model::report::{Report, report, window};
+
+type Texts<'a> = &'a [(FieldId, &'a str)];
+
+fn report_of(texts: Texts) -> Report {
+    let draft = texts.iter().fold(Draft::default(), |draft, (id, text)| draft.with(*id, text));
+    let setup = check_draft(&draft, &Draft::default()).setup;
+    report(&setup, window(&setup))
+}
+
+fn hedged(texts: Texts) -> Hedged {
+    report_of(texts).hedge.expect("a layer")
+}
+
+#[track_caller]
+fn close(got: f64, expected: f64) {
+    assert!((got - expected).abs() <= 5e-7 * (1.0 + expected.abs()), "{got} for {expected}");
+}
+
+#[track_caller]
+fn at(point: Activation, vix: f64, spx: f64) {
+    let level = point.expect("a point");
+    close(level.vix.0, vix);
+    close(level.spx.0, spx);
+}
+
+#[test]
+fn no_layer_no_hedge() {
+    assert_eq!(report_of(&[(Layer1Strike, "x"), (Layer3When, "now")]).hedge, None);
+}
+
+#[test]
+fn points_of_a_call_bought_on_the_way() {
+    // Bought at VIX 20: the future of 60 days is at 19.8385, its volatility 75.6 %, the call at 20 costs 2.3321.
+    let hedged =
+        hedged(&[(Layer1Instrument, "call"), (Layer1Tenor, "60"), (Layer1StrikeBy, "level"), (Layer1Strike, "20")]);
+    let layer = &hedged.book.layers[0];
+    at(layer.trigger, 20.0, 5696.847684);
+    at(layer.marked, 22.185992738, 5568.488965);
+    at(layer.at_expiry, 22.332119110, 5560.478753);
+    close(hedged.costs[0].premium.expect("a premium").0, 2.332119110);
+    close(hedged.cost.on_the_way.0, 233.2119110);
+    assert_eq!((hedged.cost.now.0, hedged.cost.per_year.0), (0.0, 0.0));
+    close(hedged.costs[0].per_year.expect("it expires").0, 233.2119110 * 365.0 / 60.0);
+    // Twice in a quarter of 91 days: at its start and after 60 days.
+    close(hedged.at_risk.0, 2.0 * 233.2119110);
+    // The condor is bought alone above 5,696.85: its own upper break-even is where it was.
+    let [_, upper] = hedged.turning.zeros[..] else { panic!("two zeros") };
+    close(upper.spx.0, 6361.3);
+    assert_eq!(hedged.turning, hedged.with_one[0]);
+    assert_eq!(hedged.bare.zeros.iter().map(|zero| zero.spx.0).collect::<Vec<_>>(), [5638.7, 6361.3]);
+}
+
+#[test]
+fn points_of_a_future_and_a_spread() {
+    let hedged = hedged(&[
+        (Layer1Instrument, "mini"),
+        (Layer1Tenor, "90"),
+        (Layer1When, "now"),
+        (Layer2Instrument, "call-spread"),
+        (Layer2Tenor, "60"),
+        (Layer2StrikeBy, "level"),
+        (Layer2Strike, "20"),
+        (Layer2Short, "30"),
+        (Layer2When, "now"),
+    ]);
+    let [future, spread] = &hedged.book.layers[..] else { panic!("two layers") };
+    assert_eq!(future.trigger.map_err(|absent| absent.reason), Err(Reason::Standing));
+    at(future.marked, 17.627240596, 5861.308568);
+    at(future.at_expiry, 18.538829312, 5794.097418);
+    at(spread.at_expiry, 21.297450677, 5618.616208);
+    // At the floor of the map, VIX 9, the future has lost 9.5388 points of 100 dollars; the spread what it cost.
+    close(hedged.cost.worst.0, 953.8829312 + 129.7450677);
+    close(hedged.at_risk.0, 953.8829312 + 2.0 * 129.7450677);
+    assert_eq!(hedged.costs[0].paid, None);
+}
+
+#[test]
+fn the_ladder_climbs_at_every_trigger() {
+    let hedged = hedged(&[
+        (Layer1Instrument, "call"),
+        (Layer1Level, "22"),
+        (Layer2Instrument, "call"),
+        (Layer2When, "fall"),
+        (Layer2Level, "3"),
+        (Layer2Size, "3"),
+        (Layer3Instrument, "future"),
+        (Layer3When, "now"),
+        (Layer4Instrument, "put"),
+        (Layer4When, "signal-off"),
+    ]);
+    let rungs: Vec<_> = hedged.rungs.iter().map(|rung| (rung.awake.clone(), rung.contracts)).collect();
+    let expected = [
+        (vec![false, false, true, false], 1.0),
+        (vec![false, true, true, false], 4.0),
+        (vec![true, true, true, false], 5.0),
+        (vec![true, true, true, false], 5.0),
+    ];
+    assert_eq!(rungs, expected);
+    close(hedged.rungs[0].per_vix, 1000.0 * 0.679565694); // e^(−4.7·30/365)
+    close(hedged.rungs[1].level.vix.0, 16.0 + 0.63 * 3.0 + 0.032 * 9.0);
+    assert!(hedged.rungs.is_sorted_by(|a, b| a.level.vix < b.level.vix));
+}
+
+#[test]
+fn the_gain_of_a_jump_is_not_spot_intrinsic_value() {
+    // Taught as about 1,900 dollars for the unit, and +5,700, +1,400 and +130 against +8,400, +7,400 and +3,600.
+    let draft = Preset::Ratio442.apply(&Draft::default(), &report_of(&[]).setup);
+    let setup = check_draft(&draft, &draft).setup;
+    let hedged = report(&setup, window(&setup)).hedge.expect("three layers");
+    close(hedged.cost.now.0, 100.0 * (4.0 * 1.498335907 + 4.0 * 2.080806651 + 2.0 * 2.220121360));
+    let expected = [
+        (4.0, 14.228240216, 20.772856363, 5_700.0, 8_400.0),
+        (4.0, 3.820887552, 18.129943160, 1_400.0, 7_400.0),
+        (2.0, 0.762192158, 17.319156565, 130.0, 3_600.0),
+    ];
+    for (jump, (contracts, model, intrinsic, taught, naive)) in hedged.jumps.iter().zip(expected) {
+        let got = jump.intrinsic.expect("a VIX option").0;
+        close(jump.model.0, 100.0 * contracts * model);
+        close(got, 100.0 * contracts * intrinsic);
+        assert!((jump.model.0 - taught).abs() <= 30.0 + 0.1 * taught, "{} for about {taught}", jump.model.0);
+        assert!((got - naive).abs() <= 0.05 * naive, "{got} for about {naive}");
+    }
+}
+
+#[test]
+fn a_jump_does_not_pay_what_it_does_not_wake() {
+    let sleeping = hedged(&[(Layer1Instrument, "call"), (Layer1Level, "45"), (Layer2Instrument, "put")]);
+    assert_eq!((sleeping.jumps[0].model.0, sleeping.jumps[0].intrinsic), (0.0, None));
+    assert!(sleeping.jumps[1].model.0 > 0.0 && sleeping.jumps[1].intrinsic.is_none());
+}
+
+#[test]
+fn a_funds_own_beta_says_nothing_of_the_curve() {
+    let fund = [(Layer1Instrument, "fund"), (Layer1When, "now")];
+    let typed = [fund[0], fund[1], (Layer1Beta, "0.45")];
+    assert_eq!(hedged(&fund).total, hedged(&typed).total);
+    let less = [fund[0], fund[1], (Layer1Beta, "0.2")];
+    assert!(hedged(&less).total[0] < hedged(&fund).total[0]);
+}
+
+#[track_caller]
+fn remarked(texts: Texts, expected: &[(FieldId, Remark)]) {
+    let expected: Vec<_> = expected.iter().map(|(field, remark)| Issue::new(*field, Problem::Layer(*remark))).collect();
+    assert_eq!(report_of(texts).remarks(), expected, "{texts:?}");
+}
+
+#[test]
+fn what_is_unusual_is_said() {
+    let call = |field, text| [(Layer2Instrument, "call"), (Layer2Tenor, "60"), (field, text)];
+    let reason = Remark::Reason;
+    remarked(&call(Layer2When, "now"), &[]);
+    remarked(&call(Layer2When, "signal-on"), &[]);
+    remarked(&call(Layer2When, "short-put"), &[]);
+    remarked(&call(Layer2When, "signal-off"), &[(Layer2When, reason(Reason::SignalOff))]);
+    remarked(&call(Layer2Level, "16"), &[(Layer2Level, reason(Reason::AlreadyActive))]);
+    remarked(&call(Layer2Level, "151"), &[(Layer2Level, reason(Reason::Map(OffMap::AboveCap)))]);
+    remarked(&call(Layer2Level, "90"), &[(Layer2Level, reason(Reason::OutsideRange))]);
+    remarked(&call(Layer2Tenor, "44"), &[(Layer2Tenor, Remark::Settles)]);
+    remarked(&call(Layer2Tenor, "45"), &[]);
+    remarked(
+        &[call(Layer2Level, "20"), [(MapFall, "0"), (MapSquare, "0"), (Layer2When, "vix")]].concat(),
+        &[(Layer2Level, reason(Reason::Map(OffMap::Flat)))],
+    );
+    remarked(
+        &[(Layer2Instrument, "call"), (Layer2SizeBy, "budget"), (Layer2Size, "100"), (Layer2Tenor, "60")],
+        &[(Layer2Size, reason(Reason::NoContracts))],
+    );
+    // Two things at once are both said.
+    remarked(
+        &[(Layer1Instrument, "future"), (Layer1SizeBy, "budget"), (Layer1Size, "9,000"), (Layer1Level, "15")],
+        &[(Layer1Size, reason(Reason::NoPremium)), (Layer1Level, reason(Reason::AlreadyActive))],
+    );
+    let spread = |long, short| {
+        [
+            (Layer1Instrument, "put-spread"),
+            (Layer1Tenor, "60"),
+            (Layer1StrikeBy, "level"),
+            (Layer1Strike, long),
+            (Layer1Short, short),
+        ]
+    };
+    remarked(&spread("5,600", "5,400"), &[]);
+    remarked(&spread("5,400", "5,600"), &[(Layer1Short, Remark::Reversed)]);
+    remarked(&spread("5,400", "5,400"), &[(Layer1Short, reason(Reason::NoWidth))]);
+    // A level of VIX typed for a put on SPX.
+    let put = [(Layer1Instrument, "put"), (Layer1Tenor, "60"), (Layer1StrikeBy, "level"), (Layer1Strike, "20")];
+    remarked(&put, &[(Layer1Strike, Remark::Worthless)]);
+}
+
+#[test]
+fn strikes_are_levels_of_what_the_option_is_on() {
+    #[track_caller]
+    fn check(instrument: &str, strike: &str, valid: &str) {
+        let by_level = Draft::default().with(Layer1StrikeBy, "level").with(Layer1Instrument, instrument);
+        let checked = check_draft(&by_level.with(Layer1Strike, strike), &by_level);
+        assert_eq!(checked.valid.text(Layer1Strike), valid);
+        assert_eq!(checked.is_wrong(Layer1Strike), strike != valid);
+    }
+    check("put", "5,650", "5,650");
+    check("put-spread", "x", "5,700");
+    check("call", "25", "25");
+    check("call", "5,650", "20");
+}
+
+#[test]
+fn the_window_reaches_to_the_triggers() {
+    let from = |texts: Texts| report_of(texts).window.from.0;
+    let bare = from(&[]);
+    assert_eq!(bare, 5000.0);
+    // VIX 36 is at −17 %: 4,978, with room for the flag.
+    assert!(from(&[(Layer1Instrument, "call"), (Layer1Level, "36")]) < 4900.0);
+    // Too deep for the figure, but it does not take the other flag along; a layer that stands asks for nothing.
+    let deep = [(Layer1Instrument, "call"), (Layer1Level, "36"), (Layer2Instrument, "call"), (Layer2Level, "120")];
+    assert_eq!(from(&deep), from(&deep[..2]));
+    let last = [(Days, "0.01"), (LongPut, "5,990"), (ShortPut, "5,995"), (ShortCall, "6,005"), (LongCall, "6,010")];
+    let standing = [&last[..], &[(Layer1Instrument, "call"), (Layer1When, "now")]].concat();
+    assert_eq!(from(&standing), from(&last));
+}

@@ -1,0 +1,70 @@
+//! What is to be said beside the fields of hedge layers that were understood.
+
+use super::check::{Issue, Problem};
+use super::fields::FieldId;
+use super::fields::layers::Part;
+use super::hedged::Hedged;
+use super::setup::Setup;
+use crate::engine::hedge::book::Woken;
+use crate::engine::hedge::layer::{Layer, Reason, Trigger};
+use crate::engine::units::Points;
+
+/// What is remarkable about a layer that was understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remark {
+    /// Nothing is bought, or a point is not there.
+    Reason(Reason),
+    /// The strikes of a spread were named in the wrong order.
+    Reversed,
+    /// It expires before the horizon and is settled then.
+    Settles,
+    /// By the model it is worth less than half a cent.
+    Worthless,
+}
+
+/// Half a cent, in points.
+const HALF_A_CENT: Points = Points(0.005);
+
+impl Hedged {
+    /// What is to be said beside the fields of layers that were understood.
+    pub fn remarks(&self, setup: &Setup) -> Vec<Issue> {
+        let mut issues = Vec::new();
+        for ((place, layer), woken) in setup.hedge.layers.iter().zip(&self.book.layers) {
+            remarks(layer, woken, &mut |part, remark| {
+                issues.push(Issue::new(FieldId::layer(*place, part), Problem::Layer(remark)));
+            });
+        }
+        issues
+    }
+}
+
+fn remarks(layer: &Layer, woken: &Woken, say: &mut dyn FnMut(Part, Remark)) {
+    if woken.settles {
+        say(Part::Tenor, Remark::Settles);
+    }
+    if woken.reversed {
+        say(Part::Short, Remark::Reversed);
+    }
+    match &woken.holding {
+        Ok(holding) if holding.premium().is_some_and(|premium| premium < HALF_A_CENT) => {
+            say(Part::Strike, Remark::Worthless);
+        }
+        Ok(_) => (),
+        Err(Reason::NoStrike) => say(Part::Strike, Remark::Reason(Reason::NoStrike)),
+        Err(Reason::NoWidth) => say(Part::Short, Remark::Reason(Reason::NoWidth)),
+        Err(reason @ (Reason::NoContracts | Reason::NothingToOffset | Reason::NoGain | Reason::NoPremium)) => {
+            say(Part::Size, Remark::Reason(*reason))
+        }
+        // Said of the trigger.
+        Err(_) => (),
+    }
+    let Err(absent) = woken.trigger else { return };
+    match layer.trigger {
+        // They say all there is to say themselves.
+        Trigger::Standing | Trigger::Signal(true) => (),
+        Trigger::Vix(_) | Trigger::Drawdown(_) => say(Part::Level, Remark::Reason(absent.reason)),
+        Trigger::ShortPut | Trigger::BreakEven | Trigger::Signal(false) => {
+            say(Part::When, Remark::Reason(absent.reason));
+        }
+    }
+}
