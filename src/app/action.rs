@@ -5,7 +5,7 @@ use super::screen::{Sizes, Theme};
 use super::shelf::Kept;
 use crate::link::{Opened, Trouble};
 use crate::model::explain::Key;
-use crate::model::fields::FieldId;
+use crate::model::fields::{FieldId, Group};
 use crate::model::presets::Preset;
 
 /// Everything a reader, a link or the store can do to the page.
@@ -15,8 +15,8 @@ pub enum Action {
     Edit(FieldId, String),
     /// Chose one of a field's few words, or nothing where that is a choice: an edit that ends its own step.
     Pick(FieldId, &'static str),
-    /// Took rates and volatilities back to their defaults.
-    Defaults,
+    /// Took rates and volatilities of the market, or all assumptions, back to their defaults.
+    Defaults(Group),
     /// Replaced all hedge layers by a published rule.
     Rule(Preset),
     /// Added a hedge layer.

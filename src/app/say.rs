@@ -7,6 +7,7 @@ use super::undo::{Deed, Step};
 use crate::link::Trouble;
 use crate::model::decimal;
 use crate::model::draft::Draft;
+use crate::model::fields::Group;
 use crate::words;
 use std::borrow::Cow;
 
@@ -105,7 +106,8 @@ fn deed(deed: Deed, from: &Draft, to: &Draft) -> String {
         Deed::Swap => words::deed::SWAP.to_string(),
         Deed::Pin => words::deed::PIN.to_string(),
         Deed::Unpin => words::deed::UNPIN.to_string(),
-        Deed::Defaults => words::deed::DEFAULTS.to_string(),
+        Deed::Defaults(Group::Assumptions) => words::deed::ASSUMPTIONS.to_string(),
+        Deed::Defaults(_) => words::deed::DEFAULTS.to_string(),
         Deed::Reset => words::deed::RESET.to_string(),
         Deed::AddLayer => words::deed::ADD_LAYER.to_string(),
         Deed::RemoveLayer(place) => words::deed::layer("remove", place),

@@ -9,7 +9,7 @@ use crate::link::{Opened, Texts, Trouble};
 use crate::model::check::{Checked, check};
 use crate::model::draft::Draft;
 use crate::model::explain::Key;
-use crate::model::fields::FieldId;
+use crate::model::fields::{FieldId, Group};
 use crate::model::report::{Report, Window, report, window};
 use std::rc::Rc;
 
@@ -52,6 +52,14 @@ pub struct Now {
 /// Fields of the market that are shown only when asked for, and taken back to their defaults together.
 pub const MORE: [FieldId; 6] =
     [FieldId::Rate, FieldId::Yield, FieldId::VolMode, FieldId::AtmShare, FieldId::Skew, FieldId::Curvature];
+
+/// The fields that are taken back to their defaults together: rates and volatilities of the market, all assumptions.
+pub fn defaults_of(group: Group) -> impl Iterator<Item = FieldId> {
+    FieldId::all().filter(move |field| match group {
+        Group::Market => MORE.contains(field),
+        group => field.field().group == group,
+    })
+}
 
 /// Two are equal when their texts and windows are: all else follows from these.
 impl PartialEq for Now {
@@ -103,9 +111,9 @@ impl State {
         self.screen.more || MORE.iter().any(|field| self.now.checked.is_wrong(*field))
     }
 
-    /// True when any of them is not at its default.
-    pub fn is_changed(&self) -> bool {
-        MORE.iter().any(|field| self.draft.text(*field) != field.field().default)
+    /// True when any field that [`defaults_of`] a group are for is not at its default.
+    pub fn is_changed(&self, group: Group) -> bool {
+        defaults_of(group).any(|field| self.draft.text(field) != field.field().default)
     }
 
     /// What a link to this state restores.

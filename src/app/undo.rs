@@ -3,7 +3,7 @@
 use super::handle::Handle;
 use super::state::Now;
 use crate::model::draft::Draft;
-use crate::model::fields::FieldId;
+use crate::model::fields::{FieldId, Group};
 use std::rc::Rc;
 
 /// How many steps are kept.
@@ -49,8 +49,8 @@ pub enum Deed {
     Pin,
     /// Removed the pin.
     Unpin,
-    /// Took rates and volatilities back to their defaults.
-    Defaults,
+    /// Took rates and volatilities of the market, or all assumptions, back to their defaults.
+    Defaults(Group),
     /// Went back to the default setup.
     Reset,
     /// Added a hedge layer.

@@ -6,12 +6,12 @@ use super::handle::{Handle, Scope};
 use super::layers;
 use super::say;
 use super::shelf::Kept;
-use super::state::{MORE, Now, State, notices_of};
+use super::state::{Now, State, defaults_of, notices_of};
 use super::tidy::tidied;
 use super::undo::{Deed, Step};
 use crate::link::{Opened, Texts};
 use crate::model::draft::Draft;
-use crate::model::fields::FieldId;
+use crate::model::fields::{FieldId, Group};
 use crate::model::parse::{number, tidy};
 use crate::model::presets::Preset;
 use crate::model::report::window;
@@ -32,7 +32,7 @@ pub fn update(state: &State, action: Action) -> State {
             next.edit(field, word);
             next.leave(field);
         }
-        Action::Defaults => next.defaults(),
+        Action::Defaults(group) => next.defaults(group),
         Action::Rule(preset) => next.rule(preset),
         Action::AddLayer => next.add_layer(),
         Action::RemoveLayer(place) => next.remove_layer(place),
@@ -114,16 +114,11 @@ impl State {
         self.show(draft, &valid);
     }
 
-    fn defaults(&mut self) {
-        self.release();
-        let mut draft = self.draft.clone();
-        for field in MORE.into_iter().filter(|field| self.draft.text(*field) != field.field().default) {
-            draft = draft.with(field, field.field().default);
-        }
-        if draft != self.draft {
-            self.history.record(self.here(Deed::Defaults));
-            let valid = self.now.checked.valid.clone();
-            self.show(draft, &valid);
+    fn defaults(&mut self, group: Group) {
+        if self.is_changed(group) {
+            self.arrange(Deed::Defaults(group), |draft| {
+                defaults_of(group).fold(draft.clone(), |draft, field| draft.with(field, field.field().default))
+            });
         }
     }
 

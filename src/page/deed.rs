@@ -7,7 +7,7 @@ use crate::app::screen::Theme;
 use crate::app::state::State;
 use crate::model::decimal;
 use crate::model::explain::Key;
-use crate::model::fields::{FieldId, Kind};
+use crate::model::fields::{FieldId, Group, Kind};
 use crate::model::presets::Preset;
 
 /// What a reader does by a click, a choice, a text or a slider.
@@ -39,6 +39,8 @@ pub enum Deed {
     More,
     /// Takes the rest of the market back to its defaults.
     Defaults,
+    /// Takes all assumptions back to their defaults.
+    Unassume,
     /// Types a name for the present setup.
     Name,
     /// Saves it under that name.
@@ -85,7 +87,7 @@ pub enum File {
 }
 
 /// Deeds of one word.
-const PLAIN: [(Deed, &str); 14] = [
+const PLAIN: [(Deed, &str); 15] = [
     (Deed::Undo, "undo"),
     (Deed::Redo, "redo"),
     (Deed::Share, "share"),
@@ -98,6 +100,7 @@ const PLAIN: [(Deed, &str); 14] = [
     (Deed::AddLayer, "add-layer"),
     (Deed::More, "more"),
     (Deed::Defaults, "defaults"),
+    (Deed::Unassume, "unassume"),
     (Deed::Name, "name"),
     (Deed::Save, "save"),
 ];
@@ -202,7 +205,8 @@ impl Deed {
             Deed::Dismiss => Action::Dismiss,
             Deed::Table => Action::Table,
             Deed::More => Action::More,
-            Deed::Defaults => Action::Defaults,
+            Deed::Defaults => Action::Defaults(Group::Market),
+            Deed::Unassume => Action::Defaults(Group::Assumptions),
             Deed::Open(key) => Action::Open(Some(key).filter(|key| state.open != Some(*key))),
             Deed::Pick(field, word) => Action::Pick(field, word),
             Deed::Rule(preset) => Action::Rule(preset),

@@ -2,8 +2,11 @@
 
 use super::deed::Deed;
 use super::icon::icon;
+use crate::app::handle::Handle;
 use crate::app::state::Now;
+use crate::app::track::{self, Track};
 use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::decimal;
 use crate::model::fields::layers::Part;
 use crate::model::fields::{FieldId, Kind};
 use crate::words;
@@ -105,6 +108,22 @@ pub fn select(now: &Now, field: FieldId) -> Element {
         .children(options.collect());
     let label = Element::new("label").attr("for", id(field)).words(words::label(field));
     Element::classed("div", "field").child(label).child(Element::classed("div", "box").child(list))
+}
+
+/// The slider of a number that has a track.
+pub fn slider(now: &Now, field: FieldId) -> Element {
+    let (handle, setup) = (Handle::Number(field), &now.checked.setup);
+    let Some(Track { from, to, step }) = track::of(field, setup) else { return Element::new("span") };
+    let value = track::value(field, setup);
+    Element::new("input")
+        .with("type", "range")
+        .attr("min", decimal::text(from))
+        .attr("max", decimal::text(to))
+        .attr("step", decimal::text(step))
+        .attr("value", decimal::text(value))
+        .attr("data-do", Deed::Slide(handle).text())
+        .with("aria-label", words::label(field))
+        .attr("aria-valuetext", words::number::short(value))
 }
 
 /// What is the matter with some fields, a sentence each; nothing when all is well.

@@ -3,12 +3,16 @@
 use super::keys::tagged;
 use super::shown::{Figure, Shown};
 use super::tools::files;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::{Element, NOTHING, Node};
 
 /// One heat table.
 pub fn heat(shown: &Shown, figure: Figure) -> Vec<Node> {
+    if figure == Figure::ByShock && shown.now.report.hedge.is_none() {
+        return vec![NOTHING];
+    }
     let scene = shown.figure(figure);
     let (title, class, stale) = match figure {
+        Figure::ByShock => ("by-shock-title", "fig f-left", "fig f-left is-stale"),
         Figure::ByVix => ("by-vix-title", "fig f-vix", "fig f-vix is-stale"),
         _ => ("by-date-title", "fig f-date", "fig f-date is-stale"),
     };

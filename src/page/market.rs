@@ -19,7 +19,7 @@ pub fn market(shown: &Shown) -> Vec<Node> {
     let more = link_button(Deed::More, label::MORE[usize::from(is_more)])
         .with("aria-expanded", if is_more { "true" } else { "false" })
         .with("aria-controls", "more-market");
-    let back = (is_more && shown.is_changed()).then(|| link_button(Deed::Defaults, label::DEFAULTS));
+    let back = (is_more && shown.is_changed(Group::Market)).then(|| link_button(Deed::Defaults, label::DEFAULTS));
     let hint = Element::classed("p", "hint").text(assumptions(now) + " ").child(more).words(" ").maybe(back);
     let mut rest = Element::classed("div", "body").with("id", "more-market").flag("hidden", !is_more);
     if is_more {

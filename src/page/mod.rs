@@ -2,8 +2,10 @@
 //!
 //! Never here: a browser, or arithmetic on money: a part shows what the state holds.
 
+mod assumptions;
 mod chances;
 mod condor;
+mod cost;
 pub mod deed;
 pub mod field;
 mod group;
@@ -12,10 +14,12 @@ mod heat;
 mod hedge;
 mod icon;
 mod keys;
+mod linked;
 mod market;
 mod notices;
 pub mod part;
 mod payoff;
+mod points;
 mod readout;
 mod setups;
 pub mod shown;

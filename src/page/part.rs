@@ -1,7 +1,10 @@
 //! The parts of the page that are drawn apart, each only when something it shows has changed.
 
 use super::shown::{Figure, Shown};
-use super::{chances, condor, header, heat, hedge, keys, market, notices, payoff, readout, setups, tools};
+use super::{
+    assumptions, chances, condor, cost, header, heat, hedge, keys, linked, market, notices, payoff, points, readout,
+    setups, tools,
+};
 use crate::app::state::Now;
 use crate::charts::node::Node;
 use crate::model::fields::{FieldId, Group};
@@ -45,13 +48,27 @@ pub enum Part {
     ByDate,
     /// Profit by VIX and price.
     ByVix,
+    /// What is assumed of VIX.
+    Assumptions,
+    /// The points at which layers act.
+    Points,
+    /// When each layer acts.
+    Strip,
+    /// What is awake at each VIX.
+    Ladder,
+    /// VIX futures by time.
+    Futures,
+    /// What the layers cost.
+    Cost,
+    /// Condor and layers by VIX and price.
+    ByShock,
     /// The foot.
     Foot,
 }
 
 impl Part {
     /// Every part; the number of a part is its place here.
-    pub const ALL: [Part; 18] = [
+    pub const ALL: [Part; 25] = [
         Part::Header,
         Part::Market,
         Part::Condor,
@@ -69,6 +86,13 @@ impl Part {
         Part::Chances,
         Part::ByDate,
         Part::ByVix,
+        Part::Assumptions,
+        Part::Points,
+        Part::Strip,
+        Part::Ladder,
+        Part::Futures,
+        Part::Cost,
+        Part::ByShock,
         Part::Foot,
     ];
 
@@ -102,6 +126,13 @@ impl Part {
             Part::Chances => chances::chances(shown),
             Part::ByDate => heat::heat(shown, Figure::ByDate),
             Part::ByVix => heat::heat(shown, Figure::ByVix),
+            Part::Assumptions => assumptions::assumptions(shown),
+            Part::Points => points::points(shown),
+            Part::Strip => linked::drawn(shown, Figure::Strip),
+            Part::Ladder => linked::drawn(shown, Figure::Ladder),
+            Part::Futures => linked::drawn(shown, Figure::Futures),
+            Part::Cost => cost::panel(shown),
+            Part::ByShock => heat::heat(shown, Figure::ByShock),
             Part::Foot => header::foot(shown),
         };
         Cow::Owned(drawn)
@@ -114,7 +145,14 @@ impl Part {
         match self {
             Part::Header => one.history == other.history && now && a.theme == b.theme,
             Part::Market => a.more == b.more && (now || is_same_market(&one.now, &other.now)),
-            Part::Condor | Part::ByDate | Part::ByVix => now,
+            Part::Condor
+            | Part::ByDate
+            | Part::ByVix
+            | Part::Assumptions
+            | Part::Points
+            | Part::Cost
+            | Part::ByShock => now,
+            Part::Strip | Part::Ladder | Part::Futures => one.is_same_figure(other),
             Part::Hedge => a.layer == b.layer && now,
             Part::Setups => a.shelf == b.shelf,
             Part::Notices => one.notices == other.notices && a.said == b.said,

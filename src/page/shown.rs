@@ -1,11 +1,12 @@
 //! The state with the figures drawn from it: what every part of the page is made from.
 
-use super::size::{Drawing, drawing};
+use super::size::{Drawing, drawing, linked};
 use crate::app::action::Action;
 use crate::app::state::State;
 use crate::app::update::update;
-use crate::charts::figure::heat::{by_date, by_date_table, by_vix, by_vix_table};
+use crate::charts::figure::heat::{by_date, by_date_table, by_shock, by_shock_table, by_vix, by_vix_table};
 use crate::charts::figure::payoff::{self, Cursor, Frame};
+use crate::charts::figure::{futures, ladder, strip};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::Table;
 use crate::engine::units::Points;
@@ -37,11 +38,27 @@ pub enum Figure {
     ByDate,
     /// Profit by VIX and price.
     ByVix,
+    /// When each layer acts.
+    Strip,
+    /// What is awake at each VIX.
+    Ladder,
+    /// VIX futures by time.
+    Futures,
+    /// Condor and layers by VIX and price.
+    ByShock,
 }
 
 impl Figure {
     /// Every figure.
-    pub const ALL: [Figure; 3] = [Figure::Payoff, Figure::ByDate, Figure::ByVix];
+    pub const ALL: [Figure; 7] = [
+        Figure::Payoff,
+        Figure::ByDate,
+        Figure::ByVix,
+        Figure::Strip,
+        Figure::Ladder,
+        Figure::Futures,
+        Figure::ByShock,
+    ];
 
     /// Its name in files and in the document.
     pub fn key(self) -> &'static str {
@@ -49,6 +66,10 @@ impl Figure {
             Figure::Payoff => "payoff",
             Figure::ByDate => "by-date",
             Figure::ByVix => "by-vix",
+            Figure::Strip => "when",
+            Figure::Ladder => "awake",
+            Figure::Futures => "futures",
+            Figure::ByShock => "by-shock",
         }
     }
 }
@@ -109,6 +130,11 @@ impl Shown {
         view(&self.state)
     }
 
+    /// How the drawn figures beside it are looked at.
+    pub fn linked_view(&self) -> View<'_> {
+        View { width: linked(self.screen.sizes), ghost: None, ..view(&self.state) }
+    }
+
     /// The level looked at; none while a handle is held.
     pub fn looked_at(&self) -> Option<f64> {
         self.screen.at.filter(|_| self.held.is_none())
@@ -127,6 +153,10 @@ impl Shown {
             Figure::Payoff => payoff::table(report, &self.view()),
             Figure::ByDate => by_date_table(report),
             Figure::ByVix => by_vix_table(report),
+            Figure::Strip => strip::table(report),
+            Figure::Ladder => ladder::table(report),
+            Figure::Futures => futures::table(report),
+            Figure::ByShock => by_shock_table(report),
         }
     }
 
@@ -137,6 +167,10 @@ impl Shown {
             Figure::Payoff => payoff::scene(report, &view),
             Figure::ByDate => by_date(report, &view),
             Figure::ByVix => by_vix(report, &view),
+            Figure::Strip => strip::scene(report, &self.linked_view()),
+            Figure::Ladder => ladder::scene(report, &self.linked_view()),
+            Figure::Futures => futures::scene(report, &self.linked_view()),
+            Figure::ByShock => by_shock(report, &view),
         }
     }
 }

@@ -21,6 +21,9 @@ const HEIGHTS: [(f64, f64); 4] = [(320.0, 270.0), (704.0, 356.0), (860.0, 388.0)
 const PHONE: f64 = 600.0;
 /// Up to here it sticks at the top of one column.
 const ONE_COLUMN: f64 = 1100.0;
+/// What the drawings under the first one have less on a phone, and the gap between two beside each other.
+const SIDES: f64 = 16.0;
+const GAP: f64 = 32.0;
 /// Head and read-out over the drawing on a phone.
 const HEAD: f64 = 54.0;
 
@@ -45,6 +48,16 @@ pub fn drawing(sizes: Option<Sizes>) -> Drawing {
     Drawing { width, height: height.min(room).max(200.0).round() }
 }
 
+/// Width of a drawing beside another, or under it where there is one column.
+pub fn linked(sizes: Option<Sizes>) -> f64 {
+    let width = drawing(sizes).width;
+    match sizes.map_or(f64::INFINITY, |sizes| sizes.window_width) {
+        narrow if narrow < PHONE => width - SIDES,
+        narrow if narrow < ONE_COLUMN => width,
+        _ => (width - GAP) / 2.0,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +76,8 @@ mod tests {
         check([704.0, 768.0, 1024.0], (704.0, 356.0));
         check([328.0, 360.0, 740.0], (328.0, 272.0));
         check([100.0, 320.0, 400.0], (240.0, 200.0));
+        for (width, window_width, expected) in [(1024.0, 1440.0, 496.0), (704.0, 768.0, 704.0), (344.0, 360.0, 328.0)] {
+            assert_eq!(linked(Some(Sizes { width, window_width, window_height: 800.0 })), expected);
+        }
     }
 }

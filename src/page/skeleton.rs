@@ -12,12 +12,14 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
     let form = Element::classed("form", "inputs")
         .with("aria-label", label::INPUTS)
         .child(column(&[Part::Market]))
-        .child(column(&[Part::Condor, Part::Hedge, Part::Setups]));
+        .child(column(&[Part::Condor, Part::Hedge, Part::Assumptions, Part::Setups]));
     let keys = Element::classed("section", "keys")
         .with("aria-label", label::KEYS)
         .node(Part::Keys.slot())
         .node(Part::Chances.slot());
-    let linked = Element::classed("div", "linked").node(Part::ByDate.slot()).node(Part::ByVix.slot());
+    let parts =
+        [Part::Points, Part::Strip, Part::Ladder, Part::Futures, Part::Cost, Part::ByDate, Part::ByVix, Part::ByShock];
+    let linked = Element::classed("div", "linked").children(parts.iter().map(|part| part.slot()).collect());
     let main = Element::classed("main", "page")
         .child(form)
         .node(Part::Notices.slot())

@@ -202,7 +202,7 @@ fn undo_key(event: &KeyboardEvent, key: &str) -> Option<Action> {
 
 fn pointed(store: &Rc<Store>, grip: &Grip, kind: &str, event: &PointerEvent) {
     if kind == "pointerdown"
-        && let Some(Deed::Slide(handle @ Handle::Date(_))) = deed_of(event)
+        && let Some(Deed::Slide(handle @ (Handle::Date(_) | Handle::Number(_)))) = deed_of(event)
     {
         return store.act(Action::Grab(handle));
     }

@@ -50,6 +50,8 @@ pub const DEFAULTS: &str = "rates and volatilities back to the defaults";
 pub const ADD_LAYER: &str = "add a layer";
 /// Replaced all hedge layers by a published rule.
 pub const PRESET: &str = "layers by a published rule";
+/// Took all assumptions back to their defaults.
+pub const ASSUMPTIONS: &str = "assumptions back to the defaults";
 /// Back to the setup at the start.
 pub const RESET: &str = "back to the setup at the start";
 

@@ -2,6 +2,8 @@
 //!
 //! Never here: arithmetic on money, or a browser.
 
+pub mod assume;
+pub mod cost;
 pub mod deed;
 pub mod explain;
 pub mod figure;

@@ -1,0 +1,67 @@
+//! What the layers cost, against the credit and the budget; and the comparison with spot intrinsic value.
+
+use super::hedge::badge;
+use super::market::choice;
+use super::shown::Shown;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::fields::FieldId;
+use crate::model::hedged::Hedged;
+use crate::words::cost;
+use crate::words::number::points;
+
+/// The panel; nothing without a layer.
+pub fn panel(shown: &Shown) -> Vec<Node> {
+    let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
+    let places = || setup.hedge.layers.iter().map(|(place, _)| *place);
+    let amount = |dollars: Option<f64>| dollars.map_or_else(|| "–".to_string(), cost::rounded);
+    let rows = places().zip(&hedged.costs).map(|(place, one)| {
+        let premium = one.premium.map_or_else(|| "–".to_string(), |premium| points(premium.0));
+        row(place, [premium, amount(one.paid.map(|paid| paid.0)), amount(one.per_year.map(|year| year.0))])
+    });
+    let mut rows: Vec<Node> = rows.collect();
+    rows.extend(sums(hedged));
+    let jumps = places().zip(&hedged.jumps).map(|(place, jump)| row(place, cost::jumped(jump)));
+    let comparison = Element::classed("details", "twin-fold")
+        .child(Element::new("summary").text(cost::jump(setup.vix, &setup.hedge)))
+        .child(Element::classed("p", "hint").words(cost::JUMP_WHY))
+        .child(table(&cost::JUMP_HEADS, jumps.collect()));
+    let head = Element::classed("figcaption", "fig-head")
+        .child(Element::classed("h2", "fig-title").with("id", "cost-title").words(cost::COST))
+        .child(Element::classed("p", "fig-say").text(cost::cost(hedged)));
+    let made = Element::classed("figure", "fig f-right")
+        .with("aria-labelledby", "cost-title")
+        .child(head)
+        .child(table(&cost::COST_HEADS, rows))
+        .child(Element::classed("p", "hint").text(cost::worst(hedged, &setup.hedge)))
+        .child(choice(&shown.now, FieldId::Timeframe))
+        .child(comparison);
+    vec![made.into()]
+}
+
+/// The sums under the layers, those that are not nothing.
+fn sums(hedged: &Hedged) -> Vec<Node> {
+    let cost = &hedged.cost;
+    let [start, way] = cost::SUMS;
+    let sum = |name: &'static str, paid: f64, year: String| {
+        let head = Element::new("th").with("scope", "row").with("colspan", "2").words(name);
+        let cells = [cost::rounded(paid), year].map(|text| Element::new("td").text(text).into());
+        Element::classed("tr", "sum-row").child(head).children(cells.into()).into()
+    };
+    let mut rows = vec![sum(start, cost.now.0, cost::rounded(cost.per_year.0))];
+    if cost.on_the_way.0 > 0.0 {
+        rows.push(sum(way, cost.on_the_way.0, "–".to_string()));
+    }
+    rows
+}
+
+fn table(heads: &[&'static str], rows: Vec<Node>) -> Element {
+    let heads = heads.iter().map(|head| Element::new("th").with("scope", "col").words(head).into());
+    Element::classed("table", "twin costs")
+        .child(Element::new("thead").child(Element::new("tr").children(heads.collect())))
+        .child(Element::new("tbody").children(rows))
+}
+
+fn row<const N: usize>(place: usize, cells: [String; N]) -> Node {
+    let head = Element::new("th").with("scope", "row").child(badge(place));
+    Element::new("tr").child(head).children(cells.map(|text| Element::new("td").text(text).into()).into()).into()
+}

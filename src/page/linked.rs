@@ -1,0 +1,48 @@
+//! The drawn figures of the hedge beside the tables: title, drawing, note, table, files.
+
+use super::keys::tagged;
+use super::shown::{Figure, Shown};
+use super::table::table;
+use super::tools::files;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::decimal;
+use crate::words::page::label;
+
+/// Where each stands: its class, that of a stale one, and the id of its title.
+const PLACES: [(Figure, [&str; 3]); 3] = [
+    (Figure::Strip, ["fig f-left", "fig f-left is-stale", "strip-title"]),
+    (Figure::Ladder, ["fig f-right", "fig f-right is-stale", "ladder-title"]),
+    (Figure::Futures, ["fig f-left", "fig f-left is-stale", "futures-title"]),
+];
+
+/// One figure; nothing without a layer.
+pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
+    let place = PLACES.iter().find(|(known, _)| *known == figure);
+    let (Some((_, [class, stale, id])), Some(_)) = (place, &shown.now.report.hedge) else { return vec![NOTHING] };
+    let scene = shown.figure(figure);
+    let files = files(figure, &scene.title);
+    let (width, height) = (decimal::text(scene.size.0), decimal::text(scene.size.1));
+    let twin = Element::classed("details", "twin-fold")
+        .child(Element::new("summary").words(label::TABLE[0]))
+        .child(Element::classed("div", "as-table").child(table(&shown.table(figure), &scene.summary)));
+    let drawing = Element::classed("svg", "plot-svg")
+        .with("data-figure", figure.key())
+        .with("role", "group")
+        .attr("viewBox", ["0 0 ", &width, " ", &height].concat())
+        .attr("width", width)
+        .attr("height", height)
+        .attr("aria-label", scene.summary)
+        .children(scene.marks);
+    let heading = tagged(Element::classed("h2", "fig-title").with("id", id).text(scene.title), scene.stale);
+    let head = Element::classed("figcaption", "fig-head")
+        .child(heading)
+        .child(Element::classed("p", "fig-say").text(scene.lead));
+    let foot = Element::classed("div", "fig-foot").child(Element::new("span").text(scene.note)).child(files);
+    let made = Element::classed("figure", if scene.stale { stale } else { class })
+        .with("aria-labelledby", id)
+        .child(head)
+        .child(drawing)
+        .child(foot)
+        .child(twin);
+    vec![made.into()]
+}

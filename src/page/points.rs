@@ -1,0 +1,63 @@
+//! The four points at which each layer acts, as a table.
+
+use super::hedge::badge;
+use super::shown::Shown;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::engine::hedge::book::Turning;
+use crate::engine::hedge::layer::Activation;
+use crate::engine::units::Points;
+use crate::words::cost;
+use crate::words::layer::{point, what};
+
+/// The table; nothing without a layer.
+pub fn points(shown: &Shown) -> Vec<Node> {
+    let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
+    let layers = setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one);
+    let rows = layers.map(|(((place, layer), woken), with_one)| {
+        let name = Element::new("th")
+            .with("scope", "row")
+            .child(badge(*place))
+            .words(" ")
+            .child(Element::new("span").text(what(layer, woken)));
+        let at = |name: usize, activation| cell(name).children(both(activation, setup.spot));
+        Element::new("tr")
+            .child(name)
+            .child(at(1, &woken.trigger))
+            .child(at(2, &woken.marked))
+            .child(at(3, &woken.at_expiry))
+            .child(turning(with_one))
+            .into()
+    });
+    let mut rows: Vec<Node> = rows.collect();
+    let all = Element::new("th").with("scope", "row").words(cost::ALL_LAYERS);
+    let open = cell(1).with("colspan", "3");
+    rows.push(Element::classed("tr", "sum-row").child(all).child(open).child(turning(&hedged.turning)).into());
+    let heads = cost::POINT_HEADS.iter().map(|head| Element::new("th").with("scope", "col").words(head).into());
+    let table = Element::classed("table", "twin points")
+        .child(Element::new("thead").child(Element::new("tr").children(heads.collect())))
+        .child(Element::new("tbody").children(rows));
+    let head = Element::classed("figcaption", "fig-head")
+        .child(Element::classed("h2", "fig-title").with("id", "points-title").words(cost::POINTS))
+        .child(Element::classed("p", "fig-say").words(cost::POINTS_LEAD));
+    let made = Element::classed("figure", "fig f-all").with("aria-labelledby", "points-title").child(head).child(table);
+    vec![made.into()]
+}
+
+/// A cell that names its column where columns stand one under the other.
+fn cell(name: usize) -> Element {
+    Element::new("td").with("data-head", cost::POINT_HEADS.get(name).copied().unwrap_or_default())
+}
+
+fn both(activation: &Activation, spot: Points) -> Vec<Node> {
+    let (first, second) = point(activation, spot);
+    lines(first, second)
+}
+
+fn turning(turning: &Turning) -> Element {
+    cell(4).children(lines(cost::zeros(turning), cost::lowest(turning)))
+}
+
+fn lines(first: String, second: String) -> Vec<Node> {
+    let second = (!second.is_empty()).then(|| Element::new("small").text(second));
+    vec![Element::new("span").text(first).into(), second.map_or(NOTHING, Node::Element)]
+}

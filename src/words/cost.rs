@@ -1,0 +1,111 @@
+//! What the layers cost, and the points at which they act, as the page heads and says them.
+
+use super::number::{SPACE, dollars, money_round10, percent, short, whole};
+use super::time::days;
+use crate::engine::hedge::book::Turning;
+use crate::model::hedge::Hedge;
+use crate::model::hedged::{Hedged, Jump};
+
+/// Heads the table of activation points.
+pub const POINTS: &str = "Where each layer acts";
+/// The sentence under it.
+pub const POINTS_LEAD: &str = "Four points for each: bought, worth what it cost, and what it makes of the condor.";
+/// The columns of that table.
+pub const POINT_HEADS: [&str; 5] =
+    ["Layer", "Bought", "Pays for itself, marked", "Pays for itself at its expiry", "Condor with it alone"];
+/// The row of all layers together.
+pub const ALL_LAYERS: &str = "all layers";
+/// Heads the costs.
+pub const COST: &str = "What the layers cost";
+/// The columns of the table of costs.
+pub const COST_HEADS: [&str; 4] = ["Layer", "Premium", "Paid, $", "A year, $"];
+/// The sums in the table of costs.
+pub const SUMS: [&str; 2] = ["paid at the start", "paid on the way"];
+/// The columns of the comparison with spot intrinsic value.
+pub const JUMP_HEADS: [&str; 3] = ["Layer", "Model, $", "Spot intrinsic, $"];
+/// What the comparison shows.
+pub const JUMP_WHY: &str = "A VIX option is priced on the future of its own expiry, and the future of a distant month hardly \
+     moves when spot VIX jumps. What the option would pay at that level of spot VIX, less its premium, is a mistake often made.";
+
+/// The sentence under the heading of the costs: "1,875 $ now, 83 % of the condor’s credit; 10,930 $ a year if rolled."
+pub fn cost(hedged: &Hedged) -> String {
+    let cost = &hedged.cost;
+    let mut text = rounded(cost.now.0) + SPACE + "$ now";
+    if let Some(share) = cost.share_of_credit {
+        text += ", ";
+        text += &percent(share, 0);
+        text += " of the condor’s credit";
+    }
+    if cost.on_the_way.0 > 0.0 {
+        text += "; ";
+        text += &rounded(cost.on_the_way.0);
+        text += SPACE;
+        text += "$ more on the way";
+    }
+    text += "; ";
+    text += &rounded(cost.per_year.0);
+    text += SPACE;
+    text + "$ a year if rolled."
+}
+
+/// What all layers can lose against the budget: "All layers can lose 1,875 $ at once and 3,700 $ in 91 days, 92 % of the
+/// budget of 4,000 $."
+pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
+    let mut text = [
+        "All layers can lose ",
+        &rounded(hedged.cost.worst.0),
+        SPACE,
+        "$ at once, and ",
+        &rounded(hedged.at_risk.0),
+        SPACE,
+        "$ in ",
+    ]
+    .concat();
+    text += &days(hedge.timeframe.0);
+    text += " if each is bought anew";
+    match hedge.budget {
+        Some(budget) if budget.0 > 0.0 => {
+            text += ": ";
+            text += &percent(hedged.at_risk.0 / budget.0, 0);
+            text += " of the budget of ";
+            text += &dollars(budget.0);
+            text += SPACE;
+            text + "$."
+        }
+        _ => text + ". No budget is set.",
+    }
+}
+
+/// The heading of the comparison: "VIX jumps from 16 to 40 at once".
+pub fn jump(vix: f64, hedge: &Hedge) -> String {
+    ["VIX jumps from ", &short(vix), " to ", &short(hedge.jump.0), " at once"].concat()
+}
+
+/// Both numbers of the comparison for one layer.
+pub fn jumped(jump: &Jump) -> [String; 2] {
+    [money_round10(jump.model.0), jump.intrinsic.map_or_else(|| "–".to_string(), |naive| money_round10(naive.0))]
+}
+
+/// Dollars to 10, without a sign.
+pub fn rounded(amount: f64) -> String {
+    whole((amount / 10.0).round() * 10.0)
+}
+
+/// Where condor and layers are zero: "zero at 5,638 and 6,361", "nowhere zero".
+pub fn zeros(turning: &Turning) -> String {
+    let mut text = String::new();
+    for (place, level) in turning.zeros.iter().enumerate() {
+        text += match place {
+            0 => "zero at ",
+            place if place + 1 == turning.zeros.len() => " and ",
+            _ => ", ",
+        };
+        text += &whole(level.spx.0);
+    }
+    if text.is_empty() { "nowhere zero".to_string() } else { text }
+}
+
+/// Where they are worst: "worst −7,740 $ at 5,600".
+pub fn lowest(turning: &Turning) -> String {
+    ["worst ", &money_round10(turning.loss.0), SPACE, "$ at SPX", SPACE, &whole(turning.worst.spx.0)].concat()
+}
