@@ -2,14 +2,19 @@
 
 use super::size::{Drawing, drawing, linked};
 use crate::app::action::Action;
+use crate::app::handle::Handle;
 use crate::app::state::State;
 use crate::app::update::update;
 use crate::charts::figure::heat::{by_date, by_date_table, by_shock, by_shock_table, by_vix, by_vix_table};
 use crate::charts::figure::payoff::{self, Cursor, Frame};
 use crate::charts::figure::{futures, ladder, strip};
+use crate::charts::scale::Px;
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::Table;
+use crate::engine::hedge::layer::Trigger;
 use crate::engine::units::Points;
+use crate::model::fields::FieldId;
+use crate::model::setup::Setup;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -135,6 +140,30 @@ impl Shown {
         View { width: linked(self.screen.sizes), ghost: None, ..view(&self.state) }
     }
 
+    /// The pixel of a handle along its axis: from the left in the payoff figure, from above in that of the triggers.
+    pub fn middle(&self, handle: Handle) -> f64 {
+        let setup = &self.now.checked.setup;
+        let value = handle.value(setup);
+        match handle {
+            Handle::Number(field) => {
+                let vix =
+                    if is_fall(field, setup) { setup.map().vix(setup.spot * (1.0 - value / 100.0)).0 } else { value };
+                strip::frame(&self.now.report, &self.linked_view()).y.px(Points(vix)).0
+            }
+            _ => self.payoff.frame.x_in_plot(Points(value)),
+        }
+    }
+
+    /// The value of a handle at a pixel along its axis; none where the shock map does not come there.
+    pub fn value_at(&self, handle: Handle, at: f64) -> Option<f64> {
+        let Handle::Number(field) = handle else { return Some(self.payoff.frame.level(Px(at)).0) };
+        let frame = strip::frame(&self.now.report, &self.linked_view());
+        if is_fall(field, &self.now.checked.setup) {
+            return frame.fall_at(&self.now.report, at);
+        }
+        Some(frame.value_at(at))
+    }
+
     /// The level looked at; none while a handle is held.
     pub fn looked_at(&self) -> Option<f64> {
         self.screen.at.filter(|_| self.held.is_none())
@@ -173,6 +202,13 @@ impl Shown {
             Figure::ByShock => by_shock(report, &view),
         }
     }
+}
+
+/// True for a trigger named as a fall of SPX.
+fn is_fall(field: FieldId, setup: &Setup) -> bool {
+    let of_layer = |place| setup.hedge.layers.iter().find(|(own, _)| *own == place);
+    let layer = field.of_layer().and_then(|(place, _)| of_layer(place));
+    layer.is_some_and(|(_, layer)| matches!(layer.trigger, Trigger::Drawdown(_)))
 }
 
 fn view(state: &State) -> View<'_> {

@@ -4,17 +4,17 @@ use super::store::Store;
 use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
 use crate::charts::scale::Px;
-use crate::engine::units::Points;
+use crate::page::shown::Shown;
 use crate::platform::document::closest;
 use crate::platform::frame::Throttle;
-use crate::platform::pointer::{capture, x_in};
+use crate::platform::pointer::{capture, place_in};
 use std::cell::Cell;
 use std::rc::{Rc, Weak};
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
 /// What is held of the payoff figure, and the moves that wait for the next picture.
 pub struct Grip {
-    /// The handle, and how far right of its middle it was taken hold of, pixels: it must not jump.
+    /// The handle, and how far from its middle it was taken hold of along its axis, pixels: it must not jump.
     held: Cell<Option<(Handle, f64)>>,
     moves: Throttle<Action>,
 }
@@ -33,30 +33,39 @@ impl Grip {
 
     /// Takes hold of the handle under the pointer, or looks at the level under it.
     pub fn down(&self, store: &Rc<Store>, figure: &Element, event: &PointerEvent) {
-        let (shown, x) = (store.shown(), x_in(figure, event));
-        let frame = &shown.payoff().frame;
+        let shown = store.shown();
+        let at = place_in(figure, event);
         match handle_of(event) {
             Some(handle) if event.button() == 0 => {
                 // Without capture a fast pointer outruns the handle, but the drag still works inside the figure.
                 capture(figure, event).ok();
-                let middle = frame.x_in_plot(Points(handle.value(&shown.now.checked.setup)));
-                self.held.set(Some((handle, x - middle)));
+                self.held.set(Some((handle, along(handle, at) - shown.middle(handle))));
                 store.act(Action::Grab(handle));
             }
-            _ => self.moves.send(Action::Look(Some(frame.level(Px(x)).0))),
+            _ => self.look(&shown, figure, at),
         }
     }
 
     /// Moves what is held, or looks elsewhere.
     pub fn moved(&self, store: &Rc<Store>, figure: &Element, event: &PointerEvent) {
-        let (shown, x) = (store.shown(), x_in(figure, event));
-        let level = |x: f64| shown.payoff().frame.level(Px(x)).0;
-        self.moves.send(match self.held.get() {
+        let shown = store.shown();
+        let at = place_in(figure, event);
+        match self.held.get() {
             Some((handle, offset)) => {
-                Action::Drag(handle, level(x - offset), reach(event.shift_key(), event.alt_key(), shown.scope))
+                if let Some(value) = shown.value_at(handle, along(handle, at) - offset) {
+                    let scope = reach(event.shift_key(), event.alt_key(), shown.scope);
+                    self.moves.send(Action::Drag(handle, value, scope));
+                }
             }
-            None => Action::Look(Some(level(x))),
-        });
+            None => self.look(&shown, figure, at),
+        }
+    }
+
+    /// Looks at the level under the pointer; only the payoff figure has a read-out.
+    fn look(&self, shown: &Shown, figure: &Element, (x, _): (f64, f64)) {
+        if !figure.has_attribute("data-figure") {
+            self.moves.send(Action::Look(Some(shown.payoff().frame.level(Px(x)).0)));
+        }
     }
 
     /// Lets go.
@@ -87,6 +96,11 @@ impl Grip {
         }
         true
     }
+}
+
+/// The pixel that counts for a handle: levels of SPX lie across, levels of VIX upright.
+fn along(handle: Handle, (x, y): (f64, f64)) -> f64 {
+    if let Handle::Number(_) = handle { y } else { x }
 }
 
 /// The handle an event happened on, if any.
