@@ -172,9 +172,13 @@ pub fn lead(best: f64, worst: f64, of_credit: bool) -> String {
     } else if best == worst {
         let verb = if best > 0.0 { "keeps" } else { "loses" };
         ["The condor ", verb, " ", &high, " wherever SPX ends."].concat()
-    } else if best <= 0.0 {
+    } else if best == 0.0 {
+        ["The condor comes out at zero or loses up to ", &low, "; it never gains."].concat()
+    } else if worst == 0.0 {
+        ["The condor comes out at zero or gains up to ", &high, "; it never loses."].concat()
+    } else if best < 0.0 {
         ["The condor never gains: it loses from ", &high, " to ", &low, " wherever SPX ends."].concat()
-    } else if worst >= 0.0 {
+    } else if worst > 0.0 {
         ["The condor never loses: it keeps from ", &low, " to ", &high, " wherever SPX ends."].concat()
     } else {
         let verb = if of_credit { "keeps" } else { "gains up to" };
@@ -285,6 +289,8 @@ mod tests {
         check(lead(0.0, 0.0, true), "The condor comes out at zero wherever SPX ends.");
         check(lead(-300.0, -500.0, true), "The condor never gains: it loses from 300 $ to 500 $ wherever SPX ends.");
         check(lead(500.0, 20.0, true), "The condor never loses: it keeps from 20 $ to 500 $ wherever SPX ends.");
+        check(lead(0.0, -500.0, true), "The condor comes out at zero or loses up to 500 $; it never gains.");
+        check(lead(500.0, 0.0, true), "The condor comes out at zero or gains up to 500 $; it never loses.");
         check(lead(-10.4, -10.4, true), "The condor loses 10.40 $ wherever SPX ends.");
     }
 }
