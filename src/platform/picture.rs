@@ -7,6 +7,8 @@ use web_sys::{CssStyleDeclaration, Document, Element, Window, XmlSerializer};
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Pixels of paper round the drawing; the title stands in the upper margin, the note in the lower one.
 const MARGIN: (f64, f64, f64) = (20.0, 52.0, 40.0);
+/// Pixels more of it above for each line under the title.
+const LINE: f64 = 18.0;
 /// What a style sheet may have set and a file must carry itself.
 const PAINT: [&str; 8] = [
     "fill",
@@ -24,6 +26,8 @@ const TYPE: [&str; 5] = ["font-family", "font-size", "font-weight", "font-style"
 pub struct Caption<'a> {
     /// Above it.
     pub title: &'a str,
+    /// Lines between title and drawing.
+    pub setup: &'a [String],
     /// Below it.
     pub note: &'a str,
 }
@@ -94,6 +98,8 @@ fn frame(
 ) -> Result<(), Refused> {
     let size = live.get_bounding_client_rect();
     let (side, above, below) = MARGIN;
+    let lines = LINE * caption.setup.len() as f64;
+    let above = above + lines;
     let (width, height) = (size.width() + 2.0 * side, size.height() + above + below);
     let (x, y, width, height) = (number(-side)?, number(-above)?, number(width)?, number(height)?);
     copy.set_attribute("viewBox", &[x.as_str(), &y, &width, &height].join(" "))?;
@@ -132,9 +138,14 @@ fn frame(
         copy.prepend_with_node_1(&twin)?;
     }
     copy.prepend_with_node_1(&paper)?;
-    let (title, note) =
-        (words(-24.0, "16px", "600", caption.title)?, words(size.height() + 24.0, "12px", "400", caption.note)?);
-    copy.append_with_node_2(&title, &note)?;
+    let append = |words: Element| copy.append_with_node_1(&words);
+    append(words(-24.0 - lines, "16px", "600", caption.title)?)?;
+    let mut y = -22.0 - lines;
+    for line in caption.setup {
+        y += LINE;
+        append(words(y, "12px", "400", line)?)?;
+    }
+    append(words(size.height() + 24.0, "12px", "400", caption.note)?)?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! A figure's numbers and drawing as files.
 
-use crate::charts::figure::picture::picture;
+use crate::charts::figure::picture::{caption, picture};
 use crate::charts::table::csv;
 use crate::page::deed::File;
 use crate::page::shown::{Figure, Shown};
@@ -20,7 +20,8 @@ pub fn offer(shown: &Shown, figure: Figure, file: File) -> Result<(), Refused> {
     }
     let scene = shown.figure(figure);
     let title = if scene.stale { page::stale_title(&scene.title) } else { scene.title.clone() };
-    let content = svg(&picture(&scene), &Caption { title: &title, note: page::HONEST })?;
+    let setup = caption(&scene, &shown.now.report.setup);
+    let content = svg(&picture(&scene), &Caption { title: &title, setup: &setup, note: page::HONEST })?;
     match file {
         File::Svg => download::text(&name("svg"), "image/svg+xml", &content),
         _ => png(&name("png"), &content),

@@ -15,17 +15,12 @@ pub fn summary(group: Group, setup: &Setup) -> String {
                 .concat()
         }
         Group::Condor => {
-            let condor = &setup.condor;
-            let (size, side) = match condor.credit.0 {
-                credit if credit < 0.0 => (-credit, "debit"),
-                credit => (credit, "credit"),
-            };
-            let (low, high) = condor
+            let (low, high) = setup
+                .condor
                 .strikes
                 .iter()
                 .fold((f64::INFINITY, 0.0_f64), |(low, high), strike| (low.min(strike.0), high.max(strike.0)));
-            [&short(condor.contracts), " × ", &points(size), " ", side, " · ", &short(low), " to ", &short(high)]
-                .concat()
+            [&size(setup), " · ", &short(low), " to ", &short(high)].concat()
         }
         Group::Hedge => match setup.hedge.layers.len() {
             0 => "none".to_string(),
@@ -41,6 +36,20 @@ pub fn summary(group: Group, setup: &Setup) -> String {
             [&days_left(a.0), ", ", &days_left(b.0)].concat()
         }
     }
+}
+
+/// Contracts and what one of them brings or costs: "2 × 11.30 credit".
+fn size(setup: &Setup) -> String {
+    let (size, side) = match setup.condor.credit.0 {
+        credit if credit < 0.0 => (-credit, "debit"),
+        credit => (credit, "credit"),
+    };
+    [&short(setup.condor.contracts), " × ", &points(size), " ", side].concat()
+}
+
+/// What a picture is of, in two parts: "5,600/5,650/6,350/6,400 · 2 × 11.30 credit", "SPX 6,000 · VIX 16 · 45 days".
+pub fn parts(setup: &Setup) -> [String; 2] {
+    [[&strikes(setup), " · ", &size(setup)].concat(), summary(Group::Market, setup)]
 }
 
 /// The four strikes in one breath: "5,600/5,650/6,350/6,400".

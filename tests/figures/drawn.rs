@@ -2,7 +2,7 @@
 
 use super::*;
 use tailfeather::charts::figure::heat::drawing;
-use tailfeather::charts::figure::picture::picture;
+use tailfeather::charts::figure::picture::{caption, picture};
 
 fn both(texts: &[(FieldId, &str)]) -> [(&'static str, Scene); 2] {
     let now = checked(texts);
@@ -47,5 +47,25 @@ fn a_drawn_table_says_what_the_table_says() {
             let drawn = Scene { size, marks: marks.clone(), ..scene };
             check_in_figure(&drawn, &marks);
         }
+    }
+}
+
+#[test]
+fn a_picture_says_what_it_is_of() {
+    #[track_caller]
+    fn check(texts: &[(FieldId, &str)], width: f64, expected: &[&str]) {
+        let now = checked(texts);
+        let report = reported(&now);
+        let view = View { width, height: 300.0, ghost: None, checked: &now };
+        let said = caption(&payoff::scene(&report, &view), &report.setup);
+        assert_eq!(said.iter().map(|line| line.replace('\u{a0}', " ")).collect::<Vec<_>>(), expected);
+    }
+    let default = ["5,600/5,650/6,350/6,400 · 2 × 11.30 credit", "SPX 6,000 · VIX 16 · 45 days"];
+    check(&[], 700.0, &[&default.join(" · ")]);
+    check(&[], 328.0, &default);
+    let debit = [(Entry, "net"), (NetCredit, "-3.2"), (Days, "6.5h"), (Spot, "abc"), (Contracts, "1")];
+    check(&debit, 700.0, &["5,600/5,650/6,350/6,400 · 1 × 3.20 debit · SPX 6,000 · VIX 16 · 6.5 hours"]);
+    for (_, scene) in both(&[]) {
+        assert_eq!(caption(&scene, &checked(&[]).setup).len(), 1, "as wide as the table's drawing");
     }
 }

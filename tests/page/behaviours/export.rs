@@ -16,6 +16,9 @@ const CATCH: &str = "
     };
 ";
 
+/// What the pictures are of.
+const SETUP: &str = "5,600/5,650/6,350/6,400 · 2 × 11.30 credit · SPX 6,000 · VIX 16 · 45 days";
+
 async fn save(page: &Page, figure: &str, word: &str) -> Result<(String, String), page_tests::Failure> {
     let press = format!(
         "(__files.length = 0, [...document.querySelectorAll('{figure} .menu-list button')].find(one => one.textContent.includes('{word}')).click(), true)"
@@ -34,6 +37,7 @@ async fn the_payoff_is_saved_as_picture_and_numbers() -> Outcome {
         assert!(name.ends_with(".csv") && csv.contains(','), "{name}: {csv}");
         let (name, svg) = save(page, ".tools", "SVG").await?;
         assert!(name.ends_with(".svg") && svg.contains("<svg") && svg.contains("<path"), "{name}: {svg}");
+        assert!(svg.replace('\u{a0}', " ").contains(SETUP), "{svg}");
         assert!(!svg.contains("var(--"), "the picture must stand without the page's styles");
         let (name, png) = save(page, ".tools", "PNG").await?;
         assert!(name.ends_with(".png") && png.contains("PNG"), "{name}");
@@ -62,6 +66,7 @@ async fn the_tables_are_saved_as_pictures_and_numbers() -> Outcome {
             let (drawn, shown): (Vec<String>, Vec<String>) = page.value(&COMPARE.replace("FIGURE", figure)).await?;
             assert!(shown.len() >= 56 && drawn.windows(shown.len()).any(|part| part == shown), "{drawn:?}\n{shown:?}");
             assert!(drawn.iter().any(|words| words.contains("not advice")), "{drawn:?}");
+            assert!(drawn.iter().any(|words| words.replace('\u{a0}', " ") == SETUP), "{drawn:?}");
             let (name, png) = save(page, figure, "PNG").await?;
             assert!(name.ends_with(".png") && png.contains("PNG"), "{name}");
         }
