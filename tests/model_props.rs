@@ -1,137 +1,20 @@
 //! Laws of the model that hold for any text in any field.
 
+mod model_laws;
+
+use model_laws::drafts::{any_text, chosen, full_report, setup_draft, wild_draft};
+use model_laws::numbers::numbers;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use tailfeather::engine::condor::Leg;
-use tailfeather::engine::position::Greeks;
-use tailfeather::engine::pwl::Stretch;
-use tailfeather::engine::units::{Dollars, Points};
-use tailfeather::model::check::{Checked, check};
+use tailfeather::engine::units::Dollars;
+use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Explanation, Key, Name, Op, Remark, Sum, Unit, explain};
-use tailfeather::model::fields::{FIELDS, Field, FieldId, Kind};
-use tailfeather::model::heat::Heat;
+use tailfeather::model::fields::{FIELDS, FieldId};
 use tailfeather::model::parse::{days, number, tidy};
 use tailfeather::model::report::{Report, SAMPLES, report, window};
 use tailfeather::model::setup::{Entry, Origin};
-
-/// A text that the field accepts when it stands alone; extremes of the range are likely.
-fn accepted(field: &'static Field) -> BoxedStrategy<String> {
-    let within = |min: f64, max: f64, whole: bool| {
-        let written = move |value: f64| tidy(if whole { value.round() } else { value }.clamp(min, max));
-        // Even by logarithm as well, so that small numbers occur; and near the default, where strikes meet.
-        let low = min.abs().max(1e-3).ln();
-        let logarithmic = (low..=max.ln().max(low)).prop_map(f64::exp);
-        let default = number(field.default).unwrap_or(min);
-        let near = (-20_i32..=20).prop_map(move |k| default + 50.0 * f64::from(k));
-        prop_oneof![Just(min), Just(max), min..=max, logarithmic, near].prop_map(written).boxed()
-    };
-    match field.kind {
-        Kind::Choice(choices) => prop::sample::select(choices).prop_map(str::to_owned).boxed(),
-        Kind::Number { min, max, whole, optional: true } => {
-            prop_oneof![Just(String::new()), within(min, max, whole)].boxed()
-        }
-        Kind::Number { min, max, whole, .. } => within(min, max, whole),
-        Kind::Days { min, max, optional: true } => prop_oneof![Just(String::new()), within(min, max, false)].boxed(),
-        Kind::Days { min, max, .. } => {
-            let near = (1..=90_u32).prop_map(|days| days.to_string());
-            prop_oneof![near, Just("6.5h".to_owned()), within(min, max, false)].boxed()
-        }
-    }
-}
-
-/// Any text, with those that look like numbers likely.
-fn any_text() -> BoxedStrategy<String> {
-    let likely =
-        ["0", "-1", "1e308", "1e999", "nan", "inf", "", " ", "1,50,0", "5,600", "900", "\u{ff16}", "\u{2212}1"];
-    let pieces =
-        prop::collection::vec(prop::sample::select(&["1", "0", ".", ",", "e", "-", " ", "$", "h", "\u{2019}"]), 0..9);
-    prop_oneof![
-        prop::sample::select(likely.to_vec()).prop_map(str::to_owned),
-        pieces.prop_map(|pieces| pieces.concat()),
-        any::<f64>().prop_map(|value| value.to_string()),
-        any::<String>(),
-    ]
-    .boxed()
-}
-
-/// A draft whose every text comes from one strategy.
-fn draft(text: impl Fn(&'static Field) -> BoxedStrategy<String>) -> BoxedStrategy<Draft> {
-    let texts: Vec<BoxedStrategy<String>> = FIELDS.iter().map(text).collect();
-    texts
-        .prop_map(|texts| {
-            FIELDS.iter().zip(texts).fold(Draft::default(), |draft, (field, text)| draft.with(field.id, &text))
-        })
-        .boxed()
-}
-
-/// A draft of accepted texts, all of them changed or only a few.
-fn setup_draft() -> BoxedStrategy<Draft> {
-    let seldom = |field: &'static Field| prop_oneof![3 => Just(field.default.to_owned()), 1 => accepted(field)].boxed();
-    prop_oneof![draft(accepted), draft(seldom)].boxed()
-}
-
-fn wild_draft() -> BoxedStrategy<Draft> {
-    draft(|field| prop_oneof![any_text(), accepted(field), Just(field.default.to_owned())].boxed())
-}
-
-fn full_report(checked: &Checked) -> Report {
-    report(&checked.setup, window(&checked.setup))
-}
-
-/// Every number of a report, with a name for the message.
-fn numbers(report: &Report) -> Vec<(&'static str, f64)> {
-    let mut all: Vec<(&'static str, f64)> = Vec::new();
-    let mut add = |name: &'static str, values: &[f64]| all.extend(values.iter().map(|value| (name, *value)));
-    let greeks = |g: &Greeks| [g.value, g.delta, g.gamma, g.vega, g.theta, g.rho];
-    let dollars = |values: &[Dollars]| values.iter().map(|value| value.0).collect::<Vec<_>>();
-    let points = |values: &[Points]| values.iter().map(|value| value.0).collect::<Vec<_>>();
-    let ends = |values: &[Stretch]| {
-        values.iter().flat_map(|s| [Some(s.from), s.to]).flatten().map(|end| end.0).collect::<Vec<_>>()
-    };
-    add("window", &[report.window.from.0, report.window.to.0]);
-    for knot in &report.payoff.knots {
-        add("payoff", &[knot.at.0, knot.profit.0]);
-    }
-    add("credit", &[report.credit.points.0, report.credit.dollars.0, report.credit.after_fees.0]);
-    let expiry = &report.expiry;
-    add("extremes", &[expiry.best.0, expiry.worst.0, expiry.return_on_risk.unwrap_or(0.0)]);
-    add("break-evens", &points(&expiry.break_evens));
-    add("stretches", &ends(&expiry.zero_stretches));
-    add("stretches", &ends(&expiry.profit_stretches));
-    add("profit now", &[report.profit_now.0, report.distribution_vol.0]);
-    for curve in std::iter::once(&report.curves.today).chain(&report.curves.dates) {
-        add("curve", &dollars(curve));
-    }
-    add("greeks", &greeks(&report.greeks));
-    for leg in &report.leg_greeks {
-        add("leg greeks", &greeks(leg));
-    }
-    let outcome = &report.outcome;
-    let shares = [outcome.profit, outcome.between_shorts, outcome.below_long_put, outcome.above_long_call];
-    add("outcome", &shares);
-    add("mean", &[outcome.mean.0]);
-    let moves = &report.expected_move;
-    add(
-        "expected move",
-        &[moves.one_sigma.0, moves.plain.0.0, moves.plain.1.0, moves.lognormal.0.0, moves.lognormal.1.0],
-    );
-    let margin = &report.margin;
-    add("margin", &[margin.gross.0, margin.net.0, margin.return_on_margin.unwrap_or(0.0)]);
-    for heat in [&report.by_date, &report.by_vix] {
-        let Heat { spots, columns, cells, .. } = heat;
-        add("heat", &points(spots));
-        add("heat", columns);
-        cells.iter().for_each(|row| add("heat", &dollars(row)));
-    }
-    let setup = &report.setup;
-    add("volatility", &setup.vols.map(|leg| leg.vol.0));
-    add("dates", &setup.dates.map(|left| left.0));
-    if let Entry::Legs(premiums) = setup.entry {
-        add("premiums", &premiums.map(|premium| premium.model.0));
-    }
-    all
-}
 
 /// The largest number a line passes through, earlier lines included: its rounding error is a small share of it.
 fn size(sum: &Sum, earlier: &BTreeMap<Name, f64>) -> f64 {
@@ -161,12 +44,6 @@ fn by_precedence(sum: &Sum) -> f64 {
         }
     }
     done + product
-}
-
-/// The choice that a text names.
-fn chosen(draft: &Draft, field: FieldId) -> &'static str {
-    let Kind::Choice(words) = field.field().kind else { return "" };
-    words.iter().find(|word| word.eq_ignore_ascii_case(draft.text(field).trim())).unwrap_or(&"")
 }
 
 /// Checks one explanation: terms finite, every line adding up.

@@ -1,0 +1,149 @@
+//! Laws of condor and layers together.
+
+use super::drafts::{full_report, layered_draft, setup_draft};
+use super::numbers::numbers;
+use proptest::prelude::*;
+use tailfeather::engine::hedge::book::Turning;
+use tailfeather::engine::units::Points;
+use tailfeather::model::check::check;
+use tailfeather::model::draft::Draft;
+use tailfeather::model::fields::FieldId;
+use tailfeather::model::fields::layers::{IDS, LAYERS, Part};
+use tailfeather::model::hedge::Hedged;
+use tailfeather::model::report::Report;
+
+fn report_of(draft: &Draft) -> Report {
+    full_report(&check(draft, &Draft::default()))
+}
+
+/// Whether two amounts are the same but for rounding of numbers of a size.
+fn same(a: f64, b: f64, size: f64) -> bool {
+    (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs()).max(size))
+}
+
+/// The sum of what is paid, as a size for rounding.
+fn size(hedged: &Hedged) -> f64 {
+    let layers = hedged.book.layers.iter().filter_map(|layer| layer.holding.as_ref().ok());
+    layers.map(|holding| holding.lot.contracts * holding.lot.multiplier * (holding.entry.0 + holding.forward.0)).sum()
+}
+
+/// The draft with the layer at each place taken from another.
+fn reordered(draft: &Draft, places: &[usize]) -> Draft {
+    places.iter().enumerate().fold(draft.clone(), |next, (to, from)| {
+        IDS[to].iter().zip(IDS[*from]).fold(next, |next, (to, from)| next.with(*to, draft.text(from)))
+    })
+}
+
+/// Every zero of one has a zero of the other beside it, or nothing worth a cent is there.
+fn same_turning(a: &Turning, b: &Turning, size: f64, total: impl Fn(&Turning, usize) -> f64) -> bool {
+    let beside = |at: f64, others: &Turning| others.zeros.iter().any(|zero| same(zero.spx.0, at, 1e3 * at));
+    let zeros = (0..a.zeros.len()).all(|i| beside(a.zeros[i].spx.0, b) || same(total(a, i), 0.0, size));
+    zeros && same(a.loss.0, b.loss.0, size)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        // Each case is one or two whole reports.
+        cases: ProptestConfig::default().cases / 3,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn layers_of_every_kind_give_finite_numbers(draft in layered_draft()) {
+        let report = report_of(&draft);
+        for (name, value) in numbers(&report) {
+            prop_assert!(value.is_finite(), "{name}: {value}");
+        }
+    }
+
+    #[test]
+    fn without_a_layer_there_is_no_hedge(draft in setup_draft()) {
+        let bare = (0..LAYERS).fold(draft, |draft, layer| draft.with(FieldId::layer(layer, Part::Instrument), "none"));
+        prop_assert!(report_of(&bare).hedge.is_none());
+        prop_assert!(report_of(&bare).remarks().is_empty());
+    }
+
+    #[test]
+    fn layers_change_nothing_of_the_condor(draft in layered_draft()) {
+        let bare = IDS.iter().flatten().fold(draft.clone(), |draft, id| draft.with(*id, id.field().default));
+        let (with, without) = (report_of(&draft), report_of(&bare));
+        prop_assert_eq!(with.expiry, without.expiry);
+        prop_assert_eq!(with.outcome, without.outcome);
+        prop_assert_eq!((with.by_date, with.by_vix), (without.by_date, without.by_vix));
+    }
+
+    #[test]
+    fn an_option_never_loses_more_than_was_paid(draft in layered_draft()) {
+        let report = report_of(&draft);
+        let Some(hedged) = &report.hedge else { return Ok(()) };
+        for (place, layer) in hedged.book.layers.iter().enumerate() {
+            let Some(paid) = layer.holding.as_ref().ok().and_then(|holding| holding.cost()) else { continue };
+            prop_assert!(paid.0 >= 0.0);
+            for spot in report.window.spots() {
+                let profit = hedged.book.layer_along(place, spot).0;
+                prop_assert!(profit >= -paid.0 * (1.0 + 1e-12), "{profit} for {paid:?} at {spot:?}");
+            }
+            for spot in &hedged.by_shock.spots {
+                for vix in &hedged.by_shock.columns {
+                    let profit = layer.profit(*spot, Points(*vix)).0;
+                    prop_assert!(profit >= -paid.0 * (1.0 + 1e-12), "{profit} for {paid:?} at {spot:?}, {vix}");
+                }
+            }
+        }
+        let options: f64 = hedged.costs.iter().filter_map(|cost| cost.paid).map(|paid| paid.0).sum();
+        prop_assert!(hedged.cost.worst.0 >= options * (1.0 - 1e-12) && hedged.at_risk.0 >= hedged.cost.worst.0 * (1.0 - 1e-12));
+    }
+
+    #[test]
+    fn the_total_is_the_condor_and_its_layers(draft in layered_draft()) {
+        let report = report_of(&draft);
+        let Some(hedged) = &report.hedge else { return Ok(()) };
+        let Hedged { book, by_shock, .. } = hedged;
+        let size = size(hedged);
+        let layers = || 0..book.layers.len();
+        for (i, spot) in report.window.spots().enumerate() {
+            let sum: f64 = layers().map(|layer| book.layer_along(layer, spot).0).sum();
+            prop_assert!(same(hedged.total[i].0, hedged.condor[i].0 + sum, size), "at {spot:?}");
+        }
+        for (row, spot) in by_shock.spots.iter().enumerate() {
+            prop_assert_eq!(hedged.path[row], book.vix(*spot));
+            for (column, vix) in by_shock.columns.iter().enumerate() {
+                let vix = Points(*vix);
+                let sum: f64 = layers().map(|layer| book.layers[layer].profit(*spot, vix).0).sum();
+                prop_assert!(same(by_shock.cells[row][column].0, book.condor(*spot, vix).0 + sum, size));
+            }
+        }
+        for (layer, with_one) in hedged.with_one.iter().enumerate() {
+            let at = with_one.worst.spx;
+            prop_assert!(same(with_one.loss.0, book.along(at).0.0 + book.layer_along(layer, at).0, size));
+        }
+        prop_assert!(same(hedged.turning.loss.0, book.along(hedged.turning.worst.spx).1.0, size));
+        prop_assert!(hedged.total.iter().all(|total| total.0 >= hedged.turning.loss.0 - 1e-6 * (1.0 + size)));
+    }
+
+    #[test]
+    fn points_do_not_depend_on_the_order_of_the_layers(draft in layered_draft(), keys in prop::collection::vec(any::<u32>(), LAYERS)) {
+        let mut places: Vec<usize> = (0..LAYERS).collect();
+        places.sort_by_key(|place| keys[*place]);
+        let (before, after) = (report_of(&draft), report_of(&reordered(&draft, &places)));
+        let (Some(one), Some(other)) = (&before.hedge, &after.hedge) else {
+            prop_assert!(before.hedge.is_none() && after.hedge.is_none());
+            return Ok(());
+        };
+        let place_of = |report: &Report, at: usize| report.setup.hedge.layers[at].0;
+        for at in 0..one.book.layers.len() {
+            let to = places.iter().position(|from| *from == place_of(&before, at)).unwrap();
+            let other_at = (0..other.book.layers.len()).find(|i| place_of(&after, *i) == to).unwrap();
+            prop_assert_eq!(&one.book.layers[at], &other.book.layers[other_at]);
+            prop_assert_eq!(&one.with_one[at], &other.with_one[other_at]);
+            prop_assert_eq!(&one.costs[at], &other.costs[other_at]);
+            prop_assert_eq!(&one.jumps[at], &other.jumps[other_at]);
+        }
+        let size = size(one);
+        let total = |turning: &Turning, zero: usize| one.book.along(turning.zeros[zero].spx).1.0;
+        prop_assert!(same_turning(&one.turning, &other.turning, size, total), "{:?} {:?}", one.turning, other.turning);
+        prop_assert!(same_turning(&other.turning, &one.turning, size, total), "{:?} {:?}", one.turning, other.turning);
+        prop_assert_eq!(&one.bare, &other.bare);
+    }
+}

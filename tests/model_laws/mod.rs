@@ -1,0 +1,7 @@
+//! Texts of every kind for the model, the numbers that follow from them, and the laws of the hedge.
+//!
+//! Never here: a single case with its figures.
+
+pub mod drafts;
+mod hedge;
+pub mod numbers;
