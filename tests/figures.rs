@@ -20,6 +20,8 @@ use tailfeather::model::window::window;
 mod boxes;
 #[path = "figures/drawn.rs"]
 mod drawn;
+#[path = "figures/hedged.rs"]
+mod hedged;
 
 /// The three anatomies, by figure size.
 const WIDE: (f64, f64) = (1024.0, 416.0);
@@ -128,21 +130,21 @@ fn is_stored(name: &str) -> bool {
     name.ends_with("-wide") || name.starts_with("default") || name.starts_with("ghost")
 }
 
+/// What the cursor reads at a level of SPX.
+fn read(report: &Report, view: &View, at: f64) -> String {
+    let cursor = payoff::cursor(report, view, Points(at));
+    let rows: String = cursor.rows.iter().map(|row| format!("{} {} {}\n", row.class, row.name, row.text)).collect();
+    let vix = cursor.vix.map_or(String::new(), |vix| format!(" VIX {vix}"));
+    let head = format!("{} {}{vix} {:?}\n", cursor.level, cursor.from_spot, cursor.corner);
+    [head, rows, lines(&to_text(&cursor.marks))].concat()
+}
+
 #[test]
 fn payoffs_are_as_stored() {
     each_payoff(|name, scene, report, view| {
         if is_stored(name) {
             let at = if name.starts_with("ghost") { 6200.0 } else { 5125.0 };
-            let cursor = payoff::cursor(report, view, Points(at));
-            let rows: String =
-                cursor.rows.iter().map(|row| format!("{} {} {}\n", row.class, row.name, row.text)).collect();
-            let read = format!(
-                "{} {} {:?}\n{rows}{}",
-                cursor.level,
-                cursor.from_spot,
-                cursor.corner,
-                lines(&to_text(&cursor.marks))
-            );
+            let read = read(report, view, at);
             compare(&format!("payoff-{name}.svg"), &stored(scene, &read, &payoff::table(report, view)));
         }
     });

@@ -3,7 +3,8 @@
 use super::shown::Shown;
 use crate::charts::figure::payoff::{Corner, Row};
 use crate::charts::node::{Element, Node};
-use crate::words::figure::SPX;
+use crate::words::figure::hedge::VIX_BY_MAP;
+use crate::words::figure::{SPX, VIX};
 use crate::words::page::label;
 
 /// The rule and the dots, while a level is looked at.
@@ -15,6 +16,7 @@ pub fn marks(shown: &Shown) -> Vec<Node> {
 pub fn line(shown: &Shown) -> Vec<Node> {
     let seen = shown.cursor();
     let level = Element::new("b").text([SPX, " ", &seen.level, " ", &seen.from_spot].concat());
+    let vix = seen.vix.as_ref().map(|vix| Element::new("span").text([VIX, " ", vix].concat()));
     let values = seen.rows.iter().map(|row| {
         let one = Element::new("span").child(swatch(row)).text([row.name.as_ref(), " "].concat());
         // A phone's line has no room for the chosen dates and the pinned setup.
@@ -25,6 +27,7 @@ pub fn line(shown: &Shown) -> Vec<Node> {
     let line = Element::classed("p", "readout-line")
         .with("aria-hidden", "true")
         .child(Element::new("span").child(level))
+        .children(vix.map(Node::from).into_iter().collect())
         .children(values.collect());
     vec![line.into()]
 }
@@ -39,10 +42,14 @@ pub fn table(shown: &Shown) -> Vec<Node> {
         let name = Element::new("th").with("scope", "row").child(swatch(row)).text(row.name.clone());
         Element::new("tr").child(name).child(Element::new("td").text(row.text.clone())).into()
     });
+    let vix = seen.vix.map(|vix| {
+        let name = Element::new("th").with("scope", "row").words(VIX_BY_MAP);
+        Element::new("tr").child(name).child(Element::new("td").text(vix))
+    });
     let class = if seen.corner == Corner::Left { "readout left" } else { "readout" };
     let table = Element::classed("table", class)
         .child(Element::classed("caption", "unseen").words(label::AT_CURSOR))
-        .child(Element::new("thead").child(head))
+        .child(Element::new("thead").child(head).children(vix.map(Node::from).into_iter().collect()))
         .child(Element::new("tbody").children(rows.collect()));
     vec![table.into()]
 }

@@ -3,6 +3,8 @@
 use super::number::{SPACE, dollars, points, short, whole};
 use super::time;
 
+pub mod hedge;
+
 /// Title of the payoff figure.
 pub const PAYOFF: &str = "Profit and loss over SPX";
 /// Title of the table of dates and prices.

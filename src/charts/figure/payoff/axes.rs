@@ -1,12 +1,15 @@
 //! What lies behind the lines: expected move, grid, zero, axes, spot rule.
 
+use super::curves::polyline;
 use super::frame::{Anatomy, Frame, Rect};
 use super::place::{Anchor, Line, Spot, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::units::{Dollars, Points};
+use crate::model::hedge::Hedged;
 use crate::model::report::Report;
-use crate::words::{figure, number};
+use crate::words::figure::{self, hedge};
+use crate::words::number;
 
 /// A straight line.
 pub fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Element {
@@ -56,7 +59,8 @@ pub fn rule_top(frame: &Frame) -> f64 {
 }
 
 /// Zero line, both axes with their labels, spot rule.
-pub fn axes(frame: &Frame, spot: Points) -> Node {
+pub fn axes(frame: &Frame, report: &Report) -> Node {
+    let spot = report.setup.spot;
     let (plot, narrow) = (frame.plot, frame.anatomy == Anatomy::Narrow);
     let mut nodes = Vec::with_capacity(30);
     nodes.push(line("zero", (plot.left, frame.zero()), (plot.right, frame.zero())).into());
@@ -79,10 +83,28 @@ pub fn axes(frame: &Frame, spot: Points) -> Node {
         let at = Spot { x: 0.0, y: title_y(frame), anchor: Anchor::Start };
         nodes.push(text("t-axis".into(), at, figure::PROFIT_AXIS.into()));
     }
+    if let Some(hedged) = report.hedge.as_ref().filter(|_| !narrow) {
+        vix_row(frame, hedged, &mut nodes);
+    }
     let x = frame.x_in_plot(spot);
     nodes.push(line("spot-rule", (x, rule_top(frame)), (x, plot.bottom)).into());
     group("deco", nodes)
 }
+
+/// The second row under the axis: VIX by the map at each tick.
+fn vix_row(frame: &Frame, hedged: &Hedged, nodes: &mut Vec<Node>) {
+    let y = label_y(frame) + VIX_ROW;
+    for tick in &frame.x_ticks {
+        let words = hedge::vix(hedged.book.vix(Points(*tick)).0.round());
+        let at = Spot { x: frame.x.px(Points(*tick)).0, y, anchor: Anchor::Middle };
+        nodes.push(text("t-tick t-hedge".into(), at, words.into()));
+    }
+    let words = if frame.anatomy == Anatomy::Wide { hedge::VIX_BY_MAP } else { figure::VIX };
+    nodes.push(text("t-axis t-hedge".into(), Spot::beside(frame.plot.right, AXIS_GAP, y), words.into()));
+}
+
+/// From the labels of SPX to those of VIX.
+const VIX_ROW: f64 = 18.0;
 
 /// From the plot to the title of the horizontal axis: past half a tick label.
 const AXIS_GAP: f64 = 26.0;
@@ -134,15 +156,9 @@ pub fn spot_label(frame: &Frame, spot: Points) -> (Spot, String, Rect) {
 }
 
 /// The bracket over the expected move, and its label with its box.
-pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64)) -> (Node, Rect) {
+pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) -> (Node, Rect) {
     let (from, to, top) = (band.0, band.1, frame.plot.top);
-    let mut path = String::with_capacity(48);
-    for (command, x, y) in [('M', from, top + 6.0), ('L', from, top), ('L', to, top), ('L', to, top + 6.0)] {
-        path.push(command);
-        crate::charts::node::fixed1(&mut path, x);
-        path.push(' ');
-        crate::charts::node::fixed1(&mut path, y);
-    }
+    let path = polyline(&[(from, top + 6.0), (from, top), (to, top), (to, top + 6.0)]);
     let sigma = report.expected_move.one_sigma.0;
     let words = match frame.anatomy {
         Anatomy::Wide => figure::expected_move(sigma, Some(report.setup.days.0)),
@@ -152,7 +168,14 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64)) -> (Node, Rect)
     let kind = if frame.anatomy == Anatomy::Narrow { Type::SMALL } else { Type::NOTE };
     let half = kind.width(&words) / 2.0;
     // Kept clear of the axis title at the left and of the figure's right edge.
-    let x = ((from + to) / 2.0).min(frame.size.0 - half).max(frame.plot.left + half - 8.0);
+    let mut x = (from + to) / 2.0;
+    // To the right of the stems that would cross it; they come from the right.
+    for stem in stems {
+        if (stem - x).abs() < half + 6.0 {
+            x = stem + half + 6.0;
+        }
+    }
+    let x = x.min(frame.size.0 - half).max(frame.plot.left + half - 8.0);
     let place = Spot { x, y: top - 7.0, anchor: Anchor::Middle };
     let class = if frame.anatomy == Anatomy::Narrow { "t-small" } else { "t-note" };
     let label = Line { text: &words, kind, class };

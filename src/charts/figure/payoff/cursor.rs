@@ -3,6 +3,7 @@
 use super::axes::{circle, group, label_y, line, rect, rule_top, spot_label, tick_labels};
 use super::frame::{Anatomy, Frame, Rect, frame};
 use super::place::{Spot, text};
+use super::told;
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
@@ -11,7 +12,8 @@ use crate::engine::num;
 use crate::engine::order::order;
 use crate::engine::units::{Days, Dollars, Points};
 use crate::model::report::Report;
-use crate::words::{figure, number, time};
+use crate::words::figure::{self, hedge};
+use crate::words::{number, time};
 
 /// The upper corner for the read-out: the one away from the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Cursor {
     pub level: String,
     /// How far that is from spot: "−14.6 %".
     pub from_spot: String,
+    /// VIX there by the shock map: "32.0"; none without layers.
+    pub vix: Option<String>,
     /// One for each curve, in the order of the curves at the cursor, top to bottom.
     pub rows: Vec<Row>,
 }
@@ -71,10 +75,11 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     Cursor {
         at,
         x: Px(x),
-        corner: corner(&frame, report, x, rows.len()),
+        corner: corner(&frame, report, x, rows.len() + usize::from(report.hedge.is_some())),
         marks: vec![group("cursor", marks)],
         level: number::whole(at.0),
         from_spot: number::signed_percent(report.from_spot(at), 1),
+        vix: report.hedge.as_ref().map(|hedged| number::fixed(hedged.book.vix(at).0, 1)),
         rows: rows.into_iter().map(|(row, _)| row).collect(),
     }
 }
@@ -125,6 +130,15 @@ fn rows(report: &Report, view: &View, at: Points) -> Vec<(Row, &'static str)> {
     for (class, dot, left) in [("curve date-b", "dot date-b", b), ("curve date-a", "dot date-a", a)] {
         let name = time::head(left.0);
         rows.push((row(class, name, left, report.profit(at, left)), dot));
+    }
+    if let Some(hedged) = &report.hedge {
+        let (alone, with) = hedged.book.along(at);
+        let left = report.setup.days - report.setup.hedge.horizon;
+        if let Some(day) = told::day(report) {
+            rows.push((row("curve alone", hedge::alone(day, false), left, alone), "dot alone"));
+        }
+        // Model values, whenever they are looked at.
+        rows.push((row("curve hedged", hedge::WITH_LAYERS.into(), Days(1.0), with), "dot hedged"));
     }
     let left = report.setup.days;
     rows.push((row("curve today", figure::TODAY.into(), left, report.profit(at, left)), "dot today"));

@@ -1,7 +1,7 @@
 //! The lines and washes: expiry from its corners, values before expiry from their samples.
 
 use super::frame::Frame;
-use super::outline::{Outline, Sign};
+use super::outline::{Outline, Sign, Vertex};
 use crate::charts::node::{Element, Node, fixed1};
 use crate::engine::num;
 use crate::engine::units::{Dollars, Points};
@@ -74,12 +74,31 @@ pub fn expiry(frame: &Frame, outline: &Outline, nodes: &mut Vec<Node>) {
 
 /// The pinned line at expiry, in one piece.
 pub fn ghost(frame: &Frame, outline: &Outline) -> Node {
-    let mut path = String::with_capacity(96);
-    for (i, vertex) in outline.vertices.iter().enumerate() {
-        let command = if i == 0 { 'M' } else { 'L' };
-        push_point(&mut path, command, frame.x.px(Points(vertex.at)).0, frame.y.px(Dollars(vertex.profit)).0);
+    let place = |v: &Vertex| (frame.x.px(Points(v.at)).0, frame.y.px(Dollars(v.profit)).0);
+    let places: Vec<(f64, f64)> = outline.vertices.iter().map(place).collect();
+    curve("curve ghost", polyline(&places))
+}
+
+/// Straight lines from place to place, as the data of a path.
+pub fn polyline(places: &[(f64, f64)]) -> String {
+    let mut path = String::with_capacity(12 * places.len());
+    for (i, (x, y)) in places.iter().enumerate() {
+        push_point(&mut path, if i == 0 { 'M' } else { 'L' }, *x, *y);
     }
-    curve("curve ghost", path)
+    path
+}
+
+/// A line in parts, and its points without those that lie on the line drawn.
+pub fn pieces(class: &'static str, runs: &[Vec<(f64, f64)>]) -> (Node, Vec<Vec<(f64, f64)>>) {
+    let mut thinned = Vec::with_capacity(runs.len());
+    let mut path = String::with_capacity(512);
+    for run in runs {
+        let mut points = Vec::with_capacity(64);
+        thin(&mut run.iter().copied(), &mut |_, point| points.push(point));
+        path += &polyline(&points);
+        thinned.push(points);
+    }
+    (curve(class, path), thinned)
 }
 
 /// A sample may be left out where the line drawn instead passes it nearer than this, CSS pixels.
@@ -92,16 +111,23 @@ pub fn sampled(frame: &Frame, class: &'static str, samples: &[Dollars]) -> Node 
     let last = samples.len().saturating_sub(1);
     let step = if frame.plot.right - frame.plot.left < EVERY_SAMPLE_FROM { 2 } else { 1 };
     let width = (frame.plot.right - frame.plot.left) / (last.max(1) as f64);
+    let indices = (0..=last).filter(|i| i % step == 0 || *i == last);
+    let mut places = indices
+        .filter_map(|i| samples.get(i).map(|sample| (frame.plot.left + width * i as f64, frame.y.px(*sample).0)));
     let mut path = String::with_capacity(12 * (last / step + 2));
+    thin(&mut places, &mut |command, (x, y)| push_point(&mut path, command, x, y));
+    curve(class, path)
+}
+
+/// Hands on the points of a line without those that the straight line between two others passes near enough.
+fn thin(points: &mut dyn Iterator<Item = (f64, f64)>, see: &mut dyn FnMut(char, (f64, f64))) {
     let mut drawn: Option<(f64, f64)> = None;
     let mut waiting: Option<(f64, f64)> = None;
     // Slopes from the last drawn point that pass every sample left out since near enough.
     let mut sleeve = (f64::NEG_INFINITY, f64::INFINITY);
-    let indices = (0..=last).filter(|i| i % step == 0 || *i == last);
-    for (i, sample) in indices.filter_map(|i| samples.get(i).map(|sample| (i, sample))) {
-        let here = (frame.plot.left + width * i as f64, frame.y.px(*sample).0);
+    for here in points {
         let Some(mut from) = drawn else {
-            push_point(&mut path, 'M', here.0, here.1);
+            see('M', here);
             drawn = Some(here);
             continue;
         };
@@ -109,7 +135,7 @@ pub fn sampled(frame: &Frame, class: &'static str, samples: &[Dollars]) -> Node 
         if let Some(between) = waiting
             && !(sleeve.0..=sleeve.1).contains(&slope)
         {
-            push_point(&mut path, 'L', between.0, between.1);
+            see('L', between);
             (from, drawn) = (between, waiting);
             sleeve = (f64::NEG_INFINITY, f64::INFINITY);
         }
@@ -119,9 +145,8 @@ pub fn sampled(frame: &Frame, class: &'static str, samples: &[Dollars]) -> Node 
         waiting = Some(here);
     }
     if let Some(end) = waiting {
-        push_point(&mut path, 'L', end.0, end.1);
+        see('L', end);
     }
-    curve(class, path)
 }
 
 /// Profit on a sampled curve at a level within the window, by the straight line between two samples.

@@ -7,6 +7,7 @@ use crate::charts::tick;
 use crate::engine::num;
 use crate::engine::pwl::Payoff;
 use crate::engine::units::{Dollars, Points};
+use crate::model::hedge::Hedged;
 use crate::model::report::{Report, Window};
 use crate::words::number;
 
@@ -103,6 +104,16 @@ impl Anatomy {
         }
     }
 
+    /// The same with flags over the plot, and with a row of VIX under the axis.
+    fn room_for_layers(self) -> Room {
+        let room = self.room();
+        match self {
+            Anatomy::Wide => Room { band: 66.0, roof: 122.0, axis: 46.0, ..room },
+            Anatomy::Middle => Room { band: 54.0, roof: 92.0, axis: 46.0, ..room },
+            Anatomy::Narrow => Room { band: 45.0, roof: 68.0, ..room },
+        }
+    }
+
     /// Tick labels of the vertical axis are set smaller where there is little room.
     pub(super) fn tick_type(self) -> Type {
         if self == Anatomy::Narrow { Type::SMALL } else { Type::NOTE }
@@ -119,7 +130,7 @@ pub fn frame(report: &Report, view: &View) -> Frame {
     let width = sane(view.width, SMALLEST.0);
     let height = sane(view.height, SMALLEST.1);
     let anatomy = Anatomy::by_width(width);
-    let room = anatomy.room();
+    let room = if report.hedge.is_some() { anatomy.room_for_layers() } else { anatomy.room() };
     let axis = height - room.axis;
     let (roof, floor) = (room.roof, (axis - room.floor).max(room.roof + 40.0));
 
@@ -192,11 +203,26 @@ fn range(report: &Report, view: &View) -> (f64, f64) {
     for curve in [&curves.today, &curves.dates[0], &curves.dates[1]] {
         curve.iter().for_each(|profit| take(profit.0));
     }
+    if let Some(hedged) = &report.hedge {
+        bounds = with_layers(bounds, hedged);
+    }
     let (down, up) = (tick::round_up(-bounds.0), tick::round_up(bounds.1));
     if down == 0.0 && up == 0.0 {
         return (-1.0, 1.0);
     }
     (-down.max(up * 0.15), up.max(down * 0.15))
+}
+
+/// The bounds with condor and layers in them, or as much of those as leaves the condor's own shape two fifths.
+fn with_layers((low, high): (f64, f64), hedged: &Hedged) -> (f64, f64) {
+    const MORE: f64 = 1.5;
+    let (mut below, mut above) = (0.0_f64, 0.0_f64);
+    for profit in hedged.total.iter().chain(&hedged.condor).map(|profit| profit.0).filter(|profit| profit.is_finite()) {
+        (below, above) = (below.max(low - profit), above.max(profit - high));
+    }
+    let (room, wanted) = (MORE * (high - low), below + above);
+    let share = if room > 0.0 && wanted > room { room / wanted } else { 1.0 };
+    (low - below * share, high + above * share)
 }
 
 /// Calls `take` with the payoff at both ends of the window and at each corner between them.

@@ -5,13 +5,17 @@
 mod axes;
 mod cursor;
 mod curves;
+mod flags;
 mod frame;
 mod handles;
+mod hedged;
 mod labels;
 mod names;
 mod outline;
 mod place;
 mod targets;
+mod told;
+mod total;
 mod twin;
 
 pub use cursor::{Corner, Cursor, Row, cursor};
@@ -24,6 +28,7 @@ use crate::charts::say;
 use crate::charts::scene::{Scene, View};
 use crate::model::report::Report;
 use crate::words::figure;
+use hedged::Layers;
 use outline::outline;
 use place::Places;
 
@@ -35,32 +40,43 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     if let Some(ghost) = view.ghost {
         summary.push_str(&figure::pinned_compares(ghost.expiry.best.0, ghost.expiry.worst.0));
     }
+    let mut lead = figure::lead(expiry.best.0, expiry.worst.0, expiry.best == report.credit.after_fees);
+    let layers = hedged::layers(&frame, report);
+    if let Some(layers) = &layers {
+        lead += &layers.lead();
+        summary += &layers.summary();
+    }
     Scene {
         size: frame.size,
         title: figure::PAYOFF.into(),
-        lead: figure::lead(expiry.best.0, expiry.worst.0, expiry.best == report.credit.after_fees),
+        lead,
         summary,
         note: String::new(),
         stale: stale::any(view.checked),
-        marks: vec![marks(report, view, &frame)],
+        marks: vec![marks(report, view, &frame, layers.as_ref())],
     }
 }
 
 /// The drawing, back to front.
-fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
+fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -> Node {
     let line = outline(&report.payoff, report.window);
     let ghost = view.ghost.map(|ghost| outline(&ghost.payoff, report.window));
     let band = axes::band(frame, report);
     let knots = handles::knots(frame, report);
     let mut places = Places::new(frame, report, &line, ghost.as_ref(), band);
 
-    let mut back = Vec::with_capacity(16);
+    let mut stems = Vec::new();
+    if let Some(layers) = layers {
+        layers.take(&mut places);
+        stems = layers.stems();
+    }
+    let mut back = Vec::with_capacity(20);
     back.push(axes::ground(frame, band));
     back.push(axes::group("deco", curves::areas(frame, &line)));
-    back.push(axes::axes(frame, report.setup.spot));
+    back.push(axes::axes(frame, report));
     back.push(match band {
         Some(band) => {
-            let (node, taken) = axes::bracket(frame, report, band);
+            let (node, taken) = axes::bracket(frame, report, band, &stems);
             places.take(taken);
             node
         }
@@ -71,7 +87,11 @@ fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
     back.push(curves::sampled(frame, "curve date-a", a));
     back.push(curves::sampled(frame, "curve date-b", b));
     back.push(curves::sampled(frame, "curve today", &report.curves.today));
+    if let Some(layers) = layers {
+        layers.lines(&mut places, &mut back);
+    }
     curves::expiry(frame, &line, &mut back);
+    back.extend(layers.map(Layers::marks));
 
     let at_right = if frame.anatomy == Anatomy::Narrow {
         Vec::new()
@@ -86,6 +106,9 @@ fn marks(report: &Report, view: &View, frame: &Frame) -> Node {
     handles::spot_word(frame, report, &mut places, &mut labels);
     labels::zeros(frame, report, &line, &mut places, &mut labels);
     labels::extremes(frame, report, &line, &mut places, &mut labels);
+    if let Some(layers) = layers {
+        layers.labels(&mut places, &mut labels);
+    }
     labels.extend(at_right.iter().map(|name| name.node(frame)));
     names::in_plot(frame, report, &line, &at_right, &mut places, &mut labels);
     back.push(axes::group("labels", labels));

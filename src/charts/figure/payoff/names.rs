@@ -3,14 +3,16 @@
 use super::curves::between_samples;
 use super::frame::{Anatomy, Frame, Rect};
 use super::outline::Outline;
-use super::place::{Anchor, Clear, Line, Places, Spot, bounds, text};
+use super::place::{Anchor, Clear, Line, Places, Spot, apart, bounds, text};
+use super::told;
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
 use crate::engine::order::order;
 use crate::engine::units::Dollars;
 use crate::model::report::Report;
-use crate::words::{figure, time};
+use crate::words::figure::{self, hedge};
+use crate::words::time;
 
 /// Least distance between the base lines of two names.
 const APART: f64 = 15.0;
@@ -42,6 +44,12 @@ pub fn at_right(frame: &Frame, report: &Report, outline: &Outline, ghost: Option
     push(time::head(report.setup.dates[0].0), "t-mute", end(a));
     push(time::head(report.setup.dates[1].0), "t-mute", end(b));
     push(figure::AT_EXPIRY.into(), class, last(outline));
+    if let Some(hedged) = &report.hedge {
+        push(hedge::WITH_LAYERS.into(), "t-b t-hedge", end(&hedged.total));
+        if let Some(day) = told::day(report) {
+            push(hedge::alone(day, frame.anatomy != Anatomy::Wide), "t-mute", end(&hedged.condor));
+        }
+    }
     if let Some(ghost) = ghost {
         push(figure::PINNED.into(), "t-b t-mute", last(ghost));
     }
@@ -52,15 +60,11 @@ pub fn at_right(frame: &Frame, report: &Report, outline: &Outline, ghost: Option
 /// Pushes names down from the topmost until they are apart, then the lowest back up where they would leave the plot.
 fn spread(names: &mut [Name], lowest: f64) {
     order(names, |a, b| a.ends < b.ends);
-    let mut least = f64::NEG_INFINITY;
-    for name in names.iter_mut() {
-        name.stands = name.stands.max(least);
-        least = name.stands + APART;
-    }
-    let mut most = lowest;
-    for name in names.iter_mut().rev() {
-        name.stands = name.stands.min(most);
-        most = name.stands - APART;
+    let mut places = Vec::with_capacity(8);
+    places.extend(names.iter().map(|name| name.stands));
+    apart(&mut places, &|_| APART, lowest);
+    for (name, place) in names.iter_mut().zip(places) {
+        name.stands = place;
     }
 }
 
@@ -105,19 +109,25 @@ pub fn in_plot(
     nodes: &mut Vec<Node>,
 ) {
     let dates = report.setup.dates;
-    let curves = [
-        (figure::TODAY.to_string(), "t-b", &report.curves.today),
-        (time::head(dates[0].0), "t-mute", &report.curves.dates[0]),
-        (time::head(dates[1].0), "t-mute", &report.curves.dates[1]),
-    ];
-    let lines = Lines { frame, report, outline, curves: curves.each_ref().map(|(.., samples)| samples.as_slice()) };
+    let mut curves = Vec::with_capacity(5);
+    if let Some(hedged) = &report.hedge {
+        curves.push((hedge::WITH_LAYERS.to_string(), "t-b t-hedge", &hedged.total));
+        if let Some(day) = told::day(report) {
+            curves.push((hedge::alone(day, frame.anatomy != Anatomy::Wide), "t-mute", &hedged.condor));
+        }
+    }
+    curves.push((figure::TODAY.to_string(), "t-b", &report.curves.today));
+    curves.push((time::head(dates[0].0), "t-mute", &report.curves.dates[0]));
+    curves.push((time::head(dates[1].0), "t-mute", &report.curves.dates[1]));
+    let lines =
+        Lines { frame, report, outline, curves: curves.iter().map(|(.., samples)| samples.as_slice()).collect() };
     let (middle, half) = ((frame.plot.left + frame.plot.right) / 2.0, (frame.plot.right - frame.plot.left) / 2.0);
     for (own, (words, class, samples)) in curves.iter().enumerate() {
         let at_end = names.iter().find(|name| name.words == *words);
         if at_end.is_some_and(|name| !name.is_adrift()) {
             continue;
         }
-        let kind = if *class == "t-b" { Type::LABEL } else { Type::NOTE };
+        let kind = if class.starts_with("t-b") { Type::LABEL } else { Type::NOTE };
         let line = [Line { text: words, kind, class }];
         let mut free: Vec<(f64, Spot)> = Vec::with_capacity(16);
         for share in &TRIED {
@@ -147,10 +157,25 @@ fn add_free(
     name: &[Line],
     (x, y): (f64, f64),
 ) {
-    const TRIED: [(f64, f64); 4] = [(0.0, -6.0), (0.0, 15.0), (-6.0, 4.0), (6.0, 4.0)];
-    for (shift, down) in &TRIED {
+    const TRIED: [(f64, f64); 8] = [
+        (0.0, -6.0),
+        (0.0, 15.0),
+        (-6.0, 4.0),
+        (6.0, 4.0),
+        // Beside a steep line, which that of the layers is.
+        (10.0, -4.0),
+        (-10.0, -4.0),
+        (10.0, 12.0),
+        (-10.0, 12.0),
+    ];
+    let zero = lines.frame.zero();
+    let is_steep = name.iter().any(|line| line.text == hedge::WITH_LAYERS);
+    for (shift, down) in TRIED.iter().take(if is_steep { 8 } else { 4 }) {
         let spot = Spot::beside(x, *shift, y + down);
         let label = bounds(name, spot);
+        if is_steep && label.top < zero && zero < label.bottom {
+            continue;
+        }
         if !places.is_near_line(&label, 4.0)
             && let Some(room) = lines.room(own, &label)
         {
@@ -164,7 +189,7 @@ struct Lines<'a> {
     frame: &'a Frame,
     report: &'a Report,
     outline: &'a Outline,
-    curves: [&'a [Dollars]; 3],
+    curves: Vec<&'a [Dollars]>,
 }
 
 impl Lines<'_> {
@@ -186,7 +211,8 @@ impl Lines<'_> {
 
     /// The room between a box and the other lines; none where any line, its own included, passes through it.
     fn room(&self, own: usize, label: &Rect) -> Option<f64> {
-        if label.bottom > self.frame.plot.bottom - 24.0 || label.left < self.frame.plot.left {
+        let plot = self.frame.plot;
+        if label.bottom > plot.bottom - 24.0 || label.left < plot.left || label.top < plot.top {
             return None;
         }
         let (y, half) = ((label.top + label.bottom) / 2.0, (label.bottom - label.top) / 2.0 + 1.5);

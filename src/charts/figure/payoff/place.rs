@@ -58,6 +58,21 @@ pub enum Clear {
     All,
 }
 
+/// Moves places in ascending order on until each is apart from the one before by the room asked for after that; then
+/// back those that would lie beyond the last place there is.
+pub fn apart(places: &mut [f64], room: &dyn Fn(usize) -> f64, most: f64) {
+    let mut least = f64::NEG_INFINITY;
+    for (i, place) in places.iter_mut().enumerate() {
+        *place = place.max(least);
+        least = *place + room(i);
+    }
+    let mut most = most;
+    for (i, place) in places.iter_mut().enumerate().rev() {
+        *place = place.min(most);
+        most = *place - if i > 0 { room(i - 1) } else { 0.0 };
+    }
+}
+
 /// From one base line of a label to the next.
 pub const LINE: f64 = 14.0;
 /// Room kept between two labels, CSS pixels.
@@ -85,7 +100,8 @@ pub struct Places<'a> {
     band: Option<(f64, f64)>,
     taken: Vec<Rect>,
     corners: Vec<(f64, f64)>,
-    ghost: Vec<(f64, f64)>,
+    /// Lines in pixels that a label may cross where it must.
+    others: Vec<Vec<(f64, f64)>>,
 }
 
 impl<'a> Places<'a> {
@@ -108,13 +124,18 @@ impl<'a> Places<'a> {
             band,
             taken,
             corners: corners(outline),
-            ghost: ghost.map_or(Vec::new(), corners),
+            others: ghost.map(corners).into_iter().collect(),
         }
     }
 
     /// Takes a box.
     pub fn take(&mut self, taken: Rect) {
         self.taken.push(taken);
+    }
+
+    /// Keeps labels clear of one more line where that can be.
+    pub fn avoid(&mut self, line: Vec<(f64, f64)>) {
+        self.others.push(line);
     }
 
     /// True when a box would cover nothing and lies in the figure, clear of both axes' labels.
@@ -164,7 +185,7 @@ impl<'a> Places<'a> {
         false
     }
 
-    /// True when today's value, that of a chosen date or the pinned line passes through a box.
+    /// True when today's value, that of a chosen date or any other line passes through a box.
     fn is_crossed_by_values(&self, bounds: &Rect) -> bool {
         let curves = &self.report.curves;
         [&curves.today, &curves.dates[0], &curves.dates[1]].into_iter().any(|samples| {
@@ -175,21 +196,20 @@ impl<'a> Places<'a> {
             let (high, low) =
                 (ys.iter().copied().fold(f64::MAX, f64::min), ys.iter().copied().fold(f64::MIN, f64::max));
             high < bounds.bottom + 1.0 && low > bounds.top - 1.0
-        }) || self.ghost.iter().zip(self.ghost.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
+        }) || self.others.iter().any(|line| passes(line, bounds))
     }
 
-    /// True when the line at expiry or the pinned one passes through a box or close by.
+    /// True when the line at expiry or any other passes through a box or close by.
     pub fn is_near_line(&self, bounds: &Rect, gap: f64) -> bool {
         let Rect { left, top, right, bottom } = *bounds;
         let wider = Rect { left: left - gap, top: top - gap, right: right + gap, bottom: bottom + gap };
-        let passes = |line: &[(f64, f64)]| line.iter().zip(line.iter().skip(1)).any(|(a, b)| crosses(*a, *b, &wider));
-        passes(&self.corners) || passes(&self.ghost)
+        passes(&self.corners, &wider) || self.others.iter().any(|line| passes(line, &wider))
     }
 
     fn is_crossed(&self, bounds: &Rect) -> bool {
         let zero = self.frame.zero();
         let on_zero = bounds.top < zero && zero < bounds.bottom && bounds.left < self.frame.plot.right;
-        on_zero || self.corners.iter().zip(self.corners.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
+        on_zero || passes(&self.corners, bounds)
     }
 
     /// The classes of a halo: it has the colour of what lies under the middle of its box.
@@ -222,6 +242,11 @@ pub fn text(class: Cow<'static, str>, at: Spot, words: Cow<'static, str>) -> Nod
         Anchor::End => element.with("text-anchor", "end"),
     };
     element.node(Node::Text(words)).into()
+}
+
+/// True when any part of a line passes through a box.
+fn passes(line: &[(f64, f64)], bounds: &Rect) -> bool {
+    line.iter().zip(line.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
 }
 
 /// True when the straight line from `a` to `b` passes through a box.

@@ -1,0 +1,197 @@
+//! Flags over the plot: where each layer is bought, or gains from if it is held already.
+
+use super::axes::circle;
+use super::curves::polyline;
+use super::frame::{Anatomy, Frame, Rect};
+use super::place::{Anchor, LINE, Line, Places, Spot, apart, bounds, text};
+use super::total::Total;
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
+use crate::engine::hedge::layer::Reason;
+use crate::engine::hedge::markets::Level;
+use crate::engine::order::order;
+use crate::engine::units::Dollars;
+use crate::model::hedge::Hedged;
+use crate::model::report::Report;
+use crate::words::figure::{VIX, hedge};
+
+/// The class of each layer, by its place in the form: it sets the colour of all in it.
+const LAYER: [&str; 6] = ["layer-1", "layer-2", "layer-3", "layer-4", "layer-5", "layer-6"];
+const NUMBER: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+
+/// A flag: its layer's place in the form, what it says, and its pole.
+pub struct Flag {
+    layer: usize,
+    held: bool,
+    level: Level,
+    lines: Vec<String>,
+    width: f64,
+    pole: f64,
+    /// Where its level stands in the plot.
+    pub x: f64,
+    y: f64,
+    /// 1 where the total is above the plot there, −1 where it is below, 0 where it is in it.
+    beyond: f64,
+}
+
+/// Size of a flag, CSS pixels, and from its pole to its words.
+const SIZE: f64 = 18.0;
+const WORDS: f64 = 23.0;
+
+/// Heights of the flags' row: upper edge, first base line, and between which the leaders go to their levels.
+struct Row {
+    top: f64,
+    words: f64,
+    bend: (f64, f64),
+    gap: f64,
+}
+
+impl Anatomy {
+    fn row(self) -> Row {
+        match self {
+            Anatomy::Wide => Row { top: 4.0, words: 13.0, bend: (34.0, 48.0), gap: 12.0 },
+            Anatomy::Middle => Row { top: 2.0, words: 11.0, bend: (30.0, 38.0), gap: 10.0 },
+            Anatomy::Narrow => Row { top: 2.0, words: 15.0, bend: (21.0, 29.0), gap: 5.0 },
+        }
+    }
+}
+
+/// All flags, from the right. They stand in one row, so that the plot rests while triggers move: each over its level if
+/// there is room, else moved aside, with a leader. All say as much as there is room for.
+pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> Vec<Flag> {
+    let plot = frame.plot;
+    let mut flags: Vec<Flag> = Vec::with_capacity(6);
+    for ((layer, _), woken) in report.setup.hedge.layers.iter().zip(&hedged.book.layers) {
+        let held = woken
+            .trigger
+            .is_err_and(|absent| absent.reason == Reason::Standing || absent.reason == Reason::AlreadyActive);
+        let point = if held { woken.marked } else { woken.trigger };
+        if let (Ok(level), Ok(_)) = (point, &woken.holding) {
+            let with = Dollars(total.with(level.spx.0));
+            let (x, y) = (frame.x_in_plot(level.spx), frame.y_in_plot(with));
+            let out = y - frame.y.px(with).0;
+            let beyond = if out == 0.0 { 0.0 } else { out.signum() };
+            flags.push(Flag { layer: *layer, held, level, lines: Vec::new(), width: 0.0, pole: 0.0, x, y, beyond });
+        }
+    }
+    order(&mut flags, |a, b| a.x > b.x);
+    // From all there is to say to the number alone.
+    for form in frame.anatomy as usize..4 {
+        let mut room = plot.right - plot.left;
+        for flag in &mut flags {
+            flag.say(form, report, frame.anatomy);
+            room -= flag.width;
+        }
+        if room >= 0.0 {
+            break;
+        }
+    }
+    // Away from spot, counted leftward, and towards it: halfway between the two is apart as well, and near the levels.
+    let right = |flag: &Flag| flag.x.min(plot.right - flag.width);
+    let mut away: Vec<f64> = flags.iter().map(|flag| 0.0 - right(flag)).collect();
+    apart(&mut away, &|i| flags.get(i + 1).map_or(0.0, |flag| flag.width), 0.0 - plot.left);
+    let mut towards: Vec<f64> = flags.iter().rev().map(right).collect();
+    let width = |i: usize| flags.iter().rev().nth(i).map_or(0.0, |flag| flag.width);
+    apart(&mut towards, &width, plot.right - flags.first().map_or(0.0, |flag| flag.width));
+    for ((flag, away), towards) in flags.iter_mut().zip(away).zip(towards.into_iter().rev()) {
+        flag.pole = (towards - away) / 2.0;
+    }
+    flags
+}
+
+impl Flag {
+    /// Sets what it says in one of four forms, the fullest first.
+    fn say(&mut self, form: usize, report: &Report, anatomy: Anatomy) {
+        let Level { vix, spx } = self.level;
+        let vix = hedge::vix(vix.0);
+        self.lines = match form {
+            0 => vec![hedge::flag(&vix, self.held), hedge::flag_level(spx.0, Some(report.from_spot(spx)))],
+            1 => vec![hedge::flag(&vix, false), hedge::flag_level(spx.0, None)],
+            2 => vec![vix],
+            _ => Vec::new(),
+        };
+        let words = self.words(anatomy).map_or(SIZE, |(words, _)| words.right);
+        self.width = words + anatomy.row().gap;
+    }
+
+    /// The box of its words from the pole, and their lines.
+    fn words(&self, anatomy: Anatomy) -> Option<(Rect, Vec<Line<'_>>)> {
+        const KINDS: [(Type, &str); 2] = [(Type::LABEL, "t-b t-hedge"), (Type::SMALL, "t-small")];
+        let lines: Vec<Line> =
+            self.lines.iter().zip(KINDS).map(|(text, (kind, class))| Line { text, kind, class }).collect();
+        let spot = Spot { x: self.pole + WORDS, y: anatomy.row().words, anchor: Anchor::Start };
+        (!lines.is_empty()).then(|| (bounds(&lines, spot), lines))
+    }
+
+    /// Pole, leader and stem: from the flag down to the total.
+    pub fn line(&self, anatomy: Anatomy) -> [(f64, f64); 4] {
+        let Row { top, bend: (from, to), .. } = anatomy.row();
+        [(self.pole, top), (self.pole, from), (self.x, to), (self.x, self.y)]
+    }
+
+    /// Takes the room of flag and words.
+    pub fn take(&self, anatomy: Anatomy, places: &mut Places) {
+        let top = anatomy.row().top;
+        let flag = Rect { left: self.pole, top, right: self.pole + SIZE, bottom: top + SIZE };
+        places.take(flag);
+        places.take(around((self.x, self.y)));
+        if let Some((words, _)) = self.words(anatomy) {
+            places.take(words);
+        }
+    }
+
+    /// The stem, behind the curves.
+    pub fn stem(&self, anatomy: Anatomy) -> Node {
+        let path = polyline(&self.line(anatomy));
+        layered(self.layer, vec![Element::classed("path", "stem").attr("d", path).into()])
+    }
+
+    /// The dot on the total; an arrowhead where that lies beyond the plot.
+    fn end(&self) -> Element {
+        let (x, y) = (self.x, self.y);
+        if self.beyond == 0.0 {
+            return circle("act", (x, y), 4.5);
+        }
+        let back = y + 8.0 * self.beyond;
+        Element::classed("path", "act").attr("d", polyline(&[(x, y), (x - 5.0, back), (x + 5.0, back)]) + "Z")
+    }
+
+    /// The flag, its words, and the dot on the total.
+    pub fn node(&self, anatomy: Anatomy) -> Node {
+        let Row { top, words, .. } = anatomy.row();
+        let (left, right, bottom) = (self.pole, self.pole + SIZE, top + SIZE);
+        let shape = [(left, top), (right, top), (right - 4.0, top + SIZE / 2.0), (right, bottom), (left, bottom)];
+        let (class, class_of_number) = if self.held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
+        let mut nodes =
+            vec![self.end().into(), Element::classed("path", class).attr("d", polyline(&shape) + "Z").into()];
+        let at = Spot { x: left + 7.5, y: top + 13.2, anchor: Anchor::Middle };
+        nodes.push(text(class_of_number.into(), at, number(self.layer).into()));
+        for (i, line) in self.words(anatomy).map_or(Vec::new(), |(_, lines)| lines).into_iter().enumerate() {
+            let at = Spot { x: left + WORDS, y: words + LINE * i as f64, anchor: Anchor::Start };
+            nodes.push(text(line.class.into(), at, line.text.to_owned().into()));
+        }
+        layered(self.layer, nodes)
+    }
+}
+
+/// The room of a dot.
+pub fn around((x, y): (f64, f64)) -> Rect {
+    Rect { left: x - 3.0, top: y - 3.0, right: x + 3.0, bottom: y + 3.0 }
+}
+
+/// The number of a layer by its place in the form.
+pub fn number(layer: usize) -> &'static str {
+    NUMBER.get(layer).copied().unwrap_or_default()
+}
+
+/// What the numbers beside the flags are, where those have no words.
+pub fn title(anatomy: Anatomy, flags: &[Flag]) -> Option<Node> {
+    let at = Spot { x: 0.0, y: anatomy.row().words, anchor: Anchor::Start };
+    let bare = flags.first().filter(|flag| flag.lines.len() == 1);
+    bare.map(|_| text("t-small t-hedge".into(), at, VIX.into()))
+}
+
+/// Marks in the colour of a layer.
+fn layered(layer: usize, marks: Vec<Node>) -> Node {
+    Element::classed("g", LAYER.get(layer).copied().unwrap_or_default()).children(marks).into()
+}

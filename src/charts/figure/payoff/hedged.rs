@@ -1,0 +1,134 @@
+//! Condor and layers on the figure: the line, its jumps, its zeros and its lowest point, and the flags.
+
+use super::axes::{circle, group, line};
+use super::curves::{pieces, polyline};
+use super::flags::{self, Flag, around, flags};
+use super::frame::{Anatomy, Frame};
+use super::place::{Clear, Line, Places, Spot};
+use super::told;
+use super::total::{Total, total};
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
+use crate::engine::units::{Dollars, Points};
+use crate::model::hedge::Hedged;
+use crate::model::report::Report;
+use crate::words::figure::{self, hedge};
+use crate::words::number;
+
+/// Everything of the layers that is drawn.
+pub struct Layers<'a> {
+    frame: &'a Frame,
+    report: &'a Report,
+    hedged: &'a Hedged,
+    total: Total,
+    flags: Vec<Flag>,
+}
+
+/// The layers of a report on a figure; none where it has none.
+pub fn layers<'a>(frame: &'a Frame, report: &'a Report) -> Option<Layers<'a>> {
+    let hedged = report.hedge.as_ref()?;
+    let total = total(report, hedged);
+    let flags = flags(frame, report, hedged, &total);
+    Some(Layers { frame, report, hedged, total, flags })
+}
+
+impl Layers<'_> {
+    /// Where the stems stand, pixels.
+    pub fn stems(&self) -> Vec<f64> {
+        self.flags.iter().map(|flag| flag.x).collect()
+    }
+
+    /// Takes the room of the flags.
+    pub fn take(&self, places: &mut Places) {
+        for flag in &self.flags {
+            flag.take(self.frame.anatomy, places);
+            places.avoid(flag.line(self.frame.anatomy).to_vec());
+        }
+        places.take(around(self.worst()));
+    }
+
+    /// Stems and lines, behind the line at expiry.
+    pub fn lines(&self, places: &mut Places, nodes: &mut Vec<Node>) {
+        let frame = self.frame;
+        nodes.push(group("deco", self.flags.iter().map(|flag| flag.stem(frame.anatomy)).collect()));
+        if told::day(self.report).is_some() {
+            nodes.push(pieces("curve alone", &self.total.runs(frame, |v| v.alone)).0);
+        }
+        let mut jumps = Vec::new();
+        for (a, b) in self.total.jumps() {
+            let x = frame.x_in_plot(Points(a.at));
+            let y = |with| frame.y_in_plot(Dollars(with));
+            jumps.push(line("jump", (x, y(a.with)), (x, y(b.with))).into());
+        }
+        nodes.push(group("deco", jumps));
+        let (node, drawn) = pieces("curve hedged", &self.total.runs(frame, |v| v.with));
+        nodes.push(node);
+        drawn.into_iter().for_each(|line| places.avoid(line));
+    }
+
+    /// The flags with their words and dots, and the zeros and the lowest point of the total.
+    pub fn marks(&self) -> Node {
+        let frame = self.frame;
+        let mut nodes: Vec<Node> = Vec::with_capacity(12);
+        for level in &self.hedged.turning.zeros {
+            let (x, y) = (frame.x_in_plot(level.spx), frame.zero());
+            let shape = polyline(&[(x - 5.0, y), (x, y - 5.0), (x + 5.0, y), (x, y + 5.0)]) + "Z";
+            nodes.push(Element::classed("path", "be hedged").attr("d", shape).into());
+        }
+        nodes.push(circle("worst", self.worst(), 4.0).into());
+        nodes.extend(self.flags.iter().map(|flag| flag.node(frame.anatomy)));
+        nodes.extend(flags::title(frame.anatomy, &self.flags));
+        group("flags", nodes)
+    }
+
+    fn worst(&self) -> (f64, f64) {
+        let turning = &self.hedged.turning;
+        (self.frame.x_in_plot(turning.worst.spx), self.frame.y_in_plot(turning.loss))
+    }
+
+    /// Labels of the zeros that stand apart from the condor's own, and of the lowest point.
+    pub fn labels(&self, places: &mut Places, nodes: &mut Vec<Node>) {
+        /// Zeros nearer than this to one of the condor's are not labelled, CSS pixels.
+        const NEAR: f64 = 34.0;
+        let frame = self.frame;
+        for level in &self.hedged.turning.zeros {
+            let x = frame.x_in_plot(level.spx);
+            if self.report.expiry.break_evens.iter().any(|at| (frame.x_in_plot(*at) - x).abs() < NEAR) {
+                continue;
+            }
+            self.label(&number::whole(level.spx.0), (x, frame.zero()), 8, places, nodes);
+        }
+        let loss = number::money_round10(self.hedged.turning.loss.0);
+        let words = if frame.anatomy == Anatomy::Wide { figure::named(hedge::WORST_WITH, &loss) } else { loss };
+        self.label(&words, self.worst(), 10, places, nodes);
+    }
+
+    /// A label close to a place, in as many ways as may be tried; none where none of them is free.
+    fn label(&self, words: &str, (x, y): (f64, f64), ways: usize, places: &mut Places, nodes: &mut Vec<Node>) {
+        const TRIED: [(f64, f64); 10] = [
+            (8.0, -8.0),
+            (-8.0, -8.0),
+            (8.0, 17.0),
+            (-8.0, 17.0),
+            (0.0, 20.0),
+            (0.0, -11.0),
+            (-10.0, 4.0),
+            (10.0, 4.0),
+            (8.0, 33.0),
+            (-8.0, 33.0),
+        ];
+        let label = [Line { text: words, kind: Type::LABEL, class: "t-label t-hedge" }];
+        let spots: Vec<Spot> = TRIED.iter().take(ways).map(|(shift, down)| Spot::beside(x, *shift, y + down)).collect();
+        places.put(nodes, &label, &spots, Clear::All);
+    }
+
+    /// The sentence that goes on where the lead ends.
+    pub fn lead(&self) -> String {
+        told::fall(self.report, self.hedged, &self.total)
+    }
+
+    /// What is read out after the condor's summary.
+    pub fn summary(&self) -> String {
+        [self.lead(), told::layers(self.report, self.hedged)].concat()
+    }
+}
