@@ -53,6 +53,8 @@ pub enum Deed {
     Pick(FieldId, &'static str),
     /// Chooses a word of a field from a list.
     Choose(FieldId),
+    /// Chooses one of the usual days on which layers are looked at.
+    Horizon(usize),
     /// Unfolds a layer, by place, or folds it.
     Unfold(usize),
     /// Moves a layer up.
@@ -85,6 +87,9 @@ pub enum File {
     /// The numbers.
     Csv,
 }
+
+/// The usual days on which layers are looked at.
+pub const HORIZONS: [&str; 3] = ["1", "5", "21"];
 
 /// Deeds of one word.
 const PLAIN: [(Deed, &str); 15] = [
@@ -153,6 +158,7 @@ impl Deed {
             Deed::Rule(preset) => ("rule", preset.key()),
             Deed::Load(place) => return numbered("load ", place),
             Deed::Forget(place) => return numbered("forget ", place),
+            Deed::Horizon(place) => return numbered("horizon ", place),
             Deed::Unfold(place) => return numbered("unfold ", place),
             Deed::Move(place) => return numbered("move ", place),
             Deed::Remove(place) => return numbered("remove ", place),
@@ -180,6 +186,7 @@ impl Deed {
             "show" => Deed::Show(Theme::from_key(object)),
             "choose" => Deed::Choose(field()?),
             "rule" => Deed::Rule(Preset::ALL.into_iter().find(|preset| preset.key() == object)?),
+            "horizon" => Deed::Horizon(object.parse().ok()?),
             "unfold" => Deed::Unfold(object.parse().ok()?),
             "move" => Deed::Move(object.parse().ok()?),
             "remove" => Deed::Remove(object.parse().ok()?),
@@ -211,6 +218,7 @@ impl Deed {
             Deed::Pick(field, word) => Action::Pick(field, word),
             Deed::Rule(preset) => Action::Rule(preset),
             Deed::AddLayer => Action::AddLayer,
+            Deed::Horizon(place) => Action::Pick(FieldId::Horizon, HORIZONS.get(place)?),
             Deed::Unfold(place) => Action::Unfold(place),
             Deed::Move(place) => Action::MoveLayer(place),
             Deed::Remove(place) => Action::RemoveLayer(place),
@@ -241,6 +249,7 @@ mod tests {
             Deed::Load(0),
             Deed::Forget(12),
             Deed::Unfold(5),
+            Deed::Horizon(2),
             Deed::Move(1),
             Deed::Remove(0),
             Deed::Choose(FieldId::Layer1When),

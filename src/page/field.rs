@@ -88,10 +88,22 @@ pub fn fields(now: &Now, class: &'static str, fields: &[FieldId]) -> [Node; 2] {
     [Element::classed("div", class).children(all.collect()).into(), issues(now, fields)]
 }
 
-/// A field with its label over the box.
+/// A field with its label over the box. What the page chooses where nothing is typed stands in the box, as the page's.
 pub fn labelled(now: &Now, field: FieldId) -> Element {
     let label = Element::new("label").attr("for", id(field)).words(words::label(field));
-    Element::classed("div", "field").child(label).child(framed(now, field, false, input(now, field), unit(now, field)))
+    let input = input(now, field);
+    let chosen = chosen(now, field).filter(|_| now.draft.text(field).is_empty());
+    let framed = match chosen {
+        Some(text) => framed(now, field, true, input.attr("placeholder", text), unit(now, field)),
+        None => framed(now, field, false, input, unit(now, field)),
+    };
+    Element::classed("div", "field").child(label).child(framed)
+}
+
+/// What the page chooses for a field of the hedge that may be left empty.
+fn chosen(now: &Now, field: FieldId) -> Option<String> {
+    let is_open = field.field().default.is_empty() && track::is_tracked(field) && field.of_layer().is_none();
+    is_open.then(|| words::number::significant(track::value(field, &now.checked.setup), 3))
 }
 
 /// A field that takes one of many words, as a list to choose from, with its label over it.

@@ -1,6 +1,6 @@
 //! The hedge: its layers, each folded to a line, and the day on which they are valued.
 
-use super::deed::Deed;
+use super::deed::{Deed, HORIZONS};
 use super::field::{fields, issues, labelled, select};
 use super::group::group;
 use super::icon::icon;
@@ -34,6 +34,7 @@ pub fn hedge(shown: &Shown) -> Vec<Node> {
     body.push(Element::classed("div", "row").maybe(add).into());
     if count > 0 {
         body.extend(fields(&shown.now, "three", &[FieldId::Horizon, FieldId::Jump, FieldId::Budget]));
+        body.push(horizons(shown).into());
     }
     group(&shown.now, Group::Hedge, body)
 }
@@ -98,6 +99,20 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
     }
     let up = (place > 0).then(|| link_button(Deed::Move(place), label::MOVE_UP));
     body.child(Element::classed("div", "row").maybe(up).child(link_button(Deed::Remove(place), label::REMOVE)))
+}
+
+/// The usual days on which layers are looked at, and the condor's expiry.
+fn horizons(shown: &Shown) -> Element {
+    let text = shown.draft.text(FieldId::Horizon);
+    let button = |deed: Deed, words: &'static str, days: &str| {
+        link_button(deed, words).with("aria-pressed", if text == days { "true" } else { "false" })
+    };
+    let mut row = Element::classed("div", "rules").with("role", "group").with("aria-label", label::HORIZON);
+    row = row.child(Element::new("span").with("aria-hidden", "true").words(label::HORIZON));
+    for (place, days) in HORIZONS.iter().enumerate() {
+        row = row.child(button(Deed::Horizon(place), label::HORIZONS.get(place).copied().unwrap_or_default(), days));
+    }
+    row.child(button(Deed::Model(FieldId::Horizon), label::AT_EXPIRY, ""))
 }
 
 /// Published rules, each a button that replaces all layers.

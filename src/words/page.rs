@@ -90,6 +90,12 @@ pub mod label {
     pub const SETUPS: &str = "Saved setups";
     /// Asks for a name.
     pub const SAVE_AS: &str = "Save this setup as";
+    /// Names the choice of a day, its days, and the last of them.
+    pub const HORIZON: &str = "Valued after";
+    /// The days.
+    pub const HORIZONS: [&str; 3] = ["1 day", "5 days", "21 days"];
+    /// The condor's expiry.
+    pub const AT_EXPIRY: &str = "at the condor’s expiry";
     /// Names the published rules.
     pub const RULES: &str = "Layers by a published rule";
     /// Adds the first hedge layer, and another.
