@@ -21,7 +21,11 @@ async fn axe_finds_nothing() -> Outcome {
             for theme in ["light", "dark"] {
                 page.resize(width, height).await?;
                 page.prefer(theme).await?;
-                for link in ["#/?v=1&o=even", "#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&zz=1&pin=1"] {
+                for link in [
+                    "#/?v=1&o=even",
+                    "#/?v=1&h1=call,30,,4,19&h2=mini,90,,2,,now&h3=put,45,0.3,2,4,fall",
+                    "#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&zz=1&pin=1",
+                ] {
                     page.open(link).await?;
                     let found = violations(page).await?;
                     assert!(found.is_empty(), "{width} {theme} {link}: {found:#?}");

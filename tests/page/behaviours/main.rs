@@ -7,6 +7,7 @@ mod dragging;
 mod explaining;
 mod export;
 mod file_url;
+mod hedging;
 mod javascript_api;
 mod keyboard;
 mod link;

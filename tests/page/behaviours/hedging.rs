@@ -1,0 +1,193 @@
+//! Hedge layers are added, changed, dragged, reordered and removed; the link brings them back.
+
+use page_tests::{At, Failure, Outcome, Page, visit};
+
+/// Three published layers, as a link.
+const THREE: &str = "#/?v=1&h1=call,45,,4,20&h2=call,110,,4,26&h3=call,220,,2,34";
+
+/// The lines that say what the layers are.
+async fn layers(page: &Page) -> Result<Vec<String>, Failure> {
+    page.value("[...document.querySelectorAll('.layer-head .lines > :first-child')].map(line => line.textContent.replace(/\\s+/g, ' '))").await
+}
+
+/// Chooses a word from a list, as a reader does.
+async fn choose(page: &Page, field: &str, word: &str) -> Outcome {
+    page.value::<bool>(&format!(
+        "(list => {{ list.value = '{word}'; list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true }})\
+         (document.getElementById('{field}'))"
+    ))
+    .await?;
+    page.settled().await
+}
+
+#[tokio::test]
+async fn a_layer_is_added_changed_and_opened_again_from_the_address() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        assert_eq!(layers(page).await?, [] as [&str; 0]);
+        page.click("[data-do=add-layer]").await?;
+        assert_eq!(layers(page).await?, ["1 VIX call 20.5, 30 days"]);
+        page.type_in("f-h1n", "4").await?;
+        choose(page, "f-h1i", "put").await?;
+        choose(page, "f-h1m", "level").await?;
+        page.type_in("f-h1k", "5500").await?;
+        choose(page, "f-h1w", "now").await?;
+        assert_eq!(layers(page).await?, ["4 SPX puts 5,500, 30 days"]);
+        assert!(
+            page.value::<bool>("document.getElementById('f-h1t') === null").await?,
+            "a standing layer has no trigger"
+        );
+        page.until("location.hash.includes('h1=put')").await?;
+        page.reload().await?;
+        assert_eq!(layers(page).await?, ["4 SPX puts 5,500, 30 days"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn undo_takes_a_choice_from_a_list_back_in_the_list_too() -> Outcome {
+    visit(async |page| {
+        page.open(THREE).await?;
+        page.click("[data-do='unfold 1']").await?;
+        choose(page, "f-h2i", "future").await?;
+        assert_eq!(layers(page).await?[1], "4 VIX futures, 110 days");
+        assert!(page.value::<bool>("document.getElementById('f-h2k') === null").await?, "a future has no strike");
+        page.click("#undo").await?;
+        assert_eq!(page.field("f-h2i").await?, "call");
+        page.click("#redo").await?;
+        assert_eq!(page.field("f-h2i").await?, "future");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn layers_move_up_and_go_and_come_back() -> Outcome {
+    visit(async |page| {
+        page.open(THREE).await?;
+        let before = layers(page).await?;
+        page.click("[data-do='unfold 2']").await?;
+        page.click("[data-do='move 2']").await?;
+        assert_eq!(layers(page).await?, [&*before[0], &before[2], &before[1]]);
+        page.click("[data-do='remove 1']").await?;
+        assert_eq!(layers(page).await?, [&*before[0], &before[1]]);
+        page.click("#undo").await?;
+        page.click("#undo").await?;
+        assert_eq!(layers(page).await?, before);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_published_rule_says_whose_it_is() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.click("[data-do='rule 442']").await?;
+        assert_eq!(layers(page).await?.len(), 3);
+        assert!(page.text(".rules + .hint").await?.contains("No backtest"), "what is a claim is called one");
+        assert_eq!(page.attribute("[data-do='rule 442']", "aria-pressed").await?.as_deref(), Some("true"));
+        for rule in ["45-90-180", "vxth", "pput"] {
+            page.click(&format!("[data-do='rule {rule}']")).await?;
+            let bought = layers(page).await?;
+            assert!(!bought.is_empty() && bought.iter().all(|layer| !layer.starts_with("no ")), "{rule}: {bought:?}");
+        }
+        page.click("[data-do='rule none']").await?;
+        assert_eq!(layers(page).await?, [] as [&str; 0]);
+        Ok(())
+    })
+    .await
+}
+
+/// Drags a handle of the figure of layers by so many pixels down.
+async fn drag_down(page: &Page, handle: &str, dy: f64) -> Outcome {
+    let from = page.grip(handle).await?;
+    page.mouse("mousePressed", from).await?;
+    for step in 1..=10 {
+        page.mouse("mouseMoved", At { x: from.x, y: from.y + dy * f64::from(step) / 10.0 }).await?;
+    }
+    page.settled().await?;
+    let held = page.grip(handle).await?;
+    assert!((held.y - from.y - dy).abs() < 8.0, "{handle} follows: {} for {dy}", held.y - from.y);
+    page.mouse("mouseReleased", At { x: from.x, y: from.y + dy }).await?;
+    page.settled().await
+}
+
+#[tokio::test]
+async fn triggers_and_vix_are_taken_hold_of() -> Outcome {
+    visit(async |page| {
+        page.open(THREE).await?;
+        page.click("[data-do='unfold 1']").await?;
+        drag_down(page, "h2t", -30.0).await?;
+        let trigger: f64 = page.field("f-h2t").await?.parse()?;
+        assert!(trigger > 27.0 && trigger % 0.5 == 0.0, "{trigger}");
+        page.focus("[data-handle=h2t]").await?;
+        page.press(thirtyfour::Key::Up).await?;
+        assert_eq!(page.field("f-h2t").await?.parse::<f64>()?, trigger + 0.5);
+        drag_down(page, "x", -20.0).await?;
+        assert!(page.field("f-x").await?.parse::<f64>()? > 16.0);
+        page.click("#undo").await?;
+        assert_eq!(page.field("f-x").await?, "16");
+        page.until("location.hash.includes('h2=call,110')").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_assumption_slides_and_goes_back() -> Outcome {
+    visit(async |page| {
+        page.open(THREE).await?;
+        page.focus("[data-do='slide vr']").await?;
+        page.press(thirtyfour::Key::Right).await?;
+        assert_eq!(page.field("f-vr").await?, "4.8");
+        page.click("[data-do=unassume]").await?;
+        assert_eq!(page.field("f-vr").await?, "4.7");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_layer_is_said_beside_it_and_nothing_is_lost() -> Outcome {
+    visit(async |page| {
+        page.open(
+            "#/?v=1&h1=call,30,,4,12&h2=call,110,,10,20,,,budget&h3=call-spread,60,20,1,18,,level,,15&h4=mini,9o,,1,200",
+        )
+        .await?;
+        let said = |field: &str| format!("document.getElementById('f-{field}-issue')?.textContent ?? ''");
+        for (field, words) in [
+            ("h1w", "stands from the start"),
+            ("h2n", "no whole contract"),
+            ("h3j", "exchanged"),
+            ("h4d", "Until then"),
+            ("h4w", "never rises that high"),
+        ] {
+            let text: String = page.value(&said(field)).await?;
+            assert!(text.contains(words), "{field}: {text:?}");
+        }
+        page.click("[data-do='unfold 3']").await?;
+        assert_eq!(page.field("f-h4d").await?, "9o");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn six_layers_fit_on_a_phone() -> Outcome {
+    visit(async |page| {
+        page.resize(360, 740).await?;
+        page.open(
+            "#/?v=1&h=5&h1=call,30,,4,19&h2=call-spread,60,,4,19.3&h3=mini,90,,2,19.6&h4=put,45,0.3,2,19.8&h5=fund,30,,5,30\
+             &h6=put-spread,60,0.3,1,4,fall",
+        )
+        .await?;
+        assert_eq!(layers(page).await?.len(), 6);
+        assert!(page.value::<bool>("document.querySelector('[data-do=add-layer]') === null").await?, "no seventh");
+        let (inner, outer): (f64, f64) =
+            page.value("[document.documentElement.scrollWidth, document.documentElement.clientWidth]").await?;
+        assert!(inner <= outer, "{inner} in {outer}");
+        Ok(())
+    })
+    .await
+}
