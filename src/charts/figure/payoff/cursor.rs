@@ -84,7 +84,7 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     }
 }
 
-/// The corner away from the cursor, unless the read-out would cover a strike there and none in the other, and the cursor
+/// The corner away from the cursor, unless the read-out would cover a strike or a flag there and none in the other, and the cursor
 /// itself is clear of that one.
 fn corner(frame: &Frame, report: &Report, x: f64, rows: usize) -> Corner {
     // Where the page puts the read-out: its width, its distance from the left, the height of its head and of a row.
@@ -100,12 +100,20 @@ fn corner(frame: &Frame, report: &Report, x: f64, rows: usize) -> Corner {
         Corner::Left => Rect { left: INDENT, top: 0.0, right: INDENT + WIDTH, bottom },
         Corner::Right => Rect { left: frame.size.0 - WIDTH, top: 0.0, right: frame.size.0, bottom },
     };
-    let is_taken = |corner| {
+    // How far the words of a flag reach from its stem.
+    const FLAG: f64 = 130.0;
+    let flags = || report.hedge.iter().flat_map(|hedged| &hedged.book.layers).filter_map(|layer| layer.trigger.ok());
+    let has_flag = |corner| {
+        let xs = flags().map(|level| frame.x_in_plot(level.spx));
+        xs.into_iter().any(|x| Rect { left: x, top: 0.0, right: x + FLAG, bottom: ROW }.is_near(&place(corner), 0.0))
+    };
+    let has_strike = |corner| {
         report.setup.condor.strikes.into_iter().any(|strike| {
             let (x, y) = (frame.x_in_plot(strike), frame.y_in_plot(report.payoff.at(strike)));
             Rect { left: x - SIDE, top: y - UP, right: x + SIDE, bottom: y }.is_near(&place(corner), 0.0)
         })
     };
+    let is_taken = |corner| has_strike(corner) || has_flag(corner);
     let middle = (frame.plot.left + frame.plot.right) / 2.0;
     let (away, other) = if x < middle { (Corner::Right, Corner::Left) } else { (Corner::Left, Corner::Right) };
     let under_cursor = Rect { left: x, top: 0.0, right: x, bottom }.is_near(&place(other), 8.0);
