@@ -20,7 +20,7 @@ pub fn line(shown: &Shown) -> Vec<Node> {
     let values = seen.rows.iter().map(|row| {
         let one = Element::new("span").child(swatch(row)).text([row.name.as_ref(), " "].concat());
         // A phone's line has no room for the chosen dates and the pinned setup.
-        let is_extra = ["curve date-a", "curve date-b", "curve ghost"].contains(&row.class);
+        let is_extra = ["curve date-a", "curve date-b", "curve alone", "curve ghost"].contains(&row.class);
         let one = if is_extra { one.with("class", "more") } else { one };
         one.child(Element::new("b").text(row.text.clone())).into()
     });

@@ -1,9 +1,15 @@
 //! What the payoff figure says of hedge layers.
 
+use super::super::cost::{lowest, rounded, zeros};
 use super::super::label::capital;
-use super::super::number::{SPACE, money_round10, percent, signed_percent, significant, whole};
+use super::super::layer::{point, what};
+use super::super::number::{SPACE, percent, significant, whole};
+use super::super::problem::reason_of;
 use super::super::time;
 use super::joined;
+use crate::engine::hedge::book::{Turning, Woken};
+use crate::engine::hedge::layer::Layer;
+use crate::engine::units::Points;
 
 /// The line of condor and layers together.
 pub const WITH_LAYERS: &str = "with layers";
@@ -19,17 +25,9 @@ pub fn alone(day: f64, short: bool) -> String {
     [if short { "in " } else { "alone in " }, &time::head(day)].concat()
 }
 
-/// A flag: "VIX 20", or "gains from VIX 21.4" for a layer that is held already.
+/// A flag: "VIX 20", or "pays from VIX 21.4" for a layer that is held already.
 pub fn flag(vix: &str, held: bool) -> String {
-    [if held { "gains from VIX" } else { "VIX" }, SPACE, vix].concat()
-}
-
-/// The second line of a flag: "SPX 5,697, −5.1 %", or the bare level.
-pub fn flag_level(spx: f64, from_spot: Option<f64>) -> String {
-    match from_spot {
-        Some(share) => ["SPX ", &whole(spx), ", ", &signed_percent(share, 1)].concat(),
-        None => whole(spx),
-    }
+    [if held { "pays from VIX" } else { "VIX" }, SPACE, vix].concat()
 }
 
 /// A level of VIX, at most one decimal below 100.
@@ -44,6 +42,8 @@ pub struct Fall {
     pub day: Option<f64>,
     /// Profit with layers where it is lowest, dollars, and how far below spot that is.
     pub worst: (f64, f64),
+    /// True when that is the deepest level shown.
+    pub is_deepest: bool,
     /// Profit of the condor alone where that is lowest.
     pub alone: f64,
     /// Profit with layers at the deepest level shown, and VIX there.
@@ -52,25 +52,35 @@ pub struct Fall {
     pub zeros: Vec<f64>,
 }
 
+/// Less than what amounts of the model are rounded by, dollars.
+const ROUNDED: f64 = 5.0;
+
 /// The sentences after the lead: "With the layers a fall of 6.7 % costs most, 7,410 $ (alone 7,740 $); at VIX 41 the loss
 /// is down to 2,100 $. They break even at 4,905, 5,645 and 6,358."
 pub fn fall(fall: &Fall) -> String {
-    let Fall { day, worst: (worst, share), alone, end: (end, end_vix), zeros } = fall;
+    let Fall { day, worst: (worst, share), is_deepest, alone, end: (end, end_vix), zeros } = fall;
+    let recovers = *end > *worst + ROUNDED;
     let mut text = match day {
         Some(days) => [" In ", &time::days(*days), ", with the layers, "].concat(),
         None => " With the layers ".to_owned(),
     };
-    let bare = if *alone < -5.0 { [" (alone ", &cost(*alone), ")"].concat() } else { String::new() };
-    if *worst >= -5.0 {
+    let bare = if *alone < -ROUNDED { [" (alone ", &cost(*alone), ")"].concat() } else { String::new() };
+    if *worst >= -ROUNDED {
         text += "no fall shown costs anything";
         text += &bare;
     } else {
         text += "a fall of ";
         text += &percent(share.abs(), 1);
-        text += if end > worst { " costs most, " } else { ", the deepest shown, costs most, " };
+        text += if *is_deepest {
+            ", the deepest shown, costs most, "
+        } else if recovers {
+            " costs most, "
+        } else {
+            " or more costs most, "
+        };
         text += &cost(*worst);
         text += &bare;
-        if end > worst {
+        if recovers {
             text += "; at VIX";
             text += SPACE;
             text += &vix(*end_vix);
@@ -90,36 +100,47 @@ fn levels(levels: &[f64]) -> String {
 
 /// The size of a profit or loss of the model, to 10 dollars: "7,410 $".
 fn cost(profit: f64) -> String {
-    [&whole((profit.abs() / 10.0).round() * 10.0), SPACE, "$"].concat()
+    [&rounded(profit.abs()), SPACE, "$"].concat()
 }
 
 /// The points of a layer, in the order in which they are told.
-pub const POINTS: [&str; 3] = ["trigger", "marked break-even", "break-even at its expiry"];
+pub const POINTS: [&str; 3] = ["bought", "pays for itself, marked", "pays for itself at its expiry"];
 
-/// A point with its layer: "layer 1, bought".
+/// A point with its layer: "layer 1: bought".
 pub fn of_layer(number: &str, point: &str) -> String {
-    ["layer ", number, ", ", point].concat()
+    ["layer ", number, ": ", point].concat()
 }
 
-/// One point of a layer: " Trigger at VIX 20, SPX 5,697."
-pub fn point(name: &str, vix: f64, spx: f64) -> String {
-    [" ", &capital(name), " at VIX ", &self::vix(vix), ", SPX ", &whole(spx), "."].concat()
-}
-
-/// A point that is not there: " Marked break-even: It gains at no level."
-pub fn no_point(name: &str, reason: &str) -> String {
-    [" ", &capital(name), ": ", reason].concat()
-}
-
-/// The beginning of what is told of a layer: " Layer 1."
-pub fn layer(number: &str) -> String {
-    [" Layer ", number, "."].concat()
-}
-
-/// Condor with one layer alone: " With it alone zero at 5,640 and 6,360, worst −7,000 dollars at 5,597."
-pub fn turning(zeros: &[f64], loss: f64, at: f64) -> String {
-    let zeros = if zeros.is_empty() { "never zero".to_owned() } else { ["zero at ", &levels(zeros)].concat() };
-    [" With it alone ", &zeros, ", worst ", &money_round10(loss), " dollars at ", &whole(at), "."].concat()
+/// What is told of a layer: what it buys, each of its points or why it is not there, and the condor with it alone.
+///
+/// " Layer 1, 4 VIX calls 20.5, 30 days. Bought: VIX 20, SPX 5,697, −5.1 %. …"
+pub fn layer(number: &str, layer: &Layer, woken: &Woken, alone: &Turning, spot: Points) -> String {
+    let mut text = [" Layer ", number, ", ", &what(layer, woken), "."].concat();
+    if let Err(reason) = woken.holding {
+        text.push(' ');
+        text += reason_of(reason);
+        return text;
+    }
+    for (name, activation) in POINTS.into_iter().zip([woken.trigger, woken.marked, woken.at_expiry]) {
+        let (first, second) = point(&activation, spot);
+        text.push(' ');
+        text += &capital(name);
+        text += ": ";
+        text += &first;
+        if !second.is_empty() {
+            text += if first.ends_with('.') { " " } else { ", " };
+            text += &second;
+        }
+        if !text.ends_with('.') {
+            text.push('.');
+        }
+    }
+    text += " Condor with it alone: ";
+    text += &zeros(alone);
+    text += ", ";
+    text += &lowest(alone);
+    text.push('.');
+    text
 }
 
 #[cfg(test)]
@@ -136,6 +157,7 @@ mod tests {
         let given = Fall {
             day: None,
             worst: (-7_412.0, -0.067),
+            is_deepest: false,
             alone: -7_740.0,
             end: (-2_104.0, 41.03),
             zeros: vec![5_645.2, 6_357.9],
@@ -151,9 +173,13 @@ mod tests {
              of 800 $. Break-even at 4,905.",
         );
         check(
-            Fall { worst: (-7_412.0, -0.2), end: (-7_412.0, 41.03), ..given.clone() },
+            Fall { worst: (-7_412.0, -0.2), is_deepest: true, end: (-7_412.0, 41.03), ..given.clone() },
             "With the layers a fall of 20.0 %, the deepest shown, costs most, 7,410 $ (alone 7,740 $). \
              Break-even at 5,645 and 6,358.",
+        );
+        check(
+            Fall { end: (-7_410.0, 41.03), ..given.clone() },
+            "With the layers a fall of 6.7 % or more costs most, 7,410 $ (alone 7,740 $). Break-even at 5,645 and 6,358.",
         );
         check(
             Fall { worst: (20.0, 0.0), zeros: Vec::new(), ..given },

@@ -2,6 +2,7 @@
 
 use super::axes::{circle, group, label_y, line, rect, rule_top, spot_label, tick_labels};
 use super::frame::{Anatomy, Frame, Rect, frame};
+use super::hedged::layers;
 use super::place::{Spot, text};
 use super::told;
 use crate::charts::measure::Type;
@@ -75,7 +76,7 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     Cursor {
         at,
         x: Px(x),
-        corner: corner(&frame, report, x, rows.len() + usize::from(report.hedge.is_some())),
+        corner: corner(&frame, report, x, rows.len()),
         marks: vec![group("cursor", marks)],
         level: number::whole(at.0),
         from_spot: number::signed_percent(report.from_spot(at), 1),
@@ -95,7 +96,8 @@ fn corner(frame: &Frame, report: &Report, x: f64, rows: usize) -> Corner {
     // How far the name of a strike reaches from its handle, to either side and up.
     const SIDE: f64 = 76.0;
     const UP: f64 = 32.0;
-    let bottom = HEAD + ROW * rows as f64;
+    let layers = layers(frame, report);
+    let bottom = HEAD + ROW * (rows + usize::from(layers.is_some())) as f64;
     let place = |corner| match corner {
         Corner::Left => Rect { left: INDENT, top: 0.0, right: INDENT + WIDTH, bottom },
         Corner::Right => Rect { left: frame.size.0 - WIDTH, top: 0.0, right: frame.size.0, bottom },
@@ -111,7 +113,7 @@ fn corner(frame: &Frame, report: &Report, x: f64, rows: usize) -> Corner {
         report.setup.condor.strikes.into_iter().any(|strike| {
             let (x, y) = (frame.x_in_plot(strike), frame.y_in_plot(report.payoff.at(strike)));
             Rect { left: x - SIDE, top: y - UP, right: x + SIDE, bottom: y }.is_near(&place(corner), 0.0)
-        })
+        }) || layers.iter().any(|layers| layers.flags_meet(&place(corner)))
     };
     let is_taken = |corner| has_strike(corner) || has_flag(corner);
     let middle = (frame.plot.left + frame.plot.right) / 2.0;

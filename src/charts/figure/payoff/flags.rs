@@ -14,10 +14,11 @@ use crate::engine::units::Dollars;
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{VIX, hedge};
+use crate::words::{layer, number};
 
 /// The class of each layer, by its place in the form: it sets the colour of all in it.
 const LAYER: [&str; 6] = ["layer-1", "layer-2", "layer-3", "layer-4", "layer-5", "layer-6"];
-const NUMBER: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+const DIGIT: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 
 /// A flag: its layer's place in the form, what it says, and its pole.
 pub struct Flag {
@@ -105,8 +106,8 @@ impl Flag {
         let Level { vix, spx } = self.level;
         let vix = hedge::vix(vix.0);
         self.lines = match form {
-            0 => vec![hedge::flag(&vix, self.held), hedge::flag_level(spx.0, Some(report.from_spot(spx)))],
-            1 => vec![hedge::flag(&vix, false), hedge::flag_level(spx.0, None)],
+            0 => vec![hedge::flag(&vix, self.held), layer::spx(spx, report.setup.spot)],
+            1 => vec![hedge::flag(&vix, false), number::whole(spx.0)],
             2 => vec![vix],
             _ => Vec::new(),
         };
@@ -129,15 +130,19 @@ impl Flag {
         [(self.pole, top), (self.pole, from), (self.x, to), (self.x, self.y)]
     }
 
-    /// Takes the room of flag and words.
-    pub fn take(&self, anatomy: Anatomy, places: &mut Places) {
+    /// The room of flag and words.
+    pub fn bounds(&self, anatomy: Anatomy) -> Rect {
         let top = anatomy.row().top;
-        let flag = Rect { left: self.pole, top, right: self.pole + SIZE, bottom: top + SIZE };
-        places.take(flag);
+        let words = self.words(anatomy).map(|(words, _)| words);
+        let right = words.map_or(self.pole + SIZE, |words| words.right);
+        let bottom = words.map_or(0.0, |words| words.bottom).max(top + SIZE);
+        Rect { left: self.pole, top, right, bottom }
+    }
+
+    /// Takes the room of the flag with its words, and of its dot.
+    pub fn take(&self, anatomy: Anatomy, places: &mut Places) {
+        places.take(self.bounds(anatomy));
         places.take(around((self.x, self.y)));
-        if let Some((words, _)) = self.words(anatomy) {
-            places.take(words);
-        }
     }
 
     /// The stem, behind the curves.
@@ -161,11 +166,11 @@ impl Flag {
         let Row { top, words, .. } = anatomy.row();
         let (left, right, bottom) = (self.pole, self.pole + SIZE, top + SIZE);
         let shape = [(left, top), (right, top), (right - 4.0, top + SIZE / 2.0), (right, bottom), (left, bottom)];
-        let (class, class_of_number) = if self.held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
+        let (class, class_of_digit) = if self.held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
         let mut nodes =
             vec![self.end().into(), Element::classed("path", class).attr("d", polyline(&shape) + "Z").into()];
         let at = Spot { x: left + 7.5, y: top + 13.2, anchor: Anchor::Middle };
-        nodes.push(text(class_of_number.into(), at, number(self.layer).into()));
+        nodes.push(text(class_of_digit.into(), at, digit(self.layer).into()));
         for (i, line) in self.words(anatomy).map_or(Vec::new(), |(_, lines)| lines).into_iter().enumerate() {
             let at = Spot { x: left + WORDS, y: words + LINE * i as f64, anchor: Anchor::Start };
             nodes.push(text(line.class.into(), at, line.text.to_owned().into()));
@@ -180,8 +185,8 @@ pub fn around((x, y): (f64, f64)) -> Rect {
 }
 
 /// The number of a layer by its place in the form.
-pub fn number(layer: usize) -> &'static str {
-    NUMBER.get(layer).copied().unwrap_or_default()
+pub fn digit(layer: usize) -> &'static str {
+    DIGIT.get(layer).copied().unwrap_or_default()
 }
 
 /// What the numbers beside the flags are, where those have no words.

@@ -3,7 +3,7 @@
 use super::axes::{circle, group, line};
 use super::curves::{pieces, polyline};
 use super::flags::{self, Flag, around, flags};
-use super::frame::{Anatomy, Frame};
+use super::frame::{Anatomy, Frame, Rect};
 use super::place::{Clear, Line, Places, Spot};
 use super::told;
 use super::total::{Total, total};
@@ -36,6 +36,11 @@ impl Layers<'_> {
     /// Where the stems stand, pixels.
     pub fn stems(&self) -> Vec<f64> {
         self.flags.iter().map(|flag| flag.x).collect()
+    }
+
+    /// True when a flag or its words lie in a box.
+    pub fn flags_meet(&self, taken: &Rect) -> bool {
+        self.flags.iter().any(|flag| flag.bounds(self.frame.anatomy).is_near(taken, 0.0))
     }
 
     /// Takes the room of the flags.

@@ -1,11 +1,10 @@
 //! What the layers do, in sentences.
 
+use super::flags::digit;
 use super::total::Total;
-use crate::engine::hedge::layer::Activation;
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::hedge::{self, Fall};
-use crate::words::problem::reason_of;
 
 /// Days to the day on which condor and layers are valued; none where that is the condor's expiry.
 pub fn day(report: &Report) -> Option<f64> {
@@ -23,6 +22,7 @@ pub fn fall(report: &Report, hedged: &Hedged, total: &Total) -> String {
     hedge::fall(&Fall {
         day: day(report),
         worst: (worst.with, worst.at / spot.0 - 1.0),
+        is_deepest: worst.at <= report.window.from.0,
         alone: alone.alone,
         end: (hedged.total.first().map_or(0.0, |end| end.0), hedged.book.vix(report.window.from).0),
         zeros: hedged.turning.zeros.iter().map(|level| level.spx.0).collect(),
@@ -31,27 +31,10 @@ pub fn fall(report: &Report, hedged: &Hedged, total: &Total) -> String {
 
 /// Each layer with its four points, or why one is not there.
 pub fn layers(report: &Report, hedged: &Hedged) -> String {
+    let setup = &report.setup;
     let mut text = String::new();
-    for (((place, _), woken), alone) in report.setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one)
-    {
-        text += &hedge::layer(super::flags::number(*place));
-        if let Err(reason) = woken.holding {
-            text.push(' ');
-            text += reason_of(reason);
-            continue;
-        }
-        for (name, at) in hedge::POINTS.into_iter().zip([woken.trigger, woken.marked, woken.at_expiry]) {
-            text += &point(name, at);
-        }
-        let zeros: Vec<f64> = alone.zeros.iter().map(|level| level.spx.0).collect();
-        text += &hedge::turning(&zeros, alone.loss.0, alone.worst.spx.0);
+    for (((place, layer), woken), alone) in setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one) {
+        text += &hedge::layer(digit(*place), layer, woken, alone, setup.spot);
     }
     text
-}
-
-fn point(name: &str, at: Activation) -> String {
-    match at {
-        Ok(level) => hedge::point(name, level.vix.0, level.spx.0),
-        Err(absent) => hedge::no_point(name, reason_of(absent.reason)),
-    }
 }

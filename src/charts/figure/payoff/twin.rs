@@ -74,7 +74,7 @@ fn with_layers(report: &Report, hedged: &Hedged, levels: &mut Vec<(Points, Name)
         let points = [woken.trigger, woken.marked, woken.at_expiry];
         for (name, point) in hedge::POINTS.into_iter().zip(points) {
             if let (Ok(level), Ok(_)) = (point, &woken.holding) {
-                levels.push((level.spx, hedge::of_layer(super::flags::number(*place), name).into()));
+                levels.push((level.spx, hedge::of_layer(super::flags::digit(*place), name).into()));
             }
         }
     }
