@@ -22,6 +22,8 @@ mod boxes;
 mod drawn;
 #[path = "figures/hedged.rs"]
 mod hedged;
+#[path = "figures/layers.rs"]
+mod layers;
 
 /// The three anatomies, by figure size.
 const WIDE: (f64, f64) = (1024.0, 416.0);

@@ -1,12 +1,271 @@
 //! What stands in and under the figures of the hedge, and how they are read out.
 
+use super::figure::{SPX, VIX, named};
+use super::number::{SPACE, bare_percent, fixed, greek, percent, short, signed_percent, significant, whole};
+use super::problem::reason_of;
+use super::time;
+use crate::engine::hedge::layer::Reason;
+use crate::engine::vix::{Band, CurveShape, Shape};
+use crate::model::decimal;
+
 /// Title of the figure of triggers.
 pub const STRIP: &str = "When each layer acts";
 /// The sentence under it.
-pub const STRIP_LEAD: &str = "A level of VIX read back as a level of SPX.";
+pub const STRIP_LEAD: &str = "A level of VIX read back as a level of SPX. The bands are a published display gate.";
 /// Title of the layer ladder.
 pub const LADDER: &str = "What is awake at each VIX";
 /// Title of the futures curve.
 pub const FUTURES: &str = "VIX futures by time to expiry";
 /// Title of the table of condor and layers.
 pub const BY_SHOCK: &str = "Condor and layers by VIX and price";
+
+/// Where both indices stand.
+pub const NOW: &str = "now";
+/// The row that counts the layers bought.
+pub const LAYERS_ON: &str = "layers on";
+/// No layer bought.
+pub const NONE: &str = "none";
+/// The column of layers.
+pub const LAYER: &str = "layer";
+/// The column of VIX at triggers.
+pub const ACTS_AT: &str = "acts at VIX";
+/// The column of SPX at triggers.
+pub const AT_SPX: &str = "SPX by the map";
+/// The column of distances from spot.
+pub const FROM_SPOT: &str = "from spot";
+
+/// Names of the handles of triggers, by place of the layer.
+const TRIGGERS: [&str; 6] = [
+    "trigger of layer 1",
+    "trigger of layer 2",
+    "trigger of layer 3",
+    "trigger of layer 4",
+    "trigger of layer 5",
+    "trigger of layer 6",
+];
+
+/// The name of a trigger's handle, by place of the layer from 0.
+pub fn trigger(place: usize) -> &'static str {
+    TRIGGERS.get(place).copied().unwrap_or(LAYER)
+}
+
+/// The name of the handle of today's VIX.
+pub const VIX_NOW: &str = "VIX now";
+
+/// "layer 2", by place from 0.
+pub fn layer(place: usize) -> String {
+    ["layer", SPACE, &decimal::whole(place as u64 + 1)].concat()
+}
+
+/// A level of VIX on an axis, to a tenth: "20.8", "34".
+pub fn on_axis(level: f64) -> String {
+    let text = fixed(level, 1);
+    text.strip_suffix(".0").map_or(text.clone(), String::from)
+}
+
+/// What a trigger does that buys nothing.
+pub const BUYS_NOTHING: &str = "buys nothing";
+
+/// "VIX 20, SPX 5,697, −5.1 % from spot".
+pub fn at(level: f64, spx: f64, from_spot: f64) -> String {
+    [&vix_named(level), ", ", &named(SPX, &whole(spx)), ", ", &signed_percent(from_spot, 1), " ", FROM_SPOT].concat()
+}
+
+/// "VIX 20".
+pub fn vix_named(level: f64) -> String {
+    named(VIX, &short(level))
+}
+
+/// The name of a band of VIX.
+pub fn band(band: Band) -> &'static str {
+    match band {
+        Band::AllTiers => "calm",
+        Band::ConservativeBalanced => "usual",
+        Band::Hold => "raised",
+        Band::HoldHigh => "high",
+    }
+}
+
+/// Why a layer has no point in the figure, in a word or two.
+pub fn short_reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Standing => "from the start",
+        Reason::AlreadyActive => "already on",
+        Reason::SignalOff => "signal off",
+        Reason::OutsideRange => "beyond the figure",
+        Reason::Map(_) => "not on the map",
+        _ => "never",
+    }
+}
+
+/// The spoken summary of the figure of triggers: where both stand, then what is said of each layer.
+pub fn strip_summary(level: f64, spx: f64, layers: &[String]) -> String {
+    let mut text =
+        ["VIX against SPX by the shock map. Now VIX is ", &short(level), " and SPX ", &whole(spx), "."].concat();
+    for layer in layers {
+        text.push(' ');
+        text.push_str(layer);
+    }
+    text
+}
+
+/// "Layer 1 acts at VIX 20, SPX 5,697, −5.1 % from spot."
+pub fn acts(place: usize, level: f64, spx: f64, from_spot: f64) -> String {
+    ["Layer ", &decimal::whole(place as u64 + 1), " acts at ", &at(level, spx, from_spot), "."].concat()
+}
+
+/// "Layer 1: the trigger is reached already, so it stands from the start."
+pub fn has_no_point(place: usize, reason: Reason) -> String {
+    ["Layer ", &decimal::whole(place as u64 + 1), ": ", reason_of(reason)].concat()
+}
+
+/// The note under the figure of triggers: the map.
+pub fn strip_note(shape: Shape) -> String {
+    match shape {
+        Shape::Quadratic { a, b, .. } => {
+            let (a, b) = (significant(a, 3), significant(b, 3));
+            ["SPX down d", SPACE, "%: VIX up ", &a, SPACE, "d + ", &b, SPACE, "d²"].concat()
+        }
+        Shape::Power { down, .. } => ["In a fall VIX goes with SPX to the power −", &significant(down, 3)].concat(),
+    }
+}
+
+/// A fall as its handle says it: "5 % fall".
+pub fn fall(percent: f64) -> String {
+    [&bare_percent(percent / 100.0), " fall"].concat()
+}
+
+/// The vertical axis of the ladder.
+pub const VEGA_AXIS: &str = "vega, $ per volatility point";
+/// The same where nothing awake has a vega.
+pub const PER_VIX_AXIS: &str = "gain, $ per VIX point";
+/// The note under the ladder.
+pub const LADDER_NOTE: &str = "Each step is worked out at the VIX where it begins";
+/// The column of contracts.
+pub const CONTRACTS: &str = "contracts";
+
+/// "4 contracts".
+pub fn contracts(count: f64) -> String {
+    let count = short(count);
+    let unit = if count == "1" { "contract" } else { CONTRACTS };
+    [&count, SPACE, unit].concat()
+}
+
+/// "+132 $ per VIX point".
+pub fn per_vix(dollars: f64) -> String {
+    [&greek(dollars), SPACE, "$ per VIX point"].concat()
+}
+
+/// "From VIX 34 up, 10 contracts are awake: they gain 21 $ per volatility point and 260 $ per VIX point."
+pub fn ladder_lead(level: f64, count: f64, vega: f64, per_vix: f64) -> String {
+    let verb = if short(count) == "1" { " is awake: it gains " } else { " are awake: they gain " };
+    [
+        "From ",
+        &vix_named(level),
+        " up, ",
+        &contracts(count),
+        verb,
+        &greek(vega),
+        SPACE,
+        "$ per volatility point, ",
+        &greek(per_vix),
+        SPACE,
+        "$ per VIX point.",
+    ]
+    .concat()
+}
+
+/// The spoken summary of the ladder: each step with its level of VIX, its contracts and its vega.
+pub fn ladder_summary(steps: impl Iterator<Item = (f64, f64, f64)>) -> String {
+    let mut text = String::from("What is awake, by VIX.");
+    for (level, count, vega) in steps {
+        let parts = [" From ", &vix_named(level), ": ", &contracts(count), ", vega ", &greek(vega), "."];
+        text.push_str(&parts.concat());
+    }
+    text
+}
+
+/// "1, 2 and 4": layers by place from 0; "none".
+pub fn layers(places: &[usize]) -> String {
+    let numbers: Vec<String> = places.iter().map(|place| decimal::whole(*place as u64 + 1)).collect();
+    if numbers.is_empty() { NONE.to_string() } else { numbers.join(", ") }
+}
+
+/// The horizontal axis of the futures curve, and its column.
+pub const DAYS: &str = "days";
+/// The column of VIX at the purchase.
+pub const BOUGHT_AT: &str = "bought at VIX";
+/// The column of futures.
+pub const FUTURE: &str = "future";
+/// The column of volatilities of futures.
+pub const VOLATILITY: &str = "volatility";
+/// The column of betas.
+pub const BETA: &str = "beta to VIX";
+
+/// Which way the curve lies, and why.
+pub fn curve_lead(shape: CurveShape, long_run: f64) -> String {
+    let (name, where_to) = match shape {
+        CurveShape::Contango => ("Contango: VIX is below its long-run level of ", ", and its futures lie above VIX."),
+        CurveShape::Backwardation => {
+            ("Backwardation: VIX is above its long-run level of ", ", and its futures lie below VIX.")
+        }
+        CurveShape::Flat => ("Flat: VIX is at its long-run level of ", ", and so are its futures."),
+    };
+    [name, &short(long_run), where_to].concat()
+}
+
+/// The note under the futures curve.
+pub fn futures_note(half_life: Option<f64>) -> String {
+    match half_life {
+        Some(days) => {
+            ["Half the way takes ", &time::days(days.round()), ". Dashed: the curve when a layer is bought"].concat()
+        }
+        None => "VIX does not return to a long-run level".to_string(),
+    }
+}
+
+/// "now 16".
+pub fn now(level: f64) -> String {
+    named(NOW, &short(level))
+}
+
+/// "long run 19".
+pub fn long_run(level: f64) -> String {
+    named("long run", &short(level))
+}
+
+/// "layer 2: 18.9".
+pub fn priced(place: usize, future: f64) -> String {
+    [&layer(place), ": ", &fixed(future, 1)].concat()
+}
+
+/// "110 d, vol 47 %".
+pub fn tenor_and_vol(days: f64, vol: f64) -> String {
+    [&time::head(days), ", vol ", &percent(vol, 0)].concat()
+}
+
+/// "Layer 2 is priced on the future of 110 days, 18.9, with a volatility of 47 %."
+pub fn priced_on(place: usize, days: f64, future: f64, vol: f64) -> String {
+    [
+        "Layer ",
+        &decimal::whole(place as u64 + 1),
+        " is priced on the future of ",
+        &time::days(days),
+        ", ",
+        &fixed(future, 1),
+        ", with a volatility of ",
+        &percent(vol, 0),
+        ".",
+    ]
+    .concat()
+}
+
+/// The spoken summary of the futures curve.
+pub fn futures_summary(level: f64, shape: CurveShape, long_run: f64, layers: impl Iterator<Item = String>) -> String {
+    let mut text = ["VIX is ", &short(level), ". ", &curve_lead(shape, long_run)].concat();
+    for layer in layers {
+        text.push(' ');
+        text.push_str(&layer);
+    }
+    text
+}

@@ -49,8 +49,8 @@ pub fn overlaps(nodes: &[Node]) -> Vec<String> {
 fn text_box(element: &Element) -> TextBox {
     let classes: Vec<&str> = element.value("class").unwrap_or("").split(' ').collect();
     let has = |names: &[&str]| names.iter().any(|name| classes.contains(name));
-    let bold = has(&["t-b", "t-label", "t-strong", "t-chip"]);
-    let size = if has(&["t-small", "t-axis"]) { 11.0 } else { 12.0 };
+    let bold = has(&["t-b", "t-label", "t-strong", "t-chip", "t-flag"]);
+    let size = if has(&["t-small", "t-axis", "t-rung"]) { 11.0 } else { 12.0 };
     let kind = Type { size, bold };
     let words: String =
         element.children.iter().map(|child| if let Node::Text(words) = child { words.as_ref() } else { "" }).collect();

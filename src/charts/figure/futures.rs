@@ -1,25 +1,186 @@
 //! The VIX futures by their time to expiry, with what each layer is priced on.
 
+use super::chart::{Chart, path, sane};
+use super::layer::layered;
+use super::payoff::{Anchor, Line, Rect, Spot, circle, curve, group, line, text};
+use super::room::{Must, Room};
 use super::stale;
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::Table;
+use crate::charts::table::{Cell, Table};
+use crate::charts::tick;
+use crate::engine::hedge::holding::{Claim, Holding};
+use crate::engine::units::{Days, Points, Vol};
+use crate::engine::vix::VixModel;
 use crate::model::report::Report;
-use crate::words::hedge;
+use crate::words::{figure, hedge, number};
 
-/// The figure of a report as it is looked at; without marks where there is no layer.
-pub fn scene(_report: &Report, view: &View) -> Scene {
+/// Height of the figure, CSS pixels.
+const HEIGHT: f64 = 300.0;
+/// From the upper edge and from the right edge to the plot.
+const ROOM: (f64, f64) = (24.0, 36.0);
+/// Days shown at the least.
+const DAYS: f64 = 250.0;
+
+/// The figure of a report as it is looked at, as high as it needs to be; without marks where there is no layer.
+pub fn scene(report: &Report, view: &View) -> Scene {
+    let size = (sane(view.width), HEIGHT);
+    let setup = &report.setup;
+    let (vix, model) = (Points(setup.vix), &setup.hedge.vix);
+    let said = priced(report)
+        .map(|(place, holding)| hedge::priced_on(place, holding.lot.tenor.0, holding.forward.0, holding.vols[0].0));
     Scene {
-        size: (view.width, 300.0),
+        size,
         title: hedge::FUTURES.into(),
-        lead: String::new(),
-        summary: String::new(),
-        note: String::new(),
+        lead: hedge::curve_lead(model.shape(vix), model.theta.0),
+        summary: hedge::futures_summary(setup.vix, model.shape(vix), model.theta.0, said),
+        note: hedge::futures_note(model.half_life().map(|days| days.0)),
         stale: stale::values(view.checked),
-        marks: Vec::new(),
+        marks: report.hedge.iter().map(|_| marks(report, view, size)).collect(),
     }
 }
 
-/// The same as a table; empty where there is no layer.
-pub fn table(_report: &Report) -> Table {
-    Table::default()
+/// What is bought on VIX, with the place of its layer.
+fn priced(report: &Report) -> impl Iterator<Item = (usize, &Holding)> {
+    let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
+    let holdings = report.hedge.iter().flat_map(|hedged| &hedged.book.layers).map(|layer| layer.holding.as_ref().ok());
+    let on_vix = |holding: &&Holding| !matches!(holding.lot.claim, Claim::SpxPut { .. });
+    places.zip(holdings).filter_map(move |(place, holding)| Some((place, holding.filter(on_vix)?)))
+}
+
+/// Whether a holding lies on today's curve.
+fn is_today(report: &Report, holding: &Holding) -> bool {
+    holding.bought.vix.0 == report.setup.vix && holding.bought.model == report.setup.hedge.vix
+}
+
+fn chart(report: &Report, size: (f64, f64)) -> Chart {
+    let setup = &report.setup;
+    let (mut low, mut high, mut days) = (setup.vix, setup.vix, DAYS);
+    let mut take = |value: f64| (low, high) = (low.min(value), high.max(value));
+    take(setup.hedge.vix.theta.0);
+    for (_, holding) in priced(report) {
+        take(holding.bought.vix.0);
+        take(holding.forward.0);
+        days = days.max(holding.lot.tenor.0);
+    }
+    // In steps of five, or of as much as leaves a handful of them.
+    let step = tick::round_up((high - low) / 6.0).max(5.0);
+    let y = (((low - 1.0) / step).floor().max(0.0) * step, ((high + 1.0) / step).ceil() * step);
+    Chart::new(size, ROOM, (0.0, days), y)
+}
+
+fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
+    let chart = chart(report, size);
+    let plot = chart.plot;
+    let setup = &report.setup;
+    let (vix, model) = (Points(setup.vix), setup.hedge.vix);
+    let mut room = chart.room(size.0);
+    let (mut back, mut lines, mut labels) = (Vec::with_capacity(24), Vec::with_capacity(8), Vec::with_capacity(24));
+    let title = Spot { x: 0.0, y: 12.0, anchor: Anchor::Start };
+    chart.ground(hedge::DAYS, &[], &mut back);
+    back.push(text("t-axis".into(), title, figure::VIX.into()));
+
+    let long_run = chart.place(0.0, model.theta.0).1;
+    lines.push(line("long-run", (plot.left, long_run), (plot.right, long_run)).into());
+    for (place, holding) in priced(report).filter(|(_, holding)| !is_today(report, holding)) {
+        let own = future(&chart, &holding.bought.model, holding.bought.vix, holding.lot.tenor.0, &mut room);
+        lines.push(layered(place, vec![curve("curve bought", own)]));
+    }
+    lines.push(curve("curve map", future(&chart, &model, vix, chart.x.1, &mut room)));
+
+    let dots: Vec<_> = priced(report)
+        .map(|(place, holding)| (place, chart.place(holding.lot.tenor.0, holding.forward.0), holding))
+        .collect();
+    let now = chart.place(0.0, setup.vix);
+    for (x, y) in dots.iter().map(|(_, at, _)| *at).chain([now]) {
+        room.take(Rect { left: x - 4.0, top: y - 4.0, right: x + 4.0, bottom: y + 4.0 });
+    }
+    let today = hedge::now(setup.vix);
+    room.put(&mut labels, &[Line { text: &today, kind: Type::LABEL, class: "t-b" }], now, &AROUND, Must::Stand);
+    for (place, at, holding) in &dots {
+        let priced = hedge::priced(*place, holding.forward.0);
+        let vol = hedge::tenor_and_vol(holding.lot.tenor.0, holding.vols[0].0);
+        let label = [Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }, small(&vol)];
+        room.put(&mut labels, &label, *at, &AROUND, Must::Stand);
+    }
+    for (_, holding) in priced(report).filter(|(_, holding)| !is_today(report, holding)) {
+        let start = chart.place(0.0, holding.bought.vix.0);
+        let words = hedge::vix_named(holding.bought.vix.0);
+        room.put(&mut labels, &[small(&words)], start, &[(6.0, -6.0), (6.0, 14.0)], Must::Yield);
+    }
+    let words = hedge::long_run(model.theta.0);
+    for share in [0.0, 0.3, 0.6] {
+        let at = (plot.right - share * (plot.right - plot.left), long_run);
+        if room.put(&mut labels, &[small(&words)], at, &[(-0.5, -6.0), (-0.5, 15.0)], Must::Yield) {
+            break;
+        }
+    }
+
+    let mut points = vec![circle("be", now, 4.5).into()];
+    points.extend(dots.iter().map(|(place, at, _)| layered(*place, vec![circle("act", *at, 4.5).into()])));
+    let class = if stale::values(view.checked) { "futures is-stale" } else { "futures" };
+    let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", points)];
+    Element::classed("g", class).children(nodes).into()
+}
+
+/// The curve from a level of VIX up to some days, as a path.
+fn future(chart: &Chart, model: &VixModel, vix: Points, days: f64, room: &mut Room) -> String {
+    const STEPS: i32 = 48;
+    let step = |i: i32| {
+        let day = days * f64::from(i) / f64::from(STEPS);
+        chart.place(day, model.future(vix, Days(day).years()).0)
+    };
+    path((0..=STEPS).map(step).collect(), room)
+}
+
+/// A line in small type.
+fn small(text: &str) -> Line<'_> {
+    Line { text, kind: Type::SMALL, class: "t-small" }
+}
+
+/// Places for the label of a dot.
+const AROUND: [(f64, f64); 10] = [
+    (7.0, -8.0),
+    (7.0, 18.0),
+    (-7.0, -8.0),
+    (-7.0, 18.0),
+    (0.0, -11.0),
+    (0.0, 21.0),
+    (7.0, -22.0),
+    (7.0, 32.0),
+    (-7.0, -22.0),
+    (-7.0, 32.0),
+];
+
+/// The curve of today at round days, then what each layer is priced on; no rows where there is no layer.
+pub fn table(report: &Report) -> Table {
+    let head = [hedge::DAYS, hedge::BOUGHT_AT, hedge::FUTURE, hedge::VOLATILITY, hedge::BETA];
+    if report.hedge.is_none() {
+        return Table { head: head.map(String::from).to_vec(), rows: Vec::new() };
+    }
+    let row = |note: String, days: f64, vix: Points, future: Points, vol: Vol, model: &VixModel| {
+        let beta = model.beta(Days(days).years());
+        vec![
+            Cell::number(number::short(days), days).with_note(note),
+            Cell::number(number::short(vix.0), vix.0),
+            Cell::number(number::fixed(future.0, 2), future.0),
+            Cell::number(number::percent(vol.0, 0), 100.0 * vol.0),
+            Cell::number(number::significant(beta, 2), beta),
+        ]
+    };
+    let setup = &report.setup;
+    let (vix, model) = (Points(setup.vix), &setup.hedge.vix);
+    let mut rows: Vec<Vec<Cell>> = tick::ticks(0.0, DAYS, 6)
+        .into_iter()
+        .map(|days| {
+            let years = Days(days).years();
+            row(String::new(), days, vix, model.future(vix, years), model.vol(years), model)
+        })
+        .collect();
+    rows.extend(priced(report).map(|(place, holding)| {
+        let (days, model) = (holding.lot.tenor.0, &holding.bought.model);
+        row(hedge::layer(place), days, holding.bought.vix, holding.forward, holding.vols[0], model)
+    }));
+    Table { head: head.map(String::from).to_vec(), rows }
 }

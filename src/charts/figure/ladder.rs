@@ -1,25 +1,165 @@
-//! What of the hedge is awake at each level of VIX.
+//! What of the hedge is awake at each level of VIX: stairs, with the layers that join at each step.
 
+use super::chart::{Chart, path, sane};
+use super::layer::{HALF, layered, square};
+use super::payoff::{Anchor, Line, Rect, Spot, curve, group, text};
+use super::room::{Item, Must, Room, stack};
 use super::stale;
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::Table;
+use crate::charts::table::{Cell, Table};
+use crate::charts::tick;
+use crate::model::hedged::{Hedged, Rung};
 use crate::model::report::Report;
-use crate::words::hedge;
+use crate::words::{figure, hedge, number};
 
-/// The figure of a report as it is looked at; without marks where there is no layer.
-pub fn scene(_report: &Report, view: &View) -> Scene {
+/// Height of the figure, CSS pixels.
+const HEIGHT: f64 = 300.0;
+/// From the upper edge to the plot: the axis' title and a row of numbered squares. From the plot to the right edge.
+const ROOM: (f64, f64) = (60.0, 36.0);
+/// From the upper edge to the middle of the squares.
+const SQUARES: f64 = 32.0;
+
+/// What the height of a step is.
+struct Measure {
+    title: &'static str,
+    of: fn(&Rung) -> f64,
+}
+
+const VEGA: Measure = Measure { title: hedge::VEGA_AXIS, of: |rung| rung.vega };
+const PER_VIX: Measure = Measure { title: hedge::PER_VIX_AXIS, of: |rung| rung.per_vix };
+
+/// The figure of a report as it is looked at, as high as it needs to be; without marks where there is no layer.
+pub fn scene(report: &Report, view: &View) -> Scene {
+    let size = (sane(view.width), HEIGHT);
+    let top = report.hedge.as_ref().and_then(|hedged| steps(hedged).last());
+    let rungs = report.hedge.iter().flat_map(steps);
     Scene {
-        size: (view.width, 300.0),
+        size,
         title: hedge::LADDER.into(),
-        lead: String::new(),
-        summary: String::new(),
-        note: String::new(),
+        lead: top.map_or_else(String::new, |rung| {
+            hedge::ladder_lead(rung.level.vix.0, rung.contracts, rung.vega, rung.per_vix)
+        }),
+        summary: hedge::ladder_summary(rungs.map(|rung| (rung.level.vix.0, rung.contracts, rung.vega))),
+        note: hedge::LADDER_NOTE.into(),
         stale: stale::values(view.checked),
-        marks: Vec::new(),
+        marks: report.hedge.iter().map(|hedged| marks(report, hedged, view, size)).collect(),
     }
 }
 
-/// The same as a table; empty where there is no layer.
-pub fn table(_report: &Report) -> Table {
-    Table::default()
+/// The rungs on which something joins; the first one is today's. What ends the range is none.
+fn steps(hedged: &Hedged) -> impl DoubleEndedIterator<Item = &Rung> {
+    let before = std::iter::once(None).chain(hedged.rungs.iter().map(Some));
+    let pairs: Vec<_> = hedged.rungs.iter().zip(before).collect();
+    pairs
+        .into_iter()
+        .filter(|(rung, before)| before.is_none_or(|before| before.awake != rung.awake))
+        .map(|(rung, _)| rung)
+}
+
+fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Node {
+    let rungs: Vec<&Rung> = steps(hedged).collect();
+    let measure = if rungs.iter().any(|rung| rung.vega != 0.0) { VEGA } else { PER_VIX };
+    let heights = || rungs.iter().map(|rung| (measure.of)(rung));
+    let (most, least) = (heights().fold(0.0, f64::max), heights().fold(0.0, f64::min));
+    let y = (-tick::round_up(-least), tick::round_up(1.1 * most).max(if least < 0.0 { 0.0 } else { 1e-3 }));
+    let chart = Chart::new(size, ROOM, (report.setup.vix, report.window.vix.1.0), y);
+    let plot = chart.plot;
+    let mut room = chart.room(size.0);
+
+    // The stairs, each step from its own level to the next.
+    let mut stairs = Vec::with_capacity(2 * rungs.len() + 1);
+    let mut steps = Vec::with_capacity(rungs.len());
+    for (i, rung) in rungs.iter().enumerate() {
+        let (x, y) = chart.place(rung.level.vix.0, (measure.of)(rung));
+        let end = rungs.get(i + 1).map_or(plot.right, |next| chart.place(next.level.vix.0, 0.0).0);
+        stairs.extend([(x, y), (end, y)]);
+        steps.push((x, end, y));
+    }
+    let stairs = curve("curve stairs", path(stairs, &mut room));
+
+    let (mut back, mut labels) = (Vec::with_capacity(32), Vec::with_capacity(24));
+    let named: Vec<f64> = rungs.iter().map(|rung| rung.level.vix.0).collect();
+    chart.ground(figure::VIX, &named, &mut back);
+    back.push(text("t-axis".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, measure.title.into()));
+    let squares = joining(report, &rungs, &steps, plot, &mut room, &mut back);
+    for (rung, (x, end, y)) in rungs.iter().zip(&steps).rev() {
+        label(&measure, rung, (*x, *end, *y), &mut room, &mut labels);
+    }
+    let class = if stale::values(view.checked) { "ladder is-stale" } else { "ladder" };
+    let nodes = vec![group("deco", back), stairs, group("labels", labels), group("flags", squares)];
+    Element::classed("g", class).children(nodes).into()
+}
+
+/// What a step is worth, over it or else under it.
+fn label(measure: &Measure, rung: &Rung, (x, end, y): (f64, f64, f64), room: &mut Room, nodes: &mut Vec<Node>) {
+    const TRIED: [(f64, f64); 4] = [(7.0, -7.0), (7.0, 17.0), (7.0, -21.0), (7.0, 31.0)];
+    let height = number::greek((measure.of)(rung));
+    let (contracts, per_vix) = (hedge::contracts(rung.contracts), hedge::per_vix(rung.per_vix));
+    let lines = [
+        Line { text: &height, kind: Type::LABEL, class: "t-b" },
+        Line { text: &contracts, kind: Type::SMALL, class: "t-small" },
+        Line { text: &per_vix, kind: Type::SMALL, class: "t-small" },
+    ];
+    let none = [Line { text: hedge::NONE, kind: Type::SMALL, class: "t-small" }];
+    let lines = match rung.contracts {
+        0.0 => &none[..],
+        _ if measure.title == hedge::VEGA_AXIS => &lines[..],
+        _ => &lines[..2],
+    };
+    if !room.put(nodes, lines, (x, y), &TRIED, Must::Yield) {
+        room.put(nodes, lines, (end, y), &[(-7.0, 17.0), (-7.0, -7.0)], Must::Yield);
+    }
+}
+
+/// The layers that join at each step: numbered squares over the plot, stems down to the stairs.
+fn joining(
+    report: &Report,
+    rungs: &[&Rung],
+    steps: &[(f64, f64, f64)],
+    plot: Rect,
+    room: &mut Room,
+    stems: &mut Vec<Node>,
+) -> Vec<Node> {
+    let mut joins = Vec::with_capacity(6);
+    for (layer, (place, _)) in report.setup.hedge.layers.iter().enumerate() {
+        let step = rungs.iter().position(|rung| rung.awake.get(layer) == Some(&true));
+        if let Some((step, (x, _, y))) = step.and_then(|step| Some((step, steps.get(step)?))) {
+            joins.push((*place, step == 0, (*x, *y)));
+        }
+    }
+    // Along the axis, and mirrored: what stands at the same place is put in a row to its right.
+    let mut row: Vec<Item> = joins.iter().map(|(.., (x, _))| Item { at: -x, half: HALF + 2.0 }).collect();
+    stack(&mut row, -(plot.right + 2.0 * HALF), HALF - plot.left);
+    let mut nodes = Vec::with_capacity(6);
+    for ((place, held, (x, y)), item) in joins.iter().zip(&row) {
+        let top = (-item.at, SQUARES);
+        let stem = vec![(top.0, SQUARES + HALF), (*x, plot.top - 8.0), (*x, *y)];
+        stems.push(layered(*place, vec![curve("guide", path(stem, room))]));
+        room.take(Rect { left: top.0 - HALF, top: top.1 - HALF, right: top.0 + HALF, bottom: top.1 + HALF });
+        nodes.push(square(*place, top, *held));
+    }
+    nodes
+}
+
+/// What is awake at each level of VIX; no rows where there is no layer.
+pub fn table(report: &Report) -> Table {
+    let head = [figure::VIX, figure::SPX, hedge::CONTRACTS, hedge::VEGA_AXIS, hedge::PER_VIX_AXIS, hedge::LAYERS_ON];
+    let row = |rung: &Rung| {
+        let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
+        let awake: Vec<usize> = places.zip(&rung.awake).filter(|(_, awake)| **awake).map(|(place, _)| place).collect();
+        vec![
+            Cell::number(number::short(rung.level.vix.0), rung.level.vix.0),
+            Cell::number(number::whole(rung.level.spx.0), rung.level.spx.0),
+            Cell::number(number::short(rung.contracts), rung.contracts),
+            Cell::number(number::greek(rung.vega), rung.vega),
+            Cell::number(number::greek(rung.per_vix), rung.per_vix),
+            Cell::words(hedge::layers(&awake)),
+        ]
+    };
+    Table {
+        head: head.map(String::from).to_vec(),
+        rows: report.hedge.iter().flat_map(|hedged| &hedged.rungs).map(row).collect(),
+    }
 }

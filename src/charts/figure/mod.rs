@@ -2,10 +2,13 @@
 //!
 //! Never here: a number the report does not have.
 
+mod chart;
 pub mod futures;
 pub mod heat;
 pub mod ladder;
+mod layer;
 pub mod payoff;
 pub mod picture;
+mod room;
 pub mod stale;
 pub mod strip;

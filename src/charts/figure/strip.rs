@@ -1,32 +1,21 @@
 //! When each layer acts: VIX against SPX by the shock map, with today's level and the triggers to take hold of.
 
+mod ground;
+mod handles;
+mod marks;
+mod points;
+
 use super::payoff::Rect;
 use super::stale;
+use crate::charts::measure::Type;
 use crate::charts::scale::{Px, Scale};
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::Table;
+use crate::charts::table::{Cell, Table};
+use crate::engine::hedge::layer::Activation;
 use crate::engine::num;
 use crate::engine::units::Points;
 use crate::model::report::{Report, Window};
-use crate::words::hedge;
-
-/// The figure of a report as it is looked at; without marks where there is no layer.
-pub fn scene(_report: &Report, view: &View) -> Scene {
-    Scene {
-        size: (view.width, 300.0),
-        title: hedge::STRIP.into(),
-        lead: String::new(),
-        summary: String::new(),
-        note: String::new(),
-        stale: stale::values(view.checked),
-        marks: Vec::new(),
-    }
-}
-
-/// The same as a table; empty where there is no layer.
-pub fn table(_report: &Report) -> Table {
-    Table::default()
-}
+use crate::words::{hedge, number};
 
 /// The scales of the figure; what turns a pixel into a level of VIX.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,21 +30,30 @@ pub struct Frame {
     pub y: Scale<Points>,
 }
 
+/// Smallest and largest width that is drawn.
+const WIDTHS: (f64, f64) = (240.0, 8_000.0);
+/// Height of the figure, CSS pixels.
+const HEIGHT: f64 = 332.0;
+/// From the edges of the figure to the plot: above, below and at the right.
+const ROOM: (f64, f64, f64) = (22.0, 66.0, 64.0);
+/// From the levels on the axis to the axis: room for a numbered disc.
+const LEFT: f64 = 16.0;
+
 /// The scales for a report as it is looked at. They hang on the report's window, which rests while a handle is held.
 pub fn frame(report: &Report, view: &View) -> Frame {
-    let (width, height) = (view.width.max(240.0), HEIGHT);
-    let plot = Rect { left: 48.0, top: 22.0, right: width - 64.0, bottom: height - 66.0 };
+    let width = if view.width.is_finite() { num::clamp(view.width, WIDTHS.0, WIDTHS.1).round() } else { WIDTHS.0 };
     let Window { from, to, vix: (low, high) } = report.window;
+    // Wide enough for a level with a decimal, in steps.
+    let widest = Type::LABEL.width("88.8").max(Type::LABEL.width(&number::whole(high.0)));
+    let left = ((widest + LEFT) / 8.0).ceil() * 8.0;
+    let plot = Rect { left, top: ROOM.0, right: (width - ROOM.2).max(left + 80.0), bottom: HEIGHT - ROOM.1 };
     Frame {
-        size: (width, height),
+        size: (width, HEIGHT),
         plot,
         x: Scale::new((from, Px(plot.left)), (to, Px(plot.right))),
         y: Scale::new((high, Px(plot.top)), (low, Px(plot.bottom))),
     }
 }
-
-/// Height of the figure, CSS pixels.
-const HEIGHT: f64 = 332.0;
 
 impl Frame {
     /// The level of VIX at a pixel from the figure's upper edge, kept within the plot.
@@ -68,4 +66,71 @@ impl Frame {
         let spx = report.setup.map().spx(Points(self.value_at(y))).ok()?;
         Some(-100.0 * report.from_spot(spx))
     }
+
+    /// Where a level of SPX and one of VIX stand, kept within the plot.
+    fn place(&self, spx: Points, vix: Points) -> (f64, f64) {
+        let Rect { left, top, right, bottom } = self.plot;
+        let x = self.x.px(spx).0.max(left).min(right);
+        (x, self.y.px(vix).0.max(top).min(bottom))
+    }
+}
+
+/// The figure of a report as it is looked at, as high as it needs to be; without marks where there is no layer.
+pub fn scene(report: &Report, view: &View) -> Scene {
+    let frame = frame(report, view);
+    let setup = &report.setup;
+    let marks = report.hedge.iter().map(|hedged| marks::marks(report, hedged, view, &frame)).collect();
+    Scene {
+        size: frame.size,
+        title: hedge::STRIP.into(),
+        lead: hedge::STRIP_LEAD.into(),
+        summary: hedge::strip_summary(setup.vix, setup.spot.0, &said(report)),
+        note: hedge::strip_note(setup.hedge.shape),
+        stale: stale::values(view.checked),
+        marks,
+    }
+}
+
+/// A sentence for each layer.
+fn said(report: &Report) -> Vec<String> {
+    let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
+    let triggers = report.hedge.iter().flat_map(|hedged| &hedged.book.layers).map(|woken| woken.trigger);
+    let say = |(place, trigger): (usize, Activation)| match trigger {
+        Ok(level) => hedge::acts(place, level.vix.0, level.spx.0, report.from_spot(level.spx)),
+        Err(absent) => hedge::has_no_point(place, absent.reason),
+    };
+    places.zip(triggers).map(say).collect()
+}
+
+/// Levels of VIX and SPX at which each layer acts; no rows where there is no layer.
+pub fn table(report: &Report) -> Table {
+    let head = [hedge::LAYER, hedge::ACTS_AT, hedge::AT_SPX, hedge::FROM_SPOT];
+    let layers = &report.setup.hedge.layers;
+    let triggers = report.hedge.iter().flat_map(|hedged| &hedged.book.layers).map(|woken| woken.trigger);
+    let level = |vix: Points| Cell::number(number::short(vix.0), vix.0);
+    let index = |spx: Points| Cell::number(number::whole(spx.0), spx.0);
+    let distance = |spx: Points| {
+        let share = report.from_spot(spx);
+        Cell::number(number::signed_percent(share, 1), 100.0 * share)
+    };
+    let mut rows = Vec::with_capacity(7);
+    for ((place, _), trigger) in layers.iter().zip(triggers) {
+        let (vix, spx, note) = match trigger {
+            Ok(at) => (Some(at.vix), Some(at.spx), ""),
+            Err(absent) => (absent.vix, absent.spx, hedge::short_reason(absent.reason)),
+        };
+        let none = || Cell::words("");
+        let first = Cell::words(hedge::layer(*place)).with_note(note);
+        rows.push(vec![
+            first,
+            vix.map_or_else(none, level),
+            spx.map_or_else(none, index),
+            spx.map_or_else(none, distance),
+        ]);
+    }
+    if !rows.is_empty() {
+        let spot = report.setup.spot;
+        rows.push(vec![Cell::words(hedge::NOW), level(Points(report.setup.vix)), index(spot), distance(spot)]);
+    }
+    Table { head: head.map(String::from).to_vec(), rows }
 }

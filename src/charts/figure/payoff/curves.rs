@@ -41,7 +41,7 @@ pub fn areas(frame: &Frame, outline: &Outline) -> Vec<Node> {
 }
 
 /// A path as an element.
-fn curve(class: &'static str, path: String) -> Node {
+pub fn curve(class: &'static str, path: String) -> Node {
     Element::classed("path", class).attr("d", path).into()
 }
 

@@ -69,7 +69,12 @@ fn strike(frame: &Frame, report: &Report, leg: Leg, target: Rect, at: (f64, f64)
 }
 
 /// A handle as assistive technology and the page see it; the page listens once and reads `data-handle`.
-fn slider(key: &'static str, name: &'static str, (min, now, max): (Points, Points, Points), said: String) -> Element {
+pub fn slider(
+    key: &'static str,
+    name: &'static str,
+    (min, now, max): (Points, Points, Points),
+    said: String,
+) -> Element {
     Element::classed("g", "handle")
         .with("data-handle", key)
         .with("role", "slider")

@@ -22,6 +22,11 @@ pub use cursor::{Corner, Cursor, Row, cursor};
 pub use frame::{Anatomy, Frame, Rect, frame};
 pub use twin::table;
 
+pub(super) use axes::{circle, group, line, rect};
+pub(super) use curves::{curve, polyline};
+pub(super) use handles::slider;
+pub(super) use place::{Anchor, LINE, Line, Spot, bounds, crosses, text};
+
 use super::stale;
 use crate::charts::node::{Element, Node};
 use crate::charts::say;

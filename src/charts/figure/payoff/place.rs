@@ -250,7 +250,7 @@ fn passes(line: &[(f64, f64)], bounds: &Rect) -> bool {
 }
 
 /// True when the straight line from `a` to `b` passes through a box.
-fn crosses(a: (f64, f64), b: (f64, f64), bounds: &Rect) -> bool {
+pub fn crosses(a: (f64, f64), b: (f64, f64), bounds: &Rect) -> bool {
     // Liang and Barsky: the part of the segment that is inside each of the four edges.
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);

@@ -1,0 +1,29 @@
+//! Marks of hedge layers, each with its number.
+
+use super::payoff::{Anchor, Rect, Spot, rect, text};
+use crate::charts::node::{Element, Node};
+
+/// The class of each layer, by its place in the form: it sets the colour of all in its group.
+const LAYERS: [&str; 6] = ["layer-1", "layer-2", "layer-3", "layer-4", "layer-5", "layer-6"];
+const NUMBERS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+/// Half the side of a numbered square.
+pub const HALF: f64 = 8.0;
+
+/// Marks in the colour of a layer.
+pub fn layered(place: usize, marks: Vec<Node>) -> Node {
+    Element::classed("g", LAYERS.get(place).copied().unwrap_or_default()).children(marks).into()
+}
+
+/// The number of a layer in the middle of its mark.
+pub fn number(class: &'static str, place: usize, (x, y): (f64, f64)) -> Node {
+    let words = NUMBERS.get(place).copied().unwrap_or_default();
+    text(class.into(), Spot { x, y: y + 4.2, anchor: Anchor::Middle }, words.into())
+}
+
+/// A numbered square: what is no handle. Only its outline where the layer stands from the start.
+pub fn square(place: usize, at: (f64, f64), held: bool) -> Node {
+    let (x, y) = at;
+    let side = Rect { left: x - HALF, top: y - HALF, right: x + HALF, bottom: y + HALF };
+    let (class, class_of_number) = if held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
+    layered(place, vec![rect(class, side).num("rx", 2.0).into(), number(class_of_number, place, at)])
+}

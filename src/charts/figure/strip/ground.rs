@@ -1,0 +1,128 @@
+//! What lies behind the map: bands of VIX, both axes, the bar that counts layers.
+
+use super::super::payoff::{Anchor, Line, Rect, Spot, bounds, line, rect, text};
+use super::marks::{BAR, DISC, LEVEL};
+use super::{Frame, LEFT};
+use crate::charts::measure::Type;
+use crate::charts::node::Node;
+use crate::charts::scale::Px;
+use crate::charts::tick;
+use crate::engine::order::order;
+use crate::engine::units::Points;
+use crate::engine::vix;
+use crate::model::hedge::Hedged;
+use crate::model::report::Report;
+use crate::words::{figure, hedge, number};
+
+/// From the plot to the names at its right.
+const NAMES: f64 = 8.0;
+/// From the plot to the base line of the labels of SPX.
+const LABELS: f64 = 43.0;
+/// The ends of the published bands.
+const BANDS: [(f64, f64); 4] = [(0.0, 15.0), (15.0, 20.0), (20.0, 25.0), (25.0, f64::INFINITY)];
+/// Every second band is shaded: those with this remainder.
+const SHADED: usize = 1;
+
+/// The classes of a label at a height: its halo has the colour of the ground.
+pub fn haloed(frame: &Frame, y: f64, on_paper: &'static str, on_band: &'static str) -> &'static str {
+    let vix = frame.y.value(Px(y)).0;
+    let band = BANDS.iter().position(|(from, to)| vix >= *from && vix < *to);
+    if band.is_some_and(|band| band % 2 == SHADED) && y > frame.plot.top { on_band } else { on_paper }
+}
+
+/// Bands of VIX with their names, both axes.
+pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Vec<Node>) {
+    let plot = frame.plot;
+    let (low, high) = report.window.vix;
+    for (i, (from, to)) in BANDS.into_iter().enumerate() {
+        let (from, to) = (from.max(low.0), to.min(high.0));
+        let (top, bottom) = (frame.y.px(Points(to)).0, frame.y.px(Points(from)).0);
+        if to <= from {
+            continue;
+        }
+        if i % 2 == SHADED {
+            nodes.push(rect("band", Rect { top, bottom, ..plot }).into());
+        }
+        if bottom - top >= 13.0 {
+            let name = hedge::band(vix::band(Points((from + to) / 2.0)));
+            let at = Spot { x: plot.right + NAMES, y: (top + bottom) / 2.0 + 4.0, anchor: Anchor::Start };
+            nodes.push(text("t-small".into(), at, name.into()));
+        }
+    }
+    nodes.push(text("t-axis t-hedge".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::VIX.into()));
+    for tick in tick::ticks(low.0, high.0, 6) {
+        let y = frame.y.px(Points(tick)).0;
+        if taken.iter().all(|taken| (taken - y).abs() >= LEVEL + DISC - 3.0) && y > plot.top + 4.0 {
+            let at = Spot { x: plot.left - LEFT, y: y + 4.0, anchor: Anchor::End };
+            nodes.push(text("t-tick".into(), at, number::short(tick).into()));
+        }
+    }
+    nodes.push(line("axis", (plot.left, plot.bottom), (plot.right, plot.bottom)).into());
+    nodes.push(line("axis", (plot.left, plot.top), (plot.left, plot.bottom)).into());
+}
+
+/// Levels of SPX under the bar.
+pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
+    let plot = frame.plot;
+    let (spot, y) = (report.setup.spot, plot.bottom + LABELS);
+    let spot_words = number::short(spot.0);
+    let spot_label = Line { text: &spot_words, kind: Type::LABEL, class: "t-tick t-strong" };
+    let half = Type::LABEL.width(&spot_words) / 2.0;
+    let place = |x: f64| Spot { x, y, anchor: Anchor::Middle };
+    let spot_at = place(frame.x.px(spot).0.max(half).min(plot.right - half + NAMES));
+    let spot_box = bounds(&[spot_label], spot_at);
+    let most = ((plot.right - plot.left) / 64.0).floor().max(2.0).min(tick::MOST as f64) as usize;
+    for tick in tick::ticks(report.window.from.0, report.window.to.0, most) {
+        let x = frame.x.px(Points(tick)).0;
+        let top = plot.bottom + BAR.1;
+        nodes.push(line("axis", (x, top), (x, top + 4.0)).into());
+        let words = number::short(tick);
+        let label = bounds(&[Line { text: &words, kind: Type::NOTE, class: "" }], place(x));
+        if !label.is_near(&spot_box, 4.0) && label.right <= plot.right + NAMES - 2.0 {
+            nodes.push(text("t-tick".into(), place(x), words.into()));
+        }
+    }
+    nodes.push(text(spot_label.class.into(), spot_at, spot_words.clone().into()));
+    nodes.push(text("t-axis".into(), Spot { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
+}
+
+/// How many layers are awake along the map.
+pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node>) {
+    let plot = frame.plot;
+    let (from, to) = (report.window.from, report.window.to);
+    let mut ends = vec![from.0, to.0];
+    ends.extend(hedged.book.layers.iter().filter_map(|layer| layer.trigger.ok()).map(|level| level.spx.0));
+    order(&mut ends, |a, b| a < b);
+    let mut left = plot.left;
+    let mut before: Option<usize> = None;
+    let (top, bottom) = (plot.bottom + BAR.0, plot.bottom + BAR.1);
+    let map = report.setup.map();
+    let mut push = |count: usize, left: f64, right: f64| {
+        const RUNGS: [(&str, &str); 4] = [
+            ("rung rung-0", "t-rung"),
+            ("rung rung-1", "t-rung"),
+            ("rung rung-2", "t-rung on"),
+            ("rung rung-3", "t-rung on"),
+        ];
+        let (class, words_class) = RUNGS.get(count.min(3)).copied().unwrap_or_default();
+        nodes.push(rect(class, Rect { left, top, right: (right - 1.0).max(left), bottom }).into());
+        let words = if count == 0 { hedge::NONE.to_string() } else { number::whole(count as f64) };
+        if right - left >= Type::LABEL.width(&words) + 4.0 {
+            let at = Spot { x: (left + right) / 2.0, y: bottom - 5.0, anchor: Anchor::Middle };
+            nodes.push(text(words_class.into(), at, words.into()));
+        }
+    };
+    for (a, b) in ends.iter().zip(ends.iter().skip(1)) {
+        let middle = Points((a + b) / 2.0);
+        let count = hedged.book.layers.iter().filter(|layer| layer.awake(middle, map.vix(middle))).count();
+        let x = frame.x.px(Points(*a)).0;
+        if before.is_some_and(|before| before != count) {
+            push(before.unwrap_or(0), left, x);
+            left = x;
+        }
+        before = Some(count);
+    }
+    push(before.unwrap_or(0), left, plot.right + 1.0);
+    let at = Spot { x: plot.right + NAMES, y: bottom - 5.0, anchor: Anchor::Start };
+    nodes.push(text("t-small".into(), at, hedge::LAYERS_ON.into()));
+}
