@@ -62,10 +62,22 @@ fn notices_say_what_a_link_held() {
         ],
     );
     check_notice(
+        "?x=abc&u.x=zz&u.d=30&pin.x=1&pin.k2=a&pin.u.k2=b",
+        &["Not everything in the link could be used. VIX: “abc” was kept as typed. Key “u.x”: “zz” cannot be read. \
+           Key “pin.k2”: “a” cannot be read. Key “pin.u.k2”: “b” cannot be read."],
+    );
+    check_notice("?x=20&u.x=zz", &["Not everything in the link could be used. Key “u.x”: “zz” cannot be read."]);
+    check_notice("?x=abc&u.x=20", &["Not everything in the link could be used. VIX: “abc” was kept as typed."]);
+    check_notice(
+        "?x=%FF&k=%FF,%FF,6350,6400&zz=1&zz=2",
+        &["Not everything in the link could be used. Key “x”: “\u{fffd}” cannot be read. \
+           Key “k”: “\u{fffd}” cannot be read. Key “zz” is not known and was ignored."],
+    );
+    check_notice(
         "?v=2&x=1&x=&t=1,2,3&o=%0A%FF&a1&b2&c3",
         &["Not everything in the link could be used. Its version “2” is not known here; it was read as version 1. \
            Key “x” stands there twice; the last one counts. Key “t” has too many values; the last ones were ignored. \
-           Key “o”: “\u{fffd}” cannot be read. Key “o”: “\u{fffd}” cannot be read. And 4 more."],
+           Key “o”: “\u{fffd}” cannot be read. Key “a1” is not known and was ignored. And 3 more."],
     );
     let twice = run(&[Notify(Notice::Copied), Notify(Notice::CannotSave), Notify(Notice::Copied)]);
     assert_eq!(twice.notices, [Notice::CannotSave, Notice::Copied]);

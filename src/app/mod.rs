@@ -10,7 +10,7 @@ pub mod say;
 pub mod screen;
 pub mod shelf;
 pub mod state;
-mod tidy;
+pub mod tidy;
 pub mod track;
 pub mod undo;
 pub mod update;

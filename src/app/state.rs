@@ -5,7 +5,7 @@ use super::handle::{Handle, Scope};
 use super::screen::Screen;
 use super::undo::History;
 use crate::link::encode::encode;
-use crate::link::{Opened, Texts, Trouble};
+use crate::link::{Opened, PIN, Texts, Trouble, VALID};
 use crate::model::check::{Checked, check};
 use crate::model::draft::Draft;
 use crate::model::explain::Key;
@@ -128,18 +128,46 @@ impl State {
     }
 }
 
-/// What to say about an opened link: what it held that could not be read, and fields whose text is not understood, in
-/// the setup and in the pinned one.
-pub(super) fn notices_of(opened: &Opened, checked: &Checked, pin: Option<&Now>) -> Vec<Notice> {
-    let mut troubles = opened.troubles.clone();
-    for issue in checked.issues.iter().filter(|issue| issue.problem.is_wrong()) {
-        troubles.push(Trouble::Kept(issue.field, opened.draft.text(issue.field).to_string()));
-    }
-    if let (Some(pin), Some(texts)) = (pin, &opened.pin) {
-        for issue in pin.checked.issues.iter().filter(|issue| issue.problem.is_wrong()) {
-            let key = ["pin.", issue.field.field().key].concat();
-            troubles.push(Trouble::Unreadable(key, texts.draft.text(issue.field).to_string()));
+/// What an opened link held that could not be used: what could not be read, texts that are not understood, and texts to
+/// stand in for those that are no better; each once, in the setup and in the pinned one.
+pub fn troubles_of(opened: &Opened, checked: &Checked, pin: Option<&Checked>) -> Vec<Trouble> {
+    let mut troubles = Vec::new();
+    for trouble in &opened.troubles {
+        if !troubles.contains(trouble) {
+            troubles.push(trouble.clone());
         }
     }
+    name_wrong("", (&opened.draft, &opened.valid), checked, &mut troubles);
+    if let (Some(checked), Some(Texts { draft, valid })) = (pin, &opened.pin) {
+        name_wrong(PIN, (draft, valid), checked, &mut troubles);
+    }
+    troubles
+}
+
+fn name_wrong(prefix: &str, (draft, valid): (&Draft, &Draft), checked: &Checked, troubles: &mut Vec<Trouble>) {
+    let last_valid = check(valid, valid);
+    for (inner, texts, checked) in [("", draft, checked), (VALID, valid, &last_valid)] {
+        for issue in checked.issues.iter().filter(|issue| issue.problem.is_wrong()) {
+            let (field, text) = (issue.field, texts.text(issue.field).to_string());
+            // Only what the link itself gave to stand in is named.
+            if !inner.is_empty() && text == draft.text(field) {
+                continue;
+            }
+            let key = [prefix, inner, field.field().key].concat();
+            // A list bears the beginning of its fields' names.
+            let is_it = |of: &str| key.starts_with(of) && key.len() <= of.len() + 1;
+            let is_same =
+                |known: &Trouble| matches!(known, Trouble::Unreadable(of, told) if is_it(of) && *told == text);
+            if !troubles.iter().any(is_same) {
+                let is_own = prefix.is_empty() && inner.is_empty();
+                troubles.push(if is_own { Trouble::Kept(field, text) } else { Trouble::Unreadable(key, text) });
+            }
+        }
+    }
+}
+
+/// What to say about an opened link.
+pub(super) fn notices_of(opened: &Opened, checked: &Checked, pin: Option<&Now>) -> Vec<Notice> {
+    let troubles = troubles_of(opened, checked, pin.map(|pin| &pin.checked));
     if troubles.is_empty() { Vec::new() } else { vec![Notice::Link(troubles)] }
 }

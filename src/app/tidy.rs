@@ -1,7 +1,21 @@
 //! How an understood number is written once its field is left.
 
+use crate::link::Texts;
+use crate::model::check::Checked;
+use crate::model::draft::Draft;
 use crate::model::fields::{FieldId, Kind};
 use crate::model::parse::{number, tidy};
+
+/// The texts of a draft as they would stand if every field had been left; a wrong one stays as it is.
+pub fn texts(draft: &Draft, checked: &Checked) -> Texts {
+    let mut texts = Texts { draft: draft.clone(), valid: checked.valid.clone() };
+    for field in FieldId::all().filter(|field| !checked.is_wrong(*field)) {
+        if let Some(text) = tidied(field, draft.text(field)) {
+            texts = Texts { draft: texts.draft.with(field, &text), valid: texts.valid.with(field, &text) };
+        }
+    }
+    texts
+}
 
 /// The canonical text of what was typed in a field, with the typed decimals ("29.30" stays); none where the text
 /// stands for no plain number ("6.5h", a choice, nothing) or is canonical already.
@@ -33,6 +47,9 @@ fn padded(mut canonical: String, typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::Opened;
+    use crate::link::encode::encode;
+    use crate::model::check;
 
     #[track_caller]
     fn check(field: FieldId, typed: &str, expected: &str) {
@@ -61,6 +78,18 @@ mod tests {
         ] {
             check(FieldId::Spot, typed, expected);
         }
+    }
+
+    #[test]
+    fn a_whole_draft_is_written_tidily() {
+        let given =
+            [(FieldId::Spot, "6000"), (FieldId::ShortPut, "5640"), (FieldId::Vix, "1e9"), (FieldId::Days, "6.5h")];
+        let draft = given.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let Texts { draft, valid } = texts(&draft, &check::check(&draft, &Draft::default()));
+        assert_eq!(
+            encode(&Opened { draft, valid, ..Opened::default() }),
+            "?v=1&x=1e9&d=6.5h&k=5600,5640,6350,6400&u.x=16"
+        );
     }
 
     #[test]

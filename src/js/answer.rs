@@ -1,10 +1,11 @@
 //! What the functions of the interface answer.
 
 use super::value::{given, record};
-use crate::app::say;
+use crate::app::state::troubles_of;
+use crate::app::{say, tidy};
 use crate::link::decode::decode as read;
 use crate::link::encode::encode as write;
-use crate::link::{Opened, Trouble};
+use crate::link::{Opened, Texts};
 use crate::model::check::check;
 use crate::model::draft::Draft;
 use crate::wire;
@@ -32,7 +33,10 @@ pub fn encode(setup: JsValue) -> JsValue {
     let ok = !issues.wrong;
     let checked = check(&draft, &Draft::default());
     issues.add_all(&checked, &draft);
-    let link = ok.then(|| write(&Opened { draft, valid: checked.valid, ..Opened::default() }));
+    let link = ok.then(|| {
+        let Texts { draft, valid } = tidy::texts(&draft, &checked);
+        write(&Opened { draft, valid, ..Opened::default() })
+    });
     given(&encoded(link, issues))
 }
 
@@ -40,14 +44,14 @@ pub fn encode(setup: JsValue) -> JsValue {
 pub fn decode(link: JsValue) -> JsValue {
     let Some(text) = link.as_string() else {
         let notices = vec!["A link is a text, such as \"#/?v=1&x=20\".".to_string()];
-        return given(&decoded(&Draft::default(), notices));
+        return given(&decoded(&Draft::default(), None, notices));
     };
-    let mut opened = read(&text);
+    let opened = read(&text);
     let checked = check(&opened.draft, &opened.valid);
-    for issue in checked.issues.iter().filter(|issue| issue.problem.is_wrong()) {
-        opened.troubles.push(Trouble::Kept(issue.field, opened.draft.text(issue.field).to_string()));
-    }
-    given(&decoded(&opened.draft, opened.troubles.iter().map(say::trouble).collect()))
+    let pin = opened.pin.as_ref().map(|pin| check(&pin.draft, &pin.valid));
+    let troubles = troubles_of(&opened, &checked, pin.as_ref());
+    let pin = opened.pin.as_ref().map(|pin| &pin.draft);
+    given(&decoded(&opened.draft, pin, troubles.iter().map(say::trouble).collect()))
 }
 
 /// An argument as names and values.

@@ -7,9 +7,9 @@ use crate::model::fields::layers::IDS;
 /// The version this page writes.
 pub(super) const VERSION: &str = "1";
 /// Before the key of a field: the text that was valid before the wrong one.
-pub(super) const VALID: &str = "u.";
+pub const VALID: &str = "u.";
 /// Before any key of a setup: it belongs to the pinned one.
-pub(super) const PIN: &str = "pin.";
+pub const PIN: &str = "pin.";
 /// Alone: the pinned setup is the one at the start.
 pub(super) const PIN_ALONE: &str = "pin";
 /// The key number whose arithmetic is open.

@@ -15,12 +15,13 @@ pub fn encoded(link: Option<String>, issues: Issues) -> Plain {
     ])
 }
 
-/// A link as a setup, the texts of all fields, to be given to `evaluate`; `notices` are what could not be read, one
-/// sentence each.
-pub fn decoded(draft: &Draft, notices: Vec<String>) -> Plain {
+/// A link as a setup, the texts of all fields, to be given to `evaluate`, and as the pinned one where it holds one;
+/// `notices` are what could not be used, one sentence each.
+pub fn decoded(draft: &Draft, pin: Option<&Draft>, notices: Vec<String>) -> Plain {
     Plain::Record(vec![
         ("ok", Plain::Flag(notices.is_empty())),
         ("setup", setup::plain(draft)),
+        ("pin", pin.map_or(Plain::Missing, setup::plain)),
         ("notices", Plain::List(notices.into_iter().map(text).collect())),
     ])
 }

@@ -293,11 +293,13 @@ export interface Encoded {
 
 /** A link as a setup. */
 export interface Decoded {
-  /** True when everything in the link could be read. */
+  /** True when everything in the link could be used. */
   ok: boolean;
   /** The texts of all fields; may be given to evaluate. */
   setup: Setup;
-  /** What could not be read, one sentence each. */
+  /** The texts of all fields of the pinned setup; null where none is pinned. */
+  pin: Setup | null;
+  /** What could not be used, one sentence each. */
   notices: string[];
 }
 
@@ -307,7 +309,7 @@ export interface Tailfeather {
   readonly version: string;
   /** Every number of a setup, or everything that is wrong with it. */
   evaluate(setup?: Setup | null, options?: Options | null): Evaluated;
-  /** A setup as a link: put "#/" and the page's address before it. */
+  /** A setup as a link, numbers as the page writes them: put "#/" and the page's address before it. */
   encode(setup?: Setup | null): Encoded;
   /** The setup a link holds: a whole address, or what follows "#", "#/" or "#/?". */
   decode(link: string): Decoded;

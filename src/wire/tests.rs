@@ -217,7 +217,7 @@ fn the_types_have_every_name() {
     let setup = json!({ "strikes": [1, 2, 3], "netCredit": "x", "premiums": [1, 1, 1, 1] });
     let full = answer_with(Value::Null, json!({ "curves": true }));
     let encoded = json_of(link::encoded(None, Issues::default()));
-    let decoded = json_of(link::decoded(&Draft::default(), vec![]));
+    let decoded = json_of(link::decoded(&Draft::default(), Some(&Draft::default()), vec![]));
     let mut found = Vec::new();
     for value in [full, answer(setup), encoded, decoded] {
         collect(&value, &mut found);

@@ -56,6 +56,19 @@ async fn a_link_goes_there_and_back() -> Outcome {
         page.open("#/").await?;
         let link: Value = page.value("tailfeather.encode({ vix: 20 })").await?;
         assert_eq!(link["link"], "?v=1&x=20", "{link}");
+        for (setup, link) in [
+            ("{ spot: 6000 }", "?v=1"),
+            ("{ spot: 6100.5, strikes: [5600, 5650, 6350, '6,450'] }", "?v=1&s=6100.5&k=5600,5650,6350,6450"),
+            ("{ vix: 'abc' }", "?v=1&x=abc&u.x=16"),
+        ] {
+            let answer: Value = page.value(&format!("tailfeather.encode({setup})")).await?;
+            assert_eq!(answer["link"], link, "{answer}");
+        }
+        let pinned: Value = page.value("tailfeather.decode('?v=1&x=20&pin.x=30&pin.u.x=zz&d=%FF&zz&zz')").await?;
+        assert_eq!((&pinned["setup"]["vix"], &pinned["pin"]["vix"]), (&"20".into(), &"30".into()), "{pinned}");
+        assert_eq!(pinned["notices"].as_array().map(Vec::len), Some(3), "each once: {pinned}");
+        let single: Value = page.value("tailfeather.decode('?v=1&x=20')").await?;
+        assert_eq!((&single["pin"], &single["ok"]), (&Value::Null, &Value::Bool(true)), "{single}");
         let setup: Value = page.value("tailfeather.decode('#/?v=1&x=20').setup.vix").await?;
         assert!(setup == 20 || setup == 20.0 || setup == "20", "{setup}");
         let version: String = page.value("tailfeather.version").await?;
