@@ -52,6 +52,10 @@ pub fn word(key: Key) -> &'static str {
         Key::Theta => "theta",
         Key::Vega => "vega",
         Key::Rho => "rho",
+        Key::HedgeCost => "hcost",
+        Key::HedgePerYear => "hyear",
+        Key::HedgeWorst => "hworst",
+        Key::NextLayer => "hnext",
     }
 }
 

@@ -1,12 +1,15 @@
 //! Where a number comes from: the arithmetic with today's figures.
 
+use super::hedge::Hedged;
 use super::report::Report;
 use crate::engine::pwl::Stretch;
 use crate::engine::units::Points;
 
 mod chance;
+mod hedge;
 mod line;
 mod name;
+mod next;
 mod payoff;
 mod position;
 mod premium;
@@ -40,11 +43,19 @@ pub enum Key {
     Vega,
     /// Dollars per rate point.
     Rho,
+    /// What hedge layers cost when they are opened.
+    HedgeCost,
+    /// What they cost in a year if each is bought anew whenever it expires.
+    HedgePerYear,
+    /// The lowest total of condor and layers.
+    HedgeWorst,
+    /// The next layer to wake up as SPX falls.
+    NextLayer,
 }
 
 impl Key {
     /// All of them, in the order of the page.
-    pub const ALL: [Key; 11] = [
+    pub const ALL: [Key; 15] = [
         Key::Credit,
         Key::BestWorst,
         Key::BreakEvens,
@@ -56,6 +67,10 @@ impl Key {
         Key::Theta,
         Key::Vega,
         Key::Rho,
+        Key::HedgeCost,
+        Key::HedgePerYear,
+        Key::HedgeWorst,
+        Key::NextLayer,
     ];
 }
 
@@ -168,5 +183,17 @@ pub fn explain(report: &Report, key: Key) -> Explanation {
         Key::Chance => chance::chance(report),
         Key::ExpectedMove => chance::expected_move(report),
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key),
+        Key::HedgeCost => of_layers(report, hedge::cost),
+        Key::HedgePerYear => of_layers(report, hedge::per_year),
+        Key::HedgeWorst => of_layers(report, hedge::worst),
+        Key::NextLayer => of_layers(report, next::next_layer),
+    }
+}
+
+/// An explanation that needs layers; without any, that says so.
+fn of_layers(report: &Report, explained: impl Fn(&Report, &Hedged) -> Explanation) -> Explanation {
+    match &report.hedge {
+        Some(hedged) => explained(report, hedged),
+        None => Explanation { sums: Vec::new(), remarks: vec![line::remark(Name::NoLayer)] },
     }
 }

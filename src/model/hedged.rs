@@ -107,6 +107,21 @@ pub(super) fn hedged(setup: &Setup, window: Window) -> Option<Hedged> {
     })
 }
 
+impl Hedged {
+    /// The next layer to wake up as SPX falls, by its place among [`super::hedge::Hedge::layers`], and where; none where no
+    /// layer is asleep that ever wakes up.
+    pub fn next_layer(&self) -> Option<(usize, Level)> {
+        let mut next: Option<(usize, Level)> = None;
+        for (layer, woken) in self.book.layers.iter().enumerate() {
+            let Some(level) = woken.ahead() else { continue };
+            if next.is_none_or(|(_, first)| level.spx > first.spx) {
+                next = Some((layer, level));
+            }
+        }
+        next
+    }
+}
+
 fn layer_cost(holding: Option<&Holding>) -> LayerCost {
     let Some(holding) = holding else {
         return LayerCost { contracts: 0.0, premium: None, paid: None, per_year: None };

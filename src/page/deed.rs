@@ -115,7 +115,7 @@ const SCOPES: [(Scope, &str); 3] = [(Scope::One, "one"), (Scope::Mirror, "mirror
 const FILES: [(File, &str); 3] = [(File::Svg, "svg"), (File::Png, "png"), (File::Csv, "csv")];
 
 /// The name of a number in the document.
-pub const KEYS: [(Key, &str); 11] = [
+pub const KEYS: [(Key, &str); 15] = [
     (Key::Credit, "credit"),
     (Key::BestWorst, "best-worst"),
     (Key::BreakEvens, "break-evens"),
@@ -127,6 +127,10 @@ pub const KEYS: [(Key, &str); 11] = [
     (Key::Theta, "theta"),
     (Key::Vega, "vega"),
     (Key::Rho, "rho"),
+    (Key::HedgeCost, "hedge-cost"),
+    (Key::HedgePerYear, "hedge-year"),
+    (Key::HedgeWorst, "hedge-worst"),
+    (Key::NextLayer, "next-layer"),
 ];
 
 /// The word beside a thing.

@@ -71,7 +71,9 @@ pub fn quantity(quantity: &Quantity) -> String {
 /// The result of a line, with a plus sign where it is a profit: "+2,260 $", "5,638.70".
 pub fn result(sum: &Sum) -> String {
     match sum.name {
-        Name::Best | Name::Worst | Name::Mean => money(sum.result.value) + "\u{a0}$",
+        Name::Best | Name::Worst | Name::Mean | Name::HedgeWorst | Name::AgainstCondor => {
+            money(sum.result.value) + "\u{a0}$"
+        }
         _ if sum.result.unit == Unit::Dollars => dollars(sum.result.value) + "\u{a0}$",
         _ => quantity(&sum.result),
     }

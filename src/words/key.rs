@@ -16,6 +16,10 @@ pub fn key(key: Key) -> &'static str {
         Key::Theta => "Theta",
         Key::Vega => "Vega",
         Key::Rho => "Rho",
+        Key::HedgeCost => "Hedge costs now",
+        Key::HedgePerYear => "Hedge a year",
+        Key::HedgeWorst => "Worst with the hedge",
+        Key::NextLayer => "Next layer",
     }
 }
 
@@ -33,6 +37,10 @@ pub fn name(key: Key) -> &'static str {
         Key::Theta => "theta",
         Key::Vega => "vega",
         Key::Rho => "rho",
+        Key::HedgeCost => "the cost of the hedge",
+        Key::HedgePerYear => "the cost of the hedge a year",
+        Key::HedgeWorst => "the worst with the hedge",
+        Key::NextLayer => "the next layer",
     }
 }
 
@@ -44,7 +52,7 @@ pub fn unit(key: Key) -> &'static str {
         Key::Theta => "$ per day",
         Key::Vega => "$ per vol point",
         Key::Rho => "$ per rate point",
-        Key::Credit | Key::BestWorst | Key::BreakEvens | Key::Chance | Key::ExpectedMove | Key::Margin => "",
+        _ => "",
     }
 }
 
@@ -80,6 +88,22 @@ pub fn definition(key: Key) -> &'static str {
              from 16 % to 17 %, say."
         }
         Key::Rho => "How many dollars the whole position gains when the interest rate rises by one point.",
+        Key::HedgeCost => {
+            "The premiums of the layers that stand from the start, and of those bought on the way, each at the market of \
+             its own purchase."
+        }
+        Key::HedgePerYear => {
+            "What the layers that stand from the start cost in a year, if each is bought anew for the same money whenever \
+             it expires."
+        }
+        Key::HedgeWorst => {
+            "The lowest total of condor and layers within the levels of SPX shown, VIX following SPX by the map, all \
+             valued at the horizon."
+        }
+        Key::NextLayer => {
+            "The first layer still asleep that a fall of SPX wakes up: its level of VIX and its level of SPX, one of which \
+             the map gives for the other."
+        }
     }
 }
 
@@ -94,6 +118,13 @@ pub fn source(key: Key) -> &'static str {
         Key::Chance => "Lognormal prices of Black and Scholes (1973), with the dividend yield of Merton (1973).",
         Key::ExpectedMove => "Square root of time, with days/365. VIX as a yearly volatility: Cboe, VIX White Paper.",
         Key::Margin => "Cboe Margin Manual, short iron condor spread; Regulation T of the Federal Reserve Board.",
+        Key::HedgeCost | Key::HedgePerYear => {
+            "Black (1976) on the VIX future of the same expiry; Black and Scholes (1973) for SPX puts. The curve of futures \
+             and the volatilities are assumptions of this page."
+        }
+        Key::HedgeWorst | Key::NextLayer => {
+            "The map of SPX and VIX is fitted to daily closes from 1990 to 2022; the years to come may differ."
+        }
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => {
             "Black and Scholes (1973) with the dividend yield of Merton (1973), each leg at its own volatility."
         }

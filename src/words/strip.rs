@@ -8,6 +8,8 @@ use crate::engine::units::{Dollars, Points};
 use crate::model::explain::Key;
 use crate::model::report::Report;
 
+mod hedge;
+
 /// A number of the strip.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shown {
@@ -73,6 +75,7 @@ pub fn strip(report: &Report, key: Key) -> Shown {
             let under = ["points, ", &whole(low.0.max(0.0)), " to ", &whole(high.0)].concat();
             (number(["±", &whole(report.expected_move.one_sigma.0)].concat()), under)
         }
+        Key::HedgeCost | Key::HedgePerYear | Key::HedgeWorst | Key::NextLayer => hedge::strip(report, key),
         _ => {
             let under = match report.margin.return_on_margin {
                 _ if report.credit.points.0 < 0.0 => "$, the debit is part of it".to_owned(),

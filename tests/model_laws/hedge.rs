@@ -1,12 +1,14 @@
 //! Laws of condor and layers together.
 
 use super::drafts::{full_report, layered_draft, setup_draft};
+use super::explanations::{check_explanation, result};
 use super::numbers::numbers;
 use proptest::prelude::*;
 use tailfeather::engine::hedge::book::Turning;
 use tailfeather::engine::units::Points;
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
+use tailfeather::model::explain::{Key, Name};
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::layers::{IDS, LAYERS, Part};
 use tailfeather::model::hedge::Hedged;
@@ -55,6 +57,25 @@ proptest! {
         for (name, value) in numbers(&report) {
             prop_assert!(value.is_finite(), "{name}: {value}");
         }
+    }
+
+    #[test]
+    fn explanations_of_the_hedge_end_at_the_report(draft in layered_draft()) {
+        let report = report_of(&draft);
+        let explained = |key, name: Name| result(&check_explanation(&report, key), name);
+        let Some(hedged) = &report.hedge else {
+            prop_assert_eq!(check_explanation(&report, Key::NextLayer).remarks[0].name, Name::NoLayer);
+            return Ok(());
+        };
+        let cost = &hedged.cost;
+        let or_none = |amount: f64| Some(amount).filter(|amount| *amount != 0.0);
+        let told = |key, name| explained(key, name).filter(|amount| *amount != 0.0);
+        prop_assert_eq!(told(Key::HedgeCost, Name::HedgeNow), or_none(cost.now.0));
+        prop_assert_eq!(told(Key::HedgeCost, Name::HedgeOnTheWay), or_none(cost.on_the_way.0));
+        prop_assert_eq!(told(Key::HedgePerYear, Name::HedgeYear), or_none(cost.per_year.0));
+        prop_assert_eq!(explained(Key::HedgeWorst, Name::HedgeWorst), Some(hedged.turning.loss.0));
+        let next = hedged.next_layer().map(|(_, level)| level.spx.0);
+        prop_assert_eq!(explained(Key::NextLayer, Name::NextSpx), next);
     }
 
     #[test]

@@ -3,5 +3,6 @@
 //! Never here: a single case with its figures.
 
 pub mod drafts;
+pub mod explanations;
 mod hedge;
 pub mod numbers;

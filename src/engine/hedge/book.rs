@@ -104,6 +104,20 @@ fn woken(plan: &Plan, layer: &Layer) -> Woken {
 }
 
 impl Woken {
+    /// Whether it has been bought from the start.
+    pub fn stands(&self) -> bool {
+        self.mark.is_some() && self.when == Some(When::Always)
+    }
+
+    /// The level at which it will be bought, inside the range or outside it; none for a layer that stands or that never
+    /// wakes up.
+    pub fn ahead(&self) -> Option<Level> {
+        match self.when {
+            Some(When::Vix(level) | When::Spx(level)) if self.mark.is_some() => Some(level),
+            _ => None,
+        }
+    }
+
     /// Whether it has been bought when both indices stand there: a trigger on VIX asks VIX, all others the index.
     pub fn awake(&self, spx: Points, vix: Points) -> bool {
         match self.when {

@@ -45,7 +45,7 @@ fn written(explanation: &Explanation) -> Vec<String> {
 }
 
 #[track_caller]
-fn check(texts: &[(FieldId, &str)], key: Key, expected: &[&str]) {
+pub(super) fn check(texts: &[(FieldId, &str)], key: Key, expected: &[&str]) {
     assert_eq!(written(&explain(&report_of(texts), key)), expected);
 }
 

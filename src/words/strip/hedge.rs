@@ -1,0 +1,103 @@
+//! The key numbers of the hedge.
+
+use super::super::number::{SPACE, money, money_round10, percent, points, short, whole};
+use super::{Piece, Voice, number, piece, side};
+use crate::engine::units::Dollars;
+use crate::model::decimal;
+use crate::model::explain::Key;
+use crate::model::hedge::Hedged;
+use crate::model::report::Report;
+
+/// A key number of the hedge, and the line under it.
+pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
+    let Some(hedged) = &report.hedge else { return none("no hedge layer") };
+    let cost = &hedged.cost;
+    match key {
+        Key::HedgeCost => {
+            let mut under = match cost.share_of_credit {
+                Some(share) => ["$ now, ", &percent(share, 0), " of the credit"].concat(),
+                None => "$ now".to_owned(),
+            };
+            if cost.on_the_way.0 > 0.0 {
+                under += "; ";
+                under += &rounded(cost.on_the_way);
+                under += SPACE;
+                under += "$ on the way";
+            }
+            (number(rounded(cost.now)), under)
+        }
+        Key::HedgePerYear => (number(rounded(cost.per_year)), "$ if rolled for a year".to_owned()),
+        Key::HedgeWorst => worst(hedged),
+        _ => match hedged.next_layer() {
+            Some((layer, level)) => {
+                let place = report.setup.hedge.layers.get(layer).map_or(0, |(place, _)| *place);
+                let layer = decimal::whole(place as u64 + 1);
+                let under = ["VIX for layer ", &layer, ", SPX ", &whole(level.spx.0)].concat();
+                (number(vix(level.vix.0)), under)
+            }
+            None => none("all that can wake are awake"),
+        },
+    }
+}
+
+fn none(why: &str) -> (Vec<Piece>, String) {
+    (vec![piece("none", Voice::Answer)], why.to_owned())
+}
+
+/// A level of VIX: as typed where it is short, else with two decimals.
+fn vix(level: f64) -> String {
+    let text = short(level);
+    if text.len() > 5 { points(level) } else { text }
+}
+
+/// A cost by the model, to 10 dollars.
+fn rounded(cost: Dollars) -> String {
+    whole((cost.0 / 10.0).round() * 10.0)
+}
+
+fn worst(hedged: &Hedged) -> (Vec<Piece>, String) {
+    let (with, without) = (&hedged.turning, &hedged.bare);
+    let shown = Piece { text: money_round10(with.loss.0), ..side(with.loss) };
+    let under = ["$ at SPX ", &whole(with.worst.spx.0), ", condor alone ", &money(without.loss.0.round())].concat();
+    (vec![shown], under)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::check::check as check_draft;
+    use crate::model::draft::Draft;
+    use crate::model::presets::Preset;
+    use crate::model::report::{report, window};
+
+    fn report_of(preset: Preset, trigger: &str) -> Report {
+        let start = Draft::default();
+        let mut draft = preset.apply(&start, &check_draft(&start, &start).setup);
+        if !trigger.is_empty() {
+            use crate::model::fields::FieldId::{Layer2Level, Layer2When};
+            draft = draft.with(Layer2When, "vix").with(Layer2Level, trigger);
+        }
+        let setup = check_draft(&draft, &draft).setup;
+        report(&setup, window(&setup))
+    }
+
+    #[track_caller]
+    fn check(report: &Report, key: Key, expected: &str) {
+        let (value, under) = strip(report, key);
+        let value: String = value.iter().map(|piece| &*piece.text).collect();
+        assert_eq!([&value, " | ", &under].concat().replace(SPACE, " "), expected);
+    }
+
+    #[test]
+    fn the_hedge_in_four_numbers() {
+        let with = report_of(Preset::Ratio442, "22.5");
+        check(&with, Key::HedgeCost, "1,040 | $ now, 46 % of the credit; 900 $ on the way");
+        check(&with, Key::HedgePerYear, "8,030 | $ if rolled for a year");
+        check(&with, Key::HedgeWorst, "\u{2212}8,480 | $ at SPX 6,724, condor alone \u{2212}7,740");
+        check(&with, Key::NextLayer, "22.5 | VIX for layer 2, SPX 5,551");
+        check(&report_of(Preset::Ratio442, ""), Key::NextLayer, "none | all that can wake are awake");
+        for key in [Key::HedgeCost, Key::HedgePerYear, Key::HedgeWorst, Key::NextLayer] {
+            check(&report_of(Preset::None, ""), key, "none | no hedge layer");
+        }
+    }
+}
