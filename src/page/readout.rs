@@ -12,15 +12,29 @@ pub fn marks(shown: &Shown) -> Vec<Node> {
     if shown.looked_at().is_some() { shown.cursor().marks } else { Vec::new() }
 }
 
+/// The lines of the chosen dates.
+const DATES: [&str; 2] = ["curve date-a", "curve date-b"];
+
 /// The line above the plot. It repeats the table, so it is hidden from screen readers.
 pub fn line(shown: &Shown) -> Vec<Node> {
     let seen = shown.cursor();
     let level = Element::new("b").text([SPX, " ", &seen.level, " ", &seen.from_spot].concat());
     let vix = seen.vix.as_ref().map(|vix| Element::new("span").text([VIX, " ", vix].concat()));
-    let values = seen.rows.iter().map(|row| {
-        let one = Element::new("span").child(swatch(row)).text([row.name.as_ref(), " "].concat());
-        // A phone's line has no room for the chosen dates and the pinned setup.
-        let is_extra = ["curve date-a", "curve date-b", "curve alone", "curve ghost"].contains(&row.class);
+    // With layers it has no room for the chosen dates; a phone's has none for what else it can do without, nor for words
+    // that the stroke makes up for.
+    let is_layered = vix.is_some();
+    let shown_rows = seen.rows.iter().filter(|row| !(is_layered && DATES.contains(&row.class)));
+    let values = shown_rows.map(|row| {
+        let one = Element::new("span").child(swatch(row));
+        let one = match row.name.split_once(' ') {
+            Some((before, name)) if is_layered && ["with", "at"].contains(&before) => {
+                one.child(Element::new("i").text([before, " "].concat())).text([name, " "].concat())
+            }
+            _ => one.text([row.name.as_ref(), " "].concat()),
+        };
+        let is_extra = DATES.contains(&row.class)
+            || ["curve alone", "curve ghost"].contains(&row.class)
+            || is_layered && row.class == "curve today";
         let one = if is_extra { one.with("class", "more") } else { one };
         one.child(Element::new("b").text(row.text.clone())).into()
     });

@@ -38,6 +38,8 @@ pub struct Flag {
 /// Size of a flag, CSS pixels, and from its pole to its words.
 const SIZE: f64 = 18.0;
 const WORDS: f64 = 23.0;
+/// Width of the read-out and the gap before it.
+const READOUT: f64 = 160.0;
 
 /// Heights of the flags' row: upper edge, first base line, and between which the leaders go to their levels.
 struct Row {
@@ -76,9 +78,11 @@ pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> 
         }
     }
     order(&mut flags, |a, b| a.x > b.x);
+    // The read-out stands at the right where it has a corner of its own.
+    let end = if frame.anatomy == Anatomy::Wide { frame.size.0 - READOUT } else { plot.right };
     // From all there is to say to the number alone.
     for form in frame.anatomy as usize..4 {
-        let mut room = plot.right - plot.left;
+        let mut room = end - plot.left;
         for flag in &mut flags {
             flag.say(form, report, frame.anatomy);
             room -= flag.width;
@@ -88,12 +92,12 @@ pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> 
         }
     }
     // Away from spot, counted leftward, and towards it: halfway between the two is apart as well, and near the levels.
-    let right = |flag: &Flag| flag.x.min(plot.right - flag.width);
+    let right = |flag: &Flag| flag.x.min(end - flag.width);
     let mut away: Vec<f64> = flags.iter().map(|flag| 0.0 - right(flag)).collect();
     apart(&mut away, &|i| flags.get(i + 1).map_or(0.0, |flag| flag.width), 0.0 - plot.left);
     let mut towards: Vec<f64> = flags.iter().rev().map(right).collect();
     let width = |i: usize| flags.iter().rev().nth(i).map_or(0.0, |flag| flag.width);
-    apart(&mut towards, &width, plot.right - flags.first().map_or(0.0, |flag| flag.width));
+    apart(&mut towards, &width, end - flags.first().map_or(0.0, |flag| flag.width));
     for ((flag, away), towards) in flags.iter_mut().zip(away).zip(towards.into_iter().rev()) {
         flag.pole = (towards - away) / 2.0;
     }
