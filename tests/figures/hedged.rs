@@ -42,6 +42,7 @@ const LAYERED: &[Layered] = &[
         &[],
     ),
     ("in-5-days", &[&AT_20, &AT_26, &AT_34], &[(Horizon, "5")]),
+    ("stale", &[&[(Instrument, "call"), (Size, "4"), (Level, "2o")]], &[]),
     ("large", &[&[(Instrument, "future"), (Tenor, "60"), (Size, "20"), (Level, "20")]], &[]),
     (
         "absent",
@@ -121,7 +122,7 @@ fn each_layer_in_sight_has_a_flag_of_its_own() {
             6
         } else if name.starts_with("close") {
             4
-        } else if name.starts_with("large") || name.starts_with("absent") {
+        } else if ["large", "absent", "stale"].iter().any(|one| name.starts_with(one)) {
             1
         } else {
             3

@@ -119,6 +119,11 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
     back.push(axes::group("labels", labels));
     back.push(handles::handles(frame, report, &knots, &targets, strike_labels));
 
-    let class = if stale::expiry(report, view.checked) { "payoff is-stale" } else { "payoff" };
+    let class = match (stale::expiry(report, view.checked), layers.is_some() && stale::values(view.checked)) {
+        (false, false) => "payoff",
+        (true, false) => "payoff is-stale",
+        (false, true) => "payoff layers-stale",
+        (true, true) => "payoff is-stale layers-stale",
+    };
     Element::classed("g", class).children(back).into()
 }
