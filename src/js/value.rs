@@ -10,18 +10,34 @@ pub fn record(value: &JsValue) -> Record {
     if value.is_undefined() || value.is_null() {
         return Record::Named(Vec::new());
     }
+    named(value, Depth::Field).map_or(Record::NotAnObject, Record::Named)
+}
+
+/// Where a value stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Depth {
+    /// In the argument.
+    Field,
+    /// In a list of it.
+    Item,
+    /// In an object of such a list.
+    Part,
+}
+
+/// The names and values of an object; none for anything else.
+fn named(value: &JsValue, depth: Depth) -> Option<Vec<(String, Loose)>> {
     // What can be walked through (a list, a text, a map) is not an object of named fields.
     let walks = |object: &Object| Reflect::has(object, &Symbol::iterator()).unwrap_or(true);
-    let Some(object) = value.dyn_ref::<Object>().filter(|object| !walks(object)) else { return Record::NotAnObject };
+    let object = value.dyn_ref::<Object>().filter(|object| !walks(object))?;
     let mut fields = Vec::new();
     for entry in Object::entries(object).iter() {
         let entry = Array::from(&entry);
-        fields.push((entry.get(0).as_string().unwrap_or_default(), loose(&entry.get(1), false)));
+        fields.push((entry.get(0).as_string().unwrap_or_default(), loose(&entry.get(1), depth)));
     }
-    Record::Named(fields)
+    Some(fields)
 }
 
-fn loose(value: &JsValue, inside_list: bool) -> Loose {
+fn loose(value: &JsValue, depth: Depth) -> Loose {
     if value.is_undefined() || value.is_null() {
         Loose::Missing
     } else if let Some(flag) = value.as_bool() {
@@ -32,8 +48,10 @@ fn loose(value: &JsValue, inside_list: bool) -> Loose {
         Loose::Text(text)
     } else if let Some(number) = value.dyn_ref::<BigInt>() {
         number.to_string(10).map_or(Loose::Other, |digits| Loose::Number(digits.into()))
-    } else if Array::is_array(value) && !inside_list {
-        Loose::List(Array::from(value).iter().take(LONGEST).map(|item| loose(&item, true)).collect())
+    } else if depth == Depth::Field && Array::is_array(value) {
+        Loose::List(Array::from(value).iter().take(LONGEST).map(|item| loose(&item, Depth::Item)).collect())
+    } else if depth == Depth::Item {
+        named(value, Depth::Part).map_or(Loose::Other, Loose::Named)
     } else {
         Loose::Other
     }

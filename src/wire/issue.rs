@@ -10,7 +10,7 @@ use crate::model::fields::Kind;
 use crate::model::hedge::Remark;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
-pub const PROBLEMS: [&str; 18] = [
+pub const PROBLEMS: [&str; 32] = [
     "empty",
     "not-a-number",
     "out-of-range",
@@ -23,6 +23,20 @@ pub const PROBLEMS: [&str; 18] = [
     "no-volatility-below-intrinsic",
     "no-volatility-at-intrinsic",
     "no-volatility-above-maximum",
+    "reversed-spread",
+    "expires-before-horizon",
+    "worthless",
+    "already-active",
+    "signal-off",
+    "no-break-even",
+    "off-map",
+    "outside-range",
+    "no-contracts",
+    "nothing-to-offset",
+    "no-gain",
+    "no-premium",
+    "no-strike",
+    "no-width",
     "unknown-name",
     "not-a-value",
     "not-a-list-of-its-length",
@@ -56,13 +70,18 @@ struct Accepted<'a> {
 impl Issues {
     /// Adds what was found when a draft was checked.
     pub fn add_all(&mut self, checked: &Checked, draft: &Draft) {
-        for issue in &checked.issues {
+        self.add_each(&checked.issues, draft);
+    }
+
+    /// Adds what is to be said of fields of a draft.
+    pub(super) fn add_each(&mut self, issues: &[Issue], draft: &Draft) {
+        for issue in issues {
             self.add(issue, draft.text(issue.field));
         }
     }
 
     fn add(&mut self, issue: &Issue, found: &str) {
-        let field = issue.field.field();
+        let field = &issue.row;
         let (range, whole, optional, choices) = match field.kind {
             Kind::Choice(choices) => (None, false, false, choices),
             Kind::Number { min, max, whole, optional } => (Some((min, max)), whole, optional, &[][..]),
@@ -133,8 +152,8 @@ fn word(problem: &Problem) -> &'static str {
     }
 }
 
-/// Why a layer is not bought, or not at its trigger, in one word.
-fn reason_word(reason: Reason) -> &'static str {
+/// Why a layer is not bought, or a point of it is not there, in one word.
+pub(super) fn reason_word(reason: Reason) -> &'static str {
     match reason {
         Reason::Standing => "standing",
         Reason::AlreadyActive => "already-active",

@@ -13,8 +13,11 @@ pub enum Loose {
     Number(String),
     /// A text.
     Text(String),
-    /// A list. Lists in it are not looked into, so that one which holds itself ends.
+    /// A list of values and objects. Lists in it, and what objects in it hold beside plain values, are not looked into, so
+    /// that one which holds itself ends.
     List(Vec<Loose>),
+    /// An object in a list, as names and values.
+    Named(Vec<(String, Loose)>),
     /// Anything else.
     Other,
 }

@@ -2,6 +2,7 @@
 //!
 //! Never here: a rule of the model, or a browser.
 
+mod hedge;
 pub mod issue;
 pub mod link;
 pub mod loose;
@@ -32,7 +33,11 @@ pub fn evaluate(setup: Record, options: Record) -> Plain {
     let checked = check(&draft, &Draft::default());
     issues.add_all(&checked, &draft);
     let ok = !issues.wrong;
-    let report = ok.then(|| report::plain(&report(&checked.setup, window(&checked.setup)), curves));
+    let report = ok.then(|| {
+        let report = report(&checked.setup, window(&checked.setup));
+        issues.add_each(&report.remarks(), &draft);
+        report::plain(&report, curves)
+    });
     Plain::Record(vec![
         ("ok", Plain::Flag(ok)),
         ("report", report.unwrap_or(Plain::Missing)),

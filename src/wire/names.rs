@@ -53,6 +53,9 @@ pub fn list(name: &str) -> Option<&'static [FieldId]> {
     LISTS.iter().find(|(known, _)| *known == name).map(|(_, fields)| *fields)
 }
 
+/// The name of the list of hedge layers.
+pub const LAYERS: &str = "layers";
+
 /// Names of the parts of a layer, in the order of the table.
 pub const PARTS: [&str; layers::PARTS] =
     ["instrument", "days", "strike", "size", "level", "when", "strikeBy", "sizeBy", "short", "beta"];
@@ -72,5 +75,5 @@ pub fn path(field: FieldId) -> String {
 /// All names, single ones first.
 pub fn all() -> Vec<&'static str> {
     let lists = LISTS.iter().map(|(name, _)| *name);
-    SINGLE.iter().map(|(name, _)| *name).chain(lists).collect()
+    SINGLE.iter().map(|(name, _)| *name).chain(lists).chain([LAYERS]).collect()
 }

@@ -2,6 +2,7 @@
 //!
 //! What each name means is written in `tailfeather.d.ts`.
 
+use super::hedge;
 use super::plain::{Plain, list, maybe, numbers, text};
 use crate::engine::condor::Leg;
 use crate::engine::position::Greeks;
@@ -62,15 +63,16 @@ pub fn plain(report: &Report, curves: bool) -> Plain {
         ),
         ("byDate", heat(&report.by_date)),
         ("byVix", heat(&report.by_vix)),
+        ("hedge", report.hedge.as_ref().map_or(Plain::Missing, |hedged| hedge::plain(report, hedged, curves))),
         ("curves", if curves { curves_out(report) } else { Plain::Missing }),
     ])
 }
 
-fn levels(levels: &[Points]) -> Plain {
+pub(super) fn levels(levels: &[Points]) -> Plain {
     list(levels, |level| Plain::Number(level.0))
 }
 
-fn dollars(values: &[Dollars]) -> Plain {
+pub(super) fn dollars(values: &[Dollars]) -> Plain {
     list(values, |value| Plain::Number(value.0))
 }
 
@@ -116,7 +118,7 @@ fn leg_out(report: &Report, leg: Leg) -> Plain {
     ])
 }
 
-fn heat(heat: &Heat) -> Plain {
+pub(super) fn heat(heat: &Heat) -> Plain {
     Plain::Record(vec![
         ("spots", levels(&heat.spots)),
         ("columns", list(&heat.columns, |column| Plain::Number(*column))),

@@ -7,7 +7,7 @@ use super::plain::{Plain, list, text};
 use crate::engine::condor::Leg;
 use crate::model::decimal;
 use crate::model::draft::Draft;
-use crate::model::fields::FieldId;
+use crate::model::fields::{FieldId, Kind, layers};
 
 /// A setup as it was given.
 #[derive(Debug, PartialEq)]
@@ -30,6 +30,8 @@ pub fn read(setup: Record) -> SetupRead {
             reading.take(field, value);
         } else if let Some(fields) = names::list(&name) {
             reading.take_list(&name, fields, value);
+        } else if name == names::LAYERS {
+            reading.take_layers(value);
         } else {
             reading.issues.refuse(&name, "unknown-name", &name, &known, "");
         }
@@ -89,7 +91,46 @@ impl Reading {
             }
         }
     }
+
+    /// Takes up to six objects, each a layer.
+    fn take_layers(&mut self, value: Loose) {
+        match value {
+            Loose::Missing => {}
+            Loose::List(layers) if layers.len() <= layers::LAYERS => {
+                for (place, layer) in layers.into_iter().enumerate() {
+                    self.take_layer(place, layer);
+                }
+            }
+            Loose::List(_) => self.issues.refuse(names::LAYERS, "not-a-list-of-its-length", "more than 6", &[], LAYER),
+            other => self.issues.refuse(names::LAYERS, "not-a-list-of-its-length", kind(&other), &[], LAYER),
+        }
+    }
+
+    fn take_layer(&mut self, place: usize, layer: Loose) {
+        let path = [names::LAYERS, "[", &decimal::whole(place as u64), "]"].concat();
+        let parts = match layer {
+            Loose::Missing => return,
+            Loose::Named(parts) => parts,
+            other => return self.issues.refuse(&path, "not-an-object", kind(&other), &names::PARTS, LAYER),
+        };
+        let instrument = FieldId::layer(place, layers::Part::Instrument);
+        let before = self.texts.len();
+        for (name, value) in parts {
+            match names::PARTS.iter().zip(layers::ALL).find(|(known, _)| **known == name) {
+                Some((_, part)) => self.take(FieldId::layer(place, part), value),
+                None => self.issues.refuse(&[&path, ".", &name].concat(), "unknown-name", &name, &names::PARTS, ""),
+            }
+        }
+        let own = self.texts.get(before..).unwrap_or_default();
+        if !own.is_empty() && own.iter().all(|(field, _)| *field != instrument) {
+            let Kind::Choice(choices) = instrument.field().kind else { return };
+            self.issues.refuse(&names::path(instrument), "needed", "", choices, "call");
+        }
+    }
 }
+
+/// Layers that would be accepted.
+const LAYER: &str = "[{ instrument: \"call\", days: 30, size: 4, when: \"now\" }]";
 
 /// A setup that would be accepted.
 const EXAMPLE: &str = "{ spot: 6000, vix: 16, days: 45 }";
@@ -102,6 +143,7 @@ fn kind(value: &Loose) -> &str {
         Loose::Flag(false) => "false",
         Loose::Number(text) | Loose::Text(text) => text,
         Loose::List(_) => "a list",
+        Loose::Named(_) => "an object",
         Loose::Other => "neither number nor text",
     }
 }
@@ -149,12 +191,18 @@ pub fn plain(draft: &Draft) -> Plain {
         "" => Plain::Missing,
         given => text(given.to_owned()),
     };
-    let mut fields = Vec::with_capacity(names::SINGLE.len() + names::LISTS.len());
+    let mut fields = Vec::with_capacity(names::SINGLE.len() + names::LISTS.len() + 1);
     for (name, field) in names::SINGLE {
         fields.push((name, given(field)));
     }
     for (name, of_list) in names::LISTS {
         fields.push((name, list(of_list, |field| given(*field))));
     }
+    let as_at_start = |ids: &[FieldId; layers::PARTS]| ids.iter().all(|id| draft.text(*id) == id.field().default);
+    let used = layers::IDS.iter().rposition(|ids| !as_at_start(ids)).map_or(0, |last| last + 1);
+    let layer = |ids: &[FieldId; layers::PARTS]| {
+        Plain::Record(names::PARTS.into_iter().zip(ids).map(|(name, id)| (name, given(*id))).collect())
+    };
+    fields.push((names::LAYERS, list(layers::IDS.get(..used).unwrap_or_default(), layer)));
     Plain::Record(fields)
 }

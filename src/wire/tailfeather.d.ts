@@ -68,6 +68,32 @@ export interface Setup {
   budget?: Value;
   /** Timeframe of the budget. Default "quarter". */
   timeframe?: "month" | "quarter" | "year" | null;
+  /** Hedge layers, at most six. */
+  layers?: (LayerSetup | null)[] | null;
+}
+
+/** A hedge layer. All but `instrument` may be left out. */
+export interface LayerSetup {
+  /** What is bought: on VIX, save puts, which are on SPX. */
+  instrument?: "none" | "call" | "call-spread" | "future" | "mini" | "fund" | "put" | "put-spread" | null;
+  /** Days from its purchase to its expiry. Default 30. */
+  days?: Value;
+  /** Strike of the bought option, a delta or a level. Default 0.5. */
+  strike?: Value;
+  /** Contracts, percent of the condor's delta, or dollars; see `sizeBy`. Default 1. */
+  size?: Value;
+  /** With `when` "vix" a level of VIX, default 20; with "fall" percent of SPX, default 5. */
+  level?: Value;
+  /** When it is bought. Default "vix". */
+  when?: "now" | "vix" | "fall" | "short-put" | "break-even" | "signal-on" | "signal-off" | null;
+  /** How strikes are named. Default "delta". */
+  strikeBy?: "delta" | "level" | null;
+  /** How the size is named. Default "contracts". */
+  sizeBy?: "contracts" | "net-delta" | "put-delta" | "budget" | null;
+  /** Strike of the sold option of a spread. Default 0.25. */
+  short?: Value;
+  /** Beta to spot VIX of its future, or of the fund; null is the model's. */
+  beta?: Value;
 }
 
 /** What to return beside the numbers that are always there. */
@@ -104,6 +130,20 @@ export interface Issue {
     | "no-volatility-below-intrinsic"
     | "no-volatility-at-intrinsic"
     | "no-volatility-above-maximum"
+    | "reversed-spread"
+    | "expires-before-horizon"
+    | "worthless"
+    | "already-active"
+    | "signal-off"
+    | "no-break-even"
+    | "off-map"
+    | "outside-range"
+    | "no-contracts"
+    | "nothing-to-offset"
+    | "no-gain"
+    | "no-premium"
+    | "no-strike"
+    | "no-width"
     | "unknown-name"
     | "not-a-value"
     | "not-a-list-of-its-length"
@@ -168,6 +208,8 @@ export interface Report {
   byDate: Heat;
   /** Profit today by level of SPX (rows) and VIX (columns). */
   byVix: Heat;
+  /** Condor and hedge layers; null without a layer. */
+  hedge: Hedge | null;
   /** Profit before expiry; null unless asked for by { curves: true }. */
   curves: Curves | null;
 }
@@ -281,6 +323,139 @@ export interface Curve {
   daysLeft: number;
   /** One for each of `spots`. */
   profits: number[];
+}
+
+/** Condor and layers, valued at the horizon, VIX following SPX by the map, unless said otherwise. */
+export interface Hedge {
+  layers: Layer[];
+  cost: HedgeCost;
+  /** The condor without layers. */
+  condorAlone: Turning;
+  /** Condor and all layers. */
+  total: Turning;
+  /** What is awake: today, from each trigger on, and at the lower end of the levels shown. */
+  ladder: Rung[];
+  /** Condor and layers by SPX (rows) and VIX (columns), the map left aside. */
+  byShock: Heat;
+  /** VIX on the map at each row of `byShock`. */
+  path: number[];
+  /** null unless asked for by { curves: true }. */
+  curves: HedgeCurves | null;
+}
+
+export interface Layer {
+  /** Its place in `layers` of the setup, from 0. */
+  place: number;
+  instrument: string;
+  contracts: number;
+  /** Why nothing is bought; null where something is. */
+  notBought: Reason | null;
+  strike: number | null;
+  /** Of a spread. */
+  soldStrike: number | null;
+  /** The market of its purchase. */
+  boughtAt: Level | null;
+  /** What it is priced on: the VIX future of its expiry, or the forward of SPX. */
+  forward: number | null;
+  /** A fraction: 0.9 is 90 %. */
+  volatility: number | null;
+  /** Points per contract: the premium, or the price of a future. */
+  entry: number | null;
+  /** Dollars; null for a future. */
+  paid: number | null;
+  /** If bought anew at each expiry; null where nothing is paid or nothing expires. */
+  perYear: number | null;
+  trigger: Point;
+  /** Where its profit is zero at the horizon. */
+  marked: Point;
+  /** Where its profit is zero at its own expiry. */
+  atExpiry: Point;
+  /** The condor with this layer alone. */
+  withCondor: Turning;
+  jump: Jump;
+}
+
+/** A point, or what is known of one that is not there. */
+export interface Point {
+  vix: number | null;
+  spx: number | null;
+  /** null where it is a point of the levels shown. */
+  reason: Reason | null;
+}
+
+/** Why something does not happen. */
+export type Reason =
+  | "standing"
+  | "already-active"
+  | "signal-off"
+  | "no-break-even"
+  | "off-map"
+  | "outside-range"
+  | "no-contracts"
+  | "nothing-to-offset"
+  | "no-gain"
+  | "no-premium"
+  | "no-strike"
+  | "no-width"
+  | "never-expires"
+  | "always-gains"
+  | "never-gains";
+
+/** A level of VIX and one of SPX. */
+export interface Level {
+  vix: number;
+  spx: number;
+}
+
+export interface Turning {
+  /** Where the total is zero or jumps over it, by ascending SPX. */
+  zeros: Level[];
+  /** Where it is lowest. */
+  worst: Level & {
+    /** The total there. */
+    profit: number;
+  };
+}
+
+export interface HedgeCost {
+  /** Premiums of the layers that stand from the start. */
+  now: number;
+  /** Premiums of the others, each at the market of its purchase. */
+  onTheWay: number;
+  /** Premiums of now for a year. */
+  perYear: number;
+  /** Of now; null without a credit. */
+  shareOfCredit: number | null;
+  /** The most that all layers can lose, positive. */
+  worst: number;
+  /** The same within the timeframe, each bought anew at its expiry. */
+  atRisk: number;
+}
+
+export interface Rung {
+  vix: number;
+  spx: number;
+  /** One for each layer. */
+  awake: boolean[];
+  contracts: number;
+  /** Dollars per volatility point of the options awake. */
+  vegaPerPoint: number;
+  /** Dollars per point of spot VIX. */
+  perVixPoint: number;
+}
+
+/** What a layer gains if VIX jumps to `jump` of the setup on the day it is bought. */
+export interface Jump {
+  /** By the model; 0 for a layer the jump does not wake. */
+  model: number;
+  /** If it expired then and there; null where it is no VIX option. */
+  spotIntrinsic: number | null;
+}
+
+export interface HedgeCurves {
+  spots: number[];
+  condor: number[];
+  total: number[];
 }
 
 /** A setup as a link. */

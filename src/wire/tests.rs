@@ -7,14 +7,17 @@ use loose::{LONGEST, Loose, Record};
 use serde_json::{Value, json};
 
 /// JSON as the page reads values of JavaScript.
-fn loose(value: &Value, inside_list: bool) -> Loose {
+fn loose(value: &Value, depth: u8) -> Loose {
     match value {
         Value::Null => Loose::Missing,
         Value::Bool(flag) => Loose::Flag(*flag),
         Value::Number(number) => Loose::number(number.as_f64().expect("a double")),
         Value::String(text) => Loose::Text(text.clone()),
-        Value::Array(items) if !inside_list => {
-            Loose::List(items.iter().take(LONGEST).map(|item| loose(item, true)).collect())
+        Value::Array(items) if depth == 0 => {
+            Loose::List(items.iter().take(LONGEST).map(|item| loose(item, 1)).collect())
+        }
+        Value::Object(fields) if depth == 1 => {
+            Loose::Named(fields.iter().map(|(name, value)| (name.clone(), loose(value, 2))).collect())
         }
         _ => Loose::Other,
     }
@@ -23,7 +26,7 @@ fn loose(value: &Value, inside_list: bool) -> Loose {
 fn record(value: Value) -> Record {
     match value {
         Value::Null => Record::Named(vec![]),
-        Value::Object(fields) => Record::Named(fields.iter().map(|(n, v)| (n.clone(), loose(v, false))).collect()),
+        Value::Object(fields) => Record::Named(fields.iter().map(|(n, v)| (n.clone(), loose(v, 0))).collect()),
         _ => Record::NotAnObject,
     }
 }
@@ -157,6 +160,53 @@ fn net_credit_or_premiums() {
 }
 
 #[test]
+fn layers() {
+    let layer = json!({ "instrument": "call", "days": 60, "strikeBy": "level", "strike": "20", "size": 4 });
+    let hedge = |setup| answer(setup)["report"]["hedge"].clone();
+    assert!(hedge(json!({})).is_null() && hedge(json!({ "layers": [null, {}] })).is_null());
+    let with = hedge(json!({ "layers": [null, layer] }));
+    let [one] = &with["layers"].as_array().expect("a list")[..] else { panic!("one layer: {with}") };
+    assert_eq!((&one["place"], &one["instrument"], &one["contracts"]), (&json!(1.0), &json!("call"), &json!(4.0)));
+    assert_eq!((&one["strike"], &one["notBought"]), (&json!(20.0), &Value::Null));
+    assert_eq!((&one["trigger"]["vix"], &one["trigger"]["reason"]), (&json!(20.0), &Value::Null));
+    assert!((one["paid"].as_f64().expect("a premium") - 932.8476).abs() < 1e-3);
+    assert!(with["curves"].is_null());
+    let curves =
+        answer_with(json!({ "layers": [layer] }), json!({ "curves": true }))["report"]["hedge"]["curves"].clone();
+    assert_eq!(curves["total"].as_array().map(Vec::len), curves["spots"].as_array().map(Vec::len));
+    // Remarks stand beside what is wrong, with what that field accepts there.
+    check(
+        json!({ "layers": [{ "instrument": "call", "level": 12 }] }),
+        true,
+        &[("layers[0].days", "expires-before-horizon", "30"), ("layers[0].level", "already-active", "12")],
+    );
+    let level =
+        answer(json!({ "layers": [{ "instrument": "put", "strikeBy": "level", "strike": "x", "when": "now" }] }));
+    let accepted = &level["issues"][0]["accepted"];
+    assert_eq!((&accepted["max"], &accepted["example"]), (&json!(1_000_000.0), &json!("5,700")));
+}
+
+#[test]
+fn layers_that_are_not_understood_are_named() {
+    check(json!({ "layers": 5 }), false, &[("layers", "not-a-list-of-its-length", "5")]);
+    check(json!({ "layers": {} }), false, &[("layers", "not-a-list-of-its-length", "neither number nor text")]);
+    check(json!({ "layers": [0, 0, 0, 0, 0, 0, 0] }), false, &[("layers", "not-a-list-of-its-length", "more than 6")]);
+    check(json!({ "layers": ["call"] }), false, &[("layers[0]", "not-an-object", "call")]);
+    check(json!({ "layers": [[]] }), false, &[("layers[0]", "not-an-object", "neither number nor text")]);
+    check(json!({ "layers": [{ "days": 30 }] }), false, &[("layers[0].instrument", "needed", "")]);
+    check(
+        json!({ "layers": [{ "instrument": "call", "dte": 60, "size": {} }] }),
+        false,
+        &[("layers[0].dte", "unknown-name", "dte"), ("layers[0].size", "not-a-value", "neither number nor text")],
+    );
+    check(
+        json!({ "layers": [{}, { "instrument": "calls", "days": 0 }] }),
+        false,
+        &[("layers[1].instrument", "not-a-choice", "calls")],
+    );
+}
+
+#[test]
 fn options() {
     let with = |options| answer_with(Value::Null, options);
     let curves = &with(json!({ "curves": true }))["report"]["curves"];
@@ -179,7 +229,9 @@ fn setups_given_back_are_read_as_they_were() {
         .with(FieldId::ShortCall, "half ty")
         .with(FieldId::LongPutPremium, "24")
         .with(FieldId::Entry, "net")
-        .with(FieldId::DateB, "3");
+        .with(FieldId::DateB, "3")
+        .with(FieldId::Layer2Instrument, "call")
+        .with(FieldId::Layer2Level, "2o");
     let value = json_of(setup::plain(&draft));
     assert_eq!(setup::read(record(value.clone())), SetupRead { draft, issues: Issues::default() });
     let names: Vec<_> = value.as_object().expect("an object").keys().map(String::as_str).collect();
@@ -215,7 +267,8 @@ fn collect(value: &Value, names: &mut Vec<String>) {
 #[test]
 fn the_types_have_every_name() {
     let setup = json!({ "strikes": [1, 2, 3], "netCredit": "x", "premiums": [1, 1, 1, 1] });
-    let full = answer_with(Value::Null, json!({ "curves": true }));
+    let layers = json!([{ "instrument": "put" }, { "instrument": "call-spread", "when": "now", "days": 60 }]);
+    let full = answer_with(json!({ "layers": layers }), json!({ "curves": true }));
     let encoded = json_of(link::encoded(None, Issues::default()));
     let decoded = json_of(link::decoded(&Draft::default(), Some(&Draft::default()), vec![]));
     let mut found = Vec::new();

@@ -11,6 +11,9 @@ async fn a_setup_is_evaluated() -> Outcome {
         assert_eq!(answer["ok"], true, "{answer}");
         assert_eq!(answer["issues"], serde_json::json!([]), "{answer}");
         assert!(answer["report"].to_string().contains("5638.7"), "{answer}");
+        let hedged = "tailfeather.evaluate({ layers: [{ instrument: 'call', size: 4, when: 'now' }] }).report.hedge";
+        let paid: Value = page.value(&format!("Math.round({hedged}.cost.now)")).await?;
+        assert_eq!(paid, 599, "{paid}");
         Ok(())
     })
     .await
@@ -36,7 +39,7 @@ async fn nothing_given_to_it_makes_it_throw() -> Outcome {
         page.open("#/").await?;
         let threw: Vec<String> = page
             .value(
-                "(() => { const odd = [undefined, null, 0, NaN, 'x', [], [[[]]], {}, () => 1, Symbol('s'), 10n, new Date(NaN), { spot: {} }, { strikes: 5 },
+                "(() => { const odd = [undefined, null, 0, NaN, 'x', [], [[[]]], {}, () => 1, Symbol('s'), 10n, new Date(NaN), { spot: {} }, { strikes: 5 }, { layers: [[], 1, new Date(), { size: {} }] },
                     { strikes: [NaN, Infinity, -1e308, null] }, { days: 0 }, { vix: 1e308 }, new Proxy({}, { get() { throw 1 } })];
                    const threw = [];
                    for (const name of ['evaluate', 'encode', 'decode']) for (const value of odd)
