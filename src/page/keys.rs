@@ -21,23 +21,40 @@ const STRIP: [(Key, &str); 6] = [
     (Key::Margin, "why of-6"),
 ];
 
+/// The numbers of the hedge, in order.
+const HEDGE: [(Key, &str); 4] = [
+    (Key::NextLayer, "why of-hedge"),
+    (Key::HedgeWorst, "why of-hedge"),
+    (Key::HedgeCost, "why of-hedge"),
+    (Key::HedgePerYear, "why of-hedge"),
+];
+
 /// The strip, and the arithmetic opened from it.
 pub fn keys(shown: &Shown) -> Vec<Node> {
+    row(shown, "strip", &STRIP)
+}
+
+/// The strip of the hedge; nothing without a layer.
+pub fn hedge(shown: &Shown) -> Vec<Node> {
+    if shown.now.report.hedge.is_some() { row(shown, "hedge-strip", &HEDGE) } else { vec![NOTHING] }
+}
+
+fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> Vec<Node> {
     let (report, checked) = (&shown.now.report, &shown.now.checked);
     let (at_expiry, before) = (stale::expiry(report, checked), stale::values(checked));
-    let buttons = STRIP.iter().map(|(key, _)| {
+    let buttons = numbers.iter().map(|(key, _)| {
         let is_stale = match key {
             Key::ExpectedMove => stale::expected_move(checked),
-            Key::Chance => before,
-            _ => at_expiry,
+            Key::Credit | Key::BestWorst | Key::BreakEvens | Key::Margin => at_expiry,
+            _ => before,
         };
         let written = strip(report, *key);
         let name = Element::classed("span", "name").words(words::key(*key)).child(icon("#i-down"));
         let under = tagged(Element::classed("span", "sub").text(written.under), is_stale);
         opener(shown, *key, "key").child(name).child(value(&written.value)).child(under).into()
     });
-    let strip = Element::classed("div", "strip").children(buttons.collect());
-    let opened = shown.open.and_then(|key| STRIP.iter().find(|(known, _)| *known == key));
+    let strip = Element::classed("div", class).children(buttons.collect());
+    let opened = shown.open.and_then(|key| numbers.iter().find(|(known, _)| *known == key));
     let opened = opened.map_or(NOTHING, |(key, place)| why(report, *key, place).into());
     vec![strip.into(), opened]
 }

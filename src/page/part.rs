@@ -42,6 +42,8 @@ pub enum Part {
     Tools,
     /// Key numbers.
     Keys,
+    /// Key numbers of the hedge.
+    HedgeKeys,
     /// Greeks and probabilities.
     Chances,
     /// Profit by date and price.
@@ -68,7 +70,7 @@ pub enum Part {
 
 impl Part {
     /// Every part; the number of a part is its place here.
-    pub const ALL: [Part; 25] = [
+    pub const ALL: [Part; 26] = [
         Part::Header,
         Part::Market,
         Part::Condor,
@@ -83,6 +85,7 @@ impl Part {
         Part::ReadoutTable,
         Part::Tools,
         Part::Keys,
+        Part::HedgeKeys,
         Part::Chances,
         Part::ByDate,
         Part::ByVix,
@@ -123,6 +126,7 @@ impl Part {
             Part::ReadoutTable => readout::table(shown),
             Part::Tools => tools::tools(shown),
             Part::Keys => keys::keys(shown),
+            Part::HedgeKeys => keys::hedge(shown),
             Part::Chances => chances::chances(shown),
             Part::ByDate => heat::heat(shown, Figure::ByDate),
             Part::ByVix => heat::heat(shown, Figure::ByVix),
@@ -161,7 +165,7 @@ impl Part {
                 one.looked_at() == other.looked_at() && one.is_same_figure(other)
             }
             Part::Tools => a.table == b.table && one.scope == other.scope && one.is_same_figure(other),
-            Part::Keys | Part::Chances => one.open == other.open && now,
+            Part::Keys | Part::HedgeKeys | Part::Chances => one.open == other.open && now,
             Part::Foot => a.theme == b.theme,
         }
     }

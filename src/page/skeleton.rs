@@ -17,6 +17,8 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
         .with("aria-label", label::KEYS)
         .node(Part::Keys.slot())
         .node(Part::Chances.slot());
+    let hedge =
+        Element::classed("section", "hedge-keys").with("aria-label", label::HEDGE_KEYS).node(Part::HedgeKeys.slot());
     let parts =
         [Part::Points, Part::Strip, Part::Ladder, Part::Futures, Part::Cost, Part::ByDate, Part::ByVix, Part::ByShock];
     let linked = Element::classed("div", "linked").children(parts.iter().map(|part| part.slot()).collect());
@@ -26,6 +28,7 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
         .child(payoff::figure(shown))
         .node(Part::Tools.slot())
         .child(keys)
+        .child(hedge)
         .child(linked)
         .node(Part::Foot.slot());
     vec![Part::Header.slot(), main.into()]

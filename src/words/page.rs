@@ -62,6 +62,8 @@ pub mod label {
     pub const THEMES: [&str; 3] = ["As the system has it", "Light", "Dark"];
     /// Names the strip of numbers.
     pub const KEYS: &str = "Key numbers";
+    /// Names the strip of the hedge.
+    pub const HEDGE_KEYS: &str = "Key numbers of the hedge";
     /// Names the switch of what a drag moves.
     pub const DRAG_MOVES: &str = "A drag moves";
     /// Shows a figure's table, and hides it.
