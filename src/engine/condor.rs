@@ -6,7 +6,7 @@ use super::units::{Dollars, Points};
 
 /// Expiry profits up to this many points count as zero, so that premiums such as 9.4 + 9.3 − 8.7 − 10.0, which binary
 /// fractions cannot hold, make no break-evens that are not there.
-const ZERO: Points = Points(1e-9);
+pub(super) const ZERO: Points = Points(1e-9);
 
 /// The right an option gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

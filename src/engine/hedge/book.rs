@@ -1,5 +1,6 @@
 //! The condor and its layers together.
 
+use super::super::condor::ZERO;
 use super::super::domain;
 use super::super::position::Slice;
 use super::super::units::{Days, Dollars, Points};
@@ -276,12 +277,13 @@ impl Book {
             }
             worst += paid.unwrap_or_else(|| self.worst_of(holding));
         }
-        let credit = self.plan.position.condor.net_credit();
+        let condor = &self.plan.position.condor;
+        let credit = condor.net_credit();
         Cost {
             now: Dollars(now),
             on_the_way: Dollars(on_the_way),
             per_year: Dollars(per_year),
-            share_of_credit: (credit.0 > 0.0).then(|| domain::dollars(Dollars(now / credit.0))),
+            share_of_credit: (credit.0 > ZERO.0 * condor.scale()).then(|| domain::dollars(Dollars(now / credit.0))),
             worst: Dollars(worst),
         }
     }
