@@ -1,7 +1,9 @@
 //! What stands in and under the figures of the hedge, and how they are read out.
 
 use super::figure::{SPX, VIX, named};
-use super::number::{SPACE, bare_percent, fixed, greek, percent, short, signed_percent, significant, whole};
+use super::number::{
+    SPACE, bare_percent, fixed, greek, money_round10, percent, short, signed_percent, significant, whole,
+};
 use super::problem::reason_of;
 use super::time;
 use crate::engine::hedge::layer::Reason;
@@ -18,6 +20,10 @@ pub const LADDER: &str = "What is awake at each VIX";
 pub const FUTURES: &str = "VIX futures by time to expiry";
 /// Title of the table of condor and layers.
 pub const BY_SHOCK: &str = "Condor and layers by VIX and price";
+/// Caption of that table.
+pub const BY_SHOCK_CAPTION: &str = "Profit and loss in dollars of condor and layers by SPX level and VIX";
+/// What its rings are.
+pub const SHOCK_NOTE: &str = "Ringed cells lie on the shock map";
 
 /// Where both indices stand.
 pub const NOW: &str = "now";
@@ -267,5 +273,27 @@ pub fn futures_summary(level: f64, shape: CurveShape, long_run: f64, layers: imp
         text.push(' ');
         text.push_str(&layer);
     }
+    text
+}
+
+/// What stands in the cells of the table of condor and layers: "Condor and layers after 45 days".
+pub fn shock_lead(horizon: f64) -> String {
+    if horizon > 0.0 {
+        ["Condor and layers after ", &time::days(horizon)].concat()
+    } else {
+        "Condor and layers today".to_string()
+    }
+}
+
+/// The spoken summary of that table: its ends, then level of SPX, VIX and profit of each cell on the map.
+pub fn shock_summary(horizon: f64, ends: (f64, f64), on_map: &[(f64, f64, f64)]) -> String {
+    let (low, high) = (money_round10(ends.0), money_round10(ends.1));
+    let mut text = [&shock_lead(horizon), " come to between ", &low, " and ", &high, " dollars."].concat();
+    for (i, (spx, level, profit)) in on_map.iter().enumerate() {
+        let join = if i == 0 { " Along the shock map: " } else { "; " };
+        let parts = [join, &named(SPX, &whole(*spx)), " and ", &vix_named(*level), ", ", &money_round10(*profit)];
+        text.push_str(&parts.concat());
+    }
+    text.push_str(if on_map.is_empty() { "" } else { "." });
     text
 }

@@ -151,7 +151,7 @@ fn flags_and_labels_do_not_overlap() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-fn layer() -> impl Strategy<Value = Vec<(Part, String)>> {
+pub fn layer() -> impl Strategy<Value = Vec<(Part, String)>> {
     let word = |words: &'static [&'static str]| proptest::sample::select(words).prop_map(str::to_owned);
     let instrument = word(&["call", "call-spread", "future", "mini", "fund", "put", "put-spread"]);
     let when = word(&["now", "vix", "fall", "short-put", "break-even", "signal-on", "signal-off"]);

@@ -1,6 +1,7 @@
 //! The figures of the hedge.
 
 use super::*;
+use tailfeather::charts::figure::picture::picture;
 use tailfeather::charts::figure::{futures, ladder, strip};
 use tailfeather::model::fields::layers::Part::{self, *};
 
@@ -102,6 +103,19 @@ fn futures_are_as_stored() {
 }
 
 #[test]
+fn tables_of_both_indices_are_as_stored() {
+    each(|name, report, view| {
+        if let Some(name) = name.strip_suffix("-560") {
+            let scene = heat::by_shock(report, view);
+            compare(&format!("heat-shock-{name}.html"), &stored(&scene, "", &heat::by_shock_table(report)));
+            compare(&format!("heat-shock-{name}.svg"), &(lines(&picture(&scene)) + "\n"));
+            let overlaps = boxes::overlaps(&heat::drawing(&scene).1);
+            assert!(overlaps.is_empty(), "{name}: {overlaps:?}");
+        }
+    });
+}
+
+#[test]
 fn labels_of_the_hedge_do_not_overlap() {
     let mut wrong = Vec::new();
     each(|name, report, view| {
@@ -116,4 +130,46 @@ fn labels_of_the_hedge_do_not_overlap() {
         }
     });
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_layers_leave_numbers_beside_the_payoff_too(
+        draft in draft(),
+        layers in proptest::collection::vec(super::hedged::layer(), 0..7),
+        vix in prop_oneof![Just("16".to_string()), (1_u32..300).prop_map(|vix| vix.to_string())],
+        width in prop_oneof![Just(0.0), Just(f64::NAN), Just(340.0), Just(560.0), 100.0..2_000.0],
+        y in prop_oneof![Just(f64::NAN), -1e3..1e3],
+    ) {
+        let mut draft = draft.with(Vix, &vix);
+        for (i, layer) in layers.iter().enumerate() {
+            draft = layer.iter().fold(draft, |draft, (part, text)| draft.with(FieldId::layer(i, *part), text));
+        }
+        let now = check(&draft, &Draft::default());
+        let report = reported(&now);
+        let view = View { width, height: 0.0, ghost: None, checked: &now };
+        for scene in [strip::scene(&report, &view), ladder::scene(&report, &view), futures::scene(&report, &view)] {
+            check_in_figure(&scene, &scene.marks);
+            let overlaps = boxes::overlaps(&scene.marks);
+            prop_assert!(overlaps.is_empty(), "{} {overlaps:?}", scene.title);
+            prop_assert_eq!(scene.marks.is_empty(), report.hedge.is_none());
+        }
+        let shock = heat::by_shock(&report, &view);
+        check_in_figure(&shock, &shock.marks);
+        for table in
+            [strip::table(&report), ladder::table(&report), futures::table(&report), heat::by_shock_table(&report)]
+        {
+            let text = csv(&table);
+            prop_assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains("unknown"), "{text}");
+            prop_assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
+            prop_assert_eq!(table.rows.is_empty(), report.hedge.is_none());
+        }
+        let frame = strip::frame(&report, &view);
+        let (low, high) = report.window.vix;
+        let value = frame.value_at(y);
+        prop_assert!(value >= low.0 - 1e-9 && value <= high.0 + 1e-9, "{value}");
+        prop_assert!(frame.fall_at(&report, y).is_none_or(f64::is_finite));
+    }
 }

@@ -1,8 +1,10 @@
 //! Tables of profit and loss with their colours: by date and price, by VIX and price.
 
 mod drawing;
+mod shock;
 
 pub use drawing::drawing;
+pub use shock::{by_shock, by_shock_table};
 
 use super::stale;
 use crate::charts::node::{Element, Node};
@@ -11,19 +13,21 @@ use crate::charts::table::{Cell, Table};
 use crate::engine::units::{Dollars, Points};
 use crate::model::heat::Heat;
 use crate::model::report::Report;
-use crate::words::{figure, hedge, number, time};
+use crate::words::{figure, number, time};
 
 /// One of the two tables as it is written: its heads, and the unit of its cells.
 struct Written<'a> {
     heat: &'a Heat,
     heads: Vec<String>,
     unit: (f64, &'static str),
+    /// Where a path crosses the middle of each row, in columns from the middle of the first.
+    path: Vec<Option<f64>>,
 }
 
 /// What is said around a table.
-struct Words {
+struct Words<'a> {
     title: &'static str,
-    lead: &'static str,
+    lead: &'a str,
     note: &'static str,
     caption: &'static str,
 }
@@ -50,29 +54,6 @@ pub fn by_vix(report: &Report, view: &View) -> Scene {
     scene(report, view, &levels_of(&report.by_vix), &WORDS)
 }
 
-/// Profit of condor and layers at the horizon by level of SPX (rows) and of VIX (columns), to 10 dollars; without rows
-/// where there is no layer.
-pub fn by_shock(report: &Report, view: &View) -> Scene {
-    const WORDS: Words = Words {
-        title: hedge::BY_SHOCK,
-        lead: figure::BY_VIX_LEAD,
-        note: figure::BY_VIX_NOTE,
-        caption: figure::BY_VIX_CAPTION,
-    };
-    scene(report, view, &levels_of(shock(report)), &WORDS)
-}
-
-/// The exact values of condor and layers by level of SPX and of VIX, for export; no rows where there is no layer.
-pub fn by_shock_table(report: &Report) -> Table {
-    twin(&levels_of(shock(report)))
-}
-
-/// The table of the layers; an empty one where there is none.
-fn shock(report: &Report) -> &Heat {
-    const NONE: &Heat = &Heat { spots: Vec::new(), columns: Vec::new(), cells: Vec::new(), here: (0, 0) };
-    report.hedge.as_ref().map_or(NONE, |hedged| &hedged.by_shock)
-}
-
 /// The exact values by level of SPX and time left, for export.
 pub fn by_date_table(report: &Report) -> Table {
     twin(&dates(report))
@@ -89,12 +70,12 @@ fn dates(report: &Report) -> Written<'_> {
     if let Some(now) = heads.get_mut(heat.here.1) {
         *now = figure::TODAY.to_string();
     }
-    Written { heat, heads, unit: unit(heat) }
+    Written { heat, heads, unit: unit(heat), path: Vec::new() }
 }
 
 fn levels_of(heat: &Heat) -> Written<'_> {
     let heads = heat.columns.iter().map(|vix| figure::named(figure::VIX, &number::short(*vix))).collect();
-    Written { heat, heads, unit: unit(heat) }
+    Written { heat, heads, unit: unit(heat), path: Vec::new() }
 }
 
 /// The unit of the cells: dollars, or thousands or more of them where a number would be wider than its cell.
@@ -108,7 +89,7 @@ fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scen
     let table = Element::classed("table", if is_stale { "heat is-stale" } else { "heat" })
         .child(Element::classed("caption", "unseen").words(words.caption))
         .child(Element::new("thead").child(head(&written.heads, heat.here.1)))
-        .child(Element::new("tbody").children(body(report, heat, &written.cells())));
+        .child(Element::new("tbody").children(body(report, written, &written.cells())));
     Scene {
         size: (0.0, 0.0),
         title: words.title.into(),
@@ -169,7 +150,8 @@ fn head(heads: &[String], now: usize) -> Element {
     row
 }
 
-fn body(report: &Report, heat: &Heat, cells: &[Vec<Shown>]) -> Vec<Node> {
+fn body(report: &Report, written: &Written, cells: &[Vec<Shown>]) -> Vec<Node> {
+    let heat = written.heat;
     let values = || cells.iter().flatten().map(|cell| cell.value);
     let sizes = (values().fold(0.0, f64::max), -values().fold(0.0, f64::min));
     let mut rows = Vec::with_capacity(cells.len());
@@ -178,13 +160,23 @@ fn body(report: &Report, heat: &Heat, cells: &[Vec<Shown>]) -> Vec<Node> {
         let note = if is_now { figure::SPOT.to_string() } else { number::signed_percent(report.from_spot(*spot), 1) };
         let level = number::short(spot.0) + " ";
         let first = Element::new("th").with("scope", "row").text(level).child(Element::new("small").text(note));
-        let mut line = if is_now { Element::classed("tr", "now") } else { Element::new("tr") }.child(first);
+        let mut line = if is_now { Element::classed("tr", "now") } else { Element::new("tr") };
+        let crossed = written.path.get(r).copied().flatten();
+        if let Some(place) = crossed {
+            line = line.num("data-path", place);
+        }
+        line = line.child(first);
         for (c, cell) in row.iter().enumerate() {
             let above = r.checked_sub(1).and_then(|r| cells.get(r)).and_then(|row| row.get(c));
             let left = c.checked_sub(1).and_then(|c| row.get(c));
             let mut class = String::from(tone(cell.value, sizes));
             let parted = |other: Option<&Shown>| other.is_some_and(|other| other.is_gain() != cell.is_gain());
-            for (on, name) in [(parted(above), " zt"), (parted(left), " zl"), ((r, c) == heat.here, " here")] {
+            for (on, name) in [
+                (parted(above), " zt"),
+                (parted(left), " zl"),
+                ((r, c) == heat.here, " here"),
+                (crossed.is_some_and(|place| place.round() == c as f64), " path"),
+            ] {
                 if on {
                     class.push_str(name);
                 }

@@ -2,6 +2,7 @@
 
 mod ground;
 mod handles;
+mod labels;
 mod marks;
 mod points;
 
@@ -58,7 +59,8 @@ pub fn frame(report: &Report, view: &View) -> Frame {
 impl Frame {
     /// The level of VIX at a pixel from the figure's upper edge, kept within the plot.
     pub fn value_at(&self, y: f64) -> f64 {
-        self.y.value(Px(num::clamp(y, self.plot.top, self.plot.bottom))).0
+        let y = if y.is_nan() { self.plot.bottom } else { num::clamp(y, self.plot.top, self.plot.bottom) };
+        self.y.value(Px(y)).0
     }
 
     /// The fall of SPX in percent at a pixel from the figure's upper edge: by the map, where it comes there.

@@ -1,8 +1,10 @@
 //! A heat table as a drawing, read off the table: what stands in its cells stands in the picture.
 
+use super::super::payoff::polyline;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::Scene;
+use crate::model::parse::number;
 
 /// From the upper edge to the base line of the sentence, to that of the heads, and to the first row.
 const LEAD: f64 = 2.0;
@@ -40,10 +42,14 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
     let mut cells = vec![hatches()];
     // Lines go over all cells, words over all lines.
     let (mut lines, mut labels) = (Vec::with_capacity(32), Vec::with_capacity(64));
+    let mut path = Vec::with_capacity(8);
     labels.push(label("t-note", 0.0, LEAD).text(scene.lead.clone()).into());
     for (r, row) in rows.iter().enumerate() {
         let top = TOP + ROW * (r as f64 - 1.0);
         let base = if r == 0 { HEAD } else { top + ROW / 2.0 + 4.0 };
+        if let Some(place) = row.value("data-path").and_then(|place| number(place).ok()) {
+            path.push((first + wide * (place + 0.5), top + ROW / 2.0));
+        }
         for (c, node) in row.children.iter().enumerate() {
             let Node::Element(cell) = node else { continue };
             let class = cell.value("class").unwrap_or_default();
@@ -68,6 +74,9 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
             if has("here") {
                 lines.push(rect("boxed".to_string(), (left + 5.0, top + 5.0), (wide - 10.0, ROW - 10.0)));
             }
+            if has("path") {
+                lines.push(rect("ring".to_string(), (left + 3.0, top + 3.0), (wide - 6.0, ROW - 6.0)));
+            }
             if has("zt") {
                 lines.push(contour((left, top), (left + wide, top)));
             }
@@ -77,6 +86,9 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
         }
     }
     labels.push(label("t-note", 0.0, bottom + NOTE).text(scene.note.clone()).into());
+    if !path.is_empty() {
+        lines.push(Element::classed("path", "shock").attr("d", polyline(&path)).into());
+    }
     cells.append(&mut lines);
     cells.append(&mut labels);
     let class = if scene.stale { "heat is-stale" } else { "heat" };

@@ -23,7 +23,7 @@ const BANDS: [(f64, f64); 4] = [(0.0, 15.0), (15.0, 20.0), (20.0, 25.0), (25.0, 
 /// Every second band is shaded: those with this remainder.
 const SHADED: usize = 1;
 
-/// The classes of a label at a height: its halo has the colour of the ground.
+/// The one of two classes for a label at a height: its halo has the colour of the ground.
 pub fn haloed(frame: &Frame, y: f64, on_paper: &'static str, on_band: &'static str) -> &'static str {
     let vix = frame.y.value(Px(y)).0;
     let band = BANDS.iter().position(|(from, to)| vix >= *from && vix < *to);

@@ -2,7 +2,6 @@
 
 use super::super::layer::{layered, number as number_of, square};
 use super::super::payoff::{Anchor, Rect, Spot, circle, rect, slider, text};
-use super::ground::haloed;
 use super::points::{Held, Point};
 use super::{Frame, LEFT};
 use crate::charts::node::Node;
@@ -39,11 +38,6 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
                 trigger(report, point, held, target, (left, *y))
             }
         });
-        if let (None, Some(reason)) = (point.spx, point.reason) {
-            let at = Spot { x: left + 14.0, y: y + 4.0, anchor: Anchor::Start };
-            let class = haloed(frame, *y, "t-small halo", "t-small halo on-band");
-            nodes.push(text(class.into(), at, hedge::short_reason(reason).into()));
-        }
     }
     let (x, y) = frame.place(setup.spot, Points(setup.vix));
     let target = Rect { left: x - 22.0, top: y - 22.0, right: x + 22.0, bottom: y + 22.0 };

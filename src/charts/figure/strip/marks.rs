@@ -1,21 +1,20 @@
 //! The drawing, back to front: bands, guides, the map, points with their labels, handles.
 
 use super::super::layer::layered;
-use super::super::payoff::{Anchor, Spot, circle, curve, group, line, polyline, text};
+use super::super::payoff::{curve, group, polyline};
 use super::super::room::{Item, stack};
 use super::super::stale;
 use super::Frame;
-use super::ground::{bar, ground, haloed, levels};
+use super::ground::{bar, ground, levels};
 use super::handles::handles;
-use super::points::{Point, points};
-use crate::charts::measure::Type;
+use super::labels::labels;
+use super::points::points;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::View;
 use crate::engine::order::order;
 use crate::engine::units::Points;
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;
-use crate::words::{hedge, number};
 
 /// Half of what a numbered disc and a level take on the axis.
 pub const DISC: f64 = 11.0;
@@ -52,7 +51,7 @@ pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> No
         }
     }
     let mut nodes = vec![group("deco", back), map(report, frame)];
-    nodes.push(group("labels", labels(report, frame, &points, now)));
+    nodes.push(group("labels", labels(report, frame, &points, standing.len(), &heights)));
     nodes.push(Element::classed("g", "handles").children(handles(report, frame, &points, &standing, &heights)).into());
     let class = if stale::values(view.checked) { "triggers is-stale" } else { "triggers" };
     Element::classed("g", class).children(nodes).into()
@@ -73,54 +72,4 @@ fn map(report: &Report, frame: &Frame) -> Node {
     order(&mut levels, |a, b| a < b);
     let places: Vec<_> = levels.into_iter().map(|level| frame.place(Points(level), map.vix(Points(level)))).collect();
     curve("curve map", polyline(&places))
-}
-
-/// Dots on the map with their levels of SPX, and the word for now.
-fn labels(report: &Report, frame: &Frame, points: &[Point], now: (f64, f64)) -> Vec<Node> {
-    /// From a dot to its label, and up to the middle of its line.
-    const BESIDE: (f64, f64) = (10.0, 10.0);
-    let dots: Vec<(f64, f64, &Point, Points)> = points
-        .iter()
-        .filter_map(|point| point.spx.map(|spx| (frame.place(spx, point.vix), point, spx)))
-        .map(|((x, y), point, spx)| (x, y, point, spx))
-        .collect();
-    let mut rows = vec![Item { at: now.1 - 12.0, half: LEVEL }];
-    rows.extend(dots.iter().map(|(_, y, ..)| Item { at: y - BESIDE.1, half: LEVEL }));
-    stack(&mut rows, 4.0, frame.plot.bottom);
-    let mut nodes = Vec::with_capacity(4 * rows.len());
-    let halo = |y: f64, bold: bool| {
-        let (paper, band) =
-            if bold { ("t-b halo", "t-b halo on-band") } else { ("t-small halo", "t-small halo on-band") };
-        haloed(frame, y, paper, band)
-    };
-    let at = |x: f64, row: Item| Spot { x, y: row.at + 4.0, anchor: Anchor::Start };
-    if let Some(row) = rows.first() {
-        nodes.push(text(halo(row.at, true).into(), at(now.0 + 11.0, *row), hedge::NOW.into()));
-    }
-    for ((x, y, point, spx), row) in dots.iter().zip(rows.iter().skip(1)) {
-        let moved = (y - BESIDE.1 - row.at).abs() > 3.0;
-        let (level, far) = (
-            number::whole(spx.0),
-            if point.buys {
-                number::signed_percent(report.from_spot(*spx), 1)
-            } else {
-                hedge::BUYS_NOTHING.to_string()
-            },
-        );
-        let wide = Type::LABEL.width(&level);
-        let beside = x + if moved { 2.0 * BESIDE.0 } else { BESIDE.0 };
-        let left = beside.min(frame.plot.right - wide);
-        if moved {
-            nodes.push(layered(point.place, vec![line("lead", (*x, *y), (left - 2.0, row.at)).into()]));
-        }
-        nodes.push(text(halo(row.at, true).into(), at(left, *row), level.into()));
-        let after = left + wide + 5.0;
-        if after + Type::SMALL.width(&far) <= frame.plot.right {
-            nodes.push(text(halo(row.at, false).into(), at(after, *row), far.into()));
-        }
-    }
-    for (x, y, point, _) in dots {
-        nodes.push(layered(point.place, vec![circle(if point.buys { "act" } else { "act idle" }, (x, y), 4.5).into()]));
-    }
-    nodes
 }

@@ -1,0 +1,82 @@
+//! Condor and layers by SPX and VIX, with the path of a shock over them.
+
+use super::{Words, Written, levels_of, scene, twin};
+use crate::charts::scene::{Scene, View};
+use crate::charts::table::Table;
+use crate::engine::units::Points;
+use crate::model::heat::Heat;
+use crate::model::report::Report;
+use crate::words::{figure, hedge};
+
+/// Profit of condor and layers at the horizon by level of SPX (rows) and of VIX (columns), to 10 dollars, with the cells on
+/// the shock map ringed; without rows where there is no layer.
+pub fn by_shock(report: &Report, view: &View) -> Scene {
+    let lead = hedge::shock_lead(report.setup.hedge.horizon.0);
+    let words =
+        Words { title: hedge::BY_SHOCK, lead: &lead, note: hedge::SHOCK_NOTE, caption: hedge::BY_SHOCK_CAPTION };
+    let written = written(report);
+    Scene { summary: summary(report, &written), ..scene(report, view, &written, &words) }
+}
+
+/// The exact values of condor and layers by level of SPX and of VIX, for export; no rows where there is no layer.
+pub fn by_shock_table(report: &Report) -> Table {
+    twin(&written(report))
+}
+
+fn written(report: &Report) -> Written<'_> {
+    const NONE: &Heat = &Heat { spots: Vec::new(), columns: Vec::new(), cells: Vec::new(), here: (0, 0) };
+    let heat = report.hedge.as_ref().map_or(NONE, |hedged| &hedged.by_shock);
+    let path = report.hedge.iter().flat_map(|hedged| &hedged.path);
+    Written { path: path.map(|vix| place(&heat.columns, *vix)).collect(), ..levels_of(heat) }
+}
+
+/// Where a level stands between columns, counted from the middle of the first: at most half a column beyond the ends.
+fn place(columns: &[f64], vix: Points) -> Option<f64> {
+    let last = columns.len().checked_sub(2)?;
+    // The stretch between two columns that holds the level, the outer ones going on beyond the ends.
+    let left = columns.iter().skip(1).position(|column| vix.0 < *column).unwrap_or(last).min(last);
+    let (from, to) = (*columns.get(left)?, *columns.get(left + 1)?);
+    let place = left as f64 + (vix.0 - from) / (to - from);
+    (place > -0.5 && place < last as f64 + 1.5).then_some(place)
+}
+
+/// What is said of the table: its ends, and the cells on the map.
+fn summary(report: &Report, written: &Written) -> String {
+    let heat = written.heat;
+    let mut on_path = Vec::with_capacity(heat.spots.len());
+    for ((spot, row), place) in heat.spots.iter().zip(&heat.cells).zip(&written.path) {
+        let Some(place) = place else { continue };
+        let column = place.round().max(0.0) as usize;
+        if let (Some(vix), Some(profit)) = (heat.columns.get(column), row.get(column)) {
+            on_path.push((spot.0, *vix, profit.0));
+        }
+    }
+    let values = || heat.cells.iter().flatten().map(|profit| profit.0);
+    let ends = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
+    if heat.spots.is_empty() {
+        return figure::named(hedge::BY_SHOCK, hedge::NONE);
+    }
+    hedge::shock_summary(report.setup.hedge.horizon.0, ends, &on_path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_stand_between_columns() {
+        #[track_caller]
+        fn check(vix: f64, expected: Option<f64>) {
+            assert_eq!(place(&[10.0, 20.0, 40.0], Points(vix)), expected);
+        }
+        check(10.0, Some(0.0));
+        check(15.0, Some(0.5));
+        check(30.0, Some(1.5));
+        check(40.0, Some(2.0));
+        check(49.0, Some(2.45));
+        check(50.0, None);
+        check(6.0, Some(-0.4));
+        check(5.0, None);
+        assert_eq!(place(&[], Points(16.0)), None);
+    }
+}
