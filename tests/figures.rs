@@ -15,6 +15,7 @@ use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId::{self, *};
 use tailfeather::model::report::{Report, report};
 use tailfeather::model::window::window;
+use tailfeather::words::number;
 
 #[path = "figures/boxes.rs"]
 mod boxes;
@@ -301,4 +302,46 @@ fn every_strike_is_labelled() {
             assert!(text.contains(&label), "{name}: {field:?} {label}");
         }
     });
+}
+
+/// Points close together on the first path of a class.
+fn path(scene: &Scene, class: &str) -> Vec<(f64, f64)> {
+    let mut corners: Vec<(f64, f64)> = Vec::new();
+    boxes::visit(&scene.marks, &mut |element| {
+        if corners.is_empty() && element.value("class") == Some(class) {
+            let pairs =
+                element.value("d").unwrap_or_default().split(['M', 'L']).filter_map(|pair| pair.split_once(' '));
+            corners
+                .extend(pairs.map(|(x, y)| (x.parse::<f64>().expect("a number"), y.parse::<f64>().expect("a number"))));
+        }
+    });
+    let between = |a: (f64, f64), b: (f64, f64)| {
+        (0..=20)
+            .map(move |i| f64::from(i) / 20.0)
+            .map(move |share| (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share))
+    };
+    corners.windows(2).flat_map(|pair| between(pair[0], pair[1])).collect()
+}
+
+#[test]
+fn todays_value_crosses_no_break_even() {
+    for (vix, (width, height)) in
+        ["20", "25", "30", "40", "50"].into_iter().flat_map(|vix| [WIDE, MIDDLE, NARROW].map(|size| (vix, size)))
+    {
+        let now = checked(&[(Vix, vix)]);
+        let report = reported(&now);
+        let scene = payoff::scene(&report, &View { width, height, ghost: None, checked: &now });
+        let today = path(&scene, "curve today");
+        assert!(today.len() > 100);
+        let levels: Vec<String> =
+            report.expiry.break_evens.iter().flat_map(|at| [number::short(at.0), number::whole(at.0)]).collect();
+        let labels = boxes::texts(&scene.marks)
+            .into_iter()
+            .filter(|label| levels.iter().any(|level| label.words.ends_with(level)));
+        for label in labels {
+            let is_in =
+                |(x, y): &(f64, f64)| *x > label.left && *x < label.right && *y > label.top && *y < label.bottom;
+            assert!(!today.iter().any(is_in), "VIX {vix}, {width}: {}", label.words);
+        }
+    }
 }

@@ -29,7 +29,7 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
         let reach = (report.window.to - report.window.from) * 1e-6;
         let rises = outline.profit((at + reach).0) > outline.profit((at - reach).0);
         let line = [Line { text: &words, kind: Type::LABEL, class: "t-label" }];
-        places.put(nodes, &line, &zero_places(frame, frame.x_in_plot(at), rises), Clear::Expiry);
+        places.put(nodes, &line, &zero_places(frame, frame.x_in_plot(at), rises), Clear::Today);
     }
     for stretch in &expiry.zero_stretches {
         let words = figure::zero_stretch(say::place(stretch));

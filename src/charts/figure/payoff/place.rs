@@ -54,6 +54,8 @@ impl Spot {
 pub enum Clear {
     /// The line at expiry.
     Expiry,
+    /// That and today's value, the heaviest of the others.
+    Today,
     /// That and the values before expiry.
     All,
 }
@@ -158,7 +160,7 @@ impl<'a> Places<'a> {
             }
             if self.is_crossed(&candidate) {
                 by_line = by_line.or(Some((*spot, candidate)));
-            } else if clear_of == Clear::All && self.is_crossed_by_values(&candidate) {
+            } else if self.is_crossed_by_values(&candidate, clear_of) {
                 by_value = by_value.or(Some((*spot, candidate)));
             } else {
                 return Some((*spot, candidate));
@@ -185,10 +187,17 @@ impl<'a> Places<'a> {
         false
     }
 
-    /// True when today's value, that of a chosen date or any other line passes through a box.
-    fn is_crossed_by_values(&self, bounds: &Rect) -> bool {
+    /// True when any line to keep clear of but the one at expiry passes through a box: today's value, that of a chosen
+    /// date, any other line.
+    fn is_crossed_by_values(&self, bounds: &Rect, clear_of: Clear) -> bool {
         let curves = &self.report.curves;
-        [&curves.today, &curves.dates[0], &curves.dates[1]].into_iter().any(|samples| {
+        let lines = [&curves.today, &curves.dates[0], &curves.dates[1]];
+        let counting = match clear_of {
+            Clear::Expiry => 0,
+            Clear::Today => 1,
+            Clear::All => lines.len(),
+        };
+        lines.into_iter().take(counting).any(|samples| {
             let ys = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| {
                 let x = bounds.left + (bounds.right - bounds.left) * share;
                 self.frame.y.px(between_samples(samples, self.report.window, self.frame.x.value(Px(x)))).0
@@ -196,7 +205,7 @@ impl<'a> Places<'a> {
             let (high, low) =
                 (ys.iter().copied().fold(f64::MAX, f64::min), ys.iter().copied().fold(f64::MIN, f64::max));
             high < bounds.bottom + 1.0 && low > bounds.top - 1.0
-        }) || self.others.iter().any(|line| passes(line, bounds))
+        }) || clear_of == Clear::All && self.others.iter().any(|line| passes(line, bounds))
     }
 
     /// True when the line at expiry or any other passes through a box or close by.
