@@ -26,7 +26,7 @@ async fn a_layer_is_added_changed_and_opened_again_from_the_address() -> Outcome
         page.open("#/").await?;
         assert_eq!(layers(page).await?, [] as [&str; 0]);
         page.click("[data-do=add-layer]").await?;
-        assert_eq!(layers(page).await?, ["1 VIX call 20.5, 30 days"]);
+        assert_eq!(layers(page).await?, ["1 VIX call 20.53, 30 days"]);
         page.type_in("f-h1n", "4").await?;
         choose(page, "f-h1i", "put").await?;
         choose(page, "f-h1m", "level").await?;
@@ -157,11 +157,11 @@ async fn what_is_wrong_with_a_layer_is_said_beside_it_and_nothing_is_lost() -> O
         .await?;
         let said = |field: &str| format!("document.getElementById('f-{field}-issue')?.textContent ?? ''");
         for (field, words) in [
-            ("h1w", "stands from the start"),
+            ("h1t", "stands from the start"),
             ("h2n", "no whole contract"),
             ("h3j", "exchanged"),
             ("h4d", "Until then"),
-            ("h4w", "never rises that high"),
+            ("h4t", "never rises that high"),
         ] {
             let text: String = page.value(&said(field)).await?;
             assert!(text.contains(words), "{field}: {text:?}");
