@@ -18,7 +18,7 @@ const GREEKS: [Key; 5] = [Key::Delta, Key::Gamma, Key::Theta, Key::Vega, Key::Rh
 /// that of the chance of profit.
 pub fn chances(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
-    let is_stale = stale::values(&shown.now.checked);
+    let is_stale = stale::condor(&shown.now.checked);
     let head = |words: &'static str| tagged(Element::new("h2").words(words), is_stale);
     let all = &report.greeks;
     let numbers = [all.delta, all.gamma, all.theta_per_day(), all.vega_per_point(), all.rho_per_point()];

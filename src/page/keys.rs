@@ -45,6 +45,7 @@ fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> V
     let buttons = numbers.iter().map(|(key, _)| {
         let is_stale = match key {
             Key::ExpectedMove => stale::expected_move(checked),
+            Key::Chance => stale::condor(checked),
             Key::Credit | Key::BestWorst | Key::BreakEvens | Key::Margin => at_expiry,
             _ => before,
         };

@@ -192,3 +192,12 @@ proptest! {
         prop_assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
     }
 }
+
+#[test]
+fn a_wrong_layer_leaves_the_condor_as_it_is() {
+    let now = checked(&[(FieldId::layer(0, Instrument), "call"), (FieldId::layer(0, Level), "2o")]);
+    let report = reported(&now);
+    let view = View { width: WIDE.0, height: WIDE.1, ghost: None, checked: &now };
+    assert!(payoff::scene(&report, &view).stale && heat::by_shock(&report, &view).stale);
+    assert!(!heat::by_date(&report, &view).stale && !heat::by_vix(&report, &view).stale);
+}

@@ -11,6 +11,7 @@ use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::engine::units::{Dollars, Points};
+use crate::model::check::Checked;
 use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
@@ -30,6 +31,8 @@ struct Words<'a> {
     lead: &'a str,
     note: &'static str,
     caption: &'static str,
+    /// Whether the numbers rest on a wrong field.
+    is_stale: fn(&Checked) -> bool,
 }
 
 /// Profit by level of SPX (rows) and time left (columns): exact at expiry, to 10 dollars before it.
@@ -39,6 +42,7 @@ pub fn by_date(report: &Report, view: &View) -> Scene {
         lead: figure::BY_DATE_LEAD,
         note: figure::BY_DATE_NOTE,
         caption: figure::BY_DATE_CAPTION,
+        is_stale: stale::condor,
     };
     scene(report, view, &dates(report), &WORDS)
 }
@@ -50,6 +54,7 @@ pub fn by_vix(report: &Report, view: &View) -> Scene {
         lead: figure::BY_VIX_LEAD,
         note: figure::BY_VIX_NOTE,
         caption: figure::BY_VIX_CAPTION,
+        is_stale: stale::condor,
     };
     scene(report, view, &levels_of(&report.by_vix), &WORDS)
 }
@@ -85,7 +90,7 @@ fn unit(heat: &Heat) -> (f64, &'static str) {
 
 fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scene {
     let heat = written.heat;
-    let is_stale = stale::values(view.checked);
+    let is_stale = (words.is_stale)(view.checked);
     let table = Element::classed("table", if is_stale { "heat is-stale" } else { "heat" })
         .child(Element::classed("caption", "unseen").words(words.caption))
         .child(Element::new("thead").child(head(&written.heads, heat.here.1)))

@@ -16,6 +16,12 @@ pub fn expected_move(checked: &Checked) -> bool {
     [FieldId::Spot, FieldId::Vix, FieldId::Days].into_iter().any(|field| checked.is_wrong(field))
 }
 
+/// True when a number of the condor alone rests on a wrong field: layers and what is assumed for them do not touch it.
+pub fn condor(checked: &Checked) -> bool {
+    let is_own = |field: FieldId| matches!(field.field().group, Group::Market | Group::Condor);
+    FieldId::all().any(|field| is_own(field) && checked.is_wrong(field))
+}
+
 /// True when any number but the two chosen dates rests on a wrong field.
 pub fn values(checked: &Checked) -> bool {
     FieldId::all().any(|field| field.field().group != Group::View && checked.is_wrong(field))

@@ -1,5 +1,6 @@
 //! Condor and layers by SPX and VIX, with the path of a shock over them.
 
+use super::super::stale;
 use super::{Words, Written, levels_of, scene, twin};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::Table;
@@ -12,8 +13,13 @@ use crate::words::{figure, hedge};
 /// the shock map ringed; without rows where there is no layer.
 pub fn by_shock(report: &Report, view: &View) -> Scene {
     let lead = hedge::shock_lead(report.setup.hedge.horizon.0);
-    let words =
-        Words { title: hedge::BY_SHOCK, lead: &lead, note: hedge::SHOCK_NOTE, caption: hedge::BY_SHOCK_CAPTION };
+    let words = Words {
+        title: hedge::BY_SHOCK,
+        lead: &lead,
+        note: hedge::SHOCK_NOTE,
+        caption: hedge::BY_SHOCK_CAPTION,
+        is_stale: stale::values,
+    };
     let written = written(report);
     Scene { summary: summary(report, &written), ..scene(report, view, &written, &words) }
 }

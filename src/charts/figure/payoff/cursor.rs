@@ -96,7 +96,9 @@ fn corner(frame: &Frame, report: &Report, x: f64, rows: usize) -> Corner {
     // How far the name of a strike reaches from its handle, to either side and up.
     const SIDE: f64 = 76.0;
     const UP: f64 = 32.0;
-    let layers = layers(frame, report);
+    // In a narrower figure the read-out is a line above the plot.
+    let is_wide = frame.anatomy == Anatomy::Wide;
+    let layers = is_wide.then(|| layers(frame, report)).flatten();
     let bottom = HEAD + ROW * (rows + usize::from(layers.is_some())) as f64;
     let place = |corner| match corner {
         Corner::Left => Rect { left: INDENT, top: 0.0, right: INDENT + WIDTH, bottom },
@@ -119,8 +121,7 @@ fn corner(frame: &Frame, report: &Report, x: f64, rows: usize) -> Corner {
     let middle = (frame.plot.left + frame.plot.right) / 2.0;
     let (away, other) = if x < middle { (Corner::Right, Corner::Left) } else { (Corner::Left, Corner::Right) };
     let under_cursor = Rect { left: x, top: 0.0, right: x, bottom }.is_near(&place(other), 8.0);
-    // In a narrower figure the read-out is a line above the plot.
-    let must = frame.anatomy == Anatomy::Wide && is_taken(away);
+    let must = is_wide && is_taken(away);
     if must && !is_taken(other) && !under_cursor { other } else { away }
 }
 

@@ -260,6 +260,14 @@ fn passes(line: &[(f64, f64)], bounds: &Rect) -> bool {
 
 /// True when the straight line from `a` to `b` passes through a box.
 pub fn crosses(a: (f64, f64), b: (f64, f64), bounds: &Rect) -> bool {
+    // Nearly all are wholly to one side.
+    if a.0.max(b.0) < bounds.left
+        || a.0.min(b.0) > bounds.right
+        || a.1.max(b.1) < bounds.top
+        || a.1.min(b.1) > bounds.bottom
+    {
+        return false;
+    }
     // Liang and Barsky: the part of the segment that is inside each of the four edges.
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
