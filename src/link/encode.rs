@@ -186,4 +186,54 @@ mod tests {
         assert!(text.len() < 300, "{}: {text}", text.len());
         assert_eq!(super::super::decode::decode(&text), opened);
     }
+
+    #[test]
+    fn a_typical_link_with_three_layers_is_short() {
+        let market =
+            [(FieldId::Spot, "5,987.25"), (FieldId::Vix, "18.43"), (FieldId::Days, "38"), (FieldId::Horizon, "21")];
+        let strikes = [
+            (FieldId::LongPut, "5,450"),
+            (FieldId::ShortPut, "5,500"),
+            (FieldId::ShortCall, "6,425"),
+            (FieldId::LongCall, "6,475"),
+            (FieldId::Contracts, "5"),
+        ];
+        let draft = typed(&[&market[..], &strikes].concat());
+        let layers = [
+            ["call", "30", "0.45", "4", "22.5", "vix", "delta", "contracts", "0.25", ""],
+            ["call-spread", "110", "22", "2,500", "27.5", "vix", "level", "budget", "40", ""],
+            ["mini", "90", "0.5", "35", "20", "break-even", "delta", "put-delta", "0.25", "0.4"],
+        ];
+        let texts = super::super::keys::LISTS.iter().filter(|(key, _)| key.starts_with('h')).zip(layers);
+        let draft = texts.fold(draft, |draft, ((_, fields), texts)| {
+            fields.iter().zip(texts).fold(draft, |draft, (id, text)| draft.with(*id, text))
+        });
+        let opened = Opened { valid: draft.clone(), draft, open: Some(Key::HedgeWorst), ..Opened::default() };
+        let text = encode(&opened);
+        assert!(text.len() < 300, "{}: {text}", text.len());
+        assert!(text.contains("&h1=call,,0.45,4,22.5&h2=call-spread,110,22,2500,27.5,,level,budget,40&h3=mini,90,,35,,break-even,,put-delta,,0.4"), "{text}");
+        assert_eq!(super::super::decode::decode(&text), opened);
+    }
+
+    #[test]
+    fn an_empty_text_of_a_layer_is_told_from_one_at_the_start() {
+        check(
+            |opened| {
+                opened.draft = typed(&[
+                    (FieldId::Layer1Instrument, "call"),
+                    (FieldId::Layer1Tenor, ""),
+                    (FieldId::Layer1Beta, "~"),
+                ]);
+                opened.valid = opened.draft.clone();
+            },
+            "?v=1&h1=call,~,,,,,,,,~~",
+        );
+        check(
+            |opened| {
+                opened.draft = typed(&[(FieldId::Layer6Instrument, "put")]);
+                opened.valid = opened.draft.clone();
+            },
+            "?v=1&h6=put,",
+        );
+    }
 }
