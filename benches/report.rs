@@ -8,6 +8,7 @@ use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Key, explain};
 use tailfeather::model::fields::FieldId;
+use tailfeather::model::fields::layers::IDS;
 use tailfeather::model::report::{report, window};
 
 fn model(criterion: &mut Criterion) {
@@ -38,6 +39,40 @@ fn model(criterion: &mut Criterion) {
     });
 }
 
+/// A condor with six layers of as many kinds, one of them at each trigger.
+fn layered() -> Draft {
+    let layers: [[&str; 8]; 6] = [
+        ["call", "30", "0.5", "4", "20", "now", "delta", "contracts"],
+        ["call-spread", "110", "0.5", "4", "22", "vix", "delta", "contracts"],
+        ["mini", "90", "0.5", "35", "20", "now", "delta", "put-delta"],
+        ["call", "220", "25", "2000", "5", "fall", "level", "budget"],
+        ["put", "60", "0.25", "1", "20", "short-put", "delta", "contracts"],
+        ["put-spread", "45", "0.3", "2", "30", "vix", "delta", "contracts"],
+    ];
+    let texts = IDS.iter().flatten().zip(layers.iter().flat_map(|texts| texts.iter().chain(&["0.15", ""])));
+    texts.fold(Draft::default(), |draft, (field, text)| draft.with(*field, text))
+}
+
+fn hedge(criterion: &mut Criterion) {
+    let draft = layered();
+    let checked = check(&draft, &draft);
+    let (setup, frame) = (&checked.setup, window(&checked.setup));
+    assert_eq!(setup.hedge.layers.len(), 6, "six layers");
+    let full = report(setup, frame);
+    let hedged = full.hedge.as_ref().map(|hedged| hedged.costs.iter().filter(|cost| cost.contracts > 0.0).count());
+    assert_eq!(hedged, Some(6), "all of them bought");
+    criterion.bench_function("report, six layers", |bench| bench.iter(|| report(black_box(setup), frame)));
+    criterion.bench_function("check and report, six layers", |bench| {
+        bench.iter(|| {
+            let setup = check(black_box(&draft), &draft).setup;
+            report(&setup, window(&setup))
+        })
+    });
+    criterion.bench_function("explain, all keys, six layers", |bench| {
+        bench.iter(|| Key::ALL.map(|key| explain(black_box(&full), key)))
+    });
+}
+
 fn figures(criterion: &mut Criterion) {
     let draft = Draft::default();
     let checked = check(&draft, &draft);
@@ -50,5 +85,5 @@ fn figures(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, model, figures);
+criterion_group!(benches, model, hedge, figures);
 criterion_main!(benches);
