@@ -69,7 +69,7 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
     let spot_label = Line { text: &spot_words, kind: Type::LABEL, class: "t-tick t-strong" };
     let half = Type::LABEL.width(&spot_words) / 2.0;
     let place = |x: f64| Spot { x, y, anchor: Anchor::Middle };
-    let spot_at = place(frame.x.px(spot).0.max(half).min(plot.right - half + NAMES));
+    let spot_at = place(frame.x.px(spot).0.max(half).min(plot.right - half + NAMES - 2.0));
     let spot_box = bounds(&[spot_label], spot_at);
     let most = ((plot.right - plot.left) / 64.0).floor().max(2.0).min(tick::MOST as f64) as usize;
     for tick in tick::ticks(report.window.from.0, report.window.to.0, most) {
