@@ -38,7 +38,7 @@ pub const ACTS_AT: &str = "acts at VIX";
 /// The column of SPX at triggers.
 pub const AT_SPX: &str = "SPX by the map";
 /// The column of distances from spot.
-pub const FROM_SPOT: &str = "from spot";
+pub const FROM_SPOT: &str = "from spot, %";
 
 /// Names of the handles of triggers, by place of the layer.
 const TRIGGERS: [&str; 6] = [
@@ -74,7 +74,7 @@ pub const BUYS_NOTHING: &str = "buys nothing";
 
 /// "VIX 20, SPX 5,697, −5.1 % from spot".
 pub fn at(level: f64, spx: f64, from_spot: f64) -> String {
-    [&vix_named(level), ", ", &named(SPX, &whole(spx)), ", ", &signed_percent(from_spot, 1), " ", FROM_SPOT].concat()
+    [&vix_named(level), ", ", &named(SPX, &whole(spx)), ", ", &signed_percent(from_spot, 1), " from spot"].concat()
 }
 
 /// "VIX 20".
@@ -204,7 +204,7 @@ pub const BOUGHT_AT: &str = "bought at VIX";
 /// The column of futures.
 pub const FUTURE: &str = "future";
 /// The column of volatilities of futures.
-pub const VOLATILITY: &str = "volatility";
+pub const VOLATILITY: &str = "volatility, %";
 /// The column of betas.
 pub const BETA: &str = "beta to VIX";
 
@@ -296,4 +296,56 @@ pub fn shock_summary(horizon: f64, ends: (f64, f64), on_map: &[(f64, f64, f64)])
     }
     text.push_str(if on_map.is_empty() { "" } else { "." });
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::units::Days;
+
+    #[track_caller]
+    fn check(got: String, expected: &str) {
+        assert_eq!(got.replace(SPACE, " "), expected);
+    }
+
+    #[test]
+    fn layers_speak_of_their_points() {
+        check(acts(0, 20.0, 5_697.2, -0.0505), "Layer 1 acts at VIX 20, SPX 5,697, −5.1 % from spot.");
+        check(fall(7.5), "7.5 % fall");
+        check(on_axis(20.76), "20.8");
+        check(on_axis(34.0), "34");
+        check(priced(1, 18.93), "layer 2: 18.9");
+        check(tenor_and_vol(110.0, 0.472), "110 d, vol 47 %");
+        check(layers(&[0, 3]), "1, 4");
+        check(layers(&[]), "none");
+    }
+
+    #[test]
+    fn the_map_is_written_with_its_coefficients() {
+        check(strip_note(Shape::quadratic_fit(Days(45.0))), "SPX down d %: VIX up 0.63 d + 0.032 d²");
+        check(strip_note(Shape::power_fit(Days(1.0))), "In a fall VIX goes with SPX to the power −4.9");
+    }
+
+    #[test]
+    fn the_ladder_counts_contracts() {
+        let lead =
+            "From VIX 34 up, 10 contracts are awake: they gain +32 $ per volatility point, +243 $ per VIX point.";
+        check(ladder_lead(34.0, 10.0, 32.0, 243.0), lead);
+        let lead = "From VIX 20 up, 1 contract is awake: it gains +2.7 $ per volatility point, +31 $ per VIX point.";
+        check(ladder_lead(20.0, 1.0, 2.7, 31.0), lead);
+        let steps = [(16.0, 0.0, 0.0), (20.0, 4.0, 11.0)];
+        let said = "What is awake, by VIX. From VIX 16: 0 contracts, vega 0. From VIX 20: 4 contracts, vega +11.";
+        check(ladder_summary(steps.into_iter()), said);
+    }
+
+    #[test]
+    fn the_table_of_both_indices_follows_the_map() {
+        check(shock_lead(0.0), "Condor and layers today");
+        let said = "Condor and layers after 5 days come to between −8,620 and +2,260 dollars. \
+                    Along the shock map: SPX 6,000 and VIX 16, +2,260; SPX 5,400 and VIX 26, −6,300.";
+        let on_map = [(6_000.0, 16.0, 2_260.0), (5_400.0, 26.0, -6_300.0)];
+        check(shock_summary(5.0, (-8_620.0, 2_260.0), &on_map), said);
+        let said = "Condor and layers after 1 day come to between −10 and 0 dollars.";
+        check(shock_summary(1.0, (-10.0, 0.0), &[]), said);
+    }
 }

@@ -41,6 +41,15 @@ const SETUPS: &[Hedges] = &[
         ],
     ),
     ("vix-40", &[(Vix, "40")], TRIGGERS),
+    (
+        "future",
+        &[],
+        &[
+            &[(Instrument, "mini"), (Tenor, "30"), (Size, "2"), (When, "now")],
+            &[(Instrument, "future"), (Tenor, "60"), (Level, "25")],
+            &[(Instrument, "fund"), (When, "break-even"), (Size, "20")],
+        ],
+    ),
     ("power", &[(MapShape, "power")], TRIGGERS),
     (
         "close",
