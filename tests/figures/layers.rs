@@ -141,6 +141,18 @@ fn labels_of_the_hedge_do_not_overlap() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn every_trigger_in_sight_is_labelled() {
+    each(|name, report, view| {
+        let text = to_text(&strip::scene(report, view).marks);
+        let hedged = report.hedge.as_ref().expect("layers");
+        for level in hedged.book.layers.iter().filter_map(|layer| layer.trigger.ok()) {
+            let label = format!(">{}<", tailfeather::words::number::whole(level.spx.0));
+            assert!(text.contains(&label), "{name}: {label}");
+        }
+    });
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
