@@ -176,6 +176,6 @@ fn odd_condors_are_whole() {
 fn a_page_with_everything_open_is_whole() {
     let kept = |name: &str| Kept { name: name.into(), link: "?v=1".into() };
     let found = Action::Found(Some(vec![kept("<b>"), kept("a \"quote\"")]));
-    check("", &[Action::Table, Action::More, Action::Pin, found, Action::Look(Some(5_900.0)), Action::Undo]);
+    check("", &[Action::Table(0), Action::More, Action::Pin, found, Action::Look(Some(5_900.0)), Action::Undo]);
     check("#/?v=1&m=flat", &[Action::More, Action::Found(None), Action::Notify(Notice::NotCopied)]);
 }

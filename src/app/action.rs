@@ -67,8 +67,8 @@ pub enum Action {
     Look(Option<f64>),
     /// The page has these sizes now.
     Measure(Sizes),
-    /// Showed the payoff's table, or hid it.
-    Table,
+    /// Showed the table of a figure, by its place among all, or hid it.
+    Table(u8),
     /// Showed rates and volatilities of the market, or hid them.
     More,
     /// Chose a theme.

@@ -9,8 +9,8 @@ pub struct Screen {
     pub sizes: Option<Sizes>,
     /// The level of SPX looked at in the payoff figure, if any.
     pub at: Option<f64>,
-    /// True while the payoff's table is shown.
-    pub table: bool,
+    /// The figures whose tables are shown: a bit each, by place.
+    pub tables: u8,
     /// True while rates and volatilities of the market are shown.
     pub more: bool,
     /// The hedge layer that is unfolded, by place.

@@ -29,8 +29,8 @@ pub enum Deed {
     Reset,
     /// Closes the notices.
     Dismiss,
-    /// Shows the payoff's table, or hides it.
-    Table,
+    /// Shows the table of a figure, or hides it.
+    Table(Figure),
     /// Replaces all layers by a published rule.
     Rule(Preset),
     /// Adds a hedge layer.
@@ -92,7 +92,7 @@ pub enum File {
 pub const HORIZONS: [&str; 3] = ["1", "5", "21"];
 
 /// Deeds of one word.
-const PLAIN: [(Deed, &str); 15] = [
+const PLAIN: [(Deed, &str); 14] = [
     (Deed::Undo, "undo"),
     (Deed::Redo, "redo"),
     (Deed::Share, "share"),
@@ -101,7 +101,6 @@ const PLAIN: [(Deed, &str); 15] = [
     (Deed::Unpin, "unpin"),
     (Deed::Reset, "reset"),
     (Deed::Dismiss, "dismiss"),
-    (Deed::Table, "table"),
     (Deed::AddLayer, "add-layer"),
     (Deed::More, "more"),
     (Deed::Defaults, "defaults"),
@@ -159,6 +158,7 @@ impl Deed {
             Deed::Reach(scope) => ("reach", word(&SCOPES, &scope)),
             Deed::Show(theme) => ("show", theme.key()),
             Deed::Choose(field) => ("choose", field.field().key),
+            Deed::Table(figure) => ("table", figure.key()),
             Deed::Rule(preset) => ("rule", preset.key()),
             Deed::Load(place) => return numbered("load ", place),
             Deed::Forget(place) => return numbered("forget ", place),
@@ -176,6 +176,7 @@ impl Deed {
     pub fn parse(text: &str) -> Option<Deed> {
         let mut words = text.split(' ');
         let (verb, object, rest) = (words.next()?, words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let figure = || Figure::ALL.into_iter().find(|figure| figure.key() == object);
         let field = || FieldId::all().find(|field| field.field().key == object);
         Some(match verb {
             "open" => Deed::Open(thing(&KEYS, object)?),
@@ -196,10 +197,8 @@ impl Deed {
             "remove" => Deed::Remove(object.parse().ok()?),
             "load" => Deed::Load(object.parse().ok()?),
             "forget" => Deed::Forget(object.parse().ok()?),
-            "file" => {
-                let figure = Figure::ALL.into_iter().find(|figure| figure.key() == object)?;
-                Deed::File(figure, thing(&FILES, rest)?)
-            }
+            "file" => Deed::File(figure()?, thing(&FILES, rest)?),
+            "table" => Deed::Table(figure()?),
             _ => thing(&PLAIN, verb)?,
         })
     }
@@ -214,7 +213,7 @@ impl Deed {
             Deed::Unpin => Action::Unpin,
             Deed::Reset => Action::Reset,
             Deed::Dismiss => Action::Dismiss,
-            Deed::Table => Action::Table,
+            Deed::Table(figure) => Action::Table(figure as u8),
             Deed::More => Action::More,
             Deed::Defaults => Action::Defaults(Group::Market),
             Deed::Unassume => Action::Defaults(Group::Assumptions),
@@ -248,6 +247,7 @@ mod tests {
         deeds.extend(Preset::ALL.map(Deed::Rule));
         deeds.extend(SCOPES.map(|(scope, _)| Deed::Reach(scope)));
         deeds.extend(Figure::ALL.map(|figure| Deed::File(figure, File::Csv)));
+        deeds.extend(Figure::ALL.map(Deed::Table));
         deeds.extend(FILES.map(|(file, _)| Deed::File(Figure::ByVix, file)));
         deeds.extend([
             Deed::Load(0),

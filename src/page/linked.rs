@@ -2,11 +2,9 @@
 
 use super::keys::tagged;
 use super::shown::{Figure, Shown};
-use super::table::table;
-use super::tools::files;
+use super::tools::{files, twin};
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
-use crate::words::page::label;
 
 /// Where each stands: its class, that of a stale one, and the id of its title.
 const PLACES: [(Figure, [&str; 3]); 3] = [
@@ -22,9 +20,7 @@ pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
     let scene = shown.figure(figure);
     let files = files(figure, &scene.title);
     let (width, height) = (decimal::text(scene.size.0), decimal::text(scene.size.1));
-    let twin = Element::classed("details", "twin-fold")
-        .child(Element::new("summary").words(label::TABLE[0]))
-        .child(Element::classed("div", "as-table").child(table(&shown.table(figure), &scene.summary)));
+    let [toggle, twin] = twin(shown, figure, &scene.summary);
     let drawing = Element::classed("svg", "plot-svg")
         .with("data-figure", figure.key())
         .with("role", "group")
@@ -37,7 +33,9 @@ pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
     let head = Element::classed("figcaption", "fig-head")
         .child(heading)
         .child(Element::classed("p", "fig-say").text(scene.lead));
-    let foot = Element::classed("div", "fig-foot").child(Element::new("span").text(scene.note)).child(files);
+    let foot = Element::classed("div", "fig-foot")
+        .child(Element::new("span").text(scene.note))
+        .child(Element::classed("span", "menus").child(toggle).child(files));
     let made = Element::classed("figure", if scene.stale { stale } else { class })
         .with("aria-labelledby", id)
         .child(head)

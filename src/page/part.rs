@@ -8,6 +8,8 @@ use super::{
 use crate::app::state::Now;
 use crate::charts::node::Node;
 use crate::model::fields::{FieldId, Group};
+use crate::model::heat::Heat;
+use crate::model::report::Report;
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -148,15 +150,12 @@ impl Part {
         let (a, b) = (&one.screen, &other.screen);
         match self {
             Part::Header => one.history == other.history && now && a.theme == b.theme,
-            Part::Market => a.more == b.more && (now || is_same_market(&one.now, &other.now)),
-            Part::Condor
-            | Part::ByDate
-            | Part::ByVix
-            | Part::Assumptions
-            | Part::Points
-            | Part::Cost
-            | Part::ByShock => now,
-            Part::Strip | Part::Ladder | Part::Futures => one.is_same_figure(other),
+            Part::Market => a.more == b.more && (now || is_same_group(Group::Market, &one.now, &other.now)),
+            Part::Condor => now || is_same_group(Group::Condor, &one.now, &other.now),
+            Part::ByDate => now || is_same_heat(&one.now, &other.now, |report| &report.by_date),
+            Part::ByVix => now || is_same_heat(&one.now, &other.now, |report| &report.by_vix),
+            Part::Assumptions | Part::Points | Part::Cost | Part::ByShock => now,
+            Part::Strip | Part::Ladder | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
             Part::Hedge => a.layer == b.layer && now,
             Part::Setups => a.shelf == b.shelf,
             Part::Notices => one.notices == other.notices && a.said == b.said,
@@ -164,22 +163,29 @@ impl Part {
             Part::Cursor | Part::ReadoutLine | Part::ReadoutTable => {
                 one.looked_at() == other.looked_at() && one.is_same_figure(other)
             }
-            Part::Tools => a.table == b.table && one.scope == other.scope && one.is_same_figure(other),
+            Part::Tools => a.tables == b.tables && one.scope == other.scope && one.is_same_figure(other),
             Part::Keys | Part::HedgeKeys | Part::Chances => one.open == other.open && now,
             Part::Foot => a.theme == b.theme,
         }
     }
 }
 
-/// True when the market's group looks the same: a drag of a strike leaves it alone.
-fn is_same_market(one: &Now, other: &Now) -> bool {
-    let own = |field: &FieldId| field.field().group == Group::Market;
+/// True when a heat table looks the same: a drag of a trigger leaves those of the condor alone.
+fn is_same_heat(one: &Now, other: &Now, heat: impl Fn(&Report) -> &Heat) -> bool {
+    heat(&one.report) == heat(&other.report) && one.checked.issues == other.checked.issues
+}
+
+/// True when a group of the form looks the same: a drag of a strike leaves the market's alone. What the model says of a
+/// leg hangs on more than the group's own texts.
+fn is_same_group(group: Group, one: &Now, other: &Now) -> bool {
+    let own = |field: &FieldId| field.field().group == group;
     let alike = |field: FieldId| {
         one.draft.text(field) == other.draft.text(field)
             && one.checked.valid.text(field) == other.checked.valid.text(field)
     };
     let issues = |now: &Now| now.checked.issues.iter().filter(|issue| own(&issue.field)).cloned().collect::<Vec<_>>();
-    FieldId::all().filter(own).all(alike) && issues(one) == issues(other)
+    let entry = |now: &Now| now.checked.setup.entry;
+    FieldId::all().filter(own).all(alike) && issues(one) == issues(other) && entry(one) == entry(other)
 }
 
 #[cfg(test)]

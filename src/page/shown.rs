@@ -175,6 +175,11 @@ impl Shown {
         payoff::cursor(&self.now.report, &self.view(), Points(at))
     }
 
+    /// True while the table of a figure is shown.
+    pub fn is_table(&self, figure: Figure) -> bool {
+        self.screen.tables >> (figure as u8) & 1 == 1
+    }
+
     /// The numbers of a figure.
     pub fn table(&self, figure: Figure) -> Table {
         let report = &self.now.report;

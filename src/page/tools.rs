@@ -14,15 +14,8 @@ use crate::words::{handle, summary};
 
 /// The row of tools.
 pub fn tools(shown: &Shown) -> Vec<Node> {
-    let (is_table, scene) = (shown.screen.table, &shown.payoff().scene);
-    let toggle = Element::classed("button", "tool-btn")
-        .with("type", "button")
-        .with("data-do", "table")
-        .with("aria-expanded", if is_table { "true" } else { "false" })
-        .with("aria-controls", "payoff-table")
-        .child(icon("#i-table"))
-        .child(Element::new("span").words(label::TABLE[usize::from(is_table)]));
-    let twin = is_table.then(|| table(&shown.table(Figure::Payoff), &scene.summary));
+    let scene = &shown.payoff().scene;
+    let [toggle, twin] = twin(shown, Figure::Payoff, &scene.summary);
     let row = Element::classed("div", "tools")
         .child(scopes(shown.scope))
         .child(date(shown, 0))
@@ -31,8 +24,23 @@ pub fn tools(shown: &Shown) -> Vec<Node> {
         .child(toggle)
         .child(files(Figure::Payoff, &scene.title))
         .child(Element::classed("div", "issues").node(issues(&shown.now, &[FieldId::DateA, FieldId::DateB])))
-        .child(Element::classed("div", "as-table").with("id", "payoff-table").flag("hidden", !is_table).maybe(twin));
+        .child(twin);
     vec![row.into()]
+}
+
+/// The button that shows the table of a figure, and the place of the table, which is worked out only while it is shown.
+pub fn twin(shown: &Shown, figure: Figure, caption: &str) -> [Element; 2] {
+    let is_shown = shown.is_table(figure);
+    let id = [figure.key(), "-table"].concat();
+    let toggle = Element::classed("button", "tool-btn")
+        .with("type", "button")
+        .attr("data-do", Deed::Table(figure).text())
+        .with("aria-expanded", if is_shown { "true" } else { "false" })
+        .attr("aria-controls", id.clone())
+        .child(icon("#i-table"))
+        .child(Element::new("span").words(label::TABLE[usize::from(is_shown)]));
+    let twin = is_shown.then(|| table(&shown.table(figure), caption));
+    [toggle, Element::classed("div", "as-table").attr("id", id).flag("hidden", !is_shown).maybe(twin)]
 }
 
 /// How far a drag reaches, for those who hold no modifier key.

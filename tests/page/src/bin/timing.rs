@@ -12,6 +12,9 @@ const STEPS: u32 = 200;
 /// A condor whose short put has room for a hundred strikes on its way to the long put.
 const WIDE: &str = "#/?v=1&k=5100,5650,6350,6400";
 
+/// Three layers, the trigger of the second with room to both sides.
+const LAYERS: &str = "#/?v=1&h1=call,45,,4,20&h2=call,110,,4,26&h3=call,220,,2,34";
+
 /// Notes, for each move of the pointer, when the page began to hear of it and when it last changed the document.
 /// The spoken line is left out: it waits on purpose. The clock is the page's own.
 const WATCH: &str = r"(() => {
@@ -47,24 +50,39 @@ async fn main() -> Outcome {
         for rate in [1, 4] {
             page.open(WIDE).await?;
             page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
-            let times = drag(page).await?;
+            let times = drag_strike(page).await?;
             print(&format!("a dragged strike, pointer event to committed document, {rate}x slower"), times);
+            page.open(LAYERS).await?;
+            let times = drag_trigger(page).await?;
+            print(&format!("a dragged trigger of three layers, the same, {rate}x slower"), times);
         }
         Ok(())
     })
     .await
 }
 
-/// Drags the short put there and back, one picture a step, and returns the milliseconds of the steps that moved it.
-async fn drag(page: &Page) -> Result<Vec<f64>, page_tests::Failure> {
-    page.value::<bool>(WATCH).await?;
+/// Drags the short put out by a hundred strikes and back again.
+async fn drag_strike(page: &Page) -> Result<Vec<f64>, page_tests::Failure> {
     let (from, other) = (page.grip("k2").await?, page.grip("k3").await?);
     let strike = (other.x - from.x) / 700.0 * 5.0;
+    drag(page, from, |step| (-f64::from(step.min(STEPS - step)) * strike, 0.0)).await
+}
+
+/// Drags the second layer's trigger up and down by some ten points of VIX.
+async fn drag_trigger(page: &Page) -> Result<Vec<f64>, page_tests::Failure> {
+    let (from, other) = (page.grip("h2t").await?, page.grip("h3t").await?);
+    // Eight points of VIX lie between the two, and a trigger moves by halves.
+    let half = (other.y - from.y) / 16.0;
+    drag(page, from, |step| (0.0, f64::from((step % 40).min(40 - step % 40)) * half)).await
+}
+
+/// Drags what is under the pointer, one picture a step, and returns the milliseconds of the steps that moved it.
+async fn drag(page: &Page, from: At, away: impl Fn(u32) -> (f64, f64)) -> Result<Vec<f64>, page_tests::Failure> {
+    page.value::<bool>(WATCH).await?;
     page.mouse("mousePressed", from).await?;
     for step in 1..=STEPS {
-        // Out by a hundred strikes and back again.
-        let away = f64::from(step.min(STEPS - step)) * strike;
-        page.mouse("mouseMoved", At { x: from.x - away, y: from.y }).await?;
+        let (x, y) = away(step);
+        page.mouse("mouseMoved", At { x: from.x + x, y: from.y + y }).await?;
         page.settled().await?;
     }
     page.mouse("mouseReleased", from).await?;
