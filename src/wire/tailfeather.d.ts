@@ -78,11 +78,11 @@ export interface LayerSetup {
   instrument?: "none" | "call" | "call-spread" | "future" | "mini" | "fund" | "put" | "put-spread" | null;
   /** Days from its purchase to its expiry. Default 30. */
   days?: Value;
-  /** Strike of the bought option, a delta or a level. Default 0.5. */
+  /** Strike of the bought option, a delta or a level. Default 0.5, a delta: with `strikeBy` "level" it is needed. */
   strike?: Value;
   /** Contracts, percent of the condor's delta, or dollars; see `sizeBy`. Default 1. */
   size?: Value;
-  /** With `when` "vix" a level of VIX, default 20; with "fall" percent of SPX, default 5. */
+  /** With `when` "vix" a level of VIX, with "fall" percent of SPX. Default 20. */
   level?: Value;
   /** When it is bought. Default "vix". */
   when?: "now" | "vix" | "fall" | "short-put" | "break-even" | "signal-on" | "signal-off" | null;
@@ -90,7 +90,7 @@ export interface LayerSetup {
   strikeBy?: "delta" | "level" | null;
   /** How the size is named. Default "contracts". */
   sizeBy?: "contracts" | "net-delta" | "put-delta" | "budget" | null;
-  /** Strike of the sold option of a spread. Default 0.25. */
+  /** Strike of the sold option of a spread, named as the bought one's. Default 0.25. */
   short?: Value;
   /** Beta to spot VIX of its future, or of the fund; null is the model's. */
   beta?: Value;

@@ -274,4 +274,36 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn what_is_said_of_a_layer_is_calm_and_ends() {
+        use Reason::*;
+        let maps = [OffMap::BelowFloor, OffMap::AboveCap, OffMap::WholeFall, OffMap::Flat].map(Map);
+        let others = [
+            Standing,
+            AlreadyActive,
+            SignalOff,
+            NoBreakEven,
+            OutsideRange,
+            NoContracts,
+            NothingToOffset,
+            NoGain,
+            NoPremium,
+            NoStrike,
+            NoWidth,
+            NeverExpires,
+            AlwaysGains,
+            NeverGains,
+        ];
+        let reasons = maps.iter().chain(&others).map(|reason| Remark::Reason(*reason));
+        let remarks = reasons.chain([Remark::Reversed, Remark::Settles, Remark::Worthless]);
+        let mut said: Vec<_> = remarks.map(layer).collect();
+        for text in &said {
+            assert!(text.ends_with('.') && text.starts_with(char::is_uppercase), "{text}");
+            assert!(!text.contains('!') && !text.contains("  "), "{text}");
+        }
+        said.sort_unstable();
+        said.dedup();
+        assert_eq!(said.len(), 4 + 14 + 3);
+    }
 }
