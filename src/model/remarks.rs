@@ -7,7 +7,6 @@ use super::hedged::Hedged;
 use super::setup::Setup;
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::layer::{Layer, Reason, Trigger};
-use crate::engine::units::Points;
 
 /// What is remarkable about a layer that was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,12 +17,7 @@ pub enum Remark {
     Reversed,
     /// It expires before the horizon and is settled then.
     Settles,
-    /// By the model it is worth less than half a cent.
-    Worthless,
 }
-
-/// Half a cent, in points.
-const HALF_A_CENT: Points = Points(0.005);
 
 impl Hedged {
     /// What is to be said beside the fields of layers that were understood.
@@ -46,11 +40,9 @@ fn remarks(layer: &Layer, woken: &Woken, say: &mut dyn FnMut(Part, Remark)) {
         say(Part::Short, Remark::Reversed);
     }
     match &woken.holding {
-        Ok(holding) if holding.premium().is_some_and(|premium| premium < HALF_A_CENT) => {
-            say(Part::Strike, Remark::Worthless);
-        }
+        Ok(holding) if holding.is_worthless() => say(Part::Strike, Remark::Reason(Reason::Worthless)),
         Ok(_) => (),
-        Err(Reason::NoStrike) => say(Part::Strike, Remark::Reason(Reason::NoStrike)),
+        Err(reason @ (Reason::NoStrike | Reason::Worthless)) => say(Part::Strike, Remark::Reason(*reason)),
         Err(Reason::NoWidth) => say(Part::Short, Remark::Reason(Reason::NoWidth)),
         Err(reason @ (Reason::NoContracts | Reason::NothingToOffset | Reason::NoGain | Reason::NoPremium)) => {
             say(Part::Size, Remark::Reason(*reason))

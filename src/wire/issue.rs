@@ -147,7 +147,6 @@ fn word(problem: &Problem) -> &'static str {
         Problem::NoVolatility(NoVol::AboveMaximum) => "no-volatility-above-maximum",
         Problem::Layer(Remark::Reversed) => "reversed-spread",
         Problem::Layer(Remark::Settles) => "expires-before-horizon",
-        Problem::Layer(Remark::Worthless) => "worthless",
         Problem::Layer(Remark::Reason(reason)) => reason_word(*reason),
     }
 }
@@ -165,6 +164,7 @@ pub(super) fn reason_word(reason: Reason) -> &'static str {
         Reason::NothingToOffset => "nothing-to-offset",
         Reason::NoGain => "no-gain",
         Reason::NoPremium => "no-premium",
+        Reason::Worthless => "worthless",
         Reason::NoStrike => "no-strike",
         Reason::NoWidth => "no-width",
         Reason::NeverExpires => "never-expires",

@@ -395,6 +395,7 @@ export type Reason =
   | "nothing-to-offset"
   | "no-gain"
   | "no-premium"
+  | "worthless"
   | "no-strike"
   | "no-width"
   | "never-expires"

@@ -134,9 +134,6 @@ fn no_volatility(why: NoVol) -> &'static str {
 fn layer(remark: Remark) -> &'static str {
     match remark {
         Remark::Reversed => "The sold strike pays before the bought one, so the two have been exchanged.",
-        Remark::Worthless => {
-            "The strike is so far away that the option is worth nothing by the model, and hardly ever pays."
-        }
         Remark::Settles => "It expires before the day looked at, so it is settled where VIX and SPX then stand.",
         Remark::Reason(reason) => reason_of(reason),
     }
@@ -158,6 +155,9 @@ pub fn reason_of(reason: Reason) -> &'static str {
         Reason::NothingToOffset => "The condor’s delta loses nothing in a fall, so there is nothing to make good.",
         Reason::NoGain => "A contract gains nothing in a fall, so no number of them makes it good.",
         Reason::NoPremium => "A future has no premium that a budget could pay: say how many contracts.",
+        Reason::Worthless => {
+            "The strike is so far away that the option is worth nothing by the model, and hardly ever pays."
+        }
         Reason::NoStrike => "No option has this delta at that time to expiry.",
         Reason::NoWidth => "Both strikes are the same, so nothing is left of the spread.",
         Reason::NeverExpires => "A fund does not expire.",
@@ -289,6 +289,7 @@ mod tests {
             NothingToOffset,
             NoGain,
             NoPremium,
+            Worthless,
             NoStrike,
             NoWidth,
             NeverExpires,
@@ -296,7 +297,7 @@ mod tests {
             NeverGains,
         ];
         let reasons = maps.iter().chain(&others).map(|reason| Remark::Reason(*reason));
-        let remarks = reasons.chain([Remark::Reversed, Remark::Settles, Remark::Worthless]);
+        let remarks = reasons.chain([Remark::Reversed, Remark::Settles]);
         let mut said: Vec<_> = remarks.map(layer).collect();
         for text in &said {
             assert!(text.ends_with('.') && text.starts_with(char::is_uppercase), "{text}");
@@ -304,6 +305,6 @@ mod tests {
         }
         said.sort_unstable();
         said.dedup();
-        assert_eq!(said.len(), 4 + 14 + 3);
+        assert_eq!(said.len(), 4 + 15 + 2);
     }
 }

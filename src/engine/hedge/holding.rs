@@ -8,6 +8,9 @@ use super::super::units::{Days, Dollars, Points, Rate, Vol, Years};
 use super::super::vix::VixModel;
 use super::markets::{Markets, vix_ratio};
 
+/// The price below which an option is worth nothing, points.
+const HALF_A_CENT: Points = Points(0.005);
+
 /// What one contract pays on, its strikes settled.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Claim {
@@ -104,6 +107,11 @@ impl Holding {
     /// Points paid per contract; none for a future.
     pub fn premium(&self) -> Option<Points> {
         (self.lot.claim != Claim::VixFuture).then_some(self.entry)
+    }
+
+    /// Whether an option costs less than half a cent at its purchase.
+    pub fn is_worthless(&self) -> bool {
+        self.premium().is_some_and(|premium| premium < HALF_A_CENT)
     }
 
     /// Whether it has an expiry: all but a fund.

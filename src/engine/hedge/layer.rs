@@ -137,6 +137,8 @@ pub enum Reason {
     NoGain,
     /// A future has no premium that a budget could pay.
     NoPremium,
+    /// By the model the option is worth less than half a cent: there is no price to buy it at by money or by delta.
+    Worthless,
     /// No option has the delta asked for.
     NoStrike,
     /// Both strikes of a spread are the same.

@@ -18,6 +18,9 @@ const OPTION: f64 = 100.0;
 /// Dollars per point of a VIX future.
 const FUTURE: f64 = 1000.0;
 
+/// A contract that gains less than this in a fall of one percent gains nothing.
+const CENT: Dollars = Dollars(0.01);
+
 /// What layers are bought against.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Plan {
@@ -76,6 +79,8 @@ impl Plan {
         let one = Lot { claim, tenor: layer.tenor, multiplier, contracts: 1.0 }.buy(&markets);
         let contracts = match layer.size {
             Size::Contracts(contracts) => domain::scale(contracts),
+            // Of what costs next to nothing any money would buy without end.
+            _ if one.is_worthless() => return Err(Reason::Worthless),
             Size::Budget(budget) => contracts_for_budget(budget, one.premium().ok_or(Reason::NoPremium)?, multiplier),
             Size::DeltaShare { side, share } => self.contracts_for_share(&one, self.loss_per_percent(side) * share)?,
         };
@@ -97,6 +102,9 @@ impl Plan {
             Claim::SpxPut { .. } => loss_per_percent(-moved.spx, spx),
             _ => gain_per_percent(moved.vix, self.map().vix_per_percent(spx)),
         };
+        if gain < CENT {
+            return Err(Reason::NoGain);
+        }
         contracts_to_offset(target, gain).map(whole).ok_or(Reason::NoGain)
     }
 

@@ -196,7 +196,11 @@ fn what_is_unusual_is_said() {
     remarked(&spread("5,400", "5,400"), &[(Layer1Short, reason(Reason::NoWidth))]);
     // A level of VIX typed for a put on SPX.
     let put = [(Layer1Instrument, "put"), (Layer1Tenor, "60"), (Layer1StrikeBy, "level"), (Layer1Strike, "20")];
-    remarked(&put, &[(Layer1Strike, Remark::Worthless)]);
+    remarked(&put, &[(Layer1Strike, reason(Reason::Worthless))]);
+    // Nothing can be bought of it for money: a budget would buy without end.
+    let budget = [&put[..], &[(Layer1SizeBy, "budget"), (Layer1Size, "500")]].concat();
+    remarked(&budget, &[(Layer1Strike, reason(Reason::Worthless))]);
+    assert_eq!(hedged(&budget).costs[0].contracts, 0.0);
 }
 
 #[test]
