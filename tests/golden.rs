@@ -13,9 +13,10 @@ use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::implied::implied_vol;
 use tailfeather::engine::num;
 use tailfeather::engine::outcome::outcome;
+use tailfeather::engine::perp;
 use tailfeather::engine::position::{Greeks, Position};
 use tailfeather::engine::pricing::{Market, greeks, price};
-use tailfeather::engine::units::{Days, Dollars, Points, Rate, Vol};
+use tailfeather::engine::units::{Cash, Days, Dollars, Points, Price, Rate, Vol};
 use tailfeather::engine::vix::{Shape, ShockMap, VixModel, expected_move, move_bands};
 use tailfeather::engine::vol::Smile;
 
@@ -156,6 +157,7 @@ fn answer(question: &str) -> String {
         "black" => black(&mut words),
         "map" => map(&mut words),
         "hedge" => hedge(&mut words),
+        "perp" => perp(&mut words),
         "greeks" => {
             let position = words.position();
             columns(position.greeks(Points(words.number()), Days(words.number())))
@@ -264,5 +266,50 @@ fn hedge(words: &mut Words) -> Vec<f64> {
     for share in [0.7, 0.85, 0.9, 0.94, 0.98, 1.0, 1.03, 1.1] {
         figures.extend([book.along(spot * share).1.0, book.total(spot * share, vix * 1.5).0]);
     }
+    figures
+}
+
+/// A perpetual under a venue's first table, with three layers: liquidation, bankruptcy, ratio, drift, and the layers' walk.
+fn perp(words: &mut Words) -> Vec<f64> {
+    let venue = perp::venues::VENUES[words.word().parse::<usize>().expect("the place of a venue")];
+    let schedule = &venue.schedules[0];
+    let side = if words.word() == "long" { perp::Side::Long } else { perp::Side::Short };
+    let [quantity, entry, leverage, mark, rate] = [(); 5].map(|()| words.number());
+    let (collateral, none) = (perp::Collateral::Leverage(leverage), Cash(0.0));
+    let position = perp::Position {
+        contract: schedule.contract,
+        side,
+        quantity,
+        entry: Price(entry),
+        collateral,
+        extra_margin: none,
+        fees_paid: none,
+        funding_paid: none,
+        mode: perp::MarginMode::Isolated,
+        rules: venue.rules(schedule),
+    };
+    let (mark, prices) = (Price(mark), [position.liquidation().price(), position.bankruptcy(0.0)]);
+    let mut figures: Vec<f64> = prices.into_iter().flatten().map(|price| price.0).collect();
+    let ratio = position.margin_ratio(mark);
+    figures.extend([ratio.equity.0, ratio.maintenance.0]);
+    figures.extend(ratio.ratio);
+    let drift = perp::Drift { position, mark, rate: rate * side.sign() };
+    figures.extend(drift.intervals_to_liquidation());
+    figures.extend(drift.liquidation(9.0).price().map(|price| price.0));
+    let (coins, worth) = (position.notional(mark).0 / mark.0, position.notional(mark) * 0.02);
+    let option =
+        perp::Hedge::Option { quantity: coins * 0.2, strike: mark, premium: Cash(entry * 0.01), in_account: true };
+    let layers = [
+        (perp::Hedge::Perp { quantity: coins * 0.3, price: None, cost: none }, perp::Trigger::Drawdown(0.02)),
+        (perp::Hedge::Margin { amount: worth }, perp::Trigger::MarginRatio(0.6)),
+        (option, perp::Trigger::Standing),
+    ]
+    .map(|(hedge, trigger)| perp::Layer { hedge, trigger });
+    let hedged = perp::Hedged { position, margining: perp::Margining::Gross, layers: &layers };
+    for fired in hedged.walk(mark) {
+        figures.push(fired.place as f64);
+        figures.extend(fired.liquidation.price().map(|price| price.0));
+    }
+    figures.push(hedged.profit(Price(mark.0 * 0.9)).0);
     figures
 }

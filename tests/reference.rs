@@ -7,7 +7,7 @@
 mod reference_kinds;
 
 use reference_kinds::files::{Family, files};
-use reference_kinds::{condor, hedge};
+use reference_kinds::{condor, hedge, perp, perp_tiers};
 
 #[test]
 fn every_file_is_known() {
@@ -30,5 +30,20 @@ fn condor_files() {
 fn hedge_files() {
     for file in files().iter().filter(|file| file.family == Family::Hedge) {
         file.compare(hedge::compare);
+    }
+}
+
+#[test]
+fn perp_files() {
+    for file in files().iter().filter(|file| file.family == Family::Perp) {
+        file.compare(perp::compare);
+    }
+}
+
+#[test]
+fn perp_tier_files() {
+    for file in files().iter().filter(|file| file.family == Family::PerpTiers) {
+        file.compare(perp_tiers::compare);
+        perp_tiers::compare_whole(file.cases());
     }
 }

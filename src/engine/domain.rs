@@ -1,7 +1,7 @@
 //! The range the engine computes in. Inputs beyond it are held at its ends, so that no finite input overflows or gives
 //! something that is not a number; every setup a person would type lies far inside.
 
-use super::units::{Dollars, Points, Rate, Vol, Years};
+use super::units::{Cash, Dollars, Points, Price, Rate, Vol, Years};
 
 /// `x` held between the ends; what is not a number becomes the lower one.
 fn held(x: f64, low: f64, high: f64) -> f64 {
@@ -51,4 +51,40 @@ pub(super) fn dollars(amount: Dollars) -> f64 {
 /// A bare parameter of a shape, such as a skew: at most 10⁶ of either sign.
 pub(super) fn shape(parameter: f64) -> f64 {
     held(parameter, -1e6, 1e6)
+}
+
+/// A price of a coin: from 10⁻²⁵ (what is lower, negative or not a number included) to 10²⁵, so that both it and what
+/// one unit of money buys stay far from the ends of a double.
+pub(super) fn coin(price: Price) -> f64 {
+    held(price.0, 1e-25, 1e25)
+}
+
+/// A size of a position, a bound or an amount of a tier: 0 below 10⁻²⁵ (negative ones included), at most 10²⁵.
+pub(super) fn quantity(size: f64) -> f64 {
+    if size < 1e-25 { 0.0 } else { held(size, 0.0, 1e25) }
+}
+
+/// An amount of margin, profit or fee: at most 10⁷⁵ of either sign; none where it is not a number.
+pub(super) fn cash(amount: Cash) -> f64 {
+    if amount.0.is_nan() { 0.0 } else { held(amount.0, -1e75, 1e75) }
+}
+
+/// A leverage: from 10⁻⁹ to 10⁹.
+pub(super) fn leverage(times: f64) -> f64 {
+    held(times, 1e-9, 1e9)
+}
+
+/// A rate of margin, fee or tier as a fraction: from 0 to 1,000.
+pub(super) fn fraction(rate: f64) -> f64 {
+    held(rate, 0.0, 1e3)
+}
+
+/// A rate of either sign, such as funding: at most 1,000; none where it is not a number.
+pub(super) fn signed(rate: f64) -> f64 {
+    if rate.is_nan() { 0.0 } else { held(rate, -1e3, 1e3) }
+}
+
+/// A ratio of two amounts: at most 10¹²⁰ of either sign; 0 where it is not a number.
+pub(super) fn ratio(ratio: f64) -> f64 {
+    if ratio.is_nan() { 0.0 } else { held(ratio, -1e120, 1e120) }
 }

@@ -10,6 +10,7 @@ pub mod margin;
 pub mod num;
 pub mod order;
 pub mod outcome;
+pub mod perp;
 pub mod position;
 pub mod pricing;
 pub mod pwl;

@@ -43,6 +43,15 @@ unit! {
     Dollars
 }
 unit! {
+    /// Price of one coin in the quote currency of a perpetual.
+    Price
+}
+unit! {
+    /// Money in the currency that a perpetual is margined in: the quote currency of a linear contract, the coin of an
+    /// inverse one. Profit positive, loss negative.
+    Cash
+}
+unit! {
     /// Calendar days, fractions included (6.5 hours are 6.5 / 24).
     Days
 }

@@ -22,6 +22,11 @@ impl<'a> Fields<'a> {
         &self.object[field]
     }
 
+    /// Whether a field is there at all.
+    pub fn has(&self, field: &str) -> bool {
+        self.object.get(field).is_some()
+    }
+
     /// A field that has to be a number.
     pub fn number(&mut self, field: &str) -> f64 {
         let name = self.path(field);

@@ -1,5 +1,6 @@
 //! Cases with a kind each: what every case has, and which file compares which kind.
 
+use super::expected::Expected;
 use super::fields::Fields;
 use super::tally::{Tally, Tolerance};
 use super::{hedge_layers, hedge_prices, hedge_sizes, hedge_vix};
@@ -42,67 +43,13 @@ pub fn compare(case: &Value, tally: &mut Tally) {
     let mut tol = Fields::new("tol", fields.take("tol"));
     let tolerance = Tolerance::Sum(tol.number("abs"), tol.number("rel"));
     tol.end(tally);
-    let fields_expected = Fields::new("expected", fields.take("expected"));
+    let mut expected = Expected::new(name, fields.take("expected"), tolerance);
     fields.end(tally);
     // A label.
     if !case["input"]["name"].is_null() {
         input.take("name");
     }
-    let mut expected = Expected { fields: fields_expected, kind: name, tolerance };
     compare(&mut input, &mut expected, tally);
     input.end(tally);
     expected.fields.end(tally);
-}
-
-/// What should come out, with the kind's name and tolerance.
-pub struct Expected<'a> {
-    pub fields: Fields<'a>,
-    kind: &'static str,
-    tolerance: Tolerance,
-}
-
-impl Expected<'_> {
-    pub fn number(&mut self, field: &str, got: f64, tally: &mut Tally) {
-        tally.number(self.kind, field, self.fields.take(field), got, self.tolerance);
-    }
-
-    pub fn option(&mut self, field: &str, got: Option<f64>, tally: &mut Tally) {
-        tally.option(self.kind, field, self.fields.take(field), got, self.tolerance);
-    }
-
-    pub fn list(&mut self, field: &str, got: &[f64], tally: &mut Tally) {
-        tally.list(self.kind, field, self.fields.take(field), got, self.tolerance);
-    }
-
-    /// A list whose items may be `null`.
-    pub fn options(&mut self, field: &str, got: &[Option<f64>], tally: &mut Tally) {
-        let wanted = self.fields.list(field);
-        if wanted.len() != got.len() {
-            return tally.fail(format_args!("{field} should be {wanted:?}, is {got:?}"));
-        }
-        for (i, (wanted, got)) in wanted.iter().zip(got).enumerate() {
-            tally.option(self.kind, &format!("{field}[{i}]"), wanted, *got, self.tolerance);
-        }
-    }
-
-    /// A list of lists.
-    pub fn rows(&mut self, field: &str, got: &[Vec<f64>], tally: &mut Tally) {
-        let wanted = self.fields.list(field);
-        if wanted.len() != got.len() {
-            return tally.fail(format_args!("{field} should be {wanted:?}, is {got:?}"));
-        }
-        for (i, (wanted, got)) in wanted.iter().zip(got).enumerate() {
-            tally.list(self.kind, &format!("{field}[{i}]"), wanted, got, self.tolerance);
-        }
-    }
-
-    /// A word, a flag or a list of them: exactly the same.
-    pub fn same(&mut self, field: &str, got: Value, tally: &mut Tally) {
-        let wanted = self.fields.take(field);
-        if *wanted == got {
-            tally.same(self.kind);
-        } else {
-            tally.fail(format_args!("{field} should be {wanted}, is {got}"));
-        }
-    }
 }

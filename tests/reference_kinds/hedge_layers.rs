@@ -1,7 +1,7 @@
 //! Layers of the hedge: profit, activation points, condor and layers together.
 
+use super::expected::Expected;
 use super::fields::Fields;
-use super::hedge::Expected;
 use super::hedge_vix::{map, numbers};
 use super::tally::Tally;
 use tailfeather::engine::condor::Condor;

@@ -1,7 +1,7 @@
 //! Prices of VIX options, and volatilities by strike.
 
+use super::expected::Expected;
 use super::fields::Fields;
-use super::hedge::Expected;
 use super::tally::Tally;
 use tailfeather::engine::condor::Right;
 use tailfeather::engine::hedge::black::{Black, CallSpread};

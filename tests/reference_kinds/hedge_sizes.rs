@@ -1,7 +1,7 @@
 //! How much: margin of the condor, contracts of a layer.
 
+use super::expected::Expected;
 use super::fields::Fields;
-use super::hedge::Expected;
 use super::hedge_prices::right;
 use super::hedge_vix::numbers;
 use super::tally::Tally;

@@ -1,7 +1,7 @@
 //! What a level of VIX says: futures, shock maps, moves, published gates.
 
+use super::expected::Expected;
 use super::fields::Fields;
-use super::hedge::Expected;
 use super::tally::Tally;
 use serde_json::json;
 use tailfeather::engine::hedge::size::contracts_for_budget;

@@ -4,6 +4,7 @@
 
 pub mod condor;
 pub mod condor_implied;
+pub mod expected;
 pub mod fields;
 pub mod files;
 pub mod hedge;
@@ -11,4 +12,9 @@ pub mod hedge_layers;
 pub mod hedge_prices;
 pub mod hedge_sizes;
 pub mod hedge_vix;
+pub mod perp;
+pub mod perp_hedges;
+pub mod perp_queues;
+pub mod perp_sizes;
+pub mod perp_tiers;
 pub mod tally;

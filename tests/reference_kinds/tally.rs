@@ -9,15 +9,19 @@ use std::fmt;
 pub enum Tolerance {
     /// The larger of an absolute and a relative error.
     Larger(f64, f64),
-    /// The sum of an absolute and a relative error.
+    /// The sum of an absolute and a relative error; none of a number without a decimal point.
     Sum(f64, f64),
+    /// The sum of an absolute and a relative error, of every number.
+    EverySum(f64, f64),
 }
 
 impl Tolerance {
     fn around(self, expected: f64) -> f64 {
         match self {
             Tolerance::Larger(absolute, relative) => absolute.max(relative * expected.abs()),
-            Tolerance::Sum(absolute, relative) => absolute + relative * expected.abs(),
+            Tolerance::Sum(absolute, relative) | Tolerance::EverySum(absolute, relative) => {
+                absolute + relative * expected.abs()
+            }
         }
     }
 }

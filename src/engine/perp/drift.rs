@@ -1,0 +1,42 @@
+//! What repeated funding does to a position whose price stands still.
+
+use super::super::domain;
+use super::super::units::{Cash, Days, Price};
+use super::liquidation::Liquidation;
+use super::position::Position;
+
+/// A position that pays the same funding again and again at one mark price.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Drift<'a> {
+    /// The position before the first payment.
+    pub position: Position<'a>,
+    /// Mark price, held.
+    pub mark: Price,
+    /// Rate of each interval, as a fraction; positive is paid by longs.
+    pub rate: f64,
+}
+
+impl Drift<'_> {
+    /// Paid after a number of intervals, fractions included; negative was received.
+    pub fn paid(&self, intervals: f64) -> Cash {
+        self.position.funding(self.mark, self.rate) * domain::quantity(intervals)
+    }
+
+    /// Where the position is liquidated after a number of intervals, seen from the mark.
+    pub fn liquidation(&self, intervals: f64) -> Liquidation {
+        self.position.paid(self.paid(intervals)).liquidation_from(self.mark)
+    }
+
+    /// Intervals until the payments alone have used up what the position has above its requirement at the mark:
+    /// (equity − requirement) / payment. Negative where it lies below it now; none where it pays nothing or receives.
+    pub fn intervals_to_liquidation(&self) -> Option<f64> {
+        let payment = self.position.funding(self.mark, self.rate);
+        let above = self.position.equity(self.mark) - self.position.requirement(self.mark);
+        (payment.0 > 0.0).then(|| domain::ratio(above / payment))
+    }
+
+    /// The day, from now, on which funding alone has killed the position, for intervals of some hours; none as above.
+    pub fn days_to_liquidation(&self, interval_hours: f64) -> Option<Days> {
+        self.intervals_to_liquidation().map(|intervals| Days(intervals * domain::quantity(interval_hours) / 24.0))
+    }
+}

@@ -1,0 +1,135 @@
+//! How large a position may be, and how much leverage its size allows.
+
+use super::super::domain;
+use super::super::units::{Cash, Price};
+use super::position::{Contract, Position, Side};
+use super::rules::{Basis, Maintenance};
+use super::tiers::{By, Table};
+
+/// What stops a position from being larger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Binding {
+    /// The margin and the fees use up the wallet.
+    Margin,
+    /// No larger size has the leverage; the row whose upper bound it is, from 0, or none where no row has it at all.
+    Tier(Option<usize>),
+}
+
+/// The largest position of a wallet.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MaxPosition {
+    /// Coins of a linear contract, face value of an inverse one.
+    pub quantity: f64,
+    /// What stops it there.
+    pub binding: Binding,
+}
+
+/// The highest leverage that a venue allows a position.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct LeverageLimit {
+    /// At most so much.
+    pub leverage: f64,
+    /// The row that says so, from 0; none of a ramp.
+    pub row: Option<usize>,
+    /// The size is beyond the venue's table, so that the last row stands in.
+    pub is_beyond: bool,
+}
+
+/// A position about to be opened.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Opening<'a> {
+    /// Linear or inverse.
+    pub contract: Contract,
+    /// Long or short.
+    pub side: Side,
+    /// What there is, in the currency of the margin.
+    pub wallet: Cash,
+    /// Price of the entry.
+    pub price: Price,
+    /// Leverage L.
+    pub leverage: f64,
+    /// Fee of opening and of closing, as a fraction of the notional.
+    pub taker_fee: f64,
+    /// The venue's tiers, where there are any.
+    pub table: Option<Table<'a>>,
+}
+
+impl Opening<'_> {
+    /// The largest position that pays margin, opening fee f and closing fee at the bankruptcy price out of the wallet:
+    /// notional =
+    /// wallet / (1/L + f + f·(1 − s/L)), of an inverse contract + s/L; at most the upper bound of the largest tier that
+    /// allows L.
+    pub fn largest(&self) -> MaxPosition {
+        let (wallet, price) = (domain::cash(self.wallet).max(0.0), domain::coin(self.price));
+        let (leverage, fee) = (domain::leverage(self.leverage), domain::fraction(self.taker_fee));
+        let bankrupt = match self.contract {
+            Contract::Linear => 1.0 - self.side.sign() / leverage,
+            Contract::Inverse => 1.0 + self.side.sign() / leverage,
+        };
+        let each = 1.0 / leverage + fee + fee * bankrupt;
+        let coin = match self.contract {
+            Contract::Linear => price,
+            Contract::Inverse => 1.0 / price,
+        };
+        // Far below 1x a fee at a bankruptcy price below zero would pay for the position.
+        let by_margin = if each > 0.0 { domain::ratio(wallet / (coin * each)) } else { domain::ratio(f64::MAX) };
+        let margin = MaxPosition { quantity: by_margin, binding: Binding::Margin };
+        let Some(table) = self.table.filter(|table| !table.rows.is_empty()) else { return margin };
+        let Some((place, row)) = table.rows.iter().enumerate().rev().find(|(_, row)| row.max_leverage >= leverage)
+        else {
+            return MaxPosition { quantity: 0.0, binding: Binding::Tier(None) };
+        };
+        let cap = row.upper.map(|upper| match table.by {
+            By::Notional => domain::quantity(upper) / coin,
+            By::Quantity => domain::quantity(upper),
+        });
+        match cap {
+            Some(cap) if cap < by_margin => MaxPosition { quantity: cap, binding: Binding::Tier(Some(place)) },
+            _ => margin,
+        }
+    }
+}
+
+impl Position<'_> {
+    /// The highest leverage allowed at the size of the entry, and the row that says so. None where the rules set no
+    /// limit.
+    pub fn leverage_limit(&self) -> Option<LeverageLimit> {
+        let quantity = self.size();
+        match &self.rules.maintenance {
+            Maintenance::Rate { .. } => None,
+            Maintenance::Ramp(ramp) => {
+                let rate = ramp.initial_rate(quantity);
+                (rate > 0.0).then(|| LeverageLimit {
+                    leverage: domain::leverage(1.0 / rate),
+                    row: None,
+                    is_beyond: false,
+                })
+            }
+            Maintenance::Tiers(table) => {
+                let size = match table.by {
+                    By::Notional => self.notional(self.entry).0,
+                    By::Quantity => quantity,
+                };
+                let (place, row) = table.row(size)?;
+                Some(LeverageLimit {
+                    leverage: domain::leverage(row.max_leverage),
+                    row: Some(place),
+                    is_beyond: table.is_beyond(size),
+                })
+            }
+        }
+    }
+
+    /// The row of the venue's table that the maintenance is read from at a price, from 0: at the liquidation price, the
+    /// one
+    /// that its formula uses. None where there is no table.
+    pub fn tier(&self, price: Price) -> Option<usize> {
+        let Maintenance::Tiers(table) = &self.rules.maintenance else { return None };
+        let size = match (table.by, self.rules.basis) {
+            (By::Quantity, _) => self.size(),
+            (By::Notional, Basis::Mark) => self.notional(price).0,
+            (By::Notional, Basis::Entry) => self.notional(self.entry).0,
+        };
+        table.row(size).map(|(place, _)| place)
+    }
+}

@@ -1,0 +1,83 @@
+//! dYdX: liquidated strictly below maintenance; the premium of eight hours is paid in hourly parts, without interest.
+
+use super::super::funding::Funding;
+use super::super::position::Contract;
+use super::super::rules::{Basis, FeeBasis};
+use super::{Scale, Schedule, Unit, Venue, last};
+
+/// The venue's rules, from its pages *Liquidations; Governance (liquidity tiers); Funding*.
+pub(super) static VENUE: Venue = Venue {
+    name: "dYdX",
+    basis: Basis::Mark,
+    close_fee: 0.0,
+    fee_basis: FeeBasis::Mark,
+    taker_fee: 0.0005,
+    funding: Some(Funding { interest: 0.0, damper: 0.0, cap: None }),
+    funding_period: 8.0,
+    funding_interval: 1.0,
+    page: "Liquidations; Governance (liquidity tiers); Funding",
+    schedules: SCHEDULES,
+};
+
+static SCHEDULES: &[Schedule] = &[
+    Schedule {
+        venue: "dYdX v4",
+        symbol: "Large-Cap (BTC, ETH)",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[last(0.0, 50.0, 0.012, 0.0)]),
+        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+        date: "2026-04-22",
+        note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
+    },
+    Schedule {
+        venue: "dYdX v4",
+        symbol: "Mid-Cap",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[last(0.0, 20.0, 0.03, 0.0)]),
+        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+        date: "2026-04-22",
+        note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
+    },
+    Schedule {
+        venue: "dYdX v4",
+        symbol: "Small-Cap",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[last(0.0, 10.0, 0.05, 0.0)]),
+        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+        date: "2026-04-22",
+        note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
+    },
+    Schedule {
+        venue: "dYdX v4",
+        symbol: "Long-Tail",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[last(0.0, 5.0, 0.1, 0.0)]),
+        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+        date: "2026-04-22",
+        note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
+    },
+    Schedule {
+        venue: "dYdX v4",
+        symbol: "Isolated",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[last(0.0, 20.0, 0.03, 0.0)]),
+        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+        date: "2026-04-22",
+        note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
+    },
+];

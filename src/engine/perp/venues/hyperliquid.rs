@@ -1,0 +1,101 @@
+//! Hyperliquid: an eighth of the rate of eight hours is paid every hour, at most 4 % an hour.
+
+use super::super::funding::Funding;
+use super::super::position::Contract;
+use super::super::rules::{Basis, FeeBasis};
+use super::{Scale, Schedule, Unit, Venue, last, row};
+
+/// The venue's rules, from its pages *Margin tiers; Liquidations; Funding*.
+pub(super) static VENUE: Venue = Venue {
+    name: "Hyperliquid",
+    basis: Basis::Mark,
+    close_fee: 0.0,
+    fee_basis: FeeBasis::Mark,
+    taker_fee: 0.00045,
+    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: Some(0.32) }),
+    funding_period: 8.0,
+    funding_interval: 1.0,
+    page: "Margin tiers; Liquidations; Funding",
+    schedules: SCHEDULES,
+};
+
+static SCHEDULES: &[Schedule] = &[
+    Schedule {
+        venue: "Hyperliquid",
+        symbol: "BTC",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[
+            row(0.0, 150_000_000.0, 40.0, 0.0125, 0.0),
+            last(150_000_000.0, 20.0, 0.025, 1_875_000.0),
+        ]),
+        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
+    },
+    Schedule {
+        venue: "Hyperliquid",
+        symbol: "ETH",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[
+            row(0.0, 100_000_000.0, 25.0, 0.02, 0.0),
+            last(100_000_000.0, 15.0, 0.03333333333333333, 1_333_333.333333),
+        ]),
+        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
+    },
+    Schedule {
+        venue: "Hyperliquid",
+        symbol: "SOL",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[row(0.0, 70_000_000.0, 20.0, 0.025, 0.0), last(70_000_000.0, 10.0, 0.05, 1_750_000.0)]),
+        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
+    },
+    Schedule {
+        venue: "Hyperliquid",
+        symbol: "XRP",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[row(0.0, 40_000_000.0, 20.0, 0.025, 0.0), last(40_000_000.0, 10.0, 0.05, 1_000_000.0)]),
+        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
+    },
+    Schedule {
+        venue: "Hyperliquid",
+        symbol: "DOGE",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[row(0.0, 20_000_000.0, 10.0, 0.05, 0.0), last(20_000_000.0, 5.0, 0.1, 1_000_000.0)]),
+        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
+    },
+    Schedule {
+        venue: "Hyperliquid",
+        symbol: "ARB",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[row(0.0, 3_000_000.0, 10.0, 0.05, 0.0), last(3_000_000.0, 5.0, 0.1, 150_000.0)]),
+        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
+    },
+];

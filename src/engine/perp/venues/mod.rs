@@ -1,0 +1,156 @@
+//! Venues: their rules and tables as data, each with its source and its date. Dated samples for teaching: venues change
+//! them often.
+//!
+//! Never here: a formula, or a number without a source.
+
+use super::funding::Funding;
+use super::position::Contract;
+use super::rules::{Basis, FeeBasis, Maintenance, Ramp, Rules};
+use super::tiers::{By, Table, Tier};
+
+mod binance;
+mod bitmex;
+mod bybit;
+mod deribit;
+mod dydx;
+mod gate;
+mod hyperliquid;
+mod kraken;
+mod kucoin;
+mod okx;
+mod textbook;
+
+/// Every venue, the plain rule of textbooks first. A new one is a file of its own and a row here.
+pub static VENUES: [&Venue; 11] = [
+    &textbook::VENUE,
+    &binance::VENUE,
+    &bybit::VENUE,
+    &okx::VENUE,
+    &hyperliquid::VENUE,
+    &dydx::VENUE,
+    &kraken::VENUE,
+    &bitmex::VENUE,
+    &kucoin::VENUE,
+    &gate::VENUE,
+    &deribit::VENUE,
+];
+
+/// A venue: what it takes maintenance of, what it charges, and its tables.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Venue {
+    /// Its name.
+    pub name: &'static str,
+    /// The notional that maintenance is taken of.
+    pub basis: Basis,
+    /// Closing fee in the requirement, as a fraction of the notional; 0 where the rule has none.
+    pub close_fee: f64,
+    /// The notional which that fee is taken of.
+    pub fee_basis: FeeBasis,
+    /// Fee of taking liquidity at the venue's lowest volume, as a fraction of the notional.
+    pub taker_fee: f64,
+    /// How the funding rate of a period is made of the premium; none where the venue's rule is not of this form.
+    pub funding: Option<Funding>,
+    /// Hours of the period that the funding rate is of.
+    pub funding_period: f64,
+    /// Hours from one payment to the next; a payment is rate × interval / period.
+    pub funding_interval: f64,
+    /// The venue's own pages that state the rules, by name.
+    pub page: &'static str,
+    /// Its tables, one for each market.
+    pub schedules: &'static [Schedule],
+}
+
+/// The margin rates of one market of a venue, where they are from, and of when.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Schedule {
+    /// The venue, with the edition of its table where there are two.
+    pub venue: &'static str,
+    /// The market.
+    pub symbol: &'static str,
+    /// Linear or inverse.
+    pub contract: Contract,
+    /// What bounds and amounts are counted in.
+    pub unit: Unit,
+    /// Whether margin = rate × notional − amount, without a jump from tier to tier; else the rate of a tier holds for
+    /// the whole
+    /// position and the amount is 0.
+    pub is_cumulative: bool,
+    /// Whether the venue has no tier beyond the last.
+    pub is_complete: bool,
+    /// The rates.
+    pub scale: Scale,
+    /// Where they are from.
+    pub source: &'static str,
+    /// Of when they are, as far as the source says.
+    pub date: &'static str,
+    /// What else is to be known.
+    pub note: &'static str,
+}
+
+/// What the bounds of a table are counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Quote currency, at the price in question.
+    Quote,
+    /// Coins, at the price in question.
+    Coin,
+    /// Dollars of face value.
+    Usd,
+    /// Contracts of one dollar.
+    UsdContracts,
+}
+
+/// How the rates grow with the size.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Scale {
+    /// In tiers.
+    Tiers(&'static [Tier]),
+    /// In a straight line.
+    Ramp(Ramp),
+}
+
+impl Venue {
+    /// The rules of one of its markets, for a position.
+    pub fn rules(&self, schedule: &Schedule) -> Rules<'static> {
+        Rules {
+            maintenance: schedule.maintenance(),
+            basis: self.basis,
+            close_fee: self.close_fee,
+            fee_basis: self.fee_basis,
+        }
+    }
+
+    /// The first of its tables for a market and a kind of contract; none where it has none.
+    pub fn schedule(&self, symbol: &str, contract: Contract) -> Option<&'static Schedule> {
+        self.schedules.iter().find(|schedule| schedule.symbol == symbol && schedule.contract == contract)
+    }
+
+    /// The rate of one payment: that of a period × interval / period. None where the venue's rule is not of this form.
+    pub fn payment_rate(&self, premium: f64) -> Option<f64> {
+        self.funding.map(|funding| funding.rate(premium) * self.funding_interval / self.funding_period)
+    }
+}
+
+impl Schedule {
+    /// The maintenance that the table asks for.
+    pub fn maintenance(&self) -> Maintenance<'static> {
+        let by = match self.unit {
+            Unit::Quote | Unit::Coin => By::Notional,
+            Unit::Usd | Unit::UsdContracts => By::Quantity,
+        };
+        match self.scale {
+            Scale::Tiers(rows) => Maintenance::Tiers(Table { rows, by }),
+            Scale::Ramp(ramp) => Maintenance::Ramp(ramp),
+        }
+    }
+}
+
+/// A row with an upper bound.
+const fn row(lower: f64, upper: f64, max_leverage: f64, rate: f64, amount: f64) -> Tier {
+    Tier { lower, upper: Some(upper), rate, amount, max_leverage }
+}
+
+/// A row without one.
+const fn last(lower: f64, max_leverage: f64, rate: f64, amount: f64) -> Tier {
+    Tier { lower, upper: None, rate, amount, max_leverage }
+}

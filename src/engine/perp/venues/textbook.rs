@@ -1,0 +1,47 @@
+//! Textbook: the plain rule of textbooks: equity = rate × notional at the mark.
+
+use super::super::funding::Funding;
+use super::super::position::Contract;
+use super::super::rules::{Basis, FeeBasis};
+use super::{Scale, Schedule, Unit, Venue, last};
+
+/// The venue's rules, from its pages *no venue*.
+pub(super) static VENUE: Venue = Venue {
+    name: "Textbook",
+    basis: Basis::Mark,
+    close_fee: 0.0,
+    fee_basis: FeeBasis::Mark,
+    taker_fee: 0.0005,
+    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+    funding_period: 8.0,
+    funding_interval: 8.0,
+    page: "no venue",
+    schedules: SCHEDULES,
+};
+
+static SCHEDULES: &[Schedule] = &[
+    Schedule {
+        venue: "Textbook",
+        symbol: "any",
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[last(0.0, 100.0, 0.005, 0.0)]),
+        source: "no venue: one rate for every size",
+        date: "not dated",
+        note: "half a percent of the notional, at most 100x, no fee",
+    },
+    Schedule {
+        venue: "Textbook",
+        symbol: "any, margined in coin",
+        contract: Contract::Inverse,
+        unit: Unit::Coin,
+        is_cumulative: true,
+        is_complete: true,
+        scale: Scale::Tiers(&[last(0.0, 100.0, 0.005, 0.0)]),
+        source: "no venue: one rate for every size",
+        date: "not dated",
+        note: "half a percent of the notional, at most 100x, no fee",
+    },
+];

@@ -1,0 +1,200 @@
+//! Laws of the layers that hedge a perpetual.
+
+use super::perp_setups::position;
+use super::setups::cases;
+use proptest::prelude::*;
+use tailfeather::engine::perp::{
+    Contract, Firing, Hedge, Hedged, Layer, Liquidation, Maintenance, Margining, Position, Side, Tool, Trigger,
+    hedge_needed,
+};
+use tailfeather::engine::units::{Cash, Price};
+
+const FREE: Cash = Cash(0.0);
+
+fn standing(hedge: Hedge) -> Layer {
+    Layer { hedge, trigger: Trigger::Standing }
+}
+
+fn at(price: f64, hedge: Hedge) -> Layer {
+    Layer { hedge, trigger: Trigger::Price(Price(price)) }
+}
+
+/// The linear position of the same size, with a plain rate.
+fn plain(position: Position<'static>) -> Position<'static> {
+    let maintenance = Maintenance::Rate { rate: 0.01, amount: FREE };
+    let rules = tailfeather::engine::perp::Rules { maintenance, close_fee: 0.0, ..position.rules };
+    Position { contract: Contract::Linear, quantity: position.quantity.min(1e3), rules, ..position }
+}
+
+proptest! {
+    #![proptest_config(cases(1000))]
+
+    #[test]
+    fn added_margin_moves_liquidation_away(position in position(), share in 0.0..2.0) {
+        let amount = position.notional(position.entry) * share;
+        let layers = [standing(Hedge::Margin { amount })];
+        let hedged = Hedged { position, margining: Margining::Net, layers: &layers };
+        let extra = Position { extra_margin: position.extra_margin + amount, ..position };
+        let (own, other) = (hedged.liquidation_from(position.entry).price(), extra.liquidation().price());
+        // The bankruptcy price of a fixed fee is the account's with the margin in it, the layer's is not.
+        if position.rules.fee_basis == tailfeather::engine::perp::FeeBasis::Mark {
+            prop_assert_eq!(own.is_some(), other.is_some());
+            let close = own.zip(other).is_none_or(|(a, b)| (a.0 - b.0).abs() <= 1e-6 * b.0);
+            prop_assert!(close, "{own:?} and {other:?}");
+        }
+        let before = position.liquidation().price().map_or(0.0, |price| price.0);
+        let after = own.map_or(if position.side == Side::Long { 0.0 } else { f64::INFINITY }, |price| price.0);
+        prop_assert!(position.side.sign() * (before - after) >= -1e-9 * position.entry.0 || before == 0.0);
+    }
+
+    #[test]
+    fn an_option_outside_moves_the_profit_alone(position in position(), share in 0.01..2.0) {
+        let (quantity, strike) = (position.quantity * share, position.entry);
+        let premium = Cash(0.02 * position.entry.0);
+        let layers = [standing(Hedge::Option { quantity, strike, premium, in_account: false })];
+        let hedged = Hedged { position, margining: Margining::Net, layers: &layers };
+        let bare = Hedged { layers: &[], ..hedged };
+        prop_assert_eq!(hedged.liquidation_from(position.entry), bare.liquidation_from(position.entry));
+        let down = position.entry * (1.0 - 0.1 * position.side.sign());
+        let gain = hedged.profit(down) - bare.profit(down);
+        let expected = quantity * 0.08 * position.entry.0;
+        prop_assert!((gain.0 - expected).abs() <= 1e-6 * expected, "{gain:?}");
+    }
+
+    #[test]
+    fn the_hedge_needed_is_enough(position in position(), fall in 0.05..0.4, opened in 0.0..0.04, cost in 0.0..0.001) {
+        let (position, sign) = (plain(position), position.side.sign());
+        let (to, trigger) = (position.entry * (1.0 - sign * fall), position.entry * (1.0 - sign * opened));
+        for (tool, margining) in [(Tool::PerpNet, Margining::Net), (Tool::PerpGross, Margining::Gross)] {
+            let got = hedge_needed(&position, to, trigger, cost, tool);
+            let Some(quantity) = got.quantity.filter(|quantity| *quantity <= position.quantity) else { continue };
+            let paid = Cash(trigger.0 * cost * quantity);
+            let layers = [standing(Hedge::Perp { quantity, price: Some(trigger), cost: paid })];
+            let hedged = Hedged { position, margining, layers: &layers };
+            let left = hedged.equity(to).0 - hedged.requirement(to).0;
+            let size = position.quantity * position.entry.0;
+            prop_assert!(left >= -1e-9 * size, "{left} is left");
+            prop_assert!(got.shortfall == FREE || left <= 1e-9 * size, "{left} is more than needed");
+        }
+    }
+
+    #[test]
+    fn an_inverse_hedge_is_straight_in_dollars(position in position(), face in 1.0..1e6) {
+        let hedge = Hedge::Inverse { face, price: None, cost: FREE };
+        let profit = |share: f64| hedge.profit(&position, position.entry * share).0;
+        prop_assert!((profit(0.5) - 2.0 * profit(0.75) + profit(1.0)).abs() <= 1e-9 * face);
+        // In coin it gains ever more as the price falls.
+        let coins = |share: f64| profit(share) / (position.entry.0 * share);
+        prop_assert!(position.side == Side::Short || coins(0.5) - coins(0.75) > coins(0.75) - coins(1.0));
+    }
+
+    #[test]
+    fn the_walk_opens_in_the_order_of_the_price(position in position(), falls in [0.0..0.3, 0.0..0.3, 0.0..0.3]) {
+        let sign = position.side.sign();
+        let layers = falls.map(|fall| Layer {
+            hedge: Hedge::Margin { amount: position.notional(position.entry) * 0.03 },
+            trigger: Trigger::Drawdown(fall),
+        });
+        let hedged = Hedged { position, margining: Margining::Net, layers: &layers };
+        let (mut last, mut left) = (position.entry, hedged.position.liquidation());
+        let mut is_late = false;
+        for fired in hedged.walk(position.entry) {
+            match fired.firing {
+                Firing::At(price) => {
+                    prop_assert!(!is_late && sign * (last.0 - price.0) >= 0.0);
+                    let before = left.price().is_none_or(|dies| sign * (price.0 - dies.0) > 0.0);
+                    prop_assert!(before, "opened at {price:?}, dead at {left:?}");
+                    last = price;
+                    left = fired.liquidation;
+                }
+                Firing::TooLate { trigger, liquidation } => {
+                    is_late = true;
+                    prop_assert_eq!(liquidation, left.price());
+                    let after = liquidation.is_none_or(|dies| sign * (trigger.0 - dies.0) <= 0.0);
+                    let is_dead = matches!(left, Liquidation::Already { .. });
+                    prop_assert!(after || is_dead);
+                }
+                Firing::Standing | Firing::Already | Firing::Never => left = fired.liquidation,
+            }
+        }
+    }
+}
+
+/// A long of 10 coins at 50,000 and 10x, 1 % of maintenance: liquidated at 45,454.55.
+fn long() -> Position<'static> {
+    use tailfeather::engine::perp::{Basis, Collateral, FeeBasis, MarginMode, Rules};
+    let maintenance = Maintenance::Rate { rate: 0.01, amount: FREE };
+    Position {
+        contract: Contract::Linear,
+        side: Side::Long,
+        quantity: 10.0,
+        entry: Price(50_000.0),
+        collateral: Collateral::Leverage(10.0),
+        extra_margin: FREE,
+        fees_paid: FREE,
+        funding_paid: FREE,
+        mode: MarginMode::Isolated,
+        rules: Rules { maintenance, basis: Basis::Mark, close_fee: 0.0, fee_basis: FeeBasis::Mark },
+    }
+}
+
+#[test]
+fn a_layer_below_the_liquidation_left_to_it_is_too_late() {
+    let short = |quantity| Hedge::Perp { quantity, price: None, cost: FREE };
+    #[track_caller]
+    fn check(layers: &[Layer], expected: &[(usize, &str)]) {
+        let hedged = Hedged { position: long(), margining: Margining::Net, layers };
+        let got: Vec<(usize, String)> = hedged
+            .walk(Price(50_000.0))
+            .into_iter()
+            .map(|fired| {
+                let what = match fired.firing {
+                    Firing::Standing => "standing".to_owned(),
+                    Firing::Already => "already".to_owned(),
+                    Firing::At(price) => format!("at {:.0}", price.0),
+                    Firing::TooLate { trigger, .. } => format!("too late at {:.0}", trigger.0),
+                    Firing::Never => "never".to_owned(),
+                };
+                (fired.place, what)
+            })
+            .collect();
+        let expected: Vec<_> = expected.iter().map(|(place, what)| (*place, (*what).to_owned())).collect();
+        assert_eq!(got, expected);
+    }
+    // The first moves the liquidation from 45,455 to 44,571: the second comes in time, the third does not.
+    check(&[at(48_500.0, short(2.0)), at(45_000.0, short(3.0))], &[(0, "at 48500"), (1, "at 45000")]);
+    check(&[at(45_000.0, short(3.0))], &[(0, "too late at 45000")]);
+    check(&[at(45_000.0, short(3.0)), at(48_500.0, short(2.0))], &[(1, "at 48500"), (0, "at 45000")]);
+    check(&[at(52_000.0, short(1.0)), standing(short(1.0))], &[(0, "already"), (1, "standing")]);
+    let ratio = |share| Layer { hedge: short(2.0), trigger: Trigger::MarginRatio(share) };
+    // At half of its equity: 50,000 − 10·(50,000 − p) = 2 × 0.1·p.
+    check(&[ratio(0.5)], &[(0, "at 45918")]);
+    check(&[ratio(1.0), ratio(0.0)], &[(0, "too late at 45455"), (1, "never")]);
+    let fall = |share| Layer { hedge: short(2.0), trigger: Trigger::Drawdown(share) };
+    check(&[fall(0.04), fall(1.0), fall(-0.1)], &[(2, "already"), (0, "at 48000"), (1, "never")]);
+}
+
+#[test]
+fn results_tell_none_from_dead() {
+    use tailfeather::engine::perp::Collateral;
+    #[track_caller]
+    fn check(leverage: f64, expected: &str) {
+        let position = Position { collateral: Collateral::Leverage(leverage), ..long() };
+        let got = match position.liquidation() {
+            Liquidation::At(price) => format!("at {:.0}", price.0),
+            Liquidation::Never => "never".to_owned(),
+            Liquidation::Already { from } => format!("already, from {:.0}", from.map_or(0.0, |price| price.0)),
+        };
+        assert_eq!(got, expected);
+    }
+    check(10.0, "at 45455");
+    check(1.0, "never");
+    check(0.5, "never");
+    check(0.0, "never");
+    check(125.0, "already, from 50101");
+    check(1e9, "already, from 50505");
+    let nothing = Position { quantity: 0.0, ..long() };
+    assert_eq!(nothing.liquidation(), Liquidation::Never);
+    let indebted = Position { collateral: Collateral::Wallet(Cash(-1e6)), ..long() };
+    assert_eq!(indebted.liquidation(), Liquidation::Already { from: Some(Price(1_500_000.0 / 9.9)) });
+}

@@ -1,0 +1,89 @@
+//! The tables of the venues against a file of their rows.
+
+use super::fields::Fields;
+use super::tally::Tally;
+use serde_json::{Value, json};
+use tailfeather::engine::perp::Contract;
+use tailfeather::engine::perp::venues::{Scale, Schedule, Unit, VENUES};
+
+/// Markets that the program has and the file has not, each with a source of its own.
+const OWN: [(&str, &str); 4] =
+    [("Textbook", "any"), ("Textbook", "any, margined in coin"), ("BitMEX", "XBTUSD"), ("Gate", "BTC_USDT")];
+
+/// Compares one row, every field of it.
+pub fn compare(row: &Value, tally: &mut Tally) {
+    let mut fields = Fields::new("row", row);
+    let (venue, symbol) = (fields.text("venue"), fields.text("symbol"));
+    let Some(schedule) = schedules().find(|schedule| schedule.venue == venue && schedule.symbol == symbol) else {
+        return tally.fail("no venue has this market");
+    };
+    let own = match schedule.scale {
+        Scale::Tiers(tiers) => {
+            let place = fields.take("tier").as_u64().unwrap_or(0) as usize;
+            let Some(tier) = place.checked_sub(1).and_then(|place| tiers.get(place)) else {
+                return tally.fail(format_args!("the market has no tier {place}"));
+            };
+            json!({
+                "lower": tier.lower,
+                "upper": tier.upper,
+                "notional_unit": unit(schedule.unit),
+                "max_leverage": tier.max_leverage,
+                "maintenance_margin_rate": tier.rate,
+                "maintenance_amount": tier.amount,
+                "cumulative": schedule.is_cumulative,
+                "table_complete": schedule.is_complete,
+            })
+        }
+        Scale::Ramp(ramp) => json!({
+            "initial_base": ramp.initial_base,
+            "initial_slope_per_base_unit": ramp.initial_slope,
+            "maintenance_base": ramp.maintenance_base,
+            "maintenance_slope_per_base_unit": ramp.maintenance_slope,
+        }),
+    };
+    let contract = match schedule.contract {
+        Contract::Linear => "linear",
+        Contract::Inverse => "inverse",
+    };
+    let words = [("contract", contract), ("source", schedule.source), ("date", schedule.date), ("note", schedule.note)];
+    let figures = own.as_object().into_iter().flatten().map(|(field, own)| (field.as_str(), own.clone()));
+    for (field, own) in figures.chain(words.map(|(field, word)| (field, Value::from(word)))) {
+        let wanted = fields.take(field);
+        // 50 and 50.0 are the same number.
+        let is_same = *wanted == own || (wanted.is_number() && wanted.as_f64() == own.as_f64());
+        if is_same {
+            tally.same("rows");
+        } else {
+            tally.fail(format_args!("{field} should be {wanted}, is {own}"));
+        }
+    }
+    fields.end(tally);
+}
+
+/// That the program has no row beside those of the file, but for its own markets.
+pub fn compare_whole(rows: &[Value]) {
+    for schedule in schedules() {
+        if OWN.contains(&(schedule.venue, schedule.symbol)) {
+            continue;
+        }
+        let there = rows.iter().filter(|row| row["venue"] == schedule.venue && row["symbol"] == schedule.symbol);
+        let own = match schedule.scale {
+            Scale::Tiers(tiers) => tiers.len(),
+            Scale::Ramp(_) => 1,
+        };
+        assert_eq!(there.count(), own, "rows of {} {}", schedule.venue, schedule.symbol);
+    }
+}
+
+fn schedules() -> impl Iterator<Item = &'static Schedule> {
+    VENUES.iter().flat_map(|venue| venue.schedules)
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Quote => "quote",
+        Unit::Coin => "coin",
+        Unit::Usd => "usd",
+        Unit::UsdContracts => "usd_contracts",
+    }
+}
