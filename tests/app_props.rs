@@ -11,7 +11,8 @@ use tailfeather::app::undo::MOST;
 use tailfeather::app::update::update;
 use tailfeather::link::decode::decode;
 use tailfeather::model::explain::Key;
-use tailfeather::model::fields::{FieldId, Kind};
+use tailfeather::model::fields::{FieldId, Group, Kind};
+use tailfeather::model::presets::Preset;
 
 fn field() -> impl Strategy<Value = FieldId> {
     prop::sample::select(FieldId::all().collect::<Vec<_>>())
@@ -29,7 +30,11 @@ fn text(field: FieldId) -> BoxedStrategy<String> {
 }
 
 fn handle() -> impl Strategy<Value = Handle> {
-    prop_oneof![10 => prop::sample::select(Handle::ALL.to_vec()), 1 => any::<usize>().prop_map(Handle::Date)]
+    prop_oneof![
+        10 => prop::sample::select(Handle::ALL.to_vec()),
+        1 => any::<usize>().prop_map(Handle::Date),
+        3 => field().prop_map(Handle::Number),
+    ]
 }
 
 fn scope() -> impl Strategy<Value = Scope> {
@@ -61,6 +66,12 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Reset),
         1 => ".{0,5}".prop_map(|name| Action::Notify(Notice::Saved(name, false))),
         1 => Just(Action::Dismiss),
+        4 => Just(Action::AddLayer),
+        1 => (0..7_usize).prop_map(Action::RemoveLayer),
+        2 => (0..7_usize).prop_map(Action::MoveLayer),
+        1 => (0..7_usize).prop_map(Action::Unfold),
+        1 => prop::sample::select(Preset::ALL.to_vec()).prop_map(Action::Rule),
+        1 => prop::sample::select(vec![Group::Market, Group::Assumptions]).prop_map(Action::Defaults),
     ]
 }
 
@@ -70,7 +81,9 @@ fn fits(state: &State) -> Result<(), TestCaseError> {
     prop_assert_eq!(state.held.is_some(), state.origin.is_some());
     let frozen = state.held.map(|_| state.now.report.window);
     prop_assert_eq!(&Now::of(&state.draft, &state.now.checked.valid, frozen), &*state.now);
-    for handle in Handle::ALL {
+    for handle in
+        Handle::ALL.into_iter().chain([FieldId::Vix, FieldId::Layer1Level, FieldId::MapFall].map(Handle::Number))
+    {
         for scope in [Scope::One, Scope::Mirror, Scope::All] {
             let range = range(handle, &state.now, scope);
             prop_assert!(range.from <= range.at && range.at <= range.to, "{:?} {:?} {:?}", handle, scope, range);

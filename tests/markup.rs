@@ -179,3 +179,20 @@ fn a_page_with_everything_open_is_whole() {
     check("", &[Action::Table(0), Action::More, Action::Pin, found, Action::Look(Some(5_900.0)), Action::Undo]);
     check("#/?v=1&m=flat", &[Action::More, Action::Found(None), Action::Notify(Notice::NotCopied)]);
 }
+
+#[test]
+fn pages_with_layers_are_whole() {
+    let six = "#/?v=1&h=5&h1=call,30,,4,19&h2=call-spread,60,,4,19.3&h3=mini,90,,2,19.6&h4=put,45,0.3,2,19.8&h5=fund,30,,5,30\
+               &h6=put-spread,60,0.3,1,4,fall";
+    let open: Vec<Action> = (0..6).flat_map(|place| [Action::Unfold(place), Action::Table(place as u8)]).collect();
+    for link in
+        [six, "#/?v=1&h1=call,30,,4,,now&y=power", "#/?v=1&h2=call-spread,x,20,1,18,,level,,15&h4=mini,9o,,1,200"]
+    {
+        check(link, &[]);
+        check(link, &open);
+    }
+    for key in ["hcost", "hyear", "hworst", "hnext"] {
+        check(&format!("{six}&o={key}"), &[]);
+        check(&format!("#/?v=1&o={key}"), &[]);
+    }
+}
