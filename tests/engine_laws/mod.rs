@@ -8,6 +8,7 @@ mod hedge_finite;
 mod hedge_setups;
 mod payoff;
 mod perp;
+mod perp_answers;
 mod perp_finite;
 mod perp_hedges;
 mod perp_setups;

@@ -9,13 +9,13 @@ use tailfeather::engine::perp::{
 };
 use tailfeather::engine::units::{Cash, Price};
 
-const FREE: Cash = Cash(0.0);
+pub const FREE: Cash = Cash(0.0);
 
-fn standing(hedge: Hedge) -> Layer {
+pub fn standing(hedge: Hedge) -> Layer {
     Layer { hedge, trigger: Trigger::Standing }
 }
 
-fn at(price: f64, hedge: Hedge) -> Layer {
+pub fn at(price: f64, hedge: Hedge) -> Layer {
     Layer { hedge, trigger: Trigger::Price(Price(price)) }
 }
 
@@ -118,83 +118,4 @@ proptest! {
             }
         }
     }
-}
-
-/// A long of 10 coins at 50,000 and 10x, 1 % of maintenance: liquidated at 45,454.55.
-fn long() -> Position<'static> {
-    use tailfeather::engine::perp::{Basis, Collateral, FeeBasis, MarginMode, Rules};
-    let maintenance = Maintenance::Rate { rate: 0.01, amount: FREE };
-    Position {
-        contract: Contract::Linear,
-        side: Side::Long,
-        quantity: 10.0,
-        entry: Price(50_000.0),
-        collateral: Collateral::Leverage(10.0),
-        extra_margin: FREE,
-        fees_paid: FREE,
-        funding_paid: FREE,
-        mode: MarginMode::Isolated,
-        rules: Rules { maintenance, basis: Basis::Mark, close_fee: 0.0, fee_basis: FeeBasis::Mark },
-    }
-}
-
-#[test]
-fn a_layer_below_the_liquidation_left_to_it_is_too_late() {
-    let short = |quantity| Hedge::Perp { quantity, price: None, cost: FREE };
-    #[track_caller]
-    fn check(layers: &[Layer], expected: &[(usize, &str)]) {
-        let hedged = Hedged { position: long(), margining: Margining::Net, layers };
-        let got: Vec<(usize, String)> = hedged
-            .walk(Price(50_000.0))
-            .into_iter()
-            .map(|fired| {
-                let what = match fired.firing {
-                    Firing::Standing => "standing".to_owned(),
-                    Firing::Already => "already".to_owned(),
-                    Firing::At(price) => format!("at {:.0}", price.0),
-                    Firing::TooLate { trigger, .. } => format!("too late at {:.0}", trigger.0),
-                    Firing::Never => "never".to_owned(),
-                };
-                (fired.place, what)
-            })
-            .collect();
-        let expected: Vec<_> = expected.iter().map(|(place, what)| (*place, (*what).to_owned())).collect();
-        assert_eq!(got, expected);
-    }
-    // The first moves the liquidation from 45,455 to 44,571: the second comes in time, the third does not.
-    check(&[at(48_500.0, short(2.0)), at(45_000.0, short(3.0))], &[(0, "at 48500"), (1, "at 45000")]);
-    check(&[at(45_000.0, short(3.0))], &[(0, "too late at 45000")]);
-    check(&[at(45_000.0, short(3.0)), at(48_500.0, short(2.0))], &[(1, "at 48500"), (0, "at 45000")]);
-    check(&[at(52_000.0, short(1.0)), standing(short(1.0))], &[(0, "already"), (1, "standing")]);
-    let ratio = |share| Layer { hedge: short(2.0), trigger: Trigger::MarginRatio(share) };
-    // At half of its equity: 50,000 − 10·(50,000 − p) = 2 × 0.1·p.
-    check(&[ratio(0.5)], &[(0, "at 45918")]);
-    check(&[ratio(1.0), ratio(0.0)], &[(0, "too late at 45455"), (1, "never")]);
-    let fall = |share| Layer { hedge: short(2.0), trigger: Trigger::Drawdown(share) };
-    check(&[fall(0.04), fall(1.0), fall(-0.1)], &[(2, "already"), (0, "at 48000"), (1, "never")]);
-}
-
-#[test]
-fn results_tell_none_from_dead() {
-    use tailfeather::engine::perp::Collateral;
-    #[track_caller]
-    fn check(leverage: f64, expected: &str) {
-        let position = Position { collateral: Collateral::Leverage(leverage), ..long() };
-        let got = match position.liquidation() {
-            Liquidation::At(price) => format!("at {:.0}", price.0),
-            Liquidation::Never => "never".to_owned(),
-            Liquidation::Already { from } => format!("already, from {:.0}", from.map_or(0.0, |price| price.0)),
-        };
-        assert_eq!(got, expected);
-    }
-    check(10.0, "at 45455");
-    check(1.0, "never");
-    check(0.5, "never");
-    check(0.0, "never");
-    check(125.0, "already, from 50101");
-    check(1e9, "already, from 50505");
-    let nothing = Position { quantity: 0.0, ..long() };
-    assert_eq!(nothing.liquidation(), Liquidation::Never);
-    let indebted = Position { collateral: Collateral::Wallet(Cash(-1e6)), ..long() };
-    assert_eq!(indebted.liquidation(), Liquidation::Already { from: Some(Price(1_500_000.0 / 9.9)) });
 }

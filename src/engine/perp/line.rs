@@ -65,11 +65,10 @@ impl Line {
         constant == 0.0 && slope == 0.0
     }
 
-    /// Its zero, where it has one slope and no more than one.
-    fn zero(self) -> Option<f64> {
+    /// Its zero; of no account where it has no slope.
+    fn zero(self) -> f64 {
         let Line { constant, slope, .. } = self.settled();
-        let zero = -constant / slope;
-        (slope != 0.0 && zero.is_finite()).then_some(zero)
+        -constant / slope
     }
 
     /// Its sign at the end of a stretch, which may be no price or any price.
@@ -128,7 +127,7 @@ pub(super) fn first_zero(bends: &[f64], from: f64, way: Way, line: &dyn Fn(f64) 
         }
         if starts * ends < 0.0 || (ends == 0.0 && far.is_finite() && far > 0.0) {
             let (low, high) = if near < far { (near, far) } else { (far, near) };
-            let zero = here.zero()?.max(low).min(high);
+            let zero = here.zero().max(low).min(high);
             return (zero > PRICES.0 && zero < PRICES.1).then_some(zero);
         }
         last = if ends == 0.0 { starts } else { ends };

@@ -23,6 +23,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Binance USD-M",
         symbol: "BTCUSDT",
+        coins: Some(&["BTC"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -48,6 +49,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Binance USD-M",
         symbol: "ETHUSDT",
+        coins: Some(&["ETH"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -73,6 +75,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Binance USD-M",
         symbol: "SOLUSDT",
+        coins: Some(&["SOL"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -96,6 +99,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Binance USD-M (2021 table)",
         symbol: "BTCUSDT",
+        coins: Some(&["BTC"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -119,6 +123,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Binance USD-M (2021 table)",
         symbol: "ETHUSDT",
+        coins: Some(&["ETH"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,

@@ -22,6 +22,7 @@ pub(super) static VENUE: Venue = Venue {
 static SCHEDULES: &[Schedule] = &[Schedule {
     venue: "BitMEX",
     symbol: "XBTUSD",
+    coins: Some(&["BTC"]),
     contract: Contract::Inverse,
     unit: Unit::Coin,
     is_cumulative: false,

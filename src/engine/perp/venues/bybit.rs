@@ -22,6 +22,7 @@ pub(super) static VENUE: Venue = Venue {
 static SCHEDULES: &[Schedule] = &[Schedule {
     venue: "Bybit USDT perpetual",
     symbol: "BTCUSDT",
+    coins: Some(&["BTC"]),
     contract: Contract::Linear,
     unit: Unit::Quote,
     is_cumulative: true,

@@ -23,6 +23,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Deribit",
         symbol: "BTC_USDC-PERPETUAL",
+        coins: Some(&["BTC"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: false,
@@ -40,6 +41,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Deribit",
         symbol: "SOL_USDC-PERPETUAL",
+        coins: Some(&["SOL"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: false,

@@ -23,6 +23,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "dYdX v4",
         symbol: "Large-Cap (BTC, ETH)",
+        coins: Some(&["BTC", "ETH"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -35,6 +36,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "dYdX v4",
         symbol: "Mid-Cap",
+        coins: Some(&[]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -47,6 +49,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "dYdX v4",
         symbol: "Small-Cap",
+        coins: Some(&[]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -59,6 +62,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "dYdX v4",
         symbol: "Long-Tail",
+        coins: Some(&[]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -71,6 +75,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "dYdX v4",
         symbol: "Isolated",
+        coins: Some(&[]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,

@@ -23,6 +23,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Hyperliquid",
         symbol: "BTC",
+        coins: Some(&["BTC"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -38,6 +39,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Hyperliquid",
         symbol: "ETH",
+        coins: Some(&["ETH"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -53,6 +55,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Hyperliquid",
         symbol: "SOL",
+        coins: Some(&["SOL"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -65,6 +68,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Hyperliquid",
         symbol: "XRP",
+        coins: Some(&["XRP"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -77,6 +81,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Hyperliquid",
         symbol: "DOGE",
+        coins: Some(&["DOGE"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -89,6 +94,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Hyperliquid",
         symbol: "ARB",
+        coins: Some(&["ARB"]),
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,

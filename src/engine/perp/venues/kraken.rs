@@ -21,6 +21,7 @@ pub(super) static VENUE: Venue = Venue {
 static SCHEDULES: &[Schedule] = &[Schedule {
     venue: "Kraken Futures",
     symbol: "PI_XBTUSD",
+    coins: Some(&["BTC"]),
     contract: Contract::Inverse,
     unit: Unit::UsdContracts,
     is_cumulative: false,

@@ -56,7 +56,7 @@ pub struct Venue {
     pub funding_interval: f64,
     /// The venue's own pages that state the rules, by name.
     pub page: &'static str,
-    /// Its tables, one for each market.
+    /// Its tables, one for each market, newer editions first.
     pub schedules: &'static [Schedule],
 }
 
@@ -67,6 +67,8 @@ pub struct Schedule {
     pub venue: &'static str,
     /// The market.
     pub symbol: &'static str,
+    /// The coins it holds for; none of a class of coins that the source does not list, any coin where there is no list.
+    pub coins: Option<&'static [&'static str]>,
     /// Linear or inverse.
     pub contract: Contract,
     /// What bounds and amounts are counted in.
@@ -120,9 +122,10 @@ impl Venue {
         }
     }
 
-    /// The first of its tables for a market and a kind of contract; none where it has none.
-    pub fn schedule(&self, symbol: &str, contract: Contract) -> Option<&'static Schedule> {
-        self.schedules.iter().find(|schedule| schedule.symbol == symbol && schedule.contract == contract)
+    /// The table for a coin and a kind of contract, the newest edition; none where the venue's tables here have none.
+    pub fn schedule(&self, coin: &str, contract: Contract) -> Option<&'static Schedule> {
+        let holds = |coins: Option<&[&str]>| coins.is_none_or(|coins| coins.contains(&coin));
+        self.schedules.iter().find(|schedule| schedule.contract == contract && holds(schedule.coins))
     }
 
     /// The rate of one payment: that of a period × interval / period. None where the venue's rule is not of this form.

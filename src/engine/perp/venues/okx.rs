@@ -22,6 +22,7 @@ pub(super) static VENUE: Venue = Venue {
 static SCHEDULES: &[Schedule] = &[Schedule {
     venue: "OKX",
     symbol: "BTCUSD futures",
+    coins: Some(&["BTC"]),
     contract: Contract::Inverse,
     unit: Unit::Usd,
     is_cumulative: false,

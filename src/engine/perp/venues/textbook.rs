@@ -23,6 +23,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Textbook",
         symbol: "any",
+        coins: None,
         contract: Contract::Linear,
         unit: Unit::Quote,
         is_cumulative: true,
@@ -35,6 +36,7 @@ static SCHEDULES: &[Schedule] = &[
     Schedule {
         venue: "Textbook",
         symbol: "any, margined in coin",
+        coins: None,
         contract: Contract::Inverse,
         unit: Unit::Coin,
         is_cumulative: true,

@@ -1,0 +1,120 @@
+//! Perpetual positions whose answers are known: dead, alive, never liquidated, layers in time and too late.
+
+use super::perp_hedges::{FREE, at, standing};
+use tailfeather::engine::perp::venues::VENUES;
+use tailfeather::engine::perp::{
+    Basis, By, Collateral, Contract, FeeBasis, Firing, Hedge, Hedged, Layer, Liquidation, Maintenance, MarginMode,
+    Margining, Position, Rules, Side, Table, Tier, Trigger,
+};
+use tailfeather::engine::units::{Cash, Price};
+
+/// A long of 10 coins at 50,000 and 10x, 1 % of maintenance: liquidated at 45,454.55.
+fn long() -> Position<'static> {
+    let maintenance = Maintenance::Rate { rate: 0.01, amount: FREE };
+    Position {
+        contract: Contract::Linear,
+        side: Side::Long,
+        quantity: 10.0,
+        entry: Price(50_000.0),
+        collateral: Collateral::Leverage(10.0),
+        extra_margin: FREE,
+        fees_paid: FREE,
+        funding_paid: FREE,
+        mode: MarginMode::Isolated,
+        rules: Rules { maintenance, basis: Basis::Mark, close_fee: 0.0, fee_basis: FeeBasis::Mark },
+    }
+}
+
+#[test]
+fn a_layer_below_the_liquidation_left_to_it_is_too_late() {
+    let short = |quantity| Hedge::Perp { quantity, price: None, cost: FREE };
+    #[track_caller]
+    fn check(layers: &[Layer], expected: &[(usize, &str)]) {
+        let hedged = Hedged { position: long(), margining: Margining::Net, layers };
+        let got: Vec<(usize, String)> = hedged
+            .walk(Price(50_000.0))
+            .into_iter()
+            .map(|fired| {
+                let what = match fired.firing {
+                    Firing::Standing => "standing".to_owned(),
+                    Firing::Already => "already".to_owned(),
+                    Firing::At(price) => format!("at {:.0}", price.0),
+                    Firing::TooLate { trigger, .. } => format!("too late at {:.0}", trigger.0),
+                    Firing::Never => "never".to_owned(),
+                };
+                (fired.place, what)
+            })
+            .collect();
+        let expected: Vec<_> = expected.iter().map(|(place, what)| (*place, (*what).to_owned())).collect();
+        assert_eq!(got, expected);
+    }
+    // The first moves the liquidation from 45,455 to 44,571: the second comes in time, the third does not.
+    check(&[at(48_500.0, short(2.0)), at(45_000.0, short(3.0))], &[(0, "at 48500"), (1, "at 45000")]);
+    check(&[at(45_000.0, short(3.0))], &[(0, "too late at 45000")]);
+    check(&[at(45_000.0, short(3.0)), at(48_500.0, short(2.0))], &[(1, "at 48500"), (0, "at 45000")]);
+    check(&[at(52_000.0, short(1.0)), standing(short(1.0))], &[(0, "already"), (1, "standing")]);
+    let ratio = |share| Layer { hedge: short(2.0), trigger: Trigger::MarginRatio(share) };
+    // At half of its equity: 50,000 − 10·(50,000 − p) = 2 × 0.1·p.
+    check(&[ratio(0.5)], &[(0, "at 45918")]);
+    check(&[ratio(1.0), ratio(0.0)], &[(0, "too late at 45455"), (1, "never")]);
+    let fall = |share| Layer { hedge: short(2.0), trigger: Trigger::Drawdown(share) };
+    check(&[fall(0.04), fall(1.0), fall(-0.1)], &[(2, "already"), (0, "at 48000"), (1, "never")]);
+}
+
+#[test]
+fn results_tell_none_from_dead() {
+    #[track_caller]
+    fn check(leverage: f64, expected: &str) {
+        let position = Position { collateral: Collateral::Leverage(leverage), ..long() };
+        let got = match position.liquidation() {
+            Liquidation::At(price) => format!("at {:.0}", price.0),
+            Liquidation::Never => "never".to_owned(),
+            Liquidation::Already { from } => format!("already, from {:.0}", from.map_or(0.0, |price| price.0)),
+        };
+        assert_eq!(got, expected);
+    }
+    check(10.0, "at 45455");
+    check(1.0, "never");
+    check(0.5, "never");
+    check(0.0, "never");
+    check(125.0, "already, from 50101");
+    check(1e9, "already, from 50505");
+    let nothing = Position { quantity: 0.0, ..long() };
+    assert_eq!(nothing.liquidation(), Liquidation::Never);
+    let indebted = Position { collateral: Collateral::Wallet(Cash(-1e6)), ..long() };
+    assert_eq!(indebted.liquidation(), Liquidation::Already { from: Some(Price(1_500_000.0 / 9.9)) });
+}
+
+#[test]
+fn a_jump_of_the_maintenance_liquidates_at_the_bound() {
+    let tier = |lower, upper, rate| Tier { lower, upper, rate, amount: 0.0, max_leverage: 100.0 };
+    let rows = [tier(0.0, Some(1000.0), 0.01), tier(1000.0, None, 0.1)];
+    #[track_caller]
+    fn check(rows: &[Tier], side: Side, entry: f64, leverage: f64, expected: Liquidation) {
+        let maintenance = Maintenance::Tiers(Table { rows, by: By::Notional });
+        let rules = Rules { maintenance, ..long().rules };
+        let (entry, collateral) = (Price(entry), Collateral::Leverage(leverage));
+        assert_eq!(Position { side, entry, collateral, rules, ..long() }.liquidation(), expected);
+    }
+    // At 100 the notional is 1,000: from there a tenth has to be left, of which the short has not even half.
+    check(&rows, Side::Short, 95.0, 10.0, Liquidation::At(Price(100.0)));
+    // A long above the bound is liquidated before it gets to the lower rate.
+    check(&rows, Side::Long, 105.0, 8.0, Liquidation::At(Price(918.75 / 9.0)));
+    check(&rows, Side::Long, 105.0, 10.5, Liquidation::Already { from: Some(Price(950.0 / 9.0)) });
+}
+
+#[test]
+fn venues_have_tables_for_coins() {
+    let with = |coin, contract| -> Vec<&str> {
+        let has = VENUES.iter().filter(|venue| venue.schedule(coin, contract).is_some());
+        has.map(|venue| venue.name).collect()
+    };
+    let linear = ["Textbook", "Binance", "Bybit", "Hyperliquid", "dYdX", "KuCoin", "Gate", "Deribit"];
+    assert_eq!(with("BTC", Contract::Linear), linear);
+    assert_eq!(with("BTC", Contract::Inverse), ["Textbook", "OKX", "Kraken", "BitMEX"]);
+    assert_eq!(with("PEPE", Contract::Linear), ["Textbook"]);
+    let newest = VENUES[1].schedule("BTC", Contract::Linear).map(|schedule| schedule.venue);
+    assert_eq!(newest, Some("Binance USD-M"));
+    let hourly = VENUES.iter().find(|venue| venue.name == "Hyperliquid").and_then(|venue| venue.payment_rate(0.0001));
+    assert_eq!(hourly, Some(0.0001 / 8.0));
+}
