@@ -86,6 +86,17 @@ fn results_tell_none_from_dead() {
 }
 
 #[test]
+fn what_rounding_leaves_is_no_leg() {
+    let short = |quantity| standing(Hedge::Perp { quantity, price: Some(Price(50_000.0)), cost: FREE });
+    let layers = [short(0.1), short(0.2)];
+    let position = Position { quantity: 0.3, ..long() };
+    let hedged = Hedged { position, margining: Margining::Net, layers: &layers };
+    assert_ne!(0.1 + 0.2, 0.3);
+    assert_eq!(hedged.liquidation_from(Price(50_000.0)), Liquidation::Never);
+    assert_eq!(hedged.highest_liquidation(), None);
+}
+
+#[test]
 fn a_jump_of_the_maintenance_liquidates_at_the_bound() {
     let tier = |lower, upper, rate| Tier { lower, upper, rate, amount: 0.0, max_leverage: 100.0 };
     let rows = [tier(0.0, Some(1000.0), 0.01), tier(1000.0, None, 0.1)];
