@@ -4,7 +4,7 @@ use super::heat::{self, Heat};
 use super::setup::Setup;
 use super::window::Window;
 use crate::engine::hedge::book::{Book, Cost, Turning, Woken, book};
-use crate::engine::hedge::holding::Holding;
+use crate::engine::hedge::holding::{Claim, Holding};
 use crate::engine::hedge::layer::Layer;
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
@@ -64,8 +64,10 @@ pub struct Rung {
     pub awake: Vec<bool>,
     /// Contracts awake.
     pub contracts: f64,
-    /// Dollars per volatility point of the options awake.
+    /// Dollars per volatility point of VIX, of the VIX options awake.
     pub vega: f64,
+    /// Dollars per volatility point of SPX, of the SPX puts awake: not to be added to the other vega.
+    pub spx_vega: f64,
     /// Dollars per point of spot VIX of all that is awake.
     pub per_vix: f64,
 }
@@ -159,14 +161,17 @@ fn rungs(book: &Book, setup: &Setup, window: Window) -> Vec<Rung> {
 }
 
 fn rung(book: &Book, level: Level) -> Rung {
-    let mut rung = Rung { level, awake: Vec::new(), contracts: 0.0, vega: 0.0, per_vix: 0.0 };
+    let mut rung = Rung { level, awake: Vec::new(), contracts: 0.0, vega: 0.0, spx_vega: 0.0, per_vix: 0.0 };
     for layer in &book.layers {
         let awake = layer.awake(level.spx, level.vix);
         rung.awake.push(awake);
         if let (true, Ok(holding)) = (awake, &layer.holding) {
             let gains = holding.sensitivity(Days(0.0), level.spx, level.vix);
             rung.contracts += holding.lot.contracts;
-            rung.vega += gains.vega;
+            match holding.lot.claim {
+                Claim::SpxPut { .. } => rung.spx_vega += gains.vega,
+                _ => rung.vega += gains.vega,
+            }
             rung.per_vix += gains.vix;
         }
     }

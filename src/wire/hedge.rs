@@ -129,6 +129,7 @@ fn rung(rung: &Rung) -> Plain {
         ("awake", list(&rung.awake, |awake| Plain::Flag(*awake))),
         ("contracts", Plain::Number(rung.contracts)),
         ("vegaPerPoint", Plain::Number(rung.vega)),
+        ("spxVegaPerPoint", Plain::Number(rung.spx_vega)),
         ("perVixPoint", Plain::Number(rung.per_vix)),
     ])
 }

@@ -439,8 +439,10 @@ export interface Rung {
   /** One for each layer. */
   awake: boolean[];
   contracts: number;
-  /** Dollars per volatility point of the options awake. */
+  /** Dollars per volatility point of VIX, of the VIX options awake. */
   vegaPerPoint: number;
+  /** Dollars per volatility point of SPX, of the SPX puts awake: not to be added to the other. */
+  spxVegaPerPoint: number;
   /** Dollars per point of spot VIX. */
   perVixPoint: number;
 }

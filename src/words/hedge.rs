@@ -9,6 +9,7 @@ use super::time;
 use crate::engine::hedge::layer::Reason;
 use crate::engine::vix::{Band, CurveShape, Shape};
 use crate::model::decimal;
+use crate::model::hedge::Rung;
 
 /// Title of the figure of triggers.
 pub const STRIP: &str = "When each layer acts";
@@ -142,8 +143,10 @@ pub fn fall(percent: f64) -> String {
 }
 
 /// The vertical axis of the ladder.
-pub const VEGA_AXIS: &str = "vega, $ per volatility point";
-/// The same where nothing awake has a vega.
+pub const VEGA_AXIS: &str = "vega of VIX options, $ per vol point";
+/// The column of the vega of SPX puts.
+pub const SPX_VEGA: &str = "vega of SPX puts, $ per vol point";
+/// The vertical axis where no VIX option is ever awake.
 pub const PER_VIX_AXIS: &str = "gain, $ per VIX point";
 /// The note under the ladder.
 pub const LADDER_NOTE: &str = "Each step is worked out at the VIX where it begins";
@@ -162,31 +165,40 @@ pub fn per_vix(dollars: f64) -> String {
     [&greek(dollars), SPACE, "$ per VIX point"].concat()
 }
 
-/// "From VIX 34 up, 10 contracts are awake: they gain 21 $ per volatility point and 260 $ per VIX point."
-pub fn ladder_lead(level: f64, count: f64, vega: f64, per_vix: f64) -> String {
-    let verb = if short(count) == "1" { " is awake: it gains " } else { " are awake: they gain " };
-    [
-        "From ",
-        &vix_named(level),
-        " up, ",
-        &contracts(count),
-        verb,
-        &greek(vega),
-        SPACE,
-        "$ per volatility point, ",
-        &greek(per_vix),
-        SPACE,
-        "$ per VIX point.",
-    ]
-    .concat()
+/// "puts +1,400 $ per SPX vol point".
+pub fn puts_vega(dollars: f64) -> String {
+    ["puts", SPACE, &greek(dollars), SPACE, "$ per SPX vol point"].concat()
 }
 
-/// The spoken summary of the ladder: each step with its level of VIX, its contracts and its vega.
-pub fn ladder_summary(steps: impl Iterator<Item = (f64, f64, f64)>) -> String {
+/// "From VIX 34 up, 10 contracts are awake: they gain +21 $ per volatility point of VIX, +260 $ per VIX point."
+pub fn ladder_lead(rung: &Rung) -> String {
+    let verb = if short(rung.contracts) == "1" { " is awake: it gains " } else { " are awake: they gain " };
+    let mut text = ["From ", &vix_named(rung.level.vix.0), " up, ", &contracts(rung.contracts), verb].concat();
+    for (vega, index) in [(rung.vega, VIX), (rung.spx_vega, SPX)] {
+        if vega != 0.0 {
+            text += &[&greek(vega), SPACE, "$ per volatility point of ", index, ", "].concat();
+        }
+    }
+    text += &per_vix(rung.per_vix);
+    text + "."
+}
+
+/// The spoken summary of the ladder: each step with its level of VIX, its contracts and what they gain.
+pub fn ladder_summary<'a>(steps: impl Iterator<Item = &'a Rung>) -> String {
     let mut text = String::from("What is awake, by VIX.");
-    for (level, count, vega) in steps {
-        let parts = [" From ", &vix_named(level), ": ", &contracts(count), ", vega ", &greek(vega), "."];
-        text.push_str(&parts.concat());
+    for rung in steps {
+        text += &[" From ", &vix_named(rung.level.vix.0), ": ", &contracts(rung.contracts)].concat();
+        for (vega, of) in [(rung.vega, ", vega of VIX options "), (rung.spx_vega, ", vega of SPX puts ")] {
+            if vega != 0.0 {
+                text += of;
+                text += &greek(vega);
+            }
+        }
+        if rung.contracts != 0.0 {
+            text += ", ";
+            text += &per_vix(rung.per_vix);
+        }
+        text.push('.');
     }
     text
 }
@@ -301,7 +313,8 @@ pub fn shock_summary(horizon: f64, ends: (f64, f64), on_map: &[(f64, f64, f64)])
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::units::Days;
+    use crate::engine::hedge::markets::Level;
+    use crate::engine::units::{Days, Points};
 
     #[track_caller]
     fn check(got: String, expected: &str) {
@@ -328,14 +341,22 @@ mod tests {
 
     #[test]
     fn the_ladder_counts_contracts() {
-        let lead =
-            "From VIX 34 up, 10 contracts are awake: they gain +32 $ per volatility point, +243 $ per VIX point.";
-        check(ladder_lead(34.0, 10.0, 32.0, 243.0), lead);
-        let lead = "From VIX 20 up, 1 contract is awake: it gains +2.7 $ per volatility point, +31 $ per VIX point.";
-        check(ladder_lead(20.0, 1.0, 2.7, 31.0), lead);
-        let steps = [(16.0, 0.0, 0.0), (20.0, 4.0, 11.0)];
-        let said = "What is awake, by VIX. From VIX 16: 0 contracts, vega 0. From VIX 20: 4 contracts, vega +11.";
-        check(ladder_summary(steps.into_iter()), said);
+        let rung = |vix, contracts, vega, spx_vega, per_vix| {
+            let level = Level { vix: Points(vix), spx: Points(6_000.0) };
+            Rung { level, awake: Vec::new(), contracts, vega, spx_vega, per_vix }
+        };
+        let lead = "From VIX 34 up, 10 contracts are awake: they gain +32 $ per volatility point of VIX, \
+                    +1,400 $ per volatility point of SPX, +243 $ per VIX point.";
+        check(ladder_lead(&rung(34.0, 10.0, 32.0, 1_400.0, 243.0)), lead);
+        let lead = "From VIX 20 up, 1 contract is awake: it gains +31 $ per VIX point.";
+        check(ladder_lead(&rung(20.0, 1.0, 0.0, 0.0, 31.0)), lead);
+        let steps =
+            [rung(16.0, 0.0, 0.0, 0.0, 0.0), rung(20.0, 4.0, 11.0, 0.0, 131.0), rung(25.0, 6.0, 9.0, 52.0, 200.0)];
+        let said = "What is awake, by VIX. From VIX 16: 0 contracts. From VIX 20: 4 contracts, vega of VIX options +11, \
+                    +131 $ per VIX point. From VIX 25: 6 contracts, vega of VIX options +9.0, vega of SPX puts +52, \
+                    +200 $ per VIX point.";
+        check(ladder_summary(steps.iter()), said);
+        check(puts_vega(1_400.0), "puts +1,400 $ per SPX vol point");
     }
 
     #[test]

@@ -103,7 +103,7 @@ fn of_hedge(hedged: &Hedged, add: &mut dyn FnMut(&'static str, &[f64])) {
     hedged.path.iter().for_each(|vix| add("path", &[vix.0]));
     for rung in &hedged.rungs {
         add("rung", &level(&rung.level));
-        add("rung", &[rung.contracts, rung.vega, rung.per_vix]);
+        add("rung", &[rung.contracts, rung.vega, rung.spx_vega, rung.per_vix]);
     }
     for jump in &hedged.jumps {
         add("jump", &[jump.model.0, jump.intrinsic.map_or(0.0, |intrinsic| intrinsic.0)]);

@@ -38,10 +38,8 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     Scene {
         size,
         title: hedge::LADDER.into(),
-        lead: top.map_or_else(String::new, |rung| {
-            hedge::ladder_lead(rung.level.vix.0, rung.contracts, rung.vega, rung.per_vix)
-        }),
-        summary: hedge::ladder_summary(rungs.map(|rung| (rung.level.vix.0, rung.contracts, rung.vega))),
+        lead: top.map_or_else(String::new, hedge::ladder_lead),
+        summary: hedge::ladder_summary(rungs),
         note: hedge::LADDER_NOTE.into(),
         stale: stale::values(view.checked),
         marks: report.hedge.iter().map(|hedged| marks(report, hedged, view, size)).collect(),
@@ -96,20 +94,24 @@ fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Nod
 fn label(measure: &Measure, rung: &Rung, (x, end, y): (f64, f64, f64), room: &mut Room, nodes: &mut Vec<Node>) {
     const TRIED: [(f64, f64); 4] = [(7.0, -7.0), (7.0, 17.0), (7.0, -21.0), (7.0, 31.0)];
     let height = number::greek((measure.of)(rung));
-    let (contracts, per_vix) = (hedge::contracts(rung.contracts), hedge::per_vix(rung.per_vix));
-    let lines = [
-        Line { text: &height, kind: Type::LABEL, class: "t-b" },
-        Line { text: &contracts, kind: Type::SMALL, class: "t-small" },
-        Line { text: &per_vix, kind: Type::SMALL, class: "t-small" },
-    ];
-    let none = [Line { text: hedge::NONE, kind: Type::SMALL, class: "t-small" }];
-    let lines = match rung.contracts {
-        0.0 => &none[..],
-        _ if measure.title == hedge::VEGA_AXIS => &lines[..],
-        _ => &lines[..2],
-    };
-    if !room.put(nodes, lines, (x, y), &TRIED, Must::Yield) {
-        room.put(nodes, lines, (end, y), &[(-7.0, 17.0), (-7.0, -7.0)], Must::Yield);
+    let small = |text| Line { text, kind: Type::SMALL, class: "t-small" };
+    let (contracts, per_vix, puts) =
+        (hedge::contracts(rung.contracts), hedge::per_vix(rung.per_vix), hedge::puts_vega(rung.spx_vega));
+    let mut lines = Vec::with_capacity(4);
+    if rung.contracts == 0.0 {
+        lines.push(small(hedge::NONE));
+    } else {
+        lines.extend([Line { text: &height, kind: Type::LABEL, class: "t-b" }, small(&contracts)]);
+        // A point of volatility of SPX is another one than that of VIX: it is no part of the height.
+        if rung.spx_vega != 0.0 {
+            lines.push(small(&puts));
+        }
+        if measure.title == hedge::VEGA_AXIS {
+            lines.push(small(&per_vix));
+        }
+    }
+    if !room.put(nodes, &lines, (x, y), &TRIED, Must::Yield) {
+        room.put(nodes, &lines, (end, y), &[(-7.0, 17.0), (-7.0, -7.0)], Must::Yield);
     }
 }
 
@@ -145,7 +147,15 @@ fn joining(
 
 /// What is awake at each level of VIX; no rows where there is no layer.
 pub fn table(report: &Report) -> Table {
-    let head = [figure::VIX, figure::SPX, hedge::CONTRACTS, hedge::VEGA_AXIS, hedge::PER_VIX_AXIS, hedge::LAYERS_ON];
+    let head = [
+        figure::VIX,
+        figure::SPX,
+        hedge::CONTRACTS,
+        hedge::VEGA_AXIS,
+        hedge::SPX_VEGA,
+        hedge::PER_VIX_AXIS,
+        hedge::LAYERS_ON,
+    ];
     let row = |rung: &Rung| {
         let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
         let awake: Vec<usize> = places.zip(&rung.awake).filter(|(_, awake)| **awake).map(|(place, _)| place).collect();
@@ -154,6 +164,7 @@ pub fn table(report: &Report) -> Table {
             Cell::number(number::whole(rung.level.spx.0), rung.level.spx.0),
             Cell::number(number::short(rung.contracts), rung.contracts),
             Cell::number(number::greek(rung.vega), rung.vega),
+            Cell::number(number::greek(rung.spx_vega), rung.spx_vega),
             Cell::number(number::greek(rung.per_vix), rung.per_vix),
             Cell::words(hedge::layers(&awake)),
         ]

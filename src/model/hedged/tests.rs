@@ -114,6 +114,17 @@ fn the_ladder_climbs_at_every_trigger() {
 }
 
 #[test]
+fn volatility_of_spx_is_not_that_of_vix() {
+    let call = [(Layer1Instrument, "call"), (Layer1When, "now")];
+    let put = [(Layer2Instrument, "put"), (Layer2When, "now")];
+    let vegas = |texts: Texts| (hedged(texts).rungs[0].vega, hedged(texts).rungs[0].spx_vega);
+    let ((of_call, none), (nothing, of_put)) = (vegas(&call), vegas(&put));
+    assert!(of_call > 0.0 && of_put > 0.0);
+    assert_eq!((none, nothing), (0.0, 0.0));
+    assert_eq!(vegas(&[call, put].concat()), (of_call, of_put));
+}
+
+#[test]
 fn the_gain_of_a_jump_is_not_spot_intrinsic_value() {
     // Taught as about 1,900 dollars for the unit, and +5,700, +1,400 and +130 against +8,400, +7,400 and +3,600.
     let draft = Preset::Ratio442.apply(&Draft::default(), &report_of(&[]).setup);
