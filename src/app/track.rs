@@ -27,7 +27,10 @@ const LEVEL: Track = track(5.0, 150.0, 0.5);
 const FALL: Track = track(0.5, 60.0, 0.5);
 
 /// Numbers with a slider, or a handle of their own.
-const TRACKS: [(FieldId, Track); 11] = [
+const TRACKS: [(FieldId, Track); 14] = [
+    (FieldId::AtmShare, track(50.0, 150.0, 0.25)),
+    (FieldId::Skew, track(-0.5, 0.5, 0.01)),
+    (FieldId::Curvature, track(0.0, 0.2, 0.005)),
     (FieldId::Vix, LEVEL),
     (FieldId::Horizon, track(0.0, 90.0, 1.0)),
     (FieldId::MapFall, track(0.0, 3.0, 0.01)),
@@ -70,6 +73,9 @@ pub fn value(field: FieldId, setup: &Setup) -> f64 {
     };
     match field {
         FieldId::Vix => setup.vix,
+        FieldId::AtmShare => 100.0 * setup.smile.atm_share,
+        FieldId::Skew => setup.smile.skew,
+        FieldId::Curvature => setup.smile.curvature,
         FieldId::Horizon => hedge.horizon.0,
         FieldId::MapFall => a,
         FieldId::MapSquare => b,

@@ -232,6 +232,10 @@ impl State {
         let here = self.here(Deed::Load);
         let step = if is_back { self.history.back(here) } else { self.history.forward(here) };
         if let Some(step) = step {
+            // The layer that is unfolded may stand elsewhere now, or nowhere.
+            if matches!(step.deed, Deed::AddLayer | Deed::RemoveLayer(_) | Deed::MoveLayer(_) | Deed::Preset) {
+                self.screen.layer = None;
+            }
             self.pin = step.pin;
             if step.draft != self.draft || step.valid != self.now.checked.valid {
                 self.show(step.draft, &step.valid);

@@ -139,6 +139,17 @@ fn layer(values: &Values, place: usize) -> Option<Layer> {
 }
 
 impl Setup {
+    /// The beta to spot VIX of the layer in a place: of a fund its own, of all else on VIX that of the future of the same
+    /// expiry; none where nothing hangs on it.
+    pub fn beta(&self, place: usize) -> Option<f64> {
+        let (_, layer) = self.hedge.layers.iter().find(|(own, _)| *own == place)?;
+        match layer.instrument {
+            Instrument::VolEtf { beta } => Some(beta),
+            Instrument::SpxPut | Instrument::SpxPutSpread { .. } => None,
+            _ => Some(layer.beta.unwrap_or_else(|| self.hedge.vix.beta(layer.tenor.years()))),
+        }
+    }
+
     /// How VIX goes with SPX from where both stand.
     pub fn map(&self) -> ShockMap {
         ShockMap { spx: self.spot, vix: Points(self.vix), shape: self.hedge.shape }

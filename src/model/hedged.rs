@@ -4,7 +4,7 @@ use super::heat::{self, Heat};
 use super::setup::Setup;
 use super::window::Window;
 use crate::engine::hedge::book::{Book, Cost, Turning, Woken, book};
-use crate::engine::hedge::holding::{Claim, Holding};
+use crate::engine::hedge::holding::Claim;
 use crate::engine::hedge::layer::Layer;
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
@@ -51,7 +51,7 @@ pub struct LayerCost {
     pub premium: Option<Points>,
     /// Dollars paid; none for a future.
     pub paid: Option<Dollars>,
-    /// Dollars a year if bought anew at each expiry; none for what does not expire or costs nothing.
+    /// Dollars a year if bought anew at each expiry; none for what does not expire, costs nothing, or is bought on the way.
     pub per_year: Option<Dollars>,
 }
 
@@ -91,7 +91,7 @@ pub(super) fn hedged(setup: &Setup, window: Window) -> Option<Hedged> {
     let book = book(&setup.plan(window), &layers);
     let (condor, total) = window.spots().map(|spot| book.along(spot)).unzip();
     let by_shock = heat::by_shock(setup, &book);
-    let costs: Vec<LayerCost> = book.layers.iter().map(|layer| layer_cost(layer.holding.as_ref().ok())).collect();
+    let costs: Vec<LayerCost> = book.layers.iter().map(layer_cost).collect();
     Some(Hedged {
         condor,
         total,
@@ -124,8 +124,8 @@ impl Hedged {
     }
 }
 
-fn layer_cost(holding: Option<&Holding>) -> LayerCost {
-    let Some(holding) = holding else {
+fn layer_cost(layer: &Woken) -> LayerCost {
+    let (Ok(holding), stands) = (&layer.holding, layer.stands()) else {
         return LayerCost { contracts: 0.0, premium: None, paid: None, per_year: None };
     };
     let years = holding.lot.tenor.years().0;
@@ -134,17 +134,19 @@ fn layer_cost(holding: Option<&Holding>) -> LayerCost {
         contracts: holding.lot.contracts,
         premium: holding.premium(),
         paid,
-        per_year: paid.filter(|_| holding.expires() && years > 0.0).map(|paid| paid * (1.0 / years)),
+        per_year: paid.filter(|_| stands && holding.expires() && years > 0.0).map(|paid| paid * (1.0 / years)),
     }
 }
 
-/// Premiums for as many purchases as fall into the timeframe, the first at its start; futures count once, with their worst.
+/// Premiums of what stands from the start for as many purchases as begin within the timeframe; what is bought on the way
+/// is bought once, and futures count once, with their worst.
 fn at_risk(book: &Book, costs: &[LayerCost], timeframe: Days) -> Dollars {
     let once: f64 = costs.iter().filter_map(|cost| cost.paid).map(|paid| paid.0).sum();
     let mut sum = book.cost().worst.0 - once;
     for (layer, cost) in book.layers.iter().zip(costs) {
         let (Ok(holding), Some(paid)) = (&layer.holding, cost.paid) else { continue };
-        let times = if holding.expires() { (timeframe / holding.lot.tenor).ceil().max(1.0) } else { 1.0 };
+        let rolls = layer.stands() && holding.expires();
+        let times = if rolls { (timeframe / holding.lot.tenor).ceil().max(1.0) } else { 1.0 };
         sum += paid.0 * times;
     }
     Dollars(sum)

@@ -1,8 +1,10 @@
 //! What the layers cost, against the credit and the budget; and the comparison with spot intrinsic value.
 
+use super::assumptions::assumed;
 use super::hedge::badge;
-use super::market::choice;
+use super::keys::tagged;
 use super::shown::Shown;
+use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::fields::FieldId;
 use crate::model::hedged::Hedged;
@@ -12,6 +14,7 @@ use crate::words::number::points;
 /// The panel; nothing without a layer.
 pub fn panel(shown: &Shown) -> Vec<Node> {
     let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
+    let is_stale = stale::values(&shown.now.checked);
     let places = || setup.hedge.layers.iter().map(|(place, _)| *place);
     let amount = |dollars: Option<f64>| dollars.map_or_else(|| "–".to_string(), cost::rounded);
     let rows = places().zip(&hedged.costs).map(|(place, one)| {
@@ -22,18 +25,19 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
     rows.extend(sums(hedged));
     let jumps = places().zip(&hedged.jumps).map(|(place, jump)| row(place, cost::jumped(jump)));
     let comparison = Element::classed("details", "twin-fold")
+        .flag("open", shown.now.checked.is_wrong(FieldId::Jump))
         .child(Element::new("summary").text(cost::jump(setup.vix, &setup.hedge)))
         .child(Element::classed("p", "hint").words(cost::JUMP_WHY))
+        .node(assumed(&shown.now, FieldId::Jump))
         .child(table(&cost::JUMP_HEADS, jumps.collect()));
     let head = Element::classed("figcaption", "fig-head")
-        .child(Element::classed("h2", "fig-title").with("id", "cost-title").words(cost::COST))
+        .child(tagged(Element::classed("h2", "fig-title").with("id", "cost-title").words(cost::COST), is_stale))
         .child(Element::classed("p", "fig-say").text(cost::cost(hedged)));
-    let made = Element::classed("figure", "fig f-right")
+    let made = Element::classed("figure", if is_stale { "fig f-right is-stale" } else { "fig f-right" })
         .with("aria-labelledby", "cost-title")
         .child(head)
         .child(table(&cost::COST_HEADS, rows))
         .child(Element::classed("p", "hint").text(cost::worst(hedged, &setup.hedge)))
-        .child(choice(&shown.now, FieldId::Timeframe))
         .child(comparison);
     vec![made.into()]
 }

@@ -1,12 +1,15 @@
 //! What an element answers to: the value of its `data-do`, one word or two. The page listens once, at its root.
 
+use super::field::id;
 use super::shown::Figure;
 use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
+use crate::app::layers;
 use crate::app::screen::Theme;
 use crate::app::state::State;
 use crate::model::decimal;
 use crate::model::explain::Key;
+use crate::model::fields::layers::Part;
 use crate::model::fields::{FieldId, Group, Kind};
 use crate::model::presets::Preset;
 
@@ -228,6 +231,23 @@ impl Deed {
             Deed::Model(field) => Action::Pick(field, ""),
             Deed::Reach(scope) => Action::Choose(scope),
             Deed::Show(theme) => Action::Show(theme),
+            _ => return None,
+        })
+    }
+
+    /// The element that has the focus next, where the one pressed is gone; `state` is what it led to. None of them is a
+    /// box, which would bring up the keyboard of a phone.
+    pub fn leads_to(self, state: &State) -> Option<String> {
+        let count = layers::count(&state.draft);
+        let unfold = |place: usize| ["[data-do='", &Deed::Unfold(place).text(), "']"].concat();
+        Some(match self {
+            Deed::Model(field) => ["[type=range]#", &id(field)].concat(),
+            Deed::Unassume => ["[data-do='", &Deed::Slide(Handle::Number(FieldId::LongRun)).text(), "']"].concat(),
+            Deed::AddLayer => ["select#", &id(FieldId::layer(state.screen.layer?, Part::Instrument))].concat(),
+            Deed::Move(place) if place > 1 => ["[data-do='", &Deed::Move(place - 1).text(), "']"].concat(),
+            Deed::Move(_) => unfold(0),
+            Deed::Remove(_) if count == 0 => "[data-do=add-layer]".to_string(),
+            Deed::Remove(place) => unfold(place.min(count - 1)),
             _ => return None,
         })
     }

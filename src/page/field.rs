@@ -19,21 +19,25 @@ pub fn id(field: FieldId) -> String {
 
 /// The text box of a field, with a decimal keypad: a number field would hide what was typed.
 fn input(now: &Now, field: FieldId) -> Element {
-    let id = id(field);
-    let mut input = Element::new("input")
+    let input = Element::new("input")
         .with("type", "text")
         .with("inputmode", "decimal")
         .with("autocomplete", "off")
         .with("spellcheck", "false")
         .attr("data-do", Deed::Edit(field).text())
         .attr("value", now.draft.text(field).to_string());
+    told(now, field, input).attr("id", id(field))
+}
+
+/// A box, a list or a switch with what is the matter with its field, for those who listen.
+pub fn told(now: &Now, field: FieldId, mut made: Element) -> Element {
     if now.checked.is_wrong(field) {
-        input = input.with("aria-invalid", "true");
+        made = made.with("aria-invalid", "true");
     }
     if now.checked.issues.iter().any(|issue| issue.field == field) {
-        input = input.attr("aria-describedby", [&id, "-issue"].concat());
+        made = made.attr("aria-describedby", [&id(field), "-issue"].concat());
     }
-    input.attr("id", id)
+    made
 }
 
 /// A text box with what stands at its right.
@@ -102,22 +106,32 @@ pub fn labelled(now: &Now, field: FieldId) -> Element {
 
 /// What the page chooses for a field of the hedge that may be left empty.
 fn chosen(now: &Now, field: FieldId) -> Option<String> {
-    let is_open = field.field().default.is_empty() && track::is_tracked(field) && field.of_layer().is_none();
-    is_open.then(|| words::number::significant(track::value(field, &now.checked.setup), 3))
+    let setup = &now.checked.setup;
+    let value = match field.of_layer() {
+        Some((place, Part::Beta)) => setup.beta(place)?,
+        None if field.field().default.is_empty() && track::is_tracked(field) => track::value(field, setup),
+        _ => return None,
+    };
+    Some(words::number::significant(value, 3))
 }
 
 /// A field that takes one of many words, as a list to choose from, with its label over it.
 pub fn select(now: &Now, field: FieldId) -> Element {
     let Kind::Choice(words) = field.field().kind else { return Element::new("div") };
+    let (is_wrong, typed) = (now.checked.is_wrong(field), now.draft.text(field));
     let chosen = now.checked.valid.text(field);
     let options = words.iter().map(|word| {
-        let option = Element::new("option").with("value", word).flag("selected", *word == chosen);
+        let option = Element::new("option").with("value", word).flag("selected", !is_wrong && *word == chosen);
         option.text(words::choice(word).to_string()).into()
     });
+    // A word that is none of them stands last, as it was typed: every other one can then be chosen.
+    let wrong = is_wrong.then(|| Element::new("option").attr("value", typed.to_string()).flag("selected", true));
     let list = Element::new("select")
         .attr("id", id(field))
         .attr("data-do", Deed::Choose(field).text())
-        .children(options.collect());
+        .children(options.collect())
+        .maybe(wrong.map(|option| option.text(typed.to_string())));
+    let list = told(now, field, list);
     let label = Element::new("label").attr("for", id(field)).words(words::label(field));
     Element::classed("div", "field").child(label).child(Element::classed("div", "box").child(list))
 }

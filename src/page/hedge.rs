@@ -1,17 +1,21 @@
 //! The hedge: its layers, each folded to a line, and the day on which they are valued.
 
 use super::deed::{Deed, HORIZONS};
-use super::field::{fields, issues, labelled, select};
+use super::field::{issues, labelled, select};
 use super::group::group;
 use super::icon::icon;
+use super::keys::tagged;
+use super::market::choice;
 use super::shown::Shown;
 use super::tools::link_button;
 use crate::app::layers;
+use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
 use crate::model::fields::layers::{IDS, LAYERS, Part};
 use crate::model::fields::{FieldId, Group};
 use crate::model::presets::Preset;
+use crate::words::assume;
 use crate::words::layer::{paid, what, when};
 use crate::words::page::label;
 use crate::words::preset::preset;
@@ -32,11 +36,25 @@ pub fn hedge(shown: &Shown) -> Vec<Node> {
     let mut body: Vec<Node> = rules(shown).into();
     body.push(list.into());
     body.push(Element::classed("div", "row").maybe(add).into());
-    if count > 0 {
-        body.extend(fields(&shown.now, "three", &[FieldId::Horizon, FieldId::Jump, FieldId::Budget]));
+    let own = [FieldId::Horizon, FieldId::Budget, FieldId::Timeframe];
+    // What is wrong is never out of sight.
+    if count > 0 || own.iter().any(|field| shown.now.checked.is_wrong(*field)) {
+        body.push(
+            Element::classed("div", "two")
+                .child(labelled(&shown.now, own[0]))
+                .child(labelled(&shown.now, own[1]))
+                .into(),
+        );
         body.push(horizons(shown).into());
+        body.push(choice(&shown.now, own[2]).into());
+        body.push(issues(&shown.now, &own));
     }
     group(&shown.now, Group::Hedge, body)
+}
+
+/// The id of a layer's fields in the document.
+fn body_id(place: usize) -> String {
+    ["layer-", &decimal::whole(place as u64 + 1)].concat()
 }
 
 /// The number of a layer, as a badge.
@@ -61,11 +79,12 @@ fn layer(shown: &Shown, place: usize) -> Element {
     };
     let lines = Element::classed("span", "lines")
         .child(Element::new("span").text(first))
-        .child(Element::classed("span", "sub").text(second));
+        .child(tagged(Element::classed("span", "sub").text(second), stale::values(&now.checked)));
     let head = Element::classed("button", "layer-head")
         .with("type", "button")
         .attr("data-do", Deed::Unfold(place).text())
         .with("aria-expanded", if is_open { "true" } else { "false" })
+        .attr("aria-controls", body_id(place))
         .child(badge(place))
         .child(lines)
         .child(icon("#i-down"));
@@ -83,6 +102,7 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
     let is_option = matches!(instrument, "call" | "call-spread" | "put" | "put-spread");
     let pair = |one: Element, other: Option<Element>| Element::classed("div", "two").child(one).maybe(other);
     let mut body = Element::classed("div", "body layer-body")
+        .attr("id", body_id(place))
         .child(pair(select(now, own(Part::Instrument)), Some(labelled(now, own(Part::Tenor)))));
     if is_option {
         body = body.child(pair(select(now, own(Part::StrikeBy)), Some(labelled(now, own(Part::Strike)))));
@@ -96,6 +116,9 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
         .child(pair(select(now, own(Part::When)), level));
     if !instrument.starts_with("put") {
         body = body.child(pair(labelled(now, own(Part::Beta)), None));
+        if instrument == "fund" {
+            body = body.child(Element::classed("p", "hint").words(assume::FUND));
+        }
     }
     let up = (place > 0).then(|| link_button(Deed::Move(place), label::MOVE_UP));
     body.child(Element::classed("div", "row").maybe(up).child(link_button(Deed::Remove(place), label::REMOVE)))
@@ -108,7 +131,6 @@ fn horizons(shown: &Shown) -> Element {
         link_button(deed, words).with("aria-pressed", if text == days { "true" } else { "false" })
     };
     let mut row = Element::classed("div", "rules").with("role", "group").with("aria-label", label::HORIZON);
-    row = row.child(Element::new("span").with("aria-hidden", "true").words(label::HORIZON));
     for (place, days) in HORIZONS.iter().enumerate() {
         row = row.child(button(Deed::Horizon(place), label::HORIZONS.get(place).copied().unwrap_or_default(), days));
     }

@@ -1,7 +1,8 @@
 //! The market: index, VIX, time; and, unfolded, rates and the volatility of each leg.
 
+use super::assumptions::assumed;
 use super::deed::Deed;
-use super::field::{fields, id, issues};
+use super::field::{fields, id, issues, told};
 use super::group::group;
 use super::shown::Shown;
 use super::tools::link_button;
@@ -30,7 +31,7 @@ pub fn market(shown: &Shown) -> Vec<Node> {
         let smile = [FieldId::AtmShare, FieldId::Skew, FieldId::Curvature];
         rest = match now.checked.setup.vol_mode {
             VolMode::Flat => rest.node(NOTHING).node(issues(now, &smile)),
-            _ => rest.children(fields(now, "three first-wide", &smile).into()),
+            _ => rest.children(smile.iter().map(|field| assumed(now, *field)).collect()),
         };
     }
     let mut body = fields(now, "three", &[FieldId::Spot, FieldId::Vix, FieldId::Days]).to_vec();
@@ -52,7 +53,8 @@ fn assumptions(now: &Now) -> String {
 /// A field that takes one of a few words, as a switch.
 pub fn choice(now: &Now, field: FieldId) -> Element {
     let Kind::Choice(choices) = field.field().kind else { return Element::new("div") };
-    let chosen = now.checked.valid.text(field);
+    // While the text names none of them, none is chosen: each can be.
+    let chosen = if now.checked.is_wrong(field) { "" } else { now.checked.valid.text(field) };
     let mut switch = Element::classed("span", "seg").attr("id", id(field));
     for word in choices {
         let input = Element::new("input")
@@ -64,7 +66,7 @@ pub fn choice(now: &Now, field: FieldId) -> Element {
         switch = switch.child(Element::new("label").child(input).words(words::label::short_choice(word)));
     }
     let name = words::label(field);
-    Element::classed("div", "row")
+    told(now, field, Element::classed("div", "row"))
         .with("role", "radiogroup")
         .with("aria-label", name)
         .child(Element::new("span").with("aria-hidden", "true").words(name))

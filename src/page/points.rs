@@ -1,7 +1,9 @@
 //! The four points at which each layer acts, as a table.
 
 use super::hedge::badge;
+use super::keys::tagged;
 use super::shown::Shown;
+use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::layer::Activation;
@@ -12,6 +14,7 @@ use crate::words::layer::{point, what};
 /// The table; nothing without a layer.
 pub fn points(shown: &Shown) -> Vec<Node> {
     let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
+    let is_stale = stale::values(&shown.now.checked);
     let layers = setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one);
     let rows = layers.map(|(((place, layer), woken), with_one)| {
         let name = Element::new("th")
@@ -25,21 +28,24 @@ pub fn points(shown: &Shown) -> Vec<Node> {
             .child(at(1, &woken.trigger))
             .child(at(2, &woken.marked))
             .child(at(3, &woken.at_expiry))
-            .child(turning(with_one))
+            .child(turning(4, with_one))
             .into()
     });
     let mut rows: Vec<Node> = rows.collect();
     let all = Element::new("th").with("scope", "row").words(cost::ALL_LAYERS);
     let open = cell(1).with("colspan", "3");
-    rows.push(Element::classed("tr", "sum-row").child(all).child(open).child(turning(&hedged.turning)).into());
-    let heads = cost::POINT_HEADS.iter().map(|head| Element::new("th").with("scope", "col").words(head).into());
+    rows.push(Element::classed("tr", "sum-row").child(all).child(open).child(turning(5, &hedged.turning)).into());
+    let heads = cost::POINT_HEADS.iter().take(5).map(|head| Element::new("th").with("scope", "col").words(head).into());
     let table = Element::classed("table", "twin points")
         .child(Element::new("thead").child(Element::new("tr").children(heads.collect())))
         .child(Element::new("tbody").children(rows));
     let head = Element::classed("figcaption", "fig-head")
-        .child(Element::classed("h2", "fig-title").with("id", "points-title").words(cost::POINTS))
+        .child(tagged(Element::classed("h2", "fig-title").with("id", "points-title").words(cost::POINTS), is_stale))
         .child(Element::classed("p", "fig-say").words(cost::POINTS_LEAD));
-    let made = Element::classed("figure", "fig f-all").with("aria-labelledby", "points-title").child(head).child(table);
+    let made = Element::classed("figure", if is_stale { "fig f-all is-stale" } else { "fig f-all" })
+        .with("aria-labelledby", "points-title")
+        .child(head)
+        .child(table);
     vec![made.into()]
 }
 
@@ -53,8 +59,8 @@ fn both(activation: &Activation, spot: Points) -> Vec<Node> {
     lines(first, second)
 }
 
-fn turning(turning: &Turning) -> Element {
-    cell(4).children(lines(cost::zeros(turning), cost::lowest(turning)))
+fn turning(name: usize, turning: &Turning) -> Element {
+    cell(name).children(lines(cost::zeros(turning), cost::lowest(turning)))
 }
 
 fn lines(first: String, second: String) -> Vec<Node> {

@@ -11,8 +11,8 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
     let column = |parts: &[Part]| Element::new("div").children(parts.iter().map(|part| part.slot()).collect());
     let form = Element::classed("form", "inputs")
         .with("aria-label", label::INPUTS)
-        .child(column(&[Part::Market]))
-        .child(column(&[Part::Condor, Part::Hedge, Part::Assumptions, Part::Setups]));
+        .child(column(&[Part::Market, Part::Condor]))
+        .child(column(&[Part::Hedge, Part::Assumptions, Part::Setups]));
     let keys = Element::classed("section", "keys")
         .with("aria-label", label::KEYS)
         .node(Part::Keys.slot())

@@ -8,12 +8,12 @@ use crate::app::handle::{Handle, Scope};
 use crate::link::decode::decode;
 use crate::model::fields::{FieldId, Kind};
 use crate::page::deed::Deed;
-use crate::page::field::id;
 use crate::platform::document::{self, closest, fold_menus};
 use crate::platform::{address, storage};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, PointerEvent};
 
 /// Listeners of the whole page; dropping them ends the listening.
@@ -123,9 +123,9 @@ fn clicked(store: &Rc<Store>, event: &Event) {
         }
         deed => {
             deed.action(&shown).into_iter().for_each(|action| store.act(action));
-            if let Deed::Model(field) = deed {
-                // The button is gone, the slider beside it stays. A box would bring up the keyboard of a phone.
-                document::focus(&["[type=range]#", &id(field)].concat());
+            if let Some(next) = deed.leads_to(&store.shown()) {
+                // Only once the page is drawn is it there.
+                spawn_local(async move { document::focus(&next) });
             }
         }
     }

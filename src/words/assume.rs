@@ -14,12 +14,16 @@ pub fn map(shape: Shape) -> String {
             &significant(b, 2),
             " d². SPX up u %: VIX down ",
             &short(c),
-            " u.",
+            " u. Held between 9 and 150.",
         ]
         .concat(),
         Shape::Power { down, up } => ["VIX × (SPX ratio)^", &short(-down), " down, ^", &short(-up), " up."].concat(),
     }
 }
+
+/// Where the beta of a volatility fund comes from.
+pub const FUND: &str = "Published betas of funds of 30-day futures differ by their years: 0.43 (S&P Indices, November 2011), \
+     about 0.5 (2009 to 2010).";
 
 /// Where the number of an assumption comes from; nothing where its neighbour says it.
 pub fn source(field: FieldId) -> &'static str {
@@ -29,6 +33,11 @@ pub fn source(field: FieldId) -> &'static str {
              to the day looked at. It explains about half of what VIX did (R² 0.42 to 0.64): a single fall may go \
              otherwise."
         }
+        FieldId::AtmShare => {
+            "Chosen here: VIX counts strikes far from the money, which cost more, so it stands above the volatility at the \
+             money."
+        }
+        FieldId::Skew => "Chosen here, a mild skew. Set it so that the model’s premiums meet those of your broker.",
         FieldId::LongRun => "The mean of VIX closes from 1990 to 2022 is 19.7, the median 17.8.",
         FieldId::Reversion => {
             "An autoregression of log VIX from day to day, 1990 to 2022, gives 4.7 a year; over 21, 77 and 154 days it \
@@ -47,7 +56,10 @@ mod tests {
     #[test]
     fn a_map_reads_as_a_line() {
         for (shape, expected) in [
-            (Shape::quadratic_fit(Days(45.0)), "SPX down d %: VIX up 0.63 d + 0.032 d². SPX up u %: VIX down 0.58 u."),
+            (
+                Shape::quadratic_fit(Days(45.0)),
+                "SPX down d %: VIX up 0.63 d + 0.032 d². SPX up u %: VIX down 0.58 u. Held between 9 and 150.",
+            ),
             (Shape::power_fit(Days(1.0)), "VIX × (SPX ratio)^−4.9 down, ^−3.3 up."),
         ] {
             assert_eq!(map(shape), expected);

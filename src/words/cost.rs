@@ -3,6 +3,7 @@
 use super::number::{SPACE, dollars, money_round10, percent, short, whole};
 use super::time::days;
 use crate::engine::hedge::book::Turning;
+use crate::engine::hedge::markets::Level;
 use crate::model::hedge::Hedge;
 use crate::model::hedged::{Hedged, Jump};
 
@@ -10,9 +11,15 @@ use crate::model::hedged::{Hedged, Jump};
 pub const POINTS: &str = "Where each layer acts";
 /// The sentence under it.
 pub const POINTS_LEAD: &str = "Four points for each: bought, worth what it cost, and what it makes of the condor.";
-/// The columns of that table.
-pub const POINT_HEADS: [&str; 5] =
-    ["Layer", "Bought", "Pays for itself, marked", "Pays for itself at its expiry", "Condor with it alone"];
+/// The columns of that table, and what the last of them is in the row of all layers.
+pub const POINT_HEADS: [&str; 6] = [
+    "Layer",
+    "Bought",
+    "Pays for itself, marked",
+    "Pays for itself at its expiry",
+    "Condor with it alone",
+    "Condor with all layers",
+];
 /// The row of all layers together.
 pub const ALL_LAYERS: &str = "all layers";
 /// Heads the costs.
@@ -48,21 +55,21 @@ pub fn cost(hedged: &Hedged) -> String {
     text + "$ a year if rolled."
 }
 
-/// What all layers can lose against the budget: "All layers can lose 1,875 $ at once and 3,700 $ in 91 days, 92 % of the
+/// What all layers can lose against the budget: "All layers can lose 1,880 $ in all, and 3,670 $ in 91 days if those of the start are bought anew at each expiry: 92 % of the
 /// budget of 4,000 $."
 pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
     let mut text = [
         "All layers can lose ",
         &rounded(hedged.cost.worst.0),
         SPACE,
-        "$ at once, and ",
+        "$ in all, and ",
         &rounded(hedged.at_risk.0),
         SPACE,
         "$ in ",
     ]
     .concat();
     text += &days(hedge.timeframe.0);
-    text += " if each is bought anew";
+    text += " if those of the start are bought anew at each expiry";
     match hedge.budget {
         Some(budget) if budget.0 > 0.0 => {
             text += ": ";
@@ -91,21 +98,26 @@ pub fn rounded(amount: f64) -> String {
     whole((amount / 10.0).round() * 10.0)
 }
 
-/// Where condor and layers are zero: "zero at 5,638 and 6,361", "nowhere zero".
+/// Where condor and layers are zero: "zero at SPX 5,638 (VIX 21.4) and 6,361 (VIX 12.5)", "nowhere zero".
 pub fn zeros(turning: &Turning) -> String {
     let mut text = String::new();
     for (place, level) in turning.zeros.iter().enumerate() {
         text += match place {
-            0 => "zero at ",
+            0 => "zero at SPX ",
             place if place + 1 == turning.zeros.len() => " and ",
             _ => ", ",
         };
-        text += &whole(level.spx.0);
+        text += &both(level);
     }
     if text.is_empty() { "nowhere zero".to_string() } else { text }
 }
 
-/// Where they are worst: "worst −7,740 $ at 5,600".
+/// Where they are worst: "worst −7,740 $ at SPX 5,600 (VIX 21.9)".
 pub fn lowest(turning: &Turning) -> String {
-    ["worst ", &money_round10(turning.loss.0), SPACE, "$ at SPX", SPACE, &whole(turning.worst.spx.0)].concat()
+    ["worst ", &money_round10(turning.loss.0), SPACE, "$ at SPX", SPACE, &both(&turning.worst)].concat()
+}
+
+/// A level of SPX with that of VIX: "5,638 (VIX 21.4)".
+fn both(level: &Level) -> String {
+    [&whole(level.spx.0), " (VIX", SPACE, &short((level.vix.0 * 10.0).round() / 10.0), ")"].concat()
 }

@@ -1,6 +1,7 @@
 //! What a hedge layer is, in a line.
 
-use super::number::{SPACE, bare_percent, dollars, points, short};
+use super::cost::rounded as to_ten;
+use super::number::{SPACE, bare_percent, points, short};
 use super::problem::reason_of;
 use super::time::days;
 use crate::engine::hedge::book::Woken;
@@ -53,10 +54,10 @@ pub fn when(layer: &Layer) -> String {
     }
 }
 
-/// What it costs: "1.03 a unit, 412 $"; a future costs nothing when it is bought.
+/// What it costs: "1.03 a unit, 410 $"; a future costs nothing when it is bought.
 pub fn paid(cost: &LayerCost) -> String {
     match (cost.premium, cost.paid) {
-        (Some(premium), Some(paid)) => [&points(premium.0), " a unit, ", &dollars(paid.0.round()), SPACE, "$"].concat(),
+        (Some(premium), Some(paid)) => [&points(premium.0), " a unit, ", &to_ten(paid.0), SPACE, "$"].concat(),
         _ => "no premium".to_string(),
     }
 }

@@ -98,6 +98,8 @@ pub mod label {
     pub const HORIZONS: [&str; 3] = ["1 day", "5 days", "21 days"];
     /// The condor's expiry.
     pub const AT_EXPIRY: &str = "at the condor’s expiry";
+    /// Shows the skew, by which SPX puts are priced.
+    pub const SKEW_TOO: &str = "SPX puts are priced by the skew under Market";
     /// Names the published rules.
     pub const RULES: &str = "Layers by a published rule";
     /// Adds the first hedge layer, and another.

@@ -19,7 +19,7 @@ const SETUPS: [(&str, &str); 8] = [
     ("errors", "#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&zz=1"),
     ("layers", "#/?v=1&h1=call,30,,4,,now&h2=call,110,,4,,now&h3=call,220,,2,,now"),
     ("triggers", "#/?v=1&h1=call,45,,4,20&h2=call,110,,4,26&h3=call,220,,2,34"),
-    ("close", "#/?v=1&h1=call,45,,4,19&h2=call,60,,4,19.2&h3=call,90,,2,19.4&h4=put,45,0.3,2,19.6"),
+    ("close", "#/?v=1&h1=call,45,,4,19&h2=call,60,,4,19.1&h3=call,90,,2,19.2&h4=put,45,0.3,2,19.4"),
     (
         "six",
         "#/?v=1&h=5&h1=call,30,,4,19&h2=call-spread,60,,4,19.3&h3=mini,90,,2,19.6&h4=put,45,0.3,2,19.8&h5=fund,30,,5,30\
