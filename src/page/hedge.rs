@@ -84,10 +84,10 @@ fn layer(shown: &Shown, place: usize) -> Element {
         .with("type", "button")
         .attr("data-do", Deed::Unfold(place).text())
         .with("aria-expanded", if is_open { "true" } else { "false" })
-        .attr("aria-controls", body_id(place))
         .child(badge(place))
         .child(lines)
         .child(icon("#i-down"));
+    let head = if is_open { head.attr("aria-controls", body_id(place)) } else { head };
     let own = IDS.get(place).map(|own| own.as_slice()).unwrap_or_default();
     let body = is_open.then(|| unfolded(shown, place));
     Element::new("li").child(head).maybe(body).node(issues(now, own))

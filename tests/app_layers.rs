@@ -1,0 +1,76 @@
+//! What a reader does with hedge layers and with what is assumed of VIX.
+
+use tailfeather::app::action::Action;
+use tailfeather::app::handle::{Handle, Scope};
+use tailfeather::app::state::State;
+use tailfeather::app::update::update;
+use tailfeather::model::fields::layers::Part;
+use tailfeather::model::fields::{FieldId, Group};
+use tailfeather::model::presets::Preset;
+
+use Action::*;
+use FieldId::*;
+
+fn run_from(state: State, actions: &[Action]) -> State {
+    actions.iter().fold(state, |state, action| update(&state, action.clone()))
+}
+
+fn run(actions: &[Action]) -> State {
+    run_from(State::new(None), actions)
+}
+
+/// A keystroke.
+fn typed(field: FieldId, text: &str) -> Action {
+    Edit(field, text.to_string())
+}
+
+/// Actions from the start, and the texts of the fields that then differ from it.
+#[track_caller]
+fn check(actions: &[Action], expected: &[(FieldId, &str)]) {
+    let state = run(actions);
+    let start = State::new(None);
+    let changed = FieldId::all().filter(|field| state.draft.text(*field) != start.draft.text(*field));
+    let changed: Vec<_> = changed.map(|field| (field, state.draft.text(field))).collect();
+    assert_eq!(changed, expected);
+}
+
+#[test]
+fn layers_come_and_go_in_steps_of_their_own() {
+    let days = |state: &State| -> Vec<String> {
+        let places = 0..tailfeather::app::layers::count(&state.draft);
+        places.map(|place| state.draft.text(FieldId::layer(place, Part::Tenor)).to_string()).collect()
+    };
+    let three = run(&[Rule(Preset::Ratio442)]);
+    assert_eq!(days(&three), ["30", "110", "220"]);
+    assert_eq!(three.undo_label(), "Undo: layers by a published rule");
+    let moved = run_from(three, &[Unfold(2), MoveLayer(2)]);
+    assert_eq!((days(&moved).concat(), moved.screen.layer), ("30220110".to_string(), Some(1)));
+    assert_eq!(moved.undo_label(), "Undo: move layer 3");
+    let removed = run_from(moved, &[RemoveLayer(0), RemoveLayer(5), MoveLayer(0)]);
+    assert_eq!(days(&removed), ["220", "110"]);
+    assert_eq!(removed.undo_label(), "Undo: remove layer 1");
+    let added = run_from(removed, &[AddLayer]);
+    assert_eq!((days(&added).len(), added.screen.layer), (3, Some(2)));
+    assert_eq!(days(&run_from(added, &[Undo, Undo, Undo, Undo])), [] as [String; 0]);
+}
+
+#[test]
+fn a_wrong_text_moves_with_its_layer() {
+    let actions = [Rule(Preset::Ratio442), typed(Layer1Tenor, "3o"), MoveLayer(1)];
+    let state = run(&actions);
+    assert_eq!((state.draft.text(Layer2Tenor), state.now.checked.valid.text(Layer2Tenor)), ("3o", "30"));
+    assert!(state.now.checked.is_wrong(Layer2Tenor) && !state.now.checked.is_wrong(Layer1Tenor));
+}
+
+#[test]
+fn triggers_and_assumptions_are_moved_on_their_tracks() {
+    let vix = |field| Handle::Number(field);
+    let trigger = [AddLayer, Drag(vix(Layer1Level), 26.26, Scope::One), Release];
+    assert_eq!(run(&trigger).draft.text(Layer1Level), "26.5");
+    assert_eq!(run(&trigger).undo_label(), "Undo: trigger of layer 1 20 to 26.5");
+    check(&[Nudge(vix(Vix), -2, Scope::One)], &[(Vix, "15")]);
+    check(&[ToEnd(vix(LongRun), true, Scope::One)], &[(LongRun, "60")]);
+    check(&[Nudge(vix(Reversion), 1, Scope::One), Defaults(Group::Assumptions)], &[]);
+    // A number without a track stays where it is.
+    check(&[Nudge(vix(Layer1Level), 1, Scope::One), Nudge(vix(Fees), 1, Scope::One)], &[]);
+}
