@@ -23,8 +23,6 @@ pub const FUTURES: &str = "VIX futures by time to expiry";
 pub const BY_SHOCK: &str = "Condor and layers by VIX and price";
 /// Caption of that table.
 pub const BY_SHOCK_CAPTION: &str = "Profit and loss in dollars of condor and layers by SPX level and VIX";
-/// What its rings are.
-pub const SHOCK_NOTE: &str = "Ringed cells lie on the shock map";
 
 /// Where both indices stand.
 pub const NOW: &str = "now";
@@ -297,6 +295,20 @@ pub fn shock_lead(horizon: f64) -> String {
     }
 }
 
+/// What its rings are, and beyond which levels of SPX the rows have none.
+pub fn shock_note(above: Option<f64>, below: Option<f64>) -> String {
+    let mut text = String::from("Ringed cells lie on the shock map");
+    let mut join = "; the path leaves the table";
+    for (side, level) in [(" above ", above), (" below ", below)] {
+        let Some(level) = level else { continue };
+        text += join;
+        text += side;
+        text += &named(SPX, &whole(level));
+        join = " and";
+    }
+    text
+}
+
 /// The spoken summary of that table: its ends, then level of SPX, VIX and profit of each cell on the map.
 pub fn shock_summary(horizon: f64, ends: (f64, f64), on_map: &[(f64, f64, f64)]) -> String {
     let (low, high) = (money_round10(ends.0), money_round10(ends.1));
@@ -362,6 +374,9 @@ mod tests {
     #[test]
     fn the_table_of_both_indices_follows_the_map() {
         check(shock_lead(0.0), "Condor and layers today");
+        check(shock_note(None, None), "Ringed cells lie on the shock map");
+        let said = "Ringed cells lie on the shock map; the path leaves the table above SPX 6,300 and below SPX 4,800";
+        check(shock_note(Some(6_300.0), Some(4_800.0)), said);
         let said = "Condor and layers after 5 days come to between −8,620 and +2,260 dollars. \
                     Along the shock map: SPX 6,000 and VIX 16, +2,260; SPX 5,400 and VIX 26, −6,300.";
         let on_map = [(6_000.0, 16.0, 2_260.0), (5_400.0, 26.0, -6_300.0)];

@@ -168,9 +168,9 @@ pub fn whole(value: f64) -> String {
     written(value, 0, Sign::Minus)
 }
 
-/// A whole profit or loss, in whatever unit stands beside it, with its sign: "+565", "−1,935", "0".
-pub fn signed_whole(value: f64) -> String {
-    written(value, 0, Sign::Both)
+/// A profit or loss in whatever unit stands beside it, with its sign and so many decimals: "+565", "−1.9", "0".
+pub fn signed(value: f64, decimals: u32) -> String {
+    written(value, decimals, Sign::Both)
 }
 
 /// Exact profit or loss, dollars, with its sign; cents only where there are any: "+2,260", "−7,740.50", "0".

@@ -29,7 +29,7 @@ struct Written<'a> {
 struct Words<'a> {
     title: &'static str,
     lead: &'a str,
-    note: &'static str,
+    note: &'a str,
     caption: &'static str,
     /// Whether the numbers rest on a wrong field.
     is_stale: fn(&Checked) -> bool,
@@ -128,8 +128,12 @@ struct Shown {
 impl Shown {
     fn new(profit: f64, unit: f64, is_exact: bool) -> Self {
         if unit > 1.0 {
-            let value = (profit / unit).round();
-            Self { text: number::signed_whole(value), value }
+            let value = profit / unit;
+            // Below ten a whole unit is too coarse: 250 dollars are no 0 of thousands.
+            let decimals = if value.abs() < 9.95 { 1 } else { 0 };
+            let steps = if decimals > 0 { 10.0 } else { 1.0 };
+            let value = (value * steps).round() / steps;
+            Self { text: number::signed(value, if value == 0.0 { 0 } else { decimals }), value }
         } else if is_exact {
             Self { text: number::money(profit), value: profit }
         } else {

@@ -53,8 +53,8 @@ fn profit_carries_its_sign() {
     ] {
         check(money(value), expected);
     }
-    check(signed_whole(565.0), "+565");
-    check(signed_whole(-1935.2), "-1,935");
+    check(signed(565.0, 0), "+565");
+    check(signed(-1935.2, 0), "-1,935");
     check(dollars(10_000.0), "10,000");
     check(dollars(10.4), "10.40");
     check(dollars(-3.0), "-3");

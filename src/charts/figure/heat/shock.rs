@@ -13,15 +13,25 @@ use crate::words::{figure, hedge};
 /// the shock map ringed; without rows where there is no layer.
 pub fn by_shock(report: &Report, view: &View) -> Scene {
     let lead = hedge::shock_lead(report.setup.hedge.horizon.0);
+    let written = written(report);
+    let note = note(&written);
     let words = Words {
         title: hedge::BY_SHOCK,
         lead: &lead,
-        note: hedge::SHOCK_NOTE,
+        note: &note,
         caption: hedge::BY_SHOCK_CAPTION,
         is_stale: stale::values,
     };
-    let written = written(report);
     Scene { summary: summary(report, &written), ..scene(report, view, &written, &words) }
+}
+
+/// What the rings are, and where rows have none.
+fn note(written: &Written) -> String {
+    let ringed: Vec<bool> = written.path.iter().map(Option::is_some).collect();
+    let level = |row: usize, is_last: bool| written.heat.spots.get(row).filter(|_| !is_last).map(|spot| spot.0);
+    let (first, last) = (ringed.iter().position(|ringed| *ringed), ringed.iter().rposition(|ringed| *ringed));
+    let above = first.and_then(|row| level(row, row == 0));
+    hedge::shock_note(above, last.and_then(|row| level(row, row + 1 == ringed.len())))
 }
 
 /// The exact values of condor and layers by level of SPX and of VIX, for export; no rows where there is no layer.
