@@ -141,6 +141,43 @@ fn labels_of_the_hedge_do_not_overlap() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Labels of the futures that lie on a dashed line.
+fn struck(marks: &[Node]) -> Vec<String> {
+    let mut lines: Vec<Vec<f64>> = Vec::new();
+    boxes::visit(marks, &mut |element| {
+        let numbers = |name| {
+            let numbers = element.value(name).unwrap_or("").split(['M', 'L', ' ']).map(str::parse);
+            numbers.filter_map(Result::ok).collect::<Vec<f64>>()
+        };
+        match element.value("class") {
+            Some("long-run") => lines.push(["x1", "y1", "x2", "y2"].into_iter().flat_map(numbers).collect()),
+            Some("curve bought") => lines.push(numbers("d")),
+            _ => (),
+        }
+    });
+    let mut struck = Vec::new();
+    for line in &lines {
+        for (a, b) in line.chunks_exact(2).zip(line.chunks_exact(2).skip(1)) {
+            for step in 0..=64 {
+                let at = |axis: usize| a[axis] + (b[axis] - a[axis]) * f64::from(step) / 64.0;
+                let on = |text: &boxes::TextBox| {
+                    text.left < at(0) && at(0) < text.right && text.top < at(1) && at(1) < text.bottom
+                };
+                struck.extend(boxes::texts(marks).into_iter().filter(on).map(|text| text.words));
+            }
+        }
+    }
+    struck
+}
+
+#[test]
+fn no_label_of_the_futures_is_struck_through() {
+    each(|name, report, view| {
+        let struck = struck(&futures::scene(report, view).marks);
+        assert!(struck.is_empty(), "{name}: {struck:?}");
+    });
+}
+
 #[test]
 fn every_trigger_in_sight_is_labelled() {
     each(|name, report, view| {

@@ -3,7 +3,7 @@
 use super::chart::{Chart, path, sane};
 use super::layer::layered;
 use super::payoff::{Anchor, Line, Rect, Spot, circle, curve, group, line, text};
-use super::room::{Must, Room};
+use super::room::Room;
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -83,6 +83,8 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
 
     let long_run = chart.place(0.0, model.theta.0).1;
     lines.push(line("long-run", (plot.left, long_run), (plot.right, long_run)).into());
+    // Taken first: it is long, and level with what is written.
+    room.take(Rect { left: plot.left, top: long_run - 0.5, right: plot.right, bottom: long_run + 0.5 });
     for (place, holding) in priced(report).filter(|(_, holding)| !is_today(report, holding)) {
         let own = future(&chart, &holding.bought.model, holding.bought.vix, holding.lot.tenor.0, &mut room);
         lines.push(layered(place, vec![curve("curve bought", own)]));
@@ -97,22 +99,25 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
         room.take(Rect { left: x - 4.0, top: y - 4.0, right: x + 4.0, bottom: y + 4.0 });
     }
     let today = hedge::now(setup.vix);
-    room.put(&mut labels, &[Line { text: &today, kind: Type::LABEL, class: "t-b" }], now, &AROUND, Must::Stand);
+    let today = [Line { text: &today, kind: Type::LABEL, class: "t-b" }];
+    if !room.put(&mut labels, &today, now, &AROUND[..10]) {
+        room.put(&mut labels, &today, now, &[(7.0, -32.0)]);
+    }
     for (place, at, holding) in &dots {
         let priced = hedge::priced(*place, holding.forward.0);
         let vol = hedge::tenor_and_vol(holding.lot.tenor.0, holding.vols[0].0);
         let label = [Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }, small(&vol)];
-        room.put(&mut labels, &label, *at, &AROUND, Must::Stand);
+        room.put(&mut labels, &label, *at, &AROUND);
     }
     for (_, holding) in priced(report).filter(|(_, holding)| !is_today(report, holding)) {
         let start = chart.place(0.0, holding.bought.vix.0);
         let words = hedge::vix_named(holding.bought.vix.0);
-        room.put(&mut labels, &[small(&words)], start, &[(6.0, -6.0), (6.0, 14.0)], Must::Yield);
+        room.put(&mut labels, &[small(&words)], start, &[(6.0, -6.0), (6.0, 14.0)]);
     }
     let words = hedge::long_run(model.theta.0);
     for share in [0.0, 0.3, 0.6] {
         let at = (plot.right - share * (plot.right - plot.left), long_run);
-        if room.put(&mut labels, &[small(&words)], at, &[(-0.5, -6.0), (-0.5, 15.0)], Must::Yield) {
+        if room.put(&mut labels, &[small(&words)], at, &[(-0.5, -6.0), (-0.5, 15.0)]) {
             break;
         }
     }
@@ -139,8 +144,8 @@ fn small(text: &str) -> Line<'_> {
     Line { text, kind: Type::SMALL, class: "t-small" }
 }
 
-/// Places for the label of a dot.
-const AROUND: [(f64, f64); 10] = [
+/// Places for the label of a dot; the last one only where no curve goes on from it.
+const AROUND: [(f64, f64); 11] = [
     (7.0, -8.0),
     (7.0, 18.0),
     (-7.0, -8.0),
@@ -151,6 +156,7 @@ const AROUND: [(f64, f64); 10] = [
     (7.0, 32.0),
     (-7.0, -22.0),
     (-7.0, 32.0),
+    (9.0, 4.0),
 ];
 
 /// The curve of today at round days, then what each layer is priced on; no rows where there is no layer.

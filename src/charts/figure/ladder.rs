@@ -3,7 +3,7 @@
 use super::chart::{Chart, path, sane};
 use super::layer::{HALF, layered, square};
 use super::payoff::{Anchor, Line, Rect, Spot, curve, group, text};
-use super::room::{Item, Must, Room, stack};
+use super::room::{Item, Room, stack};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -110,8 +110,8 @@ fn label(measure: &Measure, rung: &Rung, (x, end, y): (f64, f64, f64), room: &mu
             lines.push(small(&per_vix));
         }
     }
-    if !room.put(nodes, &lines, (x, y), &TRIED, Must::Yield) {
-        room.put(nodes, &lines, (end, y), &[(-7.0, 17.0), (-7.0, -7.0)], Must::Yield);
+    if !room.put(nodes, &lines, (x, y), &TRIED) {
+        room.put(nodes, &lines, (end, y), &[(-7.0, 17.0), (-7.0, -7.0)]);
     }
 }
 

@@ -42,15 +42,6 @@ fn push(items: &mut [Item], one_by_one: impl IntoIterator<Item = usize>, mut tak
     }
 }
 
-/// What a label does where it cannot stand without being crossed by a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Must {
-    /// It stands all the same.
-    Stand,
-    /// It is left out: the table has it.
-    Yield,
-}
-
 /// What is taken of an area.
 pub struct Room {
     area: Rect,
@@ -69,36 +60,26 @@ impl Room {
         self.taken.push(taken);
     }
 
-    /// Takes a line, which a label crosses only where it has no better place.
+    /// Takes a line, which no label crosses.
     pub fn line(&mut self, points: Vec<(f64, f64)>) {
         self.lines.push(points);
     }
 
     /// Writes a label by a point, at the first free one of its places that no line crosses, without its last lines where only
-    /// less fits; else, if it must stand, its first line at the first free place; not at all where there is none. Returns true
-    /// when it stands.
+    /// less fits; not at all where there is none: the table has it. Returns true when it stands.
     ///
     /// A place is how far the label begins to the right of the point (to the left where negative, over its middle at 0), and
     /// how far below it the first base line lies, or where negative, how far above it the last one.
-    pub fn put(
-        &mut self,
-        nodes: &mut Vec<Node>,
-        lines: &[Line],
-        at: (f64, f64),
-        tried: &[(f64, f64)],
-        must: Must,
-    ) -> bool {
+    pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], at: (f64, f64), tried: &[(f64, f64)]) -> bool {
         let (x, y) = at;
-        let crossed = (must == Must::Stand).then_some((1, true));
-        let parts = (1..=lines.len()).rev().map(|count| (count, false)).chain(crossed);
-        for (count, may_cross) in parts {
+        for count in (1..=lines.len()).rev() {
             let Some(part) = lines.get(..count) else { continue };
             let above = LINE * (count - 1) as f64;
             let spots = tried
                 .iter()
                 .map(|(right, down)| Spot::beside(x, *right, y + if *down < 0.0 { down - above } else { *down }));
-            let mut free = spots.map(|spot| (spot, bounds(part, spot))).filter(|(_, place)| self.is_free(place));
-            let Some((spot, place)) = free.find(|(_, place)| may_cross || !self.is_crossed(place)) else { continue };
+            let mut places = spots.map(|spot| (spot, bounds(part, spot)));
+            let Some((spot, place)) = places.find(|(_, place)| self.is_free(place)) else { continue };
             for (i, line) in part.iter().enumerate() {
                 let at = Spot { y: spot.y + LINE * i as f64, ..spot };
                 nodes.push(text([line.class, " halo"].concat().into(), at, line.text.to_owned().into()));
@@ -112,12 +93,8 @@ impl Room {
     fn is_free(&self, place: &Rect) -> bool {
         let Rect { left, top, right, bottom } = self.area;
         let inside = place.left >= left && place.top >= top && place.right <= right && place.bottom <= bottom;
-        inside && !self.taken.iter().any(|taken| place.is_near(taken, GAP))
-    }
-
-    fn is_crossed(&self, place: &Rect) -> bool {
         let passes = |line: &Vec<(f64, f64)>| line.iter().zip(line.iter().skip(1)).any(|(a, b)| crosses(*a, *b, place));
-        self.lines.iter().any(passes)
+        inside && !self.taken.iter().any(|taken| place.is_near(taken, GAP)) && !self.lines.iter().any(passes)
     }
 }
 

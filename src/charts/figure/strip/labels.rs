@@ -2,7 +2,7 @@
 
 use super::super::layer::layered;
 use super::super::payoff::{Line, Rect, circle, line};
-use super::super::room::{Item, Must, Room, stack};
+use super::super::room::{Item, Room, stack};
 use super::Frame;
 use super::ground::haloed;
 use super::marks::{DISC, LEVEL};
@@ -39,7 +39,7 @@ pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize,
             if bold { (Type::LABEL, "t-b", "t-b on-band") } else { (Type::SMALL, "t-small", "t-small on-band") };
         let label = [Line { text: words, kind, class: haloed(frame, y, paper, band) }];
         // A hair to the right: the label begins there.
-        room.put(nodes, &label, (x, y), &[(0.1, BASE)], Must::Stand)
+        room.put(nodes, &label, (x, y), &[(0.1, BASE)])
     };
     for (point, y) in points.iter().zip(heights.iter().skip(1)) {
         if let (None, Some(reason)) = (point.spx, point.reason) {
