@@ -41,6 +41,7 @@ impl<V: Value> Scale<V> {
     }
 
     /// Where a value stands. Not limited to the ends.
+    #[inline(never)]
     pub fn px(&self, value: V) -> Px {
         Px(self.from.1 + (value.number() - self.from.0.number()) * self.slope)
     }

@@ -72,6 +72,7 @@ const MILLS: [[f64; 2]; 12] = [
 
 /// A number kept between two others; NaN stays NaN. The standard library's would end the program on crossed ends, and
 /// bring along the writing of every double to say so, a twentieth of what the page loads.
+#[inline(never)]
 pub fn clamp(value: f64, low: f64, high: f64) -> f64 {
     if value < low {
         low

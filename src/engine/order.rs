@@ -5,14 +5,22 @@
 /// An insertion sort: the page orders a dozen things at most, and the standard library's sorts cost four kilobytes of
 /// WebAssembly for every type they are used with.
 pub fn order<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
-    for end in 1..items.len() {
+    sink(items.len(), &mut |place| {
+        let is_wrong = matches!(items.get(place - 1..=place), Some([a, b]) if before(b, a));
+        if is_wrong {
+            items.swap(place - 1, place);
+        }
+        is_wrong
+    });
+}
+
+/// Lets each of so many things sink to its place. `swapped` swaps one with the thing to its left if it stands before that.
+#[inline(never)]
+fn sink(count: usize, swapped: &mut dyn FnMut(usize) -> bool) {
+    for end in 1..count {
         let mut place = end;
-        while let Some(left) = place.checked_sub(1)
-            && let (Some(a), Some(b)) = (items.get(left), items.get(place))
-            && before(b, a)
-        {
-            items.swap(left, place);
-            place = left;
+        while place > 0 && swapped(place) {
+            place -= 1;
         }
     }
 }

@@ -6,9 +6,15 @@ use crate::model::fields::{FieldId, Group};
 use crate::model::report::Report;
 use crate::model::setup::{Entry, Origin};
 
+/// True when a field of some groups is wrong.
+#[inline(never)]
+fn of_groups(checked: &Checked, is_of: fn(Group) -> bool) -> bool {
+    FieldId::all().any(|field| is_of(field.field().group) && checked.is_wrong(field))
+}
+
 /// True when anything rests on a wrong field.
 pub fn any(checked: &Checked) -> bool {
-    FieldId::all().any(|field| checked.is_wrong(field))
+    of_groups(checked, |_| true)
 }
 
 /// True when the expected move rests on a wrong field: it knows SPX, VIX and time alone.
@@ -18,20 +24,19 @@ pub fn expected_move(checked: &Checked) -> bool {
 
 /// True when a number of the condor alone rests on a wrong field: layers and what is assumed for them do not touch it.
 pub fn condor(checked: &Checked) -> bool {
-    let is_own = |field: FieldId| matches!(field.field().group, Group::Market | Group::Condor);
-    FieldId::all().any(|field| is_own(field) && checked.is_wrong(field))
+    of_groups(checked, |group| matches!(group, Group::Market | Group::Condor))
 }
 
 /// True when any number but the two chosen dates rests on a wrong field.
 pub fn values(checked: &Checked) -> bool {
-    FieldId::all().any(|field| field.field().group != Group::View && checked.is_wrong(field))
+    of_groups(checked, |group| group != Group::View)
 }
 
 /// True when the line at expiry rests on a wrong field: strikes, size, fees and what was taken in; the market only where
 /// it gave a premium.
 pub fn expiry(report: &Report, checked: &Checked) -> bool {
     let wrong = |field| checked.is_wrong(field);
-    let of_market = FieldId::all().any(|field| field.field().group == Group::Market && wrong(field));
+    let of_market = of_groups(checked, |group| group == Group::Market);
     let credit = match report.setup.entry {
         Entry::Net(_) => wrong(FieldId::NetCredit),
         Entry::Legs(premiums) => {

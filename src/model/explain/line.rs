@@ -47,11 +47,13 @@ pub(super) fn bare(value: f64) -> Quantity {
 }
 
 /// A term of the reader's.
+#[inline(never)]
 pub(super) fn term(op: Op, quantity: Quantity, name: Name) -> Term {
     Term { op, quantity, name, at: None, of_model: false }
 }
 
 /// A term of the model's.
+#[inline(never)]
 pub(super) fn model_term(op: Op, quantity: Quantity, name: Name) -> Term {
     Term { of_model: true, ..term(op, quantity, name) }
 }

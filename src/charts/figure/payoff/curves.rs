@@ -41,6 +41,7 @@ pub fn areas(frame: &Frame, outline: &Outline) -> Vec<Node> {
 }
 
 /// A path as an element.
+#[inline(never)]
 pub fn curve(class: &'static str, path: String) -> Node {
     Element::classed("path", class).attr("d", path).into()
 }
