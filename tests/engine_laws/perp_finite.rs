@@ -1,12 +1,12 @@
 //! No numbers whatever make a perpetual's figures something else than numbers.
 
-use super::perp_setups::{any_layer, any_position, price, side};
-use super::setups::{any_number, cases};
+use super::perp_setups::{any_layer, any_position, any_rows, price, side, wild};
+use super::setups::cases;
 use proptest::prelude::*;
 use tailfeather::engine::perp::{
-    Account, Drift, Firing, Funding, Hedged, Leg, Liquidation, Margining, Opening, Ramp, Tool, Twap, amount_step,
-    bankruptcy_share, binance_score, by_profit, by_quantity, hedge_needed, insurance, premium_index, queue, rank,
-    settlement,
+    Account, By, Drift, Firing, Funding, Hedged, Leg, Liquidation, Maintenance, Margining, Opening, Position, Ramp,
+    Rules, Table, Tool, Twap, amount_step, bankruptcy_share, binance_score, by_profit, by_quantity, hedge_needed,
+    insurance, premium_index, queue, rank, settlement,
 };
 use tailfeather::engine::units::{Cash, Price};
 
@@ -22,7 +22,14 @@ proptest! {
     #![proptest_config(cases(1500))]
 
     #[test]
-    fn positions(position in any_position(), mark in price(), rate in any_number(), intervals in any_number()) {
+    fn positions(
+        position in any_position(), mark in price(), rate in wild(), intervals in wild(), rows in any_rows(),
+        is_own in any::<bool>(), by in prop_oneof![Just(By::Notional), Just(By::Quantity)],
+    ) {
+        let table = Table { rows: &rows, by };
+        let own = Rules { maintenance: Maintenance::Tiers(table), ..position.rules };
+        let position = if is_own { Position { rules: own, ..position } } else { position };
+        prop_assert!(table.margin(rate).is_finite());
         prop_assert!(sound(position.liquidation()), "{:?}", position.liquidation());
         prop_assert!(sound(position.liquidation_from(mark)), "{:?}", position.liquidation_from(mark));
         for fee in [0.0, rate] {
@@ -41,7 +48,7 @@ proptest! {
         prop_assert!(drift.days_to_liquidation(intervals).is_none_or(|days| days.0.is_finite()));
         let opening = Opening {
             contract: position.contract, side: position.side, wallet: position.fees_paid, price: mark, leverage: rate,
-            taker_fee: intervals, table: None,
+            taker_fee: intervals, table: Some(table),
         };
         prop_assert!(opening.largest().quantity.is_finite());
     }
@@ -49,7 +56,7 @@ proptest! {
     #[test]
     fn layers(
         position in any_position(), layers in proptest::collection::vec(any_layer(), 0..5), mark in price(),
-        at in price(), share in any_number(), premium in any_number(), is_net in any::<bool>(),
+        at in price(), share in wild(), premium in wild(), is_net in any::<bool>(),
     ) {
         let margining = if is_net { Margining::Net } else { Margining::Gross };
         let hedged = Hedged { position, margining, layers: &layers };
@@ -74,7 +81,7 @@ proptest! {
 
     #[test]
     fn the_rest(
-        side in side(), n in [any_number(), any_number(), any_number(), any_number(), any_number(), any_number()],
+        side in side(), n in [wild(), wild(), wild(), wild(), wild(), wild()],
     ) {
         let [a, b, c, d, e, f] = n;
         let (prices, cash) = ([a, b, c].map(Price), [d, e, f].map(Cash));

@@ -4,7 +4,7 @@ use super::setups::any_number;
 use proptest::prelude::*;
 use tailfeather::engine::perp::venues::VENUES;
 use tailfeather::engine::perp::{
-    Basis, Collateral, Contract, FeeBasis, Hedge, Layer, Maintenance, MarginMode, Position, Rules, Side, Trigger,
+    Basis, Collateral, Contract, FeeBasis, Hedge, Layer, Maintenance, MarginMode, Position, Rules, Side, Tier, Trigger,
 };
 use tailfeather::engine::units::{Cash, Price};
 
@@ -58,19 +58,38 @@ pub fn position() -> impl Strategy<Value = Position<'static>> {
     })
 }
 
+/// Any number at all, what is not one included.
+pub fn wild() -> impl Strategy<Value = f64> {
+    let none = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
+    prop_oneof![12 => any_number().boxed(), 1 => proptest::sample::select(none.to_vec()).boxed()]
+}
+
+/// Rows of any numbers.
+pub fn any_rows() -> impl Strategy<Value = Vec<Tier>> {
+    let upper = prop_oneof![Just(None), wild().prop_map(Some)];
+    let row = (wild(), upper, wild(), wild(), wild()).prop_map(|(lower, upper, rate, amount, max_leverage)| Tier {
+        lower,
+        upper,
+        rate,
+        amount,
+        max_leverage,
+    });
+    proptest::collection::vec(row, 0..5)
+}
+
 fn cash() -> impl Strategy<Value = Cash> {
-    any_number().prop_map(Cash)
+    wild().prop_map(Cash)
 }
 
 pub fn price() -> impl Strategy<Value = Price> {
-    any_number().prop_map(Price)
+    wild().prop_map(Price)
 }
 
 /// A position of any numbers under any venue's rules.
 pub fn any_position() -> impl Strategy<Value = Position<'static>> {
     let rules = prop_oneof![
         proptest::sample::select(venue_rules()).prop_map(|(_, rules)| rules).boxed(),
-        (any_number(), cash(), any_number())
+        (wild(), cash(), wild())
             .prop_map(|(rate, amount, close_fee)| Rules {
                 maintenance: Maintenance::Rate { rate, amount },
                 basis: Basis::Mark,
@@ -79,13 +98,13 @@ pub fn any_position() -> impl Strategy<Value = Position<'static>> {
             })
             .boxed(),
     ];
-    let collateral = prop_oneof![cash().prop_map(Collateral::Wallet), any_number().prop_map(Collateral::Leverage)];
+    let collateral = prop_oneof![cash().prop_map(Collateral::Wallet), wild().prop_map(Collateral::Leverage)];
     let mode = prop_oneof![
         Just(MarginMode::Isolated),
         (cash(), cash()).prop_map(|(profit, maintenance)| MarginMode::Cross { profit, maintenance }),
     ];
     let amounts = (cash(), cash(), cash());
-    (contract(), side(), any_number(), price(), collateral, amounts, mode, rules).prop_map(
+    (contract(), side(), wild(), price(), collateral, amounts, mode, rules).prop_map(
         |(contract, side, quantity, entry, collateral, (extra_margin, fees_paid, funding_paid), mode, rules)| {
             Position { contract, side, quantity, entry, collateral, extra_margin, fees_paid, funding_paid, mode, rules }
         },
@@ -96,9 +115,9 @@ pub fn any_position() -> impl Strategy<Value = Position<'static>> {
 pub fn any_layer() -> impl Strategy<Value = Layer> {
     let filled = || prop_oneof![Just(None), price().prop_map(Some)];
     let hedge = prop_oneof![
-        (any_number(), filled(), cash()).prop_map(|(quantity, price, cost)| Hedge::Perp { quantity, price, cost }),
-        (any_number(), filled(), cash()).prop_map(|(face, price, cost)| Hedge::Inverse { face, price, cost }),
-        (any_number(), price(), cash(), any::<bool>()).prop_map(|(quantity, strike, premium, in_account)| {
+        (wild(), filled(), cash()).prop_map(|(quantity, price, cost)| Hedge::Perp { quantity, price, cost }),
+        (wild(), filled(), cash()).prop_map(|(face, price, cost)| Hedge::Inverse { face, price, cost }),
+        (wild(), price(), cash(), any::<bool>()).prop_map(|(quantity, strike, premium, in_account)| {
             Hedge::Option { quantity, strike, premium, in_account }
         }),
         cash().prop_map(|amount| Hedge::Margin { amount }),
@@ -106,8 +125,8 @@ pub fn any_layer() -> impl Strategy<Value = Layer> {
     let trigger = prop_oneof![
         Just(Trigger::Standing),
         price().prop_map(Trigger::Price),
-        any_number().prop_map(Trigger::Drawdown),
-        any_number().prop_map(Trigger::MarginRatio),
+        wild().prop_map(Trigger::Drawdown),
+        wild().prop_map(Trigger::MarginRatio),
     ];
     (hedge, trigger).prop_map(|(hedge, trigger)| Layer { hedge, trigger })
 }
