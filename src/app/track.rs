@@ -4,6 +4,7 @@ use crate::engine::hedge::layer::Trigger;
 use crate::engine::vix::Shape;
 use crate::model::fields::FieldId;
 use crate::model::fields::layers::Part;
+use crate::model::hedge::{FALL_TRACK, VIX_TRACK};
 use crate::model::setup::Setup;
 
 /// Where a number may be moved to, and in which steps.
@@ -22,9 +23,9 @@ const fn track(from: f64, to: f64, step: f64) -> Track {
 }
 
 /// A level of VIX.
-const LEVEL: Track = track(5.0, 150.0, 0.5);
+const LEVEL: Track = track(VIX_TRACK.0, VIX_TRACK.1, 0.5);
 /// A fall of SPX, percent.
-const FALL: Track = track(0.5, 60.0, 0.5);
+const FALL: Track = track(FALL_TRACK.0, FALL_TRACK.1, 0.5);
 
 /// Numbers with a slider, or a handle of their own.
 const TRACKS: [(FieldId, Track); 14] = [

@@ -38,6 +38,11 @@ pub struct Hedge {
     pub timeframe: Days,
 }
 
+/// Between which levels of VIX a handle moves.
+pub const VIX_TRACK: (f64, f64) = (5.0, 150.0);
+/// Between which falls of SPX a handle moves, percent.
+pub const FALL_TRACK: (f64, f64) = (0.5, 60.0);
+
 /// Days of each timeframe a budget may be for.
 const TIMEFRAMES: [(&str, f64); 3] = [("month", 30.0), ("quarter", 91.0), ("year", 365.0)];
 /// Beta to spot VIX of a fund whose own is not typed. What has been published for funds of 30-day futures differs by its

@@ -141,6 +141,30 @@ fn labels_of_the_hedge_do_not_overlap() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+#[test]
+fn handles_of_levels_can_be_touched() {
+    each(|name, report, view| {
+        let (mut handles, mut targets) = (0, 0);
+        boxes::visit(&strip::scene(report, view).marks, &mut |element| match element.value("class") {
+            Some("handle") => {
+                handles += 1;
+                assert_eq!(element.value("aria-orientation"), Some("vertical"), "{name}");
+                let ends = ["aria-valuemin", "aria-valuemax"].map(|end| element.value(end).unwrap_or("").to_string());
+                assert!([["5", "150"], ["0.5", "60"]].iter().any(|track| *track == ends), "{name}: {ends:?}");
+            }
+            Some("hit") => {
+                targets += 1;
+                for side in ["width", "height"] {
+                    let length: f64 = element.value(side).unwrap_or("").parse().unwrap_or(0.0);
+                    assert!(length >= 24.0, "{name}: {side} {length}");
+                }
+            }
+            _ => (),
+        });
+        assert!(handles > 0 && handles == targets, "{name}");
+    });
+}
+
 /// Labels of the futures that lie on a dashed line.
 fn struck(marks: &[Node]) -> Vec<String> {
     let mut lines: Vec<Vec<f64>> = Vec::new();

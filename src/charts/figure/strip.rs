@@ -37,7 +37,9 @@ const WIDTHS: (f64, f64) = (240.0, 8_000.0);
 const HEIGHT: f64 = 332.0;
 /// From the edges of the figure to the plot: above, below and at the right.
 const ROOM: (f64, f64, f64) = (22.0, 66.0, 64.0);
-/// From the levels on the axis to the axis: room for a numbered disc.
+/// From the axis to the middle of a numbered disc, and from there to its level: a disc may stand higher or lower than
+/// its level, so that it stands beside the axis, with a leader to the place on it.
+const GUTTER: f64 = 26.0;
 const LEFT: f64 = 16.0;
 
 /// The scales for a report as it is looked at. They hang on the report's window, which rests while a handle is held.
@@ -46,7 +48,7 @@ pub fn frame(report: &Report, view: &View) -> Frame {
     let Window { from, to, vix: (low, high) } = report.window;
     // Wide enough for a level with a decimal, in steps.
     let widest = Type::LABEL.width("88.8").max(Type::LABEL.width(&number::whole(high.0)));
-    let left = ((widest + LEFT) / 8.0).ceil() * 8.0;
+    let left = ((widest + LEFT + GUTTER) / 8.0).ceil() * 8.0;
     let plot = Rect { left, top: ROOM.0, right: (width - ROOM.2).max(left + 80.0), bottom: HEIGHT - ROOM.1 };
     Frame {
         size: (width, HEIGHT),

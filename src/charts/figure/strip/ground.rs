@@ -2,7 +2,7 @@
 
 use super::super::payoff::{Anchor, Line, Rect, Spot, bounds, line, rect, text};
 use super::marks::{BAR, DISC, LEVEL};
-use super::{Frame, LEFT};
+use super::{Frame, GUTTER, LEFT};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
@@ -53,7 +53,8 @@ pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Vec<Nod
     for tick in tick::ticks(low.0, high.0, 6) {
         let y = frame.y.px(Points(tick)).0;
         if taken.iter().all(|taken| (taken - y).abs() >= LEVEL + DISC - 3.0) && y > plot.top + 4.0 {
-            let at = Spot { x: plot.left - LEFT, y: y + 4.0, anchor: Anchor::End };
+            let at = Spot { x: plot.left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End };
+            nodes.push(line("axis", (plot.left - 4.0, y), (plot.left, y)).into());
             nodes.push(text("t-tick".into(), at, number::short(tick).into()));
         }
     }

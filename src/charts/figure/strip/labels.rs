@@ -29,10 +29,9 @@ pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize,
     let mut nodes = Vec::with_capacity(4 * points.len() + 2);
     let mut room = Room::new(Rect { left: plot.left + 2.0, top: 0.0, right: plot.right, bottom: plot.bottom + DISC });
     room.take(Rect { left: now.0 - 7.0, top: now.1 - 7.0, right: now.0 + 7.0, bottom: now.1 + 7.0 });
-    for (i, y) in heights.iter().enumerate() {
-        let count = if i == 0 { standing } else { 1 };
-        let right = plot.left + 20.0 * count as f64 - DISC;
-        room.take(Rect { left: plot.left - DISC, top: y - DISC, right, bottom: y + DISC });
+    if standing > 0 {
+        let right = plot.left + 20.0 * standing as f64 + 2.0;
+        room.take(Rect { left: plot.left, top: now.1 - DISC, right, bottom: now.1 + DISC });
     }
     let mut write = |words: &str, bold: bool, (x, y): (f64, f64), nodes: &mut Vec<Node>| {
         let (kind, paper, band) =
@@ -43,7 +42,7 @@ pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize,
     };
     for (point, y) in points.iter().zip(heights.iter().skip(1)) {
         if let (None, Some(reason)) = (point.spx, point.reason) {
-            write(hedge::short_reason(reason), false, (plot.left + 14.0, *y), &mut nodes);
+            write(hedge::short_reason(reason), false, (plot.left + 6.0, *y), &mut nodes);
         }
     }
     let dots: Vec<(&Point, Points, (f64, f64))> =

@@ -1,14 +1,14 @@
 //! The drawing, back to front: bands, guides, the map, points with their labels, handles.
 
 use super::super::layer::layered;
-use super::super::payoff::{curve, group, polyline};
+use super::super::payoff::{curve, group, line, polyline};
 use super::super::room::{Item, stack};
 use super::super::stale;
-use super::Frame;
 use super::ground::{bar, ground, levels};
 use super::handles::handles;
 use super::labels::labels;
 use super::points::points;
+use super::{Frame, GUTTER};
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::View;
 use crate::engine::order::order;
@@ -17,10 +17,8 @@ use crate::model::hedge::Hedged;
 use crate::model::report::Report;
 
 /// Half of what a numbered disc and a level take on the axis.
-pub const DISC: f64 = 11.0;
+pub const DISC: f64 = 12.0;
 pub const LEVEL: f64 = 8.0;
-/// From the axis to where a guide has come to its level.
-const ELBOW: f64 = 20.0;
 /// The bar of layers, below the plot.
 pub const BAR: (f64, f64) = (8.0, 26.0);
 
@@ -30,7 +28,7 @@ pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> No
     let setup = &report.setup;
     let now = frame.place(setup.spot, Points(setup.vix));
     // What stands on the axis: today's level, then the triggers.
-    let mut axis = vec![Item { at: now.1, half: if standing.is_empty() { LEVEL } else { DISC } }];
+    let mut axis = vec![Item { at: now.1, half: LEVEL }];
     axis.extend(points.iter().map(|point| Item { at: frame.place(setup.spot, point.vix).1, half: DISC }));
     stack(&mut axis, frame.plot.top - 6.0, frame.plot.bottom);
     let heights: Vec<f64> = axis.iter().map(|item| item.at).collect();
@@ -39,16 +37,19 @@ pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> No
     ground(report, frame, &heights, &mut back);
     levels(report, frame, &mut back);
     bar(report, hedged, frame, &mut back);
-    let guide = |class, from: f64, (x, y): (f64, f64)| {
-        let left = frame.plot.left;
-        curve(class, polyline(&[(left, from), (left + ELBOW, y), (x, y), (x, frame.plot.bottom + BAR.0)]))
-    };
-    let (now_at, at) = heights.split_first().map_or((now.1, &[] as &[f64]), |(now, rest)| (*now, rest));
-    back.push(guide("guide now", now_at, now));
-    for (point, height) in points.iter().zip(at) {
-        if let Some(spx) = point.spx {
-            back.push(layered(point.place, vec![guide("guide", *height, frame.place(spx, point.vix))]));
+    let left = frame.plot.left;
+    let guide =
+        |class, (x, y): (f64, f64)| curve(class, polyline(&[(left, y), (x, y), (x, frame.plot.bottom + BAR.0)]));
+    back.push(guide("guide now", now));
+    for (point, height) in points.iter().zip(heights.iter().skip(1)) {
+        let on_axis = (left, frame.place(setup.spot, point.vix).1);
+        let mut marks = Vec::with_capacity(2);
+        // What lies beyond the figure has no place on the axis.
+        if on_axis.1 == frame.y.px(point.vix).0 {
+            marks.push(line("lead", (left - GUTTER, *height), on_axis).into());
         }
+        marks.extend(point.spx.map(|spx| guide("guide", frame.place(spx, point.vix))));
+        back.push(layered(point.place, marks));
     }
     let mut nodes = vec![group("deco", back), map(report, frame)];
     nodes.push(group("labels", labels(report, frame, &points, standing.len(), &heights)));
