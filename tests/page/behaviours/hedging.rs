@@ -191,3 +191,62 @@ async fn six_layers_fit_on_a_phone() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_focus_stays_with_the_layers() -> Outcome {
+    visit(async |page| {
+        page.open(THREE).await?;
+        let focused = "document.activeElement.dataset.do ?? ''";
+        page.click("[data-do='unfold 2']").await?;
+        page.click("[data-do='move 2']").await?;
+        page.until(&format!("{focused} === 'move 1'")).await?;
+        page.click("[data-do='move 1']").await?;
+        page.until(&format!("{focused} === 'unfold 0'")).await?;
+        page.click("[data-do='remove 0']").await?;
+        page.until(&format!("{focused} === 'unfold 0'")).await?;
+        page.click("[data-do=add-layer]").await?;
+        page.until(&format!("{focused} === 'choose h3i'")).await?;
+        page.click("[data-do='slide vr']").await?;
+        page.focus("[data-do='slide vr']").await?;
+        page.press(thirtyfour::Key::Right).await?;
+        page.click("[data-do=unassume]").await?;
+        page.until(&format!("{focused} === 'slide vl'")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn wrong_choices_and_days_are_never_out_of_sight() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&h=abc&bt=week").await?;
+        assert_eq!(page.field("f-h").await?, "abc");
+        assert!(page.text("#f-bt-issue").await?.contains("Until then"));
+        assert!(page.value::<bool>("document.querySelector('#f-bt :checked') === null").await?, "none is chosen");
+        page.click("[data-do='pick bt quarter']").await?;
+        page.type_in("f-h", "21").await?;
+        page.until("document.querySelector('#f-bt-issue, #f-h') === null").await?;
+        page.open("#/?v=1&h1=warrant,30").await?;
+        page.click("[data-do='add-layer']").await?;
+        page.open("#/?v=1&h1=call,30,,4,,later").await?;
+        page.click("[data-do='unfold 0']").await?;
+        let list = "document.getElementById('f-h1w').selectedOptions[0].textContent";
+        assert_eq!(page.value::<String>(list).await?, "later");
+        choose(page, "f-h1w", "now").await?;
+        page.until("location.hash.includes(',now')").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn tables_of_the_hedge_say_when_they_are_stale() -> Outcome {
+    visit(async |page| {
+        page.open(THREE).await?;
+        page.type_in("f-x", "1x").await?;
+        for title in ["points-title", "cost-title", "strip-title"] {
+            page.until(&format!("document.getElementById('{title}').parentElement.textContent.includes('last valid')"))
+                .await?;
+        }
+        Ok(())
+    })
+    .await
+}
