@@ -12,7 +12,9 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
     let form = Element::classed("form", "inputs")
         .with("aria-label", label::INPUTS)
         .child(column(&[Part::Market, Part::Condor]))
-        .child(column(&[Part::Hedge, Part::Assumptions, Part::Setups]));
+        .child(column(&[Part::Hedge]))
+        .child(column(&[Part::Assumptions]))
+        .child(column(&[Part::Setups]));
     let keys = Element::classed("section", "keys")
         .with("aria-label", label::KEYS)
         .node(Part::Keys.slot())
