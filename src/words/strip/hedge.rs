@@ -1,6 +1,7 @@
 //! The key numbers of the hedge.
 
-use super::super::number::{SPACE, money, money_round10, percent, points, short, whole};
+use super::super::number::{SPACE, money_round10, percent, points, short, whole};
+use super::super::time::days;
 use super::{Piece, Voice, number, piece, side};
 use crate::engine::units::Dollars;
 use crate::model::decimal;
@@ -27,7 +28,7 @@ pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
             (number(rounded(cost.now)), under)
         }
         Key::HedgePerYear => (number(rounded(cost.per_year)), "$ if rolled for a year".to_owned()),
-        Key::HedgeWorst => worst(hedged),
+        Key::HedgeWorst => worst(report, hedged),
         _ => match hedged.next_layer() {
             Some((layer, level)) => {
                 let place = report.setup.hedge.layers.get(layer).map_or(0, |(place, _)| *place);
@@ -55,10 +56,20 @@ fn rounded(cost: Dollars) -> String {
     whole((cost.0 / 10.0).round() * 10.0)
 }
 
-fn worst(hedged: &Hedged) -> (Vec<Piece>, String) {
+/// The worst of condor and layers, where and when that is. An end of what is shown is named as one: beyond it may be worse.
+fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let (with, without) = (&hedged.turning, &hedged.bare);
     let shown = Piece { text: money_round10(with.loss.0), ..side(with.loss) };
-    let under = ["$ at SPX ", &whole(with.worst.spx.0), ", condor alone ", &money(without.loss.0.round())].concat();
+    let mut under = ["$ at SPX ", &whole(with.worst.spx.0)].concat();
+    if with.worst.spx <= report.window.from || with.worst.spx >= report.window.to {
+        under += ", the end of what is shown";
+    }
+    if report.setup.hedge.horizon != report.setup.days {
+        under += ", after ";
+        under += &days(report.setup.hedge.horizon.0);
+    }
+    under += ", condor alone ";
+    under += &money_round10(without.loss.0);
     (vec![shown], under)
 }
 
