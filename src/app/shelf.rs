@@ -39,19 +39,22 @@ impl Shelf {
 
     /// Keeps a setup, in place of one of the same name; true where there was one. The name typed is used up.
     pub(super) fn keep(&mut self, kept: Kept) -> bool {
-        let setups = Rc::make_mut(&mut self.setups);
+        let mut setups = self.setups.to_vec();
         let count = setups.len();
         setups.retain(|other| other.name != kept.name);
         let is_again = setups.len() < count;
         setups.push(kept);
-        order(setups, |a, b| a.name < b.name);
+        order(&mut setups, |a, b| a.name < b.name);
+        self.setups = Rc::new(setups);
         self.name.clear();
         is_again
     }
 
     /// Takes a setup away.
     pub(super) fn forget(&mut self, name: &str) {
-        Rc::make_mut(&mut self.setups).retain(|other| other.name != name);
+        let mut setups = self.setups.to_vec();
+        setups.retain(|other| other.name != name);
+        self.setups = Rc::new(setups);
     }
 }
 

@@ -5,6 +5,7 @@ use super::text::{unescape, unpack};
 use super::{LONGEST, Opened, Texts, Trouble};
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId;
+use crate::model::parse::cut_last;
 
 /// What a link holds. Takes a whole address, or what follows `#`, `#/` or `#/?`.
 ///
@@ -45,7 +46,7 @@ impl Reading {
         let kept = text.get(..end).unwrap_or("");
         // What follows decides whether the last pair is whole.
         let is_whole = text.get(end..).is_some_and(|rest| rest.starts_with('&'));
-        if is_whole { kept } else { kept.rsplit_once('&').map_or("", |(kept, _)| kept) }
+        if is_whole { kept } else { cut_last(kept, '&').map_or("", |(kept, _)| kept) }
     }
 
     /// The pairs of a link, after the address, the `#/` and the `?`.

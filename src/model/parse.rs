@@ -163,13 +163,19 @@ fn value_of(whole: &str, fraction: &str, exponent: i32) -> f64 {
 /// The digits of a mantissa before and after its decimal mark, without separators of thousands.
 fn ungrouped(text: &str) -> Result<(String, &str), NotANumber> {
     let (whole, fraction) = match decimal_mark(text) {
-        Some(mark) => text.rsplit_once(mark).unwrap_or((text, "")),
+        Some(mark) => cut_last(text, mark).unwrap_or((text, "")),
         None => (text, ""),
     };
     if !(fraction.is_empty() || is_digits(fraction)) || (whole.is_empty() && fraction.is_empty()) {
         return Err(NotANumber);
     }
     Ok((ungroup(whole)?, fraction))
+}
+
+/// What stands before and after the last of an ASCII mark; none without it.
+pub fn cut_last(text: &str, mark: char) -> Option<(&str, &str)> {
+    let at = text.bytes().rposition(|byte| char::from(byte) == mark)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
 /// Which character, if any, parts the whole from the fraction: the table in [`number`].

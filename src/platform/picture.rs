@@ -102,7 +102,7 @@ fn frame(
     let above = above + lines;
     let (width, height) = (size.width() + 2.0 * side, size.height() + above + below);
     let (x, y, width, height) = (number(-side)?, number(-above)?, number(width)?, number(height)?);
-    copy.set_attribute("viewBox", &[x.as_str(), &y, &width, &height].join(" "))?;
+    copy.set_attribute("viewBox", &[&*x, " ", &y, " ", &width, " ", &height].concat())?;
     copy.set_attribute("width", &width)?;
     copy.set_attribute("height", &height)?;
     let style = |of: &Element, name: &str| -> Result<String, Refused> {

@@ -1,5 +1,6 @@
 //! What stands in and under the figures, and how they are read out.
 
+use super::join;
 use super::number::{SPACE, dollars, points, short, whole};
 use super::time;
 
@@ -243,7 +244,7 @@ fn joined(parts: &[String], word: &str) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => [&most.join(", "), " ", word, " ", last].concat(),
+        [most @ .., last] => [&join(most, ", "), " ", word, " ", last].concat(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What stands in and under the figures of the hedge, and how they are read out.
 
 use super::figure::{SPX, VIX, named};
+use super::join;
 use super::number::{
     SPACE, bare_percent, fixed, greek, money_round10, percent, short, signed_percent, significant, whole,
 };
@@ -204,7 +205,7 @@ pub fn ladder_summary<'a>(steps: impl Iterator<Item = &'a Rung>) -> String {
 /// "1, 2 and 4": layers by place from 0; "none".
 pub fn layers(places: &[usize]) -> String {
     let numbers: Vec<String> = places.iter().map(|place| decimal::whole(*place as u64 + 1)).collect();
-    if numbers.is_empty() { NONE.to_string() } else { numbers.join(", ") }
+    if numbers.is_empty() { NONE.to_string() } else { join(&numbers, ", ") }
 }
 
 /// The horizontal axis of the futures curve, and its column.

@@ -26,3 +26,15 @@ pub use label::{choice, group, label, leg, unit};
 pub use preset::preset;
 pub use problem::problem;
 pub use term::term;
+
+/// Texts one after another with the same words between each two; the standard library's weighs ten times as much.
+pub fn join(texts: &[String], between: &str) -> String {
+    let mut joined = String::new();
+    for (i, text) in texts.iter().enumerate() {
+        if i > 0 {
+            joined += between;
+        }
+        joined += text;
+    }
+    joined
+}

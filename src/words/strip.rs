@@ -1,6 +1,7 @@
 //! The key numbers as the strip shows them.
 
 use super::explain::stretch as stretch_of;
+use super::join;
 use super::number::{
     SPACE, chance, dollars, money, money_round10, points, rate_of_return, short, signed_percent, whole,
 };
@@ -108,7 +109,7 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
         };
         let more = report.expiry.break_evens.iter().map(|at| points(at.0));
         let more: Vec<String> = others.iter().map(stretch_of).chain(more).collect();
-        let under = if more.is_empty() { String::new() } else { ["; also at ", &more.join(", ")].concat() };
+        let under = if more.is_empty() { String::new() } else { ["; also at ", &join(&more, ", ")].concat() };
         return (value, "exactly zero all along".to_owned() + &under);
     }
     match report.expiry.break_evens.as_slice() {
@@ -124,7 +125,7 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
         }
         many => {
             let listed: Vec<String> = many.iter().map(|at| whole(at.0)).collect();
-            (number(listed.join(", ")), "where profit and loss change places".to_owned())
+            (number(join(&listed, ", ")), "where profit and loss change places".to_owned())
         }
     }
 }

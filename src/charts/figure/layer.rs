@@ -14,10 +14,14 @@ pub fn layered(place: usize, marks: Vec<Node>) -> Node {
     Element::classed("g", LAYERS.get(place).copied().unwrap_or_default()).children(marks).into()
 }
 
+/// The number of a layer by its place in the form.
+pub fn digit(place: usize) -> &'static str {
+    NUMBERS.get(place).copied().unwrap_or_default()
+}
+
 /// The number of a layer in the middle of its mark.
 pub fn number(class: &'static str, place: usize, (x, y): (f64, f64)) -> Node {
-    let words = NUMBERS.get(place).copied().unwrap_or_default();
-    text(class.into(), Spot { x, y: y + 4.2, anchor: Anchor::Middle }, words.into())
+    text(class.into(), Spot { x, y: y + 4.2, anchor: Anchor::Middle }, digit(place).into())
 }
 
 /// A numbered square: what is no handle. Only its outline where the layer stands from the start.

@@ -6,7 +6,7 @@ use crate::charts::node::{Node, to_text};
 use crate::charts::scene::Scene;
 use crate::model::decimal;
 use crate::model::setup::Setup;
-use crate::words::summary;
+use crate::words::{self, summary};
 use std::borrow::Cow;
 
 /// The text of an `<svg>` of the size it is drawn for. Its colours are the style sheet's.
@@ -21,7 +21,7 @@ pub fn picture(scene: &Scene) -> String {
 /// What a picture is of, to stand over it: in one line where that is no wider than the drawing, else in two.
 pub fn caption(scene: &Scene, setup: &Setup) -> Vec<String> {
     let parts = summary::parts(setup);
-    let line = parts.join(" · ");
+    let line = words::join(&parts, " · ");
     if Type::NOTE.width(&line) > drawn(scene).0.0 { parts.to_vec() } else { vec![line] }
 }
 

@@ -1,5 +1,6 @@
 //! Flags over the plot: where each layer is bought, or gains from if it is held already.
 
+use super::super::layer::{layered, number as number_of};
 use super::axes::circle;
 use super::curves::polyline;
 use super::frame::{Anatomy, Frame, Rect};
@@ -15,10 +16,6 @@ use crate::model::hedge::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{VIX, hedge};
 use crate::words::{layer, number};
-
-/// The class of each layer, by its place in the form: it sets the colour of all in it.
-const LAYER: [&str; 6] = ["layer-1", "layer-2", "layer-3", "layer-4", "layer-5", "layer-6"];
-const DIGIT: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 
 /// A flag: its layer's place in the form, what it says, and its pole.
 pub struct Flag {
@@ -173,8 +170,7 @@ impl Flag {
         let (class, class_of_digit) = if self.held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
         let mut nodes =
             vec![self.end().into(), Element::classed("path", class).attr("d", polyline(&shape) + "Z").into()];
-        let at = Spot { x: left + 7.5, y: top + 13.2, anchor: Anchor::Middle };
-        nodes.push(text(class_of_digit.into(), at, digit(self.layer).into()));
+        nodes.push(number_of(class_of_digit, self.layer, (left + 7.5, top + 9.0)));
         for (i, line) in self.words(anatomy).map_or(Vec::new(), |(_, lines)| lines).into_iter().enumerate() {
             let at = Spot { x: left + WORDS, y: words + LINE * i as f64, anchor: Anchor::Start };
             nodes.push(text(line.class.into(), at, line.text.to_owned().into()));
@@ -188,19 +184,9 @@ pub fn around((x, y): (f64, f64)) -> Rect {
     Rect { left: x - 3.0, top: y - 3.0, right: x + 3.0, bottom: y + 3.0 }
 }
 
-/// The number of a layer by its place in the form.
-pub fn digit(layer: usize) -> &'static str {
-    DIGIT.get(layer).copied().unwrap_or_default()
-}
-
 /// What the numbers beside the flags are, where those have no words.
 pub fn title(anatomy: Anatomy, flags: &[Flag]) -> Option<Node> {
     let at = Spot { x: 0.0, y: anatomy.row().words, anchor: Anchor::Start };
     let bare = flags.first().filter(|flag| flag.lines.len() == 1);
     bare.map(|_| text("t-small t-hedge".into(), at, VIX.into()))
-}
-
-/// Marks in the colour of a layer.
-fn layered(layer: usize, marks: Vec<Node>) -> Node {
-    Element::classed("g", LAYER.get(layer).copied().unwrap_or_default()).children(marks).into()
 }

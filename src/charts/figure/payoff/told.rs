@@ -1,6 +1,6 @@
 //! What the layers do, in sentences.
 
-use super::flags::digit;
+use super::super::layer::digit;
 use super::total::Total;
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;

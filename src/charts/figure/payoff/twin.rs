@@ -1,5 +1,6 @@
 //! The payoff figure as a table: one row for each level that has a name or a tick.
 
+use super::super::layer::digit;
 use super::frame::frame;
 use super::told;
 use crate::charts::scene::View;
@@ -74,7 +75,7 @@ fn with_layers(report: &Report, hedged: &Hedged, levels: &mut Vec<(Points, Name)
         let points = [woken.trigger, woken.marked, woken.at_expiry];
         for (name, point) in hedge::POINTS.into_iter().zip(points) {
             if let (Ok(level), Ok(_)) = (point, &woken.holding) {
-                levels.push((level.spx, hedge::of_layer(super::flags::digit(*place), name).into()));
+                levels.push((level.spx, hedge::of_layer(digit(*place), name).into()));
             }
         }
     }
