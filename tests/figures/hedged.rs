@@ -44,6 +44,7 @@ const LAYERED: &[Layered] = &[
     ("in-5-days", &[&AT_20, &AT_26, &AT_34], &[(Horizon, "5")]),
     ("stale", &[&[(Instrument, "call"), (Size, "4"), (Level, "2o")]], &[]),
     ("large", &[&[(Instrument, "future"), (Tenor, "60"), (Size, "20"), (Level, "20")]], &[]),
+    ("deep", &[&[(Instrument, "future"), (Tenor, "60"), (Size, "30"), (When, "now")]], &[]),
     (
         "absent",
         &[
@@ -122,7 +123,7 @@ fn each_layer_in_sight_has_a_flag_of_its_own() {
             6
         } else if name.starts_with("close") {
             4
-        } else if ["large", "absent", "stale"].iter().any(|one| name.starts_with(one)) {
+        } else if ["large", "deep", "absent", "stale"].iter().any(|one| name.starts_with(one)) {
             1
         } else {
             3
@@ -138,6 +139,25 @@ fn each_layer_in_sight_has_a_flag_of_its_own() {
                 assert!(other[0] >= *right || other[1] <= *left, "{name}: {flags:?}");
             }
         }
+    });
+}
+
+#[test]
+fn what_lies_beyond_the_plot_has_an_arrowhead() {
+    each_layered(|name, scene, _, _| {
+        let (mut arrows, mut rings) = (0, 0);
+        boxes::visit(&scene.marks, &mut |element| match element.value("class") {
+            Some("off") => arrows += 1,
+            Some("worst") => rings += 1,
+            _ => (),
+        });
+        // The line passes both edges; the lowest point is an arrowhead of its own instead of a ring.
+        let expected = match name.split('-').next() {
+            Some("deep") => (3, 0),
+            Some("large" | "six") => (1, 1),
+            _ => (0, 1),
+        };
+        assert_eq!((arrows, rings), expected, "{name}");
     });
 }
 

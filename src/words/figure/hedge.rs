@@ -25,6 +25,11 @@ pub fn alone(day: f64, short: bool) -> String {
     [if short { "in " } else { "alone in " }, &time::head(day)].concat()
 }
 
+/// The level of SPX of an amount that lies beyond the figure: "at 5,000".
+pub fn at(spx: f64) -> String {
+    ["at ", &whole(spx)].concat()
+}
+
 /// A flag: "VIX 20", or "pays from VIX 21.4" for a layer that is held already.
 pub fn flag(vix: &str, held: bool) -> String {
     [if held { "pays from VIX" } else { "VIX" }, SPACE, vix].concat()

@@ -1,10 +1,12 @@
 //! Condor and layers on the figure: the line, its jumps, its zeros and its lowest point, and the flags.
 
 use super::axes::{circle, group, line};
+use super::beyond::{Beyond, arrow, beyond, room, side};
 use super::curves::{pieces, polyline};
 use super::flags::{self, Flag, around, flags};
 use super::frame::{Anatomy, Frame, Rect};
-use super::place::{Clear, Line, Places, Spot};
+use super::handles::knots;
+use super::place::{Clear, Line, Places, Spot, bounds};
 use super::told;
 use super::total::{Total, total};
 use crate::charts::measure::Type;
@@ -22,6 +24,7 @@ pub struct Layers<'a> {
     hedged: &'a Hedged,
     total: Total,
     flags: Vec<Flag>,
+    beyond: Vec<Beyond>,
 }
 
 /// The layers of a report on a figure; none where it has none.
@@ -29,7 +32,8 @@ pub fn layers<'a>(frame: &'a Frame, report: &'a Report) -> Option<Layers<'a>> {
     let hedged = report.hedge.as_ref()?;
     let total = total(report, hedged);
     let flags = flags(frame, report, hedged, &total);
-    Some(Layers { frame, report, hedged, total, flags })
+    let beyond = beyond(frame, &total);
+    Some(Layers { frame, report, hedged, total, flags, beyond })
 }
 
 impl Layers<'_> {
@@ -50,6 +54,21 @@ impl Layers<'_> {
             places.avoid(flag.line(self.frame.anatomy).to_vec());
         }
         places.take(around(self.worst()));
+        self.arrows().for_each(|(x, side)| places.take(room(self.frame, x, side)));
+    }
+
+    /// Where the line leaves the plot, and over which edge; with the lowest point, if it lies below the lower edge.
+    fn arrows(&self) -> impl Iterator<Item = (f64, f64)> {
+        /// Arrowheads nearer to each other than this are one, CSS pixels.
+        const NEAR: f64 = 12.0;
+        let worst = self.is_worst_below().then(|| self.worst().0);
+        let ends = self.beyond.iter().flat_map(|part| part.ends.iter().map(|x| (*x, part.side)));
+        let ends = ends.filter(move |(x, side)| *side < 0.0 || worst.is_none_or(|worst| (worst - x).abs() >= NEAR));
+        ends.chain(worst.map(|x| (x, 1.0)))
+    }
+
+    fn is_worst_below(&self) -> bool {
+        side(self.frame, self.frame.y.px(self.hedged.turning.loss).0) > 0.0
     }
 
     /// Stems and lines, behind the line at expiry.
@@ -80,7 +99,10 @@ impl Layers<'_> {
             let shape = polyline(&[(x - 5.0, y), (x, y - 5.0), (x + 5.0, y), (x, y + 5.0)]) + "Z";
             nodes.push(Element::classed("path", "be hedged").attr("d", shape).into());
         }
-        nodes.push(circle("worst", self.worst(), 4.0).into());
+        if !self.is_worst_below() {
+            nodes.push(circle("worst", self.worst(), self.ring()).into());
+        }
+        nodes.extend(self.arrows().map(|(x, side)| arrow(frame, x, side)));
         nodes.extend(self.flags.iter().map(|flag| flag.node(frame.anatomy)));
         nodes.extend(flags::title(frame.anatomy, &self.flags));
         group("flags", nodes)
@@ -91,7 +113,15 @@ impl Layers<'_> {
         (self.frame.x_in_plot(turning.worst.spx), self.frame.y_in_plot(turning.loss))
     }
 
-    /// Labels of the zeros that stand apart from the condor's own, and of the lowest point.
+    /// Radius of the ring at the lowest point: around a handle, where it lies on one.
+    fn ring(&self) -> f64 {
+        let around = if self.frame.anatomy == Anatomy::Narrow { 8.5 } else { 10.0 };
+        let (x, y) = self.worst();
+        let is_at = |knot: &(f64, f64)| (knot.0 - x).abs().max((knot.1 - y).abs()) < around;
+        if knots(self.frame, self.report).iter().any(is_at) { around } else { 4.0 }
+    }
+
+    /// Labels of the zeros that stand apart from the condor's own, of the lowest point, and of what lies beyond the plot.
     pub fn labels(&self, places: &mut Places, nodes: &mut Vec<Node>) {
         /// Zeros nearer than this to one of the condor's are not labelled, CSS pixels.
         const NEAR: f64 = 34.0;
@@ -101,15 +131,48 @@ impl Layers<'_> {
             if self.report.expiry.break_evens.iter().any(|at| (frame.x_in_plot(*at) - x).abs() < NEAR) {
                 continue;
             }
-            self.label(&number::whole(level.spx.0), (x, frame.zero()), 8, places, nodes);
+            self.label(&number::whole(level.spx.0), (x, frame.zero()), (8, 0.0), places, nodes);
         }
         let loss = number::money_round10(self.hedged.turning.loss.0);
         let words = if frame.anatomy == Anatomy::Wide { figure::named(hedge::WORST_WITH, &loss) } else { loss };
-        self.label(&words, self.worst(), 10, places, nodes);
+        self.label(&words, self.worst(), (10, self.ring() - 4.0), places, nodes);
+        for part in &self.beyond {
+            self.label_beyond(part, places, nodes);
+        }
     }
 
-    /// A label close to a place, in as many ways as may be tried; none where none of them is free.
-    fn label(&self, words: &str, (x, y): (f64, f64), ways: usize, places: &mut Places, nodes: &mut Vec<Node>) {
+    /// The amount farthest out, by an arrowhead, where no line passes; in two lines where there is little room.
+    fn label_beyond(&self, part: &Beyond, places: &mut Places, nodes: &mut Vec<Node>) {
+        let (frame, loss) = (self.frame, self.hedged.turning.loss.0);
+        // The lowest point has a label already.
+        if part.side > 0.0 && self.is_worst_below() && part.farthest.with <= 0.99 * loss {
+            return;
+        }
+        let (amount, level) = (number::money_round10(part.farthest.with), hedge::at(part.farthest.at));
+        let both = [&*amount, " ", &*level].concat();
+        let line = |text| Line { text, kind: Type::LABEL, class: "t-label t-hedge" };
+        let two = [line(&amount), Line { text: &level, kind: Type::SMALL, class: "t-small t-hedge" }];
+        let label = if frame.anatomy == Anatomy::Narrow { &two[..] } else { &[line(&both)] };
+        let base = if part.side < 0.0 { frame.plot.top + 12.0 } else { frame.plot.bottom - 4.0 };
+        let mut spots = Vec::with_capacity(12);
+        for in_plot in [0.0, 16.0, 32.0] {
+            for x in &part.ends {
+                spots.extend([-9.0, 9.0].map(|shift| Spot::beside(*x, shift, base - part.side * in_plot)));
+            }
+        }
+        spots.retain(|spot| !places.is_near_line(&bounds(label, *spot), 0.0));
+        places.put(nodes, label, &spots, Clear::All);
+    }
+
+    /// A label close to a place, in as many ways as may be tried and so much farther from it; none where none is free.
+    fn label(
+        &self,
+        words: &str,
+        (x, y): (f64, f64),
+        (ways, more): (usize, f64),
+        places: &mut Places,
+        nodes: &mut Vec<Node>,
+    ) {
         const TRIED: [(f64, f64); 10] = [
             (8.0, -8.0),
             (-8.0, -8.0),
@@ -123,7 +186,9 @@ impl Layers<'_> {
             (-8.0, 33.0),
         ];
         let label = [Line { text: words, kind: Type::LABEL, class: "t-label t-hedge" }];
-        let spots: Vec<Spot> = TRIED.iter().take(ways).map(|(shift, down)| Spot::beside(x, *shift, y + down)).collect();
+        let away = |by: f64| if by == 0.0 { 0.0 } else { by + more * by.signum() };
+        let spots: Vec<Spot> =
+            TRIED.iter().take(ways).map(|(shift, down)| Spot::beside(x, away(*shift), y + away(*down))).collect();
         places.put(nodes, &label, &spots, Clear::All);
     }
 

@@ -72,7 +72,9 @@ fn zero_places(frame: &Frame, x: f64, rises: bool) -> Vec<Spot> {
     ];
     let gap = if rises { gap } else { -gap };
     let place = |(side, lifts, more)| Spot::beside(x, side * gap, zero + lifts * lift + more);
-    TRIED.into_iter().map(place).collect()
+    // Farther from its point than a line and a half a number alone says nothing: the table has it.
+    let tried = if frame.anatomy == Anatomy::Narrow { 6 } else { TRIED.len() };
+    TRIED.into_iter().take(tried).map(place).collect()
 }
 
 /// Labels of the highest and the lowest stretch, and of an end that is neither.
