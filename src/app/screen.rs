@@ -10,7 +10,7 @@ pub struct Screen {
     /// The level of SPX looked at in the payoff figure, if any.
     pub at: Option<f64>,
     /// The figures whose tables are shown: a bit each, by place.
-    pub tables: u8,
+    pub tables: u16,
     /// True while rates and volatilities of the market are shown.
     pub more: bool,
     /// The hedge layer that is unfolded, by place.

@@ -65,7 +65,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Fade => next.notices.retain(|notice| !say::is_brief(notice)),
         Action::Look(at) => next.screen.at = at,
         Action::Measure(sizes) => next.screen.sizes = Some(sizes),
-        Action::Table(figure) => next.screen.tables ^= 1_u8.checked_shl(figure.into()).unwrap_or_default(),
+        Action::Table(figure) => next.screen.tables ^= 1_u16.checked_shl(figure.into()).unwrap_or_default(),
         Action::More => next.screen.more = !next.is_more(),
         Action::Show(theme) => next.screen.theme = theme,
         Action::Say(said) => next.screen.said = said,

@@ -3,7 +3,8 @@
 use super::assumptions::assumed;
 use super::hedge::badge;
 use super::keys::tagged;
-use super::shown::Shown;
+use super::shown::{Figure, Shown};
+use super::tools::numbers;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::fields::FieldId;
@@ -38,7 +39,8 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
         .child(head)
         .child(table(&cost::COST_HEADS, rows))
         .child(Element::classed("p", "hint").text(cost::worst(hedged, &setup.hedge)))
-        .child(comparison);
+        .child(comparison)
+        .child(Element::classed("div", "fig-foot").child(Element::new("span")).child(numbers(Figure::Cost)));
     vec![made.into()]
 }
 

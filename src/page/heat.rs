@@ -10,7 +10,7 @@ pub fn heat(shown: &Shown, figure: Figure) -> Vec<Node> {
     if figure == Figure::ByShock && shown.now.report.hedge.is_none() {
         return vec![NOTHING];
     }
-    let scene = shown.figure(figure);
+    let Some(scene) = shown.figure(figure) else { return vec![NOTHING] };
     let (title, class, stale) = match figure {
         Figure::ByShock => ("by-shock-title", "fig f-left", "fig f-left is-stale"),
         Figure::ByVix => ("by-vix-title", "fig f-vix", "fig f-vix is-stale"),

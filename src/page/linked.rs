@@ -17,7 +17,7 @@ const PLACES: [(Figure, [&str; 3]); 3] = [
 pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
     let place = PLACES.iter().find(|(known, _)| *known == figure);
     let (Some((_, [class, stale, id])), Some(_)) = (place, &shown.now.report.hedge) else { return vec![NOTHING] };
-    let scene = shown.figure(figure);
+    let Some(scene) = shown.figure(figure) else { return vec![NOTHING] };
     let files = files(figure, &scene.title);
     let (width, height) = (decimal::text(scene.size.0), decimal::text(scene.size.1));
     let [toggle, twin] = twin(shown, figure, &scene.summary);

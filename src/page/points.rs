@@ -2,7 +2,8 @@
 
 use super::hedge::badge;
 use super::keys::tagged;
-use super::shown::Shown;
+use super::shown::{Figure, Shown};
+use super::tools::numbers;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::engine::hedge::book::Turning;
@@ -45,7 +46,8 @@ pub fn points(shown: &Shown) -> Vec<Node> {
     let made = Element::classed("figure", if is_stale { "fig f-all is-stale" } else { "fig f-all" })
         .with("aria-labelledby", "points-title")
         .child(head)
-        .child(table);
+        .child(table)
+        .child(Element::classed("div", "fig-foot").child(Element::new("span")).child(numbers(Figure::Points)));
     vec![made.into()]
 }
 

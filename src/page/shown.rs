@@ -7,7 +7,7 @@ use crate::app::state::State;
 use crate::app::update::update;
 use crate::charts::figure::heat::{by_date, by_date_table, by_shock, by_shock_table, by_vix, by_vix_table};
 use crate::charts::figure::payoff::{self, Cursor, Frame};
-use crate::charts::figure::{futures, ladder, strip};
+use crate::charts::figure::{futures, ladder, points, strip};
 use crate::charts::scale::Px;
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::Table;
@@ -51,11 +51,15 @@ pub enum Figure {
     Futures,
     /// Condor and layers by VIX and price.
     ByShock,
+    /// The points of each layer: a table alone.
+    Points,
+    /// What each layer costs: a table alone.
+    Cost,
 }
 
 impl Figure {
     /// Every figure.
-    pub const ALL: [Figure; 7] = [
+    pub const ALL: [Figure; 9] = [
         Figure::Payoff,
         Figure::ByDate,
         Figure::ByVix,
@@ -63,6 +67,8 @@ impl Figure {
         Figure::Ladder,
         Figure::Futures,
         Figure::ByShock,
+        Figure::Points,
+        Figure::Cost,
     ];
 
     /// Its name in files and in the document.
@@ -75,6 +81,8 @@ impl Figure {
             Figure::Ladder => "awake",
             Figure::Futures => "futures",
             Figure::ByShock => "by-shock",
+            Figure::Points => "points",
+            Figure::Cost => "cost",
         }
     }
 }
@@ -177,7 +185,7 @@ impl Shown {
 
     /// True while the table of a figure is shown.
     pub fn is_table(&self, figure: Figure) -> bool {
-        self.screen.tables >> (figure as u8) & 1 == 1
+        self.screen.tables >> (figure as u16) & 1 == 1
     }
 
     /// The numbers of a figure.
@@ -191,13 +199,15 @@ impl Shown {
             Figure::Ladder => ladder::table(report),
             Figure::Futures => futures::table(report),
             Figure::ByShock => by_shock_table(report),
+            Figure::Points => points::points(report),
+            Figure::Cost => points::costs(report),
         }
     }
 
-    /// A figure, drawn anew.
-    pub fn figure(&self, figure: Figure) -> Scene {
+    /// A figure, drawn anew; none where it is a table alone.
+    pub fn figure(&self, figure: Figure) -> Option<Scene> {
         let (report, view) = (&self.now.report, self.view());
-        match figure {
+        Some(match figure {
             Figure::Payoff => payoff::scene(report, &view),
             Figure::ByDate => by_date(report, &view),
             Figure::ByVix => by_vix(report, &view),
@@ -205,7 +215,8 @@ impl Shown {
             Figure::Ladder => ladder::scene(report, &self.linked_view()),
             Figure::Futures => futures::scene(report, &self.linked_view()),
             Figure::ByShock => by_shock(report, &view),
-        }
+            Figure::Points | Figure::Cost => return None,
+        })
     }
 }
 

@@ -105,6 +105,16 @@ pub fn link_button(deed: Deed, words: &'static str) -> Element {
     Element::classed("button", "link-btn").with("type", "button").attr("data-do", deed.text()).words(words)
 }
 
+/// The button that saves the numbers of what is a table alone.
+pub fn numbers(figure: Figure) -> Element {
+    let [.., words] = label::FILES;
+    Element::classed("button", "tool-btn")
+        .with("type", "button")
+        .attr("data-do", Deed::File(figure, File::Csv).text())
+        .child(icon("#i-save"))
+        .child(Element::new("span").words(words))
+}
+
 /// The menu of a figure's files.
 pub fn files(figure: Figure, title: &str) -> Element {
     let heading = Element::new("summary")

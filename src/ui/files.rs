@@ -18,7 +18,8 @@ pub fn offer(shown: &Shown, figure: Figure, file: File) -> Result<(), Refused> {
     if file == File::Csv {
         return download::text(&name("csv"), "text/csv;charset=utf-8", &csv(&shown.table(figure)));
     }
-    let scene = shown.figure(figure);
+    // A table alone has no drawing, and offers none.
+    let Some(scene) = shown.figure(figure) else { return Ok(()) };
     let title = if scene.stale { page::stale_title(&scene.title) } else { scene.title.clone() };
     let setup = caption(&scene, &shown.now.report.setup);
     let content = svg(&picture(&scene), &Caption { title: &title, setup: &setup, note: page::HONEST })?;

@@ -9,6 +9,7 @@ pub mod ladder;
 mod layer;
 pub mod payoff;
 pub mod picture;
+pub mod points;
 mod room;
 pub mod stale;
 pub mod strip;

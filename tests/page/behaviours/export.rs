@@ -79,3 +79,32 @@ async fn the_tables_are_saved_as_pictures_and_numbers() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_figures_of_the_hedge_are_saved_too() -> Outcome {
+    visit(async |page| {
+        page.before_each_document(CATCH).await?;
+        page.open("#/?v=1&h1=call,45,,4,20&h2=put,60,0.3,1,5,fall").await?;
+        for figure in ["when", "awake", "futures", "by-shock"] {
+            for (file, holds) in [("csv", ","), ("svg", "<svg")] {
+                page.value::<bool>("(__files.length = 0, true)").await?;
+                page.click(&format!("[data-do='file {figure} {file}']")).await?;
+                page.until("__files[0]?.text != null").await?;
+                let text: String = page.value("__files[0].text").await?;
+                assert!(
+                    text.contains(holds) && !text.contains("NaN") && !text.contains("var("),
+                    "{figure} {file}: {text}"
+                );
+            }
+        }
+        for (table, holds) in [("points", "5696.84"), ("cost", "4 VIX calls")] {
+            page.value::<bool>("(__files.length = 0, true)").await?;
+            page.click(&format!("[data-do='file {table} csv']")).await?;
+            page.until("__files[0]?.text != null").await?;
+            let text: String = page.value("__files[0].text.replaceAll('\u{a0}', ' ')").await?;
+            assert!(text.contains(holds), "{table}: {text}");
+        }
+        Ok(())
+    })
+    .await
+}

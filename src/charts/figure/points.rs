@@ -1,0 +1,110 @@
+//! The points and the costs of every layer as tables: what the page writes in words, with plain numbers for a spreadsheet.
+
+use crate::charts::table::{Cell, Table};
+use crate::engine::hedge::book::Turning;
+use crate::engine::hedge::layer::Activation;
+use crate::engine::hedge::markets::Level;
+use crate::model::report::Report;
+use crate::words::layer::what;
+use crate::words::number::{fixed, whole};
+use crate::words::problem::reason_of;
+use crate::words::{cost, hedge};
+
+/// The four points of each layer, and the last of them of all layers together; empty where there is no layer.
+pub fn points(report: &Report) -> Table {
+    let mut rows = Vec::new();
+    if let Some(hedged) = &report.hedge {
+        let layers = &report.setup.hedge.layers;
+        for (((place, layer), woken), with_one) in layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one) {
+            let mut row = vec![Cell::words(hedge::layer(*place)).with_note(what(layer, woken))];
+            for point in [&woken.trigger, &woken.marked, &woken.at_expiry] {
+                row.extend(both(point));
+            }
+            row.extend(turning(with_one));
+            rows.push(row);
+        }
+        let mut all = vec![Cell::words(cost::ALL_LAYERS)];
+        all.resize(7, Cell::words(""));
+        all.extend(turning(&hedged.turning));
+        rows.push(all);
+    }
+    Table { head: cost::POINT_COLUMNS.map(String::from).to_vec(), rows }
+}
+
+/// What each layer costs, and what it gains in the jump by the model and by spot intrinsic value; empty where there is none.
+pub fn costs(report: &Report) -> Table {
+    let mut rows = Vec::new();
+    if let Some(hedged) = &report.hedge {
+        let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers);
+        for (((layer, woken), cost), jump) in layers.zip(&hedged.costs).zip(&hedged.jumps) {
+            let amount = |value: Option<f64>| value.map_or_else(|| Cell::words(""), cents);
+            rows.push(vec![
+                Cell::words(hedge::layer(layer.0)).with_note(what(&layer.1, woken)),
+                Cell::number(whole(cost.contracts), cost.contracts),
+                amount(cost.premium.map(|premium| premium.0)),
+                amount(cost.paid.map(|paid| paid.0)),
+                amount(cost.per_year.map(|year| year.0)),
+                cents(jump.model.0),
+                amount(jump.intrinsic.map(|naive| naive.0)),
+            ]);
+        }
+    }
+    Table { head: cost::COST_COLUMNS.map(String::from).to_vec(), rows }
+}
+
+fn cents(value: f64) -> Cell {
+    Cell::number(fixed(value, 2), value)
+}
+
+/// VIX and SPX of a point, or why there is none.
+fn both(point: &Activation) -> [Cell; 2] {
+    match point {
+        Ok(level) => levels(level),
+        Err(absent) => [Cell::words(reason_of(absent.reason)), Cell::words("")],
+    }
+}
+
+fn levels(level: &Level) -> [Cell; 2] {
+    [cents(level.vix.0), cents(level.spx.0)]
+}
+
+/// Where it is zero, in words, and where it is worst.
+fn turning(turning: &Turning) -> [Cell; 4] {
+    let [vix, spx] = levels(&turning.worst);
+    [Cell::words(cost::zeros(turning)), cents(turning.loss.0), vix, spx]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::table::csv;
+    use crate::model::check::check;
+    use crate::model::draft::Draft;
+    use crate::model::fields::FieldId::{Layer1Instrument, Layer1Level, Layer1When, Layer2Instrument};
+    use crate::model::report::{report, window};
+
+    fn report_of(draft: &Draft) -> Report {
+        let setup = check(draft, draft).setup;
+        report(&setup, window(&setup))
+    }
+
+    #[test]
+    fn every_row_is_as_wide_as_its_head() {
+        let draft = Draft::default().with(Layer1Instrument, "put").with(Layer2Instrument, "mini");
+        for draft in [Draft::default(), draft.with(Layer1When, "signal-off"), draft.with(Layer1Level, "12"), draft] {
+            let report = report_of(&draft);
+            let layers = report.setup.hedge.layers.len();
+            for (table, rows) in [(points(&report), layers + usize::from(layers > 0)), (costs(&report), layers)] {
+                assert_eq!(table.rows.len(), rows);
+                assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
+            }
+        }
+    }
+
+    #[test]
+    fn a_spreadsheet_gets_plain_numbers() {
+        let text = csv(&points(&report_of(&Draft::default().with(Layer1Instrument, "call"))));
+        // VIX 20 on the map: 16 + 0.63 d + 0.032 d² at a fall of 5.0525 %.
+        assert!(text.contains(",20,5696.847684"), "{text}");
+    }
+}
