@@ -1,6 +1,6 @@
 //! What is assumed of VIX, and where each number comes from.
 
-use super::number::{short, significant};
+use super::number::significant;
 use crate::engine::vix::Shape;
 use crate::model::fields::FieldId;
 
@@ -9,15 +9,17 @@ pub fn map(shape: Shape) -> String {
     match shape {
         Shape::Quadratic { a, b, c, .. } => [
             "SPX down d %: VIX up ",
-            &short(a),
+            &significant(a, 3),
             " d + ",
-            &significant(b, 2),
+            &significant(b, 3),
             " d². SPX up u %: VIX down ",
-            &short(c),
+            &significant(c, 3),
             " u. Held between 9 and 150.",
         ]
         .concat(),
-        Shape::Power { down, up } => ["VIX × (SPX ratio)^", &short(-down), " down, ^", &short(-up), " up."].concat(),
+        Shape::Power { down, up } => {
+            ["VIX × (SPX ratio)^", &significant(-down, 3), " down, ^", &significant(-up, 3), " up."].concat()
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! The key numbers of the hedge.
 
+use super::super::cost::rounded;
 use super::super::number::{SPACE, money_round10, percent, points, short, whole};
 use super::super::time::days;
 use super::{Piece, Voice, number, piece, side};
-use crate::engine::units::Dollars;
 use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::hedge::Hedged;
@@ -21,13 +21,13 @@ pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
             };
             if cost.on_the_way.0 > 0.0 {
                 under += "; ";
-                under += &rounded(cost.on_the_way);
+                under += &rounded(cost.on_the_way.0);
                 under += SPACE;
                 under += "$ on the way";
             }
-            (number(rounded(cost.now)), under)
+            (number(rounded(cost.now.0)), under)
         }
-        Key::HedgePerYear => (number(rounded(cost.per_year)), "$ if rolled for a year".to_owned()),
+        Key::HedgePerYear => (number(rounded(cost.per_year.0)), "$ if rolled for a year".to_owned()),
         Key::HedgeWorst => worst(report, hedged),
         _ => match hedged.next_layer() {
             Some((layer, level)) => {
@@ -49,11 +49,6 @@ fn none(why: &str) -> (Vec<Piece>, String) {
 fn vix(level: f64) -> String {
     let text = short(level);
     if text.len() > 5 { points(level) } else { text }
-}
-
-/// A cost by the model, to 10 dollars.
-fn rounded(cost: Dollars) -> String {
-    whole((cost.0 / 10.0).round() * 10.0)
 }
 
 /// The worst of condor and layers, where and when that is. An end of what is shown is named as one: beyond it may be worse.
