@@ -3,6 +3,7 @@
 //! Never here: pixels, sentences (only keys of sentences), or a browser.
 
 pub mod check;
+pub mod days;
 pub mod decimal;
 pub mod draft;
 pub mod explain;

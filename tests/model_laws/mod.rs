@@ -2,6 +2,7 @@
 //!
 //! Never here: a single case with its figures.
 
+mod days;
 pub mod drafts;
 pub mod explanations;
 mod hedge;
