@@ -5,7 +5,7 @@ use tailfeather::app::handle::{Handle, Scope};
 use tailfeather::app::state::State;
 use tailfeather::app::update::update;
 use tailfeather::model::fields::layers::Part;
-use tailfeather::model::fields::{FieldId, Group};
+use tailfeather::model::fields::{Family, FieldId, Group};
 use tailfeather::model::presets::Preset;
 
 use Action::*;
@@ -37,7 +37,7 @@ fn check(actions: &[Action], expected: &[(FieldId, &str)]) {
 #[test]
 fn layers_come_and_go_in_steps_of_their_own() {
     let days = |state: &State| -> Vec<String> {
-        let places = 0..tailfeather::app::layers::count(&state.draft);
+        let places = 0..tailfeather::app::layers::count(&state.draft, Family::Hedge);
         places.map(|place| state.draft.text(FieldId::layer(place, Part::Tenor)).to_string()).collect()
     };
     let three = run(&[Rule(Preset::Ratio442)]);
@@ -49,7 +49,7 @@ fn layers_come_and_go_in_steps_of_their_own() {
     let removed = run_from(moved, &[RemoveLayer(0), RemoveLayer(5), MoveLayer(0)]);
     assert_eq!(days(&removed), ["220", "110"]);
     assert_eq!(removed.undo_label(), "Undo: remove layer 1");
-    let added = run_from(removed, &[AddLayer]);
+    let added = run_from(removed, &[AddLayer(Family::Hedge)]);
     assert_eq!((days(&added).len(), added.screen.layer), (3, Some(2)));
     assert_eq!(days(&run_from(added, &[Undo, Undo, Undo, Undo])), [] as [String; 0]);
 }
@@ -65,7 +65,7 @@ fn a_wrong_text_moves_with_its_layer() {
 #[test]
 fn triggers_and_assumptions_are_moved_on_their_tracks() {
     let vix = |field| Handle::Number(field);
-    let trigger = [AddLayer, Drag(vix(Layer1Level), 26.26, Scope::One), Release];
+    let trigger = [AddLayer(Family::Hedge), Drag(vix(Layer1Level), 26.26, Scope::One), Release];
     assert_eq!(run(&trigger).draft.text(Layer1Level), "26.5");
     assert_eq!(run(&trigger).undo_label(), "Undo: trigger of layer 1 20 to 26.5");
     check(&[Nudge(vix(Vix), -2, Scope::One)], &[(Vix, "15")]);

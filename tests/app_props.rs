@@ -11,7 +11,7 @@ use tailfeather::app::undo::MOST;
 use tailfeather::app::update::update;
 use tailfeather::link::decode::decode;
 use tailfeather::model::explain::Key;
-use tailfeather::model::fields::{FieldId, Group, Kind};
+use tailfeather::model::fields::{Family, FieldId, Group, Kind};
 use tailfeather::model::presets::Preset;
 
 fn field() -> impl Strategy<Value = FieldId> {
@@ -66,7 +66,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Reset),
         1 => ".{0,5}".prop_map(|name| Action::Notify(Notice::Saved(name, false))),
         1 => Just(Action::Dismiss),
-        4 => Just(Action::AddLayer),
+        4 => prop_oneof![Just(Family::Hedge), Just(Family::Perp)].prop_map(Action::AddLayer),
         1 => (0..7_usize).prop_map(Action::RemoveLayer),
         2 => (0..7_usize).prop_map(Action::MoveLayer),
         1 => (0..7_usize).prop_map(Action::Unfold),

@@ -5,7 +5,7 @@ use super::screen::{Sizes, Theme};
 use super::shelf::Kept;
 use crate::link::{Opened, Trouble};
 use crate::model::explain::Key;
-use crate::model::fields::{FieldId, Group};
+use crate::model::fields::{Family, FieldId, Group};
 use crate::model::presets::Preset;
 
 /// Everything a reader, a link or the store can do to the page.
@@ -19,9 +19,9 @@ pub enum Action {
     Defaults(Group),
     /// Replaced all hedge layers by a published rule.
     Rule(Preset),
-    /// Added a hedge layer.
-    AddLayer,
-    /// Removed the layer in a place, from 0.
+    /// Added a layer of a family.
+    AddLayer(Family),
+    /// Removed the layer in a place among all, from 0.
     RemoveLayer(usize),
     /// Exchanged the layer in a place with the one before it.
     MoveLayer(usize),

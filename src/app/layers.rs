@@ -2,66 +2,60 @@
 
 use super::handle::strike_step;
 use crate::engine::hedge::holding::Claim;
+use crate::engine::perp::{Contract, Position};
 use crate::engine::units::Points;
 use crate::model::draft::Draft;
-use crate::model::fields::layers::{IDS, LAYERS, Part};
-use crate::model::fields::{FieldId, Kind};
+use crate::model::fields::layers::Part;
+use crate::model::fields::perp_layers::Part as PerpPart;
+use crate::model::fields::{Family, FieldId, Kind, of_layer};
 use crate::model::parse::tidy;
 use crate::model::report::Report;
 
 /// The grid of strikes on VIX.
 const VIX_STEP: f64 = 0.5;
-/// What a new layer buys until the reader says otherwise.
-const FIRST_INSTRUMENT: &str = "call";
-
-/// True when there is a layer in this place.
+/// True when there is a layer in this place among all.
 pub fn is_there(draft: &Draft, place: usize) -> bool {
-    let field = FieldId::layer(place, Part::Instrument);
-    place < LAYERS && draft.text(field) != field.field().default
+    of_layer(place).first().is_some_and(|field| draft.text(*field) != field.field().default)
 }
 
-/// How many layers there are up to the last one.
-pub fn count(draft: &Draft) -> usize {
-    (0..LAYERS).rev().find(|place| is_there(draft, *place)).map_or(0, |last| last + 1)
+/// How many layers of a family there are up to the last one.
+pub fn count(draft: &Draft, family: Family) -> usize {
+    let places = family.places();
+    places.clone().rev().find(|place| is_there(draft, *place)).map_or(0, |last| last + 1 - places.start)
 }
 
-/// True when there is a place for another layer.
-pub fn is_room(draft: &Draft) -> bool {
-    free(draft).is_some()
+/// The first place of a family without a layer; none where all are taken.
+pub fn free(draft: &Draft, family: Family) -> Option<usize> {
+    family.places().find(|place| !is_there(draft, *place))
 }
 
-/// The first place without a layer.
-pub(super) fn free(draft: &Draft) -> Option<usize> {
-    (0..LAYERS).find(|place| !is_there(draft, *place))
-}
-
-/// The texts with a new layer in a place, all of it as at the start.
+/// The texts with a new layer in a place: the one that its family's table names as an example, all else as at the start.
 pub(super) fn added(draft: &Draft, place: usize) -> Draft {
-    cleared(draft, place).with(FieldId::layer(place, Part::Instrument), FIRST_INSTRUMENT)
+    let cleared = cleared(draft, place);
+    let first = of_layer(place).first();
+    first.map_or(cleared.clone(), |field| cleared.with(*field, field.field().example))
 }
 
-/// The texts without the layer in a place: those after it move up.
+/// The texts without the layer in a place: those of its family after it move up.
 pub(super) fn removed(draft: &Draft, place: usize) -> Draft {
-    let closed = (place..LAYERS - 1).fold(draft.clone(), |draft, to| exchanged(&draft, to, to + 1));
-    cleared(&closed, LAYERS - 1)
+    let last = Family::of(place).places().end - 1;
+    let closed = (place..last).fold(draft.clone(), |draft, to| exchanged(&draft, to, to + 1));
+    cleared(&closed, last)
 }
 
-/// The texts with two layers in each other's places.
+/// The texts with two layers of a family in each other's places.
 pub(super) fn exchanged(draft: &Draft, one: usize, other: usize) -> Draft {
-    let (Some(ones), Some(others)) = (IDS.get(one), IDS.get(other)) else { return draft.clone() };
-    ones.iter().zip(others).fold(draft.clone(), |next, (a, b)| next.with(*a, draft.text(*b)).with(*b, draft.text(*a)))
+    let pairs = of_layer(one).iter().zip(of_layer(other));
+    pairs.fold(draft.clone(), |next, (a, b)| next.with(*a, draft.text(*b)).with(*b, draft.text(*a)))
 }
 
 /// The texts after a choice in a layer was changed: what depends on it is put in its terms, since 0.5 is a fine delta
 /// and no strike. `before` is what the page showed.
 pub(super) fn refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
-    let Some((place, part)) = field.of_layer() else { return draft };
+    let Some((place, part)) = field.of_layer() else { return perp_refitted(draft, field, before) };
     let own = |part| FieldId::layer(place, part);
     let chosen = |draft: &Draft, part| draft.text(own(part)).to_owned();
-    let at_start = |draft: Draft, part| {
-        let row = own(part).row(|by| choice_in(&draft, by));
-        draft.with(own(part), row.default)
-    };
+    let at_start = |draft: Draft, part| at_start(draft, own(part));
     match part {
         Part::StrikeBy => {
             let strikes = strikes(before, place).filter(|_| chosen(&draft, part) == "level");
@@ -84,6 +78,40 @@ pub(super) fn refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
     }
 }
 
+/// The same of the perpetual and the layers on it.
+fn perp_refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
+    if let Some((place, PerpPart::When)) = field.of_perp_layer() {
+        return at_start(draft, FieldId::perp_layer(place, PerpPart::Level));
+    }
+    match field {
+        // The price of one coin is none of another.
+        FieldId::PerpCoin => at_start(draft, FieldId::PerpMark).with(FieldId::PerpEntry, ""),
+        FieldId::PerpSizeBy => match before.setup.perp.as_ref().map(|perp| perp.position) {
+            Some(position) => {
+                let coins = choice_in(&draft, field) == "coins";
+                let (in_coins, in_dollars) = size(&position);
+                draft.with(FieldId::PerpSize, &tidy(if coins { in_coins } else { in_dollars }))
+            }
+            None => at_start(draft, FieldId::PerpSize),
+        },
+        _ => draft,
+    }
+}
+
+/// The size of a position in coins and in dollars, at its entry.
+fn size(position: &Position) -> (f64, f64) {
+    match position.contract {
+        Contract::Linear => (position.quantity, position.quantity * position.entry.0),
+        Contract::Inverse => (position.quantity / position.entry.0, position.quantity),
+    }
+}
+
+/// The texts with a field at its start, given the choices made.
+fn at_start(draft: Draft, field: FieldId) -> Draft {
+    let row = field.row(|by| choice_in(&draft, by));
+    draft.with(field, row.default)
+}
+
 /// The word of a choice that a text names; none of them where it names none.
 fn choice_in(draft: &Draft, field: FieldId) -> &'static str {
     let Kind::Choice(words) = field.field().kind else { return "" };
@@ -104,8 +132,7 @@ fn strikes(report: &Report, place: usize) -> Option<(f64, Option<f64>)> {
 }
 
 fn cleared(draft: &Draft, place: usize) -> Draft {
-    let fields = IDS.get(place).into_iter().flatten();
-    fields.fold(draft.clone(), |draft, field| draft.with(*field, field.field().default))
+    of_layer(place).iter().fold(draft.clone(), |draft, field| draft.with(*field, field.field().default))
 }
 
 #[cfg(test)]
@@ -122,14 +149,14 @@ mod tests {
     #[test]
     fn layers_move_up_and_down() {
         let three = with(&["30", "110", "220"]);
-        assert_eq!((count(&three), free(&three)), (3, Some(3)));
+        assert_eq!((count(&three, Family::Hedge), free(&three, Family::Hedge)), (3, Some(3)));
         assert_eq!(removed(&three, 0), with(&["110", "220"]));
         assert_eq!(removed(&three, 2), with(&["30", "110"]));
         assert_eq!(exchanged(&three, 0, 1), with(&["110", "30", "220"]));
         assert_eq!(removed(&with(&["30"]), 0), Draft::default());
-        assert_eq!(exchanged(&three, 0, LAYERS), three);
+        assert_eq!(exchanged(&three, 0, 99), three);
         let six = with(&["1", "2", "3", "4", "5", "6"]);
-        assert_eq!((count(&six), free(&six)), (6, None));
+        assert_eq!((count(&six, Family::Hedge), free(&six, Family::Hedge)), (6, None));
         assert_eq!(removed(&six, 3), with(&["1", "2", "3", "5", "6"]));
     }
 

@@ -11,7 +11,7 @@ use super::tidy::tidied;
 use super::undo::{Deed, Step};
 use crate::link::{Opened, Texts};
 use crate::model::draft::Draft;
-use crate::model::fields::{FieldId, Group};
+use crate::model::fields::{Family, FieldId, Group};
 use crate::model::parse::{number, tidy};
 use crate::model::presets::Preset;
 use crate::model::report::window;
@@ -34,7 +34,7 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::Defaults(group) => next.defaults(group),
         Action::Rule(preset) => next.rule(preset),
-        Action::AddLayer => next.add_layer(),
+        Action::AddLayer(family) => next.add_layer(family),
         Action::RemoveLayer(place) => next.remove_layer(place),
         Action::MoveLayer(place) => next.move_layer(place),
         Action::Unfold(place) => {
@@ -130,8 +130,8 @@ impl State {
         }
     }
 
-    fn add_layer(&mut self) {
-        if let Some(place) = layers::free(&self.draft) {
+    fn add_layer(&mut self, family: Family) {
+        if let Some(place) = layers::free(&self.draft, family) {
             self.arrange(Deed::AddLayer, |draft| layers::added(draft, place));
             self.screen.layer = Some(place);
         }
@@ -145,7 +145,7 @@ impl State {
     }
 
     fn move_layer(&mut self, place: usize) {
-        if place > 0 && layers::is_there(&self.draft, place) {
+        if place > Family::of(place).places().start && layers::is_there(&self.draft, place) {
             self.arrange(Deed::MoveLayer(place), |draft| layers::exchanged(draft, place - 1, place));
             self.screen.layer = self.screen.layer.map(|open| match open {
                 open if open == place => place - 1,

@@ -136,7 +136,7 @@ impl Reading {
         };
         let mut repeated = false;
         for (id, item) in fields.iter().zip(value.split(',')) {
-            if item.is_empty() && id.of_layer().is_some() {
+            if item.is_empty() && id.layer_place().is_some() {
                 continue;
             }
             let text = self.text(key, item);

@@ -1,8 +1,8 @@
 //! Keys of a link beyond those of single fields. Like those, they stand for ever.
 
 use crate::model::explain::Key;
-use crate::model::fields::FieldId;
 use crate::model::fields::layers::IDS;
+use crate::model::fields::{FieldId, perp_layers};
 
 /// The version this page writes.
 pub(super) const VERSION: &str = "1";
@@ -16,7 +16,7 @@ pub(super) const PIN_ALONE: &str = "pin";
 pub(super) const OPEN: &str = "o";
 
 /// Keys that carry several fields, separated by commas; those of a layer leave out what is as at the start.
-pub(super) const LISTS: [(&str, &[FieldId]); 9] = [
+pub(super) const LISTS: [(&str, &[FieldId]); 13] = [
     ("k", &[FieldId::LongPut, FieldId::ShortPut, FieldId::ShortCall, FieldId::LongCall]),
     ("p", &[FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium]),
     ("t", &[FieldId::DateA, FieldId::DateB]),
@@ -26,6 +26,10 @@ pub(super) const LISTS: [(&str, &[FieldId]); 9] = [
     ("h4", &IDS[3]),
     ("h5", &IDS[4]),
     ("h6", &IDS[5]),
+    ("l1", &perp_layers::IDS[0]),
+    ("l2", &perp_layers::IDS[1]),
+    ("l3", &perp_layers::IDS[2]),
+    ("l4", &perp_layers::IDS[3]),
 ];
 
 /// The fields of a list key; none when it is no list key.

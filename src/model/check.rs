@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::fields::{FIELDS, Field, FieldId};
 use super::heat::share_of_days;
 use super::hedge::hedge;
+use super::perp::perp;
 use super::premiums::Pricer;
 use super::read::{Value, Values, read};
 use super::setup::{Entry, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
@@ -11,6 +12,7 @@ use crate::engine::condor::{Condor, Leg};
 use crate::engine::order::order;
 use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Dollars, Points, Rate};
+use crate::engine::vix::ShockMap;
 
 /// What a draft means.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +68,8 @@ pub enum Problem {
     NoVolatility(crate::engine::implied::NoVol),
     /// Understood; a remark on a hedge layer.
     Layer(super::hedge::Remark),
+    /// Understood; a remark on the perpetual or a layer on it.
+    Perp(super::perp::PerpRemark),
 }
 
 impl Problem {
@@ -78,6 +82,7 @@ impl Problem {
                 | Problem::InvertedShorts
                 | Problem::NoVolatility(_)
                 | Problem::Layer(_)
+                | Problem::Perp(_)
         )
     }
 }
@@ -115,7 +120,13 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
     let pricer = pricer(&values, days);
     let entry = entry(&values, &pricer, &strikes);
     let vols = Leg::ALL.map(|leg| pricer.leg_vol(leg, strikes[leg as usize], &entry));
+    let hedge = hedge(&values, &pricer, days);
+    let map = ShockMap { spx: pricer.market.spot, vix: Points(pricer.vix), shape: hedge.shape };
+    let beta = values.number(FieldId::CoinBeta);
     let setup = Setup {
+        perp: perp(&values, &map, beta),
+        beta,
+        shock: values.number(FieldId::Shock) / 100.0,
         spot: pricer.market.spot,
         vix: pricer.vix,
         days,
@@ -130,7 +141,7 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
             contracts: values.number(FieldId::Contracts),
             fees: Dollars(values.number(FieldId::Fees)),
         },
-        hedge: hedge(&values, &pricer, days),
+        hedge,
         entry,
         vols,
         dates,

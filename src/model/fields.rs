@@ -1,206 +1,12 @@
 //! One table of all fields. A field's id serves form, link key, issue, word key and test.
 
-use crate::engine::condor::Leg;
+use crate::engine::perp::venues;
 
+mod id;
 pub mod layers;
+pub mod perp_layers;
 
-/// Every field of the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[repr(u8)]
-pub enum FieldId {
-    /// Level of SPX now, points.
-    Spot,
-    /// Level of VIX now, percent per year.
-    Vix,
-    /// Calendar days to expiry; "6.5h" is understood as hours.
-    Days,
-    /// Interest rate, percent per year, continuous.
-    Rate,
-    /// Dividend yield, percent per year, continuous.
-    Yield,
-    /// How each leg gets its volatility: `skew`, `flat` or `implied`.
-    VolMode,
-    /// At-the-money volatility as a percentage of VIX (mode `skew`).
-    AtmShare,
-    /// Slope of the smile per standard deviation (mode `skew`).
-    Skew,
-    /// Curvature of the smile (mode `skew`).
-    Curvature,
-    /// Strike of the bought put.
-    LongPut,
-    /// Strike of the sold put.
-    ShortPut,
-    /// Strike of the sold call.
-    ShortCall,
-    /// Strike of the bought call.
-    LongCall,
-    /// Where premiums come from: `legs` (each typed or the model's) or `net` (only the net credit).
-    Entry,
-    /// Premium of the bought put; empty: the model's.
-    LongPutPremium,
-    /// Premium of the sold put; empty: the model's.
-    ShortPutPremium,
-    /// Premium of the sold call; empty: the model's.
-    ShortCallPremium,
-    /// Premium of the bought call; empty: the model's.
-    LongCallPremium,
-    /// Net credit in points (entry `net`); negative is a debit.
-    NetCredit,
-    /// Contracts of each leg, a whole number.
-    Contracts,
-    /// Fees for the whole position, dollars.
-    Fees,
-    /// Days left at the first chosen date; empty: chosen by the page.
-    DateA,
-    /// Days left at the second chosen date; empty: chosen by the page.
-    DateB,
-    /// Days after the shock at which the hedge is valued; empty: the condor's expiry.
-    Horizon,
-    /// How VIX answers a move of SPX: `quadratic` or `power`.
-    MapShape,
-    /// Quadratic map: points of VIX for a percent of fall; this and the next four empty: as fitted.
-    MapFall,
-    /// Quadratic map: points of VIX for a percent of fall, squared.
-    MapSquare,
-    /// Quadratic map: points that VIX loses for a percent of rise.
-    MapRise,
-    /// Power map: exponent of a fall.
-    PowerFall,
-    /// Power map: exponent of a rise.
-    PowerRise,
-    /// Long-run level of VIX.
-    LongRun,
-    /// Speed of the return to it, per year.
-    Reversion,
-    /// Volatility of VIX, percent per year.
-    VolOfVol,
-    /// The level VIX jumps to in the comparison with spot intrinsic value.
-    Jump,
-    /// Money set aside for layers in each timeframe, dollars; empty: none set.
-    Budget,
-    /// The timeframe of the budget: `month`, `quarter` or `year`.
-    Timeframe,
-    /// Instrument of the first layer, as the others in [`layers`].
-    Layer1Instrument,
-    /// Of the first layer.
-    Layer1Tenor,
-    /// Of the first layer.
-    Layer1Strike,
-    /// Of the first layer.
-    Layer1Size,
-    /// Of the first layer.
-    Layer1Level,
-    /// Of the first layer.
-    Layer1When,
-    /// Of the first layer.
-    Layer1StrikeBy,
-    /// Of the first layer.
-    Layer1SizeBy,
-    /// Of the first layer.
-    Layer1Short,
-    /// Of the first layer.
-    Layer1Beta,
-    /// Instrument of the second layer, as the others in [`layers`].
-    Layer2Instrument,
-    /// Of the second layer.
-    Layer2Tenor,
-    /// Of the second layer.
-    Layer2Strike,
-    /// Of the second layer.
-    Layer2Size,
-    /// Of the second layer.
-    Layer2Level,
-    /// Of the second layer.
-    Layer2When,
-    /// Of the second layer.
-    Layer2StrikeBy,
-    /// Of the second layer.
-    Layer2SizeBy,
-    /// Of the second layer.
-    Layer2Short,
-    /// Of the second layer.
-    Layer2Beta,
-    /// Instrument of the third layer, as the others in [`layers`].
-    Layer3Instrument,
-    /// Of the third layer.
-    Layer3Tenor,
-    /// Of the third layer.
-    Layer3Strike,
-    /// Of the third layer.
-    Layer3Size,
-    /// Of the third layer.
-    Layer3Level,
-    /// Of the third layer.
-    Layer3When,
-    /// Of the third layer.
-    Layer3StrikeBy,
-    /// Of the third layer.
-    Layer3SizeBy,
-    /// Of the third layer.
-    Layer3Short,
-    /// Of the third layer.
-    Layer3Beta,
-    /// Instrument of the fourth layer, as the others in [`layers`].
-    Layer4Instrument,
-    /// Of the fourth layer.
-    Layer4Tenor,
-    /// Of the fourth layer.
-    Layer4Strike,
-    /// Of the fourth layer.
-    Layer4Size,
-    /// Of the fourth layer.
-    Layer4Level,
-    /// Of the fourth layer.
-    Layer4When,
-    /// Of the fourth layer.
-    Layer4StrikeBy,
-    /// Of the fourth layer.
-    Layer4SizeBy,
-    /// Of the fourth layer.
-    Layer4Short,
-    /// Of the fourth layer.
-    Layer4Beta,
-    /// Instrument of the fifth layer, as the others in [`layers`].
-    Layer5Instrument,
-    /// Of the fifth layer.
-    Layer5Tenor,
-    /// Of the fifth layer.
-    Layer5Strike,
-    /// Of the fifth layer.
-    Layer5Size,
-    /// Of the fifth layer.
-    Layer5Level,
-    /// Of the fifth layer.
-    Layer5When,
-    /// Of the fifth layer.
-    Layer5StrikeBy,
-    /// Of the fifth layer.
-    Layer5SizeBy,
-    /// Of the fifth layer.
-    Layer5Short,
-    /// Of the fifth layer.
-    Layer5Beta,
-    /// Instrument of the sixth layer, as the others in [`layers`].
-    Layer6Instrument,
-    /// Of the sixth layer.
-    Layer6Tenor,
-    /// Of the sixth layer.
-    Layer6Strike,
-    /// Of the sixth layer.
-    Layer6Size,
-    /// Of the sixth layer.
-    Layer6Level,
-    /// Of the sixth layer.
-    Layer6When,
-    /// Of the sixth layer.
-    Layer6StrikeBy,
-    /// Of the sixth layer.
-    Layer6SizeBy,
-    /// Of the sixth layer.
-    Layer6Short,
-    /// Of the sixth layer.
-    Layer6Beta,
-}
+pub use id::FieldId;
 
 /// The group of the form a field stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,6 +21,10 @@ pub enum Group {
     Hedge,
     /// What is assumed of VIX.
     Assumptions,
+    /// The perpetual future and its layers.
+    Perp,
+    /// The shock that all positions are put to.
+    Stress,
 }
 
 /// What a field accepts.
@@ -272,6 +82,7 @@ const fn fitted(min: f64, max: f64) -> Kind {
 
 const STRIKE: Kind = number(0.01, 1_000_000.0);
 const PREMIUM: Kind = fitted(0.0, 1_000_000.0);
+const COIN: Kind = number(1e-6, 1e9);
 const DATE: Kind = Kind::Days { min: 0.0, max: 3_650.0, optional: true };
 
 const fn row(
@@ -286,7 +97,7 @@ const fn row(
 }
 
 /// All fields, in the order of [`FieldId`].
-pub const FIELDS: [Field; FieldId::COUNT] = layers::with(&SINGLE);
+pub const FIELDS: [Field; FieldId::COUNT] = all();
 
 /// The fields there are once.
 #[rustfmt::skip]
@@ -327,30 +138,73 @@ const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::Jump,             "j",    Group::Hedge,  number(1.0, 300.0), "40", "40"),
     row(FieldId::Budget,           "b",    Group::Hedge,  fitted(0.0, 1e9), "", "2,000"),
     row(FieldId::Timeframe,        "bt",   Group::Hedge,  Kind::Choice(&["month", "quarter", "year"]), "quarter", "year"),
+    row(FieldId::PerpSide,         "l",   Group::Perp, Kind::Choice(&["no", "long", "short"]), "no", "long"),
+    row(FieldId::PerpVenue,        "lv",  Group::Perp, Kind::Choice(&venues::KEYS), "binance", "textbook"),
+    row(FieldId::PerpCoin,         "lc",  Group::Perp, Kind::Choice(&["btc", "eth", "sol"]), "btc", "eth"),
+    row(FieldId::PerpContract,     "lt",  Group::Perp, Kind::Choice(&["linear", "inverse"]), "linear", "inverse"),
+    row(FieldId::PerpMark,         "lp",  Group::Perp, COIN, "100,000", "100,000"),
+    row(FieldId::PerpEntry,        "le",  Group::Perp, Kind::Number { min: 1e-6, max: 1e9, whole: false, optional: true }, "", "98,000"),
+    row(FieldId::PerpSize,         "lq",  Group::Perp, number(0.000_001, 1e12), "25,000", "25,000"),
+    row(FieldId::PerpSizeBy,       "lb",  Group::Perp, Kind::Choice(&["dollars", "coins"]), "dollars", "coins"),
+    row(FieldId::PerpLeverage,     "ll",  Group::Perp, number(0.1, 1_000.0), "10", "10"),
+    row(FieldId::PerpAdded,        "la",  Group::Perp, number(0.0, 1e12), "0", "500"),
+    row(FieldId::PerpMode,         "lm",  Group::Perp, Kind::Choice(&["isolated", "cross"]), "isolated", "cross"),
+    row(FieldId::PerpWallet,       "lw",  Group::Perp, fitted(0.0, 1e12), "", "5,000"),
+    row(FieldId::PerpOthers,       "lo",  Group::Perp, number(-1e12, 1e12), "0", "-300"),
+    row(FieldId::PerpOthersKeep,   "lk",  Group::Perp, number(0.0, 1e12), "0", "150"),
+    row(FieldId::PerpPremium,      "lf",  Group::Perp, number(-5.0, 5.0), "0.01", "0.01"),
+    row(FieldId::PerpRate,         "lr",  Group::Perp, Kind::Number { min: -5.0, max: 5.0, whole: false, optional: true }, "", "0.03"),
+    row(FieldId::PerpMargining,    "ln",  Group::Perp, Kind::Choice(&["netted", "gross"]), "netted", "gross"),
+    row(FieldId::CoinBeta,             "lx",  Group::Stress, number(0.0, 10.0), "2", "2"),
+    row(FieldId::Shock,            "ls",  Group::Stress, number(-90.0, 300.0), "-5", "-5"),
 ];
 
-impl FieldId {
-    /// How many fields there are.
-    pub const COUNT: usize = layers::FIRST + layers::LAYERS * layers::PARTS;
+/// The fields there are once, then those of every layer.
+const fn all() -> [Field; FieldId::COUNT] {
+    let mut all = [SINGLE[0]; FieldId::COUNT];
+    let mut place = 0;
+    while place < FieldId::COUNT {
+        all[place] = if place < layers::FIRST {
+            SINGLE[place]
+        } else if place < perp_layers::FIRST {
+            layers::field(place - layers::FIRST)
+        } else {
+            perp_layers::field(place - perp_layers::FIRST)
+        };
+        place += 1;
+    }
+    all
+}
 
-    /// The row of this field.
-    pub fn field(self) -> &'static Field {
-        &FIELDS[self as usize]
+/// Layers of which the form has several, each with the same fields. All layers of the form are numbered through: first
+/// those of the condor, then those on the perpetual.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// Hedge layers of the condor.
+    Hedge,
+    /// Layers on the perpetual.
+    Perp,
+}
+
+impl Family {
+    /// The places of its layers among all.
+    pub fn places(self) -> std::ops::Range<usize> {
+        match self {
+            Family::Hedge => 0..layers::LAYERS,
+            Family::Perp => layers::LAYERS..layers::LAYERS + perp_layers::LAYERS,
+        }
     }
 
-    /// All fields in table order.
-    pub fn all() -> impl Iterator<Item = FieldId> {
-        FIELDS.iter().map(|field| field.id)
+    /// The family of the layer in a place among all.
+    pub fn of(place: usize) -> Family {
+        if place < layers::LAYERS { Family::Hedge } else { Family::Perp }
     }
+}
 
-    /// The field of a leg's strike.
-    pub fn strike(leg: Leg) -> FieldId {
-        [FieldId::LongPut, FieldId::ShortPut, FieldId::ShortCall, FieldId::LongCall][leg as usize]
-    }
-
-    /// The field of a leg's premium.
-    pub fn premium(leg: Leg) -> FieldId {
-        [FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium]
-            [leg as usize]
-    }
+/// The fields of the layer in a place among all, in the order of the table; none where there is no such place. The first
+/// says what the layer is; at its default there is no such layer.
+pub fn of_layer(place: usize) -> &'static [FieldId] {
+    let hedge = layers::IDS.get(place).map(|own| own.as_slice());
+    let perp = || perp_layers::IDS.get(place.checked_sub(layers::LAYERS)?).map(|own| own.as_slice());
+    hedge.or_else(perp).unwrap_or_default()
 }

@@ -72,7 +72,7 @@ pub(super) fn hedge(values: &Values, pricer: &Pricer, days: Days) -> Hedge {
 }
 
 /// The number of a field, if one is typed.
-fn given(values: &Values, field: FieldId) -> Option<f64> {
+pub(super) fn given(values: &Values, field: FieldId) -> Option<f64> {
     match values.of(field) {
         Value::Number(number) => Some(number),
         Value::Choice(_) | Value::Open => None,

@@ -2,7 +2,8 @@
 
 use super::check::Problem;
 use super::fields::layers::Part;
-use super::fields::{Field, FieldId, Kind};
+use super::fields::perp_layers::Part as PerpPart;
+use super::fields::{Field, FieldId, Group, Kind};
 use super::parse;
 
 /// What a field's text says.
@@ -48,7 +49,34 @@ impl Values {
             LongPutPremium | ShortPutPremium | ShortCallPremium | LongCallPremium => !self.chose(Entry, "net"),
             MapFall | MapSquare | MapRise => self.chose(MapShape, "quadratic"),
             PowerFall | PowerRise => self.chose(MapShape, "power"),
-            _ => field.of_layer().is_none_or(|(layer, part)| self.counts_in(layer, part)),
+            PerpSide | CoinBeta | Shock => true,
+            _ => match (field.of_layer(), field.of_perp_layer()) {
+                (Some((layer, part)), _) => self.counts_in(layer, part),
+                (None, perp) if perp.is_some() || field.field().group == Group::Perp => {
+                    self.counts_in_perp(field, perp)
+                }
+                _ => true,
+            },
+        }
+    }
+
+    /// True when a field of the perpetual, or of a layer on it, takes part in the setup.
+    fn counts_in_perp(&self, field: FieldId, layer: Option<(usize, PerpPart)>) -> bool {
+        use FieldId::*;
+        if self.chose(PerpSide, "no") {
+            return false;
+        }
+        let Some((layer, part)) = layer else {
+            return !matches!(field, PerpWallet | PerpOthers | PerpOthersKeep) || self.chose(PerpMode, "cross");
+        };
+        let chose = |part, words: &[&str]| words.iter().any(|word| self.chose(FieldId::perp_layer(layer, part), word));
+        if chose(PerpPart::Kind, &["none"]) {
+            return part == PerpPart::Kind;
+        }
+        match part {
+            PerpPart::Strike | PerpPart::Premium | PerpPart::Place => chose(PerpPart::Kind, &["option"]),
+            PerpPart::Level => !chose(PerpPart::When, &["now"]),
+            PerpPart::Kind | PerpPart::Size | PerpPart::When => true,
         }
     }
 

@@ -3,7 +3,9 @@
 use super::check::Issue;
 use super::heat::{self, Heat};
 use super::hedged::{Hedged, hedged};
+use super::margined::{Margined, margined};
 use super::setup::Setup;
+use super::stress::{Stress, stress};
 use crate::engine::margin::{RegT, reg_t};
 use crate::engine::outcome::{Outcome, outcome};
 use crate::engine::position::{Greeks, Slice};
@@ -49,6 +51,10 @@ pub struct Report {
     pub by_vix: Heat,
     /// Condor and hedge layers together; none without a layer.
     pub hedge: Option<Hedged>,
+    /// The perpetual; none without one.
+    pub perp: Option<Margined>,
+    /// All positions under one shock; none for a condor alone.
+    pub stress: Option<Stress>,
 }
 
 /// What was taken in.
@@ -94,9 +100,11 @@ impl Report {
         level / self.setup.spot - 1.0
     }
 
-    /// What is to be said beside fields of hedge layers that were understood.
+    /// What is to be said beside fields of hedge layers and of the perpetual that were understood.
     pub fn remarks(&self) -> Vec<Issue> {
-        self.hedge.as_ref().map_or_else(Vec::new, |hedge| hedge.remarks(&self.setup))
+        let mut remarks = self.hedge.as_ref().map_or_else(Vec::new, |hedge| hedge.remarks(&self.setup));
+        remarks.extend(self.perp.iter().flat_map(|perp| perp.remarks(&self.setup)));
+        remarks
     }
 
     /// Profit at a level of SPX with `left` to expiry, each strike at today's volatility.
@@ -117,10 +125,14 @@ pub fn report(setup: &Setup, window: Window) -> Report {
     let position = setup.position();
     let today = position.slice(setup.days);
     let payoff = condor.payoff();
+    let expiry = expiry(&payoff, condor.return_on_risk());
+    let hedge = hedged(setup, window);
+    let perp = margined(setup, window);
     Report {
         window,
+        stress: stress(setup, window, &expiry, hedge.as_ref().map(|hedged| &hedged.book), perp.as_ref()),
         credit: Credit { points: condor.credit, dollars: condor.net_credit(), after_fees: condor.net_after_fees() },
-        expiry: expiry(&payoff, condor.return_on_risk()),
+        expiry,
         payoff,
         distribution_vol,
         profit_now: today.profit(setup.spot),
@@ -138,7 +150,8 @@ pub fn report(setup: &Setup, window: Window) -> Report {
         margin: reg_t(condor),
         by_date: heat::by_date(setup, &position),
         by_vix: heat::by_vix(setup, &position),
-        hedge: hedged(setup, window),
+        hedge,
+        perp,
         setup: setup.clone(),
     }
 }

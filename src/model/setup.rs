@@ -1,6 +1,7 @@
 //! A checked setup: every number has its unit and lies in its range.
 
 use super::hedge::Hedge;
+use super::perp::Perp;
 use crate::engine::condor::Condor;
 use crate::engine::position::Position;
 use crate::engine::units::{Days, Points, Rate, Vol};
@@ -32,6 +33,12 @@ pub struct Setup {
     pub dates: [Days; 2],
     /// Hedge layers and what is assumed of VIX.
     pub hedge: Hedge,
+    /// The perpetual; none where there is none.
+    pub perp: Option<Perp>,
+    /// Elasticity of the coin to SPX.
+    pub beta: f64,
+    /// The move of SPX looked at, as a fraction above −1.
+    pub shock: f64,
 }
 
 impl Setup {

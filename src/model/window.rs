@@ -1,9 +1,11 @@
 //! The stretches of SPX and VIX that the figures show, and round numbers for their ends and for steps.
 
+use super::perp::multiple_at;
 use super::setup::Setup;
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::num;
-use crate::engine::units::Points;
+use crate::engine::perp::{Course, Layer};
+use crate::engine::units::{Points, Price};
 
 /// The stretches that figures show; they rest while a handle is held.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,6 +16,10 @@ pub struct Window {
     pub to: Points,
     /// Lowest and highest VIX of the figure of triggers, the highest above the lowest; neither below 0.
     pub vix: (Points, Points),
+    /// Smallest and largest move of SPX in the figure of the shock, as fractions.
+    pub moves: (f64, f64),
+    /// Lowest and highest price of the coin in the figure of its margin account; both 0 without a perpetual.
+    pub coin: (Price, Price),
 }
 
 /// Samples of a curve before expiry.
@@ -53,7 +59,60 @@ pub fn window(setup: &Setup) -> Window {
     let to = (spot + reach).max(high + margin);
     let step = nice((to - from) / STEPS);
     let (from, to) = (Points((from / step).floor() * step), Points((to / step).ceil() * step));
-    Window { from, to, vix: vix_ends(setup, from, to) }
+    let liquidations = liquidations(setup);
+    let moves = moves(setup, &liquidations, (from / setup.spot - 1.0, to / setup.spot - 1.0));
+    Window { from, to, vix: vix_ends(setup, from, to), moves, coin: coin_ends(setup, &liquidations) }
+}
+
+/// Where the perpetual is liquidated, with its layers.
+fn liquidations(setup: &Setup) -> Vec<Price> {
+    let Some(perp) = &setup.perp else { return Vec::new() };
+    let layers: Vec<Layer> = perp.layers.iter().map(|(_, layer)| *layer).collect();
+    let course = Course::new(perp.position, perp.margining, &layers, perp.mark);
+    [course.liquidation, course.liquidation_on_gain].into_iter().flatten().collect()
+}
+
+/// The moves every figure of the shock shows, the room beyond what it reaches for, and the widest reach.
+const MOVES: (f64, f64) = (-0.2, 0.1);
+const BEYOND: f64 = 1.2;
+const WIDEST: (f64, f64) = (-0.75, 1.0);
+const MOVE_STEP: f64 = 0.05;
+
+/// Moves that hold the window, the shock looked at and the liquidations, on round numbers.
+fn moves(setup: &Setup, liquidations: &[Price], window: (f64, f64)) -> (f64, f64) {
+    let (mut low, mut high) = (MOVES.0.min(window.0), MOVES.1.max(window.1));
+    let mut reach = |share: f64| {
+        if share * BEYOND > WIDEST.0 && share * BEYOND < WIDEST.1 {
+            (low, high) = (low.min(share * BEYOND), high.max(share * BEYOND));
+        }
+    };
+    reach(setup.shock);
+    if let Some(perp) = &setup.perp {
+        let multiples = liquidations.iter().filter_map(|price| multiple_at(perp.mark, setup.beta, *price));
+        multiples.for_each(|multiple| reach(multiple - 1.0));
+    }
+    let (low, high) = (low.max(WIDEST.0).min(setup.shock), high.min(WIDEST.1).max(setup.shock));
+    let round = |share: f64| (share / MOVE_STEP).round() * MOVE_STEP;
+    (round(low - 0.49 * MOVE_STEP).max(-1.0), round(high + 0.49 * MOVE_STEP))
+}
+
+/// How far prices reach on each side, as a share of the price now, at least and at most.
+const PRICES: f64 = 0.2;
+const FARTHEST: (f64, f64) = (0.02, 4.0);
+
+/// Prices that hold the one now and the liquidations, on round numbers.
+fn coin_ends(setup: &Setup, liquidations: &[Price]) -> (Price, Price) {
+    let Some(perp) = &setup.perp else { return (Price(0.0), Price(0.0)) };
+    let mark = perp.mark.0;
+    let (mut low, mut high) = (mark * (1.0 - PRICES), mark * (1.0 + PRICES));
+    for price in liquidations.iter().chain([&perp.position.entry]) {
+        let reached = mark + (price.0 - mark) * BEYOND;
+        if price.0 > FARTHEST.0 * mark && price.0 < FARTHEST.1 * mark {
+            (low, high) = (low.min(reached.max(0.0)), high.max(reached));
+        }
+    }
+    let step = nice((high - low) / STEPS);
+    (Price((low / step).floor() * step), Price((high / step).ceil() * step))
 }
 
 /// Room above the highest trigger and above today's VIX, as factors.

@@ -9,8 +9,7 @@ use crate::app::screen::Theme;
 use crate::app::state::State;
 use crate::model::decimal;
 use crate::model::explain::Key;
-use crate::model::fields::layers::Part;
-use crate::model::fields::{FieldId, Group, Kind};
+use crate::model::fields::{Family, FieldId, Group, Kind, of_layer};
 use crate::model::presets::Preset;
 
 /// What a reader does by a click, a choice, a text or a slider.
@@ -37,7 +36,7 @@ pub enum Deed {
     /// Replaces all layers by a published rule.
     Rule(Preset),
     /// Adds a hedge layer.
-    AddLayer,
+    AddLayer(Family),
     /// Shows the rest of the market, or hides it.
     More,
     /// Takes the rest of the market back to its defaults.
@@ -95,7 +94,7 @@ pub enum File {
 pub const HORIZONS: [&str; 3] = ["1", "5", "21"];
 
 /// Deeds of one word.
-const PLAIN: [(Deed, &str); 14] = [
+const PLAIN: [(Deed, &str); 15] = [
     (Deed::Undo, "undo"),
     (Deed::Redo, "redo"),
     (Deed::Share, "share"),
@@ -104,7 +103,8 @@ const PLAIN: [(Deed, &str); 14] = [
     (Deed::Unpin, "unpin"),
     (Deed::Reset, "reset"),
     (Deed::Dismiss, "dismiss"),
-    (Deed::AddLayer, "add-layer"),
+    (Deed::AddLayer(Family::Hedge), "add-layer"),
+    (Deed::AddLayer(Family::Perp), "add-perp-layer"),
     (Deed::More, "more"),
     (Deed::Defaults, "defaults"),
     (Deed::Unassume, "unassume"),
@@ -223,7 +223,7 @@ impl Deed {
             Deed::Open(key) => Action::Open(Some(key).filter(|key| state.open != Some(*key))),
             Deed::Pick(field, word) => Action::Pick(field, word),
             Deed::Rule(preset) => Action::Rule(preset),
-            Deed::AddLayer => Action::AddLayer,
+            Deed::AddLayer(family) => Action::AddLayer(family),
             Deed::Horizon(place) => Action::Pick(FieldId::Horizon, HORIZONS.get(place)?),
             Deed::Unfold(place) => Action::Unfold(place),
             Deed::Move(place) => Action::MoveLayer(place),
@@ -238,16 +238,22 @@ impl Deed {
     /// The element that has the focus next, where the one pressed is gone; `state` is what it led to. None of them is a
     /// box, which would bring up the keyboard of a phone.
     pub fn leads_to(self, state: &State) -> Option<String> {
-        let count = layers::count(&state.draft);
         let unfold = |place: usize| ["[data-do='", &Deed::Unfold(place).text(), "']"].concat();
         Some(match self {
             Deed::Model(field) => ["[type=range]#", &id(field)].concat(),
             Deed::Unassume => ["[data-do='", &Deed::Slide(Handle::Number(FieldId::LongRun)).text(), "']"].concat(),
-            Deed::AddLayer => ["select#", &id(FieldId::layer(state.screen.layer?, Part::Instrument))].concat(),
-            Deed::Move(place) if place > 1 => ["[data-do='", &Deed::Move(place - 1).text(), "']"].concat(),
-            Deed::Move(_) => unfold(0),
-            Deed::Remove(_) if count == 0 => "[data-do=add-layer]".to_string(),
-            Deed::Remove(place) => unfold(place.min(count - 1)),
+            Deed::AddLayer(_) => ["select#", &id(*of_layer(state.screen.layer?).first()?)].concat(),
+            Deed::Move(place) if place > Family::of(place).places().start + 1 => {
+                ["[data-do='", &Deed::Move(place - 1).text(), "']"].concat()
+            }
+            Deed::Move(place) => unfold(Family::of(place).places().start),
+            Deed::Remove(place) => {
+                let family = Family::of(place);
+                match layers::count(&state.draft, family) {
+                    0 => ["[data-do=", &Deed::AddLayer(family).text(), "]"].concat(),
+                    count => unfold(place.min(family.places().start + count - 1)),
+                }
+            }
             _ => return None,
         })
     }

@@ -13,7 +13,7 @@ use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
 use crate::model::fields::layers::{IDS, LAYERS, Part};
-use crate::model::fields::{FieldId, Group};
+use crate::model::fields::{Family, FieldId, Group};
 use crate::model::presets::Preset;
 use crate::words::assume;
 use crate::words::layer::{paid, what, when};
@@ -26,10 +26,10 @@ pub const NUMBERS: [&str; LAYERS] =
 
 /// The group.
 pub fn hedge(shown: &Shown) -> Vec<Node> {
-    let count = layers::count(&shown.draft);
+    let count = layers::count(&shown.draft, Family::Hedge);
     let items = (0..count).map(|place| layer(shown, place).into());
     let list = Element::classed("ol", "layers").children(items.collect());
-    let add = (layers::is_room(&shown.draft)).then(|| {
+    let add = layers::free(&shown.draft, Family::Hedge).is_some().then(|| {
         let words = label::ADD_LAYER[usize::from(count > 0)];
         Element::classed("button", "plain-btn").with("type", "button").with("data-do", "add-layer").words(words)
     });

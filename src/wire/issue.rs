@@ -8,9 +8,10 @@ use crate::model::check::{Checked, Issue, Problem};
 use crate::model::draft::Draft;
 use crate::model::fields::Kind;
 use crate::model::hedge::Remark;
+use crate::model::perp::PerpRemark;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
-pub const PROBLEMS: [&str; 32] = [
+pub const PROBLEMS: [&str; 41] = [
     "empty",
     "not-a-number",
     "out-of-range",
@@ -37,6 +38,15 @@ pub const PROBLEMS: [&str; 32] = [
     "no-premium",
     "no-strike",
     "no-width",
+    "no-table",
+    "above-leverage-limit",
+    "already-liquidated",
+    "never-liquidated",
+    "dies-of-funding",
+    "never-opens",
+    "too-late",
+    "outside-account",
+    "straight-in-dollars",
     "unknown-name",
     "not-a-value",
     "not-a-list-of-its-length",
@@ -148,6 +158,22 @@ fn word(problem: &Problem) -> &'static str {
         Problem::Layer(Remark::Reversed) => "reversed-spread",
         Problem::Layer(Remark::Settles) => "expires-before-horizon",
         Problem::Layer(Remark::Reason(reason)) => reason_word(*reason),
+        Problem::Perp(remark) => perp_word(remark),
+    }
+}
+
+fn perp_word(remark: &PerpRemark) -> &'static str {
+    match remark {
+        PerpRemark::NoTable => "no-table",
+        PerpRemark::AboveLimit { .. } => "above-leverage-limit",
+        PerpRemark::AlreadyLiquidated { .. } => "already-liquidated",
+        PerpRemark::NeverLiquidated => "never-liquidated",
+        PerpRemark::DiesOfFunding(_) => "dies-of-funding",
+        PerpRemark::TriggerReached => "already-active",
+        PerpRemark::NeverOpens => "never-opens",
+        PerpRemark::TooLate { .. } => "too-late",
+        PerpRemark::Outside => "outside-account",
+        PerpRemark::StraightInDollars => "straight-in-dollars",
     }
 }
 

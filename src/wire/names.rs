@@ -1,10 +1,10 @@
 //! The long, readable names of fields. They stand for ever, like the keys of a link.
 
 use crate::model::decimal;
-use crate::model::fields::{FieldId, layers};
+use crate::model::fields::{Family, FieldId, of_layer};
 
 /// Names of single fields.
-pub const SINGLE: [(&str, FieldId); 26] = [
+pub const SINGLE: [(&str, FieldId); 45] = [
     ("spot", FieldId::Spot),
     ("vix", FieldId::Vix),
     ("days", FieldId::Days),
@@ -31,6 +31,25 @@ pub const SINGLE: [(&str, FieldId); 26] = [
     ("jump", FieldId::Jump),
     ("budget", FieldId::Budget),
     ("timeframe", FieldId::Timeframe),
+    ("perpSide", FieldId::PerpSide),
+    ("perpVenue", FieldId::PerpVenue),
+    ("perpCoin", FieldId::PerpCoin),
+    ("perpContract", FieldId::PerpContract),
+    ("perpMark", FieldId::PerpMark),
+    ("perpEntry", FieldId::PerpEntry),
+    ("perpSize", FieldId::PerpSize),
+    ("perpSizeBy", FieldId::PerpSizeBy),
+    ("perpLeverage", FieldId::PerpLeverage),
+    ("perpAdded", FieldId::PerpAdded),
+    ("perpMode", FieldId::PerpMode),
+    ("perpWallet", FieldId::PerpWallet),
+    ("perpOthers", FieldId::PerpOthers),
+    ("perpOthersMaintenance", FieldId::PerpOthersKeep),
+    ("perpPremium", FieldId::PerpPremium),
+    ("perpRate", FieldId::PerpRate),
+    ("perpMargining", FieldId::PerpMargining),
+    ("beta", FieldId::CoinBeta),
+    ("shock", FieldId::Shock),
 ];
 
 /// Names of lists; legs stand in the order long put, short put, short call, long call.
@@ -53,17 +72,30 @@ pub fn list(name: &str) -> Option<&'static [FieldId]> {
     LISTS.iter().find(|(known, _)| *known == name).map(|(_, fields)| *fields)
 }
 
-/// The name of the list of hedge layers.
-pub const LAYERS: &str = "layers";
+/// The names of the lists of layers, each with its layers and one that would be accepted.
+pub const LAYERS: [(&str, Family, &str); 2] = [
+    ("layers", Family::Hedge, "[{ instrument: \"call\", days: 30, size: 4, when: \"now\" }]"),
+    ("perpLayers", Family::Perp, "[{ kind: \"perp\", size: 50, when: \"move\", level: 5 }]"),
+];
 
 /// Names of the parts of a layer, in the order of the table.
-pub const PARTS: [&str; layers::PARTS] =
-    ["instrument", "days", "strike", "size", "level", "when", "strikeBy", "sizeBy", "short", "beta"];
+pub fn parts(family: Family) -> &'static [&'static str] {
+    match family {
+        Family::Hedge => {
+            &["instrument", "days", "strike", "size", "level", "when", "strikeBy", "sizeBy", "short", "beta"]
+        }
+        Family::Perp => &["kind", "size", "level", "when", "strike", "premium", "place"],
+    }
+}
 
 /// Where a field stands: `spot`, `strikes[1]`, `layers[0].strike`.
 pub fn path(field: FieldId) -> String {
-    if let Some((layer, part)) = field.of_layer() {
-        return ["layers[", &decimal::whole(layer as u64), "].", PARTS[part as usize]].concat();
+    if let Some(place) = field.layer_place() {
+        let family = Family::of(place);
+        let name = LAYERS.iter().find(|(_, own, _)| *own == family).map_or("", |(name, ..)| name);
+        let part = of_layer(place).iter().position(|id| *id == field).unwrap_or_default();
+        let part = parts(family).get(part).copied().unwrap_or_default();
+        return [name, "[", &decimal::whole((place - family.places().start) as u64), "].", part].concat();
     }
     if let Some((name, _)) = SINGLE.iter().find(|(_, single)| *single == field) {
         return (*name).to_owned();
@@ -75,5 +107,5 @@ pub fn path(field: FieldId) -> String {
 /// All names, single ones first.
 pub fn all() -> Vec<&'static str> {
     let lists = LISTS.iter().map(|(name, _)| *name);
-    SINGLE.iter().map(|(name, _)| *name).chain(lists).chain([LAYERS]).collect()
+    SINGLE.iter().map(|(name, _)| *name).chain(lists).chain(LAYERS.map(|(name, ..)| name)).collect()
 }

@@ -7,7 +7,7 @@ use super::plain::{Plain, list, text};
 use crate::engine::condor::Leg;
 use crate::model::decimal;
 use crate::model::draft::Draft;
-use crate::model::fields::{FieldId, Kind, layers};
+use crate::model::fields::{Family, Field, FieldId, Kind, of_layer};
 
 /// A setup as it was given.
 #[derive(Debug, PartialEq)]
@@ -30,8 +30,8 @@ pub fn read(setup: Record) -> SetupRead {
             reading.take(field, value);
         } else if let Some(fields) = names::list(&name) {
             reading.take_list(&name, fields, value);
-        } else if name == names::LAYERS {
-            reading.take_layers(value);
+        } else if let Some(layers) = names::LAYERS.into_iter().find(|(known, ..)| *known == name) {
+            reading.take_layers(layers, value);
         } else {
             reading.issues.refuse(&name, "unknown-name", &name, &known, "");
         }
@@ -92,45 +92,51 @@ impl Reading {
         }
     }
 
-    /// Takes up to six objects, each a layer.
-    fn take_layers(&mut self, value: Loose) {
+    /// Takes up to so many objects as there are layers, each a layer.
+    fn take_layers(&mut self, layers: Layers, value: Loose) {
+        let (name, family, example) = layers;
         match value {
             Loose::Missing => {}
-            Loose::List(layers) if layers.len() <= layers::LAYERS => {
-                for (place, layer) in layers.into_iter().enumerate() {
-                    self.take_layer(place, layer);
+            Loose::List(values) if values.len() <= family.places().len() => {
+                for (place, value) in values.into_iter().enumerate() {
+                    self.take_layer(layers, place, value);
                 }
             }
-            Loose::List(_) => self.issues.refuse(names::LAYERS, "not-a-list-of-its-length", "more than 6", &[], LAYER),
-            other => self.issues.refuse(names::LAYERS, "not-a-list-of-its-length", kind(&other), &[], LAYER),
+            Loose::List(_) => {
+                let found = ["more than ", &decimal::whole(family.places().len() as u64)].concat();
+                self.issues.refuse(name, "not-a-list-of-its-length", &found, &[], example);
+            }
+            other => self.issues.refuse(name, "not-a-list-of-its-length", kind(&other), &[], example),
         }
     }
 
-    fn take_layer(&mut self, place: usize, layer: Loose) {
-        let path = [names::LAYERS, "[", &decimal::whole(place as u64), "]"].concat();
+    fn take_layer(&mut self, (name, family, example): Layers, place: usize, layer: Loose) {
+        let path = [name, "[", &decimal::whole(place as u64), "]"].concat();
+        let known = names::parts(family);
         let parts = match layer {
             Loose::Missing => return,
             Loose::Named(parts) => parts,
-            other => return self.issues.refuse(&path, "not-an-object", kind(&other), &names::PARTS, LAYER),
+            other => return self.issues.refuse(&path, "not-an-object", kind(&other), known, example),
         };
-        let instrument = FieldId::layer(place, layers::Part::Instrument);
+        let fields = of_layer(family.places().start + place);
         let before = self.texts.len();
         for (name, value) in parts {
-            match names::PARTS.iter().zip(layers::ALL).find(|(known, _)| **known == name) {
-                Some((_, part)) => self.take(FieldId::layer(place, part), value),
-                None => self.issues.refuse(&[&path, ".", &name].concat(), "unknown-name", &name, &names::PARTS, ""),
+            match known.iter().zip(fields).find(|(known, _)| **known == name) {
+                Some((_, field)) => self.take(*field, value),
+                None => self.issues.refuse(&[&path, ".", &name].concat(), "unknown-name", &name, known, ""),
             }
         }
+        let Some(first) = fields.first() else { return };
         let own = self.texts.get(before..).unwrap_or_default();
-        if !own.is_empty() && own.iter().all(|(field, _)| *field != instrument) {
-            let Kind::Choice(choices) = instrument.field().kind else { return };
-            self.issues.refuse(&names::path(instrument), "needed", "", choices, "call");
+        if !own.is_empty() && own.iter().all(|(field, _)| field != first) {
+            let Field { kind: Kind::Choice(choices), example, .. } = first.field() else { return };
+            self.issues.refuse(&names::path(*first), "needed", "", choices, example);
         }
     }
 }
 
-/// Layers that would be accepted.
-const LAYER: &str = "[{ instrument: \"call\", days: 30, size: 4, when: \"now\" }]";
+/// A list of layers: its name, whose they are, and one that would be accepted.
+type Layers = (&'static str, Family, &'static str);
 
 /// A setup that would be accepted.
 const EXAMPLE: &str = "{ spot: 6000, vix: 16, days: 45 }";
@@ -191,18 +197,23 @@ pub fn plain(draft: &Draft) -> Plain {
         "" => Plain::Missing,
         given => text(given.to_owned()),
     };
-    let mut fields = Vec::with_capacity(names::SINGLE.len() + names::LISTS.len() + 1);
+    let mut fields = Vec::with_capacity(names::SINGLE.len() + names::LISTS.len() + names::LAYERS.len());
     for (name, field) in names::SINGLE {
         fields.push((name, given(field)));
     }
     for (name, of_list) in names::LISTS {
         fields.push((name, list(of_list, |field| given(*field))));
     }
-    let as_at_start = |ids: &[FieldId; layers::PARTS]| ids.iter().all(|id| draft.text(*id) == id.field().default);
-    let used = layers::IDS.iter().rposition(|ids| !as_at_start(ids)).map_or(0, |last| last + 1);
-    let layer = |ids: &[FieldId; layers::PARTS]| {
-        Plain::Record(names::PARTS.into_iter().zip(ids).map(|(name, id)| (name, given(*id))).collect())
-    };
-    fields.push((names::LAYERS, list(layers::IDS.get(..used).unwrap_or_default(), layer)));
+    let as_at_start = |ids: &[FieldId]| ids.iter().all(|id| draft.text(*id) == id.field().default);
+    for (name, family, _) in names::LAYERS {
+        let places = family.places();
+        let last = places.clone().rev().find(|place| !as_at_start(of_layer(*place)));
+        let layer = |place| {
+            let parts = names::parts(family).iter().zip(of_layer(place));
+            Plain::Record(parts.map(|(name, id)| (*name, given(*id))).collect())
+        };
+        let used = places.start..last.map_or(places.start, |last| last + 1);
+        fields.push((name, Plain::List(used.map(layer).collect())));
+    }
     Plain::Record(fields)
 }

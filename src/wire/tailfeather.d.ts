@@ -70,6 +70,64 @@ export interface Setup {
   timeframe?: "month" | "quarter" | "year" | null;
   /** Hedge layers, at most six. */
   layers?: (LayerSetup | null)[] | null;
+  /** Which way a perpetual future gains. Default "no": there is none. */
+  perpSide?: "no" | "long" | "short" | null;
+  /** Its venue, by key. Default "binance". */
+  perpVenue?: string | null;
+  /** Its coin. Default "btc". */
+  perpCoin?: "btc" | "eth" | "sol" | null;
+  /** Margined in dollars or in coin. Default "linear". */
+  perpContract?: "linear" | "inverse" | null;
+  /** Price of the coin now, dollars. Default 100000. */
+  perpMark?: Value;
+  /** Entry price; null is the price now. */
+  perpEntry?: Value;
+  /** Its size. Default 25000. */
+  perpSize?: Value;
+  /** What the size is counted in: dollars at the entry, or coins. Default "dollars". */
+  perpSizeBy?: "dollars" | "coins" | null;
+  /** Notional at the entry / initial margin. Default 10. */
+  perpLeverage?: Value;
+  /** Margin added since, in the currency of the margin. Default 0. */
+  perpAdded?: Value;
+  /** Default "isolated". */
+  perpMode?: "isolated" | "cross" | null;
+  /** Balance of the account with "cross"; null is the initial margin. */
+  perpWallet?: Value;
+  /** Open profit of the account's other positions with "cross". Default 0. */
+  perpOthers?: Value;
+  /** Maintenance margin of those with "cross". Default 0. */
+  perpOthersMaintenance?: Value;
+  /** Premium index of a funding period, percent. Default 0.01. */
+  perpPremium?: Value;
+  /** Funding rate of each payment, percent, positive paid by longs; null is the venue's from the premium. */
+  perpRate?: Value;
+  /** How a hedging perpetual is margined with the position. Default "netted". */
+  perpMargining?: "netted" | "gross" | null;
+  /** Elasticity of the coin to SPX. Default 2. */
+  beta?: Value;
+  /** The move of SPX looked at, percent. Default -5. */
+  shock?: Value;
+  /** Layers on the perpetual, at most four. */
+  perpLayers?: (PerpLayerSetup | null)[] | null;
+}
+
+/** A layer on the perpetual. All but `kind` may be left out. */
+export interface PerpLayerSetup {
+  /** What is opened. */
+  kind?: "none" | "perp" | "inverse-perp" | "option" | "margin" | null;
+  /** Percent of the position; of added margin, percent of the initial margin. Default 50. */
+  size?: Value;
+  /** Percent against the position, a price, percent of the margin, or VIX; see `when`. Default 5. */
+  level?: Value;
+  /** When it is opened. Default "move". */
+  when?: "now" | "move" | "price" | "ratio" | "vix" | null;
+  /** Strike of an option, dollars; null is 5 % from the price now. */
+  strike?: Value;
+  /** Premium of an option for each coin, percent of the price now. Default 1.5. */
+  premium?: Value;
+  /** Where an option is held. Default "outside" the margin account. */
+  place?: "outside" | "inside" | null;
 }
 
 /** A hedge layer. All but `instrument` may be left out. */
@@ -144,6 +202,15 @@ export interface Issue {
     | "no-premium"
     | "no-strike"
     | "no-width"
+    | "no-table"
+    | "above-leverage-limit"
+    | "already-liquidated"
+    | "never-liquidated"
+    | "dies-of-funding"
+    | "never-opens"
+    | "too-late"
+    | "outside-account"
+    | "straight-in-dollars"
     | "unknown-name"
     | "not-a-value"
     | "not-a-list-of-its-length"

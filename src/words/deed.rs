@@ -1,6 +1,6 @@
 //! What a step did, for the undo and redo buttons.
 
-use crate::model::decimal;
+use super::{label, perp};
 use crate::model::fields::FieldId;
 
 /// A text as it stands in a step: "5,640"; nothing typed is "the model’s" or "chosen by the page".
@@ -9,6 +9,11 @@ fn written(field: FieldId, text: &str) -> String {
     match field {
         FieldId::DateA | FieldId::DateB if text.is_empty() => "the page’s choice".to_string(),
         FieldId::Budget if text.is_empty() => "none".to_string(),
+        _ if text.is_empty()
+            && let Some(chosen) = perp::chosen(field) =>
+        {
+            chosen.to_string()
+        }
         _ if text.is_empty() && field.field().default.is_empty() => "the model’s".to_string(),
         _ if text.is_empty() => "nothing".to_string(),
         _ if text.chars().count() > LONGEST => text.chars().take(LONGEST).chain(['…']).collect(),
@@ -23,7 +28,7 @@ pub fn change(what: &str, field: FieldId, from: &str, to: &str) -> String {
 
 /// What was done to a layer, from 0: "remove layer 2".
 pub fn layer(verb: &str, place: usize) -> String {
-    [verb, " layer ", &decimal::whole(place as u64 + 1)].concat()
+    [verb, " ", &label::layer(place)].concat()
 }
 
 /// The label of the undo button; `what` is nothing when there is no step back.

@@ -1,8 +1,9 @@
 //! Names of fields, units, groups, choices and legs.
 
 use crate::engine::condor::Leg;
+use crate::engine::perp::venues::VENUES;
 use crate::model::decimal;
-use crate::model::fields::{FieldId, Group, layers};
+use crate::model::fields::{Family, FieldId, Group, layers, perp_layers};
 use std::borrow::Cow;
 
 /// Label, name inside a sentence and unit of every field there is once, in the order of the table.
@@ -44,6 +45,25 @@ const SINGLE: [[&str; 3]; layers::FIRST] = [
     ["Jump of VIX to", "level that VIX jumps to", ""],
     ["Budget for layers", "budget for layers", "$"],
     ["Budget is for a", "timeframe of the budget", ""],
+    ["Perpetual", "perpetual", ""],
+    ["Venue", "venue", ""],
+    ["Coin", "coin", ""],
+    ["Contract", "contract", ""],
+    ["Price now", "price of the coin", "$"],
+    ["Entry price", "entry price", "$"],
+    ["Size of it", "size of the perpetual", ""],
+    ["Size in", "unit of the size", ""],
+    ["Leverage", "leverage", "x"],
+    ["Added margin", "added margin", ""],
+    ["Margin mode", "margin mode", ""],
+    ["Wallet balance", "wallet balance", ""],
+    ["Open profit of others", "open profit of the other positions", ""],
+    ["Maintenance of others", "maintenance of the other positions", ""],
+    ["Premium index", "premium index", "%"],
+    ["Funding rate", "funding rate", "%"],
+    ["Hedge margined", "margining of hedges", ""],
+    ["Beta of the coin", "beta of the coin", ""],
+    ["Shock to SPX", "shock", "%"],
 ];
 
 /// The same of every part of a layer.
@@ -61,8 +81,23 @@ const PARTS: [[&str; 3]; layers::PARTS] = [
     ["Beta to VIX", "beta", ""],
 ];
 
+/// The same of every part of a layer on the perpetual.
+const PERP_PARTS: [[&str; 3]; perp_layers::PARTS] = [
+    ["Opens", "kind", ""],
+    ["Size of it, %", "size", "%"],
+    ["Opened at", "trigger", ""],
+    ["Opened", "time of opening", ""],
+    ["Option strike", "strike", "$"],
+    ["Option premium", "premium", "%"],
+    ["Option held", "place", ""],
+];
+
 fn row(field: FieldId) -> [&'static str; 3] {
-    field.of_layer().map_or_else(|| SINGLE[field as usize], |(_, part)| PARTS[part as usize])
+    match (field.of_layer(), field.of_perp_layer()) {
+        (Some((_, part)), _) => PARTS[part as usize],
+        (None, Some((_, part))) => PERP_PARTS[part as usize],
+        (None, None) => SINGLE[field as usize],
+    }
 }
 
 /// The name of a field as its label in the form: "To expiry", "Short put strike". Parts of layers have the same label in each.
@@ -74,10 +109,17 @@ pub fn label(field: FieldId) -> &'static str {
 /// The name of a field inside a sentence: "time to expiry", "short put strike", "VIX", "strike of layer 2".
 pub fn name(field: FieldId) -> Cow<'static, str> {
     let [_, name, _] = row(field);
-    match field.of_layer() {
+    match field.layer_place() {
         None => Cow::Borrowed(name),
-        Some((layer, _)) => Cow::Owned([name, " of layer ", &decimal::whole(layer as u64 + 1)].concat()),
+        Some(place) => Cow::Owned([name, " of ", &layer(place)].concat()),
     }
+}
+
+/// The name of the layer in a place among all: "layer 2", "layer P1" on the perpetual.
+pub fn layer(place: usize) -> String {
+    let first = Family::of(place).places().start;
+    let letter = if first == 0 { "layer " } else { "layer P" };
+    [letter, &decimal::whole((place - first) as u64 + 1)].concat()
 }
 
 /// The unit written after a field; empty where the number needs none, and where it hangs on a choice.
@@ -94,6 +136,8 @@ pub fn group(group: Group) -> &'static str {
         Group::View => "Dates shown",
         Group::Hedge => "Hedge layers",
         Group::Assumptions => "Assumptions",
+        Group::Perp => "Perpetual",
+        Group::Stress => "Shock",
     }
 }
 
@@ -128,7 +172,30 @@ const CHOICES: &str = "skew|VIX with a skew|\
     short-put|at the short put|\
     break-even|at the lower break-even|\
     signal-on|on a signal that is on|\
-    signal-off|on a signal that is off";
+    signal-off|on a signal that is off|\
+    no|no perpetual|\
+    long|long: gains as the coin rises|\
+    short|short: gains as it falls|\
+    btc|BTC|\
+    eth|ETH|\
+    sol|SOL|\
+    linear|linear, margined in $|\
+    inverse|inverse, margined in coin|\
+    dollars|$ at the entry|\
+    coins|number of coins|\
+    isolated|isolated margin|\
+    cross|cross margin|\
+    netted|on the difference|\
+    gross|on both|\
+    perp|perpetual against it|\
+    inverse-perp|inverse perpetual against it|\
+    option|option against it|\
+    margin|added margin|\
+    move|after a move of|\
+    price|at a price of|\
+    ratio|at a margin ratio of|\
+    outside|outside the account|\
+    inside|in the margin account";
 
 /// What a choice is called on the page; a word that is none of the choices comes back as it is.
 pub fn choice(word: &str) -> &str {
@@ -138,7 +205,7 @@ pub fn choice(word: &str) -> &str {
             return text;
         }
     }
-    word
+    VENUES.into_iter().find(|venue| venue.key == word).map_or(word, |venue| venue.name)
 }
 
 /// A choice in the one or two words that a switch has room for.
@@ -182,7 +249,7 @@ mod tests {
         let mut labels: Vec<_> = FieldId::all().map(label).collect();
         labels.sort_unstable();
         labels.dedup();
-        assert_eq!(labels.len(), layers::FIRST + layers::PARTS);
+        assert_eq!(labels.len(), layers::FIRST + layers::PARTS + perp_layers::PARTS);
         for field in FieldId::all() {
             assert!(!name(field).is_empty());
             if let Kind::Choice(words) = field.field().kind {

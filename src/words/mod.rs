@@ -14,6 +14,7 @@ pub mod label;
 pub mod layer;
 pub mod number;
 pub mod page;
+pub mod perp;
 pub mod preset;
 pub mod problem;
 pub mod strip;

@@ -163,6 +163,11 @@ pub fn points(value: f64) -> String {
     written(value, 2, Sign::Minus)
 }
 
+/// A price of a coin: "90,452.26", "0.084512".
+pub fn price(value: f64) -> String {
+    if value.abs() >= 1.0 { fixed(value, 2) } else { significant(value, 5) }
+}
+
 /// Whole index points, or any whole number: "5,639".
 pub fn whole(value: f64) -> String {
     written(value, 0, Sign::Minus)

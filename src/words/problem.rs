@@ -2,6 +2,7 @@
 
 use super::label::{capital, choice, name};
 use super::number::{MINUS, short};
+use super::perp;
 use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
 use crate::engine::vix::OffMap;
@@ -22,6 +23,7 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
         }
         Problem::NoVolatility(why) => no_volatility(why).to_string(),
         Problem::Layer(remark) => layer(remark).to_string(),
+        Problem::Perp(remark) => perp::remark(remark),
         Problem::AfterExpiry => {
             let mut text = capital(&name(issue.field));
             text += " lies before today: no more days can be left than the time to expiry. ";
@@ -74,6 +76,7 @@ pub fn accepted(row: &Field) -> String {
             FieldId::DateA | FieldId::DateB => ", or nothing for a date chosen by the page",
             FieldId::Horizon => ", or nothing for the condor’s expiry",
             FieldId::Budget => ", or nothing where none is set",
+            _ if let Some(chosen) = perp::chosen(field) => chosen,
             _ => ", or nothing for the model’s",
         };
     }
@@ -87,6 +90,11 @@ fn meanwhile(field: FieldId, last_valid: &str) -> String {
         FieldId::DateA | FieldId::DateB if last_valid.is_empty() => "a date chosen by the page",
         FieldId::Horizon if last_valid.is_empty() => "the condor’s expiry",
         FieldId::Budget if last_valid.is_empty() => "none",
+        _ if last_valid.is_empty()
+            && let Some(chosen) = perp::chosen(field) =>
+        {
+            chosen
+        }
         _ if last_valid.is_empty() => "the model’s",
         _ => last_valid,
     };

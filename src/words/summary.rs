@@ -1,10 +1,12 @@
 //! One line that tells the state of a folded group.
 
-use super::number::{SPACE, points, short};
+use super::number::{SPACE, points, short, signed_percent};
 use super::time::{days, days_left};
 use crate::engine::condor::Leg;
+use crate::engine::perp::Side;
 use crate::model::fields::Group;
 use crate::model::hedge::Hedge;
+use crate::model::perp::Perp;
 use crate::model::setup::Setup;
 
 /// The state of a group: "SPX 6,000 · VIX 16 · 45 days".
@@ -31,11 +33,22 @@ pub fn summary(group: Group, setup: &Setup) -> String {
             let Hedge { vix, .. } = &setup.hedge;
             ["long run", SPACE, &short(vix.theta.0), ", return", SPACE, &short(vix.kappa.0)].concat()
         }
+        Group::Perp => match &setup.perp {
+            None => "none".to_string(),
+            Some(perp) => perp_line(perp),
+        },
+        Group::Stress => [&signed_percent(setup.shock, 1), ", beta", SPACE, &short(setup.beta)].concat(),
         Group::View => {
             let [a, b] = setup.dates;
             [&days_left(a.0), ", ", &days_left(b.0)].concat()
         }
     }
+}
+
+/// A perpetual in one breath: "long BTC 10x at Binance".
+fn perp_line(perp: &Perp) -> String {
+    let side = if perp.position.side == Side::Long { "long" } else { "short" };
+    [side, SPACE, perp.coin, SPACE, &short(perp.leverage), "x, ", perp.venue.name].concat()
 }
 
 /// Contracts and what one of them brings or costs: "2 × 11.30 credit".

@@ -80,6 +80,7 @@ proptest! {
 
     #[test]
     fn without_a_layer_there_is_no_hedge(draft in setup_draft()) {
+        let draft = draft.with(FieldId::PerpSide, "no");
         let bare = (0..LAYERS).fold(draft, |draft, layer| draft.with(FieldId::layer(layer, Part::Instrument), "none"));
         prop_assert!(report_of(&bare).hedge.is_none());
         prop_assert!(report_of(&bare).remarks().is_empty());

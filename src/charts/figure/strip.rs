@@ -45,7 +45,7 @@ const LEFT: f64 = 16.0;
 /// The scales for a report as it is looked at. They hang on the report's window, which rests while a handle is held.
 pub fn frame(report: &Report, view: &View) -> Frame {
     let width = if view.width.is_finite() { num::clamp(view.width, WIDTHS.0, WIDTHS.1).round() } else { WIDTHS.0 };
-    let Window { from, to, vix: (low, high) } = report.window;
+    let Window { from, to, vix: (low, high), .. } = report.window;
     // Wide enough for a level with a decimal, in steps.
     let widest = Type::LABEL.width("88.8").max(Type::LABEL.width(&number::whole(high.0)));
     let left = ((widest + LEFT + GUTTER) / 8.0).ceil() * 8.0;

@@ -31,6 +31,14 @@ impl<'a> Hedged<'a> {
         self.where_zero(mark, &|price| self.surplus_line(price))
     }
 
+    /// Where it is liquidated on the way on which the position gains, seen from a mark price: what a hedge larger than the
+    /// position makes of it. None where it is not.
+    pub fn liquidation_on_gain(&self, mark: Price) -> Option<Price> {
+        let side = self.position.side;
+        let found = liquidation(&self.bends(), side.other(), domain::coin(mark), &|price| self.surplus_line(price));
+        found.price().filter(|price| side.sign() * (price.0 - domain::coin(mark)) > 0.0)
+    }
+
     /// The highest price at which equity equals the requirement, whatever the mark; none where no price does. Of a long
     /// it is
     /// the first one reached from above.

@@ -69,6 +69,8 @@ pub enum Trigger {
     Drawdown(f64),
     /// Requirement / equity reaches a share, above 0 and below 1, of the position with the layers before it.
     MarginRatio(f64),
+    /// At no price: a level of VIX, say, that no price of the coin goes with.
+    Never,
 }
 
 /// How a hedging perpetual and the position are margined together.

@@ -4,6 +4,7 @@
 //! Never here: a forecast of price or funding, or a price that is not typed by the reader.
 
 mod account;
+mod course;
 mod deleverage;
 mod drift;
 mod fund;
@@ -21,6 +22,7 @@ pub mod venues;
 mod walk;
 
 pub use account::{Leg, bankruptcy_share};
+pub use course::{Account as MarginAccount, Course};
 pub use deleverage::{Account, Queue, Rank, Settlement, binance_score, queue, rank, settlement};
 pub use drift::Drift;
 pub use fund::{Fund, Socialised, by_profit, by_quantity, insurance};

@@ -122,7 +122,7 @@ impl Hedged<'_> {
                 Liquidation::At(price) if sign * (now.0 - price.0) >= 0.0 => (Firing::At(price), Some(price)),
                 Liquidation::At(_) | Liquidation::Never => (Firing::Never, None),
             },
-            Trigger::MarginRatio(_) => (Firing::Never, None),
+            Trigger::MarginRatio(_) | Trigger::Never => (Firing::Never, None),
         }
     }
 }

@@ -7,7 +7,7 @@ pub const LAYERS: usize = 6;
 /// The fields of one layer.
 pub const PARTS: usize = 10;
 /// The place of the first layer's first field in the table.
-pub const FIRST: usize = 36;
+pub const FIRST: usize = 55;
 
 /// A field of a layer, whichever layer it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +81,7 @@ macro_rules! keys {
 const KEYS: [[&str; PARTS]; LAYERS] = [keys!("h1"), keys!("h2"), keys!("h3"), keys!("h4"), keys!("h5"), keys!("h6")];
 
 /// What a part accepts, with its text at the start and one that would be accepted.
-type Accepts = (Kind, &'static str, &'static str);
+pub(super) type Accepts = (Kind, &'static str, &'static str);
 
 /// The most dollars a layer may spend.
 pub const MOST_MONEY: f64 = 1e9;
@@ -134,34 +134,23 @@ impl FieldId {
 
     /// The layer, from 0, and the part of it that this field is; none for a field there is once.
     pub fn of_layer(self) -> Option<(usize, Part)> {
-        let place = (self as usize).checked_sub(FIRST)?;
+        let place = (self as usize).checked_sub(FIRST).filter(|place| *place < LAYERS * PARTS)?;
         Some((place / PARTS, ALL[place % PARTS]))
     }
 
-    /// The row of this field where its layer has made these choices.
-    pub fn row(self, chosen: impl Fn(FieldId) -> &'static str) -> Field {
-        let row = *self.field();
-        let Some((layer, part)) = self.of_layer() else { return row };
+    /// What this field accepts where its layer has made these choices; none for what its own row says.
+    pub(super) fn layer_row(self, chosen: &dyn Fn(FieldId) -> &'static str) -> Option<Accepts> {
+        let (layer, part) = self.of_layer()?;
         let instead = INSTEAD.iter().find(|(own, choices, _)| {
             *own == part && choices.iter().all(|(by, word)| chosen(FieldId::layer(layer, *by)) == *word)
         });
-        instead.map_or(row, |(.., (kind, default, example))| Field { kind: *kind, default, example, ..row })
+        instead.map(|(.., accepts)| *accepts)
     }
 }
 
-/// The fields there are once, then those of every layer.
-pub(super) const fn with(single: &[Field; FIRST]) -> [Field; FieldId::COUNT] {
-    let mut all = [single[0]; FieldId::COUNT];
-    let mut place = 0;
-    while place < FieldId::COUNT {
-        all[place] = if place < FIRST {
-            single[place]
-        } else {
-            let (layer, part) = ((place - FIRST) / PARTS, (place - FIRST) % PARTS);
-            let (kind, default, example) = ROWS[part];
-            Field { id: IDS[layer][part], key: KEYS[layer][part], group: Group::Hedge, kind, default, example }
-        };
-        place += 1;
-    }
-    all
+/// The row of a place among the fields of layers.
+pub(super) const fn field(place: usize) -> Field {
+    let (layer, part) = (place / PARTS, place % PARTS);
+    let (kind, default, example) = ROWS[part];
+    Field { id: IDS[layer][part], key: KEYS[layer][part], group: Group::Hedge, kind, default, example }
 }

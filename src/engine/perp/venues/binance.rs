@@ -6,7 +6,8 @@ use super::super::rules::{Basis, FeeBasis};
 use super::{Scale, Schedule, Unit, Venue, last, row};
 
 /// The venue's rules, from its pages *How to Calculate Liquidation Price of USD-M Futures Contracts*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "binance",
     name: "Binance",
     basis: Basis::Mark,
     close_fee: 0.0,

@@ -6,7 +6,8 @@ use super::super::rules::{Basis, FeeBasis};
 use super::{Scale, Schedule, Unit, Venue, row};
 
 /// The venue's rules, from its pages *Risk Limits Examples; Perpetual Contracts Guide*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "bitmex",
     name: "BitMEX",
     basis: Basis::Entry,
     close_fee: 0.0,

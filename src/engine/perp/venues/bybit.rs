@@ -6,7 +6,8 @@ use super::super::rules::{Basis, FeeBasis};
 use super::{Scale, Schedule, Unit, Venue, row};
 
 /// The venue's rules, from its pages *How to Calculate Liquidation Price (USDT Contract)*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "bybit",
     name: "Bybit",
     basis: Basis::Entry,
     close_fee: 0.0,

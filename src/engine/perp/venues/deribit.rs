@@ -6,7 +6,8 @@ use super::super::rules::{Basis, FeeBasis, Ramp};
 use super::{Scale, Schedule, Unit, Venue};
 
 /// The venue's rules, from its pages *Linear Perpetual; Funding Specifications*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "deribit",
     name: "Deribit",
     basis: Basis::Mark,
     close_fee: 0.0,

@@ -6,7 +6,8 @@ use super::super::rules::{Basis, FeeBasis};
 use super::{Scale, Schedule, Unit, Venue, last};
 
 /// The venue's rules, from its pages *Liquidations; Governance (liquidity tiers); Funding*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "dydx",
     name: "dYdX",
     basis: Basis::Mark,
     close_fee: 0.0,

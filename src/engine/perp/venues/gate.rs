@@ -6,7 +6,8 @@ use super::super::rules::{Basis, FeeBasis};
 use super::{Scale, Schedule, Unit, Venue, row};
 
 /// The venue's rules, from its pages *Perpetual futures: liquidation price*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "gate",
     name: "Gate",
     basis: Basis::Mark,
     close_fee: 0.00075,

@@ -6,7 +6,8 @@ use super::super::rules::{Basis, FeeBasis};
 use super::{Scale, Schedule, Unit, Venue, last, row};
 
 /// The venue's rules, from its pages *Margin tiers; Liquidations; Funding*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "hyperliquid",
     name: "Hyperliquid",
     basis: Basis::Mark,
     close_fee: 0.0,

@@ -5,7 +5,8 @@ use super::super::rules::{Basis, FeeBasis};
 use super::{Scale, Schedule, Unit, Venue, last, row};
 
 /// The venue's rules, from its pages *Equity Protection Process*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "kraken",
     name: "Kraken",
     basis: Basis::Mark,
     close_fee: 0.0,

@@ -21,7 +21,7 @@ mod okx;
 mod textbook;
 
 /// Every venue, the plain rule of textbooks first. A new one is a file of its own and a row here.
-pub static VENUES: [&Venue; 11] = [
+pub const VENUES: [&Venue; 11] = [
     &textbook::VENUE,
     &binance::VENUE,
     &bybit::VENUE,
@@ -35,9 +35,22 @@ pub static VENUES: [&Venue; 11] = [
     &deribit::VENUE,
 ];
 
+/// The words that name the venues in a link, in their order.
+pub const KEYS: [&str; VENUES.len()] = {
+    let mut keys = [""; VENUES.len()];
+    let mut place = 0;
+    while place < keys.len() {
+        keys[place] = VENUES[place].key;
+        place += 1;
+    }
+    keys
+};
+
 /// A venue: what it takes maintenance of, what it charges, and its tables.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Venue {
+    /// The word that names it in a link, for ever.
+    pub key: &'static str,
     /// Its name.
     pub name: &'static str,
     /// The notional that maintenance is taken of.

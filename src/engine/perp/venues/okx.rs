@@ -6,7 +6,8 @@ use super::super::rules::{Basis, FeeBasis};
 use super::{Scale, Schedule, Unit, Venue, row};
 
 /// The venue's rules, from its pages *Futures liquidation price (margin level of 100 %)*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "okx",
     name: "OKX",
     basis: Basis::Mark,
     close_fee: 0.0005,

@@ -6,7 +6,8 @@ use super::super::rules::{Basis, FeeBasis};
 use super::{Scale, Schedule, Unit, Venue, last};
 
 /// The venue's rules, from its pages *no venue*.
-pub(super) static VENUE: Venue = Venue {
+pub(super) const VENUE: Venue = Venue {
+    key: "textbook",
     name: "Textbook",
     basis: Basis::Mark,
     close_fee: 0.0,

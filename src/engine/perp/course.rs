@@ -1,0 +1,165 @@
+//! What becomes of a position with its layers as the price moves away from where it stands, to its liquidation and beyond.
+
+use super::super::domain;
+use super::super::units::{Cash, Price};
+use super::hedged::Hedged;
+use super::layers::{Hedge, Layer, Margining};
+use super::liquidation::Liquidation;
+use super::position::Position;
+use super::walk::{Fired, Firing};
+
+/// A position whose layers are opened as the price reaches them, once in each direction.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Course<'a> {
+    /// The position; funding and fees are paid out of its margin.
+    pub position: Position<'a>,
+    /// How legs are margined.
+    pub margining: Margining,
+    /// Price now.
+    pub mark: Price,
+    /// The layers in the order in which the price, moving against the position, opens them.
+    pub fired: Vec<Fired>,
+    /// Where it is liquidated on the way on which it loses, with the layers opened by then. At the mark where it does not
+    /// meet its requirement there.
+    pub liquidation: Option<Price>,
+    /// Where it is liquidated on the way on which it gains: only with a hedge larger than itself.
+    pub liquidation_on_gain: Option<Price>,
+    open: Vec<(Option<Price>, Layer)>,
+}
+
+/// The margin account at a price, in quote currency.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Account {
+    /// Equity, layers held in the account included.
+    pub equity: Cash,
+    /// What has to be left.
+    pub requirement: Cash,
+}
+
+impl<'a> Course<'a> {
+    /// The course of a position with these layers from a mark price.
+    pub fn new(position: Position<'a>, margining: Margining, layers: &[Layer], mark: Price) -> Self {
+        let mark = Price(domain::coin(mark));
+        let fired = Hedged { position, margining, layers }.walk(mark);
+        let open: Vec<(Option<Price>, Layer)> = fired
+            .iter()
+            .filter_map(|fired| match fired.firing {
+                Firing::Standing | Firing::Already => Some((None, fired.layer)),
+                Firing::At(price) => Some((Some(price), fired.layer)),
+                Firing::TooLate { .. } | Firing::Never => None,
+            })
+            .collect();
+        let mut course = Self { position, margining, mark, fired, liquidation: None, liquidation_on_gain: None, open };
+        course.liquidation = course.end();
+        course.liquidation_on_gain = if course.liquidation == Some(mark) {
+            Some(mark)
+        } else {
+            course.with(&course.open_at(mark), |hedged| hedged.liquidation_on_gain(mark))
+        };
+        course
+    }
+
+    /// Where the last layers opened leave the liquidation.
+    fn end(&self) -> Option<Price> {
+        let from = self.open.iter().filter_map(|(at, _)| *at).next_back().unwrap_or(self.mark);
+        let layers: Vec<Layer> = self.open.iter().map(|(_, layer)| *layer).collect();
+        match self.with(&layers, |hedged| hedged.liquidation_from(from)) {
+            Liquidation::Already { .. } => Some(from),
+            Liquidation::At(price) if self.lost(from) >= self.lost(price) => None,
+            Liquidation::At(price) => Some(price),
+            Liquidation::Never => None,
+        }
+    }
+
+    /// How far a price lies on the way on which the position loses; negative on the other.
+    fn lost(&self, price: Price) -> f64 {
+        self.position.side.sign() * (self.mark.0 - domain::coin(price))
+    }
+
+    fn with<T>(&self, layers: &[Layer], ask: impl FnOnce(Hedged<'_>) -> T) -> T {
+        ask(Hedged { position: self.position, margining: self.margining, layers })
+    }
+
+    /// The layers that are open when the price has come there.
+    pub fn open_at(&self, price: Price) -> Vec<Layer> {
+        let reached = |at: &Option<Price>| at.is_none_or(|at| self.lost(price) >= self.lost(at));
+        self.open.iter().filter(|(at, _)| reached(at)).map(|(_, layer)| *layer).collect()
+    }
+
+    /// Whether the position has been liquidated when the price has come there.
+    pub fn is_liquidated(&self, price: Price) -> bool {
+        let lost = self.lost(price);
+        self.liquidation.is_some_and(|at| lost >= self.lost(at))
+            || self.liquidation_on_gain.is_some_and(|at| lost <= self.lost(at))
+    }
+
+    /// Equity and requirement when the price has come there; none once it has been liquidated.
+    pub fn account(&self, price: Price) -> Option<Account> {
+        (!self.is_liquidated(price)).then(|| self.account_before(price))
+    }
+
+    /// The same, as if it were not liquidated before.
+    pub fn account_before(&self, price: Price) -> Account {
+        let layers = self.open_at(price);
+        self.with(&layers, |hedged| Account { equity: hedged.equity(price), requirement: hedged.requirement(price) })
+    }
+
+    /// Profit at a price of position and layers together, in quote currency, fees and funding taken off. After a liquidation
+    /// the margin is lost, all of it, and only options held outside the account go on: what a venue may give back depends
+    /// on its fill.
+    pub fn profit(&self, price: Price) -> Cash {
+        let lost = self.lost(price);
+        let end = [self.liquidation, self.liquidation_on_gain].into_iter().flatten();
+        let end = end.into_iter().find(|at| if lost >= 0.0 { self.lost(*at) >= 0.0 } else { self.lost(*at) <= 0.0 });
+        match end {
+            Some(at) if self.is_liquidated(price) => self.profit_after(at, price),
+            _ => self.profit_before(price),
+        }
+    }
+
+    /// Profit at a price as if it were not liquidated before.
+    pub fn profit_before(&self, price: Price) -> Cash {
+        let position = &self.position;
+        let paid = domain::cash(position.fees_paid) + domain::cash(position.funding_paid);
+        let layers = self.open_at(price);
+        let gained = self.with(&layers, |hedged| hedged.profit(price));
+        gained - Cash(position.contract.worth(paid).at(domain::coin(price)))
+    }
+
+    /// Profit at a price after a liquidation at another: what was put up, at the price of the liquidation, and what options
+    /// outside the account bring.
+    pub fn profit_after(&self, liquidation: Price, price: Price) -> Cash {
+        let position = &self.position;
+        let layers = self.open_at(liquidation);
+        let margins = layers.iter().map(|layer| match layer.hedge {
+            Hedge::Margin { amount } => domain::cash(amount),
+            _ => 0.0,
+        });
+        let put_up = domain::cash(position.collateral()) + domain::cash(position.extra_margin) + margins.sum::<f64>();
+        let lost = position.contract.worth(put_up).at(domain::coin(liquidation));
+        let outside = layers.iter().filter(|layer| !layer.hedge.in_account());
+        let kept: f64 = outside.map(|layer| layer.hedge.profit(position, price).0).sum();
+        Cash(kept - lost)
+    }
+
+    /// The first price, on the way on which the position loses, at which requirement / equity reaches a share; none where it
+    /// is not reached before the liquidation.
+    pub fn ratio_reaches(&self, share: f64) -> Option<Price> {
+        let mut starts = vec![self.mark];
+        starts.extend(self.open.iter().filter_map(|(at, _)| *at));
+        for (i, start) in starts.iter().enumerate() {
+            let next = starts.get(i + 1).copied().or(self.liquidation);
+            let layers = self.open_at(*start);
+            let at = match self.with(&layers, |hedged| hedged.ratio_from(share, *start)) {
+                Liquidation::Already { .. } => *start,
+                Liquidation::At(price) => price,
+                Liquidation::Never => continue,
+            };
+            let (from, here) = (self.lost(*start), self.lost(at));
+            if here >= from && next.is_none_or(|next| here <= self.lost(next)) {
+                return Some(at);
+            }
+        }
+        None
+    }
+}

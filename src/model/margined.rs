@@ -1,0 +1,252 @@
+//! Every number of the perpetual, from one setup.
+
+use super::perp::{LEVERAGE_TRACK, Perp};
+use super::setup::Setup;
+use super::window::Window;
+use crate::engine::num;
+use crate::engine::perp::venues::{Scale, Schedule, Venue};
+use crate::engine::perp::{
+    Course, Drift, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening, Position, Tool,
+    hedge_needed,
+};
+use crate::engine::units::{Cash, Days, Price};
+
+/// The perpetual in numbers. Money is in the currency of its margin, unless it says otherwise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Margined {
+    /// What was put up, added margin included.
+    pub margin: Cash,
+    /// Notional at the entry.
+    pub notional: Cash,
+    /// How near it is to its liquidation at the price now.
+    pub ratio: MarginRatio,
+    /// Where it is liquidated now, without layers.
+    pub liquidation: Liquidation,
+    /// Where its equity is zero.
+    pub bankruptcy: Option<Price>,
+    /// The row of the table that its maintenance is read from at the liquidation, from 0.
+    pub tier: Option<usize>,
+    /// Maintenance rate of that row, as a fraction.
+    pub maintenance_rate: f64,
+    /// The highest leverage allowed at its size.
+    pub limit: Option<LeverageLimit>,
+    /// The largest position that its margin could open at its leverage.
+    pub largest: MaxPosition,
+    /// Funding rate of each payment, as a fraction; positive is paid by longs.
+    pub rate: f64,
+    /// What it pays at each payment at the price now; negative is received.
+    pub payment: Cash,
+    /// Payments up to the horizon.
+    pub payments: f64,
+    /// Days until funding alone has it liquidated at the price now; none where it pays none.
+    pub dies: Option<Days>,
+    /// Funding over time, from now to the horizon.
+    pub funding: Vec<FundingAt>,
+    /// What becomes of it now, layer by layer.
+    pub now: Course<'static>,
+    /// Requirement / equity reaches [`MARGIN_CALL`] there, layers included; none where it does not before the liquidation.
+    pub margin_call: Option<Price>,
+    /// Where it would be liquidated at other leverages, without layers.
+    pub by_leverage: Vec<AtLeverage>,
+    /// Equity and requirement over the prices of the window, in dollars, layers included.
+    pub account: Vec<AtPrice>,
+    /// The price of the shock looked at, and the hedge that lets it live there: a perpetual margined net, gross, and an
+    /// option held in the account.
+    pub survive: Option<(Price, [Needed; 3])>,
+    /// The same position at every venue that has a table for it.
+    pub venues: Vec<AtVenue>,
+    /// What becomes of it once funding up to the horizon is paid.
+    pub later: Course<'static>,
+}
+
+/// Requirement / equity at which a trader is warned: there is no common rule, four fifths is a usual one.
+pub const MARGIN_CALL: f64 = 0.8;
+
+/// A position some days on, at the price now.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FundingAt {
+    /// Days from now.
+    pub day: Days,
+    /// Funding paid by then; negative was received.
+    pub paid: Cash,
+    /// Where it is liquidated then.
+    pub liquidation: Liquidation,
+}
+
+/// A position at another leverage.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AtLeverage {
+    /// The leverage.
+    pub leverage: f64,
+    /// Where it is liquidated.
+    pub liquidation: Liquidation,
+}
+
+/// The margin account at a price, in dollars.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AtPrice {
+    /// The price.
+    pub price: Price,
+    /// Equity, as if it had not been liquidated before.
+    pub equity: f64,
+    /// What has to be left.
+    pub requirement: f64,
+    /// Whether it has been liquidated.
+    pub is_liquidated: bool,
+}
+
+/// The same position at a venue.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct AtVenue {
+    /// The venue.
+    pub venue: &'static Venue,
+    /// Its table.
+    pub schedule: &'static Schedule,
+    /// Where it is liquidated, without layers.
+    pub liquidation: Liquidation,
+    /// The row of the table, from 0.
+    pub tier: Option<usize>,
+    /// Maintenance rate, as a fraction.
+    pub maintenance_rate: f64,
+    /// The highest leverage allowed at its size.
+    pub limit: Option<LeverageLimit>,
+    /// Funding of a day by the venue's rule from the premium, as a fraction of the notional; none where its rule is of
+    /// another form.
+    pub per_day: Option<f64>,
+}
+
+/// Days looked at between now and the horizon.
+const FUNDING_STEPS: usize = 24;
+/// Leverages looked at.
+const LEVERAGE_STEPS: usize = 60;
+/// Prices looked at.
+const PRICE_STEPS: usize = 80;
+
+/// The numbers of the perpetual over a window; none where there is none.
+pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
+    let perp = setup.perp.as_ref()?;
+    let (position, mark) = (perp.position, perp.mark);
+    let layers: Vec<Layer> = perp.layers.iter().map(|(_, layer)| *layer).collect();
+    let course = |position| Course::new(position, perp.margining, &layers, mark);
+    let liquidation = position.liquidation_from(mark);
+    let at = liquidation.price().unwrap_or(mark);
+    let rate = perp.payment_rate();
+    let drift = Drift { position, mark, rate };
+    let days = perp.venue.funding_interval / 24.0;
+    let payments = setup.hedge.horizon.0 / days;
+    let now = course(position);
+    let survive = setup.coin(setup.shocked()).map(|price| (price, needed(perp, price)));
+    Some(Margined {
+        margin: position.collateral() + position.extra_margin,
+        notional: position.notional(position.entry),
+        ratio: position.margin_ratio(mark),
+        bankruptcy: position.bankruptcy(0.0),
+        tier: position.tier(at),
+        maintenance_rate: maintenance_rate(perp.schedule, &position, at),
+        limit: position.leverage_limit(),
+        largest: largest(perp),
+        rate,
+        payment: position.funding(mark, rate),
+        payments,
+        dies: drift.days_to_liquidation(perp.venue.funding_interval),
+        funding: (0..=FUNDING_STEPS).map(|i| funding_at(&drift, payments, setup.hedge.horizon, i)).collect(),
+        margin_call: now.ratio_reaches(MARGIN_CALL),
+        by_leverage: leverages().map(|leverage| at_leverage(perp, leverage)).collect(),
+        account: prices(&now, window).into_iter().map(|price| at_price(&now, price)).collect(),
+        survive,
+        venues: crate::engine::perp::venues::VENUES.into_iter().filter_map(|venue| at_venue(perp, venue)).collect(),
+        later: course(position.paid(drift.paid(payments))),
+        liquidation,
+        now,
+    })
+}
+
+fn funding_at(drift: &Drift, payments: f64, horizon: Days, step: usize) -> FundingAt {
+    let share = step as f64 / FUNDING_STEPS as f64;
+    let made = payments * share;
+    FundingAt { day: horizon * share, paid: drift.paid(made), liquidation: drift.liquidation(made) }
+}
+
+/// Leverages evenly spaced as ratios, ends included.
+fn leverages() -> impl Iterator<Item = f64> {
+    let (from, to) = LEVERAGE_TRACK;
+    (0..=LEVERAGE_STEPS).map(move |i| from * num::exp(num::ln_ratio(to, from) * (i as f64 / LEVERAGE_STEPS as f64)))
+}
+
+fn at_leverage(perp: &Perp, leverage: f64) -> AtLeverage {
+    AtLeverage { leverage, liquidation: perp.levered(leverage).liquidation_from(perp.mark) }
+}
+
+/// Prices of the window, ascending, with those at which something happens.
+fn prices(course: &Course, window: Window) -> Vec<Price> {
+    let (from, to) = window.coin;
+    let mut prices: Vec<Price> =
+        (0..=PRICE_STEPS).map(|i| from + (to - from) * (i as f64 / PRICE_STEPS as f64)).collect();
+    let own = [Some(course.mark), course.liquidation, course.liquidation_on_gain];
+    prices.extend(own.into_iter().flatten().filter(|price| *price > from && *price < to));
+    crate::engine::order::order(&mut prices, |a, b| a < b);
+    prices
+}
+
+fn at_price(course: &Course, price: Price) -> AtPrice {
+    let account = course.account_before(price);
+    AtPrice {
+        price,
+        equity: account.equity.0,
+        requirement: account.requirement.0,
+        is_liquidated: course.is_liquidated(price),
+    }
+}
+
+/// Premium of the option that is compared, as a share of the price.
+const PREMIUM: f64 = 0.015;
+
+fn needed(perp: &Perp, price: Price) -> [Needed; 3] {
+    let (strike, premium) = perp.option(PREMIUM);
+    let tools = [Tool::PerpNet, Tool::PerpGross, Tool::Option { strike, premium }];
+    tools.map(|tool| hedge_needed(&perp.position, price, perp.mark, 0.0, tool))
+}
+
+fn largest(perp: &Perp) -> MaxPosition {
+    let position = &perp.position;
+    let table = match position.rules.maintenance {
+        crate::engine::perp::Maintenance::Tiers(table) => Some(table),
+        _ => None,
+    };
+    Opening {
+        contract: position.contract,
+        side: position.side,
+        wallet: position.collateral() + position.extra_margin,
+        price: perp.mark,
+        leverage: perp.leverage,
+        taker_fee: 0.0,
+        table,
+    }
+    .largest()
+}
+
+fn at_venue(perp: &Perp, venue: &'static Venue) -> Option<AtVenue> {
+    let (schedule, position) = perp.at(venue)?;
+    let liquidation = position.liquidation_from(perp.mark);
+    let at = liquidation.price().unwrap_or(perp.mark);
+    let payments = 24.0 / venue.funding_interval;
+    Some(AtVenue {
+        venue,
+        schedule,
+        tier: position.tier(at),
+        maintenance_rate: maintenance_rate(Some(schedule), &position, at),
+        limit: position.leverage_limit(),
+        per_day: venue.payment_rate(perp.premium).map(|rate| rate * payments),
+        liquidation,
+    })
+}
+
+/// Maintenance rate of a position at a price, by its table.
+fn maintenance_rate(schedule: Option<&Schedule>, position: &Position, at: Price) -> f64 {
+    let row = |rows: &[crate::engine::perp::Tier]| Some(rows.get(position.tier(at)?)?.rate);
+    match schedule.map(|schedule| schedule.scale) {
+        Some(Scale::Tiers(rows)) => row(rows).unwrap_or(0.0),
+        Some(Scale::Ramp(ramp)) => ramp.maintenance_rate(position.quantity),
+        None => position.maintenance(at) / position.notional(at),
+    }
+}

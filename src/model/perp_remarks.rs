@@ -1,0 +1,104 @@
+//! What is to be said beside fields of the perpetual that were understood.
+
+use super::check::{Issue, Problem};
+use super::fields::FieldId;
+use super::fields::perp_layers::Part;
+use super::margined::Margined;
+use super::perp::Perp;
+use super::setup::Setup;
+use crate::engine::perp::{Firing, Hedge, Liquidation, Trigger};
+use crate::engine::units::{Days, Price};
+
+/// What is remarkable about a perpetual that was understood.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PerpRemark {
+    /// The venue has no table here for this coin and contract; the plain rule of textbooks stands in.
+    NoTable,
+    /// The venue does not allow so much leverage at this size.
+    AboveLimit {
+        /// What it allows.
+        limit: f64,
+        /// The row that says so, from 0; none of a rate that grows in a straight line.
+        tier: Option<usize>,
+        /// Whether the size is beyond the last row.
+        is_beyond: bool,
+    },
+    /// It does not meet its maintenance where the price stands: it is liquidated already.
+    AlreadyLiquidated {
+        /// Where it would meet it.
+        from: Option<Price>,
+    },
+    /// No price liquidates it.
+    NeverLiquidated,
+    /// Funding alone has it liquidated after so many days, before the horizon.
+    DiesOfFunding(Days),
+    /// The trigger is reached already: the layer stands from the start.
+    TriggerReached,
+    /// No price opens the layer.
+    NeverOpens,
+    /// The trigger lies at or beyond the liquidation that the layers before it leave.
+    TooLate {
+        /// Where it would open.
+        trigger: Price,
+        /// Where the position is liquidated.
+        liquidation: Option<Price>,
+    },
+    /// An option held outside the margin account changes the profit, not the liquidation.
+    Outside,
+    /// Understood as straight in dollars: an inverse perpetual is convex in coin only.
+    StraightInDollars,
+}
+
+impl Margined {
+    /// What is to be said beside the fields of the perpetual.
+    pub fn remarks(&self, setup: &Setup) -> Vec<Issue> {
+        let mut issues = Vec::new();
+        let Some(perp) = &setup.perp else { return issues };
+        let mut say = |field, remark| issues.push(Issue::new(field, Problem::Perp(remark)));
+        self.of_position(setup, perp, &mut say);
+        for fired in &self.now.fired {
+            let Some((place, layer)) = perp.layers.get(fired.place) else { continue };
+            let (level, when) = (Part::Level, Part::When);
+            let part = if matches!(layer.trigger, Trigger::Standing) { when } else { level };
+            let field = FieldId::perp_layer(*place, part);
+            match fired.firing {
+                Firing::Already => say(field, PerpRemark::TriggerReached),
+                Firing::Never => say(field, PerpRemark::NeverOpens),
+                Firing::TooLate { trigger, liquidation } => say(field, PerpRemark::TooLate { trigger, liquidation }),
+                Firing::Standing | Firing::At(_) => (),
+            }
+            match layer.hedge {
+                Hedge::Option { in_account: false, .. } => {
+                    say(FieldId::perp_layer(*place, Part::Place), PerpRemark::Outside);
+                }
+                Hedge::Inverse { .. } => {
+                    say(FieldId::perp_layer(*place, Part::Kind), PerpRemark::StraightInDollars);
+                }
+                _ => (),
+            }
+        }
+        issues
+    }
+
+    fn of_position(&self, setup: &Setup, perp: &Perp, say: &mut dyn FnMut(FieldId, PerpRemark)) {
+        if perp.schedule.is_none() {
+            say(FieldId::PerpVenue, PerpRemark::NoTable);
+        }
+        if let Some(limit) = self.limit.filter(|limit| perp.leverage > limit.leverage || limit.is_beyond) {
+            let (tier, is_beyond) = (limit.row, limit.is_beyond);
+            say(FieldId::PerpLeverage, PerpRemark::AboveLimit { limit: limit.leverage, tier, is_beyond });
+        }
+        match self.liquidation {
+            Liquidation::Never => say(FieldId::PerpLeverage, PerpRemark::NeverLiquidated),
+            Liquidation::Already { from } => {
+                let typed = perp.position.entry != perp.mark;
+                let field = if typed { FieldId::PerpEntry } else { FieldId::PerpLeverage };
+                say(field, PerpRemark::AlreadyLiquidated { from });
+            }
+            Liquidation::At(_) => (),
+        }
+        if let Some(days) = self.dies.filter(|days| days.0 >= 0.0 && days.0 < setup.hedge.horizon.0) {
+            say(FieldId::PerpRate, PerpRemark::DiesOfFunding(days));
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! One shock for condor, layers and perpetual: SPX moves, VIX goes with it by the map, the coin by its beta.
+
+use super::perp::multiple_at;
+use super::report::Expiry;
+use super::setup::Setup;
+use super::window::Window;
+use crate::engine::condor::Leg;
+use crate::engine::hedge::book::{Book, book};
+use crate::engine::order::order;
+use crate::engine::perp::{Course, Firing};
+use crate::engine::units::{Cash, Dollars, Points, Price};
+
+use super::margined::{MARGIN_CALL, Margined};
+
+/// All three positions under a shock that happens at the horizon.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stress {
+    /// Profits over the moves of the window, ascending. Where the perpetual is liquidated the move stands twice: as it is
+    /// reached, and as it has been.
+    pub points: Vec<Stressed>,
+    /// What happens on the way: falls in the order in which they are reached, then rises.
+    pub events: Vec<Event>,
+    /// The shock looked at.
+    pub at: Stressed,
+}
+
+/// All three positions at one move.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stressed {
+    /// Move of SPX, as a fraction.
+    pub share: f64,
+    /// SPX there.
+    pub spx: Points,
+    /// VIX there.
+    pub vix: Points,
+    /// Price of the coin there; none without a perpetual.
+    pub coin: Option<Price>,
+    /// The condor.
+    pub condor: Dollars,
+    /// All hedge layers of the condor.
+    pub layers: Dollars,
+    /// The perpetual with its layers; 0 without one.
+    pub perp: Dollars,
+    /// All of it.
+    pub total: Dollars,
+}
+
+/// Something that happens on the way.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Event {
+    /// Move of SPX, as a fraction.
+    pub share: f64,
+    /// SPX there.
+    pub spx: Points,
+    /// VIX there.
+    pub vix: Points,
+    /// Price of the coin there; none without a perpetual.
+    pub coin: Option<Price>,
+    /// What it is.
+    pub what: What,
+}
+
+/// What happens.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum What {
+    /// SPX comes to a sold strike.
+    Short(Leg),
+    /// SPX comes to a break-even of the condor at expiry.
+    BreakEven,
+    /// A hedge layer of the condor is bought, by its place in the form from 0.
+    Wakes(usize),
+    /// A layer on the perpetual is opened, by its place in the form from 0.
+    Opens(usize),
+    /// A layer on the perpetual would be opened, but that is gone by then.
+    TooLate(usize),
+    /// Requirement / equity of the perpetual reaches [`MARGIN_CALL`].
+    MarginCall,
+    /// The perpetual is liquidated; the profit it is left with, a loss as a rule.
+    Liquidated(Dollars),
+}
+
+/// Moves looked at.
+const STEPS: usize = 200;
+
+/// All three positions under moves of the window; none where there is only a condor.
+pub(super) fn stress(
+    setup: &Setup,
+    window: Window,
+    expiry: &Expiry,
+    hedged: Option<&Book>,
+    margined: Option<&Margined>,
+) -> Option<Stress> {
+    if hedged.is_none() && margined.is_none() {
+        return None;
+    }
+    let bare;
+    let book = match hedged {
+        Some(book) => book,
+        None => {
+            bare = book(&setup.plan(window), &[]);
+            &bare
+        }
+    };
+    let run = Run { setup, book, course: margined.map(|margined| &margined.later) };
+    let (from, to) = window.moves;
+    let mut shares: Vec<(f64, bool)> =
+        (0..=STEPS).map(|i| (from + (to - from) * (i as f64 / STEPS as f64), true)).collect();
+    let ends = run.course.map_or([None; 2], |course| [course.liquidation, course.liquidation_on_gain]);
+    for end in ends.into_iter().flatten() {
+        if let Some(share) = run.share(end).filter(|share| *share > from && *share < to && *share != 0.0) {
+            shares.extend([(share, false), (share, true)]);
+        }
+    }
+    // A fall is read from the right: what has been liquidated lies further out than what has not.
+    order(&mut shares, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1 != b.1 && a.1 == (a.0 < 0.0)));
+    Some(Stress {
+        points: shares.iter().map(|(share, after)| run.at(*share, *after)).collect(),
+        events: run.events(expiry, margined),
+        at: run.at(setup.shock, true),
+    })
+}
+
+struct Run<'a> {
+    setup: &'a Setup,
+    book: &'a Book,
+    course: Option<&'a Course<'static>>,
+}
+
+impl Run<'_> {
+    /// Everything at a move; `after`: a liquidation right there has happened.
+    fn at(&self, share: f64, after: bool) -> Stressed {
+        let setup = self.setup;
+        let spx = setup.spot * (1.0 + share);
+        let vix = self.book.vix(spx);
+        let condor = self.book.condor(spx, vix);
+        let layers = (0..self.book.layers.len()).map(|layer| self.book.layer_along(layer, spx).0).sum();
+        let coin = setup.coin(spx);
+        let perp = match (self.course, coin) {
+            (Some(course), Some(coin)) => Dollars(profit(course, coin, after, self.end_at(share)).0),
+            _ => Dollars(0.0),
+        };
+        let layers = Dollars(layers);
+        Stressed { share, spx, vix, coin, condor, layers, perp, total: condor + layers + perp }
+    }
+
+    /// The liquidation that happens at a move exactly.
+    fn end_at(&self, share: f64) -> Option<Price> {
+        let course = self.course?;
+        let ends = [course.liquidation, course.liquidation_on_gain];
+        ends.into_iter().flatten().find(|end| self.share(*end) == Some(share))
+    }
+
+    /// The move of SPX at which the coin comes to a price.
+    fn share(&self, price: Price) -> Option<f64> {
+        let perp = self.setup.perp.as_ref()?;
+        multiple_at(perp.mark, self.setup.beta, price).map(|multiple| multiple - 1.0)
+    }
+
+    fn event(&self, share: f64, what: What) -> Event {
+        let spx = self.setup.spot * (1.0 + share);
+        Event { share, spx, vix: self.book.vix(spx), coin: self.setup.coin(spx), what }
+    }
+
+    fn events(&self, expiry: &Expiry, margined: Option<&Margined>) -> Vec<Event> {
+        let setup = self.setup;
+        let mut events = Vec::new();
+        let mut add = |share: Option<f64>, what| events.extend(share.map(|share| self.event(share, what)));
+        let to = |spx: Points| Some(spx / setup.spot - 1.0);
+        let [_, short_put, short_call, _] = setup.condor.strikes;
+        add(to(short_put), What::Short(Leg::ShortPut));
+        add(to(short_call), What::Short(Leg::ShortCall));
+        expiry.break_evens.iter().for_each(|spx| add(to(*spx), What::BreakEven));
+        for ((place, _), woken) in setup.hedge.layers.iter().zip(&self.book.layers) {
+            add(woken.ahead().and_then(|level| to(level.spx)), What::Wakes(*place));
+        }
+        if let (Some(margined), Some(perp)) = (margined, &setup.perp) {
+            let course = &margined.later;
+            for fired in &course.fired {
+                let place = perp.layers.get(fired.place).map_or(0, |(place, _)| *place);
+                match fired.firing {
+                    Firing::At(price) => add(self.share(price), What::Opens(place)),
+                    Firing::TooLate { trigger, .. } => add(self.share(trigger), What::TooLate(place)),
+                    Firing::Standing | Firing::Already | Firing::Never => (),
+                }
+            }
+            add(course.ratio_reaches(MARGIN_CALL).and_then(|price| self.share(price)), What::MarginCall);
+            let ends = [course.liquidation, course.liquidation_on_gain.filter(|end| Some(*end) != course.liquidation)];
+            for end in ends.into_iter().flatten() {
+                add(self.share(end), What::Liquidated(Dollars(course.profit_after(end, end).0)));
+            }
+        }
+        // Falls from the start outward, then rises.
+        order(&mut events, |a, b| {
+            let (down, other) = (a.share <= 0.0, b.share <= 0.0);
+            if down != other { down } else { a.share.abs() < b.share.abs() }
+        });
+        events
+    }
+}
+
+/// Profit of the perpetual where the coin has come to a price; at its liquidation before or after that.
+fn profit(course: &Course, coin: Price, after: bool, end: Option<Price>) -> Cash {
+    match end {
+        Some(end) if after => course.profit_after(end, end),
+        Some(end) => course.profit_before(end),
+        None => course.profit(coin),
+    }
+}
+
+impl Setup {
+    /// SPX after the shock looked at.
+    pub fn shocked(&self) -> Points {
+        self.spot * (1.0 + self.shock)
+    }
+}
