@@ -47,3 +47,12 @@ fn perp_tier_files() {
         perp_tiers::compare_whole(file.cases());
     }
 }
+
+/// The file of this repository, whatever `REFERENCE_DIR` says: a venue is not added without its rows.
+#[test]
+fn every_market_has_its_rows() {
+    let text = include_str!("reference/perp_tiers.json");
+    let file: serde_json::Value = serde_json::from_str(text).unwrap();
+    let rows = ["tiers", "ramps"].iter().flat_map(|kind| file[kind].as_array().unwrap()).cloned();
+    perp_tiers::compare_all(&rows.collect::<Vec<_>>());
+}

@@ -132,7 +132,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     let at = liquidation.price().unwrap_or(mark);
     let rate = perp.payment_rate();
     let drift = Drift { position, mark, rate };
-    let days = perp.venue.funding_interval / 24.0;
+    let days = perp.venue.funding_interval.value / 24.0;
     let payments = setup.hedge.horizon.0 / days;
     let now = course(position);
     let survive = setup.coin(setup.shocked()).map(|price| (price, needed(perp, price)));
@@ -148,7 +148,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         rate,
         payment: position.funding(mark, rate),
         payments,
-        dies: drift.days_to_liquidation(perp.venue.funding_interval),
+        dies: drift.days_to_liquidation(perp.venue.funding_interval.value),
         funding: (0..=FUNDING_STEPS).map(|i| funding_at(&drift, payments, setup.hedge.horizon, i)).collect(),
         margin_call: now.ratio_reaches(MARGIN_CALL),
         by_leverage: leverages().map(|leverage| at_leverage(perp, leverage)).collect(),
@@ -229,7 +229,7 @@ fn at_venue(perp: &Perp, venue: &'static Venue) -> Option<AtVenue> {
     let (schedule, position) = perp.at(venue)?;
     let liquidation = position.liquidation_from(perp.mark);
     let at = liquidation.price().unwrap_or(perp.mark);
-    let payments = 24.0 / venue.funding_interval;
+    let payments = 24.0 / venue.funding_interval.value;
     Some(AtVenue {
         venue,
         schedule,

@@ -12,7 +12,7 @@ pub struct Funding {
     pub interest: f64,
     /// How far the interest may pull the rate from the premium.
     pub damper: f64,
-    /// Largest rate of either sign; none is unlimited.
+    /// Largest rate of either sign; none where there is none, or where it is not held here.
     pub cap: Option<f64>,
 }
 

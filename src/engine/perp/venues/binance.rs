@@ -3,20 +3,35 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, last, row};
+use super::{Scale, Schedule, Source, Unit, Venue, last, row, stated};
 
-/// The venue's rules, from its pages *How to Calculate Liquidation Price of USD-M Futures Contracts*.
+/// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
     key: "binance",
     name: "Binance",
     basis: Basis::Mark,
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.0005,
-    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+    rule: Some(Source {
+        page: "How to Calculate Liquidation Price of USD-M Futures Contracts (binance.com, support)",
+        date: "page undated",
+    }),
+    taker_fee: stated(
+        0.0005,
+        "https://www.binance.com/en/fee/futureFee, as listed by the loweef Crypto Futures Fee Index; the same in ccxt 4.5.90",
+        "2026-10-12",
+    ),
+    funding: stated(
+        Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+        "Important Updates on Funding Rate Formula and Mark Price Calculation of Futures Contracts (binance.com, announcement); interest as in a premium index record in ccxt 4.5.90; the cap is left out",
+        "2025-09-16",
+    ),
     funding_period: 8.0,
-    funding_interval: 8.0,
-    page: "How to Calculate Liquidation Price of USD-M Futures Contracts",
+    funding_interval: stated(
+        8.0,
+        "Important Updates on Funding Rate Formula and Mark Price Calculation of Futures Contracts (binance.com, announcement)",
+        "2025-09-16",
+    ),
     schedules: SCHEDULES,
 };
 

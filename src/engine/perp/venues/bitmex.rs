@@ -3,20 +3,32 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, row};
+use super::{Scale, Schedule, Unit, Venue, row, stated};
 
-/// The venue's rules, from its pages *Risk Limits Examples; Perpetual Contracts Guide*.
+/// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
     key: "bitmex",
     name: "BitMEX",
     basis: Basis::Entry,
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.00075,
-    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+    rule: None,
+    taker_fee: stated(
+        0.0005,
+        "nautechsystems/nautilus_trader: crates/adapters/bitmex/test_data/http_get_instrument_xbtusd.json @4b670146d44680575f1ac911b319fd3f7e18c4c5",
+        "2024-11-24",
+    ),
+    funding: stated(
+        Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+        "https://www.bitmex.com/app/perpetualContractsGuide; interest by the venue's record of XBTUSD, nautechsystems/nautilus_trader: crates/adapters/bitmex/test_data/http_get_instrument_xbtusd.json @4b670146d44680575f1ac911b319fd3f7e18c4c5; the cap is left out",
+        "2024-11-24",
+    ),
     funding_period: 8.0,
-    funding_interval: 8.0,
-    page: "Risk Limits Examples; Perpetual Contracts Guide",
+    funding_interval: stated(
+        8.0,
+        "nautechsystems/nautilus_trader: crates/adapters/bitmex/test_data/http_get_instrument_xbtusd.json @4b670146d44680575f1ac911b319fd3f7e18c4c5",
+        "2024-11-24",
+    ),
     schedules: SCHEDULES,
 };
 
@@ -30,12 +42,11 @@ static SCHEDULES: &[Schedule] = &[Schedule {
     is_complete: false,
     scale: Scale::Tiers(&[
         row(0.0, 200.0, 100.0, 0.005, 0.0),
-        row(200.0, 300.0, 66.66, 0.01, 0.0),
-        row(300.0, 400.0, 50.0, 0.015, 0.0),
-        row(400.0, 500.0, 40.0, 0.02, 0.0),
-        row(500.0, 600.0, 33.33, 0.025, 0.0),
+        row(200.0, 350.0, 66.66, 0.01, 0.0),
+        row(350.0, 500.0, 50.0, 0.015, 0.0),
+        row(500.0, 650.0, 40.0, 0.02, 0.0),
     ]),
-    source: "BitMEX page Risk Limits Examples: base 200 XBT, step 100 XBT, base margins 0.50% and 1.00%, each step adds 0.50%",
-    date: "page of 2019",
-    note: "first five steps by that rule; the rates were changed several times since",
+    source: "https://bitmex.com/app/riskLimitsExamples; base limit, step and base margins also in the venue's record of XBTUSD, nautechsystems/nautilus_trader: crates/adapters/bitmex/test_data/http_get_instrument_xbtusd.json @4b670146d44680575f1ac911b319fd3f7e18c4c5",
+    date: "page undated; record of 2024-11-24",
+    note: "the page's four rows; each further step of 150 XBT adds 0.5 points to both margins",
 }];

@@ -1,22 +1,33 @@
-//! Bybit: the older rule: maintenance on the entry value, which the mark does not move.
+//! Bybit: maintenance on the mark price with a deduction for each tier; until 2024 it was on the entry value.
 
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, row};
+use super::{Scale, Schedule, Source, Unit, Venue, row, stated};
 
-/// The venue's rules, from its pages *How to Calculate Liquidation Price (USDT Contract)*.
+/// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
     key: "bybit",
     name: "Bybit",
-    basis: Basis::Entry,
+    basis: Basis::Mark,
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.00055,
-    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+    rule: Some(Source {
+        page: "https://www.bybit.com/en/help-center/article/Liquidation-Price-Calculation-under-Isolated-Mode-Unified-Trading-Account",
+        date: "2026-05-27",
+    }),
+    taker_fee: stated(
+        0.00055,
+        "https://www.bybit.com/en/help-center/article/Trading-Fee-Structure, as listed by the loweef Crypto Futures Fee Index",
+        "2026-10-16",
+    ),
+    funding: stated(
+        Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+        "https://help.bybit.com/hc/en-us/articles/360039261114; https://www.bybit.com/en/announcement-info/fund-rate/; the cap is left out",
+        "pages undated",
+    ),
     funding_period: 8.0,
-    funding_interval: 8.0,
-    page: "How to Calculate Liquidation Price (USDT Contract)",
+    funding_interval: stated(8.0, "https://help.bybit.com/hc/en-us/articles/360039261114", "page undated"),
     schedules: SCHEDULES,
 };
 

@@ -3,20 +3,35 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis, Ramp};
-use super::{Scale, Schedule, Unit, Venue};
+use super::{Scale, Schedule, Source, Unit, Venue, stated};
 
-/// The venue's rules, from its pages *Linear Perpetual; Funding Specifications*.
+/// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
     key: "deribit",
     name: "Deribit",
     basis: Basis::Mark,
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.0005,
-    funding: Some(Funding { interest: 0.0, damper: 0.000_25, cap: None }),
+    rule: Some(Source {
+        page: "https://support.deribit.com/hc/en-us/articles/25944738177565-Linear-Perpetual",
+        date: "page undated",
+    }),
+    taker_fee: stated(
+        0.0005,
+        "https://support.deribit.com/hc/en-us/articles/25944746248989-Fees, as listed by api-evangelist/deribit: finops/finops.yml",
+        "after 2025-11-01",
+    ),
+    funding: stated(
+        Some(Funding { interest: 0.0, damper: 0.000_25, cap: None }),
+        "https://support.deribit.com/hc/en-us/articles/31424939178397-Funding-Specifications; the cap, another for each market, is left out",
+        "page undated",
+    ),
     funding_period: 8.0,
-    funding_interval: 8.0,
-    page: "Linear Perpetual; Funding Specifications",
+    funding_interval: stated(
+        8.0,
+        "https://support.deribit.com/hc/en-us/articles/31424939178397-Funding-Specifications: accrued continuously, quoted for eight hours",
+        "page undated",
+    ),
     schedules: SCHEDULES,
 };
 

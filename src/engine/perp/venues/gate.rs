@@ -3,20 +3,32 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, row};
+use super::{Scale, Schedule, Unit, Venue, row, stated};
 
-/// The venue's rules, from its pages *Perpetual futures: liquidation price*.
+/// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
     key: "gate",
     name: "Gate",
     basis: Basis::Mark,
-    close_fee: 0.00075,
+    close_fee: 0.0005,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.00075,
-    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+    rule: None,
+    taker_fee: stated(
+        0.0005,
+        "ccxt 4.5.90, python/ccxt/gate.py: lowest volume of perpetuals (the record's own 0.075 % is nobody's fee)",
+        "2026-10-23",
+    ),
+    funding: stated(
+        Some(Funding { interest: 0.0001, damper: 0.0005, cap: Some(0.003) }),
+        "https://gate.io/futures/introduction/funding-rate-history; interest and cap by the record of BTC_USDT, BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/GatePayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116",
+        "2026-09-25",
+    ),
     funding_period: 8.0,
-    funding_interval: 8.0,
-    page: "Perpetual futures: liquidation price",
+    funding_interval: stated(
+        8.0,
+        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/GatePayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTC_USDT",
+        "2026-09-25",
+    ),
     schedules: SCHEDULES,
 };
 
@@ -28,8 +40,8 @@ static SCHEDULES: &[Schedule] = &[Schedule {
     unit: Unit::Quote,
     is_cumulative: false,
     is_complete: false,
-    scale: Scale::Tiers(&[row(0.0, 1_000_000.0, 100.0, 0.005, 0.0)]),
-    source: "Gate API v4 documentation: sample record of a contract (maintenance_rate, leverage_max, risk_limit_base)",
-    date: "record of 2021-01",
+    scale: Scale::Tiers(&[row(0.0, 500_000.0, 200.0, 0.003, 0.0)]),
+    source: "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/GatePayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTC_USDT (maintenance_rate, leverage_max, risk_limit_base)",
+    date: "2026-09-25",
     note: "first risk limit only; the record states the step of the limits but not the rate of each",
 }];

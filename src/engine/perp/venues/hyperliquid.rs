@@ -3,20 +3,35 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, last, row};
+use super::{Scale, Schedule, Source, Unit, Venue, last, row, stated};
 
-/// The venue's rules, from its pages *Margin tiers; Liquidations; Funding*.
+/// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
     key: "hyperliquid",
     name: "Hyperliquid",
     basis: Basis::Mark,
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.00045,
-    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: Some(0.32) }),
+    rule: Some(Source {
+        page: "Margin tiers; Liquidations (hyperliquid.gitbook.io/hyperliquid-docs)",
+        date: "page undated",
+    }),
+    taker_fee: stated(
+        0.00045,
+        "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/fees, as in ccxt 4.5.90",
+        "2026-10-23",
+    ),
+    funding: stated(
+        Some(Funding { interest: 0.0001, damper: 0.0005, cap: Some(0.32) }),
+        "Funding (hyperliquid.gitbook.io/hyperliquid-docs), in a copy by cortex-vigil.com/wiki/funding-rates: 4 % an hour at most",
+        "2026-04-16",
+    ),
     funding_period: 8.0,
-    funding_interval: 1.0,
-    page: "Margin tiers; Liquidations; Funding",
+    funding_interval: stated(
+        1.0,
+        "Funding (hyperliquid.gitbook.io/hyperliquid-docs), in a copy by cortex-vigil.com/wiki/funding-rates",
+        "2026-04-16",
+    ),
     schedules: SCHEDULES,
 };
 

@@ -2,20 +2,35 @@
 
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, last, row};
+use super::{Scale, Schedule, Source, Unit, Venue, last, row, stated};
 
-/// The venue's rules, from its pages *Equity Protection Process*.
+/// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
     key: "kraken",
     name: "Kraken",
     basis: Basis::Mark,
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.0005,
-    funding: None,
+    rule: Some(Source {
+        page: "https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process",
+        date: "page undated",
+    }),
+    taker_fee: stated(
+        0.0005,
+        "https://www.kraken.com/features/fee-schedule, as listed by the loweef Crypto Futures Fee Index; the same in ccxt 4.5.90",
+        "2026-10-12",
+    ),
+    funding: stated(
+        None,
+        "https://support.kraken.com/hc/en-us/articles/360022835911-Inverse-Crypto-Collateral-Perpetual-Contract-Specifications: an average premium, not of this form",
+        "page undated",
+    ),
     funding_period: 1.0,
-    funding_interval: 1.0,
-    page: "Equity Protection Process",
+    funding_interval: stated(
+        1.0,
+        "https://support.kraken.com/hc/en-us/articles/360022835911-Inverse-Crypto-Collateral-Perpetual-Contract-Specifications",
+        "page undated",
+    ),
     schedules: SCHEDULES,
 };
 

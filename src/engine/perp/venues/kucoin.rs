@@ -3,20 +3,28 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, row};
+use super::{Scale, Schedule, Unit, Venue, row, stated, unverified};
 
-/// The venue's rules, from its pages *Risk limit levels; Funding fee*.
+/// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
     key: "kucoin",
     name: "KuCoin",
     basis: Basis::Entry,
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.0006,
-    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+    rule: None,
+    taker_fee: stated(
+        0.0006,
+        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/KucoinPayloads.cs @4a6ed24f0a2c3f5ea2df9140ac32aefabbb222f0, record of XBTUSDTM",
+        "2026-09-25",
+    ),
+    funding: unverified(Some(Funding { interest: 0.0001, damper: 0.0005, cap: None })),
     funding_period: 8.0,
-    funding_interval: 8.0,
-    page: "Risk limit levels; Funding fee",
+    funding_interval: stated(
+        8.0,
+        "https://www.kucoin.com/support/26686295987353, Funding Fee; the same in a record of XBTUSDTM of 2026-09-25",
+        "2026-01-12",
+    ),
     schedules: SCHEDULES,
 };
 

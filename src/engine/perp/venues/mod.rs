@@ -1,7 +1,7 @@
 //! Venues: their rules and tables as data, each with its source and its date. Dated samples for teaching: venues change
 //! them often.
 //!
-//! Never here: a formula, or a number without a source.
+//! Never here: a formula, or a number that does not say who states it, or that nobody does.
 
 use super::funding::Funding;
 use super::position::Contract;
@@ -55,22 +55,41 @@ pub struct Venue {
     pub name: &'static str,
     /// The notional that maintenance is taken of.
     pub basis: Basis,
-    /// Closing fee in the requirement, as a fraction of the notional; 0 where the rule has none.
+    /// Closing fee in the requirement, as a fraction of the notional: the fee of a taker, or 0 where the rule has none.
     pub close_fee: f64,
     /// The notional which that fee is taken of.
     pub fee_basis: FeeBasis,
+    /// Who states the three above; none where no page of the venue was found that does.
+    pub rule: Option<Source>,
     /// Fee of taking liquidity at the venue's lowest volume, as a fraction of the notional.
-    pub taker_fee: f64,
-    /// How the funding rate of a period is made of the premium; none where the venue's rule is not of this form.
-    pub funding: Option<Funding>,
+    pub taker_fee: Fact<f64>,
+    /// How the funding rate of a period is made of the premium; none where the venue's rule is not of this form, or
+    /// where it is not known.
+    pub funding: Fact<Option<Funding>>,
     /// Hours of the period that the funding rate is of.
     pub funding_period: f64,
     /// Hours from one payment to the next; a payment is rate × interval / period.
-    pub funding_interval: f64,
-    /// The venue's own pages that state the rules, by name.
-    pub page: &'static str,
+    pub funding_interval: Fact<f64>,
     /// Its tables, one for each market, newer editions first.
     pub schedules: &'static [Schedule],
+}
+
+/// A fact of a venue, and who states it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fact<T> {
+    /// What is reckoned with.
+    pub value: T,
+    /// Who states it. None: nobody was found who does; the value is the usual one, and is to be shown as not verified.
+    pub source: Option<Source>,
+}
+
+/// A page, a record or a file that states a fact, and of when it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Source {
+    /// Where it is, or what it is called.
+    pub page: &'static str,
+    /// Of when it is, as far as it says.
+    pub date: &'static str,
 }
 
 /// The margin rates of one market of a venue, where they are from, and of when.
@@ -87,8 +106,7 @@ pub struct Schedule {
     /// What bounds and amounts are counted in.
     pub unit: Unit,
     /// Whether margin = rate × notional − amount, without a jump from tier to tier; else the rate of a tier holds for
-    /// the whole
-    /// position and the amount is 0.
+    /// the whole position and the amount is 0.
     pub is_cumulative: bool,
     /// Whether the venue has no tier beyond the last.
     pub is_complete: bool,
@@ -143,7 +161,7 @@ impl Venue {
 
     /// The rate of one payment: that of a period × interval / period. None where the venue's rule is not of this form.
     pub fn payment_rate(&self, premium: f64) -> Option<f64> {
-        self.funding.map(|funding| funding.rate(premium) * self.funding_interval / self.funding_period)
+        self.funding.value.map(|funding| funding.rate(premium) * self.funding_interval.value / self.funding_period)
     }
 }
 
@@ -159,6 +177,16 @@ impl Schedule {
             Scale::Ramp(ramp) => Maintenance::Ramp(ramp),
         }
     }
+}
+
+/// A fact that a page states.
+const fn stated<T: Copy>(value: T, page: &'static str, date: &'static str) -> Fact<T> {
+    Fact { value, source: Some(Source { page, date }) }
+}
+
+/// A value that nobody was found to state.
+const fn unverified<T: Copy>(value: T) -> Fact<T> {
+    Fact { value, source: None }
 }
 
 /// A row with an upper bound.

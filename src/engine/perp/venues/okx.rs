@@ -3,20 +3,31 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, row};
+use super::{Scale, Schedule, Source, Unit, Venue, row, stated};
 
-/// The venue's rules, from its pages *Futures liquidation price (margin level of 100 %)*.
+/// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
     key: "okx",
     name: "OKX",
     basis: Basis::Mark,
     close_fee: 0.0005,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.0005,
-    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+    rule: Some(Source {
+        page: "Tiered maintenance margin ratio rules (okx.com, help): liquidated at maintenance plus fees",
+        date: "2025-05-16",
+    }),
+    taker_fee: stated(
+        0.0005,
+        "https://www.okx.com/fees, as listed by the loweef Crypto Futures Fee Index; the same in ccxt 4.5.90",
+        "2026-10-16",
+    ),
+    funding: stated(
+        Some(Funding { interest: 0.0, damper: 0.0, cap: Some(0.003_75) }),
+        "OKX to optimize funding rate calculation (okx.com, help); cap of BTC by https://www.okx.com/help/360053909272; newer records name an interest rate too",
+        "2024-01-31",
+    ),
     funding_period: 8.0,
-    funding_interval: 8.0,
-    page: "Futures liquidation price (margin level of 100 %)",
+    funding_interval: stated(8.0, "https://www.okx.com/help/360053909272", "page undated"),
     schedules: SCHEDULES,
 };
 

@@ -3,20 +3,24 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, last};
+use super::{Scale, Schedule, Source, Unit, Venue, last, stated};
 
-/// The venue's rules, from its pages *no venue*.
+/// The rules of no venue in particular.
 pub(super) const VENUE: Venue = Venue {
     key: "textbook",
     name: "Textbook",
     basis: Basis::Mark,
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
-    taker_fee: 0.0005,
-    funding: Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+    rule: Some(Source { page: "no venue: the plain rule of textbooks", date: "not dated" }),
+    taker_fee: stated(0.0005, "no venue: an assumption", "not dated"),
+    funding: stated(
+        Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
+        "no venue: an assumption",
+        "not dated",
+    ),
     funding_period: 8.0,
-    funding_interval: 8.0,
-    page: "no venue",
+    funding_interval: stated(8.0, "no venue: an assumption", "not dated"),
     schedules: SCHEDULES,
 };
 
