@@ -9,6 +9,7 @@ use super::rules::{Basis, FeeBasis, Maintenance, Ramp, Rules};
 use super::tiers::{By, Table, Tier};
 
 mod binance;
+mod bitget;
 mod bitmex;
 mod bybit;
 mod deribit;
@@ -21,7 +22,7 @@ mod okx;
 mod textbook;
 
 /// Every venue, the plain rule of textbooks first. A new one is a file of its own and a row here.
-pub const VENUES: [&Venue; 11] = [
+pub const VENUES: [&Venue; 12] = [
     &textbook::VENUE,
     &binance::VENUE,
     &bybit::VENUE,
@@ -33,6 +34,7 @@ pub const VENUES: [&Venue; 11] = [
     &kucoin::VENUE,
     &gate::VENUE,
     &deribit::VENUE,
+    &bitget::VENUE,
 ];
 
 /// The words that name the venues in a link, in their order.
