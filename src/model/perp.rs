@@ -207,9 +207,17 @@ pub fn coin_at(mark: Price, beta: f64, multiple: f64) -> Price {
     if multiple > 0.0 { mark * num::exp(beta * num::ln_ratio(multiple, 1.0)) } else { Price(0.0) }
 }
 
-/// The multiple of SPX at which the coin comes to a price; none where the coin does not go with SPX.
+/// Beyond these multiples no SPX is looked at.
+const FARTHEST: (f64, f64) = (1e-3, 1e3);
+
+/// The multiple of SPX at which the coin comes to a price: 1 at the mark; none where the coin does not go with SPX, or so
+/// little that SPX would have to move to a thousandth or a thousandfold.
 pub fn multiple_at(mark: Price, beta: f64, price: Price) -> Option<f64> {
-    (beta > 0.0 && price.0 > 0.0).then(|| num::exp(num::ln_ratio(price.0, mark.0) / beta))
+    if price == mark {
+        return Some(1.0);
+    }
+    let multiple = (beta > 0.0 && price.0 > 0.0).then(|| num::exp(num::ln_ratio(price.0, mark.0) / beta));
+    multiple.filter(|multiple| (FARTHEST.0..=FARTHEST.1).contains(multiple))
 }
 
 impl Setup {

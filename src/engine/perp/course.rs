@@ -65,7 +65,7 @@ impl<'a> Course<'a> {
         let layers: Vec<Layer> = self.open.iter().map(|(_, layer)| *layer).collect();
         match self.with(&layers, |hedged| hedged.liquidation_from(from)) {
             Liquidation::Already { .. } => Some(from),
-            Liquidation::At(price) if self.lost(from) >= self.lost(price) => None,
+            Liquidation::At(price) if self.lost(from) > self.lost(price) => None,
             Liquidation::At(price) => Some(price),
             Liquidation::Never => None,
         }
