@@ -6,8 +6,8 @@ use super::window::Window;
 use crate::engine::num;
 use crate::engine::perp::venues::{Scale, Schedule, Venue};
 use crate::engine::perp::{
-    Course, Drift, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening, Position, Tool,
-    hedge_needed,
+    Contract, Course, Drift, Hedged, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening,
+    Position, Tool, hedge_needed,
 };
 use crate::engine::units::{Cash, Days, Price};
 
@@ -38,7 +38,8 @@ pub struct Margined {
     pub payment: Cash,
     /// Payments up to the horizon.
     pub payments: f64,
-    /// Days until funding alone has it liquidated at the price now; none where it pays none.
+    /// Days until funding alone has it liquidated at the price now, with the layers that stand from the start; negative
+    /// where it is already, none where it pays none.
     pub dies: Option<Days>,
     /// Funding over time, from now to the horizon.
     pub funding: Vec<FundingAt>,
@@ -69,7 +70,7 @@ pub struct FundingAt {
     pub day: Days,
     /// Funding paid by then; negative was received.
     pub paid: Cash,
-    /// Where it is liquidated then.
+    /// Where it is liquidated then, with the layers that stand from the start.
     pub liquidation: Liquidation,
 }
 
@@ -135,6 +136,13 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     let days = perp.venue.funding_interval.value / 24.0;
     let payments = setup.hedge.horizon.0 / days;
     let now = course(position);
+    let standing = now.open_at(mark);
+    let funding_at = |step| {
+        let share = step as f64 / FUNDING_STEPS as f64;
+        let paid = drift.paid(payments * share);
+        let then = Hedged { position: position.paid(paid), margining: perp.margining, layers: &standing };
+        FundingAt { day: setup.hedge.horizon * share, paid, liquidation: then.liquidation_from(mark) }
+    };
     let survive = setup.coin(setup.shocked()).map(|price| (price, needed(perp, price)));
     Some(Margined {
         margin: position.collateral() + position.extra_margin,
@@ -148,8 +156,8 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         rate,
         payment: position.funding(mark, rate),
         payments,
-        dies: drift.days_to_liquidation(perp.venue.funding_interval.value),
-        funding: (0..=FUNDING_STEPS).map(|i| funding_at(&drift, payments, setup.hedge.horizon, i)).collect(),
+        dies: dies(&now, &drift, days),
+        funding: (0..=FUNDING_STEPS).map(funding_at).collect(),
         margin_call: now.ratio_reaches(MARGIN_CALL),
         by_leverage: leverages().map(|leverage| at_leverage(perp, leverage)).collect(),
         account: prices(&now, window).into_iter().map(|price| at_price(&now, price)).collect(),
@@ -161,10 +169,15 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     })
 }
 
-fn funding_at(drift: &Drift, payments: f64, horizon: Days, step: usize) -> FundingAt {
-    let share = step as f64 / FUNDING_STEPS as f64;
-    let made = payments * share;
-    FundingAt { day: horizon * share, paid: drift.paid(made), liquidation: drift.liquidation(made) }
+/// Days until payments so many days apart have used up what there is above the requirement at the mark.
+fn dies(now: &Course, drift: &Drift, days: f64) -> Option<Days> {
+    let account = now.account_before(now.mark);
+    let above = match now.position.contract {
+        Contract::Linear => account.equity - account.requirement,
+        Contract::Inverse => (account.equity - account.requirement) / now.mark.0,
+    };
+    let payment = drift.paid(1.0);
+    (payment.0 > 0.0).then(|| Days(above / payment * days)).filter(|days| days.0.is_finite())
 }
 
 /// Leverages evenly spaced as ratios, ends included.

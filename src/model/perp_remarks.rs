@@ -6,7 +6,7 @@ use super::fields::perp_layers::Part;
 use super::margined::Margined;
 use super::perp::Perp;
 use super::setup::Setup;
-use crate::engine::perp::{Firing, Hedge, Liquidation, Trigger};
+use crate::engine::perp::{Course, Fired, Firing, Hedge, Liquidation, Trigger};
 use crate::engine::units::{Days, Price};
 
 /// What is remarkable about a perpetual that was understood.
@@ -55,7 +55,7 @@ impl Margined {
         let mut issues = Vec::new();
         let Some(perp) = &setup.perp else { return issues };
         let mut say = |field, remark| issues.push(Issue::new(field, Problem::Perp(remark)));
-        self.of_position(setup, perp, &mut say);
+        self.of_position(perp, &mut say);
         for fired in &self.now.fired {
             let Some((place, layer)) = perp.layers.get(fired.place) else { continue };
             let (level, when) = (Part::Level, Part::When);
@@ -80,7 +80,7 @@ impl Margined {
         issues
     }
 
-    fn of_position(&self, setup: &Setup, perp: &Perp, say: &mut dyn FnMut(FieldId, PerpRemark)) {
+    fn of_position(&self, perp: &Perp, say: &mut dyn FnMut(FieldId, PerpRemark)) {
         if perp.schedule.is_none() {
             say(FieldId::PerpVenue, PerpRemark::NoTable);
         }
@@ -88,17 +88,23 @@ impl Margined {
             let (tier, is_beyond) = (limit.row, limit.is_beyond);
             say(FieldId::PerpLeverage, PerpRemark::AboveLimit { limit: limit.leverage, tier, is_beyond });
         }
-        match self.liquidation {
-            Liquidation::Never => say(FieldId::PerpLeverage, PerpRemark::NeverLiquidated),
-            Liquidation::Already { from } => {
-                let typed = perp.position.entry != perp.mark;
-                let field = if typed { FieldId::PerpEntry } else { FieldId::PerpLeverage };
-                say(field, PerpRemark::AlreadyLiquidated { from });
-            }
-            Liquidation::At(_) => (),
-        }
-        if let Some(days) = self.dies.filter(|days| days.0 >= 0.0 && days.0 < setup.hedge.horizon.0) {
+        let gone = |course: &Course| course.liquidation == Some(course.mark);
+        if gone(&self.now) {
+            let typed = perp.position.entry != perp.mark;
+            let field = if typed { FieldId::PerpEntry } else { FieldId::PerpLeverage };
+            say(field, PerpRemark::AlreadyLiquidated { from: self.standing().price() });
+        } else if let Some(days) = self.dies.filter(|_| gone(&self.later)) {
             say(FieldId::PerpRate, PerpRemark::DiesOfFunding(days));
         }
+        let end = self.now.liquidation.or(self.now.liquidation_on_gain);
+        if end.is_none() && self.liquidation == Liquidation::Never {
+            say(FieldId::PerpLeverage, PerpRemark::NeverLiquidated);
+        }
+    }
+
+    /// Where the position is liquidated now with the layers that stand from the start.
+    fn standing(&self) -> Liquidation {
+        let stands = |fired: &&Fired| matches!(fired.firing, Firing::Standing | Firing::Already);
+        self.now.fired.iter().rev().find(stands).map_or(self.liquidation, |fired| fired.liquidation)
     }
 }

@@ -175,11 +175,13 @@ impl Run<'_> {
         }
         if let (Some(margined), Some(perp)) = (margined, &setup.perp) {
             let course = &margined.later;
+            let mut late = Vec::new();
             for fired in &course.fired {
                 let place = perp.layers.get(fired.place).map_or(0, |(place, _)| *place);
                 match fired.firing {
                     Firing::At(price) => add(self.share(price), What::Opens(place)),
-                    Firing::TooLate { trigger, .. } => add(self.share(trigger), What::TooLate(place)),
+                    // Where it opens nothing is left: of one price the liquidation comes first.
+                    Firing::TooLate { trigger, .. } => late.push((trigger, place)),
                     Firing::Standing | Firing::Already | Firing::Never => (),
                 }
             }
@@ -188,6 +190,7 @@ impl Run<'_> {
             for end in ends.into_iter().flatten() {
                 add(self.share(end), What::Liquidated(Dollars(course.profit_after(end, end).0)));
             }
+            late.into_iter().for_each(|(trigger, place)| add(self.share(trigger), What::TooLate(place)));
         }
         // Falls from the start outward, then rises.
         order(&mut events, |a, b| {
