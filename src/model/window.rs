@@ -92,8 +92,10 @@ fn moves(setup: &Setup, liquidations: &[Price], window: (f64, f64)) -> (f64, f64
         multiples.for_each(|multiple| reach(multiple - 1.0));
     }
     let (low, high) = (low.max(WIDEST.0).min(setup.shock), high.min(WIDEST.1).max(setup.shock));
-    let round = |share: f64| (share / MOVE_STEP).round() * MOVE_STEP;
-    (round(low - 0.49 * MOVE_STEP).max(-1.0), round(high + 0.49 * MOVE_STEP))
+    // Outward, but not for what rounding puts beside a step.
+    const BESIDE: f64 = 1e-9;
+    let (from, to) = ((low / MOVE_STEP + BESIDE).floor() * MOVE_STEP, (high / MOVE_STEP - BESIDE).ceil() * MOVE_STEP);
+    (from.max(-1.0), to)
 }
 
 /// How far prices reach on each side, as a share of the price now, at least and at most.
