@@ -9,6 +9,7 @@ mod hedge_setups;
 mod payoff;
 mod perp;
 mod perp_answers;
+mod perp_course;
 mod perp_finite;
 mod perp_hedges;
 mod perp_setups;

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use tailfeather::model::check::Checked;
 use tailfeather::model::draft::Draft;
-use tailfeather::model::fields::{FIELDS, Field, FieldId, Kind, layers};
+use tailfeather::model::fields::{FIELDS, Family, Field, FieldId, Group, Kind, layers, perp_layers};
 use tailfeather::model::parse::{number, tidy};
 use tailfeather::model::report::{Report, report, window};
 
@@ -92,6 +92,53 @@ pub fn layered_draft() -> BoxedStrategy<Draft> {
         .boxed()
 }
 
+/// A draft with a perpetual and up to four layers on it, each of texts that go with its choices; entry, strikes and prices of
+/// triggers lie around the price now. Layers of the condor seldom, market and condor seldom as at the start.
+pub fn perp_draft() -> BoxedStrategy<Draft> {
+    let is_of_perp = |id: FieldId| matches!(id.field().group, Group::Perp | Group::Stress);
+    let shares = prop::collection::vec(0.0..1.0_f64, FieldId::COUNT);
+    let bare = setup_draft().prop_map(|draft| without(&draft, Family::Hedge));
+    let others = prop_oneof![1 => layered_draft(), 3 => Just(Draft::default()), 1 => bare];
+    (others, shares, 0..=perp_layers::LAYERS)
+        .prop_map(move |(draft, shares, count)| {
+            let ids = FieldId::all().zip(shares).filter(|(id, _)| is_of_perp(*id));
+            let (choices, numbers): (Vec<_>, Vec<_>) =
+                ids.partition(|(id, _)| matches!(id.field().kind, Kind::Choice(_)));
+            let draft = choices.into_iter().chain(numbers).fold(draft, |draft, (id, share)| {
+                let row = id.row(|by| chosen(&draft, by));
+                draft.with(id, &text_of_perp(&draft, &row, share))
+            });
+            let side = if chosen(&draft, FieldId::PerpSide) == "short" { "short" } else { "long" };
+            let unused = (count..perp_layers::LAYERS).map(|layer| FieldId::perp_layer(layer, perp_layers::Part::Kind));
+            unused.fold(draft.with(FieldId::PerpSide, side), |draft, kind| draft.with(kind, "none"))
+        })
+        .boxed()
+}
+
+/// The same as [`text_within`], prices around the one now.
+fn text_of_perp(draft: &Draft, row: &Field, share: f64) -> String {
+    use perp_layers::Part;
+    let mark = number(draft.text(FieldId::PerpMark)).unwrap_or(100_000.0);
+    let near = |within: f64, share: f64| tidy((mark * (1.0 + within * (2.0 * share - 1.0))).clamp(1e-6, 1e9));
+    match (row.id, row.id.of_perp_layer()) {
+        (FieldId::PerpEntry, _) if share < 0.5 => String::new(),
+        (FieldId::PerpEntry, _) => near(0.2, 2.0 * share - 1.0),
+        (_, Some((_, Part::Strike))) if share > 0.5 => near(0.3, 2.0 * share - 1.0),
+        (_, Some((layer, Part::Level))) if chosen(draft, FieldId::perp_layer(layer, Part::When)) == "price" => {
+            near(0.3, share)
+        }
+        _ => text_within(row, share),
+    }
+}
+
+/// A draft without layers of a family.
+pub fn without(draft: &Draft, family: Family) -> Draft {
+    family
+        .places()
+        .flat_map(tailfeather::model::fields::of_layer)
+        .fold(draft.clone(), |draft, id| draft.with(*id, id.field().default))
+}
+
 /// The text of a share of what a field accepts: half of them about its default, the others from end to end.
 fn text_within(row: &Field, share: f64) -> String {
     let (min, max, whole) = match row.kind {
@@ -107,6 +154,8 @@ fn text_within(row: &Field, share: f64) -> String {
         let low = min.max(1e-3);
         low * (max / low).powf(2.0 * share - 1.0)
     };
+    // Of a field that may be negative every other one is.
+    let value = if min < 0.0 && (share * 1e6) as u64 % 2 == 1 { -value } else { value };
     let value = (value * 1e4).round() / 1e4;
     tidy(if whole { value.round() } else { value }.clamp(min, max))
 }

@@ -1,4 +1,4 @@
-//! Texts of every kind for the model, the numbers that follow from them, and the laws of the hedge.
+//! Texts of every kind for the model, the numbers that follow from them, and the laws of hedge and perpetual.
 //!
 //! Never here: a single case with its figures.
 
@@ -7,3 +7,4 @@ pub mod drafts;
 pub mod explanations;
 mod hedge;
 pub mod numbers;
+mod perp;

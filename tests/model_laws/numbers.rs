@@ -2,13 +2,16 @@
 
 use tailfeather::engine::hedge::book::Turning;
 use tailfeather::engine::hedge::markets::Level;
+use tailfeather::engine::perp::{Firing, LeverageLimit};
 use tailfeather::engine::position::Greeks;
 use tailfeather::engine::pwl::Stretch;
-use tailfeather::engine::units::{Dollars, Points};
+use tailfeather::engine::units::{Dollars, Points, Price};
 use tailfeather::model::heat::Heat;
 use tailfeather::model::hedge::Hedged;
+use tailfeather::model::perp::{AtLeverage, AtPrice, FundingAt, Margined};
 use tailfeather::model::report::Report;
 use tailfeather::model::setup::Entry;
+use tailfeather::model::stress::{Event, Stress, Stressed, What};
 
 /// Every number of a report, with a name for the message.
 pub fn numbers(report: &Report) -> Vec<(&'static str, f64)> {
@@ -54,6 +57,23 @@ pub fn numbers(report: &Report) -> Vec<(&'static str, f64)> {
     if let Some(hedged) = &report.hedge {
         of_hedge(hedged, &mut add);
     }
+    if let Some(perp) = &report.perp {
+        of_perp(perp, &mut add);
+    }
+    if let Some(Stress { points, events, at }) = &report.stress {
+        for Stressed { share, spx, vix, coin, condor, layers, perp, total } in points.iter().chain([at]) {
+            add("stress", &[*share, spx.0, vix.0, coin.map_or(0.0, |coin| coin.0)]);
+            add("stress", &[condor.0, layers.0, perp.0, total.0]);
+        }
+        for Event { share, spx, vix, coin, what } in events {
+            add("event", &[*share, spx.0, vix.0, coin.map_or(0.0, |coin| coin.0)]);
+            if let What::Liquidated(left) = what {
+                add("liquidated", &[left.0]);
+            }
+        }
+    }
+    let (moves, coin) = (report.window.moves, report.window.coin);
+    add("window of moves", &[moves.0, moves.1, coin.0.0, coin.1.0]);
     let setup = &report.setup;
     add("volatility", &setup.vols.map(|leg| leg.vol.0));
     add("dates", &setup.dates.map(|left| left.0));
@@ -107,6 +127,46 @@ fn of_hedge(hedged: &Hedged, add: &mut dyn FnMut(&'static str, &[f64])) {
     }
     for jump in &hedged.jumps {
         add("jump", &[jump.model.0, jump.intrinsic.map_or(0.0, |intrinsic| intrinsic.0)]);
+    }
+}
+
+/// Every number of the perpetual.
+fn of_perp(perp: &Margined, add: &mut dyn FnMut(&'static str, &[f64])) {
+    let price = |price: Option<Price>| price.map_or(0.0, |price| price.0);
+    let limit = |limit: Option<LeverageLimit>| limit.map_or(0.0, |limit| limit.leverage);
+    add("perp", &[perp.margin.0, perp.notional.0, price(perp.liquidation.price()), price(perp.bankruptcy)]);
+    let ratio = &perp.ratio;
+    add("ratio", &[ratio.equity.0, ratio.maintenance.0, ratio.requirement.0, ratio.ratio.unwrap_or(0.0)]);
+    add("perp", &[perp.maintenance_rate, limit(perp.limit), perp.largest.quantity, perp.rate, perp.payment.0]);
+    add("perp", &[perp.payments, perp.dies.map_or(0.0, |days| days.0), price(perp.margin_call)]);
+    for FundingAt { day, paid, liquidation } in &perp.funding {
+        add("funding", &[day.0, paid.0, price(liquidation.price())]);
+    }
+    for course in [&perp.now, &perp.later] {
+        add("course", &[course.mark.0, price(course.liquidation), price(course.liquidation_on_gain)]);
+        for fired in &course.fired {
+            let own = match fired.firing {
+                Firing::At(price) => price.0,
+                Firing::TooLate { trigger, liquidation } => trigger.0 + price(liquidation),
+                Firing::Standing | Firing::Already | Firing::Never => 0.0,
+            };
+            add("fired", &[own, price(fired.liquidation.price())]);
+        }
+    }
+    for AtLeverage { leverage, liquidation } in &perp.by_leverage {
+        add("by leverage", &[*leverage, price(liquidation.price())]);
+    }
+    for AtPrice { price, equity, requirement, .. } in &perp.account {
+        add("account", &[price.0, *equity, *requirement]);
+    }
+    if let Some((at, needed)) = &perp.survive {
+        add("survive", &[at.0]);
+        needed.iter().for_each(|needed| add("needed", &[needed.shortfall.0, needed.quantity.unwrap_or(0.0)]));
+    }
+    for venue in &perp.venues {
+        let own = [price(venue.liquidation.price()), venue.maintenance_rate, limit(venue.limit)];
+        add("at a venue", &own);
+        add("at a venue", &[venue.per_day.unwrap_or(0.0)]);
     }
 }
 
