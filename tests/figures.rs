@@ -25,6 +25,8 @@ mod drawn;
 mod hedged;
 #[path = "figures/layers.rs"]
 mod layers;
+#[path = "figures/perps.rs"]
+mod perps;
 
 /// The three anatomies, by figure size.
 const WIDE: (f64, f64) = (1024.0, 416.0);

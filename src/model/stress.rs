@@ -111,11 +111,19 @@ pub(super) fn stress(
             shares.extend([(share, false), (share, true)]);
         }
     }
+    // Every corner is met exactly, and so is everything that happens on the way.
+    let events = run.events(expiry, margined);
+    let corners = setup.condor.strikes.iter().map(|strike| *strike / setup.spot - 1.0);
+    for share in corners.chain(events.iter().map(|event| event.share)).chain([setup.shock]) {
+        if share > from && share < to && shares.iter().all(|(known, _)| *known != share) {
+            shares.push((share, true));
+        }
+    }
     // A fall is read from the right: what has been liquidated lies further out than what has not.
     order(&mut shares, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1 != b.1 && a.1 == (a.0 < 0.0)));
     Some(Stress {
         points: shares.iter().map(|(share, after)| run.at(*share, *after)).collect(),
-        events: run.events(expiry, margined),
+        events,
         at: run.at(setup.shock, true),
     })
 }

@@ -5,6 +5,7 @@ use super::number::{SPACE, dollars, points, short, whole};
 use super::time;
 
 pub mod hedge;
+pub mod perp;
 
 /// Title of the payoff figure.
 pub const PAYOFF: &str = "Profit and loss over SPX";

@@ -82,6 +82,11 @@ pub fn vix_named(level: f64) -> String {
     named(VIX, &short(level))
 }
 
+/// "VIX 22.1", to a tenth.
+pub fn vix_at(level: f64) -> String {
+    named(VIX, &on_axis(level))
+}
+
 /// The name of a band of VIX.
 pub fn band(band: Band) -> &'static str {
     match band {

@@ -17,6 +17,7 @@ pub mod page;
 pub mod perp;
 pub mod preset;
 pub mod problem;
+pub mod stress;
 pub mod strip;
 pub mod summary;
 pub mod term;

@@ -1,12 +1,13 @@
 //! A plot with plain axes: ticks below and at the left, hairlines behind.
 
-use super::payoff::{Anchor, Line, Rect, Spot, bounds, line, polyline, text};
+use super::payoff::{Anchor, Line, Rect, Spot, bounds, circle, line, pieces, polyline, rect, text, within};
 use super::room::Room;
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::tick;
 use crate::engine::num;
 use crate::words::{hedge, number};
+use std::borrow::Cow;
 
 /// Where a plot stands and which numbers its edges are.
 pub struct Chart {
@@ -17,7 +18,16 @@ pub struct Chart {
     /// Numbers at the lower and the upper edge.
     pub y: (f64, f64),
     y_ticks: Vec<f64>,
+    /// How numbers along the left edge are written.
+    write: Write,
+    /// Whether equal ratios, not equal differences, are equally wide.
+    by_ratio: bool,
 }
+
+/// How a number is written.
+pub type Write = fn(f64) -> String;
+/// A number along the axis, and how it is written.
+pub type Tick = (f64, String);
 
 /// Smallest and largest width that is drawn.
 const WIDTHS: (f64, f64) = (240.0, 8_000.0);
@@ -38,56 +48,145 @@ pub fn sane(width: f64) -> f64 {
 
 impl Chart {
     /// A plot in a figure of this size with so much room above it and at its right.
-    pub fn new(size: (f64, f64), (top, right): (f64, f64), x: (f64, f64), y: (f64, f64)) -> Self {
+    pub fn new(size: (f64, f64), room: (f64, f64), x: (f64, f64), y: (f64, f64)) -> Self {
+        Self::written(size, room, x, y, number::short)
+    }
+
+    /// The same with the numbers at its left written in a way of their own.
+    pub fn written(size: (f64, f64), (top, right): (f64, f64), x: (f64, f64), y: (f64, f64), write: Write) -> Self {
         let bottom = size.1 - BELOW;
         let most = ((bottom - top) / APART.1).floor().max(2.0).min(tick::MOST as f64) as usize;
         let y_ticks = tick::ticks(y.0, y.1, most);
-        let widest = y_ticks.iter().map(|tick| Type::NOTE.width(&number::short(*tick))).fold(0.0, f64::max);
+        let widest = y_ticks.iter().map(|tick| Type::NOTE.width(&write(*tick))).fold(0.0, f64::max);
         let left = ((widest + BESIDE) / 8.0).ceil() * 8.0;
         let plot = Rect { left, top, right: (size.0 - right).max(left + 80.0), bottom };
-        Self { plot, x, y, y_ticks }
+        Self { plot, x, y, y_ticks, write, by_ratio: false }
+    }
+
+    /// The same with equal ratios along the axis equally wide: both ends are above zero.
+    pub fn by_ratio(self) -> Self {
+        Self { by_ratio: true, ..self }
     }
 
     /// Where two numbers stand, kept within the plot.
     pub fn place(&self, x: f64, y: f64) -> (f64, f64) {
         let Rect { left, top, right, bottom } = self.plot;
-        let share = |value: f64, (from, to): (f64, f64)| {
-            let share = (value - from) / (to - from);
-            if share.is_finite() { num::clamp(share, 0.0, 1.0) } else { 0.0 }
+        let (x, y) = self.beyond(x, y);
+        (num::clamp(x, left, right), num::clamp(y, top, bottom))
+    }
+
+    /// Where two numbers stand, in the plot or beyond it.
+    fn beyond(&self, x: f64, y: f64) -> (f64, f64) {
+        let Rect { left, top, right, bottom } = self.plot;
+        let finite = |share: f64| if share.is_finite() { share } else { 0.0 };
+        let (from, to) = self.x;
+        let along = match self.by_ratio {
+            true if x > 0.0 => num::ln_ratio(x, from) / num::ln_ratio(to, from),
+            true => 0.0,
+            false => (x - from) / (to - from),
         };
-        (left + share(x, self.x) * (right - left), bottom - share(y, self.y) * (bottom - top))
+        let up = (y - self.y.0) / (self.y.1 - self.y.0);
+        (left + finite(along) * (right - left), bottom - finite(up) * (bottom - top))
+    }
+
+    /// Whether a number at the left lies in the plot.
+    pub fn holds(&self, y: f64) -> bool {
+        y >= self.y.0 && y <= self.y.1
+    }
+
+    /// The pixel of a number along the axis, kept within the plot.
+    pub fn px(&self, x: f64) -> f64 {
+        self.place(x, 0.0).0
+    }
+
+    /// The number along the axis at a pixel from the figure's left edge, kept within the plot.
+    pub fn value_at(&self, px: f64) -> f64 {
+        let Rect { left, right, .. } = self.plot;
+        let share = if px.is_nan() { 0.0 } else { num::clamp((px - left) / (right - left), 0.0, 1.0) };
+        let (from, to) = self.x;
+        if self.by_ratio { from * num::exp(share * num::ln_ratio(to, from)) } else { from + share * (to - from) }
+    }
+
+    /// The parts of a line that lie in the plot, in pixels: cut where it leaves the plot; a jump is a part of its own.
+    pub fn runs(&self, points: &[(f64, f64)]) -> Vec<Vec<(f64, f64)>> {
+        let mut runs: Vec<Vec<(f64, f64)>> = Vec::with_capacity(4);
+        let mut was_jump = false;
+        for (a, b) in points.iter().zip(points.iter().skip(1)) {
+            let Some([from, to]) = within(self.beyond(a.0, a.1), self.beyond(b.0, b.1), &self.plot) else { continue };
+            let is_jump = a.0 == b.0;
+            match runs.last_mut() {
+                Some(run) if run.last() == Some(&from) && !is_jump && !was_jump => run.push(to),
+                _ => runs.push(vec![from, to]),
+            }
+            was_jump = is_jump;
+        }
+        runs
+    }
+
+    /// A line through numbers, cut to the plot, which labels keep clear of.
+    pub fn line(&self, class: &'static str, points: &[(f64, f64)], room: &mut Room) -> Node {
+        let (node, runs) = pieces(class, &self.runs(points));
+        runs.into_iter().for_each(|run| room.line(run));
+        node
     }
 
     /// Hairlines, axis, ticks, title; under the axis first the named levels, then the ticks, where there is room for them.
     pub fn ground(&self, title: &'static str, named: &[f64], nodes: &mut Vec<Node>) {
+        let named: Vec<Tick> = named.iter().map(|level| (*level, hedge::on_axis(*level))).collect();
+        self.axes(title.into(), ("t-b t-hedge", &named), &self.ticks(hedge::on_axis), nodes);
+    }
+
+    /// Round numbers along the axis.
+    pub fn ticks(&self, write: Write) -> Vec<Tick> {
+        let most = ((self.plot.right - self.plot.left) / APART.0).floor().max(2.0).min(tick::MOST as f64) as usize;
+        tick::ticks(self.x.0, self.x.1, most).into_iter().map(|tick| (tick, write(tick))).collect()
+    }
+
+    /// The same as [`Chart::ground`] with all that stands under the axis as it is written, the named ones in a class.
+    pub fn axes(
+        &self,
+        title: Cow<'static, str>,
+        (class, named): (&'static str, &[Tick]),
+        ticks: &[Tick],
+        nodes: &mut Vec<Node>,
+    ) {
         let Rect { left, right, bottom, .. } = self.plot;
         for tick in &self.y_ticks {
             let y = self.place(0.0, *tick).1;
             let class = if *tick == 0.0 { "zero" } else { "grid" };
             nodes.push(line(class, (left, y), (right, y)).into());
-            nodes.push(text("t-tick".into(), Spot::beside(left, -BESIDE, y + 4.0), number::short(*tick).into()));
+            let words = (self.write)(*tick);
+            nodes.push(text("t-tick".into(), Spot::beside(left, -BESIDE, y + 4.0), words.into()));
         }
         nodes.push(line("axis", (left, bottom), (right, bottom)).into());
-        let title_at = Spot { x: right + TITLE, y: bottom + LABELS, anchor: Anchor::Start };
-        nodes.push(text("t-axis".into(), title_at, title.into()));
-        let mut taken = vec![bounds(&[Line { text: title, kind: Type::SMALL, class: "" }], title_at)];
-        let mut under = |level: f64, kind: Type, class: &'static str, nodes: &mut Vec<Node>| {
-            let words = hedge::on_axis(level);
-            let at = Spot { x: self.place(level, 0.0).0, y: bottom + LABELS, anchor: Anchor::Middle };
-            let place = bounds(&[Line { text: &words, kind, class }], at);
-            if taken.iter().all(|other| !place.is_near(other, GAP)) {
-                taken.push(place);
-                nodes.push(text(class.into(), at, words.into()));
-            }
-        };
-        for level in named {
-            under(*level, Type::LABEL, "t-b t-hedge", nodes);
-        }
-        let most = ((right - left) / APART.0).floor().max(2.0).min(tick::MOST as f64) as usize;
-        for tick in tick::ticks(self.x.0, self.x.1, most) {
-            let x = self.place(tick, 0.0).0;
+        for (tick, _) in ticks {
+            let x = self.px(*tick);
             nodes.push(line("axis", (x, bottom), (x, bottom + 5.0)).into());
-            under(tick, Type::NOTE, "t-tick", nodes);
+        }
+        self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);
+    }
+
+    /// A row of words under the axis, its title at the right: first the named ones, then the ticks, where there is room.
+    pub fn row(
+        &self,
+        title: Cow<'static, str>,
+        y: f64,
+        named: (&'static str, &[Tick]),
+        ticks: (&'static str, &[Tick]),
+        nodes: &mut Vec<Node>,
+    ) {
+        let title_at = Spot { x: self.plot.right + TITLE, y, anchor: Anchor::Start };
+        let mut taken = vec![bounds(&[Line { text: &title, kind: Type::SMALL, class: "" }], title_at)];
+        nodes.push(text("t-axis".into(), title_at, title));
+        for ((class, words), kind) in [(named, Type::LABEL), (ticks, Type::NOTE)] {
+            for (level, words) in words {
+                let at = Spot { x: self.px(*level), y, anchor: Anchor::Middle };
+                let place = bounds(&[Line { text: words, kind, class }], at);
+                if taken.iter().all(|other| !place.is_near(other, GAP)) {
+                    taken.push(place);
+                    nodes.push(text(class.into(), at, words.clone().into()));
+                }
+            }
         }
     }
 
@@ -95,6 +194,13 @@ impl Chart {
     pub fn room(&self, width: f64) -> Room {
         Room::new(Rect { left: self.plot.left + 2.0, top: 0.0, right: width, bottom: self.plot.bottom - 2.0 })
     }
+}
+
+/// The target, the ring of the keyboard focus and the grip of a handle.
+pub fn knob(at: (f64, f64)) -> Vec<Node> {
+    let (x, y) = at;
+    let target = Rect { left: x - 22.0, top: y - 22.0, right: x + 22.0, bottom: y + 22.0 };
+    vec![rect("hit", target).into(), circle("halo-ring", at, 11.0).into(), circle("grip", at, 6.5).into()]
 }
 
 /// The path through places, which is taken from the room for labels.

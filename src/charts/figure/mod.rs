@@ -2,14 +2,18 @@
 //!
 //! Never here: a number the report does not have.
 
-mod chart;
+pub mod account;
+pub mod chart;
+pub mod funding;
 pub mod futures;
 pub mod heat;
 pub mod ladder;
 mod layer;
+pub mod liquidation;
 pub mod payoff;
 pub mod picture;
 pub mod points;
 mod room;
 pub mod stale;
+pub mod stress;
 pub mod strip;

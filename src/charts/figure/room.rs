@@ -32,6 +32,13 @@ pub fn stack(items: &mut [Item], top: f64, bottom: f64) {
     push(items, down, top, 1.0);
 }
 
+/// Places along a row moved until none of the marks there, each so wide to both sides, touches another.
+pub fn along(places: &[f64], half: f64, (from, to): (f64, f64)) -> Vec<f64> {
+    let mut row: Vec<Item> = places.iter().map(|at| Item { at: *at, half }).collect();
+    stack(&mut row, from, to);
+    row.into_iter().map(|item| item.at).collect()
+}
+
 /// Pushes items one after another beyond what is taken: downward (1) or upward (-1).
 fn push(items: &mut [Item], one_by_one: impl IntoIterator<Item = usize>, mut taken: f64, side: f64) {
     for i in one_by_one {

@@ -112,7 +112,7 @@ impl Position<'_> {
     }
 
     /// The prices at which another row of the table begins.
-    pub(super) fn bends(&self) -> Vec<f64> {
+    pub fn bends(&self) -> Vec<f64> {
         if self.rules.basis == Basis::Entry || self.size() == 0.0 {
             return Vec::new();
         }

@@ -24,9 +24,9 @@ pub use frame::{Anatomy, Frame, Rect, frame};
 pub use twin::table;
 
 pub(super) use axes::{circle, group, line, rect};
-pub(super) use curves::{curve, polyline};
+pub(super) use curves::{curve, pieces, polyline};
 pub(super) use handles::slider;
-pub(super) use place::{Anchor, LINE, Line, Spot, bounds, crosses, text};
+pub(super) use place::{Anchor, LINE, Line, Spot, bounds, crosses, text, within};
 
 use super::stale;
 use crate::charts::node::{Element, Node};

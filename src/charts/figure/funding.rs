@@ -1,0 +1,156 @@
+//! Funding over time: how the liquidation price moves as it is paid, the price staying where it is.
+
+use super::account::cross;
+use super::chart::{Chart, sane};
+use super::payoff::{Anchor, Line, Rect, Spot, circle, curve, group, line, polyline, rect, text};
+use super::stale;
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
+use crate::charts::scene::{Scene, View};
+use crate::charts::table::{Cell, Table};
+use crate::charts::tick;
+use crate::engine::perp::Liquidation;
+use crate::model::margined::{FundingAt, Margined};
+use crate::model::perp::Perp;
+use crate::model::report::Report;
+use crate::words::figure::perp as words;
+use crate::words::{hedge, number};
+
+/// Height of the figure, and what of it lies under the axis for the funding paid, CSS pixels.
+const HEIGHT: f64 = 300.0;
+const UNDER: f64 = 58.0;
+/// From the upper edge and from the right edge to the plot.
+const ROOM: (f64, f64) = (24.0, 48.0);
+/// Height of the wedge of what is paid.
+const WEDGE: f64 = 24.0;
+/// Room for the price now beside the liquidations, as a share of it.
+const ROUND: f64 = 0.01;
+
+/// The figure of a report as it is looked at; without marks where there is no perpetual.
+pub fn scene(report: &Report, view: &View) -> Scene {
+    let size = (sane(view.width), HEIGHT);
+    let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
+    let horizon = report.setup.hedge.horizon.0;
+    let lead = both.map_or_else(String::new, |(perp, margined)| words::funding_lead(perp, margined, horizon));
+    let said = both.map_or_else(String::new, |(perp, margined)| words::funding_summary(perp, margined));
+    Scene {
+        size,
+        title: words::FUNDING.into(),
+        summary: [&lead, " ", &said].concat(),
+        lead,
+        note: both.map_or_else(String::new, |(perp, _)| words::funding_note(perp)),
+        stale: stale::values(view.checked),
+        marks: both.map(|(perp, margined)| marks(report, perp, margined, view, size)).into_iter().collect(),
+    }
+}
+
+fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Node {
+    let horizon = report.setup.hedge.horizon.0;
+    let dies = words::dies(margined, horizon);
+    let points: Vec<(f64, f64)> =
+        margined.funding.iter().filter_map(|at| Some((at.day.0, at.liquidation.price()?.0))).collect();
+    let (mut low, mut high) = (perp.mark.0 * (1.0 - ROUND), perp.mark.0 * (1.0 + ROUND));
+    for (day, price) in &points {
+        if dies.is_none_or(|dies| *day <= dies) {
+            (low, high) = (low.min(*price), high.max(*price));
+        }
+    }
+    let step = tick::round_up((high - low) / 6.0);
+    let y = ((low / step).floor() * step, (high / step).ceil() * step);
+    let chart = Chart::written((size.0, size.1 - UNDER), ROOM, (0.0, horizon.max(1e-3)), y, words::on_axis);
+    let plot = chart.plot;
+    let mut room = chart.room(size.0);
+    let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(8), Vec::with_capacity(12));
+    chart.axes(hedge::DAYS.into(), ("", &[]), &chart.ticks(hedge::on_axis), &mut back);
+    back.push(text("t-axis".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, words::axis(perp).into()));
+
+    let now = chart.place(0.0, perp.mark.0).1;
+    lines.push(line("zero", (plot.left, now), (plot.right, now)).into());
+    room.line(vec![(plot.left, now), (plot.right, now)]);
+    let mut dots = Vec::with_capacity(4);
+    if let Some(dies) = dies {
+        let x = chart.px(dies);
+        back.push(rect("area-gone", Rect { left: x, ..plot }).into());
+        lines.push(line("guide now", (x, now), (x, plot.bottom)).into());
+        dots.push(cross((x, now)));
+        let words = words::dies_after(dies);
+        room.put(&mut labels, &[Line { text: &words, kind: Type::LABEL, class: "t-b" }], (x, now), &BY_END);
+    }
+    let living: Vec<(f64, f64)> =
+        points.iter().copied().filter(|(day, _)| dies.is_none_or(|dies| *day <= dies)).collect();
+    lines.push(chart.line("curve map", &living, &mut room));
+    for (i, at) in [living.first(), living.last()].into_iter().flatten().enumerate() {
+        let place = chart.place(at.0, at.1);
+        dots.push(circle("be", place, 4.0).into());
+        room.take(Rect { left: place.0 - 5.0, top: place.1 - 5.0, right: place.0 + 5.0, bottom: place.1 + 5.0 });
+        let (level, name) = (number::price(at.1), words::LIQUIDATED_AT);
+        let label = [
+            Line { text: &level, kind: Type::LABEL, class: "t-b" },
+            Line { text: name, kind: Type::SMALL, class: "t-small" },
+        ];
+        room.put(&mut labels, &label, place, if i == 0 { &BY_START } else { &BY_END });
+    }
+    if points.is_empty() {
+        let middle = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
+        let words = words::sentence(margined.liquidation, perp.mark);
+        let label = [Line { text: &words, kind: Type::SMALL, class: "t-small" }];
+        room.put(&mut labels, &label, middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
+    }
+    let price = words::price_now(perp.mark);
+    let label = [Line { text: &price, kind: Type::SMALL, class: "t-small" }];
+    room.put(&mut labels, &label, (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
+    paid(perp, margined, &chart, &mut back, &mut labels);
+
+    let class = if stale::values(view.checked) { "funding is-stale" } else { "funding" };
+    let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots)];
+    Element::classed("g", class).children(nodes).into()
+}
+
+/// Places for the label at the first day, and at the last.
+const BY_START: [(f64, f64); 4] = [(8.0, 18.0), (8.0, -24.0), (8.0, -8.0), (8.0, 32.0)];
+const BY_END: [(f64, f64); 6] = [(-8.0, 18.0), (-8.0, -24.0), (-8.0, -8.0), (8.0, 18.0), (8.0, -8.0), (-8.0, 32.0)];
+
+/// What is paid, as a wedge under the axis.
+fn paid(perp: &Perp, margined: &Margined, chart: &Chart, back: &mut Vec<Node>, labels: &mut Vec<Node>) {
+    let Some(last) = margined.funding.last() else { return };
+    let (left, right) = (chart.plot.left, chart.plot.right);
+    let base = chart.plot.bottom + UNDER + 14.0;
+    let class = if last.paid.0 < 0.0 { "area-gain" } else { "area-gone" };
+    let height = if last.paid.0 == 0.0 { 0.0 } else { WEDGE };
+    back.push(curve(class, polyline(&[(left, base), (right, base - height), (right, base)]) + "Z"));
+    back.push(line("axis", (left, base), (right, base)).into());
+    let words = words::paid(perp, last.paid);
+    if Type::LABEL.width(&words) + Type::SMALL.width(words::PAID) + 16.0 < right - left {
+        labels.push(text("t-small halo".into(), Spot::beside(left, 2.0, base - 5.0), words::PAID.into()));
+    }
+    labels.push(text("t-b halo".into(), Spot::beside(right, -4.0, base - 5.0), words.into()));
+}
+
+/// Funding and liquidation by day; no rows where there is no perpetual.
+pub fn table(report: &Report) -> Table {
+    let mut head = [hedge::DAYS, words::PAID, words::LIQUIDATED_AT, words::FROM_NOW].map(String::from).to_vec();
+    let mut rows = Vec::with_capacity(8);
+    if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
+        if let Some(paid) = head.get_mut(1) {
+            *paid = [words::PAID, ", ", words::unit(perp)].concat();
+        }
+        rows.extend(margined.funding.iter().step_by(4).map(|at| row(perp, at)));
+    }
+    Table { head, rows }
+}
+
+fn row(perp: &Perp, at: &FundingAt) -> Vec<Cell> {
+    let mut row = vec![
+        Cell::number(number::short(at.day.0), at.day.0),
+        Cell::number(number::significant(at.paid.0, 6), at.paid.0),
+    ];
+    row.extend(match at.liquidation {
+        Liquidation::At(price) => [
+            Cell::number(number::price(price.0), price.0),
+            Cell::number(words::share_from_now(price, perp.mark), 100.0 * (price / perp.mark - 1.0)),
+        ],
+        Liquidation::Never => [Cell::words(words::NEVER), Cell::words("")],
+        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::words("")],
+    });
+    row
+}

@@ -1,0 +1,235 @@
+//! The liquidation map: at which price each leverage is liquidated, with the venue's tiers and the leverage to take hold of.
+
+use super::chart::{Chart, Tick, knob, sane};
+use super::payoff::{Anchor, Line, Rect, Spot, circle, curve, group, line, polyline, rect, slider, text};
+use super::stale;
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
+use crate::charts::scene::{Scene, View};
+use crate::charts::table::{Cell, Table};
+use crate::charts::tick;
+use crate::engine::order::order;
+use crate::engine::perp::venues::Scale;
+use crate::engine::perp::{Liquidation, Position, Side};
+use crate::engine::units::{Points, Price};
+use crate::model::fields::FieldId;
+use crate::model::margined::Margined;
+use crate::model::perp::{LEVERAGE_TRACK, Perp};
+use crate::model::report::Report;
+use crate::words::figure::perp as words;
+use crate::words::number;
+
+/// Height of the figure, CSS pixels.
+const HEIGHT: f64 = 300.0;
+/// From the upper edge and from the right edge to the plot.
+const ROOM: (f64, f64) = (24.0, 58.0);
+/// Leverages under the axis.
+const TICKS: [f64; 7] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0];
+/// Leverages of the table.
+const ROWS: [f64; 11] = [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 25.0, 50.0, 75.0, 100.0, 125.0];
+/// How far from the price now a liquidation is shown, as a share of it, and what is shown at least.
+const REACH: f64 = 0.52;
+const LEAST: f64 = 0.04;
+
+/// Leverage along, price up: what turns a pixel into a leverage. It rests while the leverage is held: what is shown hangs
+/// on the price, the entry and the liquidations at all leverages.
+pub fn frame(report: &Report, view: &View) -> Chart {
+    let size = (sane(view.width), HEIGHT);
+    Chart::written(size, ROOM, LEVERAGE_TRACK, prices(report), words::on_axis).by_ratio()
+}
+
+fn prices(report: &Report) -> (f64, f64) {
+    let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) else { return (0.0, 1.0) };
+    let mark = perp.mark.0;
+    let (mut low, mut high) = (mark * (1.0 - LEAST), mark * (1.0 + LEAST));
+    let own = [perp.position.entry].into_iter();
+    for price in margined.by_leverage.iter().filter_map(|at| at.liquidation.price()).chain(own) {
+        if (price.0 / mark - 1.0).abs() <= REACH {
+            (low, high) = (low.min(price.0), high.max(price.0));
+        }
+    }
+    let step = tick::round_up((high - low) / 6.0);
+    ((low / step).floor() * step, (high / step).ceil() * step)
+}
+
+/// The figure of a report as it is looked at; without marks where there is no perpetual.
+pub fn scene(report: &Report, view: &View) -> Scene {
+    let chart = frame(report, view);
+    let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
+    let (lead, note) = both.map_or_else(Default::default, |(perp, margined)| {
+        (words::liquidation_lead(perp, margined), words::liquidation_note(perp))
+    });
+    Scene {
+        size: (sane(view.width), HEIGHT),
+        title: words::LIQUIDATION.into(),
+        summary: both.map_or_else(String::new, |(perp, margined)| words::liquidation_summary(perp, margined)),
+        lead,
+        note,
+        stale: stale::values(view.checked),
+        marks: both.map(|(perp, margined)| marks(perp, margined, view, &chart)).into_iter().collect(),
+    }
+}
+
+fn marks(perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
+    let plot = chart.plot;
+    let mut room = chart.room(plot.right + ROOM.1);
+    let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(8), Vec::with_capacity(16));
+    let chosen: Tick = (perp.leverage, words::leverage(perp.leverage));
+    let at = chart.place(perp.leverage, margined.liquidation.price().map_or(chart.y.0, |price| price.0));
+
+    let points: Vec<(f64, f64)> =
+        margined.by_leverage.iter().filter_map(|at| Some((at.leverage, at.liquidation.price()?.0))).collect();
+    back.extend(lost(perp, chart, &points));
+    let ticks = TICKS.map(|leverage| (leverage, words::leverage(leverage)));
+    chart.axes(words::LEVERAGE.into(), ("t-tick t-strong", &[chosen]), &ticks, &mut back);
+    back.push(text("t-axis".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, words::axis(perp).into()));
+
+    let now = chart.place(1.0, perp.mark.0).1;
+    let level = |class, y: f64| -> Node { line(class, (plot.left, y), (plot.right, y)).into() };
+    lines.push(level("zero", now));
+    room.line(vec![(plot.left, now), (plot.right, now)]);
+    let map = chart.line("curve map", &points, &mut room);
+    room.take(Rect { left: at.0 - 8.0, top: at.1 - 8.0, right: at.0 + 8.0, bottom: at.1 + 8.0 });
+    if at.1 < plot.bottom {
+        lines.push(line("guide now", at, (at.0, plot.bottom)).into());
+    }
+    lines.push(map);
+
+    // The chosen one first: it is what the figure is for.
+    let (first, second) = words::at_handle(margined.liquidation, perp.mark);
+    let label = [Line { text: &first, kind: Type::LABEL, class: "t-b" }, small(&second)];
+    let count = if second.is_empty() { 1 } else { 2 };
+    room.put(&mut labels, label.get(..count).unwrap_or_default(), at, &AROUND);
+    let mut dots = Vec::with_capacity(2);
+    let with = margined.now.liquidation.filter(|price| Some(*price) != margined.liquidation.price());
+    if let Some(with) = with.filter(|_| !perp.layers.is_empty()) {
+        let place = chart.place(perp.leverage, with.0);
+        lines.push(line("lead with", at, place).into());
+        dots.push(circle("be hedged", place, 4.0).into());
+        room.take(Rect { left: place.0 - 5.0, top: place.1 - 5.0, right: place.0 + 5.0, bottom: place.1 + 5.0 });
+        let words = words::at(words::WITH_LAYERS, with);
+        room.put(&mut labels, &[Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }], place, &AROUND);
+    }
+    let words_now = words::price_now(perp.mark);
+    room.put(&mut labels, &[small(&words_now)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
+    if let Some(limit) = margined.limit.filter(|limit| limit.leverage < LEVERAGE_TRACK.1) {
+        let x = chart.px(limit.leverage);
+        back.push(rect("forbidden", Rect { left: x, ..plot }).into());
+        lines.push(line("limit", (x, plot.top), (x, plot.bottom)).into());
+        let words = words::at_most(limit.leverage);
+        room.put(&mut labels, &[small(&words)], (x, plot.bottom), &[(-6.0, -8.0), (6.0, -8.0), (-6.0, -24.0)]);
+    }
+    if perp.position.entry != perp.mark && chart.holds(perp.position.entry.0) {
+        let y = chart.place(1.0, perp.position.entry.0).1;
+        lines.push(level("axis", y));
+        let words = words::at(words::ENTRY, perp.position.entry);
+        room.put(&mut labels, &[small(&words)], (plot.left, y), &[(6.0, -6.0), (6.0, 15.0)]);
+    }
+    for (price, words) in tiers(perp, chart) {
+        let y = chart.place(1.0, price.0).1;
+        lines.push(level("tier", y));
+        room.put(&mut labels, &[small(&words)], (plot.right, y), &[(-4.0, -4.0), (-4.0, 13.0)]);
+    }
+    let side = if perp.position.side == Side::Long { plot.bottom } else { plot.top + 18.0 };
+    let gone = [Line { text: words::LIQUIDATED, kind: Type::LABEL, class: "t-b t-mute" }];
+    if !points.is_empty() {
+        room.put(&mut labels, &gone, (plot.right, side), &[(-8.0, -8.0), (-8.0, -40.0), (-8.0, -60.0)]);
+    }
+
+    let value = (Points(LEVERAGE_TRACK.0), Points(perp.leverage), Points(LEVERAGE_TRACK.1));
+    let said = words::spoken(perp.leverage, margined.liquidation, perp.mark);
+    let handle = slider(FieldId::PerpLeverage.field().key, words::LEVERAGE, value, said).children(knob(at));
+    let handles = Element::classed("g", "handles").child(handle).into();
+    let class = if stale::values(view.checked) { "liquidation is-stale" } else { "liquidation" };
+    let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots), handles];
+    Element::classed("g", class).children(nodes).into()
+}
+
+/// Places for the label of the handle and of a dot.
+const AROUND: [(f64, f64); 8] = [
+    (-11.0, -14.0),
+    (12.0, 18.0),
+    (-11.0, 18.0),
+    (12.0, -12.0),
+    (0.0, -16.0),
+    (0.0, 26.0),
+    (12.0, 30.0),
+    (-11.0, -30.0),
+];
+
+/// A line in small type.
+fn small(text: &str) -> Line<'_> {
+    Line { text, kind: Type::SMALL, class: "t-small" }
+}
+
+/// The prices at which the position is gone, as an area on that side of the curve.
+fn lost(perp: &Perp, chart: &Chart, points: &[(f64, f64)]) -> Option<Node> {
+    let edge = if perp.position.side == Side::Long { chart.plot.bottom } else { chart.plot.top };
+    let mut outline: Vec<(f64, f64)> = points.iter().map(|(leverage, price)| chart.place(*leverage, *price)).collect();
+    let (first, last) = (outline.first()?.0, outline.last()?.0);
+    outline.extend([(last, edge), (first, edge)]);
+    Some(curve("area-gone", polyline(&outline) + "Z"))
+}
+
+/// The prices in sight at which another tier begins, and the tier on the side of the price now that is farther.
+fn tiers(perp: &Perp, chart: &Chart) -> Vec<(Price, String)> {
+    let position = &perp.position;
+    let mut bends: Vec<f64> = position.bends();
+    bends.retain(|price| chart.holds(*price));
+    order(&mut bends, |a, b| a < b);
+    // More than a few would be a ruler.
+    bends.truncate(6);
+    let named = |price: f64| {
+        // A hair below the bend for a tier that lies below it.
+        let row = position.tier(Price(price * (1.0 - 1e-9)))?;
+        Some((Price(price), words::tier(row, rate(perp, row))))
+    };
+    bends.into_iter().filter_map(named).collect()
+}
+
+/// Maintenance rate of a row of the venue's table.
+fn rate(perp: &Perp, row: usize) -> f64 {
+    let Some(Scale::Tiers(rows)) = perp.schedule.map(|schedule| schedule.scale) else { return 0.0 };
+    rows.get(row).map_or(0.0, |row| row.rate)
+}
+
+/// The liquidation at round leverages and at the chosen one; no rows where there is no perpetual.
+pub fn table(report: &Report) -> Table {
+    let head = [words::LEVERAGE, words::LIQUIDATED_AT, words::FROM_NOW, words::TIER, words::ALLOWED];
+    let mut rows = Vec::with_capacity(12);
+    if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
+        let mut leverages = ROWS.to_vec();
+        if !ROWS.contains(&perp.leverage) {
+            leverages.push(perp.leverage);
+        }
+        order(&mut leverages, |a, b| a < b);
+        let limit = margined.limit.map_or(f64::INFINITY, |limit| limit.leverage);
+        for leverage in leverages {
+            let is_chosen = leverage == perp.leverage;
+            let position = if is_chosen { perp.position } else { perp.levered(leverage) };
+            rows.push(row(perp, &position, leverage, is_chosen, leverage <= limit));
+        }
+    }
+    Table { head: head.map(String::from).to_vec(), rows }
+}
+
+fn row(perp: &Perp, position: &Position, leverage: f64, is_chosen: bool, is_allowed: bool) -> Vec<Cell> {
+    let liquidation = position.liquidation_from(perp.mark);
+    let note = if is_chosen { words::CHOSEN } else { "" };
+    let mut row = vec![Cell::number(words::leverage(leverage), leverage).with_note(note)];
+    row.extend(match liquidation {
+        Liquidation::At(at) => {
+            let share = at / perp.mark - 1.0;
+            let tier = position.tier(at).map_or(Cell::words(""), |row| Cell::words(words::tier(row, rate(perp, row))));
+            [
+                Cell::number(number::price(at.0), at.0),
+                Cell::number(words::share_from_now(at, perp.mark), 100.0 * share),
+                tier,
+            ]
+        }
+        Liquidation::Never => [Cell::words(words::NEVER), Cell::words(""), Cell::words("")],
+        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::words(""), Cell::words("")],
+    });
+    row.push(Cell::words(if is_allowed { words::YES } else { words::NO }));
+    row
+}

@@ -1,0 +1,247 @@
+//! One shock for condor, layers and perpetual: what each is worth by the move of SPX, and what happens on the way.
+
+use super::account::cross;
+use super::chart::{Chart, Tick, knob, sane};
+use super::payoff::{Anchor, LINE, Line, Rect, Spot, bounds, circle, curve, group, line, polyline, slider, text};
+use super::room::{Item, Room, along, stack};
+use super::stale;
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
+use crate::charts::scene::{Scene, View};
+use crate::charts::table::{Cell, Table};
+use crate::charts::tick;
+use crate::engine::order::order;
+use crate::engine::units::Points;
+use crate::model::fields::FieldId;
+use crate::model::report::Report;
+use crate::model::setup::Setup;
+use crate::model::stress::{Event, Stress, Stressed, What};
+use crate::words::{figure, number, stress as words};
+
+/// Height of the figure, and what of it lies under the first row of the axis, CSS pixels.
+const HEIGHT: f64 = 380.0;
+const UNDER: f64 = 16.0;
+/// From the upper edge to the plot: two rows of numbered discs. From the plot to the right edge: the names of the lines.
+const ROOM: (f64, f64) = (66.0, 52.0);
+/// From the upper edge to the middle of the two rows of discs, and half a disc with its gap.
+const ROWS: [f64; 2] = [14.0, 36.0];
+const DISC: f64 = 9.5;
+
+/// A line of the figure: its name, its classes, what it is.
+struct Drawn {
+    name: &'static str,
+    class: &'static str,
+    class_of_name: &'static str,
+    of: fn(&Stressed) -> f64,
+}
+
+const CONDOR: Drawn = Drawn { name: words::CONDOR, class: "curve today", class_of_name: "t-b", of: |at| at.condor.0 };
+const LAYERS: Drawn =
+    Drawn { name: words::LAYERS, class: "curve hedged", class_of_name: "t-b t-hedge", of: |at| at.layers.0 };
+const PERP: Drawn = Drawn { name: words::PERP, class: "curve perp", class_of_name: "t-b t-mute", of: |at| at.perp.0 };
+const TOTAL: Drawn = Drawn { name: words::TOTAL, class: "curve total", class_of_name: "t-b", of: |at| at.total.0 };
+
+/// The lines there are, the heaviest last.
+fn drawn(setup: &Setup) -> Vec<&'static Drawn> {
+    let layers = (!setup.hedge.layers.is_empty()).then_some(&LAYERS);
+    let perp = setup.perp.as_ref().map(|_| &PERP);
+    [Some(&CONDOR), layers, perp, Some(&TOTAL)].into_iter().flatten().collect()
+}
+
+/// Moves of SPX in percent along, dollars up: what turns a pixel into a move. It rests while the shock is held.
+pub fn frame(report: &Report, view: &View) -> Chart {
+    let (mut low, mut high) = (0.0_f64, 0.0_f64);
+    for at in report.stress.iter().flat_map(|stress| &stress.points) {
+        for line in drawn(&report.setup) {
+            (low, high) = (low.min((line.of)(at)), high.max((line.of)(at)));
+        }
+    }
+    let (from, to) = report.window.moves;
+    let y = (-tick::round_up(-1.02 * low), tick::round_up(1.02 * high).max(1.0));
+    let size = (sane(view.width), HEIGHT - UNDER);
+    Chart::written(size, ROOM, (100.0 * from, 100.0 * to), y, number::money)
+}
+
+/// The figure of a report as it is looked at; without marks where there is a condor alone.
+pub fn scene(report: &Report, view: &View) -> Scene {
+    let setup = &report.setup;
+    let stress = report.stress.as_ref();
+    Scene {
+        size: (sane(view.width), HEIGHT),
+        title: words::STRESS.into(),
+        lead: stress.map_or_else(String::new, |stress| words::lead(&stress.at, setup)),
+        summary: stress.map_or_else(String::new, |stress| words::summary(stress, setup)),
+        note: words::note(setup),
+        stale: stale::values(view.checked),
+        marks: stress.map(|stress| marks(report, stress, view)).into_iter().collect(),
+    }
+}
+
+fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
+    let setup = &report.setup;
+    let chart = frame(report, view);
+    let plot = chart.plot;
+    let mut room = chart.room(sane(view.width));
+    let (mut back, mut lines, mut labels) = (Vec::with_capacity(60), Vec::with_capacity(8), Vec::with_capacity(12));
+
+    let shock = 100.0 * stress.at.share;
+    let ticks = chart.ticks(words::on_move_axis);
+    let named: Tick = (shock, words::on_move_axis(shock));
+    chart.axes(words::MOVE.into(), ("t-tick t-strong", &[named]), &ticks, &mut back);
+    let level = |move_percent: f64| (move_percent, number::whole(setup.spot.0 * (1.0 + move_percent / 100.0)));
+    let levels: Vec<Tick> = ticks.iter().map(|(at, _)| level(*at)).collect();
+    let y = plot.bottom + 18.0 + LINE;
+    chart.row(figure::SPX.into(), y, ("t-small", &[level(shock)]), ("t-small", &levels), &mut back);
+    back.push(text(
+        "t-axis".into(),
+        Spot { x: 0.0, y: plot.top - 8.0, anchor: Anchor::Start },
+        figure::PROFIT_AXIS.into(),
+    ));
+
+    let drawn = drawn(setup);
+    for own in &drawn {
+        let points: Vec<(f64, f64)> = stress.points.iter().map(|at| (100.0 * at.share, (own.of)(at))).collect();
+        lines.push(chart.line(own.class, &points, &mut room));
+    }
+    let (mut dots, mut discs) = (Vec::with_capacity(20), Vec::with_capacity(40));
+    events(stress, &chart, &mut back, &mut dots, &mut discs);
+    names(&drawn, stress, &chart, &mut room, &mut labels);
+    // What stands over the plot is the discs'.
+    room.take(Rect { left: 0.0, top: 0.0, right: plot.right, bottom: plot.top });
+
+    let at = chart.place(shock, stress.at.total.0);
+    back.push(line("cursor-rule", (at.0, at.1), (at.0, plot.bottom)).into());
+    dots.push(circle("dot", at, 4.0).into());
+    room.take(Rect { left: at.0 - 5.0, top: at.1 - 5.0, right: at.0 + 5.0, bottom: at.1 + 5.0 });
+    let total = words::total(stress.at.total);
+    room.put(&mut labels, &[Line { text: &total, kind: Type::LABEL, class: "t-b" }], at, &AROUND);
+
+    let handle = handle(stress, setup, &chart, at.0);
+    let handles = Element::classed("g", "handles").child(handle).into();
+    let class = if stale::values(view.checked) { "stress is-stale" } else { "stress" };
+    let nodes = vec![
+        group("deco", back),
+        group("deco", lines),
+        group("flags", dots),
+        group("labels", labels),
+        group("flags", discs),
+        handles,
+    ];
+    Element::classed("g", class).children(nodes).into()
+}
+
+/// Places for the total where it is looked at.
+const AROUND: [(f64, f64); 6] = [(-9.0, 18.0), (9.0, 18.0), (-9.0, -10.0), (9.0, -10.0), (-9.0, 34.0), (9.0, 34.0)];
+
+/// The handle of the shock, on the axis.
+fn handle(stress: &Stress, setup: &Setup, chart: &Chart, x: f64) -> Element {
+    let value = (Points(chart.x.0), Points(100.0 * stress.at.share), Points(chart.x.1));
+    let said = words::spoken(&stress.at, setup);
+    slider(FieldId::Shock.field().key, words::SHOCK, value, said).children(knob((x, chart.plot.bottom)))
+}
+
+/// The names of the lines at the right, apart from each other.
+fn names(drawn: &[&Drawn], stress: &Stress, chart: &Chart, room: &mut Room, labels: &mut Vec<Node>) {
+    let Some(last) = stress.points.last() else { return };
+    let mut items: Vec<Item> =
+        drawn.iter().rev().map(|own| Item { at: chart.place(chart.x.1, (own.of)(last)).1, half: LINE / 2.0 }).collect();
+    stack(&mut items, chart.plot.top, chart.plot.bottom);
+    for (own, item) in drawn.iter().rev().zip(&items) {
+        let at = Spot::beside(chart.plot.right, 6.0, item.at + 4.0);
+        room.take(bounds(&[Line { text: own.name, kind: Type::LABEL, class: "" }], at));
+        labels.push(text(own.class_of_name.into(), at, own.name.into()));
+    }
+}
+
+/// What an event happens to.
+fn touched(event: &Event, at: &Stressed) -> f64 {
+    match event.what {
+        What::Short(_) | What::BreakEven => at.condor.0,
+        What::Wakes(_) => at.layers.0,
+        What::Opens(_) | What::TooLate(_) | What::MarginCall | What::Liquidated(_) => at.perp.0,
+    }
+}
+
+/// Numbered discs over the plot with leaders to what they happen to, in the order in which they are reached.
+fn events(stress: &Stress, chart: &Chart, back: &mut Vec<Node>, dots: &mut Vec<Node>, discs: &mut Vec<Node>) {
+    let plot = chart.plot;
+    let mut shown: Vec<(usize, &Event)> = stress
+        .events
+        .iter()
+        .enumerate()
+        .filter(|(_, event)| 100.0 * event.share >= chart.x.0 && 100.0 * event.share <= chart.x.1)
+        .collect();
+    order(&mut shown, |a, b| a.1.share < b.1.share);
+    // In one row where there is room for all, else in two by turns.
+    let rows = if 2.0 * DISC * shown.len() as f64 <= plot.right - plot.left { 1 } else { 2 };
+    for row in 0..rows {
+        let own: Vec<&(usize, &Event)> = shown.iter().skip(row).step_by(rows).collect();
+        let places: Vec<f64> = own.iter().map(|(_, event)| chart.px(100.0 * event.share)).collect();
+        let y = ROWS.get(ROWS.len() - rows + row).copied().unwrap_or_default();
+        for (((place, event), x), at) in
+            own.iter().zip(&places).zip(along(&places, DISC, (plot.left, plot.right + DISC)))
+        {
+            let end = nearest(stress, event.share);
+            let to = (*x, chart.place(0.0, end.map_or(0.0, |end| touched(event, end))).1);
+            back.push(curve("event-stem", polyline(&[(at, y), (*x, plot.top - 8.0), to])));
+            let is_end = matches!(event.what, What::Liquidated(_));
+            dots.push(if is_end { cross(to) } else { circle("be", to, 3.0).into() });
+            discs.push(circle(class(event), (at, y), DISC - 1.0).into());
+            let word = number::whole(*place as f64 + 1.0);
+            let spot = Spot { x: at, y: y + 4.0, anchor: Anchor::Middle };
+            discs.push(text("t-small t-event".into(), spot, word.into()));
+        }
+    }
+}
+
+fn class(event: &Event) -> &'static str {
+    match event.what {
+        What::Wakes(_) => "event of-layer",
+        What::Liquidated(_) | What::MarginCall => "event of-end",
+        _ => "event",
+    }
+}
+
+/// The point nearest to a move.
+fn nearest(stress: &Stress, share: f64) -> Option<&Stressed> {
+    let mut best: Option<&Stressed> = None;
+    for at in &stress.points {
+        if best.is_none_or(|best| (at.share - share).abs() < (best.share - share).abs()) {
+            best = Some(at);
+        }
+    }
+    best
+}
+
+/// All positions at round moves and at what happens on the way; no rows where there is a condor alone.
+pub fn table(report: &Report) -> Table {
+    let setup = &report.setup;
+    let mut head = vec![words::MOVE_COLUMN.to_string(), figure::SPX.into(), figure::VIX.into()];
+    let drawn = drawn(setup);
+    head.extend(drawn.iter().map(|own| figure::in_dollars(own.name)));
+    let mut rows = Vec::with_capacity(24);
+    if let Some(stress) = &report.stress {
+        let (from, to) = report.window.moves;
+        let rounds = tick::ticks(100.0 * from, 100.0 * to, tick::MOST);
+        let mut levels: Vec<(f64, String)> = rounds.into_iter().map(|at| (at / 100.0, String::new())).collect();
+        levels.push((stress.at.share, words::SHOCK.into()));
+        levels.extend(stress.events.iter().map(|event| (event.share, words::happens(event, setup))));
+        levels.retain(|(share, _)| *share >= from && *share <= to);
+        order(&mut levels, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1.len() > b.1.len()));
+        levels.dedup_by(|b, a| a.0 == b.0 && b.1.is_empty());
+        for (share, what) in levels {
+            let Some(at) = nearest(stress, share) else { continue };
+            let mut row = vec![
+                Cell::number(number::signed_percent(share, 1), 100.0 * share).with_note(what),
+                Cell::number(number::whole(at.spx.0), at.spx.0),
+                Cell::number(number::fixed(at.vix.0, 1), at.vix.0),
+            ];
+            row.extend(drawn.iter().map(|own| {
+                let value = (own.of)(at);
+                Cell::number(number::money_round10(value), value)
+            }));
+            rows.push(row);
+        }
+    }
+    Table { head, rows }
+}

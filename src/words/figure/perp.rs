@@ -1,0 +1,284 @@
+//! What stands in and under the figures of the perpetual, and how they are read out.
+
+use super::super::number::{SPACE, dollars, percent, price, short, signed_percent, significant};
+use super::super::perp::remark;
+use super::super::time;
+use crate::engine::perp::{Contract, Firing, Liquidation};
+use crate::engine::units::{Cash, Price};
+use crate::model::margined::Margined;
+use crate::model::perp::{Perp, PerpRemark};
+
+/// Title of the liquidation map.
+pub const LIQUIDATION: &str = "Where the perpetual is liquidated";
+/// Title of the margin account by price.
+pub const ACCOUNT: &str = "What is left in the margin account";
+/// Title of funding over time.
+pub const FUNDING: &str = "What funding does over time";
+
+/// The leverage: its handle, its axis, its column.
+pub const LEVERAGE: &str = "leverage";
+/// The column of liquidation prices, and their line over time.
+pub const LIQUIDATED_AT: &str = "liquidated at";
+/// The column of distances from the price now.
+pub const FROM_NOW: &str = "from the price now, %";
+/// The column of tiers.
+pub const TIER: &str = "tier";
+/// The column of maintenance rates.
+pub const MAINTENANCE: &str = "maintenance, %";
+/// What the venue lends at most.
+pub const ALLOWED: &str = "allowed at this size";
+/// The column of prices.
+pub const PRICE: &str = "price";
+/// The columns of the margin account.
+pub const EQUITY_COLUMN: &str = "equity, $";
+/// What has to be left, in dollars.
+pub const REQUIREMENT_COLUMN: &str = "requirement, $";
+/// Requirement / equity.
+pub const RATIO: &str = "margin ratio, %";
+/// The price now among others.
+pub const NOW: &str = "now";
+/// What the account is worth.
+pub const EQUITY: &str = "equity";
+/// What has to be left of it.
+pub const REQUIREMENT: &str = "requirement";
+/// The side of the liquidation on which the position is gone.
+pub const LIQUIDATED: &str = "liquidated";
+/// Equity is zero.
+pub const BANKRUPT: &str = "bankrupt";
+/// The ratio of requirement and equity at which traders are warned.
+pub const MARGIN_CALL: &str = "margin call";
+/// What the layers make of the liquidation.
+pub const WITH_LAYERS: &str = "with its layers";
+/// The column of funding.
+pub const PAID: &str = "funding paid";
+/// The chosen one among several.
+pub const CHOSEN: &str = "chosen";
+/// Where the position was opened.
+pub const ENTRY: &str = "entry";
+/// Whether a venue allows something.
+pub const YES: &str = "yes";
+/// The same where it does not.
+pub const NO: &str = "no";
+/// No price does it.
+pub const NEVER: &str = "never";
+/// It has happened.
+pub const ALREADY: &str = "already";
+
+/// "10x".
+pub fn leverage(leverage: f64) -> String {
+    short(leverage) + "x"
+}
+
+/// A price on an axis: "100,000", "0.084".
+pub fn on_axis(price: f64) -> String {
+    significant(price, 4)
+}
+
+/// Coin and unit of a price: "BTC, $".
+pub fn axis(perp: &Perp) -> String {
+    [perp.coin, ", $"].concat()
+}
+
+/// What the margin is counted in: "$", or the coin of an inverse contract.
+pub fn unit(perp: &Perp) -> &'static str {
+    if perp.position.contract == Contract::Inverse { perp.coin } else { "$" }
+}
+
+/// An amount of the margin's currency without a sign: "2,500 $", "0.02513 BTC".
+pub fn amount(perp: &Perp, amount: Cash) -> String {
+    let size = amount.0.abs();
+    let number = if perp.position.contract == Contract::Inverse { significant(size, 4) } else { dollars(size) };
+    [&number, SPACE, unit(perp)].concat()
+}
+
+/// "price now 100,000".
+pub fn price_now(mark: Price) -> String {
+    ["price now ", &on_axis(mark.0)].concat()
+}
+
+/// A level with its name: "entry 98,000".
+pub fn at(name: &str, at: Price) -> String {
+    [name, " ", &on_axis(at.0)].concat()
+}
+
+/// "tier 2, 0.5 %".
+pub fn tier(row: usize, rate: f64) -> String {
+    [&tier_of(row), ", ", &super::super::number::bare_percent(rate)].concat()
+}
+
+/// "tier 2".
+pub fn tier_of(row: usize) -> String {
+    [TIER, SPACE, &short(row as f64 + 1.0)].concat()
+}
+
+/// "at most 50x at this size".
+pub fn at_most(limit: f64) -> String {
+    ["at most ", &leverage(limit), " at this size"].concat()
+}
+
+/// The number of a layer on the perpetual: "P1".
+pub fn flag(place: usize) -> &'static str {
+    ["P1", "P2", "P3", "P4"].get(place).copied().unwrap_or("P")
+}
+
+/// How far a price lies from the one now: "9.6 % below".
+pub fn from_now(price: Price, mark: Price) -> String {
+    let share = price / mark - 1.0;
+    percent(share.abs(), 1) + if share < 0.0 { " below" } else { " above" }
+}
+
+/// The same on an axis: "−9.6 %".
+pub fn share_from_now(price: Price, mark: Price) -> String {
+    signed_percent(price / mark - 1.0, 1)
+}
+
+/// The spoken value of the handle: "10x, liquidated at 90,361.45, 9.6 % below".
+pub fn spoken(at: f64, liquidation: Liquidation, mark: Price) -> String {
+    let said = match liquidation {
+        Liquidation::At(at) => [LIQUIDATED_AT, " ", &price(at.0), ", ", &from_now(at, mark)].concat(),
+        Liquidation::Never => [NEVER, " ", LIQUIDATED].concat(),
+        Liquidation::Already { .. } => [LIQUIDATED, " ", ALREADY].concat(),
+    };
+    [&leverage(at), ", ", &said].concat()
+}
+
+/// What stands at the handle: the price and how far away it is, or why there is none.
+pub fn at_handle(liquidation: Liquidation, mark: Price) -> (String, String) {
+    match liquidation {
+        Liquidation::At(at) => (price(at.0), share_from_now(at, mark)),
+        Liquidation::Never => ([NEVER, " ", LIQUIDATED].concat(), String::new()),
+        Liquidation::Already { .. } => ([LIQUIDATED, " ", ALREADY].concat(), String::new()),
+    }
+}
+
+/// Where it is liquidated, in a sentence.
+pub fn sentence(liquidation: Liquidation, mark: Price) -> String {
+    match liquidation {
+        Liquidation::At(at) => ["Liquidated at ", &price(at.0), ", ", &from_now(at, mark), " the price now."].concat(),
+        Liquidation::Never => remark(PerpRemark::NeverLiquidated),
+        Liquidation::Already { from } => remark(PerpRemark::AlreadyLiquidated { from }),
+    }
+}
+
+/// The sentence under the title of the liquidation map.
+pub fn liquidation_lead(perp: &Perp, margined: &Margined) -> String {
+    let now = sentence(margined.liquidation, perp.mark);
+    match margined.now.liquidation.filter(|at| Some(*at) != margined.liquidation.price()) {
+        Some(with) if margined.liquidation.price().is_some() => {
+            [&now, " With its layers at ", &price(with.0), "."].concat()
+        }
+        _ => now,
+    }
+}
+
+/// The spoken summary of the liquidation map: the position and where it is liquidated at leverages of half and twice as much.
+pub fn liquidation_summary(perp: &Perp, margined: &Margined) -> String {
+    let mut text = ["At ", &leverage(perp.leverage), ": ", &liquidation_lead(perp, margined)].concat();
+    for other in [perp.leverage / 2.0, perp.leverage * 2.0] {
+        text += " At ";
+        text += &spoken(other, perp.levered(other).liquidation_from(perp.mark), perp.mark);
+        text += ".";
+    }
+    if let Some(limit) = margined.limit {
+        text += " The venue allows ";
+        text += &at_most(limit.leverage);
+        text += ".";
+    }
+    text
+}
+
+/// The note under the liquidation map: whose table it is, and of when.
+pub fn liquidation_note(perp: &Perp) -> String {
+    perp.schedule.map_or_else(
+        || "The plain rule of textbooks".to_string(),
+        |table| [table.venue, ", ", table.symbol, ", ", table.date].concat(),
+    )
+}
+
+/// The sentence under the title of the margin account.
+pub fn account_lead(margined: &Margined, equity: f64, requirement: f64) -> String {
+    let mut text = ["Now ", &dollars(equity.round()), SPACE, "$ are left, and "].concat();
+    text += &dollars(requirement.round());
+    text += SPACE;
+    text += "$ are asked for.";
+    if let Some(call) = margined.margin_call {
+        text += " Four fifths are asked for at ";
+        text += &price(call.0);
+        text += ".";
+    }
+    text
+}
+
+/// The spoken summary of the margin account after its lead: where it is liquidated, and what opens before.
+pub fn account_summary(perp: &Perp, margined: &Margined) -> String {
+    let course = &margined.now;
+    let mut text = String::new();
+    for fired in &course.fired {
+        if let (Firing::At(at), Some((place, _))) = (fired.firing, perp.layers.get(fired.place)) {
+            text += &opens(*place);
+            text += " at ";
+            text += &price(at.0);
+            text += ". ";
+        }
+    }
+    let end = match margined.liquidation {
+        Liquidation::Already { .. } => margined.liquidation,
+        _ => course.liquidation.map_or(Liquidation::Never, Liquidation::At),
+    };
+    text + &sentence(end, perp.mark)
+}
+
+/// "P1 opens".
+pub fn opens(place: usize) -> String {
+    [flag(place), " opens"].concat()
+}
+
+/// What the equity of an inverse position is counted in here.
+pub const IN_DOLLARS: &str = "In dollars, whatever the contract is margined in";
+
+/// The sentence under the title of funding over time.
+pub fn funding_lead(perp: &Perp, margined: &Margined, horizon: f64) -> String {
+    let Some(last) = margined.funding.last() else { return String::new() };
+    let verb = if last.paid.0 < 0.0 { " received" } else { " paid" };
+    let mut text = [&bare_rate(margined.rate), " at each payment: ", &amount(perp, last.paid), verb, " in "].concat();
+    text += &time::days(horizon);
+    text += ".";
+    if let Some(days) = dies(margined, horizon) {
+        text += " ";
+        text += &remark(PerpRemark::DiesOfFunding(crate::engine::units::Days(days)));
+    }
+    text
+}
+
+/// A rate in percent with as many decimals as it needs: "0.01 %".
+fn bare_rate(rate: f64) -> String {
+    [&significant(100.0 * rate, 3), SPACE, "%"].concat()
+}
+
+/// The spoken summary of funding after its lead: the liquidation at the start and at the end.
+pub fn funding_summary(perp: &Perp, margined: &Margined) -> String {
+    let last = margined.funding.last().map_or(margined.liquidation, |last| last.liquidation);
+    let now = sentence(margined.liquidation, perp.mark);
+    if last == margined.liquidation { now } else { [&now, " Then: ", &sentence(last, perp.mark)].concat() }
+}
+
+/// "after 23 days".
+pub fn dies_after(days: f64) -> String {
+    [LIQUIDATED, " after ", &time::days(days)].concat()
+}
+
+/// The day on which funding alone has it liquidated, where that is before the horizon.
+pub fn dies(margined: &Margined, horizon: f64) -> Option<f64> {
+    margined.dies.map(|days| days.0).filter(|days| *days >= 0.0 && *days < horizon)
+}
+
+/// The amount at the end of funding over time: "337.50 $ paid".
+pub fn paid(perp: &Perp, paid: Cash) -> String {
+    amount(perp, paid) + if paid.0 < 0.0 { " received" } else { " paid" }
+}
+
+/// The note under funding over time.
+pub fn funding_note(perp: &Perp) -> String {
+    let every = short(perp.venue.funding_interval.value);
+    ["The price stays where it is; a payment every ", &every, SPACE, "hours"].concat()
+}

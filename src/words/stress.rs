@@ -1,0 +1,118 @@
+//! One shock for all three positions: what happens on the way, and what it comes to.
+
+use super::figure::perp::on_axis;
+use super::figure::{SPX, named};
+use super::label::leg;
+use super::number::{SPACE, money_round10, short, signed_percent, whole};
+use super::time::days;
+use super::{hedge, join};
+use crate::engine::units::Dollars;
+use crate::model::fields::Family;
+use crate::model::setup::Setup;
+use crate::model::stress::{Event, Stress, Stressed, What};
+
+/// Title of the figure.
+pub const STRESS: &str = "One shock for all positions";
+/// The name of the handle.
+pub const SHOCK: &str = "shock to SPX";
+/// The axis of moves.
+pub const MOVE: &str = "move";
+/// The names of the lines.
+pub const CONDOR: &str = "condor";
+/// The hedge layers of the condor.
+pub const LAYERS: &str = "layers";
+/// The perpetual with its layers.
+pub const PERP: &str = "perp";
+/// All of it.
+pub const TOTAL: &str = "total";
+/// The column of moves.
+pub const MOVE_COLUMN: &str = "move of SPX, %";
+
+/// A move on the axis, from percent: "−20 %", "+2.5 %", "0 %".
+pub fn on_move_axis(percent: f64) -> String {
+    [if percent > 0.0 { "+" } else { "" }, &short(percent), SPACE, "%"].concat()
+}
+
+/// "at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)"; what happens to the perpetual with the price of its coin.
+pub fn event(event: &Event, setup: &Setup) -> String {
+    ["at ", &signed_percent(event.share, 1), ": ", &happens(event, setup)].concat()
+}
+
+/// What happens: "the perpetual is liquidated, 2,940 dollars lost (BTC 90,361)".
+pub fn happens(event: &Event, setup: &Setup) -> String {
+    let condor = || named(SPX, &whole(event.spx.0));
+    let perp = || match (&setup.perp, event.coin) {
+        (Some(perp), Some(coin)) => named(perp.coin, &on_axis(coin.0)),
+        _ => condor(),
+    };
+    let (what, where_) = match event.what {
+        What::Short(sold) => ([leg(sold), " reached"].concat(), condor()),
+        What::BreakEven => ("break-even of the condor at expiry".to_string(), condor()),
+        What::Wakes(place) => {
+            ([&hedge::layer(place), " wakes"].concat(), [&hedge::vix_at(event.vix.0), ", ", &condor()].concat())
+        }
+        What::Opens(place) => ([&layer(place), " on the perpetual is opened"].concat(), perp()),
+        What::TooLate(place) => ([&layer(place), " on the perpetual is too late"].concat(), perp()),
+        What::MarginCall => ("margin call of the perpetual".to_string(), perp()),
+        What::Liquidated(left) => (["the perpetual is liquidated, ", &lost(left)].concat(), perp()),
+    };
+    [&what, " (", &where_, ")"].concat()
+}
+
+/// The name of a layer on the perpetual, by its place from 0: "layer P1".
+fn layer(place: usize) -> String {
+    super::label::layer(Family::Perp.places().start + place)
+}
+
+fn lost(left: Dollars) -> String {
+    let verb = if left.0 > 0.0 { " dollars kept" } else { " dollars lost" };
+    whole(left.0.abs()) + verb
+}
+
+/// The spoken value of the handle: "SPX −5 %, VIX 27.4, BTC 90,250, total −1,240 dollars".
+pub fn spoken(at: &Stressed, setup: &Setup) -> String {
+    let mut parts = vec![named(SPX, &on_move_axis(100.0 * at.share)), hedge::vix_at(at.vix.0)];
+    if let (Some(perp), Some(coin)) = (&setup.perp, at.coin) {
+        parts.push(named(perp.coin, &on_axis(coin.0)));
+    }
+    parts.push([TOTAL, SPACE, &money_round10(at.total.0), " dollars"].concat());
+    join(&parts, ", ")
+}
+
+/// The total where it is looked at: "total −1,240".
+pub fn total(total: Dollars) -> String {
+    [TOTAL, SPACE, &money_round10(total.0)].concat()
+}
+
+/// The sentence under the title: what the shock looked at comes to.
+pub fn lead(at: &Stressed, setup: &Setup) -> String {
+    let mut parts = vec![[CONDOR, " ", &money_round10(at.condor.0)].concat()];
+    if !setup.hedge.layers.is_empty() {
+        parts.push([LAYERS, " ", &money_round10(at.layers.0)].concat());
+    }
+    if setup.perp.is_some() {
+        parts.push(["perpetual ", &money_round10(at.perp.0)].concat());
+    }
+    let sum = [&money_round10(at.total.0), SPACE, "$"].concat();
+    ["At SPX ", &on_move_axis(100.0 * at.share), ": ", &join(&parts, ", "), ", in all ", &sum, "."].concat()
+}
+
+/// The spoken summary: what it comes to, and everything that happens on the way.
+pub fn summary(stress: &Stress, setup: &Setup) -> String {
+    let mut text = lead(&stress.at, setup);
+    for step in &stress.events {
+        text += " ";
+        text += &super::label::capital(&event(step, setup));
+        text += ".";
+    }
+    text
+}
+
+/// The note under the figure: when all is valued, and how the coin goes.
+pub fn note(setup: &Setup) -> String {
+    let valued = ["Valued after ", &days(setup.hedge.horizon.0)].concat();
+    match &setup.perp {
+        Some(perp) => [&valued, "; beta of ", perp.coin, " ", &short(setup.beta)].concat(),
+        None => valued,
+    }
+}

@@ -1,0 +1,180 @@
+//! The figures of the perpetual and of one shock for all positions.
+
+use super::*;
+use tailfeather::charts::figure::{account, funding, liquidation, stress};
+use tailfeather::model::fields::layers::Part::{Instrument, Level, Size, Strike, StrikeBy, Tenor};
+use tailfeather::model::fields::perp_layers::Part as P;
+
+/// Name, texts of fields there are once, texts of each layer on the perpetual.
+type Perps = (&'static str, &'static [(FieldId, &'static str)], &'static [&'static [(P, &'static str)]]);
+
+const HEDGED: &[&[(P, &str)]] = &[
+    &[(P::Kind, "perp"), (P::Size, "50"), (P::When, "move"), (P::Level, "5")],
+    &[(P::Kind, "option"), (P::Size, "100"), (P::When, "now"), (P::Strike, "92,000"), (P::Place, "outside")],
+    &[(P::Kind, "margin"), (P::Size, "50"), (P::When, "vix"), (P::Level, "18")],
+];
+
+const PERPS: &[Perps] = &[
+    ("long-10x", &[(PerpSide, "long")], &[]),
+    ("hedged", &[(PerpSide, "long")], HEDGED),
+    (
+        "short-inverse",
+        &[(PerpSide, "short"), (PerpContract, "inverse"), (PerpLeverage, "5"), (PerpVenue, "bitmex")],
+        &[],
+    ),
+    ("long-1x", &[(PerpSide, "long"), (PerpLeverage, "1")], &[]),
+    ("already", &[(PerpSide, "long"), (PerpEntry, "112,000")], &[]),
+    ("large", &[(PerpSide, "long"), (PerpSize, "40,000,000"), (PerpLeverage, "20")], &[]),
+    ("dies", &[(PerpSide, "long"), (PerpLeverage, "25"), (PerpRate, "0.1"), (PerpEntry, "99,000")], &[]),
+];
+
+fn set((_, single, layers): &Perps, hedges: bool) -> Checked {
+    let start = Draft::default();
+    let mut draft = single.iter().fold(start.clone(), |draft, (field, text)| draft.with(*field, text));
+    for (place, texts) in layers.iter().enumerate() {
+        draft = texts.iter().fold(draft, |draft, (part, text)| draft.with(FieldId::perp_layer(place, *part), text));
+    }
+    if hedges {
+        for (place, (level, tenor)) in [("20", "45"), ("26", "110"), ("34", "220")].into_iter().enumerate() {
+            let texts = [
+                (Instrument, "call"),
+                (Tenor, tenor),
+                (StrikeBy, "level"),
+                (Strike, level),
+                (Size, "4"),
+                (Level, level),
+            ];
+            draft = texts.iter().fold(draft, |draft, (part, text)| draft.with(FieldId::layer(place, *part), text));
+        }
+    }
+    let checked = check(&draft, &start);
+    assert!(FieldId::all().all(|field| !checked.is_wrong(field)));
+    checked
+}
+
+fn each(mut see: impl FnMut(&str, &Report, &View)) {
+    let all = PERPS.iter().map(|case| (case.0.to_string(), set(case, case.0 == "hedged")));
+    for (name, checked) in all.chain([("condor-layers".to_string(), set(&("", &[], &[]), true))]) {
+        let report = reported(&checked);
+        for width in [560.0, 340.0] {
+            let view = View { width, height: 0.0, ghost: None, checked: &checked };
+            see(&format!("{name}-{width}"), &report, &view);
+        }
+    }
+}
+
+#[test]
+fn figures_of_the_perpetual_are_as_stored() {
+    each(|name, report, view| {
+        if report.perp.is_some() {
+            let map = liquidation::scene(report, view);
+            compare(&format!("liquidation-{name}.svg"), &stored(&map, "", &liquidation::table(report)));
+            compare(
+                &format!("account-{name}.svg"),
+                &stored(&account::scene(report, view), "", &account::table(report)),
+            );
+            compare(
+                &format!("funding-{name}.svg"),
+                &stored(&funding::scene(report, view), "", &funding::table(report)),
+            );
+        }
+        compare(&format!("stress-{name}.svg"), &stored(&stress::scene(report, view), "", &stress::table(report)));
+    });
+}
+
+#[test]
+fn labels_of_the_perpetual_do_not_overlap() {
+    let mut wrong = Vec::new();
+    each(|name, report, view| {
+        for scene in scenes(report, view) {
+            check_in_figure(&scene, &scene.marks);
+            let title = &scene.title;
+            wrong.extend(boxes::overlaps(&scene.marks).into_iter().map(|pair| format!("{title} {name}: {pair}")));
+        }
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn scenes(report: &Report, view: &View) -> [Scene; 4] {
+    [
+        liquidation::scene(report, view),
+        account::scene(report, view),
+        funding::scene(report, view),
+        stress::scene(report, view),
+    ]
+}
+
+fn perp_layer() -> impl Strategy<Value = Vec<(P, String)>> {
+    let word = |words: &'static [&'static str]| proptest::sample::select(words).prop_map(str::to_owned);
+    let kind = word(&["none", "perp", "inverse-perp", "option", "margin"]);
+    let when = word(&["now", "move", "price", "ratio", "vix"]);
+    (kind, when, 0.1..90.0_f64, 1_u32..200, word(&["inside", "outside"])).prop_map(
+        |(kind, when, level, size, place)| {
+            let level = if when == "price" { format!("{:.2}", level * 1e3) } else { format!("{level:.2}") };
+            vec![(P::Kind, kind), (P::When, when), (P::Level, level), (P::Size, size.to_string()), (P::Place, place)]
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_perpetual_leaves_numbers(
+        draft in draft(),
+        side in prop_oneof![Just("no"), Just("long"), Just("short")],
+        contract in prop_oneof![Just("linear"), Just("inverse")],
+        leverage in prop_oneof![Just(0.1), Just(1.0), Just(125.0), Just(1_000.0), 0.1..130.0_f64],
+        entry in prop_oneof![Just(String::new()), (0.01..1e6_f64).prop_map(|entry| format!("{entry:.2}")), Just("1e9".into())],
+        size in prop_oneof![Just(25_000.0), 1.0..1e9_f64],
+        layers in proptest::collection::vec(perp_layer(), 0..5),
+        hedges in proptest::collection::vec(super::hedged::layer(), 0..3),
+        width in prop_oneof![Just(0.0), Just(f64::NAN), Just(340.0), Just(560.0), 100.0..2_000.0],
+        x in prop_oneof![Just(f64::NAN), -1e3..3e3],
+    ) {
+        let mut draft = draft.with(PerpSide, side).with(PerpContract, contract).with(PerpEntry, &entry);
+        draft = draft.with(PerpLeverage, &format!("{leverage:.2}")).with(PerpSize, &format!("{size:.2}"));
+        for (i, layer) in layers.iter().enumerate() {
+            draft = layer.iter().fold(draft, |draft, (part, text)| draft.with(FieldId::perp_layer(i, *part), text));
+        }
+        for (i, layer) in hedges.iter().enumerate() {
+            draft = layer.iter().fold(draft, |draft, (part, text)| draft.with(FieldId::layer(i, *part), text));
+        }
+        let now = check(&draft, &Draft::default());
+        let report = reported(&now);
+        let view = View { width, height: 0.0, ghost: None, checked: &now };
+        for (i, scene) in scenes(&report, &view).into_iter().enumerate() {
+            check_in_figure(&scene, &scene.marks);
+            let overlaps = boxes::overlaps(&scene.marks);
+            prop_assert!(overlaps.is_empty(), "{} {overlaps:?}", scene.title);
+            let is_there = if i < 3 { report.perp.is_some() } else { report.stress.is_some() };
+            prop_assert_eq!(!scene.marks.is_empty(), is_there, "{}", scene.title);
+        }
+        let tables = [liquidation::table(&report), account::table(&report), funding::table(&report), stress::table(&report)];
+        for table in tables {
+            let text = csv(&table);
+            prop_assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains("unknown"), "{text}");
+            prop_assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
+        }
+        let leverage = liquidation::frame(&report, &view).value_at(x);
+        prop_assert!((1.0 - 1e-9..=125.0 + 1e-9).contains(&leverage), "{leverage}");
+        let (from, to) = report.window.moves;
+        let moved = stress::frame(&report, &view).value_at(x) / 100.0;
+        prop_assert!(moved >= from - 1e-9 && moved <= to + 1e-9, "{moved}");
+    }
+}
+
+#[test]
+fn a_handle_stands_where_its_pixel_says() {
+    each(|name, report, view| {
+        let frames = [
+            (liquidation::frame(report, view), [1.0, 10.0, 125.0]),
+            (stress::frame(report, view), [-20.0, -5.0, 10.0]),
+        ];
+        for (frame, values) in frames {
+            for value in values {
+                assert!((frame.value_at(frame.px(value)) - value).abs() < 1e-9, "{name}: {value}");
+            }
+        }
+    });
+}
