@@ -40,7 +40,7 @@ pub enum PerpRemark {
     TooLate {
         /// Where it would open.
         trigger: Price,
-        /// Where the position is liquidated.
+        /// Where the position is liquidated; none where it is already.
         liquidation: Option<Price>,
     },
     /// An option held outside the margin account changes the profit, not the liquidation.
@@ -64,7 +64,10 @@ impl Margined {
             match fired.firing {
                 Firing::Already => say(field, PerpRemark::TriggerReached),
                 Firing::Never => say(field, PerpRemark::NeverOpens),
-                Firing::TooLate { trigger, liquidation } => say(field, PerpRemark::TooLate { trigger, liquidation }),
+                Firing::TooLate { trigger, .. } => {
+                    let liquidation = self.now.liquidation.filter(|end| *end != self.now.mark);
+                    say(field, PerpRemark::TooLate { trigger, liquidation });
+                }
                 Firing::Standing | Firing::At(_) => (),
             }
             match layer.hedge {

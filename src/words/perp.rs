@@ -20,51 +20,55 @@ pub(super) fn chosen(field: FieldId) -> Option<&'static str> {
 
 /// What is remarkable about a perpetual or a layer on it.
 pub(super) fn remark(remark: PerpRemark) -> String {
-    match remark {
+    let plain = match remark {
         PerpRemark::NoTable => {
-            "There is no table here for this coin and contract at this venue: half a percent of the notional, the plain \
-             rule of textbooks, stands in."
-                .to_string()
+            "This venue has no table here for this coin and contract. The plain rule of textbooks stands in: half a \
+             percent of the notional has to be left."
         }
-        PerpRemark::AboveLimit { limit, tier, is_beyond } => above(limit, tier, is_beyond),
-        PerpRemark::AlreadyLiquidated { from: Some(price_from) } => {
-            ["It does not meet its maintenance margin at the price now, so it is liquidated already. It would meet it at ",
-             &price(price_from.0), "."].concat()
+        PerpRemark::AboveLimit { limit, tier, is_beyond } => return above(limit, tier, is_beyond),
+        PerpRemark::AlreadyLiquidated { from: Some(at) } => {
+            let text = "It is liquidated already: at the price now its equity is no more than the margin it has to keep. \
+                        The two are equal at ";
+            return [text, &price(at.0), "."].concat();
         }
         PerpRemark::AlreadyLiquidated { from: None } => {
-            "It meets its maintenance margin at no price, so it is liquidated already.".to_string()
+            "It is liquidated already: its equity is less than the margin it has to keep, whatever the price."
         }
-        PerpRemark::NeverLiquidated => "No price liquidates it: its margin covers all it can lose.".to_string(),
+        PerpRemark::NeverLiquidated => "No price liquidates it: its margin covers all it can lose.",
         PerpRemark::DiesOfFunding(after) => {
-            ["Funding alone uses up its margin after ", &days(after.0), ", before the day looked at."].concat()
+            let text = "If the price stands still, funding alone has it liquidated after ";
+            return [text, &days(after.0), ", before the day looked at."].concat();
         }
-        PerpRemark::TriggerReached => "The trigger is reached already, so it stands from the start.".to_string(),
-        PerpRemark::NeverOpens => "No price opens it.".to_string(),
+        PerpRemark::TriggerReached => "The trigger is reached already, so it stands from the start.",
+        PerpRemark::NeverOpens => "Its trigger does not lie where the position loses, so it is never opened.",
         PerpRemark::TooLate { trigger, liquidation } => {
-            let at = liquidation.map_or(String::new(), |at| [", at ", &price(at.0)].concat());
-            ["Too late: it would open at ", &price(trigger.0), ", and the position is liquidated by then", &at, "."].concat()
+            let gone = match liquidation {
+                Some(at) => ["and the position is liquidated at ", &price(at.0), "."].concat(),
+                None => "and the position is liquidated already.".to_string(),
+            };
+            return ["Too late: it would open at ", &price(trigger.0), ", ", &gone].concat();
         }
-        PerpRemark::Outside => {
-            "Held outside the margin account, it changes the profit and not the liquidation price.".to_string()
-        }
+        PerpRemark::Outside => "Held outside the margin account, it changes the profit and not the liquidation price.",
         PerpRemark::StraightInDollars => {
-            "In dollars it is as straight as any short future: it is convex in coin only.".to_string()
+            "In dollars its profit is a straight line, as that of any future: it is convex in coin only."
         }
+    };
+    plain.to_string()
+}
+
+/// That the leverage is higher than allowed, or the size beyond the table.
+fn above(limit: f64, tier: Option<usize>, is_beyond: bool) -> String {
+    let row = tier.map(|tier| ["tier ", &decimal::whole(tier as u64 + 1), " of its table"].concat());
+    let most = [&short(limit), "x"].concat();
+    match row {
+        Some(row) if is_beyond => {
+            ["The size lies beyond the venue’s table. Its last row stands in, ", &row, ": at most ", &most, "."]
+                .concat()
+        }
+        Some(row) => ["The venue allows at most ", &most, " at this size: ", &row, "."].concat(),
+        None => ["The venue allows at most ", &most, " at this size."].concat(),
     }
 }
 
-fn above(limit: f64, tier: Option<usize>, is_beyond: bool) -> String {
-    let row = tier
-        .map_or("this size".to_string(), |tier| ["tier ", &decimal::whole(tier as u64 + 1), " of its table"].concat());
-    if is_beyond {
-        return [
-            "The size lies beyond the venue’s table; its last row, ",
-            &row,
-            ", stands in, with at most ",
-            &short(limit),
-            "x.",
-        ]
-        .concat();
-    }
-    ["The venue allows at most ", &short(limit), "x here: that is ", &row, "."].concat()
-}
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! What is said beside a field: what would be accepted, and what the figures use meanwhile.
 
 use super::label::{capital, choice, name};
-use super::number::{MINUS, short};
+use super::number::{MINUS, short, significant};
 use super::perp;
 use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
@@ -43,7 +43,8 @@ pub fn accepted(row: &Field) -> String {
     let optional = match row.kind {
         Kind::Number { min, max, whole, optional } => {
             text += if whole { "a whole number from " } else { "a number from " };
-            text += &short(min);
+            // A bound such as a millionth is not 0.
+            text += &if min.abs() < 0.01 { significant(min, 1) } else { short(min) };
             text += " to ";
             text += &short(max);
             optional
@@ -72,12 +73,12 @@ pub fn accepted(row: &Field) -> String {
     text += ", such as ";
     text += &row.example.replace('-', MINUS.encode_utf8(&mut [0; 4]));
     if optional {
+        text += if field == FieldId::Budget { ", or nothing where none is set" } else { ", or nothing for " };
         text += match field {
-            FieldId::DateA | FieldId::DateB => ", or nothing for a date chosen by the page",
-            FieldId::Horizon => ", or nothing for the condor’s expiry",
-            FieldId::Budget => ", or nothing where none is set",
-            _ if let Some(chosen) = perp::chosen(field) => chosen,
-            _ => ", or nothing for the model’s",
+            FieldId::DateA | FieldId::DateB => "a date chosen by the page",
+            FieldId::Horizon => "the condor’s expiry",
+            FieldId::Budget => "",
+            _ => perp::chosen(field).unwrap_or("the model’s"),
         };
     }
     text.push('.');

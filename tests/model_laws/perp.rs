@@ -327,7 +327,8 @@ proptest! {
                 (PerpRemark::TriggerReached, Some((own, Part::Level))) => own.firing == Firing::Already,
                 (PerpRemark::NeverOpens, Some((own, Part::Level))) => own.firing == Firing::Never,
                 (PerpRemark::TooLate { trigger, liquidation }, Some((own, Part::Level))) => {
-                    own.firing == Firing::TooLate { trigger: *trigger, liquidation: *liquidation }
+                    let is_late = matches!(own.firing, Firing::TooLate { trigger: at, .. } if at == *trigger);
+                    is_late && *liquidation == course.liquidation.filter(|_| !dead(course))
                 }
                 (PerpRemark::Outside, Some((own, Part::Place))) => !own.layer.hedge.in_account(),
                 (PerpRemark::StraightInDollars, Some((own, Part::Kind))) => matches!(own.layer.hedge, Hedge::Inverse { .. }),

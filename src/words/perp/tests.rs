@@ -1,0 +1,181 @@
+//! What is said of perpetuals that are wrong, or unusual.
+
+use crate::model::check::check;
+use crate::model::draft::Draft;
+use crate::model::fields::FieldId::{self, *};
+use crate::model::report::{report, window};
+use crate::words::problem::problem;
+
+/// All that is said of a draft with these texts over the start's, looked at after a day: by field, wrong ones first.
+#[track_caller]
+fn said(texts: &[(FieldId, &str)], expected: &[(FieldId, &str)]) {
+    let draft = texts.iter().fold(Draft::default().with(Horizon, "1"), |draft, (field, text)| draft.with(*field, text));
+    let checked = check(&draft, &Draft::default());
+    let report = report(&checked.setup, window(&checked.setup));
+    let issues = checked.issues.iter().cloned().chain(report.remarks());
+    let got: Vec<(FieldId, String)> = issues
+        .map(|issue| (issue.field, problem(&issue, checked.valid.text(issue.field)).replace('\u{a0}', " ")))
+        .collect();
+    let expected: Vec<(FieldId, String)> = expected.iter().map(|(field, text)| (*field, text.to_string())).collect();
+    assert_eq!(got, expected, "{texts:?}");
+}
+
+/// 25,000 dollars of Bitcoin at 100,000 and 10x by Binance's rules: 2,500 of margin, 100 to be left.
+const LONG: (FieldId, &str) = (PerpSide, "long");
+const SHORT: (FieldId, &str) = (PerpSide, "short");
+
+#[test]
+fn leverage() {
+    let takes = "Leverage takes a number from 0.1 to 1,000, such as 10. Until then the figures use 10.";
+    said(&[LONG], &[]);
+    said(&[LONG, (PerpLeverage, "0")], &[(PerpLeverage, takes)]);
+    said(&[LONG, (PerpLeverage, "1e9")], &[(PerpLeverage, takes)]);
+    said(&[LONG, (PerpLeverage, "125")], &[]);
+    said(&[(PerpLeverage, "0")], &[]);
+    let never = (PerpLeverage, "No price liquidates it: its margin covers all it can lose.");
+    said(&[LONG, (PerpLeverage, "1")], &[never]);
+    said(&[LONG, (PerpLeverage, "0.5"), (PerpVenue, "textbook")], &[never]);
+    said(&[SHORT, (PerpLeverage, "1")], &[]);
+    said(&[SHORT, (PerpLeverage, "1"), (PerpContract, "inverse"), (PerpVenue, "textbook")], &[never]);
+}
+
+#[test]
+fn leverage_above_what_the_venue_allows() {
+    let large = (PerpSize, "1,000,000");
+    let third = "The venue allows at most 75x at this size: tier 3 of its table.";
+    said(&[LONG, large, (PerpLeverage, "75")], &[]);
+    said(&[LONG, large, (PerpLeverage, "100")], &[(PerpLeverage, third)]);
+    // Cross as well: it is the leverage that the venue looks at.
+    said(&[LONG, large, (PerpLeverage, "100"), (PerpMode, "cross"), (PerpWallet, "50,000")], &[(PerpLeverage, third)]);
+    let ramp = "The venue allows at most 25x at this size.";
+    said(
+        &[LONG, (PerpVenue, "deribit"), (PerpSizeBy, "coins"), (PerpSize, "400"), (PerpLeverage, "30")],
+        &[(PerpLeverage, ramp)],
+    );
+    let beyond = "The size lies beyond the venue’s table. Its last row stands in, tier 12 of its table: at most 1x.";
+    said(&[LONG, (PerpSize, "5e9"), (PerpLeverage, "1.5")], &[(PerpLeverage, beyond)]);
+}
+
+#[test]
+fn a_position_that_is_gone() {
+    let gone = "It is liquidated already: at the price now its equity is no more than the margin it has to keep. \
+                The two are equal at ";
+    let at = |price: &str| [gone, price, "."].concat();
+    said(&[LONG, (PerpEntry, "120,000")], &[(PerpEntry, &at("108,433.73"))]);
+    said(&[SHORT, (PerpEntry, "80,000")], &[(PerpEntry, &at("87,649.40"))]);
+    // Half a percent of margin, half a percent to be left.
+    said(
+        &[LONG, (PerpVenue, "textbook"), (PerpLeverage, "200")],
+        &[
+            (PerpLeverage, "The venue allows at most 100x at this size: tier 1 of its table."),
+            (PerpLeverage, &at("100,000.00")),
+        ],
+    );
+    let cross = [LONG, (PerpMode, "cross"), (PerpWallet, "2,000"), (PerpOthers, "-1,900"), (PerpOthersKeep, "50")];
+    said(&cross, &[(PerpLeverage, &at("100,200.80"))]);
+    said(&[cross[0], cross[1], cross[2], (PerpOthers, "-1,700")], &[]);
+    // What is added from the start saves it, and that is not said of it then.
+    let added = [(PerpLayer1Kind, "margin"), (PerpLayer1Size, "100"), (PerpLayer1When, "now")];
+    said(&[&cross[..], &added].concat(), &[]);
+    // Its premium is paid out of the margin.
+    let option = [
+        (PerpLayer1Kind, "option"),
+        (PerpLayer1Premium, "12"),
+        (PerpLayer1Size, "100"),
+        (PerpLayer1When, "now"),
+        (PerpLayer1Place, "inside"),
+    ];
+    said(&[&[LONG], &option[..]].concat(), &[(PerpLeverage, &at("102,409.64"))]);
+}
+
+#[test]
+fn funding() {
+    let dies = "If the price stands still, funding alone has it liquidated after 3.2 days, before the day looked at.";
+    said(&[LONG, (PerpRate, "1"), (Horizon, "")], &[(PerpRate, dies)]);
+    said(&[SHORT, (PerpRate, "-1"), (Horizon, "45")], &[(PerpRate, dies)]);
+    said(&[LONG, (PerpRate, "1"), (Horizon, "3.2")], &[(PerpRate, dies)]);
+    said(&[LONG, (PerpRate, "1"), (Horizon, "3.1")], &[]);
+    said(&[LONG, (PerpRate, "-1"), (Horizon, "")], &[]);
+    let leveraged =
+        "If the price stands still, funding alone has it liquidated after 13.33 days, before the day looked at.";
+    said(&[LONG, (PerpLeverage, "125"), (Horizon, "")], &[(PerpRate, leveraged)]);
+    // Twice the margin lasts twice as long, and a little more.
+    let added = [(PerpLayer1Kind, "margin"), (PerpLayer1Size, "100"), (PerpLayer1When, "now")];
+    let later = "If the price stands still, funding alone has it liquidated after 6.53 days, before the day looked at.";
+    said(&[&[LONG, (PerpRate, "1"), (Horizon, "")], &added[..]].concat(), &[(PerpRate, later)]);
+    said(
+        &[LONG, (PerpRate, "9"), (PerpWallet, "x")],
+        &[(
+            PerpRate,
+            "Funding rate takes a number from −5 to 5, such as 0.03, or nothing for the venue’s from the premium index. Until then the figures use the venue’s from the premium index.",
+        )],
+    );
+}
+
+#[test]
+fn layers() {
+    let late = "Too late: it would open at 80,000.00, and the position is liquidated at 90,361.45.";
+    said(&[LONG, (PerpLayer1Kind, "perp"), (PerpLayer1Level, "20")], &[(PerpLayer1Level, late)]);
+    said(&[LONG, (PerpLayer1Kind, "perp"), (PerpLayer1Level, "9")], &[]);
+    let price = [(PerpLayer2Kind, "margin"), (PerpLayer2When, "price")];
+    said(
+        &[&[SHORT], &price[..], &[(PerpLayer2Level, "115,000")]].concat(),
+        &[(PerpLayer2Level, "Too late: it would open at 115,000.00, and the position is liquidated at 109,561.75.")],
+    );
+    let reached = (PerpLayer2Level, "The trigger is reached already, so it stands from the start.");
+    said(&[&[SHORT], &price[..], &[(PerpLayer2Level, "95,000")]].concat(), &[reached]);
+    // A layer on a position that is gone.
+    let gone = [(PerpEntry, "120,000"), (PerpLayer1Kind, "perp")];
+    said(
+        &[&[LONG], &gone[..]].concat(),
+        &[
+            (
+                PerpEntry,
+                "It is liquidated already: at the price now its equity is no more than the margin it has to keep. The two are equal at 108,433.73.",
+            ),
+            (PerpLayer1Level, "Too late: it would open at 95,000.00, and the position is liquidated already."),
+        ],
+    );
+    let outside =
+        (PerpLayer1Place, "Held outside the margin account, it changes the profit and not the liquidation price.");
+    said(&[LONG, (PerpLayer1Kind, "option")], &[outside]);
+    said(&[LONG, (PerpLayer1Kind, "option"), (PerpLayer1Place, "inside")], &[]);
+    let straight =
+        (PerpLayer1Kind, "In dollars its profit is a straight line, as that of any future: it is convex in coin only.");
+    said(&[LONG, (PerpLayer1Kind, "inverse-perp")], &[straight]);
+}
+
+#[test]
+fn layers_that_wait_for_vix() {
+    let at = |side, level| [side, (PerpLayer1Kind, "margin"), (PerpLayer1When, "vix"), (PerpLayer1Level, level)];
+    said(&at(LONG, "18"), &[]);
+    said(&at(LONG, "12"), &[(PerpLayer1Level, "The trigger is reached already, so it stands from the start.")]);
+    said(
+        &at(LONG, "30"),
+        &[(PerpLayer1Level, "Too late: it would open at 83,835.57, and the position is liquidated at 90,361.45.")],
+    );
+    let never = (PerpLayer1Level, "Its trigger does not lie where the position loses, so it is never opened.");
+    said(&at(LONG, "200"), &[never]);
+    said(&at(SHORT, "18"), &[never]);
+    said(&[&at(LONG, "18")[..], &[(CoinBeta, "0")]].concat(), &[never]);
+}
+
+#[test]
+fn no_table() {
+    let none = (
+        PerpVenue,
+        "This venue has no table here for this coin and contract. The plain rule of textbooks stands in: \
+                            half a percent of the notional has to be left.",
+    );
+    said(&[LONG, (PerpVenue, "okx")], &[none]);
+    said(&[LONG, (PerpVenue, "okx"), (PerpContract, "inverse")], &[]);
+    said(&[LONG, (PerpVenue, "kucoin"), (PerpCoin, "eth")], &[none]);
+}
+
+#[test]
+fn fields() {
+    let price = "Price of the coin takes a number from 0.000001 to 1,000,000,000, such as 100,000. Until then the figures use 100,000.";
+    said(&[LONG, (PerpMark, "0")], &[(PerpMark, price)]);
+    let entry = "Entry price takes a number from 0.000001 to 1,000,000,000, such as 98,000, or nothing for the price now. Until then the figures use the price now.";
+    said(&[LONG, (PerpEntry, "-1")], &[(PerpEntry, entry)]);
+}
