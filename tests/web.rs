@@ -109,7 +109,7 @@ async fn typed_text_reaches_the_numbers_and_wrong_text_stays() {
     let _page = show("").await;
     type_in("f-k1", "5550").await;
     assert_eq!(field("f-k1").value(), "5550");
-    assert!(find("[data-key=best-worst]").text_content().unwrap().contains("−"), "a loss");
+    assert!(find("[data-key=best]").text_content().unwrap().contains("−"), "a loss");
     let before = find("[data-key=credit] .val").text_content();
     type_in("f-k1", "55x").await;
     assert_eq!(field("f-k1").value(), "55x", "nothing typed is lost");

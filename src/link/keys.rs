@@ -42,30 +42,41 @@ pub(super) fn field(key: &str) -> Option<FieldId> {
     FieldId::all().find(|id| id.field().key == key)
 }
 
-/// The word of a key number in a link and in the JavaScript API.
+/// Key numbers by their words in a link, in the document and in the JavaScript API.
+const WORDS: [(Key, &str); 23] = [
+    (Key::Credit, "credit"),
+    (Key::BestWorst, "best"),
+    (Key::BreakEvens, "even"),
+    (Key::Chance, "chance"),
+    (Key::ExpectedMove, "move"),
+    (Key::Margin, "margin"),
+    (Key::Delta, "delta"),
+    (Key::Gamma, "gamma"),
+    (Key::Theta, "theta"),
+    (Key::Vega, "vega"),
+    (Key::Rho, "rho"),
+    (Key::HedgeCost, "hcost"),
+    (Key::HedgePerYear, "hyear"),
+    (Key::HedgeWorst, "hworst"),
+    (Key::NextLayer, "hnext"),
+    (Key::Layer(0), "h1"),
+    (Key::Layer(1), "h2"),
+    (Key::Layer(2), "h3"),
+    (Key::Layer(3), "h4"),
+    (Key::Layer(4), "h5"),
+    (Key::Layer(5), "h6"),
+    (Key::Ladder, "hawake"),
+    (Key::Jump, "hjump"),
+];
+
+/// The word of a key number; empty for a layer that there never is.
 pub fn word(key: Key) -> &'static str {
-    match key {
-        Key::Credit => "credit",
-        Key::BestWorst => "best",
-        Key::BreakEvens => "even",
-        Key::Chance => "chance",
-        Key::ExpectedMove => "move",
-        Key::Margin => "margin",
-        Key::Delta => "delta",
-        Key::Gamma => "gamma",
-        Key::Theta => "theta",
-        Key::Vega => "vega",
-        Key::Rho => "rho",
-        Key::HedgeCost => "hcost",
-        Key::HedgePerYear => "hyear",
-        Key::HedgeWorst => "hworst",
-        Key::NextLayer => "hnext",
-    }
+    WORDS.iter().find(|(known, _)| *known == key).map_or("", |(_, word)| *word)
 }
 
 /// The key number with this word; none when there is none.
-pub(super) fn key_number(text: &str) -> Option<Key> {
-    Key::ALL.into_iter().find(|key| word(*key) == text)
+pub fn key_number(text: &str) -> Option<Key> {
+    WORDS.iter().find(|(_, known)| *known == text).map(|(key, _)| *key)
 }
 
 #[cfg(test)]
@@ -81,6 +92,7 @@ mod tests {
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), count);
+        assert!(Key::ALL.into_iter().eq(WORDS.map(|(key, _)| key)));
         assert!(keys.iter().all(|key| key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())));
     }
 }

@@ -7,7 +7,7 @@ pub mod encode;
 mod keys;
 mod text;
 
-pub use keys::{PIN, VALID, word};
+pub use keys::{PIN, VALID, key_number, word};
 
 use crate::model::draft::Draft;
 use crate::model::explain::Key;

@@ -5,17 +5,22 @@ use super::report::Report;
 use crate::engine::pwl::Stretch;
 use crate::engine::units::Points;
 
+mod awake;
 mod chance;
 mod hedge;
+mod layer;
 mod line;
+mod map;
 mod name;
 mod next;
+mod option;
 mod payoff;
 mod position;
 mod premium;
 #[cfg(test)]
 mod tests;
 
+use line::Lines;
 pub use name::Name;
 
 /// The key numbers and the Greeks: each opens its arithmetic.
@@ -51,11 +56,17 @@ pub enum Key {
     HedgeWorst,
     /// The next layer to wake up as SPX falls.
     NextLayer,
+    /// Everything of the layer in a place of the form, from 0: strike, price, contracts, and where it acts.
+    Layer(usize),
+    /// What each layer gains if VIX jumps.
+    Jump,
+    /// What is awake at rising levels of VIX.
+    Ladder,
 }
 
 impl Key {
     /// All of them, in the order of the page.
-    pub const ALL: [Key; 15] = [
+    pub const ALL: [Key; 23] = [
         Key::Credit,
         Key::BestWorst,
         Key::BreakEvens,
@@ -71,11 +82,19 @@ impl Key {
         Key::HedgePerYear,
         Key::HedgeWorst,
         Key::NextLayer,
+        Key::Layer(0),
+        Key::Layer(1),
+        Key::Layer(2),
+        Key::Layer(3),
+        Key::Layer(4),
+        Key::Layer(5),
+        Key::Ladder,
+        Key::Jump,
     ];
 }
 
 /// The arithmetic of one key number.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Explanation {
     /// One line each: name, terms, result.
     pub sums: Vec<Sum>,
@@ -175,25 +194,31 @@ pub enum Op {
 
 /// The arithmetic of one key number, with the figures of this report.
 pub fn explain(report: &Report, key: Key) -> Explanation {
+    let mut lines = Lines::default();
     match key {
-        Key::Credit => premium::credit(report),
-        Key::Margin => premium::margin(report),
-        Key::BestWorst => payoff::best_worst(report),
-        Key::BreakEvens => payoff::break_evens(report),
-        Key::Chance => chance::chance(report),
-        Key::ExpectedMove => chance::expected_move(report),
-        Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key),
-        Key::HedgeCost => of_layers(report, hedge::cost),
-        Key::HedgePerYear => of_layers(report, hedge::per_year),
-        Key::HedgeWorst => of_layers(report, hedge::worst),
-        Key::NextLayer => of_layers(report, next::next_layer),
+        Key::Credit => premium::credit(report, &mut lines),
+        Key::Margin => premium::margin(report, &mut lines),
+        Key::BestWorst => payoff::best_worst(report, &mut lines),
+        Key::BreakEvens => payoff::break_evens(report, &mut lines),
+        Key::Chance => chance::chance(report, &mut lines),
+        Key::ExpectedMove => chance::expected_move(report, &mut lines),
+        Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key, &mut lines),
+        _ => match &report.hedge {
+            Some(hedged) => of_layers(report, hedged, key, &mut lines),
+            None => lines.remark(Name::NoLayer, None),
+        },
     }
+    lines.explanation()
 }
 
-/// An explanation that needs layers; without any, that says so.
-fn of_layers(report: &Report, explained: impl Fn(&Report, &Hedged) -> Explanation) -> Explanation {
-    match &report.hedge {
-        Some(hedged) => explained(report, hedged),
-        None => Explanation { sums: Vec::new(), remarks: vec![line::remark(Name::NoLayer)] },
+fn of_layers(report: &Report, hedged: &Hedged, key: Key, lines: &mut Lines) {
+    match key {
+        Key::HedgePerYear => hedge::per_year(report, hedged, lines),
+        Key::HedgeWorst => hedge::worst(report, hedged, lines),
+        Key::NextLayer => next::next_layer(report, hedged, lines),
+        Key::Layer(place) => layer::layer(report, hedged, place, lines),
+        Key::Jump => awake::jump(report, hedged, lines),
+        Key::Ladder => awake::ladder(report, hedged, lines),
+        _ => hedge::cost(report, hedged, lines),
     }
 }

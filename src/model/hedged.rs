@@ -4,7 +4,7 @@ use super::heat::{self, Heat};
 use super::setup::Setup;
 use super::window::Window;
 use crate::engine::hedge::book::{Book, Cost, Turning, Woken, book};
-use crate::engine::hedge::holding::Claim;
+use crate::engine::hedge::holding::{Claim, Holding};
 use crate::engine::hedge::layer::Layer;
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
@@ -145,11 +145,20 @@ fn at_risk(book: &Book, costs: &[LayerCost], timeframe: Days) -> Dollars {
     let mut sum = book.cost().worst.0 - once;
     for (layer, cost) in book.layers.iter().zip(costs) {
         let (Ok(holding), Some(paid)) = (&layer.holding, cost.paid) else { continue };
-        let rolls = layer.stands() && holding.expires();
-        let times = if rolls { (timeframe / holding.lot.tenor).ceil().max(1.0) } else { 1.0 };
-        sum += paid.0 * times;
+        sum += paid.0 * purchases(layer, holding, timeframe);
     }
     Dollars(sum)
+}
+
+/// How often a layer is bought within a timeframe.
+pub(super) fn purchases(layer: &Woken, holding: &Holding, timeframe: Days) -> f64 {
+    let rolls = layer.stands() && holding.expires();
+    if rolls { (timeframe / holding.lot.tenor).ceil().max(1.0) } else { 1.0 }
+}
+
+/// Where the index stands after the jump: where the map has it then, or where it is if the map does not come there.
+pub(super) fn spx_in_jump(setup: &Setup) -> Points {
+    setup.map().spx(setup.hedge.jump).unwrap_or(setup.spot)
 }
 
 /// Rungs along the map: where both indices stand, at every trigger, and at the lower end of the window.
@@ -180,11 +189,9 @@ fn rung(book: &Book, level: Level) -> Rung {
     rung
 }
 
-/// The gain of one layer in the jump, the index going where the map has it then, and staying where the map does not come
-/// there. Nothing for a layer that the jump does not wake up.
+/// The gain of one layer in the jump. Nothing for a layer that the jump does not wake up.
 fn jump(layer: &Woken, setup: &Setup) -> Jump {
-    let vix = setup.hedge.jump;
-    let spx = setup.map().spx(vix).unwrap_or(setup.spot);
+    let (vix, spx) = (setup.hedge.jump, spx_in_jump(setup));
     match &layer.holding {
         Ok(holding) if layer.awake(spx, vix) => {
             Jump { model: holding.mark(Days(0.0)).profit(spx, vix), intrinsic: holding.spot_intrinsic(vix) }

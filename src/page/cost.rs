@@ -2,11 +2,12 @@
 
 use super::assumptions::assumed;
 use super::hedge::badge;
-use super::keys::tagged;
+use super::keys::{explained, tagged};
 use super::shown::{Figure, Shown};
 use super::tools::numbers;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::explain::Key;
 use crate::model::fields::FieldId;
 use crate::model::hedged::Hedged;
 use crate::words::cost;
@@ -40,6 +41,7 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
         .child(table(&cost::COST_HEADS, rows))
         .child(Element::classed("p", "hint").text(cost::worst(hedged, &setup.hedge)))
         .child(comparison)
+        .children(explained(shown, Key::Jump))
         .child(Element::classed("div", "fig-foot").child(Element::new("span")).child(numbers(Figure::Cost)));
     vec![made.into()]
 }

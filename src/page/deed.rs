@@ -7,6 +7,7 @@ use crate::app::handle::{Handle, Scope};
 use crate::app::layers;
 use crate::app::screen::Theme;
 use crate::app::state::State;
+use crate::link;
 use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::fields::{Family, FieldId, Group, Kind, of_layer};
@@ -116,25 +117,6 @@ const SCOPES: [(Scope, &str); 3] = [(Scope::One, "one"), (Scope::Mirror, "mirror
 
 const FILES: [(File, &str); 3] = [(File::Svg, "svg"), (File::Png, "png"), (File::Csv, "csv")];
 
-/// The name of a number in the document.
-pub const KEYS: [(Key, &str); 15] = [
-    (Key::Credit, "credit"),
-    (Key::BestWorst, "best-worst"),
-    (Key::BreakEvens, "break-evens"),
-    (Key::Chance, "chance"),
-    (Key::ExpectedMove, "expected-move"),
-    (Key::Margin, "margin"),
-    (Key::Delta, "delta"),
-    (Key::Gamma, "gamma"),
-    (Key::Theta, "theta"),
-    (Key::Vega, "vega"),
-    (Key::Rho, "rho"),
-    (Key::HedgeCost, "hedge-cost"),
-    (Key::HedgePerYear, "hedge-year"),
-    (Key::HedgeWorst, "hedge-worst"),
-    (Key::NextLayer, "next-layer"),
-];
-
 /// The word beside a thing.
 pub(super) fn word<T: PartialEq>(table: &[(T, &'static str)], thing: &T) -> &'static str {
     table.iter().find(|(known, _)| known == thing).map_or("", |(_, word)| *word)
@@ -153,7 +135,7 @@ impl Deed {
     /// The value of `data-do`: "undo", "open credit", "pick v flat".
     pub fn text(self) -> String {
         let (verb, object) = match self {
-            Deed::Open(key) => ("open", word(&KEYS, &key)),
+            Deed::Open(key) => ("open", link::word(key)),
             Deed::Edit(field) => ("edit", field.field().key),
             Deed::Pick(field, choice) => return ["pick ", field.field().key, " ", choice].concat(),
             Deed::Model(field) => ("model", field.field().key),
@@ -182,7 +164,7 @@ impl Deed {
         let figure = || Figure::ALL.into_iter().find(|figure| figure.key() == object);
         let field = || FieldId::all().find(|field| field.field().key == object);
         Some(match verb {
-            "open" => Deed::Open(thing(&KEYS, object)?),
+            "open" => Deed::Open(link::key_number(object)?),
             "edit" => Deed::Edit(field()?),
             "pick" => {
                 let Kind::Choice(choices) = field()?.field().kind else { return None };
@@ -266,7 +248,7 @@ mod tests {
     #[test]
     fn a_text_leads_back_to_its_deed() {
         let mut deeds: Vec<Deed> = PLAIN.iter().map(|(deed, _)| *deed).collect();
-        deeds.extend(KEYS.iter().map(|(key, _)| Deed::Open(*key)));
+        deeds.extend(Key::ALL.map(Deed::Open));
         deeds.extend(FieldId::all().flat_map(|field| [Deed::Edit(field), Deed::Model(field)]));
         deeds.extend(Handle::ALL.map(Deed::Slide));
         deeds.extend(Theme::ALL.map(Deed::Show));

@@ -1,14 +1,15 @@
 //! The strip of key numbers; each opens its arithmetic.
 
-use super::deed::{Deed, KEYS, word};
+use super::deed::Deed;
 use super::icon::icon;
 use super::shown::Shown;
 use super::why::why;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
+use crate::link;
 use crate::model::explain::Key;
 use crate::words;
-use crate::words::page::LAST_VALID;
+use crate::words::page::{HOW_WORKED_OUT, LAST_VALID};
 use crate::words::strip::{Piece, Voice, strip};
 
 /// The numbers of the strip, in order, and the class that places the arithmetic of each.
@@ -62,7 +63,7 @@ fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> V
 
 /// The button of a number.
 pub fn opener(shown: &Shown, key: Key, class: &'static str) -> Element {
-    toggle(shown, key, class).with("data-key", word(&KEYS, &key))
+    toggle(shown, key, class).with("data-key", link::word(key))
 }
 
 /// A button that opens the arithmetic of a number.
@@ -73,6 +74,13 @@ pub fn toggle(shown: &Shown, key: Key, class: &'static str) -> Element {
     } else {
         made.with("aria-expanded", "false")
     }
+}
+
+/// The button under a table or a drawing that opens the arithmetic of what is in it, and that once it is open.
+pub fn explained(shown: &Shown, key: Key) -> Vec<Node> {
+    let how = toggle(shown, key, "greek").text([HOW_WORKED_OUT, " "].concat()).child(icon("#i-down"));
+    let opened = shown.open.filter(|open| *open == key);
+    vec![how.into(), opened.map_or(NOTHING, |key| why(&shown.now.report, key, "why of-layers").into())]
 }
 
 /// A number of the strip, each piece in its voice.

@@ -1,10 +1,11 @@
 //! The drawn figures of the hedge beside the tables: title, drawing, note, table, files.
 
-use super::keys::tagged;
+use super::keys::{explained, tagged};
 use super::shown::{Figure, Shown};
 use super::tools::{files, twin};
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
+use crate::model::explain::Key;
 
 /// Where each stands: its class, that of a stale one, and the id of its title.
 const PLACES: [(Figure, [&str; 3]); 3] = [
@@ -42,5 +43,6 @@ pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
         .child(drawing)
         .child(foot)
         .child(twin);
+    let made = if figure == Figure::Ladder { made.children(explained(shown, Key::Ladder)) } else { made };
     vec![made.into()]
 }

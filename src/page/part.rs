@@ -154,8 +154,9 @@ impl Part {
             Part::Condor => now || is_same_group(Group::Condor, &one.now, &other.now),
             Part::ByDate => now || is_same_heat(&one.now, &other.now, |report| &report.by_date),
             Part::ByVix => now || is_same_heat(&one.now, &other.now, |report| &report.by_vix),
-            Part::Assumptions | Part::Points | Part::Cost | Part::ByShock => now,
-            Part::Strip | Part::Ladder | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
+            Part::Assumptions | Part::ByShock => now,
+            Part::Strip | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
+            Part::Ladder => a.tables == b.tables && one.open == other.open && one.is_same_figure(other),
             Part::Hedge => a.layer == b.layer && now,
             Part::Setups => a.shelf == b.shelf,
             Part::Notices => one.notices == other.notices && a.said == b.said,
@@ -164,7 +165,7 @@ impl Part {
                 one.looked_at() == other.looked_at() && one.is_same_figure(other)
             }
             Part::Tools => a.tables == b.tables && one.scope == other.scope && one.is_same_figure(other),
-            Part::Keys | Part::HedgeKeys | Part::Chances => one.open == other.open && now,
+            Part::Keys | Part::HedgeKeys | Part::Chances | Part::Points | Part::Cost => one.open == other.open && now,
             Part::Foot => a.theme == b.theme,
         }
     }

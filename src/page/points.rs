@@ -1,14 +1,17 @@
 //! The four points at which each layer acts, as a table.
 
 use super::hedge::badge;
-use super::keys::tagged;
+use super::icon::icon;
+use super::keys::{tagged, toggle};
 use super::shown::{Figure, Shown};
 use super::tools::numbers;
+use super::why::why;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::layer::Activation;
 use crate::engine::units::Points;
+use crate::model::explain::Key;
 use crate::words::cost;
 use crate::words::layer::{point, what};
 
@@ -17,22 +20,27 @@ pub fn points(shown: &Shown) -> Vec<Node> {
     let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
     let is_stale = stale::values(&shown.now.checked);
     let layers = setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one);
-    let rows = layers.map(|(((place, layer), woken), with_one)| {
-        let name = Element::new("th")
-            .with("scope", "row")
+    let mut rows = Vec::with_capacity(14);
+    for (((place, layer), woken), with_one) in layers {
+        let key = Key::Layer(*place);
+        let opener = toggle(shown, key, "opener")
             .child(badge(*place))
-            .words(" ")
-            .child(Element::new("span").text(what(layer, woken)));
+            .child(Element::new("span").text(what(layer, woken)))
+            .child(icon("#i-down"));
+        let name = Element::new("th").with("scope", "row").child(opener);
         let at = |name: usize, activation| cell(name).children(both(activation, setup.spot));
-        Element::new("tr")
+        let row = Element::new("tr")
             .child(name)
             .child(at(1, &woken.trigger))
             .child(at(2, &woken.marked))
             .child(at(3, &woken.at_expiry))
-            .child(turning(4, with_one))
-            .into()
-    });
-    let mut rows: Vec<Node> = rows.collect();
+            .child(turning(4, with_one));
+        rows.push(row.into());
+        if shown.open == Some(key) {
+            let cell = Element::classed("td", "opened").with("colspan", "5");
+            rows.push(Element::new("tr").child(cell.child(why(&shown.now.report, key, "why of-layers"))).into());
+        }
+    }
     let all = Element::new("th").with("scope", "row").words(cost::ALL_LAYERS);
     let open = cell(1).with("colspan", "3");
     rows.push(Element::classed("tr", "sum-row").child(all).child(open).child(turning(5, &hedged.turning)).into());

@@ -1,6 +1,7 @@
 //! Names, definitions and sources of the key numbers.
 
-use crate::model::explain::Key;
+use super::term::term;
+use crate::model::explain::{Key, Name};
 
 /// The name over a key number.
 pub fn key(key: Key) -> &'static str {
@@ -20,6 +21,9 @@ pub fn key(key: Key) -> &'static str {
         Key::HedgePerYear => "Hedge a year",
         Key::HedgeWorst => "Worst with the hedge",
         Key::NextLayer => "Next layer",
+        Key::Layer(place) => term(Name::layer(place)),
+        Key::Ladder => "Awake",
+        Key::Jump => "Jump",
     }
 }
 
@@ -41,6 +45,9 @@ pub fn name(key: Key) -> &'static str {
         Key::HedgePerYear => "the cost of the hedge a year",
         Key::HedgeWorst => "the worst with the hedge",
         Key::NextLayer => "the next layer",
+        Key::Layer(place) => term(Name::layer(place)),
+        Key::Ladder => "what is awake",
+        Key::Jump => "the jump",
     }
 }
 
@@ -104,6 +111,15 @@ pub fn definition(key: Key) -> &'static str {
             "The first layer still asleep that a fall of SPX wakes up: its level of VIX and its level of SPX, one of which \
              the map gives for the other."
         }
+        Key::Layer(_) => {
+            "What is bought and at which market, where it pays for itself, and the worst of the condor with this layer alone. \
+             A break-even before expiry is searched for: what the option is worth there is its premium."
+        }
+        Key::Ladder => "The layers bought at each step: how many contracts, and what they gain for a small move there.",
+        Key::Jump => {
+            "What each layer gains on the day of its purchase if VIX jumps: priced on the future of its own expiry, and by what \
+             it would pay if it expired at that level of VIX."
+        }
     }
 }
 
@@ -118,7 +134,7 @@ pub fn source(key: Key) -> &'static str {
         Key::Chance => "Lognormal prices of Black and Scholes (1973), with the dividend yield of Merton (1973).",
         Key::ExpectedMove => "Square root of time, with days/365. VIX as a yearly volatility: Cboe, VIX White Paper.",
         Key::Margin => "Cboe Margin Manual, short iron condor spread; Regulation T of the Federal Reserve Board.",
-        Key::HedgeCost | Key::HedgePerYear => {
+        Key::HedgeCost | Key::HedgePerYear | Key::Layer(_) | Key::Ladder | Key::Jump => {
             "Black (1976) on the VIX future of the same expiry; Black and Scholes (1973) for SPX puts. The curve of futures \
              and the volatilities are assumptions of this page."
         }

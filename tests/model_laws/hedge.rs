@@ -5,6 +5,7 @@ use super::explanations::{check_explanation, result};
 use super::numbers::numbers;
 use proptest::prelude::*;
 use tailfeather::engine::hedge::book::Turning;
+use tailfeather::engine::hedge::holding::Claim;
 use tailfeather::engine::units::Points;
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
@@ -75,7 +76,54 @@ proptest! {
         prop_assert_eq!(told(Key::HedgePerYear, Name::HedgeYear), or_none(cost.per_year.0));
         prop_assert_eq!(explained(Key::HedgeWorst, Name::HedgeWorst), Some(hedged.turning.loss.0));
         let next = hedged.next_layer().map(|(_, level)| level.spx.0);
-        prop_assert_eq!(explained(Key::NextLayer, Name::NextSpx), next);
+        prop_assert_eq!(explained(Key::NextLayer, Name::SpxThere), next);
+    }
+
+    #[test]
+    fn explanations_of_each_layer_end_at_the_report(draft in layered_draft()) {
+        let report = report_of(&draft);
+        let Some(hedged) = &report.hedge else {
+            for key in [Key::Layer(0), Key::Jump, Key::Ladder] {
+                prop_assert_eq!(check_explanation(&report, key).remarks[0].name, Name::NoLayer);
+            }
+            return Ok(());
+        };
+        let layers = &report.setup.hedge.layers;
+        let jump = check_explanation(&report, Key::Jump);
+        for (at, (place, _)) in layers.iter().enumerate() {
+            let explanation = check_explanation(&report, Key::Layer(*place));
+            let told = |name| result(&explanation, name);
+            let (woken, cost) = (&hedged.book.layers[at], &hedged.costs[at]);
+            prop_assert_eq!(told(Name::LayerPaid), cost.paid.map(|paid| paid.0));
+            let Ok(holding) = &woken.holding else { continue };
+            prop_assert!(told(Name::Contracts).is_none_or(|contracts| contracts == cost.contracts));
+            // A spread that the volatilities of its strikes would price below nothing costs nothing.
+            let is_held = |premium: f64| holding.entry.0 == 0.0 && premium < 0.0;
+            let premium = told(Name::LayerPremium);
+            prop_assert!(premium.is_none_or(|premium| is_held(premium) || same(premium, holding.entry.0, 0.0)));
+            let worth = told(Name::WorthThere);
+            let size = holding.forward.0.max(report.setup.spot.0);
+            prop_assert!(worth.is_none_or(|worth| same(worth, holding.entry.0, size)), "{worth:?} for {holding:?}");
+            let is_put = matches!(holding.lot.claim, Claim::SpxPut { .. });
+            for (name, point) in [(Name::PaysMarked, woken.marked), (Name::PaysAtExpiry, woken.at_expiry)] {
+                let (Ok(level), Some(told)) = (point, told(name)) else { continue };
+                let expected = if is_put { level.spx } else { level.vix };
+                prop_assert_eq!(told, expected.0, "{:?}", name);
+            }
+            prop_assert_eq!(told(Name::WithItAlone), Some(hedged.with_one[at].loss.0));
+            let gains: Vec<f64> = jump.sums.iter().filter(|sum| sum.name == Name::layer(*place)).map(|sum| sum.result.value).collect();
+            let gain = &hedged.jumps[at];
+            if !gains.is_empty() {
+                let expected: Vec<f64> = [Some(gain.model), gain.intrinsic].into_iter().flatten().map(|gain| gain.0).collect();
+                prop_assert_eq!(gains, expected);
+            }
+        }
+        let ladder = check_explanation(&report, Key::Ladder);
+        let steps: Vec<f64> =
+            ladder.sums.iter().filter(|sum| sum.name == Name::ContractsAwake).map(|sum| sum.result.value).collect();
+        let mut rungs: Vec<_> = hedged.rungs.iter().filter(|rung| rung.awake.contains(&true)).collect();
+        rungs.dedup_by(|a, b| a.awake == b.awake);
+        prop_assert_eq!(steps, rungs.iter().map(|rung| rung.contracts).collect::<Vec<_>>());
     }
 
     #[test]

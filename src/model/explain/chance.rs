@@ -1,9 +1,7 @@
 //! Probabilities at expiry, and the expected move.
 
-use super::line::{
-    bare, model_term, payment_name, percent, points, remark, signed, single, sum, sum_to, term, whole_position,
-};
-use super::{Explanation, Name, Op, Remark, Sum, Term, Unit};
+use super::line::{Lines, bare, dollars, given, modelled, payment_name, percent, points, single};
+use super::{Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::num;
 use crate::engine::pricing::{Market, price};
@@ -42,146 +40,90 @@ impl Distribution {
         if level.0 > 0.0 { num::normal_cdf(self.log_distance(level) / self.deviation) } else { 0.0 }
     }
 
-    fn term_below(&self, op: Op, level: Points) -> Term {
-        Term { at: Some(level), ..model_term(op, percent(self.below(level)), Name::SettlesBelow) }
+    fn share_below(&self, level: Points) -> Term {
+        Term { at: Some(level), ..modelled(percent(self.below(level)), Name::SettlesBelow) }
+    }
+
+    /// Adds the probability of a stretch to a line.
+    fn share_of(&self, lines: &mut Lines, stretch: &Stretch) {
+        match stretch.to {
+            Some(to) => lines.plus(&self.share_below(to)),
+            None => lines.plus(&given(percent(1.0), Name::AnySettlement)),
+        };
+        if stretch.from.0 > 0.0 {
+            lines.minus(&self.share_below(stretch.from));
+        }
     }
 }
 
 /// Probability of profit over its stretches, then the other probabilities and the mean.
-pub(super) fn chance(report: &Report) -> Explanation {
+pub(super) fn chance(report: &Report, lines: &mut Lines) {
     let distribution = Distribution::of(report);
-    let stretches = &report.expiry.profit_stretches;
-    let mut sums = shape(report, &distribution);
-    let mut terms = Vec::new();
-    for stretch in stretches {
-        terms.push(match stretch.to {
-            Some(to) => distribution.term_below(Op::Plus, to),
-            None => term(Op::Plus, percent(1.0), Name::AnySettlement),
-        });
-        if stretch.from.0 > 0.0 {
-            terms.push(distribution.term_below(Op::Minus, stretch.from));
-        }
-    }
-    let mut remarks = Vec::new();
-    if terms.is_empty() {
-        remarks.push(Remark { quantity: Some(percent(report.outcome.profit)), ..remark(Name::NoChance) });
+    let (outcome, stretches) = (&report.outcome, &report.expiry.profit_stretches);
+    shape(report, &distribution, lines);
+    if stretches.is_empty() {
+        lines.remark(Name::NoChance, Some(percent(outcome.profit)));
     } else {
-        let chance = sum_to(Name::Chance, &terms, percent(report.outcome.profit));
-        sums.push(Sum { places: stretches.clone(), ..chance });
+        stretches.iter().for_each(|stretch| distribution.share_of(lines, stretch));
+        lines.is(Name::Chance, percent(outcome.profit)).at(stretches.clone());
     }
-    sums.push(between_shorts(report, &distribution));
-    sums.extend(tails(report, &distribution));
-    sums.extend(mean(report));
-    Explanation { sums, remarks }
+    let [long_put, short_put, short_call, long_call] = report.setup.condor.strikes;
+    let (low, high) = if short_put < short_call { (short_put, short_call) } else { (short_call, short_put) };
+    for (name, from, to, share) in [
+        (Name::BetweenShorts, low, Some(high), outcome.between_shorts),
+        (Name::BelowLongPut, Points(0.0), Some(long_put), outcome.below_long_put),
+        (Name::AboveLongCall, long_call, None, outcome.above_long_call),
+    ] {
+        let stretch = Stretch { from, to };
+        distribution.share_of(lines, &stretch);
+        lines.is(name, percent(share)).at(vec![stretch]);
+    }
+    mean(report, lines);
 }
 
 /// Median, deviation, and how many deviations from the median each end of a profit stretch lies.
-fn shape(report: &Report, distribution: &Distribution) -> Vec<Sum> {
-    let mut sums = vec![
-        sum(
-            Name::Median,
-            &[
-                term(Op::Plus, points(report.setup.spot), Name::Spot),
-                model_term(Op::Times, bare(distribution.drift_factor), Name::DriftFactor),
-            ],
-            Unit::Points,
-        ),
-        sum(
-            Name::Deviation,
-            &[
-                term(Op::Plus, percent(report.distribution_vol.0), Name::Vix),
-                model_term(Op::Times, bare(distribution.root_of_years), Name::RootOfYears),
-            ],
-            Unit::Percent,
-        ),
-    ];
+fn shape(report: &Report, distribution: &Distribution, lines: &mut Lines) {
+    let drift = modelled(bare(distribution.drift_factor), Name::DriftFactor);
+    lines.plus(&given(points(report.setup.spot), Name::Spot)).times(&drift).gives(Name::Median, Unit::Points);
+    let root = modelled(bare(distribution.root_of_years), Name::RootOfYears);
+    let vol = given(percent(report.distribution_vol.0), Name::Vix);
+    lines.plus(&vol).times(&root).gives(Name::Deviation, Unit::Percent);
     let ends = report.expiry.profit_stretches.iter().flat_map(|stretch| [Some(stretch.from), stretch.to]);
     for end in ends.flatten().filter(|end| end.0 > 0.0) {
-        let terms = [
-            model_term(Op::Plus, bare(distribution.log_distance(end)), Name::LogDistance),
-            model_term(Op::Over, percent(distribution.deviation), Name::Deviation),
-        ];
-        sums.push(Sum { places: vec![single(end)], ..sum(Name::Distance, &terms, Unit::Number) });
+        let log = modelled(bare(distribution.log_distance(end)), Name::LogDistance);
+        lines.plus(&log).over(&modelled(percent(distribution.deviation), Name::Deviation));
+        lines.gives(Name::Distance, Unit::Number);
+        lines.at(vec![single(end)]);
     }
-    sums
-}
-
-/// Probability of a settlement between the short strikes.
-fn between_shorts(report: &Report, distribution: &Distribution) -> Sum {
-    let [_, short_put, short_call, _] = report.setup.condor.strikes;
-    let (low, high) = if short_put < short_call { (short_put, short_call) } else { (short_call, short_put) };
-    Sum {
-        name: Name::BetweenShorts,
-        places: vec![Stretch { from: low, to: Some(high) }],
-        terms: vec![distribution.term_below(Op::Plus, high), distribution.term_below(Op::Minus, low)],
-        result: percent(report.outcome.between_shorts),
-    }
-}
-
-/// Probabilities of a settlement below the long put and above the long call.
-fn tails(report: &Report, distribution: &Distribution) -> [Sum; 2] {
-    let [long_put, .., long_call] = report.setup.condor.strikes;
-    [
-        Sum {
-            name: Name::BelowLongPut,
-            places: vec![Stretch { from: Points(0.0), to: Some(long_put) }],
-            terms: vec![distribution.term_below(Op::Plus, long_put)],
-            result: percent(report.outcome.below_long_put),
-        },
-        Sum {
-            name: Name::AboveLongCall,
-            places: vec![Stretch { from: long_call, to: None }],
-            terms: vec![
-                term(Op::Plus, percent(1.0), Name::AnySettlement),
-                distribution.term_below(Op::Minus, long_call),
-            ],
-            result: percent(report.outcome.above_long_call),
-        },
-    ]
 }
 
 /// Mean profit: the credit and the mean payment of each leg, which is its price at VIX, not discounted.
-fn mean(report: &Report) -> [Sum; 2] {
+fn mean(report: &Report, lines: &mut Lines) {
     let setup = &report.setup;
     let years = setup.days.years();
     let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
     let undiscounted = num::exp(setup.rate.0 * years.0);
-    let mut terms = vec![term(Op::Plus, points(report.credit.points), Name::Credit)];
+    lines.plus(&given(points(report.credit.points), Name::Credit));
     for (leg, strike) in Leg::ALL.into_iter().zip(setup.condor.strikes) {
         let payment = price(leg.right(), strike, &market, report.distribution_vol, years) * undiscounted;
-        terms.push(model_term(signed(leg.sign()), points(payment), payment_name(leg)));
+        lines.signed(leg.sign(), &modelled(points(payment), payment_name(leg)));
     }
-    let unit = sum(Name::MeanPerUnit, &terms, Unit::Points);
-    let terms = whole_position(report, model_term(Op::Plus, unit.result, Name::MeanPerUnit));
-    let mean = sum_to(Name::Mean, &terms, super::line::dollars(report.outcome.mean));
-    [unit, mean]
+    let unit = Term { of_model: true, ..lines.gives(Name::MeanPerUnit, Unit::Points) };
+    lines.plus(&unit).after_fees(&setup.condor).is(Name::Mean, dollars(report.outcome.mean));
 }
 
 /// Spot × VIX/100 × √(days/365), and spot less and plus that.
-pub(super) fn expected_move(report: &Report) -> Explanation {
+pub(super) fn expected_move(report: &Report, lines: &mut Lines) {
     let setup = &report.setup;
     let expected = &report.expected_move;
-    let years = sum_to(
-        Name::Years,
-        &[term(Op::Plus, bare(setup.days.0), Name::Days), term(Op::Over, bare(365.0), Name::DaysOfYear)],
-        bare(setup.days.years().0),
-    );
-    let root = num::sqrt(setup.days.years().0);
-    let one_sigma = sum_to(
-        Name::ExpectedMove,
-        &[
-            term(Op::Plus, points(setup.spot), Name::Spot),
-            term(Op::Times, percent(report.distribution_vol.0), Name::Vix),
-            term(Op::Times, bare(root), Name::RootOfYears),
-        ],
-        points(expected.one_sigma),
-    );
-    let end = |name, op, result| {
-        let terms =
-            [term(Op::Plus, points(setup.spot), Name::Spot), term(op, points(expected.one_sigma), Name::ExpectedMove)];
-        sum_to(name, &terms, points(result))
-    };
-    let low = end(Name::MoveLow, Op::Minus, expected.plain.0);
-    let high = end(Name::MoveHigh, Op::Plus, expected.plain.1);
-    Explanation { sums: vec![years, one_sigma, low, high], remarks: Vec::new() }
+    let years = setup.days.years().0;
+    let year = given(bare(365.0), Name::DaysOfYear);
+    lines.plus(&given(bare(setup.days.0), Name::Days)).over(&year).is(Name::Years, bare(years));
+    let spot = given(points(setup.spot), Name::Spot);
+    let (vol, root) =
+        (given(percent(report.distribution_vol.0), Name::Vix), given(bare(num::sqrt(years)), Name::RootOfYears));
+    lines.plus(&spot).times(&vol).times(&root).is(Name::ExpectedMove, points(expected.one_sigma));
+    let sigma = given(points(expected.one_sigma), Name::ExpectedMove);
+    lines.plus(&spot).minus(&sigma).is(Name::MoveLow, points(expected.plain.0));
+    lines.plus(&spot).plus(&sigma).is(Name::MoveHigh, points(expected.plain.1));
 }

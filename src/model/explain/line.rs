@@ -1,10 +1,10 @@
 //! How lines are put together, and what legs are called.
 
-use super::{Name, Op, Quantity, Remark, Sum, Term, Unit};
-use crate::engine::condor::Leg;
+use super::{Explanation, Name, Op, Quantity, Remark, Sum, Term, Unit};
+use crate::engine::condor::{Condor, Leg};
+use crate::engine::hedge::holding::Lot;
 use crate::engine::pwl::Stretch;
 use crate::engine::units::{Dollars, Points};
-use crate::model::report::Report;
 
 /// Name of a leg.
 pub(super) fn leg_name(leg: Leg) -> Name {
@@ -46,38 +46,26 @@ pub(super) fn bare(value: f64) -> Quantity {
     Quantity { value, unit: Unit::Number }
 }
 
-/// A term of the reader's.
+/// A sensitivity.
+pub(super) fn greek(value: f64) -> Quantity {
+    Quantity { value, unit: Unit::Greek }
+}
+
+/// A number of the reader's, or of an earlier line; how it is joined is said where it is.
 #[inline(never)]
-pub(super) fn term(op: Op, quantity: Quantity, name: Name) -> Term {
-    Term { op, quantity, name, at: None, of_model: false }
+pub(super) fn given(quantity: Quantity, name: Name) -> Term {
+    Term { op: Op::Plus, quantity, name, at: None, of_model: false }
 }
 
-/// A term of the model's.
+/// A number of the model's.
 #[inline(never)]
-pub(super) fn model_term(op: Op, quantity: Quantity, name: Name) -> Term {
-    Term { of_model: true, ..term(op, quantity, name) }
+pub(super) fn modelled(quantity: Quantity, name: Name) -> Term {
+    Term { of_model: true, ..given(quantity, name) }
 }
 
-/// `Plus` for a positive sign, `Minus` for a negative one.
-pub(super) fn signed(sign: f64) -> Op {
-    if sign < 0.0 { Op::Minus } else { Op::Plus }
-}
-
-/// A line whose result is the report's own number.
-pub(super) fn sum_to(name: Name, terms: &[Term], result: Quantity) -> Sum {
-    Sum { name, places: Vec::new(), terms: terms.to_vec(), result }
-}
-
-/// A line whose result exists only here.
-pub(super) fn sum(name: Name, terms: &[Term], unit: Unit) -> Sum {
-    let mut sum = sum_to(name, terms, Quantity { value: 0.0, unit });
-    sum.result.value = sum.evaluated();
-    sum
-}
-
-/// A remark without settlements or number.
-pub(super) fn remark(name: Name) -> Remark {
-    Remark { name, places: Vec::new(), quantity: None }
+/// A number of the formula itself.
+pub(super) fn constant(number: f64) -> Term {
+    given(bare(number), Name::Constant)
 }
 
 /// A single settlement.
@@ -85,22 +73,126 @@ pub(super) fn single(at: Points) -> Stretch {
     Stretch { from: at, to: Some(at) }
 }
 
-/// A number per unit × multiplier × contracts: that of the whole position.
-pub(super) fn scaled(report: &Report, per_unit: Term) -> Vec<Term> {
-    let condor = &report.setup.condor;
-    vec![
-        per_unit,
-        term(Op::Times, bare(condor.multiplier), Name::Multiplier),
-        term(Op::Times, bare(condor.contracts), Name::Contracts),
-    ]
+/// Lines one after another, each put together term by term, each result a term of those below; and what no line can say.
+#[derive(Default)]
+pub(super) struct Lines {
+    said: Explanation,
+    terms: Vec<Term>,
 }
 
-/// Points per unit for the whole position, less fees if there are any: dollars.
-pub(super) fn whole_position(report: &Report, per_unit: Term) -> Vec<Term> {
-    let mut terms = scaled(report, per_unit);
-    let fees = report.setup.condor.fees;
-    if fees.0 != 0.0 {
-        terms.push(term(Op::Minus, dollars(fees), Name::Fees));
+impl Lines {
+    /// All that was said.
+    pub(super) fn explanation(self) -> Explanation {
+        self.said
     }
-    terms
+
+    /// Begins a line, or goes on with it.
+    #[inline(never)]
+    pub(super) fn join(&mut self, op: Op, term: &Term) -> &mut Self {
+        self.terms.push(Term { op, ..*term });
+        self
+    }
+
+    /// Begins a line, or adds to it.
+    pub(super) fn plus(&mut self, term: &Term) -> &mut Self {
+        self.join(Op::Plus, term)
+    }
+
+    /// Takes off.
+    pub(super) fn minus(&mut self, term: &Term) -> &mut Self {
+        self.join(Op::Minus, term)
+    }
+
+    /// Multiplies.
+    pub(super) fn times(&mut self, term: &Term) -> &mut Self {
+        self.join(Op::Times, term)
+    }
+
+    /// Divides.
+    pub(super) fn over(&mut self, term: &Term) -> &mut Self {
+        self.join(Op::Over, term)
+    }
+
+    /// Adds for a positive sign, takes off for a negative one.
+    pub(super) fn signed(&mut self, sign: f64, term: &Term) -> &mut Self {
+        self.join(if sign < 0.0 { Op::Minus } else { Op::Plus }, term)
+    }
+
+    /// Adds an amount with its sign before it. The first keeps its sign: a line starts with what is added.
+    #[inline(never)]
+    pub(super) fn amount(&mut self, term: &Term) -> &mut Self {
+        let Quantity { value, unit } = term.quantity;
+        if self.terms.is_empty() || value >= 0.0 {
+            return self.plus(term);
+        }
+        self.minus(&Term { quantity: Quantity { value: 0.0 - value, unit }, ..*term })
+    }
+
+    #[inline(never)]
+    fn scaled(&mut self, multiplier: f64, contracts: f64) -> &mut Self {
+        self.times(&given(bare(multiplier), Name::Multiplier)).times(&given(bare(contracts), Name::Contracts))
+    }
+
+    /// Multiplies what one contract of a layer is by dollars a point and contracts.
+    pub(super) fn in_all(&mut self, lot: &Lot) -> &mut Self {
+        self.scaled(lot.multiplier, lot.contracts)
+    }
+
+    /// Multiplies what one condor is by dollars a point and contracts.
+    pub(super) fn of_all(&mut self, condor: &Condor) -> &mut Self {
+        self.scaled(condor.multiplier, condor.contracts)
+    }
+
+    /// The same, less fees if there are any.
+    pub(super) fn after_fees(&mut self, condor: &Condor) -> &mut Self {
+        self.of_all(condor);
+        if condor.fees.0 != 0.0 {
+            self.minus(&given(dollars(condor.fees), Name::Fees));
+        }
+        self
+    }
+
+    /// True where a line has begun.
+    pub(super) fn is_begun(&self) -> bool {
+        !self.terms.is_empty()
+    }
+
+    /// Ends the line with the report's own number.
+    #[inline(never)]
+    pub(super) fn is(&mut self, name: Name, result: Quantity) -> &mut Self {
+        let terms = std::mem::take(&mut self.terms);
+        self.said.sums.push(Sum { name, places: Vec::new(), terms, result });
+        self
+    }
+
+    /// Says where the line just ended holds.
+    #[inline(never)]
+    pub(super) fn at(&mut self, places: Vec<Stretch>) {
+        if let Some(line) = self.said.sums.last_mut() {
+            line.places = places;
+        }
+    }
+
+    /// Ends the line with a result that exists only here; that result as a term.
+    #[inline(never)]
+    pub(super) fn gives(&mut self, name: Name, unit: Unit) -> Term {
+        let mut result = Quantity { value: 0.0, unit };
+        self.is(name, result);
+        if let Some(line) = self.said.sums.last_mut() {
+            line.result.value = line.evaluated();
+            result = line.result;
+        }
+        given(result, name)
+    }
+
+    /// Says something without a sum.
+    #[inline(never)]
+    pub(super) fn remark(&mut self, name: Name, quantity: Option<Quantity>) {
+        self.said.remarks.push(Remark { name, places: Vec::new(), quantity });
+    }
+
+    /// The same of settlements.
+    pub(super) fn remark_at(&mut self, name: Name, places: Vec<Stretch>) {
+        self.said.remarks.push(Remark { name, places, quantity: None });
+    }
 }

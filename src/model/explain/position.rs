@@ -1,13 +1,13 @@
 //! Greeks: what each leg contributes.
 
-use super::line::{leg_name, model_term, scaled, signed, sum, sum_to};
-use super::{Explanation, Key, Name, Op, Quantity, Term, Unit};
+use super::line::{Lines, greek as as_greek, leg_name, modelled};
+use super::{Key, Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::position::Greeks;
 use crate::model::report::Report;
 
 /// One Greek: bought legs added and sold ones taken off per unit, then × multiplier × contracts.
-pub(super) fn greek(report: &Report, key: Key) -> Explanation {
+pub(super) fn greek(report: &Report, key: Key, lines: &mut Lines) {
     let (name, per_unit, of): (_, _, fn(&Greeks) -> f64) = match key {
         Key::Gamma => (Name::Gamma, Name::GammaPerUnit, |greeks| greeks.gamma),
         Key::Theta => (Name::Theta, Name::ThetaPerUnit, Greeks::theta_per_day),
@@ -15,14 +15,21 @@ pub(super) fn greek(report: &Report, key: Key) -> Explanation {
         Key::Rho => (Name::Rho, Name::RhoPerUnit, Greeks::rho_per_point),
         _ => (Name::Delta, Name::DeltaPerUnit, |greeks| greeks.delta),
     };
-    let greek = |value| Quantity { value, unit: Unit::Greek };
-    let terms: Vec<Term> = Leg::ALL
-        .into_iter()
-        .zip(&report.leg_greeks)
-        .map(|(leg, greeks)| model_term(signed(leg.sign()), greek(of(greeks)), leg_name(leg)))
-        .collect();
-    let unit = sum(per_unit, &terms, Unit::Greek);
-    let total = scaled(report, model_term(Op::Plus, unit.result, per_unit));
-    let total = sum_to(name, &total, greek(of(&report.greeks)));
-    Explanation { sums: vec![unit, total], remarks: Vec::new() }
+    let unit = per_unit_of(report, lines, &Leg::ALL, per_unit, of);
+    lines.plus(&unit).of_all(&report.setup.condor).is(name, as_greek(of(&report.greeks)));
+}
+
+/// What some legs contribute per unit. The first of them is a bought one.
+pub(super) fn per_unit_of(
+    report: &Report,
+    lines: &mut Lines,
+    legs: &[Leg],
+    name: Name,
+    of: fn(&Greeks) -> f64,
+) -> Term {
+    for leg in legs {
+        lines.signed(leg.sign(), &modelled(as_greek(of(&report.leg_greeks[*leg as usize])), leg_name(*leg)));
+    }
+    // What is worked out of the model's numbers is one of them.
+    Term { of_model: true, ..lines.gives(name, Unit::Greek) }
 }

@@ -1,101 +1,69 @@
 //! What is taken in, and what the broker asks for.
 
-use super::line::{dollars, leg_name, percent, points, remark, scaled, signed, sum, sum_to, term};
-use super::{Explanation, Name, Op, Remark, Term, Unit};
+use super::line::{Lines, dollars, given, leg_name, percent, points};
+use super::{Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Report;
 use crate::model::setup::{Entry, Origin};
 
 /// Net credit: the four premiums, then dollars, then fees.
-pub(super) fn credit(report: &Report) -> Explanation {
-    let condor = &report.setup.condor;
-    let mut sums = Vec::new();
-    let mut remarks = Vec::new();
+pub(super) fn credit(report: &Report, lines: &mut Lines) {
+    let (condor, credit) = (&report.setup.condor, &report.credit);
     match &report.setup.entry {
-        Entry::Net(net) => {
-            remarks.push(Remark { quantity: Some(points(*net)), ..remark(Name::NetCreditTyped) });
-        }
+        Entry::Net(net) => lines.remark(Name::NetCreditTyped, Some(points(*net))),
         Entry::Legs(premiums) => {
-            let order = [Leg::ShortPut, Leg::LongPut, Leg::ShortCall, Leg::LongCall];
-            let terms = order.map(|leg| {
+            for leg in [Leg::ShortPut, Leg::LongPut, Leg::ShortCall, Leg::LongCall] {
                 let premium = premiums[leg as usize];
                 let of_model = premium.origin == Origin::Model;
-                Term { of_model, ..term(signed(-leg.sign()), points(premium.value), leg_name(leg)) }
-            });
-            sums.push(sum_to(Name::Credit, &terms, points(report.credit.points)));
+                lines.signed(-leg.sign(), &Term { of_model, ..given(points(premium.value), leg_name(leg)) });
+            }
+            lines.is(Name::Credit, points(credit.points));
             if premiums.iter().any(|premium| premium.origin == Origin::Model) {
-                remarks.push(remark(Name::PremiumsOfModel));
+                lines.remark(Name::PremiumsOfModel, None);
             }
         }
     }
-    sums.push(sum_to(
-        Name::CreditDollars,
-        &scaled(report, term(Op::Plus, points(report.credit.points), Name::Credit)),
-        dollars(report.credit.dollars),
-    ));
+    let in_all = lines.plus(&given(points(credit.points), Name::Credit)).of_all(condor);
+    in_all.is(Name::CreditDollars, dollars(credit.dollars));
     if condor.fees.0 != 0.0 {
-        sums.push(sum_to(
-            Name::CreditAfterFees,
-            &[
-                term(Op::Plus, dollars(report.credit.dollars), Name::CreditDollars),
-                term(Op::Minus, dollars(condor.fees), Name::Fees),
-            ],
-            dollars(report.credit.after_fees),
-        ));
+        let fees = given(dollars(condor.fees), Name::Fees);
+        lines.plus(&given(dollars(credit.dollars), Name::CreditDollars)).minus(&fees);
+        lines.is(Name::CreditAfterFees, dollars(credit.after_fees));
     }
-    if report.credit.points.0 < 0.0 {
-        remarks.push(remark(Name::Debit));
+    if credit.points.0 < 0.0 {
+        lines.remark(Name::Debit, None);
     }
-    Explanation { sums, remarks }
 }
 
 /// Regulation-T margin: the wider wing, less the credit, and the return on what is left.
-pub(super) fn margin(report: &Report) -> Explanation {
-    let condor = &report.setup.condor;
-    let margin = &report.margin;
-    let [long_put, short_put, short_call, long_call] = condor.strikes;
-    let width = |name, upper: (Points, Leg), lower: (Points, Leg)| {
-        let terms =
-            [term(Op::Plus, points(upper.0), leg_name(upper.1)), term(Op::Minus, points(lower.0), leg_name(lower.1))];
-        sum(name, &terms, Unit::Points)
+pub(super) fn margin(report: &Report, lines: &mut Lines) {
+    let (condor, margin) = (&report.setup.condor, &report.margin);
+    let leg = |leg: Leg| given(points(condor.strikes[leg as usize]), leg_name(leg));
+    let mut width = |name, upper, lower| {
+        let width = lines.plus(&leg(upper)).minus(&leg(lower)).gives(name, Unit::Points);
+        width.quantity.value
     };
-    let put_width = width(Name::PutWidth, (short_put, Leg::ShortPut), (long_put, Leg::LongPut));
-    let call_width = width(Name::CallWidth, (long_call, Leg::LongCall), (short_call, Leg::ShortCall));
-    let wider = put_width.result.value.max(call_width.result.value);
-    let mut sums = vec![put_width, call_width];
-    let mut remarks = Vec::new();
+    let put_width = width(Name::PutWidth, Leg::ShortPut, Leg::LongPut);
+    let wider = put_width.max(width(Name::CallWidth, Leg::LongCall, Leg::ShortCall));
     if wider > 0.0 {
-        sums.push(sum_to(
-            Name::MarginGross,
-            &scaled(report, term(Op::Plus, points(Points(wider)), Name::WiderWing)),
-            dollars(margin.gross),
-        ));
+        let wider = given(points(Points(wider)), Name::WiderWing);
+        lines.plus(&wider).of_all(condor).is(Name::MarginGross, dollars(margin.gross));
     } else {
-        remarks.push(Remark { quantity: Some(dollars(margin.gross)), ..remark(Name::NoMargin) });
+        lines.remark(Name::NoMargin, Some(dollars(margin.gross)));
     }
+    let credit = given(dollars(margin.credit), Name::CreditDollars);
     if margin.gross.0 >= margin.credit.0 {
-        sums.push(sum_to(
-            Name::MarginNet,
-            &[
-                term(Op::Plus, dollars(margin.gross), Name::MarginGross),
-                term(Op::Minus, dollars(margin.credit), Name::CreditDollars),
-            ],
-            dollars(margin.net),
-        ));
+        let gross = given(dollars(margin.gross), Name::MarginGross);
+        lines.plus(&gross).minus(&credit).is(Name::MarginNet, dollars(margin.net));
     } else {
-        remarks.push(Remark { quantity: Some(dollars(Dollars(0.0))), ..remark(Name::MarginNotBelowZero) });
+        lines.remark(Name::MarginNotBelowZero, Some(dollars(Dollars(0.0))));
     }
     match margin.return_on_margin {
-        Some(share) => sums.push(sum_to(
-            Name::ReturnOnMargin,
-            &[
-                term(Op::Plus, dollars(margin.credit), Name::CreditDollars),
-                term(Op::Over, dollars(margin.net), Name::MarginNet),
-            ],
-            percent(share),
-        )),
-        None => remarks.push(remark(Name::NoReturnOnMargin)),
+        Some(share) => {
+            let net = given(dollars(margin.net), Name::MarginNet);
+            lines.plus(&credit).over(&net).is(Name::ReturnOnMargin, percent(share));
+        }
+        None => lines.remark(Name::NoReturnOnMargin, None),
     }
-    Explanation { sums, remarks }
 }

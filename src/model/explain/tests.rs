@@ -46,7 +46,11 @@ fn written(explanation: &Explanation) -> Vec<String> {
 
 #[track_caller]
 pub(super) fn check(texts: &[(FieldId, &str)], key: Key, expected: &[&str]) {
-    assert_eq!(written(&explain(&report_of(texts), key)), expected);
+    assert_eq!(lines(texts, key), expected);
+}
+
+pub(super) fn lines(texts: &[(FieldId, &str)], key: Key) -> Vec<String> {
+    written(&explain(&report_of(texts), key))
 }
 
 #[test]

@@ -6,13 +6,35 @@ use page_tests::{Outcome, visit};
 async fn a_key_number_opens_its_arithmetic_and_closes_it() -> Outcome {
     visit(async |page| {
         page.open("#/").await?;
-        page.click("[data-key=break-evens]").await?;
+        page.click("[data-key=even]").await?;
         let why = page.text("#why").await?;
         for part in ["5,650", "11.30", "5,638.70", "6,361.30"] {
             assert!(why.contains(part), "{part} in {why}");
         }
-        page.click("[data-key=break-evens]").await?;
+        page.click("[data-key=even]").await?;
         page.until("document.getElementById('why') === null").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_layer_opens_its_arithmetic_in_its_row() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&h1=call,30,,4,,now&h2=call,110,,4&o=h2").await?;
+        let why = page.text("tr + tr > .opened #why").await?;
+        for part in ["SPX there", "Strike", "Pays for itself, marked", "Worst with it alone"] {
+            assert!(why.contains(part), "{part} in {why}");
+        }
+        page.click("[data-do='open h1']").await?;
+        page.until("document.querySelectorAll('#why').length === 1").await?;
+        let why = page.text("#why").await?;
+        assert!(why.contains("17.73") && why.contains("599.33"), "{why}");
+        page.until("location.hash.includes('o=h1')").await?;
+        for key in ["hawake", "hjump"] {
+            page.click(&format!("[data-do='open {key}']")).await?;
+            page.until(&format!("document.querySelector('[data-do=\"open {key}\"] + #why') !== null")).await?;
+        }
+        page.until("document.querySelectorAll('#why').length === 1").await
     })
     .await
 }

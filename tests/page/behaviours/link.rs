@@ -41,7 +41,7 @@ async fn a_link_opens_its_setup() -> Outcome {
         page.open("#/?v=1&k=5400,5650,6350,6400&x=20&o=even").await?;
         assert_eq!(page.field("f-k1").await?, "5,400");
         assert_eq!(page.field("f-x").await?, "20");
-        assert_eq!(page.attribute("[data-key=break-evens]", "aria-expanded").await?.as_deref(), Some("true"));
+        assert_eq!(page.attribute("[data-key=even]", "aria-expanded").await?.as_deref(), Some("true"));
         assert_eq!(page.text("[role=status]").await?, "");
         Ok(())
     })

@@ -10,7 +10,7 @@ async fn no_request_follows_the_load() -> Outcome {
         let loaded = page.site.requests().len();
         page.type_in("f-x", "24").await?;
         page.drag("k3", 40.0).await?;
-        page.click("[data-key=break-evens]").await?;
+        page.click("[data-key=even]").await?;
         page.click("#undo").await?;
         page.click("input[name=theme][value=dark]").await?;
         tokio::time::sleep(std::time::Duration::from_millis(600)).await;
@@ -32,7 +32,7 @@ async fn a_loaded_page_works_without_a_network() -> Outcome {
         let gone = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
         page.cdp("Network.emulateNetworkConditions", gone).await?;
         page.type_in("f-k2", "5630").await?;
-        assert!(!page.number("break-evens").await?.contains("5,638.70"));
+        assert!(!page.number("even").await?.contains("5,638.70"));
         page.until("location.hash.includes('5630')").await
     })
     .await

@@ -1,0 +1,293 @@
+//! One layer: where it is bought, what it costs and why so many, where it pays for itself, and what it makes of the condor.
+
+use super::line::{Lines, bare, constant, dollars, given, greek, modelled, percent, points, single};
+use super::option::{Day, spx_forward, vix_future, vix_of_future, volatility};
+use super::position::per_unit_of;
+use super::{Name, Term, Unit, map};
+use crate::engine::condor::{Leg, Right};
+use crate::engine::hedge::book::Woken;
+use crate::engine::hedge::holding::{Claim, Holding, Lot};
+use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Side, Size, Strike};
+use crate::engine::num::exp;
+use crate::engine::units::{Days, Points, Years};
+use crate::engine::vix::Shape;
+use crate::model::hedge::Hedged;
+use crate::model::hedged::purchases;
+use crate::model::report::Report;
+
+/// All of the layer in a place of the form.
+pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut Lines) {
+    let layers = &report.setup.hedge.layers;
+    let at = layers.iter().position(|(own, _)| *own == place);
+    let known = at.and_then(|at| Some((at, &layers.get(at)?.1, hedged.book.layers.get(at)?, hedged.with_one.get(at)?)));
+    let Some((at, layer, woken, alone)) = known else { return lines.remark(Name::NoLayer, None) };
+    let Ok(holding) = &woken.holding else { return lines.remark(Name::NotBought, None) };
+    if let Some(level) = woken.ahead() {
+        map::trigger(report, layer.trigger, level, lines);
+    }
+    let one = Holding { lot: Lot { contracts: 1.0, ..holding.lot }, ..*holding };
+    let premium = modelled(bare(holding.entry.0), Name::LayerPremium);
+    let mut bought = Bought { report, hedged, layer, woken, holding, one, premium, lines };
+    bought.price();
+    bought.contracts();
+    bought.at_risk();
+    bought.marked();
+    bought.pays_back(Name::PaysAtExpiry, &woken.at_expiry);
+    let spx = alone.worst.spx;
+    lines.plus(&given(dollars(hedged.book.along(spx).0), Name::CondorThere));
+    lines.amount(&given(dollars(hedged.book.layer_along(at, spx)), Name::layer(place)));
+    lines.is(Name::WithItAlone, dollars(alone.loss)).at(vec![single(spx)]);
+}
+
+/// A layer that is bought, one contract of it, and what is said of it.
+struct Bought<'a> {
+    report: &'a Report,
+    hedged: &'a Hedged,
+    layer: &'a Layer,
+    woken: &'a Woken,
+    holding: &'a Holding,
+    one: Holding,
+    premium: Term,
+    lines: &'a mut Lines,
+}
+
+impl Bought<'_> {
+    /// Strikes of the option bought and of the one sold, and what both are; none for what is no option.
+    fn strikes(&self) -> Option<(Right, [Option<Points>; 2])> {
+        match self.holding.lot.claim {
+            Claim::VixCall { long, short } => Some((Right::Call, [Some(long), short])),
+            Claim::SpxPut { long, short } => Some((Right::Put, [Some(long), short])),
+            Claim::VixFuture | Claim::VixFund { .. } => None,
+        }
+    }
+
+    /// As they were asked for, in the same order.
+    fn asked(&self) -> [Strike; 2] {
+        let first = self.layer.strike;
+        match self.layer.instrument {
+            Instrument::VixCallSpread { short } | Instrument::SpxPutSpread { short } => {
+                if self.woken.reversed {
+                    [short, first]
+                } else {
+                    [first, short]
+                }
+            }
+            _ => [first; 2],
+        }
+    }
+
+    /// The forward, the strikes of deltas, and the price.
+    fn price(&mut self) {
+        let Holding { lot, bought, .. } = self.holding;
+        let (vix, spx) = if self.woken.stands() { (Name::Vix, Name::Spot) } else { (Name::VixWanted, Name::SpxThere) };
+        let time = lot.tenor.years();
+        let forward = match lot.claim {
+            Claim::VixFund { .. } => return self.lines.remark(Name::LotOfFund, None),
+            Claim::SpxPut { .. } => {
+                self.years(lot.tenor, Name::LayerDays, Name::LayerYears);
+                spx_forward(self.lines, &bought.spx, &given(points(bought.spx.spot), spx), time)
+            }
+            _ => {
+                self.years(lot.tenor, Name::LayerDays, Name::LayerYears);
+                vix_future(self.lines, &bought.model, &given(points(bought.vix), vix), time)
+            }
+        };
+        self.options(Name::LayerPremium, forward, time, Some(self.asked()), None);
+    }
+
+    /// The price of the options on one day, as they were asked for on that of the purchase; `vix` where their volatility has
+    /// moved with it.
+    fn options(&mut self, name: Name, forward: Term, time: Years, asked: Option<[Strike; 2]>, vix: Option<Points>) {
+        let Holding { bought, vols, entry, .. } = self.holding;
+        let Some((right, strikes)) = self.strikes() else { return };
+        let lines = &mut *self.lines;
+        let day = Day { right, forward, time, rate: bought.spx.rate };
+        let is_spread = strikes[1].is_some();
+        let mut parts = Vec::with_capacity(2);
+        for (place, (strike, vol)) in strikes.into_iter().zip(vols).enumerate() {
+            let Some(strike) = strike else { continue };
+            let mut vol = volatility(*vol);
+            if let Some(vix) = vix {
+                let (to, from) = (given(points(vix), Name::VixWanted), given(points(bought.vix), Name::Vix));
+                vol = lines.plus(&vol).times(&to).over(&from).gives(Name::VolatilityThere, Unit::Percent);
+            }
+            let deviation = day.deviation(lines, &vol);
+            let mut by_delta = None;
+            match (asked.and_then(|asked| asked.get(place).copied()), right) {
+                (Some(Strike::Delta(delta)), Right::Call) => {
+                    let name = if place == 0 { Name::Strike } else { Name::SoldStrike };
+                    day.strike_of_delta(lines, &deviation, delta).is(name, points(strike));
+                }
+                (Some(Strike::Delta(_)), Right::Put) => by_delta = Some(exp(-bought.spx.dividend_yield.0 * time.0)),
+                _ => {}
+            }
+            let price = day.price(lines, strike, &deviation, by_delta);
+            if is_spread {
+                parts.push(price.gives(if place == 0 { Name::BoughtOption } else { Name::SoldOption }, Unit::Number));
+            }
+        }
+        if let [paid, got] = &parts[..] {
+            lines.plus(paid).minus(got);
+        }
+        let price = lines.gives(name, Unit::Number).quantity.value;
+        if price < 0.0 && entry.0 == 0.0 {
+            // The volatilities of two strikes may say less than nothing.
+            lines.remark(Name::PriceNotBelowZero, Some(bare(0.0)));
+        }
+    }
+
+    /// How many the size asks for, and how many that buys whole; nothing where their number is typed.
+    fn contracts(&mut self) {
+        let Holding { lot, bought, .. } = self.holding;
+        let lines = &mut *self.lines;
+        let unit = match self.layer.size {
+            Size::Contracts(_) => return,
+            Size::Budget(money) => {
+                let multiplier = given(bare(lot.multiplier), Name::Multiplier);
+                let each = lines.plus(&self.premium).times(&multiplier).gives(Name::ContractCosts, Unit::Dollars);
+                lines.plus(&given(dollars(money), Name::Money)).over(&each).gives(Name::NotWhole, Unit::Number)
+            }
+            Size::DeltaShare { side, share } => {
+                // Both start with a bought leg.
+                let legs = if side == Side::Net { &Leg::ALL[..] } else { &[Leg::LongPut, Leg::ShortPut] };
+                let delta = per_unit_of(self.report, lines, legs, Name::DeltaPerUnit, |greeks| greeks.delta);
+                let delta = lines.plus(&delta).of_all(&self.report.setup.condor).gives(Name::Delta, Unit::Greek);
+                let (spot, part) = (given(points(self.report.setup.spot), Name::Spot), constant(0.01));
+                let loss = lines.plus(&delta).times(&spot).times(&part).gives(Name::LossOfCondor, Unit::Dollars);
+                let share = given(percent(share), Name::ShareAskedFor);
+                let wanted = lines.plus(&loss).times(&share).gives(Name::ToMakeGood, Unit::Dollars);
+                let spx = bought.spx.spot;
+                let moved = self.one.sensitivity(Days(0.0), spx, bought.vix);
+                if let Claim::SpxPut { .. } = lot.claim {
+                    let spx = given(points(spx), Name::SpxThere);
+                    lines.plus(&modelled(greek(-moved.spx), Name::PerSpx)).times(&spx).times(&part);
+                } else {
+                    let vix = self.report.setup.map().vix_per_percent(spx);
+                    let vix = modelled(points(vix), Name::VixForOne);
+                    lines.plus(&modelled(greek(moved.vix), Name::PerVix)).times(&vix);
+                }
+                let gain = lines.gives(Name::ContractGains, Unit::Dollars);
+                lines.plus(&wanted).over(&gain).gives(Name::NotWhole, Unit::Number)
+            }
+        };
+        let part = given(bare(unit.quantity.value - lot.contracts), Name::PartLeft);
+        lines.plus(&unit).minus(&part).is(Name::Contracts, bare(lot.contracts));
+    }
+
+    /// What is paid, and what may be lost within the timeframe.
+    fn at_risk(&mut self) {
+        let (holding, hedge, lines) = (self.holding, &self.report.setup.hedge, &mut *self.lines);
+        if let Some(paid) = holding.cost() {
+            lines.plus(&self.premium).in_all(&holding.lot).is(Name::LayerPaid, dollars(paid));
+            let times = given(bare(purchases(self.woken, holding, hedge.timeframe)), Name::Purchases);
+            lines.plus(&given(dollars(paid), Name::LayerPaid)).times(&times).gives(Name::AtRisk, Unit::Dollars);
+            return;
+        }
+        lines.remark(Name::FuturesCostNothing, None);
+        let lowest = match hedge.shape {
+            Shape::Quadratic { floor, .. } => floor,
+            Shape::Power { .. } => self.hedged.book.vix(self.report.window.to),
+        };
+        if holding.entry > lowest {
+            let price = modelled(bare(holding.entry.0), Name::VixFuture);
+            let fall = lines.plus(&price).minus(&given(points(lowest), Name::LowestVix));
+            let fall = fall.gives(Name::MayFall, Unit::Number);
+            lines.plus(&fall).in_all(&holding.lot).gives(Name::AtRisk, Unit::Dollars);
+        }
+    }
+
+    /// Where it pays for itself at the horizon, and what it is worth there.
+    fn marked(&mut self) {
+        let Holding { lot, bought, entry, .. } = self.holding;
+        let marked = &self.woken.marked;
+        let (Some(vix), spx) = level(marked) else { return };
+        if entry.0 == 0.0 {
+            // What costs nothing is worth that wherever it ends worthless.
+            return;
+        }
+        let horizon = self.report.setup.hedge.horizon;
+        let left = Days((lot.tenor.0 - horizon.0).max(0.0));
+        let (time, is_option) = (left.years(), self.strikes().is_some());
+        match (lot.claim, spx) {
+            (Claim::VixFund { beta }, _) => {
+                // What is left of a lot while VIX stands still, read off its profit there.
+                let kept = 1.0 + self.one.mark(horizon).profit(bought.spx.spot, bought.vix).0 / lot.multiplier;
+                let (one, lines) = (constant(1.0), &mut *self.lines);
+                let kept = modelled(bare(kept), Name::Kept);
+                let grow = lines.plus(&one).over(&kept).minus(&one).gives(Name::MustGrow, Unit::Number);
+                let beta = modelled(bare(beta), Name::FutureBeta);
+                let ratio = lines.plus(&grow).over(&beta).plus(&one).gives(Name::Ratio, Unit::Number);
+                lines.plus(&given(points(bought.vix), Name::Vix)).times(&ratio).is(Name::PaysMarked, points(vix));
+            }
+            _ if left.0 == 0.0 => return self.pays_back(Name::PaysMarked, marked),
+            (Claim::SpxPut { .. }, Some(spx)) => {
+                self.years(left, Name::DaysLeft, Name::YearsLeft);
+                let at = modelled(points(spx), Name::SpxThere);
+                let forward = spx_forward(self.lines, &bought.spx, &at, time);
+                self.options(Name::WorthThere, forward, time, None, Some(vix));
+            }
+            _ => {
+                let future = if is_option { bought.model.future(vix, time) } else { *entry };
+                let future = modelled(bare(future.0), Name::VixFuture);
+                vix_of_future(self.lines, &bought.model, &future, time).is(Name::PaysMarked, points(vix));
+                if is_option {
+                    self.years(left, Name::DaysLeft, Name::YearsLeft);
+                    self.options(Name::WorthThere, future, time, None, None);
+                }
+            }
+        }
+        self.on_map(marked);
+    }
+
+    /// Strike and premium; of a future its price. Nothing where that point is not there.
+    fn pays_back(&mut self, name: Name, point: &Activation) {
+        let (vix, spx) = level(point);
+        let (level, strike, sign) = match (self.holding.lot.claim, vix, spx) {
+            (Claim::VixCall { long, .. }, Some(vix), _) => (vix, long, 1.0),
+            (Claim::SpxPut { long, .. }, _, Some(spx)) => (spx, long, -1.0),
+            (Claim::VixFuture, Some(vix), _) => (vix, vix, 0.0),
+            _ => return,
+        };
+        // A spread that may earn just its premium pays for itself anywhere beyond its second strike.
+        if (strike.0 + sign * self.holding.entry.0 - level.0).abs() > 1e-6 * level.0 {
+            return;
+        }
+        let lines = &mut *self.lines;
+        lines.plus(&given(points(strike), if sign == 0.0 { Name::VixFuture } else { Name::Strike }));
+        if sign > 0.0 {
+            lines.plus(&self.premium);
+        } else if sign < 0.0 {
+            lines.minus(&self.premium);
+        }
+        lines.is(name, points(level));
+        // What expires on the way pays for itself in one place.
+        if name == Name::PaysMarked || *point != self.woken.marked {
+            self.on_map(point);
+        }
+    }
+
+    /// The other index where a point is, by the map.
+    fn on_map(&mut self, point: &Activation) {
+        let Ok(level) = *point else { return };
+        if let Claim::SpxPut { .. } = self.holding.lot.claim {
+            map::to_vix(self.report, level, self.lines);
+        } else if level.spx != self.report.setup.spot {
+            map::to_spx(self.report, level, self.lines);
+        }
+    }
+
+    /// Days of a year.
+    fn years(&mut self, days: Days, name: Name, years: Name) {
+        let year = given(bare(365.0), Name::DaysOfYear);
+        self.lines.plus(&given(bare(days.0), name)).over(&year).gives(years, Unit::Number);
+    }
+}
+
+/// What is known of a point's levels, inside the range or not.
+fn level(point: &Activation) -> (Option<Points>, Option<Points>) {
+    match point {
+        Ok(level) => (Some(level.vix), Some(level.spx)),
+        Err(absent) if absent.reason == Reason::NeverGains => (None, None),
+        Err(absent) => (absent.vix, absent.spx),
+    }
+}

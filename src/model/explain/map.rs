@@ -1,0 +1,110 @@
+//! The shock map with today's figures: from VIX to SPX by its inverse, or from SPX to VIX.
+
+use super::line::{Lines, bare, constant, given, modelled, percent, points};
+use super::{Name, Term, Unit};
+use crate::engine::hedge::layer::Trigger;
+use crate::engine::hedge::markets::Level;
+use crate::engine::num;
+use crate::engine::units::Points;
+use crate::engine::vix::Shape;
+use crate::model::report::Report;
+
+/// Where a trigger lies: both levels, one worked out from the other.
+pub(super) fn trigger(report: &Report, trigger: Trigger, level: Level, lines: &mut Lines) {
+    let there = points(level.spx);
+    match trigger {
+        Trigger::Vix(_) => return to_spx(report, level, lines),
+        Trigger::Drawdown(share) => {
+            let spot = spot(report);
+            let share = given(percent(share), Name::ShareOfSpot);
+            let fall = lines.plus(&spot).times(&share).gives(Name::FallPoints, Unit::Points);
+            lines.plus(&spot).minus(&fall).is(Name::SpxThere, there);
+        }
+        trigger => {
+            let name = if trigger == Trigger::ShortPut { Name::ShortPut } else { Name::LowerBreakEven };
+            lines.plus(&given(there, name)).is(Name::SpxThere, there);
+        }
+    }
+    to_vix(report, level, lines);
+}
+
+fn spot(report: &Report) -> Term {
+    given(points(report.setup.spot), Name::Spot)
+}
+
+fn vix(report: &Report) -> Term {
+    given(points(Points(report.setup.vix)), Name::Vix)
+}
+
+/// The level of SPX that goes with a level of VIX: with Δ the rise of VIX, a fall of 2Δ / (a + √(a² + 4bΔ)) percent, and with
+/// Δ the fall of VIX a rise of Δ / c percent; or S0·(V0/V)^(1/β).
+pub(super) fn to_spx(report: &Report, level: Level, lines: &mut Lines) {
+    let (spot, vix, hundred) = (spot(report), vix(report), constant(100.0));
+    // The engine's own end of levels: the strike of a delta may lie beyond it.
+    let wanted = given(points(Points(level.vix.0.min(1e50))), Name::VixWanted);
+    let is_fall = level.vix.0 > report.setup.vix;
+    let last = match report.setup.hedge.shape {
+        Shape::Quadratic { a, b, .. } if is_fall => {
+            let (fall, square) = (modelled(bare(a), Name::MapFall), modelled(bare(b), Name::MapSquare));
+            let rise = lines.plus(&wanted).minus(&vix).gives(Name::VixRise, Unit::Points);
+            let squared = lines.plus(&fall).times(&fall).gives(Name::FallSquared, Unit::Number);
+            let under = lines.plus(&constant(4.0)).times(&square).times(&rise).plus(&squared);
+            let under = under.gives(Name::UnderRoot, Unit::Number);
+            let root = modelled(bare(num::sqrt(under.quantity.value)), Name::Root);
+            let divisor = lines.plus(&fall).plus(&root).gives(Name::Divisor, Unit::Number);
+            let fall = lines.plus(&constant(2.0)).times(&rise).over(&divisor).gives(Name::FallPercent, Unit::Number);
+            let fall = lines.plus(&spot).times(&fall).over(&hundred).gives(Name::FallPoints, Unit::Points);
+            lines.plus(&spot).minus(&fall)
+        }
+        Shape::Quadratic { c, .. } => {
+            let fall = lines.plus(&vix).minus(&wanted).gives(Name::VixFall, Unit::Points);
+            let by_rise = modelled(bare(c), Name::MapRise);
+            let rise = lines.plus(&fall).over(&by_rise).gives(Name::RisePercent, Unit::Number);
+            let rise = lines.plus(&spot).times(&rise).over(&hundred).gives(Name::RisePoints, Unit::Points);
+            lines.plus(&spot).plus(&rise)
+        }
+        Shape::Power { down, up } => {
+            lines.plus(&vix).over(&wanted).gives(Name::VixRatio, Unit::Number);
+            // From both levels: the ratio has lost the digits that a small power hangs on.
+            let log = num::ln_ratio(vix.quantity.value, wanted.quantity.value);
+            let power = num::exp(log / if is_fall { down } else { up });
+            lines.plus(&spot).times(&modelled(bare(power), Name::PowerOfRatio))
+        }
+    };
+    last.is(Name::SpxThere, points(level.spx));
+}
+
+/// The VIX of the map at a level of SPX, before it is held to the ends of the map: V0 + a·d + b·d² for a fall of d percent,
+/// V0 − c·u for a rise of u percent; or V0·(S0/S)^β.
+pub(super) fn to_vix(report: &Report, level: Level, lines: &mut Lines) {
+    let (spot, vix, hundred) = (spot(report), vix(report), constant(100.0));
+    let there = given(points(level.spx), Name::SpxThere);
+    let is_fall = level.spx <= report.setup.spot;
+    let on_map = match report.setup.hedge.shape {
+        Shape::Quadratic { a, b, c, .. } => {
+            let left = lines.plus(&there).over(&spot).times(&hundred).gives(Name::PercentLeft, Unit::Number);
+            if is_fall {
+                let fall = lines.plus(&hundred).minus(&left).gives(Name::FallPercent, Unit::Number);
+                let by_fall = modelled(bare(a), Name::MapFall);
+                let by_fall = lines.plus(&by_fall).times(&fall).gives(Name::ByFall, Unit::Points);
+                let square = modelled(bare(b), Name::MapSquare);
+                let square = lines.plus(&square).times(&fall).times(&fall).gives(Name::BySquare, Unit::Points);
+                lines.plus(&vix).plus(&by_fall).plus(&square)
+            } else {
+                let rise = lines.plus(&left).minus(&hundred).gives(Name::RisePercent, Unit::Number);
+                let by_rise = modelled(bare(c), Name::MapRise);
+                let by_rise = lines.plus(&by_rise).times(&rise).gives(Name::ByRise, Unit::Points);
+                lines.plus(&vix).minus(&by_rise)
+            }
+        }
+        Shape::Power { down, up } => {
+            let ratio = lines.plus(&spot).over(&there).gives(Name::SpxRatio, Unit::Number);
+            let power = num::exp(num::ln(ratio.quantity.value) * if is_fall { down } else { up });
+            lines.plus(&vix).times(&modelled(bare(power), Name::PowerOfRatio))
+        }
+    };
+    let on_map = on_map.gives(Name::VixOnMap, Unit::Points);
+    if (on_map.quantity.value - level.vix.0).abs() > 1e-6 {
+        lines.remark(Name::MapEnds, Some(points(level.vix)));
+    }
+}

@@ -1,0 +1,100 @@
+//! The price of an option and the strike of a delta, step by step: Black (1976) on a forward, which for SPX is that of Black,
+//! Scholes and Merton.
+
+use super::line::{Lines, bare, given, modelled, percent, points};
+use super::{Name, Term, Unit};
+use crate::engine::condor::Right;
+use crate::engine::num::{exp, ln, normal_cdf, normal_quantile, sqrt};
+use crate::engine::pricing::Market;
+use crate::engine::units::{Points, Rate, Vol, Years};
+use crate::engine::vix::VixModel;
+
+/// The future on a level of VIX: (V − θ)·e^(−κT) + θ.
+pub(super) fn vix_future(lines: &mut Lines, model: &VixModel, vix: &Term, time: Years) -> Term {
+    let long_run = modelled(points(model.theta), Name::LongRun);
+    let beta = modelled(bare(model.beta(time)), Name::FutureBeta);
+    let gap = lines.plus(vix).minus(&long_run).gives(Name::VixGap, Unit::Number);
+    lines.plus(&gap).times(&beta).plus(&long_run).gives(Name::VixFuture, Unit::Number)
+}
+
+/// The level of VIX of a future: (F − θ)/e^(−κT) + θ, a line to be ended.
+pub(super) fn vix_of_future<'a>(lines: &'a mut Lines, model: &VixModel, future: &Term, time: Years) -> &'a mut Lines {
+    let long_run = modelled(points(model.theta), Name::LongRun);
+    let beta = modelled(bare(model.beta(time)), Name::FutureBeta);
+    let gap = lines.plus(future).minus(&long_run).gives(Name::VixGap, Unit::Number);
+    lines.plus(&gap).over(&beta).plus(&long_run)
+}
+
+/// The forward of a level of SPX: S·e^((r − q)T).
+pub(super) fn spx_forward(lines: &mut Lines, market: &Market, spx: &Term, time: Years) -> Term {
+    let carry = exp((market.rate.0 - market.dividend_yield.0) * time.0);
+    lines.plus(spx).times(&modelled(bare(carry), Name::Carry)).gives(Name::SpxForward, Unit::Points)
+}
+
+/// What all options of one layer share on one day.
+pub(super) struct Day {
+    pub right: Right,
+    pub forward: Term,
+    pub time: Years,
+    pub rate: Rate,
+}
+
+impl Day {
+    /// σ√T.
+    pub(super) fn deviation(&self, lines: &mut Lines, vol: &Term) -> Term {
+        let root = given(bare(sqrt(self.time.0)), Name::RootOfYears);
+        lines.plus(vol).times(&root).gives(Name::DeviationLeft, Unit::Number)
+    }
+
+    /// The strike of a VIX call with a delta: F·exp((σ√T/2 − N⁻¹(delta·e^(rT)))·σ√T), a line to be ended.
+    pub(super) fn strike_of_delta<'a>(&self, lines: &'a mut Lines, deviation: &Term, delta: f64) -> &'a mut Lines {
+        let quantile = normal_quantile(delta / self.discount()).unwrap_or_default();
+        let quantile = modelled(bare(quantile), Name::DeltaQuantile);
+        let distance = lines.plus(&half(deviation)).minus(&quantile).gives(Name::DeltaDistance, Unit::Number);
+        let exponent = lines.plus(&distance).times(deviation).gives(Name::Exponent, Unit::Number);
+        lines.plus(&self.forward).times(&modelled(bare(exp(exponent.quantity.value)), Name::Growth))
+    }
+
+    /// The two parts whose difference is the price: of a call e^(−rT)·F·N(d1) and e^(−rT)·K·N(d2); a line to be ended. For a
+    /// put named by its delta, whose discount by the yield is given, that delta as well.
+    pub(super) fn price<'a>(
+        &self,
+        lines: &'a mut Lines,
+        strike: Points,
+        deviation: &Term,
+        by_delta: Option<f64>,
+    ) -> &'a mut Lines {
+        // The engine's own end of levels.
+        let strike = Points(strike.0.min(1e50));
+        let log = modelled(bare(ln(self.forward.quantity.value / strike.0)), Name::LogOfRatio);
+        let d1 = lines.plus(&log).over(deviation).plus(&half(deviation)).gives(Name::D1, Unit::Number);
+        let d2 = lines.plus(&d1).minus(deviation).gives(Name::D2, Unit::Number);
+        let (is_call, sign) = (self.right == Right::Call, self.right.sign());
+        let names = if is_call { [Name::OfForward, Name::OfStrike] } else { [Name::OfForwardPut, Name::OfStrikePut] };
+        let share = |d: &Term, name| modelled(bare(normal_cdf(sign * d.quantity.value)), name);
+        let (of_forward, of_strike) = (share(&d1, names[0]), share(&d2, names[1]));
+        if let Some(factor) = by_delta {
+            let factor = modelled(bare(factor), Name::YieldFactor);
+            lines.plus(&of_forward).times(&factor).gives(Name::DeltaAskedFor, Unit::Number);
+        }
+        let discount = modelled(bare(self.discount()), Name::Discount);
+        let strike = given(points(strike), Name::Strike);
+        let forward =
+            lines.plus(&self.forward).times(&of_forward).times(&discount).gives(Name::ForwardPart, Unit::Number);
+        let strike = lines.plus(&strike).times(&of_strike).times(&discount).gives(Name::StrikePart, Unit::Number);
+        if is_call { lines.plus(&forward).minus(&strike) } else { lines.plus(&strike).minus(&forward) }
+    }
+
+    fn discount(&self) -> f64 {
+        exp(-self.rate.0 * self.time.0)
+    }
+}
+
+fn half(deviation: &Term) -> Term {
+    given(bare(deviation.quantity.value / 2.0), Name::HalfDeviation)
+}
+
+/// A volatility as a term; no option is priced with one above 1,000.
+pub(super) fn volatility(vol: Vol) -> Term {
+    modelled(percent(vol.0.min(1e3)), Name::Volatility)
+}
