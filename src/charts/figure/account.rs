@@ -2,8 +2,8 @@
 
 use super::chart::{Chart, sane};
 use super::layer::flag;
-use super::payoff::{Anchor, Line, Rect, Spot, circle, curve, group, line, polyline, rect, text};
-use super::room::{Room, along};
+use super::payoff::{Rect, circle, curve, group, line, polyline, rect};
+use super::room::{Anchor, Line, Room, Spot, along, text};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -1,7 +1,7 @@
 //! A plot with plain axes: ticks below and at the left, hairlines behind.
 
-use super::payoff::{Anchor, Line, Rect, Spot, bounds, circle, line, pieces, polyline, rect, text, within};
-use super::room::Room;
+use super::payoff::{Rect, circle, line, pieces, polyline, rect};
+use super::room::{Anchor, Line, Room, Spot, bounds, text, within};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::tick;

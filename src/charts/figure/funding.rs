@@ -2,7 +2,8 @@
 
 use super::account::cross;
 use super::chart::{Chart, sane};
-use super::payoff::{Anchor, Line, Rect, Spot, circle, curve, group, line, polyline, rect, text};
+use super::payoff::{Rect, circle, curve, group, line, polyline, rect};
+use super::room::{Anchor, Line, Spot, text};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -2,8 +2,8 @@
 
 use super::chart::{Chart, path, sane};
 use super::layer::{HALF, layered, square};
-use super::payoff::{Anchor, Line, Rect, Spot, curve, group, text};
-use super::room::{Item, Room, stack};
+use super::payoff::{Rect, curve, group};
+use super::room::{Anchor, Item, Line, Room, Spot, stack, text};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

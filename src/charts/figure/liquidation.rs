@@ -1,7 +1,8 @@
 //! The liquidation map: at which price each leverage is liquidated, with the venue's tiers and the leverage to take hold of.
 
 use super::chart::{Chart, Tick, knob, sane};
-use super::payoff::{Anchor, Line, Rect, Spot, circle, curve, group, line, polyline, rect, slider, text};
+use super::payoff::{Rect, circle, curve, group, line, polyline, rect, slider};
+use super::room::{Anchor, Line, Spot, text};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -1,12 +1,68 @@
-//! Where labels stand in the figures of the hedge: apart from each other in a column, or at the first free of several
-//! places.
+//! Where labels stand in all figures: apart from each other in a row or a column, or at the best of several places.
 
-use super::payoff::{LINE, Line, Rect, Spot, bounds, crosses, text};
-use crate::charts::node::Node;
+use super::payoff::Rect;
+use crate::charts::measure::Type;
+use crate::charts::node::{Element, Node};
 use crate::engine::order::order;
+use std::borrow::Cow;
 
 /// Distance kept between labels, CSS pixels.
 const GAP: f64 = 2.0;
+
+/// Which end of a text its place names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// One line of a label.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a> {
+    pub text: &'a str,
+    pub kind: Type,
+    pub class: &'static str,
+}
+
+/// A possible place: the base line of the label's first line.
+#[derive(Debug, Clone, Copy)]
+pub struct Spot {
+    pub x: f64,
+    pub y: f64,
+    pub anchor: Anchor,
+}
+
+impl Spot {
+    /// So many pixels to the right of a place (to the left where negative), reaching away from it; over its middle at 0.
+    #[inline(never)]
+    pub fn beside(x: f64, shift: f64, y: f64) -> Self {
+        let anchor = if shift > 0.0 {
+            Anchor::Start
+        } else if shift < 0.0 {
+            Anchor::End
+        } else {
+            Anchor::Middle
+        };
+        Self { x: x + shift, y, anchor }
+    }
+}
+
+/// From one base line of a label to the next.
+pub const LINE: f64 = 14.0;
+/// The box of a label at a place.
+pub fn bounds(lines: &[Line], spot: Spot) -> Rect {
+    let width = lines.iter().map(|line| line.kind.width(line.text)).fold(0.0, f64::max);
+    let left = match spot.anchor {
+        Anchor::Start => spot.x,
+        Anchor::Middle => spot.x - width / 2.0,
+        Anchor::End => spot.x - width,
+    };
+    let ascent = lines.first().map_or(0.0, |line| line.kind.ascent());
+    let descent = lines.last().map_or(0.0, |line| line.kind.descent());
+    let below = LINE * lines.len().saturating_sub(1) as f64;
+    Rect { left, top: spot.y - ascent, right: left + width, bottom: spot.y + below + descent }
+}
 
 /// Something in a column: the middle of the place it would like, and half its height.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,6 +95,12 @@ pub fn along(places: &[f64], half: f64, (from, to): (f64, f64)) -> Vec<f64> {
     row.into_iter().map(|item| item.at).collect()
 }
 
+/// Moves items in ascending order on until none touches the one before; then back those that pass the end.
+pub fn spread(items: &mut [Item], end: f64) {
+    push(items, 0..items.len(), f64::NEG_INFINITY, 1.0);
+    push(items, (0..items.len()).rev(), end, -1.0);
+}
+
 /// Pushes items one after another beyond what is taken: downward (1) or upward (-1).
 fn push(items: &mut [Item], one_by_one: impl IntoIterator<Item = usize>, mut taken: f64, side: f64) {
     for i in one_by_one {
@@ -52,6 +114,7 @@ fn push(items: &mut [Item], one_by_one: impl IntoIterator<Item = usize>, mut tak
 /// What is taken of an area.
 pub struct Room {
     area: Rect,
+    gap: f64,
     taken: Vec<Rect>,
     lines: Vec<Vec<(f64, f64)>>,
 }
@@ -59,7 +122,12 @@ pub struct Room {
 impl Room {
     /// An empty area.
     pub fn new(area: Rect) -> Self {
-        Self { area, taken: Vec::with_capacity(24), lines: Vec::with_capacity(8) }
+        Self::with_gap(GAP, area)
+    }
+
+    /// An empty area in which labels keep a distance of their own.
+    pub fn with_gap(gap: f64, area: Rect) -> Self {
+        Self { area, gap, taken: Vec::with_capacity(24), lines: Vec::with_capacity(8) }
     }
 
     /// Takes a box.
@@ -67,9 +135,39 @@ impl Room {
         self.taken.push(taken);
     }
 
-    /// Takes a line, which no label crosses.
+    /// Takes a line.
     pub fn line(&mut self, points: Vec<(f64, f64)>) {
         self.lines.push(points);
+    }
+
+    /// True when a line passes through a box.
+    pub fn is_crossed(&self, place: &Rect) -> bool {
+        self.lines.iter().any(|line| passes(line, place))
+    }
+
+    /// The first free place of the best grade: 0 is the best, none is not to be taken.
+    pub fn find(&self, lines: &[Line], spots: &[Spot], grade: &dyn Fn(&Rect) -> Option<u8>) -> Option<(Spot, Rect)> {
+        let mut best: Option<(u8, (Spot, Rect))> = None;
+        for spot in spots {
+            let place = bounds(lines, *spot);
+            let Some(grade) = self.is_free(&place).then(|| grade(&place)).flatten() else { continue };
+            if best.is_none_or(|(known, _)| grade < known) {
+                best = Some((grade, (*spot, place)));
+            }
+            if grade == 0 {
+                break;
+            }
+        }
+        best.map(|(_, found)| found)
+    }
+
+    /// Writes a label and takes its room.
+    pub fn write(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spot: Spot, halo: &'static str) {
+        for (i, line) in lines.iter().enumerate() {
+            let at = Spot { y: spot.y + LINE * i as f64, ..spot };
+            nodes.push(text([line.class, halo].concat().into(), at, line.text.to_owned().into()));
+        }
+        self.taken.push(bounds(lines, spot));
     }
 
     /// Writes a label by a point, at the first free one of its places that no line crosses, without its last lines where only
@@ -82,17 +180,15 @@ impl Room {
         for count in (1..=lines.len()).rev() {
             let Some(part) = lines.get(..count) else { continue };
             let above = LINE * (count - 1) as f64;
-            let spots = tried
-                .iter()
-                .map(|(right, down)| Spot::beside(x, *right, y + if *down < 0.0 { down - above } else { *down }));
-            let mut places = spots.map(|spot| (spot, bounds(part, spot)));
-            let Some((spot, place)) = places.find(|(_, place)| self.is_free(place)) else { continue };
-            for (i, line) in part.iter().enumerate() {
-                let at = Spot { y: spot.y + LINE * i as f64, ..spot };
-                nodes.push(text([line.class, " halo"].concat().into(), at, line.text.to_owned().into()));
+            let beside = |(right, down): &(f64, f64)| {
+                Spot::beside(x, *right, y + if *down < 0.0 { down - above } else { *down })
+            };
+            let spots: Vec<Spot> = tried.iter().map(beside).collect();
+            let grade = |place: &Rect| (!self.is_crossed(place)).then_some(0);
+            if let Some((spot, _)) = self.find(part, &spots, &grade) {
+                self.write(nodes, part, spot, " halo");
+                return true;
             }
-            self.taken.push(place);
-            return true;
         }
         false
     }
@@ -100,9 +196,64 @@ impl Room {
     fn is_free(&self, place: &Rect) -> bool {
         let Rect { left, top, right, bottom } = self.area;
         let inside = place.left >= left && place.top >= top && place.right <= right && place.bottom <= bottom;
-        let passes = |line: &Vec<(f64, f64)>| line.iter().zip(line.iter().skip(1)).any(|(a, b)| crosses(*a, *b, place));
-        inside && !self.taken.iter().any(|taken| place.is_near(taken, GAP)) && !self.lines.iter().any(passes)
+        inside && !self.taken.iter().any(|taken| place.is_near(taken, self.gap))
     }
+}
+
+/// A text at a place.
+pub fn text(class: Cow<'static, str>, at: Spot, words: Cow<'static, str>) -> Node {
+    let element = Element::new("text").attr("class", class.into_owned()).num("x", at.x).num("y", at.y);
+    let element = match at.anchor {
+        Anchor::Start => element,
+        Anchor::Middle => element.with("text-anchor", "middle"),
+        Anchor::End => element.with("text-anchor", "end"),
+    };
+    element.node(Node::Text(words)).into()
+}
+
+/// True when any part of a line passes through a box.
+pub fn passes(line: &[(f64, f64)], bounds: &Rect) -> bool {
+    line.iter().zip(line.iter().skip(1)).any(|(a, b)| crosses(*a, *b, bounds))
+}
+
+/// True when the straight line from `a` to `b` passes through a box.
+pub fn crosses(a: (f64, f64), b: (f64, f64), bounds: &Rect) -> bool {
+    within(a, b, bounds).is_some()
+}
+
+/// The part of the straight line from `a` to `b` that lies in a box; none where it passes beside it.
+pub fn within(a: (f64, f64), b: (f64, f64), bounds: &Rect) -> Option<[(f64, f64); 2]> {
+    // Nearly all are wholly to one side.
+    if a.0.max(b.0) < bounds.left
+        || a.0.min(b.0) > bounds.right
+        || a.1.max(b.1) < bounds.top
+        || a.1.min(b.1) > bounds.bottom
+    {
+        return None;
+    }
+    // Liang and Barsky: the part of the segment that is inside each of the four edges.
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    for (run, room) in
+        [(-dx, a.0 - bounds.left), (dx, bounds.right - a.0), (-dy, a.1 - bounds.top), (dy, bounds.bottom - a.1)]
+    {
+        if run == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+        } else if run < 0.0 {
+            enter = enter.max(room / run);
+        } else {
+            leave = leave.min(room / run);
+        }
+    }
+    // An end that is in the box stays as it is.
+    let at = |share: f64| match share {
+        0.0 => a,
+        1.0 => b,
+        _ => (a.0 + dx * share, a.1 + dy * share),
+    };
+    (enter <= leave).then(|| [at(enter), at(leave)])
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::account::cross;
 use super::chart::{Chart, Tick, knob, sane};
-use super::payoff::{Anchor, LINE, Line, Rect, Spot, bounds, circle, curve, group, line, polyline, slider, text};
-use super::room::{Item, Room, along, stack};
+use super::payoff::{Rect, circle, curve, group, line, polyline, slider};
+use super::room::{Anchor, Item, LINE, Line, Room, Spot, along, bounds, stack, text};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -2,7 +2,7 @@
 
 use super::curves::polyline;
 use super::frame::{Anatomy, Frame, Rect};
-use super::place::{Anchor, Line, Spot, bounds, text};
+use crate::charts::figure::room::{Anchor, Line, Spot, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::units::{Dollars, Points};

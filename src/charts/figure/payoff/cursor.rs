@@ -3,8 +3,8 @@
 use super::axes::{circle, group, label_y, line, rect, rule_top, spot_label, tick_labels};
 use super::frame::{Anatomy, Frame, Rect, frame};
 use super::hedged::layers;
-use super::place::{Spot, text};
 use super::told;
+use crate::charts::figure::room::{Spot, text};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;

@@ -4,8 +4,9 @@ use super::super::layer::{layered, number as number_of};
 use super::axes::circle;
 use super::curves::polyline;
 use super::frame::{Anatomy, Frame, Rect};
-use super::place::{Anchor, LINE, Line, Places, Spot, apart, bounds, text};
+use super::place::Places;
 use super::total::Total;
+use crate::charts::figure::room::{Anchor, Item, LINE, Line, Spot, bounds, spread, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::hedge::layer::Reason;
@@ -89,14 +90,16 @@ pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> 
         }
     }
     // Away from spot, counted leftward, and towards it: halfway between the two is apart as well, and near the levels.
-    let right = |flag: &Flag| flag.x.min(end - flag.width);
-    let mut away: Vec<f64> = flags.iter().map(|flag| 0.0 - right(flag)).collect();
-    apart(&mut away, &|i| flags.get(i + 1).map_or(0.0, |flag| flag.width), 0.0 - plot.left);
-    let mut towards: Vec<f64> = flags.iter().rev().map(right).collect();
-    let width = |i: usize| flags.iter().rev().nth(i).map_or(0.0, |flag| flag.width);
-    apart(&mut towards, &width, end - flags.first().map_or(0.0, |flag| flag.width));
+    let item = |flag: &Flag, side: f64| {
+        let half = flag.width / 2.0;
+        Item { at: side * (flag.x.min(end - flag.width) + half), half }
+    };
+    let mut away: Vec<Item> = flags.iter().map(|flag| item(flag, -1.0)).collect();
+    spread(&mut away, 0.0 - plot.left);
+    let mut towards: Vec<Item> = flags.iter().rev().map(|flag| item(flag, 1.0)).collect();
+    spread(&mut towards, end);
     for ((flag, away), towards) in flags.iter_mut().zip(away).zip(towards.into_iter().rev()) {
-        flag.pole = (towards - away) / 2.0;
+        flag.pole = (towards.at - away.at) / 2.0 - flag.width / 2.0;
     }
     flags
 }

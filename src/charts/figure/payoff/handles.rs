@@ -2,7 +2,8 @@
 
 use super::axes::{circle, line, rect};
 use super::frame::{Anatomy, Frame, Rect};
-use super::place::{Clear, Line, Places, Spot, text};
+use super::place::{Clear, Places};
+use crate::charts::figure::room::{Line, Spot, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::table::plain;

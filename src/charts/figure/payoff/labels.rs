@@ -3,7 +3,8 @@
 use super::axes::circle;
 use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
-use super::place::{Anchor, Clear, Line, Places, Spot};
+use super::place::{Clear, Places};
+use crate::charts::figure::room::{Anchor, Line, Spot};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::say;

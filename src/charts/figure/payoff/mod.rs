@@ -26,7 +26,6 @@ pub use twin::table;
 pub(super) use axes::{circle, group, line, rect};
 pub(super) use curves::{curve, pieces, polyline};
 pub(super) use handles::slider;
-pub(super) use place::{Anchor, LINE, Line, Spot, bounds, crosses, text, within};
 
 use super::stale;
 use crate::charts::node::{Element, Node};

@@ -3,8 +3,9 @@
 use super::curves::between_samples;
 use super::frame::{Anatomy, Frame, Rect};
 use super::outline::Outline;
-use super::place::{Anchor, Clear, Line, Places, Spot, apart, bounds, text};
+use super::place::{Clear, Places};
 use super::told;
+use crate::charts::figure::room::{Anchor, Item, Line, Spot, bounds, spread, text};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
@@ -53,18 +54,18 @@ pub fn at_right(frame: &Frame, report: &Report, outline: &Outline, ghost: Option
     if let Some(ghost) = ghost {
         push(figure::PINNED.into(), "t-b t-mute", last(ghost));
     }
-    spread(&mut names, frame.plot.bottom - 2.0);
+    apart(&mut names, frame.plot.bottom - 2.0);
     names
 }
 
 /// Pushes names down from the topmost until they are apart, then the lowest back up where they would leave the plot.
-fn spread(names: &mut [Name], lowest: f64) {
+fn apart(names: &mut [Name], lowest: f64) {
     order(names, |a, b| a.ends < b.ends);
     let mut places = Vec::with_capacity(8);
-    places.extend(names.iter().map(|name| name.stands));
-    apart(&mut places, &|_| APART, lowest);
+    places.extend(names.iter().map(|name| Item { at: name.stands, half: APART / 2.0 }));
+    spread(&mut places, lowest + APART / 2.0);
     for (name, place) in names.iter_mut().zip(places) {
-        name.stands = place;
+        name.stands = place.at;
     }
 }
 

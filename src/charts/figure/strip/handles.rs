@@ -1,7 +1,8 @@
 //! What stands on the axis and can be taken hold of: today's VIX and the triggers.
 
 use super::super::layer::{layered, number as number_of, square};
-use super::super::payoff::{Anchor, Rect, Spot, circle, rect, slider, text};
+use super::super::payoff::{Rect, circle, rect, slider};
+use super::super::room::{Anchor, Spot, text};
 use super::marks::DISC;
 use super::points::{Held, Point};
 use super::{Frame, GUTTER, LEFT};
