@@ -1,5 +1,7 @@
 //! Ticks at round numbers.
 
+use crate::engine::num;
+
 /// The most ticks an axis may have.
 pub const MOST: usize = 7;
 
@@ -33,6 +35,11 @@ pub fn ticks(from: f64, to: f64, most: usize) -> Vec<f64> {
         }
         power *= 10.0;
     }
+}
+
+/// As many of them as stand so far apart in a room of so many pixels: two at the least.
+pub fn fitting(from: f64, to: f64, room: f64, apart: f64) -> Vec<f64> {
+    ticks(from, to, num::clamp((room / apart).floor(), 2.0, MOST as f64) as usize)
 }
 
 /// The multiple without the dust of multiplying by a fraction: 3 × 0.1 is 0.3.

@@ -29,8 +29,9 @@ pub type Write = fn(f64) -> String;
 /// A number along the axis, and how it is written.
 pub type Tick = (f64, String);
 
-/// Smallest and largest width that is drawn.
-const WIDTHS: (f64, f64) = (240.0, 8_000.0);
+/// Smallest width that is drawn; beyond the largest a figure is not read but walked along.
+pub const NARROWEST: f64 = 240.0;
+const LARGEST: f64 = 8_000.0;
 /// From the plot to the lower edge, to the labels at its left, and to the base line of those under it.
 const BELOW: f64 = 28.0;
 const BESIDE: f64 = 10.0;
@@ -43,7 +44,26 @@ const APART: (f64, f64) = (64.0, 36.0);
 
 /// A width as it is drawn.
 pub fn sane(width: f64) -> f64 {
-    if width.is_finite() { num::clamp(width, WIDTHS.0, WIDTHS.1).round() } else { WIDTHS.0 }
+    held(width, NARROWEST)
+}
+
+/// A size as it is drawn: one below the least, that of a figure not yet laid out, is raised to it.
+pub fn held(size: f64, least: f64) -> f64 {
+    if size.is_finite() { num::clamp(size, least, LARGEST).round() } else { least }
+}
+
+/// From the left edge to a plot with these numbers at its left, so far from it. In steps, so that the plot does not shift by
+/// a pixel when a digit changes.
+pub fn margin(ticks: &[f64], write: Write, kind: Type, gap: f64) -> f64 {
+    let widest = ticks.iter().map(|tick| kind.width(&write(*tick))).fold(0.0, f64::max);
+    ((widest + gap) / 8.0).ceil() * 8.0
+}
+
+/// The axis under a plot, with a mark at each tick.
+pub fn axis(plot: &Rect, ticks: impl Iterator<Item = f64>, nodes: &mut Vec<Node>) {
+    let Rect { left, right, bottom, .. } = *plot;
+    nodes.push(line("axis", (left, bottom), (right, bottom)).into());
+    nodes.extend(ticks.map(|x| line("axis", (x, bottom), (x, bottom + 5.0)).into()));
 }
 
 impl Chart {
@@ -55,10 +75,8 @@ impl Chart {
     /// The same with the numbers at its left written in a way of their own.
     pub fn written(size: (f64, f64), (top, right): (f64, f64), x: (f64, f64), y: (f64, f64), write: Write) -> Self {
         let bottom = size.1 - BELOW;
-        let most = ((bottom - top) / APART.1).floor().max(2.0).min(tick::MOST as f64) as usize;
-        let y_ticks = tick::ticks(y.0, y.1, most);
-        let widest = y_ticks.iter().map(|tick| Type::NOTE.width(&write(*tick))).fold(0.0, f64::max);
-        let left = ((widest + BESIDE) / 8.0).ceil() * 8.0;
+        let y_ticks = tick::fitting(y.0, y.1, bottom - top, APART.1);
+        let left = margin(&y_ticks, write, Type::NOTE, BESIDE);
         let plot = Rect { left, top, right: (size.0 - right).max(left + 80.0), bottom };
         Self { plot, x, y, y_ticks, write, by_ratio: false }
     }
@@ -138,8 +156,8 @@ impl Chart {
 
     /// Round numbers along the axis.
     pub fn ticks(&self, write: Write) -> Vec<Tick> {
-        let most = ((self.plot.right - self.plot.left) / APART.0).floor().max(2.0).min(tick::MOST as f64) as usize;
-        tick::ticks(self.x.0, self.x.1, most).into_iter().map(|tick| (tick, write(tick))).collect()
+        let ticks = tick::fitting(self.x.0, self.x.1, self.plot.right - self.plot.left, APART.0);
+        ticks.into_iter().map(|tick| (tick, write(tick))).collect()
     }
 
     /// The same as [`Chart::ground`] with all that stands under the axis as it is written, the named ones in a class.
@@ -158,11 +176,7 @@ impl Chart {
             let words = (self.write)(*tick);
             nodes.push(text("t-tick".into(), Spot::beside(left, -BESIDE, y + 4.0), words.into()));
         }
-        nodes.push(line("axis", (left, bottom), (right, bottom)).into());
-        for (tick, _) in ticks {
-            let x = self.px(*tick);
-            nodes.push(line("axis", (x, bottom), (x, bottom + 5.0)).into());
-        }
+        axis(&self.plot, ticks.iter().map(|(tick, _)| self.px(*tick)), nodes);
         self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);
     }
 

@@ -6,6 +6,7 @@ mod labels;
 mod marks;
 mod points;
 
+use super::chart::sane;
 use super::payoff::Rect;
 use super::stale;
 use crate::charts::measure::Type;
@@ -31,8 +32,6 @@ pub struct Frame {
     pub y: Scale<Points>,
 }
 
-/// Smallest and largest width that is drawn.
-const WIDTHS: (f64, f64) = (240.0, 8_000.0);
 /// Height of the figure, CSS pixels.
 const HEIGHT: f64 = 332.0;
 /// From the edges of the figure to the plot: above, below and at the right.
@@ -44,7 +43,7 @@ const LEFT: f64 = 16.0;
 
 /// The scales for a report as it is looked at. They hang on the report's window, which rests while a handle is held.
 pub fn frame(report: &Report, view: &View) -> Frame {
-    let width = if view.width.is_finite() { num::clamp(view.width, WIDTHS.0, WIDTHS.1).round() } else { WIDTHS.0 };
+    let width = sane(view.width);
     let Window { from, to, vix: (low, high), .. } = report.window;
     // Wide enough for a level with a decimal, in steps.
     let widest = Type::LABEL.width("88.8").max(Type::LABEL.width(&number::whole(high.0)));

@@ -2,6 +2,7 @@
 
 use super::curves::polyline;
 use super::frame::{Anatomy, Frame, Rect};
+use crate::charts::figure::chart::axis;
 use crate::charts::figure::room::{Anchor, Line, Spot, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -73,11 +74,7 @@ pub fn axes(frame: &Frame, report: &Report) -> Node {
         let at = Spot::beside(plot.left, -frame.anatomy.tick_gap(), frame.y.px(Dollars(*tick)).0 + 4.0);
         nodes.push(text(class.into(), at, number::money(*tick).into()));
     }
-    nodes.push(line("axis", (plot.left, plot.bottom), (plot.right, plot.bottom)).into());
-    for tick in &frame.x_ticks {
-        let x = frame.x.px(Points(*tick)).0;
-        nodes.push(line("axis", (x, plot.bottom), (x, plot.bottom + 5.0)).into());
-    }
+    axis(&plot, frame.x_ticks.iter().map(|tick| frame.x.px(Points(*tick)).0), &mut nodes);
     for (spot, words, _) in tick_labels(frame, spot) {
         nodes.push(text("t-tick".into(), spot, words.into()));
     }

@@ -1,5 +1,6 @@
 //! Where things stand: anatomy, plot rectangle, scales and ticks.
 
+use crate::charts::figure::chart::{held, margin, sane};
 use crate::charts::measure::Type;
 use crate::charts::scale::{Px, Scale};
 use crate::charts::scene::View;
@@ -77,10 +78,8 @@ pub struct Frame {
     pub y_ticks: Vec<f64>,
 }
 
-/// Smallest figure that is drawn; a measured size below it (a figure not yet laid out) is raised to it.
-const SMALLEST: (f64, f64) = (240.0, 200.0);
-/// Largest: beyond it a figure is not read but walked along.
-const LARGEST: f64 = 8_000.0;
+/// The lowest figure that is drawn.
+const LOWEST: f64 = 200.0;
 
 /// Room around the plot and around the lines in it, CSS pixels.
 struct Room {
@@ -127,8 +126,7 @@ impl Anatomy {
 
 /// The scales for a report as it is looked at.
 pub fn frame(report: &Report, view: &View) -> Frame {
-    let width = sane(view.width, SMALLEST.0);
-    let height = sane(view.height, SMALLEST.1);
+    let (width, height) = (sane(view.width), held(view.height, LOWEST));
     let anatomy = Anatomy::by_width(width);
     let room = if report.hedge.is_some() { anatomy.room_for_layers() } else { anatomy.room() };
     let axis = height - room.axis;
@@ -137,24 +135,20 @@ pub fn frame(report: &Report, view: &View) -> Frame {
     let (low, high) = range(report, view);
     let y = Scale::new((Dollars(high), Px(roof)), (Dollars(low), Px(floor)));
     let apart = if anatomy == Anatomy::Narrow { 40.0 } else { 34.0 };
-    let most = num::clamp(((floor - roof) / apart).floor(), 2.0, tick::MOST as f64) as usize;
-    let y_ticks = tick::ticks(low, high, most);
-    let widest = y_ticks.iter().map(|value| anatomy.tick_type().width(&number::money(*value))).fold(0.0, f64::max);
-    // In steps, so that the plot does not shift by a pixel when a digit changes.
-    let left = ((widest + anatomy.tick_gap()) / 8.0).ceil() * 8.0;
+    let y_ticks = tick::fitting(low, high, floor - roof, apart);
+    let left = margin(&y_ticks, number::money, anatomy.tick_type(), anatomy.tick_gap());
     let right = (width - room.right).max(left + 80.0);
 
     let Window { from, to, .. } = report.window;
     let x = Scale::new((from, Px(left)), (to, Px(right)));
     let label = Type::NOTE.width(&number::whole(to.0)) + if anatomy == Anatomy::Narrow { 16.0 } else { 28.0 };
-    let most = num::clamp(((right - left) / label).floor(), 2.0, tick::MOST as f64) as usize;
     Frame {
         anatomy,
         size: (width, height),
         plot: Rect { left, top: room.band, right, bottom: axis },
         x,
         y,
-        x_ticks: tick::ticks(from.0, to.0, most),
+        x_ticks: tick::fitting(from.0, to.0, right - left, label),
         y_ticks,
     }
 }
@@ -181,10 +175,6 @@ impl Frame {
     pub fn level(&self, x: Px) -> Points {
         self.x.value(Px(num::clamp(x.0, self.plot.left, self.plot.right)))
     }
-}
-
-fn sane(size: f64, least: f64) -> f64 {
-    if size.is_finite() { num::clamp(size, least, LARGEST).round() } else { least }
 }
 
 /// Lowest and highest profit the figure must hold, rounded away from zero so that the scale rests while a strike is

@@ -73,8 +73,7 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
     let place = |x: f64| Spot { x, y, anchor: Anchor::Middle };
     let spot_at = place(frame.x.px(spot).0.max(half).min(plot.right - half + NAMES - 2.0));
     let spot_box = bounds(&[spot_label], spot_at);
-    let most = ((plot.right - plot.left) / 64.0).floor().max(2.0).min(tick::MOST as f64) as usize;
-    for tick in tick::ticks(report.window.from.0, report.window.to.0, most) {
+    for tick in tick::fitting(report.window.from.0, report.window.to.0, plot.right - plot.left, 64.0) {
         let x = frame.x.px(Points(tick)).0;
         let top = plot.bottom + BAR.1;
         nodes.push(line("axis", (x, top), (x, top + 4.0)).into());
