@@ -19,6 +19,8 @@ pub enum Action {
     Defaults(Group),
     /// Replaced all hedge layers by a published rule.
     Rule(Preset),
+    /// Put all positions to the moves of a dated day, by its place among them.
+    Day(usize),
     /// Added a layer of a family.
     AddLayer(Family),
     /// Removed the layer in a place among all, from 0.

@@ -67,6 +67,11 @@ impl Handle {
         }
     }
 
+    /// Whether it moves up and down in its figure, not along.
+    pub fn is_upright(self) -> bool {
+        matches!(self, Handle::Number(field) if !matches!(field, FieldId::PerpLeverage | FieldId::Shock))
+    }
+
     /// Where the handle stands: SPX points, days left, or a number in its field's unit.
     pub fn value(self, setup: &Setup) -> f64 {
         let [a, b] = setup.dates;

@@ -5,6 +5,7 @@ use super::handle::Handle;
 use super::state::{Now, State};
 use super::undo::{Deed, Step};
 use crate::link::Trouble;
+use crate::model::days::DAYS;
 use crate::model::decimal;
 use crate::model::draft::Draft;
 use crate::model::fields::Group;
@@ -112,6 +113,7 @@ fn deed(deed: Deed, from: &Draft, to: &Draft) -> String {
         Deed::AddLayer => words::deed::ADD_LAYER.to_string(),
         Deed::RemoveLayer(place) => words::deed::layer("remove", place),
         Deed::MoveLayer(place) => words::deed::layer("move", place),
+        Deed::Day(place) => DAYS.get(place).map_or_else(String::new, |day| words::deed::day(day.date)),
         Deed::Preset => words::deed::PRESET.to_string(),
     }
 }

@@ -5,6 +5,7 @@ use crate::engine::vix::Shape;
 use crate::model::fields::FieldId;
 use crate::model::fields::layers::Part;
 use crate::model::hedge::{FALL_TRACK, VIX_TRACK};
+use crate::model::perp::LEVERAGE_TRACK;
 use crate::model::setup::Setup;
 
 /// Where a number may be moved to, and in which steps.
@@ -28,7 +29,7 @@ const LEVEL: Track = track(VIX_TRACK.0, VIX_TRACK.1, 0.5);
 const FALL: Track = track(FALL_TRACK.0, FALL_TRACK.1, 0.5);
 
 /// Numbers with a slider, or a handle of their own.
-const TRACKS: [(FieldId, Track); 14] = [
+const TRACKS: [(FieldId, Track); 17] = [
     (FieldId::AtmShare, track(50.0, 150.0, 0.25)),
     (FieldId::Skew, track(-0.5, 0.5, 0.01)),
     (FieldId::Curvature, track(0.0, 0.2, 0.005)),
@@ -43,6 +44,9 @@ const TRACKS: [(FieldId, Track); 14] = [
     (FieldId::Reversion, track(0.0, 20.0, 0.1)),
     (FieldId::VolOfVol, track(20.0, 300.0, 1.0)),
     (FieldId::Jump, track(10.0, 150.0, 1.0)),
+    (FieldId::PerpLeverage, track(LEVERAGE_TRACK.0, LEVERAGE_TRACK.1, 1.0)),
+    (FieldId::CoinBeta, track(0.0, 5.0, 0.1)),
+    (FieldId::Shock, track(-40.0, 40.0, 0.5)),
 ];
 
 /// The track of a field; none where it has none.
@@ -87,6 +91,9 @@ pub fn value(field: FieldId, setup: &Setup) -> f64 {
         FieldId::Reversion => hedge.vix.kappa.0,
         FieldId::VolOfVol => 100.0 * hedge.vix.xi.0,
         FieldId::Jump => hedge.jump.0,
+        FieldId::PerpLeverage => setup.perp.as_ref().map_or(1.0, |perp| perp.leverage),
+        FieldId::CoinBeta => setup.beta,
+        FieldId::Shock => 100.0 * setup.shock,
         _ => match trigger(field, setup) {
             Some(Trigger::Vix(level)) => level.0,
             Some(Trigger::Drawdown(share)) => 100.0 * share,

@@ -61,6 +61,8 @@ pub enum Deed {
     MoveLayer(usize),
     /// Replaced all layers by a published rule.
     Preset,
+    /// Took the moves of a dated day.
+    Day(usize),
 }
 
 impl Deed {

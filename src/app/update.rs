@@ -10,6 +10,7 @@ use super::state::{Now, State, defaults_of, notices_of};
 use super::tidy::tidied;
 use super::undo::{Deed, Step};
 use crate::link::{Opened, Texts};
+use crate::model::days::DAYS;
 use crate::model::draft::Draft;
 use crate::model::fields::{Family, FieldId, Group};
 use crate::model::parse::{number, tidy};
@@ -34,6 +35,7 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::Defaults(group) => next.defaults(group),
         Action::Rule(preset) => next.rule(preset),
+        Action::Day(place) => next.day(place),
         Action::AddLayer(family) => next.add_layer(family),
         Action::RemoveLayer(place) => next.remove_layer(place),
         Action::MoveLayer(place) => next.move_layer(place),
@@ -128,6 +130,16 @@ impl State {
             self.arrange(Deed::Preset, |draft| preset.apply(draft, &setup));
             self.screen.layer = None;
         }
+    }
+
+    fn day(&mut self, place: usize) {
+        let Some(day) = DAYS.get(place) else { return };
+        let shock = tidy((1e4 * day.spx).round() / 100.0);
+        let beta = day.beta().map(|beta| tidy((100.0 * beta).round() / 100.0));
+        self.arrange(Deed::Day(place), |draft| {
+            let draft = draft.with(FieldId::Shock, &shock);
+            beta.as_ref().map_or(draft.clone(), |beta| draft.with(FieldId::CoinBeta, beta))
+        });
     }
 
     fn add_layer(&mut self, family: Family) {

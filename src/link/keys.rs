@@ -43,7 +43,7 @@ pub(super) fn field(key: &str) -> Option<FieldId> {
 }
 
 /// Key numbers by their words in a link, in the document and in the JavaScript API.
-const WORDS: [(Key, &str); 23] = [
+const WORDS: [(Key, &str); 27] = [
     (Key::Credit, "credit"),
     (Key::BestWorst, "best"),
     (Key::BreakEvens, "even"),
@@ -67,6 +67,10 @@ const WORDS: [(Key, &str); 23] = [
     (Key::Layer(5), "h6"),
     (Key::Ladder, "hawake"),
     (Key::Jump, "hjump"),
+    (Key::Liquidation, "liq"),
+    (Key::MarginRatio, "ratio"),
+    (Key::Funding, "funding"),
+    (Key::Stress, "stress"),
 ];
 
 /// The word of a key number; empty for a layer that there never is.

@@ -1,5 +1,7 @@
 //! Days on which markets jumped, as dated facts.
 
+use crate::engine::num;
+
 /// What one trading day did, from its close before to its own close.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Day {
@@ -19,6 +21,17 @@ pub struct Day {
     /// Who published the closes.
     pub source: &'static str,
 }
+
+impl Day {
+    /// ln of the coin's move over ln of SPX's; none where the coin's is not known or the two went opposite ways.
+    pub fn beta(&self) -> Option<f64> {
+        let beta = num::ln_1p(self.btc?) / num::ln_1p(self.spx);
+        (0.0..=MOST_BETA).contains(&beta).then_some(beta)
+    }
+}
+
+/// The largest beta that the form takes.
+const MOST_BETA: f64 = 10.0;
 
 /// The days, oldest first. Not a sample: each is here because something was extreme on it, or because the coin went its
 /// own way.

@@ -15,6 +15,7 @@ mod name;
 mod next;
 mod option;
 mod payoff;
+mod perp;
 mod position;
 mod premium;
 #[cfg(test)]
@@ -62,11 +63,19 @@ pub enum Key {
     Jump,
     /// What is awake at rising levels of VIX.
     Ladder,
+    /// Where the perpetual is liquidated.
+    Liquidation,
+    /// What it keeps as margin, and how much of that is needed.
+    MarginRatio,
+    /// What it pays for being held.
+    Funding,
+    /// All positions after the shock looked at.
+    Stress,
 }
 
 impl Key {
     /// All of them, in the order of the page.
-    pub const ALL: [Key; 23] = [
+    pub const ALL: [Key; 27] = [
         Key::Credit,
         Key::BestWorst,
         Key::BreakEvens,
@@ -90,6 +99,10 @@ impl Key {
         Key::Layer(5),
         Key::Ladder,
         Key::Jump,
+        Key::Liquidation,
+        Key::MarginRatio,
+        Key::Funding,
+        Key::Stress,
     ];
 }
 
@@ -177,6 +190,12 @@ pub enum Unit {
     Number,
     /// A sensitivity, to about three figures; the line's name says per what.
     Greek,
+    /// Dollars for a coin.
+    Price,
+    /// Coins.
+    Coin,
+    /// A small fraction in percent, to about four figures.
+    Rate,
 }
 
 /// How a term joins what stands to its left.
@@ -203,6 +222,11 @@ pub fn explain(report: &Report, key: Key) -> Explanation {
         Key::Chance => chance::chance(report, &mut lines),
         Key::ExpectedMove => chance::expected_move(report, &mut lines),
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key, &mut lines),
+        Key::Liquidation | Key::MarginRatio | Key::Funding => match (&report.setup.perp, &report.perp) {
+            (Some(held), Some(margined)) => perp::explain(held, margined, key, &mut lines),
+            _ => lines.remark(Name::NoPerp, None),
+        },
+        Key::Stress => perp::stress(report, &mut lines),
         _ => match &report.hedge {
             Some(hedged) => of_layers(report, hedged, key, &mut lines),
             None => lines.remark(Name::NoLayer, None),

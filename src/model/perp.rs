@@ -140,6 +140,19 @@ impl Perp {
         self.rate.or_else(|| self.venue.payment_rate(self.premium)).unwrap_or(self.premium)
     }
 
+    /// Notional at the entry / leverage.
+    pub fn initial_margin(&self) -> Cash {
+        self.position.notional(self.position.entry) / self.leverage
+    }
+
+    /// The currency of its margin: "$", or the coin's name.
+    pub fn currency(&self) -> &'static str {
+        match self.position.contract {
+            Contract::Linear => "$",
+            Contract::Inverse => self.coin,
+        }
+    }
+
     /// What a new layer with this strike, or none, is struck at.
     fn strike(&self, typed: Option<f64>) -> Price {
         let away = 1.0 - self.position.side.sign() * STRIKE_AWAY;
@@ -170,10 +183,7 @@ impl Perp {
                 premium: Cash(self.mark.0 * number(Part::Premium) / 100.0),
                 in_account: values.chose(field(Part::Place), "inside"),
             },
-            "margin" => {
-                let initial = position.notional(position.entry) / self.leverage;
-                Hedge::Margin { amount: initial * share }
-            }
+            "margin" => Hedge::Margin { amount: self.initial_margin() * share },
             _ => return None,
         };
         let Value::Choice(when) = values.of(field(Part::When)) else { return None };
@@ -221,6 +231,18 @@ pub fn multiple_at(mark: Price, beta: f64, price: Price) -> Option<f64> {
 }
 
 impl Setup {
+    /// What the page takes for a field of the perpetual in which nothing is typed, in the field's unit; none for any other
+    /// field, and for a layer that is no option.
+    pub fn stands_in(&self, field: FieldId) -> Option<f64> {
+        let perp = self.perp.as_ref()?;
+        match field {
+            FieldId::PerpEntry => Some(perp.mark.0),
+            FieldId::PerpWallet => Some(perp.initial_margin().0),
+            FieldId::PerpRate => Some(100.0 * perp.payment_rate()),
+            _ => matches!(field.of_perp_layer(), Some((_, Part::Strike))).then(|| perp.strike(None).0),
+        }
+    }
+
     /// Price of the coin when SPX stands at a level; none without a perpetual.
     pub fn coin(&self, spx: Points) -> Option<Price> {
         self.perp.as_ref().map(|perp| coin_at(perp.mark, self.beta, spx / self.spot))

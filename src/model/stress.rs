@@ -1,5 +1,7 @@
 //! One shock for condor, layers and perpetual: SPX moves, VIX goes with it by the map, the coin by its beta.
 
+use super::days::{DAYS, Day};
+use super::margined::{MARGIN_CALL, Margined};
 use super::perp::multiple_at;
 use super::report::Expiry;
 use super::setup::Setup;
@@ -9,8 +11,6 @@ use crate::engine::hedge::book::{Book, book};
 use crate::engine::order::order;
 use crate::engine::perp::{Course, Firing};
 use crate::engine::units::{Cash, Dollars, Points, Price};
-
-use super::margined::{MARGIN_CALL, Margined};
 
 /// All three positions under a shock that happens at the horizon.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,28 @@ pub struct Stress {
     pub events: Vec<Event>,
     /// The shock looked at.
     pub at: Stressed,
+    /// What dated days would have done, in the order of [`DAYS`].
+    pub days: Vec<OnDay>,
+}
+
+/// All positions after the moves of a dated day: SPX and the coin by their shares, VIX by the same multiple.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OnDay {
+    /// The day.
+    pub day: &'static Day,
+    /// VIX then: today's × its multiple of that day.
+    pub vix: Points,
+    /// The condor with its layers.
+    pub hedged: Dollars,
+    /// The perpetual with its layers; none where the day has no move of its coin. 0 without a perpetual.
+    pub perp: Option<Dollars>,
+}
+
+impl OnDay {
+    /// All of it; none where a part is not known.
+    pub fn total(&self) -> Option<Dollars> {
+        self.perp.map(|perp| self.hedged + perp)
+    }
 }
 
 /// All three positions at one move.
@@ -75,7 +97,7 @@ pub enum What {
     TooLate(usize),
     /// Requirement / equity of the perpetual reaches [`MARGIN_CALL`].
     MarginCall,
-    /// The perpetual is liquidated; the profit it is left with, a loss as a rule.
+    /// The perpetual is liquidated; the margin that is lost, not below zero.
     Liquidated(Dollars),
 }
 
@@ -125,6 +147,7 @@ pub(super) fn stress(
         points: shares.iter().map(|(share, after)| run.at(*share, *after)).collect(),
         events,
         at: run.at(setup.shock, true),
+        days: DAYS.iter().map(|day| run.on(day)).collect(),
     })
 }
 
@@ -149,6 +172,20 @@ impl Run<'_> {
         };
         let layers = Dollars(layers);
         Stressed { share, spx, vix, coin, condor, layers, perp, total: condor + layers + perp }
+    }
+
+    /// The moves of a day, wherever the map would have put VIX and the beta the coin.
+    fn on(&self, day: &'static Day) -> OnDay {
+        let setup = self.setup;
+        let vix = Points(setup.vix * (day.vix_after / day.vix_before));
+        let perp = match (self.course, &setup.perp) {
+            (Some(course), Some(perp)) => {
+                let moved = day.btc.filter(|_| perp.coin == "BTC");
+                moved.map(|share| Dollars(course.profit(perp.mark * (1.0 + share)).0))
+            }
+            _ => Some(Dollars(0.0)),
+        };
+        OnDay { day, vix, hedged: self.book.total(setup.spot * (1.0 + day.spx), vix), perp }
     }
 
     /// The liquidation that happens at a move exactly.
@@ -196,7 +233,7 @@ impl Run<'_> {
             add(course.ratio_reaches(MARGIN_CALL).and_then(|price| self.share(price)), What::MarginCall);
             let ends = [course.liquidation, course.liquidation_on_gain.filter(|end| Some(*end) != course.liquidation)];
             for end in ends.into_iter().flatten() {
-                add(self.share(end), What::Liquidated(Dollars(course.profit_after(end, end).0)));
+                add(self.share(end), What::Liquidated(Dollars(course.margin_lost(end).0)));
             }
             late.into_iter().for_each(|(trigger, place)| add(self.share(trigger), What::TooLate(place)));
         }

@@ -58,6 +58,8 @@ pub enum Deed {
     Choose(FieldId),
     /// Chooses one of the usual days on which layers are looked at.
     Horizon(usize),
+    /// Takes the moves of a dated day, by place.
+    Day(usize),
     /// Unfolds a layer, by place, or folds it.
     Unfold(usize),
     /// Moves a layer up.
@@ -148,6 +150,7 @@ impl Deed {
             Deed::Load(place) => return numbered("load ", place),
             Deed::Forget(place) => return numbered("forget ", place),
             Deed::Horizon(place) => return numbered("horizon ", place),
+            Deed::Day(place) => return numbered("day ", place),
             Deed::Unfold(place) => return numbered("unfold ", place),
             Deed::Move(place) => return numbered("move ", place),
             Deed::Remove(place) => return numbered("remove ", place),
@@ -177,6 +180,7 @@ impl Deed {
             "choose" => Deed::Choose(field()?),
             "rule" => Deed::Rule(Preset::ALL.into_iter().find(|preset| preset.key() == object)?),
             "horizon" => Deed::Horizon(object.parse().ok()?),
+            "day" => Deed::Day(object.parse().ok()?),
             "unfold" => Deed::Unfold(object.parse().ok()?),
             "move" => Deed::Move(object.parse().ok()?),
             "remove" => Deed::Remove(object.parse().ok()?),
@@ -207,6 +211,7 @@ impl Deed {
             Deed::Rule(preset) => Action::Rule(preset),
             Deed::AddLayer(family) => Action::AddLayer(family),
             Deed::Horizon(place) => Action::Pick(FieldId::Horizon, HORIZONS.get(place)?),
+            Deed::Day(place) => Action::Day(place),
             Deed::Unfold(place) => Action::Unfold(place),
             Deed::Move(place) => Action::MoveLayer(place),
             Deed::Remove(place) => Action::RemoveLayer(place),
@@ -261,6 +266,7 @@ mod tests {
             Deed::Load(0),
             Deed::Forget(12),
             Deed::Unfold(5),
+            Deed::Day(11),
             Deed::Horizon(2),
             Deed::Move(1),
             Deed::Remove(0),

@@ -8,6 +8,7 @@ use crate::app::track::{self, Track};
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
 use crate::model::fields::layers::Part;
+use crate::model::fields::perp_layers::Part as PerpPart;
 use crate::model::fields::{FieldId, Kind};
 use crate::words;
 use crate::words::page;
@@ -53,7 +54,22 @@ fn framed(now: &Now, field: FieldId, of_model: bool, input: Element, right: Opti
 /// The unit at the right of a box; "6.5h" has its own already.
 fn unit(now: &Now, field: FieldId) -> Option<Element> {
     let chosen = |layer, part| now.checked.valid.text(FieldId::layer(layer, part));
+    let perp = now.checked.setup.perp.as_ref();
+    let currency = perp.map_or("$", |perp| perp.currency());
     let unit = match field.of_layer() {
+        None => match (field, field.of_perp_layer()) {
+            (FieldId::PerpSize, _) if now.checked.valid.text(FieldId::PerpSizeBy) == "dollars" => "$",
+            (FieldId::PerpSize, _) => perp.map_or("", |perp| perp.coin),
+            (FieldId::PerpAdded | FieldId::PerpWallet | FieldId::PerpOthers | FieldId::PerpOthersKeep, _) => currency,
+            (_, Some((layer, PerpPart::Level))) => {
+                match now.checked.valid.text(FieldId::perp_layer(layer, PerpPart::When)) {
+                    "price" => "$",
+                    "vix" => "",
+                    _ => "%",
+                }
+            }
+            _ => words::unit(field),
+        },
         Some((layer, Part::Size)) => match chosen(layer, Part::SizeBy) {
             "contracts" => "",
             "budget" => "$",
@@ -107,6 +123,9 @@ pub fn labelled(now: &Now, field: FieldId) -> Element {
 /// What the page chooses for a field of the hedge that may be left empty.
 fn chosen(now: &Now, field: FieldId) -> Option<String> {
     let setup = &now.checked.setup;
+    if let Some(value) = setup.stands_in(field) {
+        return Some(words::number::significant(value, 7));
+    }
     let value = match field.of_layer() {
         Some((place, Part::Beta)) => setup.beta(place)?,
         None if field.field().default.is_empty() && track::is_tracked(field) => track::value(field, setup),

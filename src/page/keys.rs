@@ -30,6 +30,14 @@ const HEDGE: [(Key, &str); 4] = [
     (Key::HedgePerYear, "why of-hedge"),
 ];
 
+/// The numbers of the perpetual, then that of the shock.
+const PERP: [(Key, &str); 4] = [
+    (Key::Stress, "why of-hedge"),
+    (Key::Liquidation, "why of-hedge"),
+    (Key::MarginRatio, "why of-hedge"),
+    (Key::Funding, "why of-hedge"),
+];
+
 /// The strip, and the arithmetic opened from it.
 pub fn keys(shown: &Shown) -> Vec<Node> {
     row(shown, "strip", &STRIP)
@@ -38,6 +46,16 @@ pub fn keys(shown: &Shown) -> Vec<Node> {
 /// The strip of the hedge; nothing without a layer.
 pub fn hedge(shown: &Shown) -> Vec<Node> {
     if shown.now.report.hedge.is_some() { row(shown, "hedge-strip", &HEDGE) } else { vec![NOTHING] }
+}
+
+/// The strip of the perpetual and the shock; nothing for a condor alone, and the shock alone without a perpetual.
+pub fn perp(shown: &Shown) -> Vec<Node> {
+    let report = &shown.now.report;
+    match (&report.stress, &report.perp) {
+        (Some(_), Some(_)) => row(shown, "hedge-strip", &PERP),
+        (Some(_), None) => row(shown, "hedge-strip", &PERP[..1]),
+        _ => vec![NOTHING],
+    }
 }
 
 fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> Vec<Node> {

@@ -8,16 +8,26 @@ use crate::model::decimal;
 use crate::model::explain::Key;
 
 /// Where each stands: its class, that of a stale one, and the id of its title.
-const PLACES: [(Figure, [&str; 3]); 3] = [
+const PLACES: [(Figure, [&str; 3]); 7] = [
     (Figure::Strip, ["fig f-left", "fig f-left is-stale", "strip-title"]),
     (Figure::Ladder, ["fig f-right", "fig f-right is-stale", "ladder-title"]),
     (Figure::Futures, ["fig f-left", "fig f-left is-stale", "futures-title"]),
+    (Figure::Stress, ["fig f-left", "fig f-left is-stale", "stress-title"]),
+    (Figure::Liquidation, ["fig f-left", "fig f-left is-stale", "liquidation-title"]),
+    (Figure::Account, ["fig f-right", "fig f-right is-stale", "account-title"]),
+    (Figure::Funding, ["fig f-left", "fig f-left is-stale", "funding-title"]),
 ];
 
-/// One figure; nothing without a layer.
+/// One figure; nothing without what it shows.
 pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
     let place = PLACES.iter().find(|(known, _)| *known == figure);
-    let (Some((_, [class, stale, id])), Some(_)) = (place, &shown.now.report.hedge) else { return vec![NOTHING] };
+    let report = &shown.now.report;
+    let is_there = match figure {
+        Figure::Stress => report.stress.is_some(),
+        Figure::Liquidation | Figure::Account | Figure::Funding => report.perp.is_some(),
+        _ => report.hedge.is_some(),
+    };
+    let (Some((_, [class, stale, id])), true) = (place, is_there) else { return vec![NOTHING] };
     let Some(scene) = shown.figure(figure) else { return vec![NOTHING] };
     let files = files(figure, &scene.title);
     let (width, height) = (decimal::text(scene.size.0), decimal::text(scene.size.1));

@@ -19,13 +19,16 @@ mod market;
 mod notices;
 pub mod part;
 mod payoff;
+mod perp;
 mod points;
 mod readout;
 mod setups;
 pub mod shown;
 pub mod size;
 mod skeleton;
+mod stress;
 mod table;
+mod tabled;
 mod tools;
 mod why;
 

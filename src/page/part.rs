@@ -2,8 +2,8 @@
 
 use super::shown::{Figure, Shown};
 use super::{
-    assumptions, chances, condor, cost, header, heat, hedge, keys, linked, market, notices, payoff, points, readout,
-    setups, tools,
+    assumptions, chances, condor, cost, header, heat, hedge, keys, linked, market, notices, payoff, perp, points,
+    readout, setups, stress, tools,
 };
 use crate::app::state::Now;
 use crate::charts::node::Node;
@@ -24,6 +24,10 @@ pub enum Part {
     Condor,
     /// The hedge's layers.
     Hedge,
+    /// The perpetual's fields and layers.
+    Perp,
+    /// The shock's fields.
+    Shock,
     /// Setups kept under a name.
     Setups,
     /// What the page has to say.
@@ -66,17 +70,35 @@ pub enum Part {
     Cost,
     /// Condor and layers by VIX and price.
     ByShock,
+    /// Key numbers of the perpetual and the shock.
+    PerpKeys,
+    /// All positions under one shock.
+    Stress,
+    /// What happens on the way, in words.
+    Timeline,
+    /// Where the perpetual is liquidated at each leverage.
+    Liquidation,
+    /// Its equity and what has to be left.
+    Account,
+    /// Funding over time.
+    Funding,
+    /// The same position at other venues.
+    Venues,
+    /// What dated days would have done.
+    Days,
     /// The foot.
     Foot,
 }
 
 impl Part {
     /// Every part; the number of a part is its place here.
-    pub const ALL: [Part; 26] = [
+    pub const ALL: [Part; 36] = [
         Part::Header,
         Part::Market,
         Part::Condor,
         Part::Hedge,
+        Part::Perp,
+        Part::Shock,
         Part::Setups,
         Part::Notices,
         Part::PayoffHead,
@@ -98,6 +120,14 @@ impl Part {
         Part::Futures,
         Part::Cost,
         Part::ByShock,
+        Part::PerpKeys,
+        Part::Stress,
+        Part::Timeline,
+        Part::Liquidation,
+        Part::Account,
+        Part::Funding,
+        Part::Venues,
+        Part::Days,
         Part::Foot,
     ];
 
@@ -120,6 +150,8 @@ impl Part {
             Part::Market => market::market(shown),
             Part::Condor => condor::condor(&shown.now),
             Part::Hedge => hedge::hedge(shown),
+            Part::Perp => perp::panel(shown),
+            Part::Shock => stress::panel(shown),
             Part::Setups => setups::setups(shown),
             Part::Notices => notices::notices(shown),
             Part::PayoffHead => payoff::head(shown),
@@ -139,6 +171,14 @@ impl Part {
             Part::Futures => linked::drawn(shown, Figure::Futures),
             Part::Cost => cost::panel(shown),
             Part::ByShock => heat::heat(shown, Figure::ByShock),
+            Part::PerpKeys => keys::perp(shown),
+            Part::Stress => linked::drawn(shown, Figure::Stress),
+            Part::Timeline => stress::timeline(shown),
+            Part::Liquidation => linked::drawn(shown, Figure::Liquidation),
+            Part::Account => linked::drawn(shown, Figure::Account),
+            Part::Funding => linked::drawn(shown, Figure::Funding),
+            Part::Venues => perp::venues(shown),
+            Part::Days => stress::days(shown),
             Part::Foot => header::foot(shown),
         };
         Cow::Owned(drawn)
@@ -155,7 +195,13 @@ impl Part {
             Part::ByDate => now || is_same_heat(&one.now, &other.now, |report| &report.by_date),
             Part::ByVix => now || is_same_heat(&one.now, &other.now, |report| &report.by_vix),
             Part::Assumptions | Part::ByShock => now,
-            Part::Strip | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
+            Part::Shock | Part::Timeline | Part::Days => now,
+            Part::Venues => now || is_same_perp(&one.now, &other.now),
+            Part::Perp => a.layer == b.layer && (now || is_same_perp(&one.now, &other.now)),
+            Part::Liquidation | Part::Account | Part::Funding => {
+                a.tables == b.tables && one.size() == other.size() && (now || is_same_perp(&one.now, &other.now))
+            }
+            Part::Strip | Part::Futures | Part::Stress => a.tables == b.tables && one.is_same_figure(other),
             Part::Ladder => a.tables == b.tables && one.open == other.open && one.is_same_figure(other),
             Part::Hedge => a.layer == b.layer && now,
             Part::Setups => a.shelf == b.shelf,
@@ -165,7 +211,9 @@ impl Part {
                 one.looked_at() == other.looked_at() && one.is_same_figure(other)
             }
             Part::Tools => a.tables == b.tables && one.scope == other.scope && one.is_same_figure(other),
-            Part::Keys | Part::HedgeKeys | Part::Chances | Part::Points | Part::Cost => one.open == other.open && now,
+            Part::Keys | Part::HedgeKeys | Part::PerpKeys | Part::Chances | Part::Points | Part::Cost => {
+                one.open == other.open && now
+            }
             Part::Foot => a.theme == b.theme,
         }
     }
@@ -174,6 +222,14 @@ impl Part {
 /// True when a heat table looks the same: a drag of a trigger leaves those of the condor alone.
 fn is_same_heat(one: &Now, other: &Now, heat: impl Fn(&Report) -> &Heat) -> bool {
     heat(&one.report) == heat(&other.report) && one.checked.issues == other.checked.issues
+}
+
+/// True when the perpetual looks the same: a drag of a strike leaves it alone.
+fn is_same_perp(one: &Now, other: &Now) -> bool {
+    one.report.perp == other.report.perp
+        && one.checked.setup.perp == other.checked.setup.perp
+        && one.report.window.coin == other.report.window.coin
+        && is_same_group(Group::Perp, one, other)
 }
 
 /// True when a group of the form looks the same: a drag of a strike leaves the market's alone. What the model says of a
@@ -186,7 +242,9 @@ fn is_same_group(group: Group, one: &Now, other: &Now) -> bool {
     };
     let issues = |now: &Now| now.checked.issues.iter().filter(|issue| own(&issue.field)).cloned().collect::<Vec<_>>();
     let entry = |now: &Now| now.checked.setup.entry;
-    FieldId::all().filter(own).all(alike) && issues(one) == issues(other) && entry(one) == entry(other)
+    FieldId::all().filter(own).all(alike)
+        && issues(one) == issues(other)
+        && (group != Group::Condor || entry(one) == entry(other))
 }
 
 #[cfg(test)]

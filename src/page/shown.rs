@@ -7,7 +7,7 @@ use crate::app::state::State;
 use crate::app::update::update;
 use crate::charts::figure::heat::{by_date, by_date_table, by_shock, by_shock_table, by_vix, by_vix_table};
 use crate::charts::figure::payoff::{self, Cursor, Frame};
-use crate::charts::figure::{futures, ladder, points, strip};
+use crate::charts::figure::{account, days, funding, futures, ladder, liquidation, points, stress, strip, venues};
 use crate::charts::scale::Px;
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::Table;
@@ -55,11 +55,23 @@ pub enum Figure {
     Points,
     /// What each layer costs: a table alone.
     Cost,
+    /// All positions under one shock.
+    Stress,
+    /// Where the perpetual is liquidated at each leverage.
+    Liquidation,
+    /// Its equity and what has to be left.
+    Account,
+    /// Funding over time.
+    Funding,
+    /// The same position at other venues: a table alone.
+    Venues,
+    /// What dated days would have done: a table alone.
+    Days,
 }
 
 impl Figure {
     /// Every figure.
-    pub const ALL: [Figure; 9] = [
+    pub const ALL: [Figure; 15] = [
         Figure::Payoff,
         Figure::ByDate,
         Figure::ByVix,
@@ -69,6 +81,12 @@ impl Figure {
         Figure::ByShock,
         Figure::Points,
         Figure::Cost,
+        Figure::Stress,
+        Figure::Liquidation,
+        Figure::Account,
+        Figure::Funding,
+        Figure::Venues,
+        Figure::Days,
     ];
 
     /// Its name in files and in the document.
@@ -83,6 +101,12 @@ impl Figure {
             Figure::ByShock => "by-shock",
             Figure::Points => "points",
             Figure::Cost => "cost",
+            Figure::Stress => "stress",
+            Figure::Liquidation => "liquidation",
+            Figure::Account => "account",
+            Figure::Funding => "funding",
+            Figure::Venues => "venues",
+            Figure::Days => "days",
         }
     }
 }
@@ -153,6 +177,10 @@ impl Shown {
         let setup = &self.now.checked.setup;
         let value = handle.value(setup);
         match handle {
+            Handle::Number(FieldId::PerpLeverage) => {
+                liquidation::frame(&self.now.report, &self.linked_view()).px(value)
+            }
+            Handle::Number(FieldId::Shock) => stress::frame(&self.now.report, &self.linked_view()).px(value),
             Handle::Number(field) => {
                 let vix =
                     if is_fall(field, setup) { setup.map().vix(setup.spot * (1.0 - value / 100.0)).0 } else { value };
@@ -165,7 +193,13 @@ impl Shown {
     /// The value of a handle at a pixel along its axis; none where the shock map does not come there.
     pub fn value_at(&self, handle: Handle, at: f64) -> Option<f64> {
         let Handle::Number(field) = handle else { return Some(self.payoff.frame.level(Px(at)).0) };
-        let frame = strip::frame(&self.now.report, &self.linked_view());
+        let (report, view) = (&self.now.report, self.linked_view());
+        match field {
+            FieldId::PerpLeverage => return Some(liquidation::frame(report, &view).value_at(at)),
+            FieldId::Shock => return Some(stress::frame(report, &view).value_at(at)),
+            _ => (),
+        }
+        let frame = strip::frame(report, &view);
         if is_fall(field, &self.now.checked.setup) {
             return frame.fall_at(&self.now.report, at);
         }
@@ -201,6 +235,12 @@ impl Shown {
             Figure::ByShock => by_shock_table(report),
             Figure::Points => points::points(report),
             Figure::Cost => points::costs(report),
+            Figure::Stress => stress::table(report),
+            Figure::Liquidation => liquidation::table(report),
+            Figure::Account => account::table(report),
+            Figure::Funding => funding::table(report),
+            Figure::Venues => venues::table(report),
+            Figure::Days => days::table(report),
         }
     }
 
@@ -215,7 +255,11 @@ impl Shown {
             Figure::Ladder => ladder::scene(report, &self.linked_view()),
             Figure::Futures => futures::scene(report, &self.linked_view()),
             Figure::ByShock => by_shock(report, &view),
-            Figure::Points | Figure::Cost => return None,
+            Figure::Stress => stress::scene(report, &self.linked_view()),
+            Figure::Liquidation => liquidation::scene(report, &self.linked_view()),
+            Figure::Account => account::scene(report, &self.linked_view()),
+            Figure::Funding => funding::scene(report, &self.linked_view()),
+            Figure::Points | Figure::Cost | Figure::Venues | Figure::Days => return None,
         })
     }
 }

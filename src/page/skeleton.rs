@@ -14,6 +14,7 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
         .child(column(&[Part::Market, Part::Condor]))
         .child(column(&[Part::Hedge]))
         .child(column(&[Part::Assumptions]))
+        .child(column(&[Part::Perp, Part::Shock]))
         .child(column(&[Part::Setups]));
     let keys = Element::classed("section", "keys")
         .with("aria-label", label::KEYS)
@@ -21,8 +22,25 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
         .node(Part::Chances.slot());
     let hedge =
         Element::classed("section", "hedge-keys").with("aria-label", label::HEDGE_KEYS).node(Part::HedgeKeys.slot());
-    let parts =
-        [Part::Points, Part::Strip, Part::Ladder, Part::Futures, Part::Cost, Part::ByDate, Part::ByVix, Part::ByShock];
+    let perp =
+        Element::classed("section", "hedge-keys").with("aria-label", label::PERP_KEYS).node(Part::PerpKeys.slot());
+    let parts = [
+        Part::Stress,
+        Part::Timeline,
+        Part::Liquidation,
+        Part::Account,
+        Part::Funding,
+        Part::Venues,
+        Part::Days,
+        Part::Points,
+        Part::Strip,
+        Part::Ladder,
+        Part::Futures,
+        Part::Cost,
+        Part::ByDate,
+        Part::ByVix,
+        Part::ByShock,
+    ];
     let linked = Element::classed("div", "linked").children(parts.iter().map(|part| part.slot()).collect());
     let main = Element::classed("main", "page")
         .child(form)
@@ -31,6 +49,7 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
         .node(Part::Tools.slot())
         .child(keys)
         .child(hedge)
+        .child(perp)
         .child(linked)
         .node(Part::Foot.slot());
     vec![Part::Header.slot(), main.into()]

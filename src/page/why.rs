@@ -18,9 +18,12 @@ pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
         true => [page::ITALICS, " ", words::key::source(key)].concat(),
         false => words::key::source(key).to_string(),
     };
+    let stated = report.setup.perp.as_ref().map(|perp| words::perp::sources(key, perp));
+    let stated = stated.filter(|stated| !stated.is_empty());
     let meaning = Element::new("div")
         .child(Element::new("p").words(words::key::definition(key)))
-        .child(Element::new("p").text(source));
+        .child(Element::new("p").text(source))
+        .maybe(stated.map(|stated| Element::new("p").text(stated)));
     Element::classed("div", class)
         .with("id", "why")
         .with("role", "region")

@@ -100,7 +100,7 @@ impl Grip {
 
 /// The pixel that counts for a handle: levels of SPX lie across, levels of VIX upright.
 fn along(handle: Handle, (x, y): (f64, f64)) -> f64 {
-    if let Handle::Number(_) = handle { y } else { x }
+    if handle.is_upright() { y } else { x }
 }
 
 /// The handle an event happened on, if any.

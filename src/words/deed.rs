@@ -31,6 +31,11 @@ pub fn layer(verb: &str, place: usize) -> String {
     [verb, " ", &label::layer(place)].concat()
 }
 
+/// What taking the moves of a day does: "take the moves of 5 Feb 2018".
+pub fn day(iso: &str) -> String {
+    ["take the moves of ", &super::day::date(iso)].concat()
+}
+
 /// The label of the undo button; `what` is nothing when there is no step back.
 pub fn undo(what: Option<&str>) -> String {
     what.map_or("Nothing to undo".to_string(), |what| ["Undo: ", what].concat())

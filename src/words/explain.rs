@@ -1,7 +1,7 @@
 //! How the parts of an explanation are written.
 
 use super::label::capital;
-use super::number::{bare_percent, dollars, money, points, significant, whole};
+use super::number::{bare_percent, dollars, money, points, price, significant, whole};
 use super::term::term as words_of;
 use crate::engine::pwl::Stretch;
 use crate::model::explain::{Name, Op, Quantity, Remark, Sum, Term, Unit};
@@ -65,13 +65,16 @@ pub fn quantity(quantity: &Quantity) -> String {
         Unit::Percent => bare_percent(quantity.value),
         Unit::Number => significant(quantity.value, 6),
         Unit::Greek => significant(quantity.value, 3),
+        Unit::Price => price(quantity.value),
+        Unit::Coin => significant(quantity.value, 6),
+        Unit::Rate => significant(100.0 * quantity.value, 4) + "\u{a0}%",
     }
 }
 
 /// The result of a line, with a plus sign where it is a profit: "+2,260 $", "5,638.70".
 pub fn result(sum: &Sum) -> String {
     match sum.name {
-        Name::Best | Name::Worst | Name::Mean | Name::HedgeWorst | Name::AgainstCondor => {
+        Name::Best | Name::Worst | Name::Mean | Name::HedgeWorst | Name::AgainstCondor | Name::StressTotal => {
             money(sum.result.value) + "\u{a0}$"
         }
         _ if sum.result.unit == Unit::Dollars => dollars(sum.result.value) + "\u{a0}$",

@@ -24,6 +24,10 @@ pub fn key(key: Key) -> &'static str {
         Key::Layer(place) => term(Name::layer(place)),
         Key::Ladder => "Awake",
         Key::Jump => "Jump",
+        Key::Liquidation => "Liquidated at",
+        Key::MarginRatio => "Margin ratio",
+        Key::Funding => "Funding",
+        Key::Stress => "After the shock",
     }
 }
 
@@ -48,6 +52,10 @@ pub fn name(key: Key) -> &'static str {
         Key::Layer(place) => term(Name::layer(place)),
         Key::Ladder => "what is awake",
         Key::Jump => "the jump",
+        Key::Liquidation => "the liquidation price",
+        Key::MarginRatio => "the margin ratio",
+        Key::Funding => "funding",
+        Key::Stress => "the shock",
     }
 }
 
@@ -107,6 +115,20 @@ pub fn definition(key: Key) -> &'static str {
             "The lowest total of condor and layers within the levels of SPX shown, VIX following SPX by the map, all \
              valued at the horizon."
         }
+        Key::Liquidation => {
+            "The price at which the position’s equity equals its maintenance margin, with the closing fee where the venue \
+             counts it. Without the layers on it; each of those says what it leaves."
+        }
+        Key::MarginRatio => {
+            "What has to be left of the margin, as a share of what is there: at 100 % the position is liquidated."
+        }
+        Key::Funding => {
+            "What one side of a perpetual pays the other for holding it. A positive rate is paid by longs to shorts."
+        }
+        Key::Stress => {
+            "Condor, layers and perpetual after the move of SPX looked at, VIX by the map and the coin by its beta, funding \
+             until then paid, all on the day looked at."
+        }
         Key::NextLayer => {
             "The first layer still asleep that a fall of SPX wakes up: its level of VIX and its level of SPX, one of which \
              the map gives for the other."
@@ -137,6 +159,15 @@ pub fn source(key: Key) -> &'static str {
         Key::HedgeCost | Key::HedgePerYear | Key::Layer(_) | Key::Ladder | Key::Jump => {
             "Black (1976) on the VIX future of the same expiry; Black and Scholes (1973) for SPX puts. The curve of futures \
              and the volatilities are assumptions of this page."
+        }
+        Key::Liquidation | Key::MarginRatio => {
+            "Equity = maintenance, by the venue’s table named in the form. A dated sample: venues change theirs often."
+        }
+        Key::Funding => {
+            "Premium + interest less premium, held to a band: Binance and BitMEX, guides to perpetual contracts."
+        }
+        Key::Stress => {
+            "After a liquidation all of the margin counts as lost: what a venue gives back depends on its fill."
         }
         Key::HedgeWorst | Key::NextLayer => {
             "The map of SPX and VIX is fitted to daily closes from 1990 to 2022; the years to come may differ."

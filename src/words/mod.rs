@@ -4,6 +4,7 @@
 
 pub mod assume;
 pub mod cost;
+pub mod day;
 pub mod deed;
 pub mod explain;
 pub mod figure;

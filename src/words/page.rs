@@ -64,6 +64,8 @@ pub mod label {
     pub const KEYS: &str = "Key numbers";
     /// Names the strip of the hedge.
     pub const HEDGE_KEYS: &str = "Key numbers of the hedge";
+    /// Name of the key numbers of the perpetual and the shock.
+    pub const PERP_KEYS: &str = "Key numbers of the perpetual and the shock";
     /// Names the switch of what a drag moves.
     pub const DRAG_MOVES: &str = "A drag moves";
     /// Shows a figure's table, and hides it.

@@ -1,11 +1,14 @@
 //! Sentences about the perpetual.
 
-use super::number::{price, short};
+use super::number::{SPACE, fixed, price, short, significant, whole};
 use super::time::days;
+use crate::engine::perp::venues::Source;
+use crate::engine::perp::{Binding, Contract, Fired, Firing, Hedge, Layer, Liquidation, Needed, Side};
 use crate::model::decimal;
+use crate::model::explain::Key;
 use crate::model::fields::FieldId;
 use crate::model::fields::perp_layers::Part;
-use crate::model::perp::PerpRemark;
+use crate::model::perp::{Margined, Perp, PerpRemark};
 
 /// What the page takes where nothing is typed; none for fields of all else.
 pub(super) fn chosen(field: FieldId) -> Option<&'static str> {
@@ -16,6 +19,170 @@ pub(super) fn chosen(field: FieldId) -> Option<&'static str> {
         _ if matches!(field.of_perp_layer(), Some((_, Part::Strike))) => "5 % from the price now",
         _ => return None,
     })
+}
+
+/// What is said where there is no perpetual.
+pub const NONE: &str = "A leveraged future on a coin, liquidated by the rules of a real venue.";
+/// The button for the first layer on it, and for another.
+pub const ADD_LAYER: [&str; 2] = ["Add a layer on it", "Add another layer on it"];
+
+/// The table of venues: its name, the sentence under it, its columns.
+pub const VENUES: &str = "The same position elsewhere";
+/// What is said under it.
+pub const VENUES_LEAD: &str = "Size, entry and margin as they are, each venue by its own table and rules. Dated samples for teaching: look yours up.";
+/// Its columns.
+pub const VENUE_COLUMNS: [&str; 7] =
+    ["Venue", "Liquidated at, $", "Maintenance, %", "Tier", "Highest leverage", "Funding a day, %", "Table of"];
+/// Beside a leverage that is below the one chosen.
+pub const NOT_ALLOWED: &str = "below yours";
+/// Where a venue's funding does not follow from premium and interest.
+pub const OTHER_FUNDING: &str = "by a rule of its own";
+
+/// Where its maintenance is from: "Table of Binance USD-M BTCUSDT, of 2024-10-24. A dated sample: …".
+pub fn table(perp: &Perp) -> String {
+    match perp.schedule {
+        Some(schedule) => [
+            "Maintenance by the table of ",
+            schedule.venue,
+            " ",
+            schedule.symbol,
+            " (",
+            schedule.date,
+            "). Venues change theirs often: a dated sample for teaching, not a quote.",
+        ]
+        .concat(),
+        None => "Maintenance: half a percent of the notional, the plain rule of textbooks.".to_string(),
+    }
+}
+
+/// Who states what a key number of the perpetual rests on: "Table: … (2024-10-24). Rules: …"; empty for other numbers.
+pub fn sources(key: Key, perp: &Perp) -> String {
+    let by = |source: Option<Source>| match source {
+        Some(Source { page, date }) => [page, " (", date, ")"].concat(),
+        None => "not verified: nobody was found who states it".to_string(),
+    };
+    let venue = perp.venue;
+    match key {
+        Key::Liquidation | Key::MarginRatio => {
+            let table = match perp.schedule {
+                Some(schedule) => by(Some(Source { page: schedule.source, date: schedule.date })),
+                None => "none here for this coin and contract".to_string(),
+            };
+            [venue.name, ". Table: ", &table, ". Rules: ", &by(venue.rule), "."].concat()
+        }
+        Key::Funding => [venue.name, ". Rate: ", &by(venue.funding.source), "."].concat(),
+        _ => String::new(),
+    }
+}
+
+/// What it would take to live at the price of the shock: "To live at 90,250.00: 0.0027 BTC of perpetual against it…".
+/// Empty where nothing is missing there, or no amount of it helps.
+pub fn survive(margined: &Margined, perp: &Perp) -> String {
+    let Some((at, needed)) = &margined.survive else { return String::new() };
+    let [net, gross, option] = needed;
+    if net.shortfall.0 <= 0.0 || perp.position.contract == Contract::Inverse {
+        return String::new();
+    }
+    let amount = |needed: &Needed| match needed.quantity {
+        Some(quantity) => [&significant(quantity, 3), SPACE, perp.coin].concat(),
+        None => "no amount".to_string(),
+    };
+    let option_name = if perp.position.side == Side::Long { "put" } else { "call" };
+    let (strike, _) = perp.option(0.0);
+    [
+        "To live at ",
+        &price(at.0),
+        ", the price of the shock, it is short of ",
+        &signed_short(net.shortfall.0),
+        " $: that takes ",
+        &amount(net),
+        " of perpetual against it margined on the difference, ",
+        &amount(gross),
+        " margined on both, or a ",
+        &short(strike.0),
+        " ",
+        option_name,
+        " on ",
+        &amount(option),
+        " for 1.5 %, held in the account, each opened now.",
+    ]
+    .concat()
+}
+
+/// The largest position that its margin opens at its leverage: "25,000 $ at most at 10x, stopped by the margin".
+pub fn largest(margined: &Margined, perp: &Perp) -> String {
+    let (size, unit) = match perp.position.contract {
+        Contract::Linear => (significant(margined.largest.quantity, 6), perp.coin),
+        Contract::Inverse => (whole(margined.largest.quantity), "$"),
+    };
+    let stop = match margined.largest.binding {
+        Binding::Margin => "its margin".to_string(),
+        Binding::Tier(Some(tier)) => ["tier ", &decimal::whole(tier as u64 + 1), " of the table"].concat(),
+        Binding::Tier(None) => "the table, which allows no such leverage".to_string(),
+    };
+    [
+        "At ",
+        &short(perp.leverage),
+        "x the margin opens ",
+        &size,
+        SPACE,
+        unit,
+        " at most, fees left out, stopped by ",
+        &stop,
+        ".",
+    ]
+    .concat()
+}
+
+/// What a layer is: "short 0.125 BTC", "adds 1,250 $", "put 95,000 on 0.125 BTC, outside the account".
+pub fn layer(layer: &Layer, perp: &Perp) -> String {
+    let is_long = perp.position.side == Side::Long;
+    let amount = |quantity: f64| [&significant(quantity, 4), SPACE, perp.coin].concat();
+    let side = if is_long { "short " } else { "long " };
+    match layer.hedge {
+        Hedge::Perp { quantity, .. } => [side, &amount(quantity)].concat(),
+        Hedge::Inverse { face, .. } => [side, &whole(face), SPACE, "$ of inverse ", perp.coin].concat(),
+        Hedge::Option { quantity, strike, in_account, .. } => {
+            let right = if is_long { "put " } else { "call " };
+            let place = if in_account { "" } else { ", outside the account" };
+            [right, &short(strike.0), " on ", &amount(quantity), place].concat()
+        }
+        Hedge::Margin { amount } => ["adds ", &money(amount.0, perp)].concat(),
+    }
+}
+
+/// An amount in the currency of the margin: "2,500 $", "0.025 BTC".
+pub fn money(amount: f64, perp: &Perp) -> String {
+    let written = match perp.position.contract {
+        Contract::Linear => signed_short(amount),
+        Contract::Inverse => significant(amount, 5),
+    };
+    [&written, SPACE, perp.currency()].concat()
+}
+
+/// Dollars, with cents below a thousand.
+fn signed_short(amount: f64) -> String {
+    if amount.abs() >= 1_000.0 { whole(amount) } else { fixed(amount, 2) }
+}
+
+/// When a layer opened and what it left: "at 95,000: then liquidated at 85,210".
+pub fn fired(fired: &Fired) -> String {
+    let opened = match fired.firing {
+        Firing::Standing | Firing::Already => "from the start".to_string(),
+        Firing::At(at) => ["at ", &price(at.0)].concat(),
+        Firing::TooLate { trigger, .. } => return ["too late at ", &price(trigger.0)].concat(),
+        Firing::Never => return "never opened".to_string(),
+    };
+    [&opened, ": then ", &liquidated(fired.liquidation)].concat()
+}
+
+/// Where a position is liquidated: "liquidated at 90,361.45", "never liquidated", "liquidated already".
+pub fn liquidated(liquidation: Liquidation) -> String {
+    match liquidation {
+        Liquidation::At(at) => ["liquidated at ", &price(at.0)].concat(),
+        Liquidation::Never => "never liquidated".to_string(),
+        Liquidation::Already { .. } => "liquidated already".to_string(),
+    }
 }
 
 /// What is remarkable about a perpetual or a layer on it.

@@ -13,6 +13,14 @@ use crate::model::stress::{Event, Stress, Stressed, What};
 
 /// Title of the figure.
 pub const STRESS: &str = "One shock for all positions";
+/// Title of what happens on the way, and the sentence under it.
+pub const TIMELINE: &str = "What happens on the way";
+/// The sentence.
+pub const TIMELINE_LEAD: &str = "In the order in which it is reached as SPX moves from where it stands.";
+/// The two ways.
+pub const WAYS: [&str; 2] = ["As SPX falls", "As SPX rises"];
+/// Said of a way on which nothing happens.
+pub const NOTHING: &str = "Nothing happens on this way.";
 /// The name of the handle.
 pub const SHOCK: &str = "shock to SPX";
 /// The axis of moves.
@@ -54,7 +62,7 @@ pub fn happens(event: &Event, setup: &Setup) -> String {
         What::Opens(place) => ([&layer(place), " on the perpetual is opened"].concat(), perp()),
         What::TooLate(place) => ([&layer(place), " on the perpetual is too late"].concat(), perp()),
         What::MarginCall => ("margin call of the perpetual".to_string(), perp()),
-        What::Liquidated(left) => (["the perpetual is liquidated, ", &lost(left)].concat(), perp()),
+        What::Liquidated(margin) => (["the perpetual is liquidated, ", &lost(margin)].concat(), perp()),
     };
     [&what, " (", &where_, ")"].concat()
 }
@@ -64,9 +72,8 @@ fn layer(place: usize) -> String {
     super::label::layer(Family::Perp.places().start + place)
 }
 
-fn lost(left: Dollars) -> String {
-    let verb = if left.0 > 0.0 { " dollars kept" } else { " dollars lost" };
-    whole(left.0.abs()) + verb
+fn lost(margin: Dollars) -> String {
+    whole(margin.0) + " dollars of margin lost"
 }
 
 /// The spoken value of the handle: "SPX −5 %, VIX 27.4, BTC 90,250, total −1,240 dollars".

@@ -10,6 +10,7 @@ use crate::model::explain::Key;
 use crate::model::report::Report;
 
 mod hedge;
+mod perp;
 
 /// A number of the strip.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,6 +78,7 @@ pub fn strip(report: &Report, key: Key) -> Shown {
             (number(["±", &whole(report.expected_move.one_sigma.0)].concat()), under)
         }
         Key::HedgeCost | Key::HedgePerYear | Key::HedgeWorst | Key::NextLayer => hedge::strip(report, key),
+        Key::Liquidation | Key::MarginRatio | Key::Funding | Key::Stress => perp::strip(report, key),
         _ => {
             let under = match report.margin.return_on_margin {
                 _ if report.credit.points.0 < 0.0 => "$, the debit is part of it".to_owned(),

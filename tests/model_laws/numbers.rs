@@ -60,7 +60,11 @@ pub fn numbers(report: &Report) -> Vec<(&'static str, f64)> {
     if let Some(perp) = &report.perp {
         of_perp(perp, &mut add);
     }
-    if let Some(Stress { points, events, at }) = &report.stress {
+    if let Some(Stress { points, events, at, days }) = &report.stress {
+        for on in days {
+            add("day", &[on.vix.0, on.hedged.0]);
+            add("perp on a day", &on.perp.map(|perp| vec![perp.0]).unwrap_or_default());
+        }
         for Stressed { share, spx, vix, coin, condor, layers, perp, total } in points.iter().chain([at]) {
             add("stress", &[*share, spx.0, vix.0, coin.map_or(0.0, |coin| coin.0)]);
             add("stress", &[condor.0, layers.0, perp.0, total.0]);

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod chart;
+pub mod days;
 pub mod funding;
 pub mod futures;
 pub mod heat;
@@ -17,3 +18,4 @@ mod room;
 pub mod stale;
 pub mod stress;
 pub mod strip;
+pub mod venues;

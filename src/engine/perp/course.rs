@@ -129,17 +129,21 @@ impl<'a> Course<'a> {
     /// Profit at a price after a liquidation at another: what was put up, at the price of the liquidation, and what options
     /// outside the account bring.
     pub fn profit_after(&self, liquidation: Price, price: Price) -> Cash {
-        let position = &self.position;
         let layers = self.open_at(liquidation);
-        let margins = layers.iter().map(|layer| match layer.hedge {
+        let outside = layers.iter().filter(|layer| !layer.hedge.in_account());
+        let kept: f64 = outside.map(|layer| layer.hedge.profit(&self.position, price).0).sum();
+        Cash(kept) - self.margin_lost(liquidation)
+    }
+
+    /// What was put up by the time of a liquidation at a price, layers of added margin included, in quote currency.
+    pub fn margin_lost(&self, liquidation: Price) -> Cash {
+        let position = &self.position;
+        let margins = self.open_at(liquidation).into_iter().map(|layer| match layer.hedge {
             Hedge::Margin { amount } => domain::cash(amount),
             _ => 0.0,
         });
         let put_up = domain::cash(position.collateral()) + domain::cash(position.extra_margin) + margins.sum::<f64>();
-        let lost = position.contract.worth(put_up).at(domain::coin(liquidation));
-        let outside = layers.iter().filter(|layer| !layer.hedge.in_account());
-        let kept: f64 = outside.map(|layer| layer.hedge.profit(position, price).0).sum();
-        Cash(kept - lost)
+        Cash(position.contract.worth(put_up).at(domain::coin(liquidation)))
     }
 
     /// The first price, on the way on which the position loses, at which requirement / equity reaches a share; none where it

@@ -80,6 +80,26 @@ impl Position<'_> {
         Cash(self.rules.maintenance.row(self.size(), notional.0).margin(notional.0))
     }
 
+    /// The maintenance at a price as rate × notional there − amount; a margin that does not move with the price has rate 0
+    /// and an amount below zero.
+    pub fn maintenance_terms(&self, price: Price) -> (f64, Cash) {
+        match self.rules.basis {
+            Basis::Entry => (0.0, -self.maintenance(self.entry)),
+            Basis::Mark => {
+                let row = self.rules.maintenance.row(self.size(), self.notional(price).0);
+                (row.rate - row.share, Cash(row.amount))
+            }
+        }
+    }
+
+    /// The closing fee as a rate of the notional at the price and a fixed amount: one of the two is 0.
+    pub fn fee_terms(&self) -> (f64, Cash) {
+        match self.rules.fee_basis {
+            FeeBasis::Mark => (domain::fraction(self.rules.close_fee), Cash(0.0)),
+            FeeBasis::Bankruptcy => (0.0, Cash(self.fixed_fee())),
+        }
+    }
+
     /// What closing would cost by the rules at a price.
     pub fn close_fee(&self, price: Price) -> Cash {
         match self.rules.fee_basis {

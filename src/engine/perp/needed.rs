@@ -38,7 +38,7 @@ pub struct Needed {
 /// The net form holds up to the size of the position, and both while the hedge leaves the position in its tier.
 pub fn hedge_needed(position: &Position, survive_to: Price, trigger: Price, cost_rate: f64, tool: Tool) -> Needed {
     let at = domain::coin(survive_to);
-    let shortfall = -position.surplus_line(at).at(at).min(0.0);
+    let shortfall = 0.0 - position.surplus_line(at).at(at).min(0.0);
     let missing = Needed { shortfall: Cash(shortfall), quantity: None };
     if position.contract == Contract::Inverse {
         return missing;

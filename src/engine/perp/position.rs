@@ -172,7 +172,7 @@ impl Position<'_> {
     }
 
     /// Profit and maintenance of the account's other positions.
-    pub(super) fn others(&self) -> (Cash, Cash) {
+    pub fn others(&self) -> (Cash, Cash) {
         match self.mode {
             MarginMode::Isolated => (Cash(0.0), Cash(0.0)),
             MarginMode::Cross { profit, maintenance } => (profit, maintenance),

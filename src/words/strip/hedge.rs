@@ -41,7 +41,7 @@ pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
     }
 }
 
-fn none(why: &str) -> (Vec<Piece>, String) {
+pub(super) fn none(why: &str) -> (Vec<Piece>, String) {
     (vec![piece("none", Voice::Answer)], why.to_owned())
 }
 

@@ -15,6 +15,7 @@ mod looking;
 mod menus;
 mod no_script;
 mod notices;
+mod perpetual;
 mod requests;
 mod speaking;
 mod storage;

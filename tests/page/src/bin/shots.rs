@@ -12,7 +12,7 @@ use serde_json::json;
 /// The page without JavaScript.
 const STILL: &str = "still";
 
-const SETUPS: [(&str, &str); 8] = [
+const SETUPS: [(&str, &str); 11] = [
     ("default", "#/"),
     ("broken-wing", "#/?v=1&k=5400,5650,6350,6400"),
     (STILL, ""),
@@ -25,6 +25,9 @@ const SETUPS: [(&str, &str); 8] = [
         "#/?v=1&h=5&h1=call,30,,4,19&h2=call-spread,60,,4,19.3&h3=mini,90,,2,19.6&h4=put,45,0.3,2,19.8&h5=fund,30,,5,30\
          &h6=put-spread,60,0.3,1,4,fall",
     ),
+    ("perp", "#/?v=1&l=long&l1=perp,50,4&l2=margin,50,50,ratio&l3=option,100,3&l4=perp,50,40,vix"),
+    ("inverse", "#/?v=1&l=short&lt=inverse&lv=okx&ll=125&lq=30000000&lr=0.5"),
+    ("all", "#/?v=1&l=long&l1=perp,50,4&h1=call,45,,4,20&h2=call,110,,4,26&h3=call,220,,2,34"),
 ];
 const SIZES: [(&str, u32, u32); 3] = [("wide", 1440, 900), ("middle", 768, 1024), ("phone", 360, 740)];
 const THEMES: [&str; 2] = ["light", "dark"];

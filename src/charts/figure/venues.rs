@@ -1,0 +1,47 @@
+//! The same position at every venue that has a table for it, as a table.
+
+use crate::charts::table::{Cell, Table};
+use crate::engine::perp::Liquidation;
+use crate::model::margined::AtVenue;
+use crate::model::perp::Perp;
+use crate::model::report::Report;
+use crate::words::number::{bare_percent, price, short, signed_percent};
+use crate::words::perp;
+
+/// A row for each venue; empty where there is no perpetual.
+pub fn table(report: &Report) -> Table {
+    let rows = match (&report.setup.perp, &report.perp) {
+        (Some(held), Some(margined)) => margined.venues.iter().map(|at| row(held, at)).collect(),
+        _ => Vec::new(),
+    };
+    Table { head: perp::VENUE_COLUMNS.map(String::from).to_vec(), rows }
+}
+
+fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
+    let schedule = at.schedule;
+    let liquidated = match at.liquidation {
+        Liquidation::At(at) => Cell::number(price(at.0), at.0).with_note(signed_percent(at / held.mark - 1.0, 1)),
+        other => Cell::words(perp::liquidated(other)),
+    };
+    let tier =
+        at.tier.map_or_else(|| Cell::words(""), |tier| Cell::number(short(tier as f64 + 1.0), tier as f64 + 1.0));
+    let limit = at.limit.map_or_else(
+        || Cell::words(""),
+        |limit| {
+            let cell = Cell::number(short(limit.leverage) + "x", limit.leverage);
+            if held.leverage > limit.leverage { cell.with_note(perp::NOT_ALLOWED) } else { cell }
+        },
+    );
+    let funding = at
+        .per_day
+        .map_or_else(|| Cell::words(perp::OTHER_FUNDING), |share| Cell::number(bare_percent(share), 100.0 * share));
+    vec![
+        Cell::words(at.venue.name).with_note(schedule.symbol),
+        liquidated,
+        Cell::number(bare_percent(at.maintenance_rate), 100.0 * at.maintenance_rate),
+        tier,
+        limit,
+        funding,
+        Cell::words(schedule.date),
+    ]
+}

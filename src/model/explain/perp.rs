@@ -1,0 +1,196 @@
+//! The perpetual step by step: its liquidation price, its margin ratio, its funding; and all positions after the shock.
+
+use super::line::{Lines, bare, constant, dollars, given, modelled};
+use super::{Key, Name, Quantity, Term, Unit};
+use crate::engine::perp::{Collateral, Contract, Liquidation, Side};
+use crate::engine::units::{Cash, Price};
+use crate::model::perp::{Margined, Perp};
+use crate::model::report::Report;
+
+/// A key number of the perpetual.
+pub(super) fn explain(held: &Perp, margined: &Margined, key: Key, lines: &mut Lines) {
+    match key {
+        Key::Liquidation => liquidation(held, margined, lines),
+        Key::MarginRatio => margin_ratio(held, margined, lines),
+        _ => funding(held, margined, lines),
+    }
+}
+
+fn price(value: Price) -> Quantity {
+    Quantity { value: value.0, unit: Unit::Price }
+}
+
+fn rate(value: f64) -> Quantity {
+    Quantity { value, unit: Unit::Rate }
+}
+
+/// An amount in the currency of the margin.
+fn cash(held: &Perp, value: Cash) -> Quantity {
+    Quantity { value: value.0, unit: unit(held) }
+}
+
+fn unit(held: &Perp) -> Unit {
+    match held.position.contract {
+        Contract::Linear => Unit::Dollars,
+        Contract::Inverse => Unit::Coin,
+    }
+}
+
+/// Its size: coins, or face value.
+fn size(held: &Perp) -> Term {
+    let (unit, name) = match held.position.contract {
+        Contract::Linear => (Unit::Number, Name::Coins),
+        Contract::Inverse => (Unit::Dollars, Name::FaceValue),
+    };
+    given(Quantity { value: held.position.quantity, unit }, name)
+}
+
+/// Quantity × price, or face value / price: a notional.
+fn notional(held: &Perp, name: Name, at: Price, at_name: Name, lines: &mut Lines) -> Term {
+    let at = given(price(at), at_name);
+    lines.plus(&size(held));
+    match held.position.contract {
+        Contract::Linear => lines.times(&at),
+        Contract::Inverse => lines.over(&at),
+    };
+    lines.gives(name, unit(held))
+}
+
+/// Adds an amount with its sign, if it is not nothing.
+fn some(lines: &mut Lines, amount: Quantity, name: Name) {
+    if amount.value != 0.0 {
+        lines.amount(&given(amount, name));
+    }
+}
+
+/// From the notional at the entry to the price at which equity equals what has to be left, at the tier of the notional there:
+/// with W = margin and all else that stands behind the position, the tier's amount included, N the notional at the entry and
+/// r the rates of maintenance and fee, a linear long is liquidated at (N − W) / (q·(1 − r)), a short at (N + W) / (q·(1 + r)),
+/// an inverse long at q·(1 + r) / (N + W), a short at q·(1 − r) / (N − W).
+fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    let position = &held.position;
+    match margined.liquidation {
+        Liquidation::Never => lines.remark(Name::NeverLiquidated, None),
+        Liquidation::Already { .. } => lines.remark(Name::LiquidatedAlready, None),
+        Liquidation::At(_) => (),
+    }
+    let entry = notional(held, Name::EntryNotional, position.entry, Name::EntryPrice, lines);
+    let put_up = cash(held, position.collateral());
+    let margin = match position.collateral {
+        Collateral::Wallet(_) => given(put_up, Name::Wallet),
+        Collateral::Leverage(leverage) => {
+            lines.plus(&entry).over(&given(bare(leverage), Name::Leverage)).is(Name::InitialMargin, put_up);
+            given(put_up, Name::InitialMargin)
+        }
+    };
+    let Some(at) = margined.liquidation.price() else { return };
+    if let Some(tier) = margined.tier {
+        lines.remark(Name::TierUsed, Some(bare(tier as f64 + 1.0)));
+    }
+    let ((kept, amount), (fee, fixed)) = (position.maintenance_terms(at), position.fee_terms());
+    let (others, others_kept) = position.others();
+    lines.plus(&margin);
+    some(lines, cash(held, position.extra_margin), Name::AddedMargin);
+    some(lines, cash(held, others), Name::OthersProfit);
+    some(lines, cash(held, -others_kept), Name::OthersMaintenance);
+    some(lines, cash(held, amount), if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount });
+    some(lines, cash(held, -fixed), Name::FixedFee);
+    let backing = lines.gives(Name::Backing, unit(held));
+    // A linear long and an inverse short lose what they stand for, the other two gain it without end.
+    let sign = match (position.contract, position.side) {
+        (Contract::Linear, Side::Long) | (Contract::Inverse, Side::Short) => -1.0,
+        (Contract::Linear, Side::Short) | (Contract::Inverse, Side::Long) => 1.0,
+    };
+    lines.plus(&constant(1.0));
+    for (share, name) in [(kept, Name::MaintenanceRate), (fee, Name::FeeRate)] {
+        if share != 0.0 {
+            lines.signed(sign, &modelled(rate(share), name));
+        }
+    }
+    let left = lines.gives(Name::ShareLeft, Unit::Number);
+    let shared = lines.plus(&entry).signed(sign, &backing).gives(Name::LossTaken, unit(held));
+    let spread = lines.plus(&size(held)).times(&left).gives(Name::SharedOut, size(held).quantity.unit);
+    match position.contract {
+        Contract::Linear => lines.plus(&shared).over(&spread),
+        Contract::Inverse => lines.plus(&spread).over(&shared),
+    };
+    lines.is(Name::LiquidationPrice, price(at));
+    lines.plus(&given(price(at), Name::LiquidationPrice)).minus(&given(price(held.mark), Name::MarkPrice));
+    lines.gives(Name::AwayFromMark, Unit::Price);
+}
+
+/// Equity, what has to be left, and their ratio at the price now.
+fn margin_ratio(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    let (position, ratio) = (&held.position, &margined.ratio);
+    let others = position.others();
+    let equity = cash(held, ratio.equity);
+    lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
+    some(lines, cash(held, position.profit(held.mark)), Name::ProfitNow);
+    some(lines, cash(held, others.0), Name::OthersProfit);
+    lines.is(Name::EquityNow, equity);
+    let now = notional(held, Name::MarkNotional, held.mark, Name::MarkPrice, lines);
+    let (kept, amount) = position.maintenance_terms(held.mark);
+    lines.plus(&now).times(&modelled(rate(kept), Name::MaintenanceRate));
+    let by_rate = lines.gives(Name::MaintenanceNow, unit(held));
+    lines.plus(&by_rate);
+    some(lines, cash(held, -amount), if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount });
+    some(lines, cash(held, position.close_fee(held.mark)), Name::ClosingFee);
+    some(lines, cash(held, others.1), Name::OthersMaintenance);
+    let required = cash(held, ratio.requirement);
+    lines.is(Name::RequirementNow, required);
+    match ratio.ratio {
+        Some(value) if ratio.equity.0 > 0.0 => {
+            lines.plus(&given(required, Name::RequirementNow)).over(&given(equity, Name::EquityNow));
+            lines.is(Name::RatioNow, rate(value));
+        }
+        _ => lines.remark(Name::LiquidatedAlready, None),
+    }
+}
+
+/// The rate of a payment, what it comes to, and all payments up to the horizon.
+fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    let paid = match (held.rate, held.venue.funding.value) {
+        (Some(named), _) => given(rate(named), Name::NamedRate),
+        (None, None) => given(rate(held.premium), Name::PremiumIndex),
+        (None, Some(rule)) => {
+            let period = rule.rate(held.premium);
+            lines.plus(&given(rate(held.premium), Name::PremiumIndex));
+            lines.plus(&modelled(rate(period - held.premium), Name::HeldInterest)).is(Name::RateHeld, rate(period));
+            let last = given(rate(period), Name::RateHeld);
+            let share = held.venue.funding_interval.value / held.venue.funding_period;
+            if share == 1.0 {
+                last
+            } else {
+                lines.plus(&last).times(&modelled(bare(share), Name::ShareOfPeriod));
+                lines.is(Name::VenueRate, rate(margined.rate));
+                given(rate(margined.rate), Name::VenueRate)
+            }
+        }
+    };
+    let now = notional(held, Name::MarkNotional, held.mark, Name::MarkPrice, lines);
+    lines.plus(&now).times(&paid);
+    if held.position.side == Side::Short {
+        lines.times(&given(bare(-1.0), Name::FundingReceived));
+    }
+    let payment = cash(held, margined.payment);
+    lines.is(Name::FundingPayment, payment);
+    lines.plus(&given(payment, Name::FundingPayment)).times(&given(bare(margined.payments), Name::Payments));
+    lines.gives(Name::FundingToHorizon, unit(held));
+    if let Some(days) = margined.dies.filter(|days| days.0 > 0.0) {
+        lines.remark(Name::NoLiquidation, Some(bare(days.0)));
+    }
+}
+
+/// The parts of the total after the shock looked at.
+pub(super) fn stress(report: &Report, lines: &mut Lines) {
+    let Some(found) = &report.stress else { return lines.remark(Name::NoStress, None) };
+    let at = &found.at;
+    lines.plus(&modelled(dollars(at.condor), Name::StressCondor));
+    if report.hedge.is_some() {
+        lines.amount(&modelled(dollars(at.layers), Name::StressLayers));
+    }
+    if report.perp.is_some() {
+        lines.amount(&given(dollars(at.perp), Name::StressPerp));
+    }
+    lines.is(Name::StressTotal, dollars(at.total));
+}

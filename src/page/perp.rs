@@ -1,0 +1,148 @@
+//! The perpetual: what it is, the venue whose rules it is held to, and its layers, each folded to a line.
+
+use super::assumptions::assumed;
+use super::deed::Deed;
+use super::field::{fields, issues, labelled, select};
+use super::group::group;
+use super::icon::icon;
+use super::keys::tagged;
+use super::market::choice;
+use super::shown::{Figure, Shown};
+use super::tabled::tabled;
+use super::tools::link_button;
+use crate::app::layers;
+use crate::app::state::Now;
+use crate::charts::figure::stale;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::decimal;
+use crate::model::fields::perp_layers::{LAYERS, Part};
+use crate::model::fields::{Family, FieldId, Group, of_layer};
+use crate::words::page::label;
+use crate::words::perp;
+
+/// The number of a layer in its colour, by place among those on the perpetual.
+const NUMBERS: [&str; LAYERS] = ["layer-no no-1", "layer-no no-2", "layer-no no-3", "layer-no no-4"];
+
+/// The group of the perpetual.
+pub fn panel(shown: &Shown) -> Vec<Node> {
+    let now = &shown.now;
+    let mut body = vec![select(now, FieldId::PerpSide).into(), issues(now, &[FieldId::PerpSide])];
+    match &now.checked.setup.perp {
+        None => body.push(Element::classed("p", "hint").words(perp::NONE).into()),
+        Some(held) => {
+            body.extend(position(now));
+            body.push(Element::classed("p", "hint").text(perp::table(held)).into());
+            body.extend(own_layers(shown));
+            if let Some(margined) = &now.report.perp {
+                body.push(Element::classed("p", "hint").text(perp::largest(margined, held)).into());
+                body.push(Element::classed("p", "hint").text(perp::survive(margined, held)).into());
+            }
+        }
+    }
+    group(now, Group::Perp, body)
+}
+
+/// The table of venues; nothing without a perpetual.
+pub fn venues(shown: &Shown) -> Vec<Node> {
+    match shown.now.report.perp {
+        Some(_) => tabled(shown, Figure::Venues, "venues-title", perp::VENUES, perp::VENUES_LEAD),
+        None => vec![NOTHING],
+    }
+}
+
+/// The fields of the position, those that count for what it is.
+fn position(now: &Now) -> Vec<Node> {
+    use FieldId::*;
+    let lists = |one, other| Element::classed("div", "two").child(select(now, one)).child(select(now, other)).into();
+    let mut body = vec![lists(PerpVenue, PerpCoin), issues(now, &[PerpVenue, PerpCoin])];
+    body.push(lists(PerpContract, PerpMode));
+    body.push(issues(now, &[PerpContract, PerpMode]));
+    body.extend(fields(now, "two", &[PerpMark, PerpEntry]));
+    let size = Element::classed("div", "two").child(labelled(now, PerpSize)).child(select(now, PerpSizeBy));
+    body.extend([size.into(), issues(now, &[PerpSize, PerpSizeBy]), assumed(now, PerpLeverage)]);
+    if now.checked.valid.text(PerpMode) == "cross" {
+        body.extend(fields(now, "two", &[PerpWallet, PerpAdded]));
+        body.extend(fields(now, "two", &[PerpOthers, PerpOthersKeep]));
+        body.extend(fields(now, "two", &[PerpPremium, PerpRate]));
+    } else {
+        body.extend(fields(now, "three", &[PerpAdded, PerpPremium, PerpRate]));
+    }
+    body
+}
+
+/// The layers on it, and the way to another.
+fn own_layers(shown: &Shown) -> Vec<Node> {
+    let count = layers::count(&shown.draft, Family::Perp);
+    let start = Family::Perp.places().start;
+    let items = (0..count).map(|own| layer(shown, start + own, own).into());
+    let add = layers::free(&shown.draft, Family::Perp).is_some().then(|| {
+        let words = perp::ADD_LAYER[usize::from(count > 0)];
+        Element::classed("button", "plain-btn").with("type", "button").with("data-do", "add-perp-layer").words(words)
+    });
+    let margining = if count > 0 { choice(&shown.now, FieldId::PerpMargining).into() } else { NOTHING };
+    vec![
+        Element::classed("ol", "layers").children(items.collect()).into(),
+        Element::classed("div", "row").maybe(add).into(),
+        margining,
+        issues(&shown.now, &[FieldId::PerpMargining]),
+    ]
+}
+
+/// The number of a layer, as a badge: "P1".
+pub fn badge(own: usize) -> Element {
+    let class = NUMBERS.get(own).copied().unwrap_or("layer-no");
+    Element::classed("span", class).text(["P", &decimal::whole(own as u64 + 1)].concat())
+}
+
+/// One layer, `place` among all and `own` among those on the perpetual: a line that says what it is, and its fields when
+/// it is unfolded.
+fn layer(shown: &Shown, place: usize, own: usize) -> Element {
+    let now = &shown.now;
+    let is_open = shown.screen.layer == Some(place);
+    let (first, second) = told(now, own).unwrap_or_else(|| (label::NO_LAYER.to_string(), String::new()));
+    let lines = Element::classed("span", "lines")
+        .child(Element::new("span").text(first))
+        .child(tagged(Element::classed("span", "sub").text(second), stale::values(&now.checked)));
+    let head = Element::classed("button", "layer-head")
+        .with("type", "button")
+        .attr("data-do", Deed::Unfold(place).text())
+        .with("aria-expanded", if is_open { "true" } else { "false" })
+        .child(badge(own))
+        .child(lines)
+        .child(icon("#i-down"));
+    let head = if is_open { head.attr("aria-controls", body_id(own)) } else { head };
+    let body = is_open.then(|| unfolded(shown, place, own));
+    Element::new("li").child(head).maybe(body).node(issues(now, of_layer(place)))
+}
+
+/// What a layer is, and when it opens and what it leaves.
+fn told(now: &Now, own: usize) -> Option<(String, String)> {
+    let held = now.report.setup.perp.as_ref()?;
+    let at = held.layers.iter().position(|(place, _)| *place == own)?;
+    let fired = now.report.perp.as_ref()?.now.fired.iter().find(|fired| fired.place == at)?;
+    Some((perp::layer(&fired.layer, held), perp::fired(fired)))
+}
+
+fn body_id(own: usize) -> String {
+    ["perp-layer-", &decimal::whole(own as u64 + 1)].concat()
+}
+
+/// The fields of a layer, those that count for what it is.
+fn unfolded(shown: &Shown, place: usize, own: usize) -> Element {
+    let now = &shown.now;
+    let field = |part| FieldId::perp_layer(own, part);
+    let text = |part| now.checked.valid.text(field(part));
+    let pair = |one: Element, other: Element| Element::classed("div", "two").child(one).child(other);
+    let level = if text(Part::When) == "now" { Element::new("span") } else { labelled(now, field(Part::Level)) };
+    let mut body = Element::classed("div", "body layer-body")
+        .attr("id", body_id(own))
+        .child(pair(select(now, field(Part::Kind)), labelled(now, field(Part::Size))))
+        .child(pair(select(now, field(Part::When)), level));
+    if text(Part::Kind) == "option" {
+        body = body
+            .child(pair(labelled(now, field(Part::Strike)), labelled(now, field(Part::Premium))))
+            .child(pair(select(now, field(Part::Place)), Element::new("span")));
+    }
+    let up = (own > 0).then(|| link_button(Deed::Move(place), label::MOVE_UP));
+    body.child(Element::classed("div", "row").maybe(up).child(link_button(Deed::Remove(place), label::REMOVE)))
+}

@@ -1,0 +1,73 @@
+//! The shock: its fields, what happens on the way in words, and what dated days would have done.
+
+use super::assumptions::assumed;
+use super::deed::Deed;
+use super::group::group;
+use super::keys::tagged;
+use super::shown::{Figure, Shown};
+use super::tabled::tabled;
+use crate::charts::figure::stale;
+use crate::charts::node::{Element, NOTHING, Node};
+use crate::model::days::DAYS;
+use crate::model::fields::{FieldId, Group};
+use crate::words::{day, stress};
+
+/// The group of the shock; nothing for a condor alone.
+pub fn panel(shown: &Shown) -> Vec<Node> {
+    let now = &shown.now;
+    let own = [FieldId::Shock, FieldId::CoinBeta];
+    if now.report.stress.is_none() && !own.iter().any(|field| now.checked.is_wrong(*field)) {
+        return vec![NOTHING];
+    }
+    let days = DAYS.iter().enumerate().map(|(place, day)| {
+        Element::classed("button", "link-btn")
+            .with("type", "button")
+            .attr("data-do", Deed::Day(place).text())
+            .text(day::date(day.date))
+            .into()
+    });
+    let days = Element::classed("p", "rules").words(day::TAKE).children(days.collect());
+    let mut body = vec![assumed(now, FieldId::Shock), days.into()];
+    if now.report.perp.is_some() || now.checked.is_wrong(FieldId::CoinBeta) {
+        body.push(assumed(now, FieldId::CoinBeta));
+    }
+    group(now, Group::Stress, body)
+}
+
+/// What happens on the way, an item each; nothing for a condor alone.
+pub fn timeline(shown: &Shown) -> Vec<Node> {
+    let report = &shown.now.report;
+    let Some(found) = &report.stress else { return vec![NOTHING] };
+    let is_stale = stale::values(&shown.now.checked);
+    let items = |falls: bool| {
+        let events = found.events.iter().filter(|event| (event.share <= 0.0) == falls);
+        let items: Vec<Node> =
+            events.map(|event| Element::new("li").text(stress::event(event, &report.setup)).into()).collect();
+        let none = items.is_empty().then(|| Element::classed("p", "hint").words(stress::NOTHING));
+        [
+            Element::new("h3").words(stress::WAYS[usize::from(!falls)]).into(),
+            Element::classed("ol", "timeline").children(items).into(),
+            none.map_or(NOTHING, Node::Element),
+        ]
+    };
+    let head = Element::classed("figcaption", "fig-head")
+        .child(tagged(
+            Element::classed("h2", "fig-title").with("id", "timeline-title").words(stress::TIMELINE),
+            is_stale,
+        ))
+        .child(Element::classed("p", "fig-say").words(stress::TIMELINE_LEAD));
+    let made = Element::classed("figure", if is_stale { "fig f-right is-stale" } else { "fig f-right" })
+        .with("aria-labelledby", "timeline-title")
+        .child(head)
+        .children(items(true).into())
+        .children(items(false).into());
+    vec![made.into()]
+}
+
+/// The table of dated days; nothing for a condor alone.
+pub fn days(shown: &Shown) -> Vec<Node> {
+    match shown.now.report.stress {
+        Some(_) => tabled(shown, Figure::Days, "days-title", day::TITLE, day::LEAD),
+        None => vec![NOTHING],
+    }
+}

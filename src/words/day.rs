@@ -1,0 +1,43 @@
+//! Dated days, and what they would have done.
+
+/// Before the days whose moves may be taken for the shock.
+pub const TAKE: &str = "Moves of a day that was:";
+/// The name of the table.
+pub const TITLE: &str = "Days that were";
+/// The sentence under it.
+pub const LEAD: &str = "The moves of a single day put to all three positions as they stand: SPX and Bitcoin by their \
+     shares, VIX by its multiple, from close to close, all valued on the day looked at.";
+/// Its columns.
+pub const COLUMNS: [&str; 7] =
+    ["Day", "SPX, %", "VIX, before and after", "Bitcoin, %", "Condor and layers, $", "Perpetual, $", "All, $"];
+/// What stands where a number is not known.
+pub const UNKNOWN: &str = "not known";
+
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// A date as written: "2018-02-05" is "5 Feb 2018"; a text of another form comes back as it is.
+pub fn date(iso: &str) -> String {
+    let mut parts = iso.split('-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return iso.to_string();
+    };
+    let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
+    match month {
+        Some(month) => [day.trim_start_matches('0'), " ", month, " ", year].concat(),
+        None => iso.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    #[test]
+    fn dates_read_as_written() {
+        for (iso, expected) in
+            [("2018-02-05", "5 Feb 2018"), ("2025-10-10", "10 Oct 2025"), ("2018-13-05", "2018-13-05"), ("x", "x")]
+        {
+            assert_eq!(date(iso), expected);
+        }
+    }
+}

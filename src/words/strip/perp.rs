@@ -1,0 +1,48 @@
+//! The key numbers of the perpetual and of the shock.
+
+use super::super::number::{SPACE, bare_percent, fixed, price, short, signed_percent, significant, whole};
+use super::super::perp::money;
+use super::super::time::days;
+use super::hedge::none;
+use super::{Piece, number, side};
+use crate::engine::perp::Liquidation;
+use crate::model::explain::Key;
+use crate::model::report::Report;
+
+/// A key number of the perpetual or of the shock, and the line under it.
+pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
+    let setup = &report.setup;
+    if let (Key::Stress, Some(found)) = (key, &report.stress) {
+        let mut under = ["$, SPX ", &signed_percent(setup.shock, 1), ", VIX ", &fixed(found.at.vix.0, 1)].concat();
+        if let (Some(coin), Some(held)) = (found.at.coin, &setup.perp) {
+            under = [&under, ", ", held.coin, SPACE, &whole(coin.0)].concat();
+        }
+        return (vec![side(found.at.total)], under);
+    }
+    let (Some(held), Some(margined)) = (&setup.perp, &report.perp) else { return none("no perpetual") };
+    match key {
+        Key::Liquidation => match margined.liquidation {
+            Liquidation::At(at) => {
+                let away = signed_percent(at / held.mark - 1.0, 1);
+                (number(price(at.0)), ["$, ", &away, " from here, ", &short(held.leverage), "x"].concat())
+            }
+            Liquidation::Never => none("its margin covers all it can lose"),
+            Liquidation::Already { .. } => none("it does not meet its maintenance"),
+        },
+        Key::MarginRatio => {
+            let put_up = [&money(margined.margin.0, held), " put up"].concat();
+            match margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0) {
+                Some(ratio) => (number(bare_percent((ratio * 1e4).round() / 1e4)), put_up),
+                None => none("nothing is left of the margin"),
+            }
+        }
+        _ => {
+            let payment = margined.payment.0;
+            let verb = if payment < 0.0 { " received" } else { " paid" };
+            let every = days(held.venue.funding_interval.value / 24.0);
+            let rate = significant(100.0 * margined.rate, 3);
+            let under = [verb.trim_start(), " every ", &every, ", ", &rate, SPACE, "%"].concat();
+            (number(money(payment.abs(), held)), under)
+        }
+    }
+}
