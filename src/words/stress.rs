@@ -123,3 +123,78 @@ pub fn note(setup: &Setup) -> String {
         None => valued,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::condor::Leg;
+    use crate::engine::units::{Points, Price};
+    use crate::model::check::check as check_draft;
+    use crate::model::draft::Draft;
+    use crate::model::fields::FieldId;
+
+    fn setup() -> Setup {
+        let draft = Draft::default().with(FieldId::PerpSide, "long");
+        check_draft(&draft, &draft).setup
+    }
+
+    #[track_caller]
+    fn check(share: f64, vix: f64, coin: f64, what: What, expected: &str) {
+        let spx = Points(6_000.0 * (1.0 + share));
+        let step = Event { share, spx, vix: Points(vix), coin: Some(Price(coin)), what };
+        assert_eq!(event(&step, &setup()).replace(SPACE, " "), expected);
+    }
+
+    #[test]
+    fn what_happens_is_told_in_a_sentence() {
+        check(-0.031, 22.13, 93_896.1, What::Wakes(0), "at \u{2212}3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)");
+        check(
+            -0.044,
+            23.0,
+            91_394.0,
+            What::Liquidated(Dollars(-2_940.2)),
+            "at \u{2212}4.4 %: the perpetual is liquidated, 2,940 dollars lost (BTC 91,394)",
+        );
+        check(0.06, 14.0, 112_000.0, What::Short(Leg::ShortCall), "at +6.0 %: short call reached (SPX 6,360)");
+        check(
+            -0.02,
+            18.0,
+            96_040.0,
+            What::Opens(1),
+            "at \u{2212}2.0 %: layer P2 on the perpetual is opened (BTC 96,040)",
+        );
+        check(
+            -0.02,
+            18.0,
+            96_040.0,
+            What::TooLate(3),
+            "at \u{2212}2.0 %: layer P4 on the perpetual is too late (BTC 96,040)",
+        );
+        check(-0.02, 18.0, 96_040.0, What::MarginCall, "at \u{2212}2.0 %: margin call of the perpetual (BTC 96,040)");
+        check(
+            -0.06,
+            18.0,
+            96_040.0,
+            What::BreakEven,
+            "at \u{2212}6.0 %: break-even of the condor at expiry (SPX 5,640)",
+        );
+    }
+
+    #[test]
+    fn the_handle_speaks_of_everything() {
+        let at = Stressed {
+            share: -0.05,
+            spx: Points(5_700.0),
+            vix: Points(27.4),
+            coin: Some(Price(90_250.0)),
+            condor: Dollars(2_260.0),
+            layers: Dollars(0.0),
+            perp: Dollars(-3_500.0),
+            total: Dollars(-1_240.0),
+        };
+        let said = spoken(&at, &setup()).replace(SPACE, " ");
+        assert_eq!(said, "SPX \u{2212}5 %, VIX 27.4, BTC 90,250, total \u{2212}1,240 dollars");
+        let said = lead(&at, &setup()).replace(SPACE, " ");
+        assert_eq!(said, "At SPX \u{2212}5 %: condor +2,260, perpetual \u{2212}3,500, in all \u{2212}1,240 $.");
+    }
+}

@@ -24,7 +24,7 @@ const PERPS: &[Perps] = &[
     ),
     ("long-1x", &[(PerpSide, "long"), (PerpLeverage, "1")], &[]),
     ("already", &[(PerpSide, "long"), (PerpEntry, "112,000")], &[]),
-    ("large", &[(PerpSide, "long"), (PerpSize, "40,000,000"), (PerpLeverage, "20")], &[]),
+    ("large", &[(PerpSide, "long"), (PerpSize, "15,000,000"), (PerpLeverage, "20")], &[]),
     ("dies", &[(PerpSide, "long"), (PerpLeverage, "25"), (PerpRate, "0.1"), (PerpEntry, "99,000")], &[]),
 ];
 

@@ -209,6 +209,10 @@ proptest! {
         let report = report_of(&draft);
         let (perp, margined, stress) = parts(&report);
         let (setup, course) = (&report.setup, &margined.later);
+        let (from, to) = report.window.moves;
+        for event in stress.events.iter().filter(|event| event.share > from && event.share < to) {
+            prop_assert!(stress.points.iter().any(|point| point.share == event.share), "{event:?}");
+        }
         let falls = stress.events.iter().take_while(|event| event.share <= 0.0).count();
         let (down, up) = stress.events.split_at(falls);
         prop_assert!(up.iter().all(|event| event.share > 0.0), "{up:?}");
@@ -254,9 +258,13 @@ proptest! {
                     }
                 }
                 What::MarginCall => {
-                    let account = course.account_before(at);
-                    let size = account.equity.0.abs() + perp.position.quantity * (1.0 + at.0);
-                    prop_assert!(account.requirement.0 >= MARGIN_CALL * account.equity.0 - 1e-6 * size);
+                    // Where a layer is opened, a hair before it that is not open yet.
+                    let reached = [1.0 - 1e-9, 1.0, 1.0 + 1e-9].into_iter().any(|near| {
+                        let account = course.account_before(at * near);
+                        let size = account.equity.0.abs() + perp.position.quantity * (1.0 + at.0);
+                        account.requirement.0 >= MARGIN_CALL * account.equity.0 - 1e-6 * size
+                    });
+                    prop_assert!(reached, "{at:?}");
                 }
                 What::Liquidated(margin) => {
                     let mut ends = [course.liquidation, course.liquidation_on_gain].into_iter().flatten();

@@ -1,7 +1,7 @@
 //! The margin account by price: what is left, what is asked for, and where the two meet.
 
-use super::chart::{Chart, sane};
-use super::layer::flag;
+use super::chart::{APART, AROUND, Chart, around, sane, small};
+use super::layer::{HALF, flag};
 use super::payoff::{Rect, circle, curve, group, line, polyline, rect};
 use super::room::{Anchor, Line, Room, Spot, along, text};
 use super::stale;
@@ -21,10 +21,11 @@ use crate::words::number;
 
 /// Height of the figure, CSS pixels.
 const HEIGHT: f64 = 300.0;
-/// From the upper edge to the plot: the axis' title and a row of flags. From the plot to the right edge.
-const ROOM: (f64, f64) = (52.0, 48.0);
-/// From the upper edge to the middle of the flags.
+/// From the upper edge and from the right edge to the plot.
+const ROOM: (f64, f64) = (24.0, 48.0);
+/// From the upper edge to the middle of the flags, and what they take.
 const FLAGS: f64 = 28.0;
+const ROW: f64 = 28.0;
 
 /// The account at a price, in dollars; on both sides of a price at which a layer is opened.
 #[derive(Clone, Copy)]
@@ -48,7 +49,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         title: words::ACCOUNT.into(),
         summary: [&lead, " ", &said].concat(),
         lead,
-        note: words::IN_DOLLARS.into(),
+        note: words::ACCOUNT_NOTE.into(),
         stale: stale::values(view.checked),
         marks: both.map(|(perp, margined)| marks(report, perp, margined, view, size)).into_iter().collect(),
     }
@@ -87,24 +88,27 @@ fn account(perp: &Perp, margined: &Margined) -> Vec<At> {
     points.into_iter().map(|(at, _)| at).collect()
 }
 
-fn chart(report: &Report, points: &[At], alive: (f64, f64), size: (f64, f64)) -> Chart {
-    let living = || points.iter().filter(|at| at.price >= alive.0 && at.price <= alive.1);
-    let highest = living().map(|at| at.equity).chain(points.iter().map(|at| at.requirement)).fold(0.0, f64::max);
-    let lowest = living().map(|at| at.equity).fold(0.0, f64::min);
+fn chart(report: &Report, points: &[At], alive: (f64, f64), flags: usize, size: (f64, f64)) -> Chart {
+    // Of what is liquidated from the start, all is the way on.
+    let is_alive = alive.0 < alive.1;
+    let equity = || points.iter().filter(|at| !is_alive || at.price >= alive.0 && at.price <= alive.1);
+    let highest = equity().map(|at| at.equity.max(at.requirement)).fold(0.0, f64::max);
+    let lowest = equity().map(|at| at.equity).fold(0.0, f64::min);
     let top = tick::round_up(1.05 * highest).max(1e-6);
     let (from, to) = report.window.coin;
     // Something below zero, so that the way on is seen.
-    Chart::written(size, ROOM, (from.0, to.0), (-tick::round_up((-lowest).max(0.2 * top)), top), number::short)
+    let room = (ROOM.0 + if flags > 0 { ROW } else { 0.0 }, ROOM.1);
+    Chart::written(size, room, (from.0, to.0), (-tick::round_up((-lowest).max(0.2 * top)), top), number::short)
 }
 
 fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Node {
     let points = account(perp, margined);
     let alive = alive(&margined.now);
-    let chart = chart(report, &points, alive, size);
+    let chart = chart(report, &points, alive, opened(perp, &margined.now).count(), size);
     let plot = chart.plot;
     let mut room = chart.room(size.0);
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(12), Vec::with_capacity(16));
-    let along_axis = chart.ticks(words::on_axis);
+    let along_axis = chart.ticks(words::on_axis, APART);
     let now = (perp.mark.0, words::on_axis(perp.mark.0));
 
     let living: Vec<&At> = points.iter().filter(|at| at.price >= alive.0 && at.price <= alive.1).collect();
@@ -129,6 +133,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     lines.push(chart.line("curve left", &left, &mut room));
     let mut dots = Vec::with_capacity(8);
     events(perp, margined, &chart, (&mut room, &mut lines, &mut dots, &mut labels));
+    let left = if left.len() > 1 { left } else { equity(&mut points.iter()) };
     name(&chart, words::EQUITY, "t-b", &left, &mut room, &mut labels);
     name(&chart, words::REQUIREMENT, "t-b t-loss", &requirement, &mut room, &mut labels);
 
@@ -161,44 +166,45 @@ fn events(
     let in_sight = |price: &Price| price.0 > chart.x.0 && price.0 < chart.x.1;
     let opened: Vec<(usize, Price)> = opened(perp, course).filter(|(_, price)| in_sight(price)).collect();
     let places: Vec<f64> = opened.iter().map(|(_, price)| chart.px(price.0)).collect();
-    for ((place, price), x) in opened.iter().zip(along(&places, 13.0, (plot.left, plot.right))) {
+    const HALF_FLAG: f64 = 11.0;
+    let row = along(&places, HALF_FLAG + 2.0, (plot.left, plot.right));
+    for x in &row {
+        room.take(Rect { left: x - HALF_FLAG, top: FLAGS - HALF, right: x + HALF_FLAG, bottom: FLAGS + HALF });
+    }
+    for ((place, price), x) in opened.iter().zip(row) {
         let (own, y) = at(*price);
         lines.push(curve("stem-p", polyline(&[(x, FLAGS), (own, plot.top - 6.0), (own, y)])));
         dots.push(flag(words::flag(*place), (x, FLAGS)));
+        let level = words::on_axis(price.0);
+        room.put(labels, &[small(&level)], (x, FLAGS), &[(HALF_FLAG + 4.0, 4.0), (-HALF_FLAG - 4.0, 4.0)]);
         dots.push(circle("be", (own, y), 4.0).into());
     }
-    let mut say = |price: Price, words: &str, class: &'static str, labels: &mut Vec<Node>, place: (f64, f64)| {
-        let level = words::on_axis(price.0);
-        let label = [
-            Line { text: words, kind: Type::LABEL, class },
-            Line { text: &level, kind: Type::SMALL, class: "t-small" },
-        ];
-        room.take(Rect { left: place.0 - 5.0, top: place.1 - 5.0, right: place.0 + 5.0, bottom: place.1 + 5.0 });
-        room.put(labels, &label, place, &AROUND);
-    };
-    for end in [course.liquidation, course.liquidation_on_gain].into_iter().flatten().filter(in_sight) {
-        if end == course.mark {
-            continue;
+    // Where it is gone stands on the side on which it gains, where it is bankrupt on the other.
+    let gains = if course.position.side == Side::Long { 1.0 } else { -1.0 };
+    let ends = [course.liquidation, course.liquidation_on_gain].map(|end| end.filter(|end| *end != course.mark));
+    let from_end = |price: &Price| ends[0].map_or(f64::MAX, |end| (chart.px(price.0) - chart.px(end.0)).abs());
+    let entry = Some(perp.position.entry).filter(|entry| *entry != perp.mark);
+    let named = [
+        (ends[0], words::LIQUIDATED, gains),
+        (ends[1].filter(|end| Some(*end) != ends[0]), words::LIQUIDATED, -gains),
+        (margined.bankruptcy.filter(|_| perp.layers.is_empty()), words::BANKRUPT, -gains),
+        // Near the liquidation it would only cover that.
+        (margined.margin_call.filter(|call| from_end(call) > 12.0 && *call != course.mark), words::MARGIN_CALL, gains),
+        (entry.filter(|entry| chart.holds(course.account_before(*entry).equity.0)), words::ENTRY, gains),
+    ];
+    for (price, name, side) in named {
+        let Some(price) = price.filter(in_sight) else { continue };
+        let (place, level) = (at(price), words::on_axis(price.0));
+        let is_end = name == words::LIQUIDATED;
+        if is_end {
+            lines.push(line("guide now", place, (place.0, plot.bottom)).into());
         }
-        let place = at(end);
-        lines.push(line("guide now", place, (place.0, plot.bottom)).into());
-        dots.push(cross(place));
-        say(end, words::LIQUIDATED, "t-b", labels, place);
-    }
-    if let Some(bankrupt) = margined.bankruptcy.filter(|price| in_sight(price) && perp.layers.is_empty()) {
-        let place = chart.place(bankrupt.0, 0.0);
-        dots.push(circle("be", place, 3.5).into());
-        say(bankrupt, words::BANKRUPT, "t-b t-mute", labels, place);
-    }
-    if let Some(call) = margined.margin_call.filter(in_sight) {
-        let place = at(call);
-        dots.push(circle("be hedged", place, 3.5).into());
-        say(call, words::MARGIN_CALL, "t-b t-mute", labels, place);
-    }
-    if perp.position.entry != perp.mark && in_sight(&perp.position.entry) {
-        let place = at(perp.position.entry);
-        dots.push(circle("be", place, 3.0).into());
-        say(perp.position.entry, words::ENTRY, "t-b t-mute", labels, place);
+        dots.push(if is_end { cross(place) } else { circle("be", place, 3.5).into() });
+        room.take(around(place, 5.0));
+        let label = [Line { text: name, kind: Type::LABEL, class: "t-b" }, small(&level)];
+        let first = [(12.0 * side, 18.0), (12.0 * side, -12.0)];
+        let first = if side == gains { &first[..1] } else { &first[1..] };
+        let _ = room.put(labels, &label, place, first) || room.put(labels, &label, place, &AROUND);
     }
 }
 
@@ -209,10 +215,6 @@ pub fn cross((x, y): (f64, f64)) -> Node {
     curve("end", path)
 }
 
-/// Places for the label of a dot.
-const AROUND: [(f64, f64); 8] =
-    [(9.0, 18.0), (-9.0, -10.0), (9.0, -10.0), (-9.0, 18.0), (0.0, -12.0), (0.0, 22.0), (14.0, 34.0), (-14.0, -26.0)];
-
 /// The name of a line by one of its points.
 fn name(
     chart: &Chart,
@@ -222,11 +224,14 @@ fn name(
     room: &mut Room,
     labels: &mut Vec<Node>,
 ) {
-    const TRIED: [(f64, f64); 4] = [(-6.0, -6.0), (6.0, -6.0), (-6.0, 16.0), (6.0, 16.0)];
+    // Above it on the side from which it rises.
+    let rises = points.first().map(|at| at.1) <= points.last().map(|at| at.1);
+    let tried = if rises { [(-6.0, -6.0), (-6.0, 16.0)] } else { [(6.0, -6.0), (6.0, 16.0)] };
     let label = [Line { text: name, kind: Type::LABEL, class }];
     for share in [0.97, 0.85, 0.7, 0.55, 0.4, 0.2] {
+        let share = if rises { share } else { 1.0 - share };
         let point = points.get((share * points.len() as f64) as usize);
-        if point.is_some_and(|(x, y)| chart.holds(*y) && room.put(labels, &label, chart.place(*x, *y), &TRIED)) {
+        if point.is_some_and(|(x, y)| chart.holds(*y) && room.put(labels, &label, chart.place(*x, *y), &tried)) {
             return;
         }
     }

@@ -39,8 +39,9 @@ const LABELS: f64 = 18.0;
 /// From the plot to the title of the axis, and between two labels under it.
 const TITLE: f64 = 8.0;
 const GAP: f64 = 5.0;
-/// Least distance between two ticks, along the axis and up it.
-const APART: (f64, f64) = (64.0, 36.0);
+/// Least distance between two ticks along the axis, and up it.
+pub const APART: f64 = 64.0;
+const ABOVE: f64 = 36.0;
 
 /// A width as it is drawn.
 pub fn sane(width: f64) -> f64 {
@@ -75,7 +76,7 @@ impl Chart {
     /// The same with the numbers at its left written in a way of their own.
     pub fn written(size: (f64, f64), (top, right): (f64, f64), x: (f64, f64), y: (f64, f64), write: Write) -> Self {
         let bottom = size.1 - BELOW;
-        let y_ticks = tick::fitting(y.0, y.1, bottom - top, APART.1);
+        let y_ticks = tick::fitting(y.0, y.1, bottom - top, ABOVE);
         let left = margin(&y_ticks, write, Type::NOTE, BESIDE);
         let plot = Rect { left, top, right: (size.0 - right).max(left + 80.0), bottom };
         Self { plot, x, y, y_ticks, write, by_ratio: false }
@@ -151,12 +152,12 @@ impl Chart {
     /// Hairlines, axis, ticks, title; under the axis first the named levels, then the ticks, where there is room for them.
     pub fn ground(&self, title: &'static str, named: &[f64], nodes: &mut Vec<Node>) {
         let named: Vec<Tick> = named.iter().map(|level| (*level, hedge::on_axis(*level))).collect();
-        self.axes(title.into(), ("t-b t-hedge", &named), &self.ticks(hedge::on_axis), nodes);
+        self.axes(title.into(), ("t-b t-hedge", &named), &self.ticks(hedge::on_axis, APART), nodes);
     }
 
-    /// Round numbers along the axis.
-    pub fn ticks(&self, write: Write) -> Vec<Tick> {
-        let ticks = tick::fitting(self.x.0, self.x.1, self.plot.right - self.plot.left, APART.0);
+    /// Round numbers along the axis, at least so far apart.
+    pub fn ticks(&self, write: Write, apart: f64) -> Vec<Tick> {
+        let ticks = tick::fitting(self.x.0, self.x.1, self.plot.right - self.plot.left, apart);
         ticks.into_iter().map(|tick| (tick, write(tick))).collect()
     }
 
@@ -210,11 +211,35 @@ impl Chart {
     }
 }
 
+/// A line in small type.
+pub fn small(text: &str) -> Line<'_> {
+    Line { text, kind: Type::SMALL, class: "t-small" }
+}
+
+/// The square around a point, so far to each side.
+pub fn around((x, y): (f64, f64), half: f64) -> Rect {
+    Rect { left: x - half, top: y - half, right: x + half, bottom: y + half }
+}
+
+/// Places for the label of a dot or of a handle.
+pub const AROUND: [(f64, f64); 12] = [
+    (-11.0, -14.0),
+    (12.0, 18.0),
+    (-11.0, 18.0),
+    (12.0, -12.0),
+    (0.0, -14.0),
+    (0.0, 24.0),
+    (12.0, 34.0),
+    (-11.0, 34.0),
+    (12.0, -30.0),
+    (-11.0, -30.0),
+    (12.0, 52.0),
+    (-11.0, -48.0),
+];
+
 /// The target, the ring of the keyboard focus and the grip of a handle.
 pub fn knob(at: (f64, f64)) -> Vec<Node> {
-    let (x, y) = at;
-    let target = Rect { left: x - 22.0, top: y - 22.0, right: x + 22.0, bottom: y + 22.0 };
-    vec![rect("hit", target).into(), circle("halo-ring", at, 11.0).into(), circle("grip", at, 6.5).into()]
+    vec![rect("hit", around(at, 22.0)).into(), circle("halo-ring", at, 11.0).into(), circle("grip", at, 6.5).into()]
 }
 
 /// The path through places, which is taken from the room for labels.

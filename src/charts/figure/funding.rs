@@ -1,7 +1,7 @@
 //! Funding over time: how the liquidation price moves as it is paid, the price staying where it is.
 
 use super::account::cross;
-use super::chart::{Chart, sane};
+use super::chart::{APART, Chart, around, sane, small};
 use super::payoff::{Rect, circle, curve, group, line, polyline, rect};
 use super::room::{Anchor, Line, Spot, text};
 use super::stale;
@@ -9,7 +9,6 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
-use crate::charts::tick;
 use crate::engine::perp::Liquidation;
 use crate::model::margined::{FundingAt, Margined};
 use crate::model::perp::Perp;
@@ -26,6 +25,8 @@ const ROOM: (f64, f64) = (24.0, 48.0);
 const WEDGE: f64 = 24.0;
 /// Room for the price now beside the liquidations, as a share of it.
 const ROUND: f64 = 0.01;
+/// Room below and above what is shown, as shares of it.
+const BEYOND: (f64, f64) = (0.12, 0.05);
 
 /// The figure of a report as it is looked at; without marks where there is no perpetual.
 pub fn scene(report: &Report, view: &View) -> Scene {
@@ -56,13 +57,13 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
             (low, high) = (low.min(*price), high.max(*price));
         }
     }
-    let step = tick::round_up((high - low) / 6.0);
-    let y = ((low / step).floor() * step, (high / step).ceil() * step);
+    let span = high - low;
+    let y = ((low - BEYOND.0 * span).max(0.0), high + BEYOND.1 * span);
     let chart = Chart::written((size.0, size.1 - UNDER), ROOM, (0.0, horizon.max(1e-3)), y, words::on_axis);
     let plot = chart.plot;
     let mut room = chart.room(size.0);
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(8), Vec::with_capacity(12));
-    chart.axes(hedge::DAYS.into(), ("", &[]), &chart.ticks(hedge::on_axis), &mut back);
+    chart.axes(hedge::DAYS.into(), ("", &[]), &chart.ticks(hedge::on_axis, APART), &mut back);
     back.push(text("t-axis".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, words::axis(perp).into()));
 
     let now = chart.place(0.0, perp.mark.0).1;
@@ -77,29 +78,26 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         let words = words::dies_after(dies);
         room.put(&mut labels, &[Line { text: &words, kind: Type::LABEL, class: "t-b" }], (x, now), &BY_END);
     }
-    let living: Vec<(f64, f64)> =
+    let mut living: Vec<(f64, f64)> =
         points.iter().copied().filter(|(day, _)| dies.is_none_or(|dies| *day <= dies)).collect();
+    let last = living.last().copied().filter(|_| dies.is_none());
+    living.extend(dies.map(|dies| (dies, perp.mark.0)));
     lines.push(chart.line("curve map", &living, &mut room));
-    for (i, at) in [living.first(), living.last()].into_iter().flatten().enumerate() {
+    for (i, at) in [living.first().copied(), last].into_iter().flatten().enumerate() {
         let place = chart.place(at.0, at.1);
         dots.push(circle("be", place, 4.0).into());
-        room.take(Rect { left: place.0 - 5.0, top: place.1 - 5.0, right: place.0 + 5.0, bottom: place.1 + 5.0 });
-        let (level, name) = (number::price(at.1), words::LIQUIDATED_AT);
-        let label = [
-            Line { text: &level, kind: Type::LABEL, class: "t-b" },
-            Line { text: name, kind: Type::SMALL, class: "t-small" },
-        ];
+        room.take(around(place, 5.0));
+        let (level, name) = (number::price(at.1), words::on_day(at.0));
+        let label = [Line { text: &level, kind: Type::LABEL, class: "t-b" }, small(&name)];
         room.put(&mut labels, &label, place, if i == 0 { &BY_START } else { &BY_END });
     }
     if points.is_empty() {
         let middle = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
         let words = words::sentence(margined.liquidation, perp.mark);
-        let label = [Line { text: &words, kind: Type::SMALL, class: "t-small" }];
-        room.put(&mut labels, &label, middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
+        room.put(&mut labels, &[small(&words)], middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
     }
     let price = words::price_now(perp.mark);
-    let label = [Line { text: &price, kind: Type::SMALL, class: "t-small" }];
-    room.put(&mut labels, &label, (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
+    room.put(&mut labels, &[small(&price)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
     paid(perp, margined, &chart, &mut back, &mut labels);
 
     let class = if stale::values(view.checked) { "funding is-stale" } else { "funding" };
@@ -108,7 +106,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
 }
 
 /// Places for the label at the first day, and at the last.
-const BY_START: [(f64, f64); 4] = [(8.0, 18.0), (8.0, -24.0), (8.0, -8.0), (8.0, 32.0)];
+const BY_START: [(f64, f64); 5] = [(12.0, 4.0), (8.0, 18.0), (8.0, -24.0), (8.0, -8.0), (8.0, 32.0)];
 const BY_END: [(f64, f64); 6] = [(-8.0, 18.0), (-8.0, -24.0), (-8.0, -8.0), (8.0, 18.0), (8.0, -8.0), (-8.0, 32.0)];
 
 /// What is paid, as a wedge under the axis.
@@ -116,7 +114,7 @@ fn paid(perp: &Perp, margined: &Margined, chart: &Chart, back: &mut Vec<Node>, l
     let Some(last) = margined.funding.last() else { return };
     let (left, right) = (chart.plot.left, chart.plot.right);
     let base = chart.plot.bottom + UNDER + 14.0;
-    let class = if last.paid.0 < 0.0 { "area-gain" } else { "area-gone" };
+    let class = if last.paid.0 < 0.0 { "area-gain" } else { "area-loss" };
     let height = if last.paid.0 == 0.0 { 0.0 } else { WEDGE };
     back.push(curve(class, polyline(&[(left, base), (right, base - height), (right, base)]) + "Z"));
     back.push(line("axis", (left, base), (right, base)).into());

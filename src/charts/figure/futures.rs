@@ -1,6 +1,6 @@
 //! The VIX futures by their time to expiry, with what each layer is priced on.
 
-use super::chart::{Chart, path, sane};
+use super::chart::{Chart, path, sane, small};
 use super::layer::layered;
 use super::payoff::{Rect, circle, curve, group, line};
 use super::room::{Anchor, Line, Room, Spot, text};
@@ -137,11 +137,6 @@ fn future(chart: &Chart, model: &VixModel, vix: Points, days: f64, room: &mut Ro
         chart.place(day, model.future(vix, Days(day).years()).0)
     };
     path((0..=STEPS).map(step).collect(), room)
-}
-
-/// A line in small type.
-fn small(text: &str) -> Line<'_> {
-    Line { text, kind: Type::SMALL, class: "t-small" }
 }
 
 /// Places for the label of a dot; the last one only where no curve goes on from it.

@@ -1,6 +1,6 @@
 //! The liquidation map: at which price each leverage is liquidated, with the venue's tiers and the leverage to take hold of.
 
-use super::chart::{Chart, Tick, knob, sane};
+use super::chart::{AROUND, Chart, Tick, around, knob, sane, small};
 use super::payoff::{Rect, circle, curve, group, line, polyline, rect, slider};
 use super::room::{Anchor, Line, Spot, text};
 use super::stale;
@@ -8,13 +8,12 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
-use crate::charts::tick;
 use crate::engine::order::order;
 use crate::engine::perp::venues::Scale;
 use crate::engine::perp::{Liquidation, Position, Side};
 use crate::engine::units::{Points, Price};
 use crate::model::fields::FieldId;
-use crate::model::margined::Margined;
+use crate::model::margined::{AtLeverage, Margined};
 use crate::model::perp::{LEVERAGE_TRACK, Perp};
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
@@ -28,9 +27,14 @@ const ROOM: (f64, f64) = (24.0, 58.0);
 const TICKS: [f64; 7] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0];
 /// Leverages of the table.
 const ROWS: [f64; 11] = [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 25.0, 50.0, 75.0, 100.0, 125.0];
+/// Places for the label of a handle that has no price: the curve is near at the lower end of its leverages.
+const NOWHERE: [(f64, f64); 6] =
+    [(12.0, -12.0), (-12.0, -12.0), (6.0, -60.0), (6.0, -90.0), (6.0, -120.0), (6.0, -150.0)];
 /// How far from the price now a liquidation is shown, as a share of it, and what is shown at least.
 const REACH: f64 = 0.52;
-const LEAST: f64 = 0.04;
+const LEAST: f64 = 0.02;
+/// Room beyond that, as a share of what is shown.
+const BEYOND: f64 = 0.05;
 
 /// Leverage along, price up: what turns a pixel into a leverage. It rests while the leverage is held: what is shown hangs
 /// on the price, the entry and the liquidations at all leverages.
@@ -49,8 +53,8 @@ fn prices(report: &Report) -> (f64, f64) {
             (low, high) = (low.min(price.0), high.max(price.0));
         }
     }
-    let step = tick::round_up((high - low) / 6.0);
-    ((low / step).floor() * step, (high / step).ceil() * step)
+    let beyond = BEYOND * (high - low);
+    ((low - beyond).max(0.0), high + beyond)
 }
 
 /// The figure of a report as it is looked at; without marks where there is no perpetual.
@@ -67,11 +71,11 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         lead,
         note,
         stale: stale::values(view.checked),
-        marks: both.map(|(perp, margined)| marks(perp, margined, view, &chart)).into_iter().collect(),
+        marks: both.map(|(perp, margined)| marks(report, perp, margined, view, &chart)).into_iter().collect(),
     }
 }
 
-fn marks(perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
+fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
     let plot = chart.plot;
     let mut room = chart.room(plot.right + ROOM.1);
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(8), Vec::with_capacity(16));
@@ -90,7 +94,7 @@ fn marks(perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
     lines.push(level("zero", now));
     room.line(vec![(plot.left, now), (plot.right, now)]);
     let map = chart.line("curve map", &points, &mut room);
-    room.take(Rect { left: at.0 - 8.0, top: at.1 - 8.0, right: at.0 + 8.0, bottom: at.1 + 8.0 });
+    room.take(around(at, 8.0));
     if at.1 < plot.bottom {
         lines.push(line("guide now", at, (at.0, plot.bottom)).into());
     }
@@ -100,14 +104,15 @@ fn marks(perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
     let (first, second) = words::at_handle(margined.liquidation, perp.mark);
     let label = [Line { text: &first, kind: Type::LABEL, class: "t-b" }, small(&second)];
     let count = if second.is_empty() { 1 } else { 2 };
-    room.put(&mut labels, label.get(..count).unwrap_or_default(), at, &AROUND);
+    let tried = if margined.liquidation.price().is_some() { &AROUND[..] } else { &NOWHERE };
+    room.put(&mut labels, label.get(..count).unwrap_or_default(), at, tried);
     let mut dots = Vec::with_capacity(2);
     let with = margined.now.liquidation.filter(|price| Some(*price) != margined.liquidation.price());
     if let Some(with) = with.filter(|_| !perp.layers.is_empty()) {
         let place = chart.place(perp.leverage, with.0);
         lines.push(line("lead with", at, place).into());
         dots.push(circle("be hedged", place, 4.0).into());
-        room.take(Rect { left: place.0 - 5.0, top: place.1 - 5.0, right: place.0 + 5.0, bottom: place.1 + 5.0 });
+        room.take(around(place, 5.0));
         let words = words::at(words::WITH_LAYERS, with);
         room.put(&mut labels, &[Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }], place, &AROUND);
     }
@@ -126,10 +131,25 @@ fn marks(perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
         let words = words::at(words::ENTRY, perp.position.entry);
         room.put(&mut labels, &[small(&words)], (plot.left, y), &[(6.0, -6.0), (6.0, 15.0)]);
     }
-    for (price, words) in tiers(perp, chart) {
-        let y = chart.place(1.0, price.0).1;
+    if let Some((price, leverage)) = survives(margined, chart) {
+        let place = chart.place(leverage, price.0);
+        lines.push(level("long-run", place.1));
+        let shock = words::shock(report.setup.shock, price);
+        room.put(&mut labels, &[small(&shock)], (plot.right, place.1), &[(-4.0, -5.0), (-4.0, 14.0)]);
+        // At the handle it would say what that says.
+        if (place.0 - at.0).abs() > 12.0 {
+            dots.push(circle("be", place, 3.5).into());
+            room.take(around(place, 5.0));
+            let words = words::survives(leverage);
+            room.put(&mut labels, &[small(&words)], place, &AROUND[..6]);
+        }
+    }
+    for (price, below, above) in tiers(perp, chart) {
+        let y = chart.place(1.0, price).1;
         lines.push(level("tier", y));
-        room.put(&mut labels, &[small(&words)], (plot.right, y), &[(-4.0, -4.0), (-4.0, 13.0)]);
+        for (words, down) in [(below, 13.0), (above, -5.0)] {
+            room.put(&mut labels, &[small(&words)], (plot.right, y), &[(-4.0, down)]);
+        }
     }
     let side = if perp.position.side == Side::Long { plot.bottom } else { plot.top + 18.0 };
     let gone = [Line { text: words::LIQUIDATED, kind: Type::LABEL, class: "t-b t-mute" }];
@@ -146,21 +166,18 @@ fn marks(perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
     Element::classed("g", class).children(nodes).into()
 }
 
-/// Places for the label of the handle and of a dot.
-const AROUND: [(f64, f64); 8] = [
-    (-11.0, -14.0),
-    (12.0, 18.0),
-    (-11.0, 18.0),
-    (12.0, -12.0),
-    (0.0, -16.0),
-    (0.0, 26.0),
-    (12.0, 30.0),
-    (-11.0, -30.0),
-];
-
-/// A line in small type.
-fn small(text: &str) -> Line<'_> {
-    Line { text, kind: Type::SMALL, class: "t-small" }
+/// The price of the shock looked at, and the leverage that is liquidated just there: less survives it. None where that is
+/// not in sight.
+fn survives(margined: &Margined, chart: &Chart) -> Option<(Price, f64)> {
+    let (price, _) = margined.survive.filter(|(price, _)| chart.holds(price.0))?;
+    let at = |at: &AtLeverage| Some((at.leverage, at.liquidation.price()?.0));
+    let sides = margined.by_leverage.iter().zip(margined.by_leverage.iter().skip(1));
+    let mut crossings = sides.filter_map(|(a, b)| {
+        let ((low, from), (high, to)) = (at(a)?, at(b)?);
+        let share = (price.0 - from) / (to - from);
+        (0.0..1.0).contains(&share).then_some((price, low + share * (high - low)))
+    });
+    crossings.next()
 }
 
 /// The prices at which the position is gone, as an area on that side of the curve.
@@ -172,20 +189,17 @@ fn lost(perp: &Perp, chart: &Chart, points: &[(f64, f64)]) -> Option<Node> {
     Some(curve("area-gone", polyline(&outline) + "Z"))
 }
 
-/// The prices in sight at which another tier begins, and the tier on the side of the price now that is farther.
-fn tiers(perp: &Perp, chart: &Chart) -> Vec<(Price, String)> {
-    let position = &perp.position;
-    let mut bends: Vec<f64> = position.bends();
+/// The prices in sight at which another tier begins, from the highest down, with the tiers below and above.
+fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
+    let mut bends: Vec<f64> = perp.position.bends();
     bends.retain(|price| chart.holds(*price));
-    order(&mut bends, |a, b| a < b);
-    // More than a few would be a ruler.
-    bends.truncate(6);
+    order(&mut bends, |a, b| a > b);
     let named = |price: f64| {
-        // A hair below the bend for a tier that lies below it.
-        let row = position.tier(Price(price * (1.0 - 1e-9)))?;
-        Some((Price(price), words::tier(row, rate(perp, row))))
+        let row = perp.position.tier(Price(price)).unwrap_or(0);
+        words::tier(row, rate(perp, row))
     };
-    bends.into_iter().filter_map(named).collect()
+    // A hair to each side of the bend.
+    bends.into_iter().map(|price| (price, named(price * (1.0 - 1e-9)), named(price * (1.0 + 1e-9)))).collect()
 }
 
 /// Maintenance rate of a row of the venue's table.

@@ -1,7 +1,7 @@
 //! One shock for condor, layers and perpetual: what each is worth by the move of SPX, and what happens on the way.
 
 use super::account::cross;
-use super::chart::{Chart, Tick, knob, sane};
+use super::chart::{AROUND, Chart, Tick, around, knob, sane};
 use super::payoff::{Rect, circle, curve, group, line, polyline, slider};
 use super::room::{Anchor, Item, LINE, Line, Room, Spot, along, bounds, stack, text};
 use super::stale;
@@ -21,11 +21,17 @@ use crate::words::{figure, number, stress as words};
 /// Height of the figure, and what of it lies under the first row of the axis, CSS pixels.
 const HEIGHT: f64 = 380.0;
 const UNDER: f64 = 16.0;
-/// From the upper edge to the plot: two rows of numbered discs. From the plot to the right edge: the names of the lines.
-const ROOM: (f64, f64) = (66.0, 52.0);
-/// From the upper edge to the middle of the two rows of discs, and half a disc with its gap.
-const ROWS: [f64; 2] = [14.0, 36.0];
+/// From the upper edge to the plot without numbered discs, and from the plot to the right edge: the names of the lines.
+const ROOM: (f64, f64) = (24.0, 52.0);
+/// Height of a row of discs, and half a disc with its gap.
+const ROW: f64 = 22.0;
 const DISC: f64 = 9.5;
+/// Half discs to a disc from which on leaders would lean too far.
+const CROWDED: f64 = 3.0;
+/// Least distance between two ticks.
+const APART: f64 = 44.0;
+/// What of the width lies beside the plot, about.
+const BESIDE: f64 = 120.0;
 
 /// A line of the figure: its name, its classes, what it is.
 struct Drawn {
@@ -59,7 +65,22 @@ pub fn frame(report: &Report, view: &View) -> Chart {
     let (from, to) = report.window.moves;
     let y = (-tick::round_up(-1.02 * low), tick::round_up(1.02 * high).max(1.0));
     let size = (sane(view.width), HEIGHT - UNDER);
-    Chart::written(size, ROOM, (100.0 * from, 100.0 * to), y, number::money)
+    let room = (ROOM.0 + ROW * rows(report, size.0) as f64, ROOM.1);
+    Chart::written(size, room, (100.0 * from, 100.0 * to), y, number::money)
+}
+
+/// The events in sight, with their numbers from 0, by ascending move.
+fn shown(report: &Report) -> Vec<(usize, &Event)> {
+    let (from, to) = report.window.moves;
+    let events = report.stress.iter().flat_map(|stress| stress.events.iter().enumerate());
+    let mut shown: Vec<_> = events.filter(|(_, event)| event.share >= from && event.share <= to).collect();
+    order(&mut shown, |a, b| a.1.share < b.1.share);
+    shown
+}
+
+/// Discs stand in one row where there is room for all, else in two by turns.
+fn rows(report: &Report, width: f64) -> usize {
+    if CROWDED * DISC * shown(report).len() as f64 <= width - BESIDE { 1 } else { 2 }
 }
 
 /// The figure of a report as it is looked at; without marks where there is a condor alone.
@@ -85,26 +106,24 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(60), Vec::with_capacity(8), Vec::with_capacity(12));
 
     let shock = 100.0 * stress.at.share;
-    let ticks = chart.ticks(words::on_move_axis);
+    let ticks = chart.ticks(words::on_move_axis, APART);
     let named: Tick = (shock, words::on_move_axis(shock));
     chart.axes(words::MOVE.into(), ("t-tick t-strong", &[named]), &ticks, &mut back);
     let level = |move_percent: f64| (move_percent, number::whole(setup.spot.0 * (1.0 + move_percent / 100.0)));
     let levels: Vec<Tick> = ticks.iter().map(|(at, _)| level(*at)).collect();
     let y = plot.bottom + 18.0 + LINE;
     chart.row(figure::SPX.into(), y, ("t-small", &[level(shock)]), ("t-small", &levels), &mut back);
-    back.push(text(
-        "t-axis".into(),
-        Spot { x: 0.0, y: plot.top - 8.0, anchor: Anchor::Start },
-        figure::PROFIT_AXIS.into(),
-    ));
+    back.push(text("t-axis".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::PROFIT_AXIS.into()));
 
+    let x = chart.px(0.0);
+    back.push(line("spot-rule", (x, plot.top), (x, plot.bottom)).into());
     let drawn = drawn(setup);
     for own in &drawn {
         let points: Vec<(f64, f64)> = stress.points.iter().map(|at| (100.0 * at.share, (own.of)(at))).collect();
         lines.push(chart.line(own.class, &points, &mut room));
     }
     let (mut dots, mut discs) = (Vec::with_capacity(20), Vec::with_capacity(40));
-    events(stress, &chart, &mut back, &mut dots, &mut discs);
+    events(report, stress, &chart, &mut room, (&mut back, &mut dots, &mut discs));
     names(&drawn, stress, &chart, &mut room, &mut labels);
     // What stands over the plot is the discs'.
     room.take(Rect { left: 0.0, top: 0.0, right: plot.right, bottom: plot.top });
@@ -112,7 +131,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let at = chart.place(shock, stress.at.total.0);
     back.push(line("cursor-rule", (at.0, at.1), (at.0, plot.bottom)).into());
     dots.push(circle("dot", at, 4.0).into());
-    room.take(Rect { left: at.0 - 5.0, top: at.1 - 5.0, right: at.0 + 5.0, bottom: at.1 + 5.0 });
+    room.take(around(at, 5.0));
     let total = words::total(stress.at.total);
     room.put(&mut labels, &[Line { text: &total, kind: Type::LABEL, class: "t-b" }], at, &AROUND);
 
@@ -129,9 +148,6 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     ];
     Element::classed("g", class).children(nodes).into()
 }
-
-/// Places for the total where it is looked at.
-const AROUND: [(f64, f64); 6] = [(-9.0, 18.0), (9.0, 18.0), (-9.0, -10.0), (9.0, -10.0), (-9.0, 34.0), (9.0, 34.0)];
 
 /// The handle of the shock, on the axis.
 fn handle(stress: &Stress, setup: &Setup, chart: &Chart, x: f64) -> Element {
@@ -163,27 +179,27 @@ fn touched(event: &Event, at: &Stressed) -> f64 {
 }
 
 /// Numbered discs over the plot with leaders to what they happen to, in the order in which they are reached.
-fn events(stress: &Stress, chart: &Chart, back: &mut Vec<Node>, dots: &mut Vec<Node>, discs: &mut Vec<Node>) {
+fn events(
+    report: &Report,
+    stress: &Stress,
+    chart: &Chart,
+    room: &mut Room,
+    (back, dots, discs): (&mut Vec<Node>, &mut Vec<Node>, &mut Vec<Node>),
+) {
     let plot = chart.plot;
-    let mut shown: Vec<(usize, &Event)> = stress
-        .events
-        .iter()
-        .enumerate()
-        .filter(|(_, event)| 100.0 * event.share >= chart.x.0 && 100.0 * event.share <= chart.x.1)
-        .collect();
-    order(&mut shown, |a, b| a.1.share < b.1.share);
-    // In one row where there is room for all, else in two by turns.
-    let rows = if 2.0 * DISC * shown.len() as f64 <= plot.right - plot.left { 1 } else { 2 };
+    let shown = shown(report);
+    let rows = (((plot.top - ROOM.0) / ROW).round() as usize).max(1);
     for row in 0..rows {
         let own: Vec<&(usize, &Event)> = shown.iter().skip(row).step_by(rows).collect();
         let places: Vec<f64> = own.iter().map(|(_, event)| chart.px(100.0 * event.share)).collect();
-        let y = ROWS.get(ROWS.len() - rows + row).copied().unwrap_or_default();
+        let y = 14.0 + ROW * row as f64;
         for (((place, event), x), at) in
             own.iter().zip(&places).zip(along(&places, DISC, (plot.left, plot.right + DISC)))
         {
             let end = nearest(stress, event.share);
             let to = (*x, chart.place(0.0, end.map_or(0.0, |end| touched(event, end))).1);
             back.push(curve("event-stem", polyline(&[(at, y), (*x, plot.top - 8.0), to])));
+            room.take(around(to, 3.5));
             let is_end = matches!(event.what, What::Liquidated(_));
             dots.push(if is_end { cross(to) } else { circle("be", to, 3.0).into() });
             discs.push(circle(class(event), (at, y), DISC - 1.0).into());

@@ -1,7 +1,8 @@
 //! What stands in and under the figures of the perpetual, and how they are read out.
 
-use super::super::number::{SPACE, dollars, percent, price, short, signed_percent, significant};
+use super::super::number::{SPACE, dollars, percent, price, short, signed_percent, significant, whole};
 use super::super::perp::remark;
+use super::super::stress::on_move_axis;
 use super::super::time;
 use crate::engine::perp::{Contract, Firing, Liquidation};
 use crate::engine::units::{Cash, Price};
@@ -116,6 +117,16 @@ pub fn at_most(limit: f64) -> String {
     ["at most ", &leverage(limit), " at this size"].concat()
 }
 
+/// "shock −5 %: 90,250".
+pub fn shock(share: f64, price: Price) -> String {
+    ["shock ", &on_move_axis(100.0 * share), ": ", &on_axis(price.0)].concat()
+}
+
+/// "9.8x survives", rounded down.
+pub fn survives(at: f64) -> String {
+    leverage((at * 10.0).floor() / 10.0) + " survives"
+}
+
 /// The number of a layer on the perpetual: "P1".
 pub fn flag(place: usize) -> &'static str {
     ["P1", "P2", "P3", "P4"].get(place).copied().unwrap_or("P")
@@ -146,8 +157,8 @@ pub fn spoken(at: f64, liquidation: Liquidation, mark: Price) -> String {
 pub fn at_handle(liquidation: Liquidation, mark: Price) -> (String, String) {
     match liquidation {
         Liquidation::At(at) => (price(at.0), share_from_now(at, mark)),
-        Liquidation::Never => ([NEVER, " ", LIQUIDATED].concat(), String::new()),
-        Liquidation::Already { .. } => ([LIQUIDATED, " ", ALREADY].concat(), String::new()),
+        Liquidation::Never => (NEVER.to_string(), LIQUIDATED.to_string()),
+        Liquidation::Already { .. } => (ALREADY.to_string(), LIQUIDATED.to_string()),
     }
 }
 
@@ -163,10 +174,11 @@ pub fn sentence(liquidation: Liquidation, mark: Price) -> String {
 /// The sentence under the title of the liquidation map.
 pub fn liquidation_lead(perp: &Perp, margined: &Margined) -> String {
     let now = sentence(margined.liquidation, perp.mark);
-    match margined.now.liquidation.filter(|at| Some(*at) != margined.liquidation.price()) {
-        Some(with) if margined.liquidation.price().is_some() => {
+    match (margined.liquidation, margined.now.liquidation) {
+        (Liquidation::At(bare), Some(with)) if with != bare => {
             [&now, " With its layers at ", &price(with.0), "."].concat()
         }
+        (Liquidation::At(_), None) => now + " With its layers at no price on that side.",
         _ => now,
     }
 }
@@ -197,16 +209,13 @@ pub fn liquidation_note(perp: &Perp) -> String {
 
 /// The sentence under the title of the margin account.
 pub fn account_lead(margined: &Margined, equity: f64, requirement: f64) -> String {
-    let mut text = ["Now ", &dollars(equity.round()), SPACE, "$ are left, and "].concat();
-    text += &dollars(requirement.round());
-    text += SPACE;
-    text += "$ are asked for.";
-    if let Some(call) = margined.margin_call {
-        text += " Four fifths are asked for at ";
+    let mut text = ["Equity now ", &whole(equity), SPACE, "$, requirement ", &whole(requirement), SPACE, "$"].concat();
+    let is_gone = matches!(margined.liquidation, Liquidation::Already { .. });
+    if let Some(call) = margined.margin_call.filter(|_| !is_gone) {
+        text += "; margin call at ";
         text += &price(call.0);
-        text += ".";
     }
-    text
+    text + "."
 }
 
 /// The spoken summary of the margin account after its lead: where it is liquidated, and what opens before.
@@ -233,8 +242,8 @@ pub fn opens(place: usize) -> String {
     [flag(place), " opens"].concat()
 }
 
-/// What the equity of an inverse position is counted in here.
-pub const IN_DOLLARS: &str = "In dollars, whatever the contract is margined in";
+/// The note under the margin account: what a margin call is taken for, and what is counted in.
+pub const ACCOUNT_NOTE: &str = "Margin call: four fifths of the equity are required. In dollars";
 
 /// The sentence under the title of funding over time.
 pub fn funding_lead(perp: &Perp, margined: &Margined, horizon: f64) -> String {
@@ -262,7 +271,12 @@ pub fn funding_summary(perp: &Perp, margined: &Margined) -> String {
     if last == margined.liquidation { now } else { [&now, " Then: ", &sentence(last, perp.mark)].concat() }
 }
 
-/// "after 23 days".
+/// What a liquidation price is that of: "liquidation now", "in 45 days".
+pub fn on_day(days: f64) -> String {
+    if days > 0.0 { ["in ", &time::days(days)].concat() } else { "liquidation now".to_string() }
+}
+
+/// "liquidated after 23 days".
 pub fn dies_after(days: f64) -> String {
     [LIQUIDATED, " after ", &time::days(days)].concat()
 }
@@ -281,4 +295,22 @@ pub fn paid(perp: &Perp, paid: Cash) -> String {
 pub fn funding_note(perp: &Perp) -> String {
     let every = short(perp.venue.funding_interval.value);
     ["The price stays where it is; a payment every ", &every, SPACE, "hours"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(leverage: f64, liquidation: Liquidation, expected: &str) {
+        assert_eq!(spoken(leverage, liquidation, Price(100_000.0)).replace(SPACE, " "), expected);
+    }
+
+    #[test]
+    fn the_handle_speaks_of_the_liquidation() {
+        check(10.0, Liquidation::At(Price(90_361.446)), "10x, liquidated at 90,361.45, 9.6 % below");
+        check(2.5, Liquidation::At(Price(139_000.0)), "2.5x, liquidated at 139,000.00, 39.0 % above");
+        check(1.0, Liquidation::Never, "1x, never liquidated");
+        check(125.0, Liquidation::Already { from: None }, "125x, liquidated already");
+    }
 }
