@@ -46,7 +46,7 @@ pub fn event(event: &Event, setup: &Setup) -> String {
     ["at ", &signed_percent(event.share, 1), ": ", &happens(event, setup)].concat()
 }
 
-/// What happens: "the perpetual is liquidated, 2,940 dollars lost (BTC 90,361)".
+/// What happens: "the perpetual is liquidated, 2,940 dollars of margin lost (BTC 90,361)".
 pub fn happens(event: &Event, setup: &Setup) -> String {
     let condor = || named(SPX, &whole(event.spx.0));
     let perp = || match (&setup.perp, event.coin) {
@@ -152,8 +152,8 @@ mod tests {
             -0.044,
             23.0,
             91_394.0,
-            What::Liquidated(Dollars(-2_940.2)),
-            "at \u{2212}4.4 %: the perpetual is liquidated, 2,940 dollars lost (BTC 91,394)",
+            What::Liquidated(Dollars(2_940.2)),
+            "at \u{2212}4.4 %: the perpetual is liquidated, 2,940 dollars of margin lost (BTC 91,394)",
         );
         check(0.06, 14.0, 112_000.0, What::Short(Leg::ShortCall), "at +6.0 %: short call reached (SPX 6,360)");
         check(
