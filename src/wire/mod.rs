@@ -7,6 +7,7 @@ pub mod issue;
 pub mod link;
 pub mod loose;
 pub mod names;
+mod perp;
 pub mod plain;
 pub mod report;
 pub mod setup;

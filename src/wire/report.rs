@@ -2,8 +2,8 @@
 //!
 //! What each name means is written in `tailfeather.d.ts`.
 
-use super::hedge;
 use super::plain::{Plain, list, maybe, numbers, text};
+use super::{hedge, perp};
 use crate::engine::condor::Leg;
 use crate::engine::position::Greeks;
 use crate::engine::pwl::Stretch;
@@ -64,6 +64,16 @@ pub fn plain(report: &Report, curves: bool) -> Plain {
         ("byDate", heat(&report.by_date)),
         ("byVix", heat(&report.by_vix)),
         ("hedge", report.hedge.as_ref().map_or(Plain::Missing, |hedged| hedge::plain(report, hedged, curves))),
+        (
+            "perp",
+            report
+                .setup
+                .perp
+                .as_ref()
+                .zip(report.perp.as_ref())
+                .map_or(Plain::Missing, |(perp, margined)| perp::plain(perp, margined, curves)),
+        ),
+        ("stress", report.stress.as_ref().map_or(Plain::Missing, |stress| perp::stress(stress, curves))),
         ("curves", if curves { curves_out(report) } else { Plain::Missing }),
     ])
 }

@@ -277,6 +277,10 @@ export interface Report {
   byVix: Heat;
   /** Condor and hedge layers; null without a layer. */
   hedge: Hedge | null;
+  /** The perpetual; null without one. */
+  perp: Perp | null;
+  /** One shock for condor, layers and perpetual; null for a condor alone. */
+  stress: Stress | null;
   /** Profit before expiry; null unless asked for by { curves: true }. */
   curves: Curves | null;
 }
@@ -526,6 +530,159 @@ export interface HedgeCurves {
   spots: number[];
   condor: number[];
   total: number[];
+}
+
+/** What a venue's rules make of a position. */
+export interface ByRules {
+  /** The venue's key. */
+  venue: string;
+  /** Where equity equals what has to be left, without layers; null where no price does that. */
+  liquidation: number | null;
+  /** True when it is liquidated where the price stands: the level above is where it would just not be. */
+  isLiquidated: boolean;
+  /** The row of the venue's table that holds it there, from 1; null where there is no table. */
+  tier: number | null;
+  /** Its rate, a fraction. */
+  maintenanceRate: number;
+  /** At the size of the entry; null where the rules set no limit. */
+  maxLeverage: number | null;
+}
+
+/** The perpetual. Money is in the currency of its margin: dollars, or coin of an inverse contract. */
+export interface Perp extends ByRules {
+  /** Source and date of the venue's table; null where it has none here and the plain rule of textbooks stands in. */
+  table: string | null;
+  /** What was put up. */
+  margin: number;
+  /** At the entry. */
+  notional: number;
+  /** At the price now, as the next three. */
+  equity: number;
+  maintenance: number;
+  /** What has to be left: maintenance, closing fee, and the maintenance of the account's other positions. */
+  requirement: number;
+  /** requirement / equity: 1 is the liquidation; null without equity. */
+  marginRatio: number | null;
+  /** Where the equity is zero. */
+  bankruptcy: number | null;
+  /** The largest position of its margin and leverage: coins, or dollars of face value of an inverse contract. */
+  largest: number;
+  /** Of each payment, a fraction; positive is paid by longs. */
+  fundingRate: number;
+  /** Of each payment at the price now; negative is received. */
+  payment: number;
+  /** Up to the horizon. */
+  payments: number;
+  /** Days until funding alone has it liquidated at the price now; null where it pays none. */
+  diesAfter: number | null;
+  /** Where requirement / equity is 80 % with layers; null where it is liquidated first, or never. */
+  marginCall: number | null;
+  /** With its layers, now. */
+  now: Course;
+  /** With its layers, funding up to the horizon paid. */
+  later: Course;
+  /** The hedge that lets it live at the shock looked at. */
+  survive: Survive | null;
+  /** The same position at every venue that has a table for it. */
+  venues: AtVenue[];
+  /** null unless asked for by { curves: true }. */
+  curves: PerpCurves | null;
+}
+
+export interface AtVenue extends ByRules {
+  /** Of a day from the premium, a fraction of the notional; null where the venue's rule is of another form. */
+  fundingPerDay: number | null;
+}
+
+/** A position with its layers as the price moves. */
+export interface Course {
+  /** On the way on which it loses, with the layers opened by then. */
+  liquidation: number | null;
+  /** On the way on which it gains: only with a hedge larger than itself. */
+  liquidationOnGain: number | null;
+  /** In the order in which they are opened. */
+  layers: Opened[];
+}
+
+export interface Opened {
+  /** Its place in `perpLayers` of the setup, from 0. */
+  place: number;
+  what: "standing" | "already-active" | "opens" | "too-late" | "never-opens";
+  /** Where it is opened, or would be; null where it stands from the start or never is. */
+  price: number | null;
+  /** Where the position is liquidated with the layers up to this one. */
+  liquidation: number | null;
+}
+
+/** Coins that are needed of each hedge; null where a coin of it relieves nothing, or the contract is inverse. */
+export interface Survive {
+  /** The coin at the shock looked at. */
+  price: number;
+  /** What is missing there without a hedge, dollars. */
+  shortfall: number;
+  perpNet: number | null;
+  perpGross: number | null;
+  /** Held in the account, struck 5 % from the price now. */
+  option: number | null;
+}
+
+export interface PerpCurves {
+  /** Without layers. */
+  byLeverage: {
+    leverage: number;
+    liquidation: number | null;
+  }[];
+  /** Dollars, with layers, as if it were not liquidated before. */
+  byPrice: {
+    price: number;
+    equity: number;
+    requirement: number;
+  }[];
+  /** With the layers that stand from the start. */
+  byDay: {
+    day: number;
+    paid: number;
+    liquidation: number | null;
+  }[];
+}
+
+/** One shock for all positions, at the horizon. Profits are dollars. */
+export interface Stress {
+  /** At the shock looked at. */
+  at: Stressed;
+  /** What happens on the way: falls in the order in which they are reached, then rises. */
+  events: StressEvent[];
+  /** By ascending move, twice where the perpetual is liquidated; null unless asked for by { curves: true }. */
+  points: Stressed[] | null;
+}
+
+export interface Moved {
+  /** Of SPX, a fraction. */
+  move: number;
+  spx: number;
+  /** By the map. */
+  vix: number;
+  /** Price of the coin by its beta; null without a perpetual. */
+  coin: number | null;
+}
+
+export interface Stressed extends Moved {
+  condor: number;
+  /** All hedge layers of the condor. */
+  layers: number;
+  /** The perpetual with its layers; after its liquidation what was lost. */
+  perp: number;
+  total: number;
+}
+
+export interface StressEvent extends Moved {
+  what:
+    "short-put" | "short-call" | "break-even" | "layer-bought" | "perp-layer-opens" | "perp-layer-too-late" |
+    "margin-call" | "liquidated";
+  /** Of the layer, from 0. */
+  place: number | null;
+  /** Of the perpetual, liquidated. */
+  profit: number | null;
 }
 
 /** A setup as a link. */

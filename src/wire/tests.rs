@@ -187,6 +187,58 @@ fn layers() {
 }
 
 #[test]
+fn perpetual_and_shock() {
+    let of = |setup: Value, name: &str| answer(setup)["report"][name].clone();
+    assert!(of(json!({ "perpSide": "no" }), "perp").is_null() && of(json!({}), "stress").is_null());
+    let layers =
+        json!([null, { "kind": "margin", "size": 50, "level": 4 }, { "kind": "option", "when": "now", "size": 100 }]);
+    let setup = json!({ "perpSide": "long", "horizon": 1, "perpLayers": layers, "shock": -20 });
+    let perp = of(setup.clone(), "perp");
+    assert_eq!(
+        (&perp["margin"], &perp["notional"], &perp["equity"]),
+        (&json!(2500.0), &json!(25000.0), &json!(2500.0))
+    );
+    assert_eq!((&perp["venue"], &perp["tier"], &perp["maxLeverage"]), (&json!("binance"), &json!(1.0), &json!(125.0)));
+    assert!(
+        (perp["liquidation"].as_f64().expect("a price") - 90_361.445_8).abs() < 1e-3 && perp["isLiquidated"] == false
+    );
+    // 1,250 more of margin at 96,000.
+    let [put, margin] = &perp["now"]["layers"].as_array().expect("a list")[..] else { panic!("two layers: {perp}") };
+    assert_eq!((&put["place"], &put["what"], &put["price"]), (&json!(2.0), &json!("standing"), &Value::Null));
+    assert_eq!((&margin["place"], &margin["what"], &margin["price"]), (&json!(1.0), &json!("opens"), &json!(96_000.0)));
+    assert_eq!(perp["now"]["liquidation"], margin["liquidation"]);
+    assert!((perp["now"]["liquidation"].as_f64().expect("a price") - 85_341.365_5).abs() < 1e-3);
+    assert!(perp["table"].as_str().is_some_and(|table| table.contains("freqtrade") && table.contains("2024")));
+    assert!(perp["curves"].is_null() && perp["survive"]["shortfall"].as_f64().is_some_and(|missing| missing > 0.0));
+    let venues = perp["venues"].as_array().expect("a list");
+    assert!(venues.len() > 5 && venues.iter().any(|venue| venue["liquidation"] == perp["liquidation"]));
+    let stress = of(setup.clone(), "stress");
+    let of_events =
+        |name: &str| stress["events"].as_array().expect("a list").iter().map(|event| event[name].clone()).collect();
+    let what: Vec<Value> = of_events("what");
+    let expected =
+        ["perp-layer-opens", "short-put", "break-even", "margin-call", "liquidated", "short-call", "break-even"];
+    assert_eq!(what, expected.map(Value::from));
+    assert!(stress["points"].is_null() && stress["at"]["move"] == json!(-0.2));
+    let parts = ["condor", "layers", "perp"].map(|part| stress["at"][part].as_f64().expect("dollars"));
+    assert_eq!(stress["at"]["total"].as_f64(), Some(parts.iter().sum()));
+    let with = answer_with(setup, json!({ "curves": true }))["report"].clone();
+    assert!(with["stress"]["points"].as_array().is_some_and(|points| points.len() > 200));
+    assert!(with["perp"]["curves"]["byLeverage"].as_array().is_some_and(|points| points.len() > 50));
+    check(
+        json!({ "perpSide": "long", "perpLeverage": 125, "perpSize": 1_000_000, "horizon": 1, "perpLayers": [{ "kind": "perp", "level": 9 }] }),
+        true,
+        &[("perpLeverage", "above-leverage-limit", "125"), ("perpLayers[0].level", "too-late", "9")],
+    );
+    check(
+        json!({ "perpLayers": [{}, {}, {}, {}, {}] }),
+        false,
+        &[("perpLayers", "not-a-list-of-its-length", "more than 4")],
+    );
+    check(json!({ "perpLayers": [{ "size": 3 }] }), false, &[("perpLayers[0].kind", "needed", "")]);
+}
+
+#[test]
 fn layers_that_are_not_understood_are_named() {
     check(json!({ "layers": 5 }), false, &[("layers", "not-a-list-of-its-length", "5")]);
     check(json!({ "layers": {} }), false, &[("layers", "not-a-list-of-its-length", "neither number nor text")]);
@@ -268,7 +320,9 @@ fn collect(value: &Value, names: &mut Vec<String>) {
 fn the_types_have_every_name() {
     let setup = json!({ "strikes": [1, 2, 3], "netCredit": "x", "premiums": [1, 1, 1, 1] });
     let layers = json!([{ "instrument": "put" }, { "instrument": "call-spread", "when": "now", "days": 60 }]);
-    let full = answer_with(json!({ "layers": layers }), json!({ "curves": true }));
+    let perp_layers = json!([{ "kind": "perp" }, { "kind": "margin", "level": 90 }]);
+    let perp = json!({ "layers": layers, "perpSide": "long", "perpLayers": perp_layers });
+    let full = answer_with(perp, json!({ "curves": true }));
     let encoded = json_of(link::encoded(None, Issues::default()));
     let decoded = json_of(link::decoded(&Draft::default(), Some(&Draft::default()), vec![]));
     let mut found = Vec::new();
