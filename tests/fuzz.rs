@@ -9,7 +9,7 @@ use tailfeather::link::encode::encode;
 use tailfeather::link::{LONGEST, Opened};
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
-use tailfeather::model::fields::FieldId;
+use tailfeather::model::fields::{FieldId, Kind};
 use tailfeather::model::parse::{days, number, tidy};
 
 /// Chance with a seed: Marsaglia's xorshift with a multiplier (Vigna 2016).
@@ -39,14 +39,14 @@ const LETTERS: &[char] = &[
     '0', '1', '5', '6', '9', ',', '.', '-', '+', '%', '&', '=', '#', '?', '/', '~', '\'', ' ', '_', 'e', 'E', 'h',
     'd', '$', '€', 'k', 'p', 'u', 'x', 't', 'v', '2', 'C', 'F', '\u{2212}', '\u{a0}', '\u{ff10}', '\u{ff0c}',
     '\u{ff05}', '\u{2019}', '\u{200b}', '\u{fffd}', '\u{0}', '\n', '\u{1f600}', '٣', 'İ', 'ß', '½', 'n', 'a', 'i',
-    'f',
+    'f', 'l',
 ];
 
 /// Whole pieces that are worth putting in.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "&k=", "pin.", "u.", "%2C", "%E2%88%92", "%FF", "%", "~~", "e308", "e-999", "1,000", "1.000", "00", "&&", "==",
-    "pin=1", "?v=1", "#/", "NaN", "inf", "hours", "days", "USD", "US$", " %", "999999999999999999999",
+    "pin=1", "?v=1", "&l=long", "&l1=", "perp,", "&lw=", "#/", "NaN", "inf", "hours", "days", "USD", "US$", " %", "999999999999999999999",
 ];
 
 #[rustfmt::skip]
@@ -122,11 +122,14 @@ fn read_number(text: &str) -> bool {
     value.is_ok()
 }
 
-/// Checks a form in which every field may hold such a text: the setup is always usable.
+/// Checks a form in which every field may hold such a text, or a choice it knows: the setup is always usable.
 fn read_form(texts: &[&str], chance: &mut Chance) {
     let mut draft = Draft::default();
     for field in FieldId::all() {
-        draft = draft.with(field, chance.of(texts));
+        draft = match field.field().kind {
+            Kind::Choice(words) if chance.below(4) > 0 => draft.with(field, chance.of(words)),
+            _ => draft.with(field, chance.of(texts)),
+        };
     }
     let checked = check(&draft, &Draft::default());
     let again = check(&checked.valid, &Draft::default());
