@@ -178,7 +178,7 @@ impl Part {
             Part::Account => linked::drawn(shown, Figure::Account),
             Part::Funding => linked::drawn(shown, Figure::Funding),
             Part::Venues => perp::venues(shown),
-            Part::Days => stress::days(shown),
+            Part::Days => stress::dated(shown),
             Part::Foot => header::foot(shown),
         };
         Cow::Owned(drawn)

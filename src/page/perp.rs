@@ -45,7 +45,13 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
 /// The table of venues; nothing without a perpetual.
 pub fn venues(shown: &Shown) -> Vec<Node> {
     match shown.now.report.perp {
-        Some(_) => tabled(shown, Figure::Venues, "venues-title", perp::VENUES, perp::VENUES_LEAD),
+        Some(_) => tabled(
+            shown,
+            Figure::Venues,
+            ["fig f-right", "venues-title"],
+            [perp::VENUES, perp::VENUES_LEAD],
+            String::new(),
+        ),
         None => vec![NOTHING],
     }
 }

@@ -6,9 +6,10 @@ use super::group::group;
 use super::keys::tagged;
 use super::shown::{Figure, Shown};
 use super::tabled::tabled;
-use crate::charts::figure::stale;
+use crate::charts::figure::{days, stale};
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::days::DAYS;
+use crate::model::decimal;
 use crate::model::fields::{FieldId, Group};
 use crate::words::{day, stress};
 
@@ -43,10 +44,11 @@ pub fn timeline(shown: &Shown) -> Vec<Node> {
         let events = found.events.iter().filter(|event| (event.share <= 0.0) == falls);
         let items: Vec<Node> =
             events.map(|event| Element::new("li").text(stress::event(event, &report.setup)).into()).collect();
+        let start = if falls { 1 } else { found.events.iter().filter(|event| event.share <= 0.0).count() + 1 };
         let none = items.is_empty().then(|| Element::classed("p", "hint").words(stress::NOTHING));
         [
             Element::new("h3").words(stress::WAYS[usize::from(!falls)]).into(),
-            Element::classed("ol", "timeline").children(items).into(),
+            Element::classed("ol", "timeline").attr("start", decimal::whole(start as u64)).children(items).into(),
             none.map_or(NOTHING, Node::Element),
         ]
     };
@@ -65,9 +67,9 @@ pub fn timeline(shown: &Shown) -> Vec<Node> {
 }
 
 /// The table of dated days; nothing for a condor alone.
-pub fn days(shown: &Shown) -> Vec<Node> {
+pub fn dated(shown: &Shown) -> Vec<Node> {
     match shown.now.report.stress {
-        Some(_) => tabled(shown, Figure::Days, "days-title", day::TITLE, day::LEAD),
+        Some(_) => tabled(shown, Figure::Days, ["fig f-all", "days-title"], [day::TITLE, day::LEAD], days::sources()),
         None => vec![NOTHING],
     }
 }

@@ -51,7 +51,7 @@ const SINGLE: [[&str; 3]; layers::FIRST] = [
     ["Contract", "contract", ""],
     ["Price now", "price of the coin", "$"],
     ["Entry price", "entry price", "$"],
-    ["Size of it", "size of the perpetual", ""],
+    ["Position size", "size of the perpetual", ""],
     ["Size in", "unit of the size", ""],
     ["Leverage", "leverage", "x"],
     ["Added margin", "added margin", ""],

@@ -31,8 +31,8 @@ pub const VENUES: &str = "The same position elsewhere";
 /// What is said under it.
 pub const VENUES_LEAD: &str = "Size, entry and margin as they are, each venue by its own table and rules. Dated samples for teaching: look yours up.";
 /// Its columns.
-pub const VENUE_COLUMNS: [&str; 7] =
-    ["Venue", "Liquidated at, $", "Maintenance, %", "Tier", "Highest leverage", "Funding a day, %", "Table of"];
+pub const VENUE_COLUMNS: [&str; 6] =
+    ["Venue", "Liquidated at, $", "Maintenance, %", "Tier", "Highest leverage", "Funding a day, %"];
 /// Beside a leverage that is below the one chosen.
 pub const NOT_ALLOWED: &str = "below yours";
 /// Where a venue's funding does not follow from premium and interest.

@@ -2,10 +2,23 @@
 
 use crate::charts::table::{Cell, Table};
 use crate::engine::units::Dollars;
+use crate::model::days::DAYS;
 use crate::model::report::Report;
 use crate::model::stress::OnDay;
-use crate::words::day;
 use crate::words::number::{fixed, money, signed_percent};
+use crate::words::{day, join};
+
+/// Where the closes are from, each source once.
+pub fn sources() -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for day in DAYS {
+        if !said.contains(&day.source) {
+            said.push(day.source);
+        }
+    }
+    let said: Vec<String> = said.into_iter().map(String::from).collect();
+    ["Closes from ", &join(&said, ". "), "."].concat()
+}
 
 /// A row for each day; empty for a condor alone.
 pub fn table(report: &Report) -> Table {
@@ -21,7 +34,7 @@ fn row(on: &OnDay) -> Vec<Cell> {
         None => Cell::words(day::UNKNOWN),
     };
     vec![
-        Cell::words(day::date(day.date)).with_note(day.source),
+        Cell::words(day::date(day.date)),
         share(day.spx),
         Cell::number(fixed(day.vix_before, 1) + " to " + &fixed(day.vix_after, 1), day.vix_after),
         day.btc.map_or_else(|| Cell::words(day::UNKNOWN), share),

@@ -36,12 +36,16 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
         .per_day
         .map_or_else(|| Cell::words(perp::OTHER_FUNDING), |share| Cell::number(bare_percent(share), 100.0 * share));
     vec![
-        Cell::words(at.venue.name).with_note(schedule.symbol),
+        Cell::words(at.venue.name).with_note([schedule.symbol, ", ", edition(schedule.date)].concat()),
         liquidated,
         Cell::number(bare_percent(at.maintenance_rate), 100.0 * at.maintenance_rate),
         tier,
         limit,
         funding,
-        Cell::words(schedule.date),
     ]
+}
+
+/// The date of a table without what else is said of it.
+fn edition(date: &str) -> &str {
+    date.split(';').next().unwrap_or(date)
 }
