@@ -9,6 +9,7 @@ use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Key, explain};
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::layers::IDS;
+use tailfeather::model::fields::perp_layers;
 use tailfeather::model::report::{report, window};
 
 fn model(criterion: &mut Criterion) {
@@ -73,6 +74,39 @@ fn hedge(criterion: &mut Criterion) {
     });
 }
 
+/// The same with a perpetual and four layers on it, one at each kind of trigger.
+fn desk() -> Draft {
+    let position = [(FieldId::PerpSide, "long"), (FieldId::PerpLeverage, "20")];
+    let layers: [[&str; 4]; 4] = [
+        ["option", "100", "5", "now"],
+        ["perp", "30", "2", "move"],
+        ["margin", "50", "18", "vix"],
+        ["inverse-perp", "20", "70", "ratio"],
+    ];
+    let parts = |own: &'static [FieldId]| own.iter().take(4);
+    let texts = perp_layers::IDS.iter().flat_map(|own| parts(own)).zip(layers.iter().flatten());
+    let draft = texts.fold(layered(), |draft, (field, text)| draft.with(*field, text));
+    position.iter().fold(draft, |draft, (field, text)| draft.with(*field, text))
+}
+
+fn stress(criterion: &mut Criterion) {
+    let draft = desk();
+    let checked = check(&draft, &draft);
+    let (setup, frame) = (&checked.setup, window(&checked.setup));
+    assert_eq!((setup.hedge.layers.len(), setup.perp.as_ref().map(|perp| perp.layers.len())), (6, Some(4)));
+    let full = report(setup, frame);
+    assert!(full.perp.is_some() && full.stress.is_some_and(|stress| stress.points.len() > 200));
+    criterion.bench_function("report, six layers, perpetual with four, shock", |bench| {
+        bench.iter(|| report(black_box(setup), frame))
+    });
+    criterion.bench_function("check and report, six layers, perpetual with four, shock", |bench| {
+        bench.iter(|| {
+            let setup = check(black_box(&draft), &draft).setup;
+            report(&setup, window(&setup))
+        })
+    });
+}
+
 fn figures(criterion: &mut Criterion) {
     let draft = Draft::default();
     let checked = check(&draft, &draft);
@@ -85,5 +119,5 @@ fn figures(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, model, hedge, figures);
+criterion_group!(benches, model, hedge, stress, figures);
 criterion_main!(benches);

@@ -1,4 +1,5 @@
-//! The same bits on every machine: golden values of the engine, compared on the host and in a browser.
+//! The same bits on every machine: golden values of the engine, and of whole reports on a perpetual and a shock, compared on the
+//! host and in a browser.
 //!
 //! Each line of `tests/golden/engine.txt` asks for something and says the bits of the answer: `price put 5600 6000 … =
 //! 4038…`. After a deliberate change, `UPDATE_GOLDEN=1 cargo test --test golden` on the host writes the answers anew; the
@@ -19,6 +20,10 @@ use tailfeather::engine::pricing::{Market, greeks, price};
 use tailfeather::engine::units::{Cash, Days, Dollars, Points, Price, Rate, Vol};
 use tailfeather::engine::vix::{Shape, ShockMap, VixModel, expected_move, move_bands};
 use tailfeather::engine::vol::Smile;
+use tailfeather::link::decode::decode;
+use tailfeather::model::check::check;
+use tailfeather::model::draft::Draft;
+use tailfeather::model::report::{report, window};
 
 const LINES: &str = include_str!("golden/engine.txt");
 
@@ -158,6 +163,7 @@ fn answer(question: &str) -> String {
         "map" => map(&mut words),
         "hedge" => hedge(&mut words),
         "perp" => perp(&mut words),
+        "shock" => shock(words.word()),
         "greeks" => {
             let position = words.position();
             columns(position.greeks(Points(words.number()), Days(words.number())))
@@ -266,6 +272,30 @@ fn hedge(words: &mut Words) -> Vec<f64> {
     for share in [0.7, 0.85, 0.9, 0.94, 0.98, 1.0, 1.03, 1.1] {
         figures.extend([book.along(spot * share).1.0, book.total(spot * share, vix * 1.5).0]);
     }
+    figures
+}
+
+/// The report of a link on its perpetual and the shock: liquidations with and without layers, funding, what happens on the
+/// way, and all positions at the shock and at every twentieth move.
+fn shock(link: &str) -> Vec<f64> {
+    let checked = check(&decode(link).draft, &Draft::default());
+    let report = report(&checked.setup, window(&checked.setup));
+    let (margined, stress) = (report.perp.expect("a perpetual"), report.stress.expect("a shock"));
+    let mut figures =
+        vec![margined.margin.0, margined.ratio.equity.0, margined.ratio.requirement.0, margined.payment.0];
+    let prices = [margined.liquidation.price(), margined.bankruptcy, margined.margin_call];
+    let ends = [&margined.now, &margined.later].map(|course| [course.liquidation, course.liquidation_on_gain]);
+    figures.extend(prices.into_iter().chain(ends.concat()).flatten().map(|price| price.0));
+    figures.extend(margined.dies.map(|days| days.0));
+    figures
+        .extend(margined.by_leverage.iter().step_by(12).filter_map(|at| at.liquidation.price()).map(|price| price.0));
+    figures.extend(margined.venues.iter().filter_map(|at| at.liquidation.price()).map(|price| price.0));
+    figures.extend(margined.account.iter().step_by(20).flat_map(|at| [at.equity, at.requirement]));
+    figures.extend(
+        stress.events.iter().flat_map(|event| [event.share, event.vix.0, event.coin.map_or(0.0, |coin| coin.0)]),
+    );
+    let points = stress.points.iter().step_by(20).chain([&stress.at]);
+    figures.extend(points.flat_map(|at| [at.share, at.vix.0, at.condor.0, at.layers.0, at.perp.0, at.total.0]));
     figures
 }
 

@@ -155,7 +155,7 @@ fn stressed(at: &Stressed) -> Plain {
 }
 
 fn event(event: &Event) -> Plain {
-    let (what, place, left) = match event.what {
+    let (what, place, lost) = match event.what {
         What::Short(Leg::ShortPut | Leg::LongPut) => ("short-put", None, None),
         What::Short(_) => ("short-call", None, None),
         What::BreakEven => ("break-even", None, None),
@@ -163,7 +163,7 @@ fn event(event: &Event) -> Plain {
         What::Opens(place) => ("perp-layer-opens", Some(place), None),
         What::TooLate(place) => ("perp-layer-too-late", Some(place), None),
         What::MarginCall => ("margin-call", None, None),
-        What::Liquidated(left) => ("liquidated", None, Some(left.0)),
+        What::Liquidated(margin) => ("liquidated", None, Some(margin.0)),
     };
     Plain::Record(vec![
         ("what", text(what)),
@@ -172,6 +172,6 @@ fn event(event: &Event) -> Plain {
         ("vix", Plain::Number(event.vix.0)),
         ("coin", price(event.coin)),
         ("place", maybe(place.map(|place| place as f64))),
-        ("profit", maybe(left)),
+        ("marginLost", maybe(lost)),
     ])
 }

@@ -681,8 +681,8 @@ export interface StressEvent extends Moved {
     "margin-call" | "liquidated";
   /** Of the layer, from 0. */
   place: number | null;
-  /** Of the perpetual, liquidated. */
-  profit: number | null;
+  /** Dollars, where the perpetual is liquidated. */
+  marginLost: number | null;
 }
 
 /** A setup as a link. */

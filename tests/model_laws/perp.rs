@@ -50,6 +50,25 @@ fn reach(perp: &Perp, at: Liquidation) -> f64 {
     }
 }
 
+/// Where one layer takes all that is left, another of the same price is too late.
+#[test]
+fn what_opens_where_the_position_ends_comes_in_order() {
+    let texts = [
+        (FieldId::PerpSide, "long"),
+        (FieldId::PerpLayer1Kind, "option"),
+        (FieldId::PerpLayer1Premium, "12"),
+        (FieldId::PerpLayer1Place, "inside"),
+        (FieldId::PerpLayer1Size, "100"),
+        (FieldId::PerpLayer2Kind, "margin"),
+    ];
+    let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
+    let (_, _, stress) = parts(&report);
+    let of_perp = |what: &What| !matches!(what, What::Short(_) | What::BreakEven);
+    let what: Vec<What> = stress.events.iter().map(|event| event.what).filter(of_perp).collect();
+    let lost = Dollars(2_500.0);
+    assert_eq!(what, [What::Opens(0), What::MarginCall, What::Liquidated(lost), What::TooLate(1)]);
+}
+
 /// What is said beside the fields of the perpetual and its layers.
 fn remarks(report: &Report) -> Vec<(FieldId, PerpRemark)> {
     let of_perp = |problem| if let Problem::Perp(remark) = problem { Some(remark) } else { None };
