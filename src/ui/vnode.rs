@@ -10,8 +10,8 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VComp, VList, VTag, VText};
-use yew::{AttrValue, Html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listeners, VComp, VList, VTag, VText};
+use yew::{AttrValue, Html, NodeRef};
 
 /// Elements as a list of Yew's; what is shown fills the slots. Handles are keyed, so that one with the focus stays the
 /// same element while its neighbours' labels come and go.
@@ -55,29 +55,28 @@ fn one(node: &Node, key: Option<Key>, shown: Option<&Same<Shown>>) -> Html {
 }
 
 fn tag(element: &Element, key: Option<Key>, shown: Option<&Same<Shown>>) -> Html {
-    let mut tag = VTag::new(element.tag);
-    tag.key = key;
-    if element.tag == "input" {
+    // One for all elements: nothing here asks for an element by it, and Yew would note each one's again at every drawing.
+    thread_local! { static ANY: NodeRef = NodeRef::default(); }
+    let any = ANY.with(NodeRef::clone);
+    let attributes = if element.tag == "option" { option(element) } else { attributes(element) };
+    Html::from(if element.tag == "input" {
         // Of a box the attributes are what it begins with; what it holds is a property.
-        if let Some(value) = element.attrs.iter().find(|(name, _)| *name == "value") {
-            tag.set_value(Some(text_of(&value.1)));
-        }
-        if element.value("type") == Some("radio") {
-            tag.set_checked(element.value("checked").is_some());
-        }
-    }
-    tag.set_attributes(if element.tag == "option" { option(element) } else { attributes(element) });
-    if !element.children.is_empty() {
-        tag.add_children([html_of(&element.children, shown)]);
-    }
-    Html::from(tag)
+        let value = element.attrs.iter().find(|(name, _)| *name == "value").map(|(_, value)| text_of(value));
+        let checked = (element.value("type") == Some("radio")).then(|| element.value("checked").is_some());
+        VTag::__new_input(value, checked, any, key, attributes, Listeners::None)
+    } else {
+        let children = match element.children.as_slice() {
+            [Node::Text(text)] => Html::VText(VText::new(text_of(text))),
+            children => html_of(children, shown),
+        };
+        VTag::__new_other(AttrValue::Static(element.tag), any, key, attributes, Listeners::None, children)
+    })
 }
 
-#[expect(clippy::ptr_arg, reason = "what is static stays static")]
 fn text_of(text: &Cow<'static, str>) -> AttrValue {
     match text {
         Cow::Borrowed(text) => AttrValue::Static(text),
-        Cow::Owned(text) => AttrValue::from(text.clone()),
+        Cow::Owned(text) => AttrValue::Rc(text.as_str().into()),
     }
 }
 
