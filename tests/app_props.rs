@@ -10,9 +10,12 @@ use tailfeather::app::state::{Now, State};
 use tailfeather::app::undo::MOST;
 use tailfeather::app::update::update;
 use tailfeather::link::decode::decode;
+use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::Key;
 use tailfeather::model::fields::{Family, FieldId, Group, Kind};
 use tailfeather::model::presets::Preset;
+use tailfeather::page::part::Part;
+use tailfeather::page::shown::Shown;
 
 fn field() -> impl Strategy<Value = FieldId> {
     prop::sample::select(FieldId::all().collect::<Vec<_>>())
@@ -80,7 +83,11 @@ fn fits(state: &State) -> Result<(), TestCaseError> {
     prop_assert!(state.history.past.len() <= MOST && state.history.future.len() <= MOST);
     prop_assert_eq!(state.held.is_some(), state.origin.is_some());
     let frozen = state.held.map(|_| state.now.report.window);
-    prop_assert_eq!(&Now::of(&state.draft, &state.now.checked.valid, frozen), &*state.now);
+    // What was taken over from the numbers before is what it would be anew.
+    let start = Now::of(&Draft::default(), &Draft::default());
+    let anew = start.after(&state.draft, &state.now.checked.valid, frozen);
+    prop_assert_eq!(&anew, &*state.now);
+    prop_assert_eq!(&anew.report, &state.now.report);
     for handle in
         Handle::ALL.into_iter().chain([FieldId::Vix, FieldId::Layer1Level, FieldId::MapFall].map(Handle::Number))
     {
@@ -92,6 +99,31 @@ fn fits(state: &State) -> Result<(), TestCaseError> {
     }
     for text in [state.undo_label(), state.redo_label(), state.title()] {
         prop_assert!(!text.is_empty());
+    }
+    Ok(())
+}
+
+/// What else can be done to the page.
+fn look() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        2 => prop::option::of(4_000.0..8_000.0).prop_map(Action::Look),
+        1 => Just(Action::Table(0)),
+        1 => Just(Action::More),
+        1 => Just(Action::Open(None)),
+    ]
+}
+
+fn drag_trigger() -> impl Strategy<Value = Action> {
+    (10.0..60.0).prop_map(|vix| Action::Drag(Handle::Number(FieldId::Layer2Level), vix, Scope::One))
+}
+
+/// A part that is not drawn again looks as it would if it were.
+fn is_drawn(before: &Shown, after: &Shown) -> Result<(), TestCaseError> {
+    for part in Part::ALL.into_iter().filter(|part| part.is_same(before, after)) {
+        // The labels of the header wait until the handle is let go.
+        if part != Part::Header || after.held.is_none() {
+            prop_assert!(part.draw(before) == part.draw(after), "{:?}", part);
+        }
     }
     Ok(())
 }
@@ -127,5 +159,16 @@ proptest! {
             state = update(&state, Action::Redo);
         }
         prop_assert_eq!((&state.now, &state.pin), (&end.now, &end.pin));
+    }
+    #[test]
+    fn parts_that_are_kept_look_the_same(
+        actions in vec(prop_oneof![4 => action(), 2 => look(), 3 => drag_trigger()], 1..40),
+    ) {
+        let mut shown = Shown::new(State::new(Some(decode("?v=1&h1=call,45,,4,20&h2=call,110,,4,26"))));
+        for action in actions {
+            let next = shown.after(action);
+            is_drawn(&shown, &next)?;
+            shown = next;
+        }
     }
 }

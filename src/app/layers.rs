@@ -165,12 +165,12 @@ mod tests {
         #[track_caller]
         fn check(draft: &Draft, part: Part, word: &str, expected: &[(Part, &str)]) -> Draft {
             let field = FieldId::layer(0, part);
-            let now = Now::of(draft, draft, None);
+            let now = Now::of(draft, draft);
             let next = refitted(draft.with(field, word), field, &now.report);
             for (part, text) in expected {
                 assert_eq!(next.text(FieldId::layer(0, *part)), *text, "{part:?}");
             }
-            assert!(Now::of(&next, &next, None).checked.issues.iter().all(|issue| !issue.problem.is_wrong()));
+            assert!(Now::of(&next, &next).checked.issues.iter().all(|issue| !issue.problem.is_wrong()));
             next
         }
         let call = with(&["30"]);

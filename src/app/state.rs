@@ -10,7 +10,7 @@ use crate::model::check::{Checked, check};
 use crate::model::draft::Draft;
 use crate::model::explain::Key;
 use crate::model::fields::{FieldId, Group};
-use crate::model::report::{Report, Window, report, window};
+use crate::model::report::{Report, Window, report, report_after, window};
 use std::rc::Rc;
 
 /// Everything the page shows.
@@ -70,11 +70,22 @@ impl PartialEq for Now {
 }
 
 impl Now {
-    /// What a draft means. A wrong field uses its text in `valid`; a frozen window stays, whatever the numbers say.
-    pub fn of(draft: &Draft, valid: &Draft, frozen: Option<Window>) -> Now {
-        let mut checked = check(draft, valid);
+    /// What a draft means. A wrong field uses its text in `valid`.
+    pub fn of(draft: &Draft, valid: &Draft) -> Now {
+        let checked = check(draft, valid);
+        let report = report(&checked.setup, window(&checked.setup));
+        Now::with(draft, checked, report)
+    }
+
+    /// What a draft means after this one. A frozen window stays, whatever the numbers say.
+    pub fn after(&self, draft: &Draft, valid: &Draft, frozen: Option<Window>) -> Now {
+        let checked = check(draft, valid);
         let window = frozen.unwrap_or_else(|| window(&checked.setup));
-        let report = report(&checked.setup, window);
+        let report = report_after(&self.report, &checked.setup, window);
+        Now::with(draft, checked, report)
+    }
+
+    fn with(draft: &Draft, mut checked: Checked, report: Report) -> Now {
         checked.issues.extend(report.remarks());
         Now { draft: draft.clone(), checked, report }
     }
@@ -89,8 +100,8 @@ impl State {
     /// The page as a link or the store opens it, or as it is at the start.
     pub fn new(opened: Option<Opened>) -> State {
         let opened = opened.unwrap_or_default();
-        let now = Rc::new(Now::of(&opened.draft, &opened.valid, None));
-        let pin = opened.pin.as_ref().map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid, None)));
+        let now = Rc::new(Now::of(&opened.draft, &opened.valid));
+        let pin = opened.pin.as_ref().map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid)));
         let notices = notices_of(&opened, &now.checked, pin.as_deref());
         State {
             draft: opened.draft,

@@ -98,7 +98,7 @@ impl State {
 
     /// Takes over new texts and derives everything from them.
     fn show(&mut self, draft: Draft, valid: &Draft) {
-        self.now = Rc::new(Now::of(&draft, valid, None));
+        self.now = Rc::new(self.now.after(&draft, valid, None));
         self.draft = draft;
     }
 
@@ -208,7 +208,7 @@ impl State {
             return;
         }
         self.history.record(self.here(Deed::Move(handle)));
-        self.now = Rc::new(Now::of(&draft, &origin.checked.valid, Some(origin.report.window)));
+        self.now = Rc::new(self.now.after(&draft, &origin.checked.valid, Some(origin.report.window)));
         self.draft = draft;
     }
 
@@ -283,8 +283,8 @@ impl State {
     fn load(&mut self, opened: Opened) {
         self.release();
         let Opened { draft, valid, pin, open, .. } = &opened;
-        let now = Rc::new(Now::of(draft, valid, None));
-        let pin = pin.as_ref().map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid, None)));
+        let now = Rc::new(Now::of(draft, valid));
+        let pin = pin.as_ref().map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid)));
         self.open = *open;
         if *now != *self.now || pin != self.pin {
             self.history.record(self.here(Deed::Load));

@@ -13,6 +13,8 @@ use crate::engine::pricing::{Market, greeks};
 use crate::engine::pwl::{Payoff, Stretch};
 use crate::engine::units::{Days, Dollars, Points, Vol};
 use crate::engine::vix::{ExpectedMove, expected_move};
+use std::ops::Deref;
+use std::rc::Rc;
 
 pub use super::window::{SAMPLES, Window, window};
 
@@ -23,6 +25,19 @@ pub struct Report {
     pub setup: Setup,
     /// The stretch shown.
     pub window: Window,
+    /// What rests on market and condor alone; the same one while these stay as they are.
+    pub bare: Rc<Bare>,
+    /// Condor and hedge layers together; none without a layer.
+    pub hedge: Option<Hedged>,
+    /// The perpetual; none without one.
+    pub perp: Option<Margined>,
+    /// All positions under one shock; none for a condor alone.
+    pub stress: Option<Stress>,
+}
+
+/// The numbers of the condor alone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bare {
     /// Expiry profit and loss, exact.
     pub payoff: Payoff,
     /// Credit in points, dollars, and after fees.
@@ -49,12 +64,14 @@ pub struct Report {
     pub by_date: Heat,
     /// Profit today by VIX (columns) and price (rows).
     pub by_vix: Heat,
-    /// Condor and hedge layers together; none without a layer.
-    pub hedge: Option<Hedged>,
-    /// The perpetual; none without one.
-    pub perp: Option<Margined>,
-    /// All positions under one shock; none for a condor alone.
-    pub stress: Option<Stress>,
+}
+
+impl Deref for Report {
+    type Target = Bare;
+
+    fn deref(&self) -> &Bare {
+        &self.bare
+    }
 }
 
 /// What was taken in.
@@ -118,6 +135,25 @@ impl Report {
 /// Conventions: Black-Scholes-Merton, sticky strike, days/365; money in dollars for the whole position; fees off
 /// every profit but not off `credit.dollars`, values and Greeks; the distribution at expiry is lognormal at VIX / 100.
 pub fn report(setup: &Setup, window: Window) -> Report {
+    whole(setup, window, Rc::new(bare(setup, window)))
+}
+
+/// The same, after another report: what has not changed since is taken over from it.
+pub fn report_after(before: &Report, setup: &Setup, window: Window) -> Report {
+    if before.window == window && before.setup.is_same_condor(setup) {
+        return whole(setup, window, before.bare.clone());
+    }
+    report(setup, window)
+}
+
+fn whole(setup: &Setup, window: Window, bare: Rc<Bare>) -> Report {
+    let hedge = hedged(setup, window);
+    let perp = margined(setup, window);
+    let stress = stress(setup, window, &bare.expiry, hedge.as_ref().map(|hedged| &hedged.book), perp.as_ref());
+    Report { setup: setup.clone(), window, bare, hedge, perp, stress }
+}
+
+fn bare(setup: &Setup, window: Window) -> Bare {
     let condor = &setup.condor;
     let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
     let distribution_vol = Vol(setup.vix / 100.0);
@@ -125,14 +161,9 @@ pub fn report(setup: &Setup, window: Window) -> Report {
     let position = setup.position();
     let today = position.slice(setup.days);
     let payoff = condor.payoff();
-    let expiry = expiry(&payoff, condor.return_on_risk());
-    let hedge = hedged(setup, window);
-    let perp = margined(setup, window);
-    Report {
-        window,
-        stress: stress(setup, window, &expiry, hedge.as_ref().map(|hedged| &hedged.book), perp.as_ref()),
+    Bare {
         credit: Credit { points: condor.credit, dollars: condor.net_credit(), after_fees: condor.net_after_fees() },
-        expiry,
+        expiry: expiry(&payoff, condor.return_on_risk()),
         payoff,
         distribution_vol,
         profit_now: today.profit(setup.spot),
@@ -150,9 +181,6 @@ pub fn report(setup: &Setup, window: Window) -> Report {
         margin: reg_t(condor),
         by_date: heat::by_date(setup, &position),
         by_vix: heat::by_vix(setup, &position),
-        hedge,
-        perp,
-        setup: setup.clone(),
     }
 }
 

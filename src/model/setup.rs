@@ -42,6 +42,38 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// True when market and condor are the same in both, whatever is held beside it.
+    pub fn is_same_condor(&self, other: &Setup) -> bool {
+        let Setup {
+            spot,
+            vix,
+            days,
+            rate,
+            dividend_yield,
+            vol_mode,
+            smile,
+            condor,
+            entry,
+            vols,
+            dates,
+            hedge: _,
+            perp: _,
+            beta: _,
+            shock: _,
+        } = self;
+        *spot == other.spot
+            && *vix == other.vix
+            && *days == other.days
+            && *rate == other.rate
+            && *dividend_yield == other.dividend_yield
+            && *vol_mode == other.vol_mode
+            && *smile == other.smile
+            && *condor == other.condor
+            && *entry == other.entry
+            && *vols == other.vols
+            && *dates == other.dates
+    }
+
     /// The condor as it is valued before expiry.
     pub fn position(&self) -> Position {
         Position {

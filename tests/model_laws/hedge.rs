@@ -138,9 +138,9 @@ proptest! {
     fn layers_change_nothing_of_the_condor(draft in layered_draft()) {
         let bare = IDS.iter().flatten().fold(draft.clone(), |draft, id| draft.with(*id, id.field().default));
         let (with, without) = (report_of(&draft), report_of(&bare));
-        prop_assert_eq!(with.expiry, without.expiry);
+        prop_assert_eq!(&with.expiry, &without.expiry);
         prop_assert_eq!(with.outcome, without.outcome);
-        prop_assert_eq!((with.by_date, with.by_vix), (without.by_date, without.by_vix));
+        prop_assert_eq!((&with.by_date, &with.by_vix), (&without.by_date, &without.by_vix));
     }
 
     #[test]
