@@ -8,8 +8,6 @@ use super::{
 use crate::app::state::Now;
 use crate::charts::node::Node;
 use crate::model::fields::{FieldId, Group};
-use crate::model::heat::Heat;
-use crate::model::report::Report;
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -184,44 +182,61 @@ impl Part {
         Cow::Owned(drawn)
     }
 
-    /// True when the part looks the same in both.
+    /// True when the part is known to look the same in both.
     pub fn is_same(self, one: &Shown, other: &Shown) -> bool {
         let now = Rc::ptr_eq(&one.now, &other.now);
         let (a, b) = (&one.screen, &other.screen);
+        let group = |group| now || is_same_group(group, &one.now, &other.now);
+        // What the condor's numbers show: a drag of a trigger leaves them alone.
+        let bare = || now || is_same_bare(&one.now, &other.now);
+        let layers = |shown: &Shown| shown.now.report.hedge.is_some();
+        let held_beside = |shown: &Shown| (shown.now.report.stress.is_some(), shown.now.report.perp.is_some());
         match self {
-            Part::Header => one.history == other.history && now && a.theme == b.theme,
-            Part::Market => a.more == b.more && (now || is_same_group(Group::Market, &one.now, &other.now)),
-            Part::Condor => now || is_same_group(Group::Condor, &one.now, &other.now),
-            Part::ByDate => now || is_same_heat(&one.now, &other.now, |report| &report.by_date),
-            Part::ByVix => now || is_same_heat(&one.now, &other.now, |report| &report.by_vix),
-            Part::Assumptions | Part::ByShock => now,
-            Part::Shock | Part::Timeline | Part::Days => now,
+            // What undo would take back is written once the handle is let go.
+            Part::Header => {
+                let held = one.held.is_some() && other.held.is_some();
+                a.theme == b.theme && (held || now && one.history == other.history)
+            }
+            Part::Market => a.more == b.more && group(Group::Market),
+            Part::Condor => group(Group::Condor),
+            Part::ByDate | Part::ByVix => bare(),
+            Part::Timeline | Part::Days | Part::ByShock => now,
+            Part::Shock => held_beside(one) == held_beside(other) && group(Group::Stress),
             Part::Venues => now || is_same_perp(&one.now, &other.now),
             Part::Perp => a.layer == b.layer && (now || is_same_perp(&one.now, &other.now)),
             Part::Liquidation | Part::Account | Part::Funding => {
                 a.tables == b.tables && one.size() == other.size() && (now || is_same_perp(&one.now, &other.now))
             }
+            Part::Assumptions => {
+                a.more == b.more && layers(one) == layers(other) && bare() && group(Group::Assumptions)
+            }
             Part::Strip | Part::Futures | Part::Stress => a.tables == b.tables && one.is_same_figure(other),
             Part::Ladder => a.tables == b.tables && one.open == other.open && one.is_same_figure(other),
-            Part::Hedge => a.layer == b.layer && now,
+            Part::Hedge => a.layer == b.layer && (now || !layers(one) && !layers(other) && group(Group::Hedge)),
             Part::Setups => a.shelf == b.shelf,
             Part::Notices => one.notices == other.notices && a.said == b.said,
             Part::PayoffHead | Part::Under | Part::Over => one.is_same_figure(other),
             Part::Cursor | Part::ReadoutLine | Part::ReadoutTable => {
-                one.looked_at() == other.looked_at() && one.is_same_figure(other)
+                let (at, then) = (one.looked_at(), other.looked_at());
+                let is_still = at == then && one.is_same_figure(other);
+                is_still || at.is_some() == then.is_some() && one.cursor() == other.cursor()
             }
-            Part::Tools => a.tables == b.tables && one.scope == other.scope && one.is_same_figure(other),
-            Part::Keys | Part::HedgeKeys | Part::PerpKeys | Part::Chances | Part::Points | Part::Cost => {
-                one.open == other.open && now
+            Part::Tools => {
+                let dates = |shown: &Shown| (shown.now.checked.setup.days, shown.now.checked.setup.dates);
+                let table = !one.is_table(Figure::Payoff) && one.is_same_pin(other) && dates(one) == dates(other);
+                let drawn = table && group(Group::View) || one.is_same_figure(other);
+                a.tables == b.tables && one.scope == other.scope && drawn
             }
+            Part::Keys | Part::Chances => one.open == other.open && (now || one.open.is_none() && bare()),
+            Part::HedgeKeys | Part::PerpKeys | Part::Points | Part::Cost => one.open == other.open && now,
             Part::Foot => a.theme == b.theme,
         }
     }
 }
 
-/// True when a heat table looks the same: a drag of a trigger leaves those of the condor alone.
-fn is_same_heat(one: &Now, other: &Now, heat: impl Fn(&Report) -> &Heat) -> bool {
-    heat(&one.report) == heat(&other.report) && one.checked.issues == other.checked.issues
+/// True when what rests on market and condor alone looks the same.
+fn is_same_bare(one: &Now, other: &Now) -> bool {
+    Rc::ptr_eq(&one.report.bare, &other.report.bare) && one.checked.issues == other.checked.issues
 }
 
 /// True when the perpetual looks the same: a drag of a strike leaves it alone.
@@ -229,6 +244,7 @@ fn is_same_perp(one: &Now, other: &Now) -> bool {
     one.report.perp == other.report.perp
         && one.checked.setup.perp == other.checked.setup.perp
         && one.report.window.coin == other.report.window.coin
+        && one.checked.issues == other.checked.issues
         && is_same_group(Group::Perp, one, other)
 }
 
@@ -241,10 +257,8 @@ fn is_same_group(group: Group, one: &Now, other: &Now) -> bool {
             && one.checked.valid.text(field) == other.checked.valid.text(field)
     };
     let issues = |now: &Now| now.checked.issues.iter().filter(|issue| own(&issue.field)).cloned().collect::<Vec<_>>();
-    let entry = |now: &Now| now.checked.setup.entry;
-    FieldId::all().filter(own).all(alike)
-        && issues(one) == issues(other)
-        && (group != Group::Condor || entry(one) == entry(other))
+    let premiums = group != Group::Condor || one.checked.setup.entry == other.checked.setup.entry;
+    premiums && FieldId::all().filter(own).all(alike) && issues(one) == issues(other)
 }
 
 #[cfg(test)]

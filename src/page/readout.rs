@@ -9,7 +9,7 @@ use crate::words::page::label;
 
 /// The rule and the dots, while a level is looked at.
 pub fn marks(shown: &Shown) -> Vec<Node> {
-    if shown.looked_at().is_some() { shown.cursor().marks } else { Vec::new() }
+    if shown.looked_at().is_some() { shown.cursor().marks.clone() } else { Vec::new() }
 }
 
 /// The lines of the chosen dates.
@@ -51,12 +51,12 @@ pub fn table(shown: &Shown) -> Vec<Node> {
     let seen = shown.cursor();
     let head = Element::new("tr")
         .child(Element::new("th").with("scope", "col").text([SPX, " ", &seen.level].concat()))
-        .child(Element::new("td").text(seen.from_spot));
+        .child(Element::new("td").text(seen.from_spot.clone()));
     let rows = seen.rows.iter().map(|row| {
         let name = Element::new("th").with("scope", "row").child(swatch(row)).text(row.name.clone());
         Element::new("tr").child(name).child(Element::new("td").text(row.text.clone())).into()
     });
-    let vix = seen.vix.map(|vix| {
+    let vix = seen.vix.clone().map(|vix| {
         let name = Element::new("th").with("scope", "row").words(VIX_BY_MAP);
         Element::new("tr").child(name).child(Element::new("td").text(vix))
     });

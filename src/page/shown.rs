@@ -15,6 +15,7 @@ use crate::engine::hedge::layer::Trigger;
 use crate::engine::units::Points;
 use crate::model::fields::FieldId;
 use crate::model::setup::Setup;
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -23,6 +24,7 @@ use std::rc::Rc;
 pub struct Shown {
     state: State,
     payoff: Rc<Payoff>,
+    cursor: OnceCell<Cursor>,
 }
 
 /// The payoff figure, drawn once for all parts that show it.
@@ -126,14 +128,14 @@ impl Shown {
         let payoff =
             Payoff { scene: payoff::scene(&state.now.report, &view), frame: payoff::frame(&state.now.report, &view) };
         let payoff = Rc::new(payoff);
-        Shown { state, payoff }
+        Shown { state, payoff, cursor: OnceCell::new() }
     }
 
     /// What an action makes of it. A figure that would be the same stays the same.
     pub fn after(&self, action: Action) -> Shown {
         let state = update(&self.state, action);
         if self.is_same_figure(&state) {
-            return Shown { payoff: self.payoff.clone(), state };
+            return Shown { payoff: self.payoff.clone(), state, cursor: OnceCell::new() };
         }
         Shown::new(state)
     }
@@ -212,9 +214,11 @@ impl Shown {
     }
 
     /// What the cursor reads off the payoff figure: at the level looked at, else at the spot.
-    pub fn cursor(&self) -> Cursor {
-        let at = self.looked_at().unwrap_or(self.now.report.setup.spot.0);
-        payoff::cursor(&self.now.report, &self.view(), Points(at))
+    pub fn cursor(&self) -> &Cursor {
+        self.cursor.get_or_init(|| {
+            let at = self.looked_at().unwrap_or(self.now.report.setup.spot.0);
+            payoff::cursor(&self.now.report, &self.view(), Points(at))
+        })
     }
 
     /// True while the table of a figure is shown.

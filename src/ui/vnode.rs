@@ -73,6 +73,7 @@ fn tag(element: &Element, key: Option<Key>, shown: Option<&Same<Shown>>) -> Html
     })
 }
 
+#[expect(clippy::ptr_arg, reason = "what is static stays static")]
 fn text_of(text: &Cow<'static, str>) -> AttrValue {
     match text {
         Cow::Borrowed(text) => AttrValue::Static(text),
