@@ -5,7 +5,7 @@ use super::super::room::{Anchor, Line, Spot, bounds, text};
 use super::marks::{BAR, DISC, LEVEL};
 use super::{Frame, GUTTER, LEFT};
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
+use crate::charts::node::{NOTHING, Node};
 use crate::charts::scale::Px;
 use crate::charts::tick;
 use crate::engine::order::order;
@@ -57,6 +57,9 @@ pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Vec<Nod
             let at = Spot { x: plot.left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End };
             nodes.push(line("axis", (plot.left - 4.0, y), (plot.left, y)).into());
             nodes.push(text("t-tick".into(), at, number::short(tick).into()));
+        } else {
+            // What stands on the axis moves: the marks after this one keep their places.
+            nodes.extend([NOTHING, NOTHING]);
         }
     }
     nodes.push(line("axis", (plot.left, plot.bottom), (plot.right, plot.bottom)).into());
@@ -81,6 +84,8 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
         let label = bounds(&[Line { text: &words, kind: Type::NOTE, class: "" }], place(x));
         if !label.is_near(&spot_box, 4.0) && label.right <= plot.right + NAMES - 2.0 {
             nodes.push(text("t-tick".into(), place(x), words.into()));
+        } else {
+            nodes.push(NOTHING);
         }
     }
     nodes.push(text(spot_label.class.into(), spot_at, spot_words.clone().into()));
@@ -111,6 +116,8 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node
         if right - left >= Type::LABEL.width(&words) + 4.0 {
             let at = Spot { x: (left + right) / 2.0, y: bottom - 5.0, anchor: Anchor::Middle };
             nodes.push(text(words_class.into(), at, words.into()));
+        } else {
+            nodes.push(NOTHING);
         }
     };
     for (a, b) in ends.iter().zip(ends.iter().skip(1)) {
