@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::loader::shorten;
+use crate::loader::{quicken, shorten};
 use crate::project::{cargo, command, dist, run};
 use crate::slim::slim;
 use crate::{csp, first_picture, single_file, styles, tools};
@@ -67,7 +67,7 @@ fn shrink() -> Result<()> {
     let (script, file) = (the_file(".js")?, the_file("_bg.wasm")?);
     let loader = std::fs::read_to_string(&script).context("the loader cannot be read")?;
     let module = std::fs::read(&file).context("the WebAssembly cannot be read")?;
-    let (loader, module) = shorten(&loader, &slim(&module)?)?;
+    let (loader, module) = shorten(&quicken(&loader)?, &slim(&module)?)?;
     std::fs::write(&script, loader).context("the loader cannot be written")?;
     std::fs::write(&file, module).context("the WebAssembly cannot be written")
 }
