@@ -78,7 +78,21 @@ impl Preset {
 
     /// The preset whose layers a draft has; none where they are nobody's.
     pub fn of(draft: &Draft, setup: &Setup) -> Option<Preset> {
-        Preset::ALL.into_iter().find(|preset| preset.apply(draft, setup) == *draft)
+        let is_there = |layer: &usize| draft.text(FieldId::layer(*layer, Part::Instrument)) != "none";
+        let count = (0..IDS.len()).filter(is_there).count();
+        let mut of_as_many = Preset::ALL.into_iter().filter(|preset| preset.texts().len() == count);
+        of_as_many.find(|preset| preset.apply(draft, setup) == *draft)
+    }
+
+    /// What the fields of its layers say, those that are not at their defaults.
+    fn texts(self) -> &'static [Texts] {
+        match self {
+            Preset::None => &[],
+            Preset::Ratio442 => RATIO_442,
+            Preset::Rolling => ROLLING,
+            Preset::Vxth => VXTH,
+            Preset::Pput => PPUT,
+        }
     }
 
     /// The draft with all six layers replaced by those of the preset. `setup` gives the levels and the size that a rule
@@ -86,14 +100,7 @@ impl Preset {
     pub fn apply(self, draft: &Draft, setup: &Setup) -> Draft {
         let mut next = draft.clone();
         IDS.iter().flatten().for_each(|id| next.set(*id, id.field().default));
-        let texts = match self {
-            Preset::None => &[],
-            Preset::Ratio442 => RATIO_442,
-            Preset::Rolling => ROLLING,
-            Preset::Vxth => VXTH,
-            Preset::Pput => PPUT,
-        };
-        for (layer, texts) in texts.iter().enumerate() {
+        for (layer, texts) in self.texts().iter().enumerate() {
             for (part, text) in *texts {
                 next.set(FieldId::layer(layer, *part), text);
             }
