@@ -162,9 +162,10 @@ proptest! {
     }
     #[test]
     fn parts_that_are_kept_look_the_same(
+        link in prop::sample::select(vec!["?v=1&h1=call,45,,4,20&h2=call,110,,4,26", "?v=1&l=long&l1=margin,,25,vix&h2=call"]),
         actions in vec(prop_oneof![4 => action(), 2 => look(), 3 => drag_trigger()], 1..40),
     ) {
-        let mut shown = Shown::new(State::new(Some(decode("?v=1&h1=call,45,,4,20&h2=call,110,,4,26"))));
+        let mut shown = Shown::new(State::new(Some(decode(link))));
         for action in actions {
             let next = shown.after(action);
             is_drawn(&shown, &next)?;
