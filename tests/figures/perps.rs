@@ -25,6 +25,8 @@ const PERPS: &[Perps] = &[
     ("long-1x", &[(PerpSide, "long"), (PerpLeverage, "1")], &[]),
     ("already", &[(PerpSide, "long"), (PerpEntry, "112,000")], &[]),
     ("large", &[(PerpSide, "long"), (PerpSize, "15,000,000"), (PerpLeverage, "20")], &[]),
+    ("late", &[(PerpSide, "long")], &[&[(P::Kind, "margin"), (P::When, "move"), (P::Level, "12")]]),
+    ("cross", &[(PerpSide, "long"), (PerpMode, "cross"), (PerpWallet, "6,000")], &[]),
     ("dies", &[(PerpSide, "long"), (PerpLeverage, "25"), (PerpRate, "0.1"), (PerpEntry, "99,000")], &[]),
 ];
 

@@ -11,7 +11,7 @@ use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
 use crate::engine::order::order;
-use crate::engine::perp::{Course, Firing, Side};
+use crate::engine::perp::{Course, Fired, Firing, Side};
 use crate::engine::units::Price;
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
@@ -28,7 +28,7 @@ const FLAGS: f64 = 28.0;
 const ROW: f64 = 28.0;
 
 /// The account at a price, in dollars; on both sides of a price at which a layer is opened.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct At {
     price: f64,
     equity: f64,
@@ -62,12 +62,26 @@ fn alive(course: &Course) -> (f64, f64) {
     (low.map_or(0.0, |price| price.0), high.map_or(f64::INFINITY, |price| price.0))
 }
 
-/// Layers that are opened on the way, with their place in the form and their price.
-fn opened<'a>(perp: &'a Perp, course: &'a Course) -> impl Iterator<Item = (usize, Price)> + 'a {
-    course.fired.iter().filter_map(|fired| match fired.firing {
-        Firing::At(price) => Some((perp.layers.get(fired.place)?.0, price)),
-        _ => None,
-    })
+/// A layer that is opened on the way.
+struct Opened {
+    /// Its place in the form.
+    place: usize,
+    price: Price,
+    /// True when the position is gone by then.
+    is_late: bool,
+}
+
+/// The layers that are opened on the way, or would be.
+fn opened(perp: &Perp, course: &Course) -> Vec<Opened> {
+    let of = |fired: &Fired| {
+        let (price, is_late) = match fired.firing {
+            Firing::At(price) => (price, false),
+            Firing::TooLate { trigger, .. } => (trigger, true),
+            _ => return None,
+        };
+        Some(Opened { place: perp.layers.get(fired.place)?.0, price, is_late })
+    };
+    course.fired.iter().filter_map(of).collect()
 }
 
 /// The account over the window, ascending.
@@ -78,14 +92,16 @@ fn account(perp: &Perp, margined: &Margined) -> Vec<At> {
         .map(|at| (At { price: at.price.0, equity: at.equity, requirement: at.requirement }, 0.0))
         .collect();
     let side = margined.now.position.side.sign();
-    for (_, price) in opened(perp, &margined.now) {
+    for Opened { price, .. } in opened(perp, &margined.now).into_iter().filter(|opened| !opened.is_late) {
         for (shift, rank) in [(0.0, 0.0), (4.0 * f64::EPSILON, side)] {
             let now = margined.now.account_before(price * (1.0 + side * shift));
             points.push((At { price: price.0, equity: now.equity.0, requirement: now.requirement.0 }, rank));
         }
     }
     order(&mut points, |a, b| a.0.price < b.0.price || (a.0.price == b.0.price && a.1 < b.1));
-    points.into_iter().map(|(at, _)| at).collect()
+    let mut points: Vec<At> = points.into_iter().map(|(at, _)| at).collect();
+    points.dedup();
+    points
 }
 
 fn chart(report: &Report, points: &[At], alive: (f64, f64), flags: usize, size: (f64, f64)) -> Chart {
@@ -104,7 +120,7 @@ fn chart(report: &Report, points: &[At], alive: (f64, f64), flags: usize, size: 
 fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Node {
     let points = account(perp, margined);
     let alive = alive(&margined.now);
-    let chart = chart(report, &points, alive, opened(perp, &margined.now).count(), size);
+    let chart = chart(report, &points, alive, opened(perp, &margined.now).len(), size);
     let plot = chart.plot;
     let mut room = chart.room(size.0);
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(12), Vec::with_capacity(16));
@@ -112,8 +128,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let now = (perp.mark.0, words::on_axis(perp.mark.0));
 
     let living: Vec<&At> = points.iter().filter(|at| at.price >= alive.0 && at.price <= alive.1).collect();
-    let gone = [(chart.x.0, alive.0), (alive.1, chart.x.1)];
-    for (from, to) in gone.into_iter().filter(|(from, to)| from < to) {
+    let gone = || [(chart.x.0, alive.0), (alive.1, chart.x.1)].into_iter().filter(|(from, to)| from < to);
+    for (from, to) in gone() {
         back.push(rect("area-gone", Rect { left: chart.px(from), right: chart.px(to), ..plot }).into());
     }
     back.extend(between(&chart, &living));
@@ -124,7 +140,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
 
     let equity = |points: &mut dyn Iterator<Item = &At>| points.map(|at| (at.price, at.equity)).collect::<Vec<_>>();
     let requirement: Vec<(f64, f64)> = points.iter().map(|at| (at.price, at.requirement)).collect();
-    for (from, to) in gone {
+    for (from, to) in gone() {
         let way_on = equity(&mut points.iter().filter(|at| at.price >= from && at.price <= to));
         lines.push(chart.line("curve way-on", &way_on, &mut room));
     }
@@ -164,18 +180,19 @@ fn events(
     let course = &margined.now;
     let at = |price: Price| chart.place(price.0, course.account_before(price).equity.0);
     let in_sight = |price: &Price| price.0 > chart.x.0 && price.0 < chart.x.1;
-    let opened: Vec<(usize, Price)> = opened(perp, course).filter(|(_, price)| in_sight(price)).collect();
-    let places: Vec<f64> = opened.iter().map(|(_, price)| chart.px(price.0)).collect();
+    let mut opened = opened(perp, course);
+    opened.retain(|opened| in_sight(&opened.price));
+    let places: Vec<f64> = opened.iter().map(|opened| chart.px(opened.price.0)).collect();
     const HALF_FLAG: f64 = 11.0;
     let row = along(&places, HALF_FLAG + 2.0, (plot.left, plot.right));
     for x in &row {
         room.take(Rect { left: x - HALF_FLAG, top: FLAGS - HALF, right: x + HALF_FLAG, bottom: FLAGS + HALF });
     }
-    for ((place, price), x) in opened.iter().zip(row) {
-        let (own, y) = at(*price);
+    for (Opened { place, price, is_late }, x) in opened.into_iter().zip(row) {
+        let (own, y) = at(price);
         lines.push(curve("stem-p", polyline(&[(x, FLAGS), (own, plot.top - 6.0), (own, y)])));
-        dots.push(flag(words::flag(*place), (x, FLAGS)));
-        let level = words::on_axis(price.0);
+        dots.push(flag(words::flag(place), (x, FLAGS), is_late));
+        let level = if is_late { words::TOO_LATE.to_string() } else { words::on_axis(price.0) };
         room.put(labels, &[small(&level)], (x, FLAGS), &[(HALF_FLAG + 4.0, 4.0), (-HALF_FLAG - 4.0, 4.0)]);
         dots.push(circle("be", (own, y), 4.0).into());
     }
@@ -247,7 +264,10 @@ pub fn table(report: &Report) -> Table {
         let mut levels: Vec<(Price, String)> =
             tick::ticks(from.0, to.0, tick::MOST).into_iter().map(|at| (Price(at), String::new())).collect();
         levels.push((perp.mark, words::NOW.into()));
-        levels.extend(opened(perp, course).map(|(place, price)| (price, words::opens(place))));
+        levels.extend(opened(perp, course).into_iter().map(|opened| {
+            let verb = if opened.is_late { words::is_late } else { words::opens };
+            (opened.price, verb(opened.place))
+        }));
         let ends = [course.liquidation, course.liquidation_on_gain].into_iter().flatten();
         levels.extend(ends.filter(|end| *end != course.mark).map(|end| (end, words::LIQUIDATED.into())));
         levels.extend(margined.margin_call.map(|call| (call, words::MARGIN_CALL.into())));

@@ -4,7 +4,7 @@ use super::super::number::{SPACE, dollars, percent, price, short, signed_percent
 use super::super::perp::remark;
 use super::super::stress::on_move_axis;
 use super::super::time;
-use crate::engine::perp::{Contract, Firing, Liquidation};
+use crate::engine::perp::{Collateral, Contract, Firing, Liquidation};
 use crate::engine::units::{Cash, Price};
 use crate::model::margined::Margined;
 use crate::model::perp::{Perp, PerpRemark};
@@ -173,7 +173,10 @@ pub fn sentence(liquidation: Liquidation, mark: Price) -> String {
 
 /// The sentence under the title of the liquidation map.
 pub fn liquidation_lead(perp: &Perp, margined: &Margined) -> String {
-    let now = sentence(margined.liquidation, perp.mark);
+    let mut now = sentence(margined.liquidation, perp.mark);
+    if matches!(perp.position.collateral, Collateral::Wallet(_)) {
+        now += " Its margin is the wallet, whatever the leverage; the curve is that of the initial margin.";
+    }
     match (margined.liquidation, margined.now.liquidation) {
         (Liquidation::At(bare), Some(with)) if with != bare => {
             [&now, " With its layers at ", &price(with.0), "."].concat()
@@ -223,12 +226,15 @@ pub fn account_summary(perp: &Perp, margined: &Margined) -> String {
     let course = &margined.now;
     let mut text = String::new();
     for fired in &course.fired {
-        if let (Firing::At(at), Some((place, _))) = (fired.firing, perp.layers.get(fired.place)) {
-            text += &opens(*place);
-            text += " at ";
-            text += &price(at.0);
-            text += ". ";
-        }
+        let (said, at): (fn(usize) -> String, Price) = match fired.firing {
+            Firing::At(at) => (opens, at),
+            Firing::TooLate { trigger, .. } => (is_late, trigger),
+            _ => continue,
+        };
+        text += &perp.layers.get(fired.place).map_or_else(String::new, |(place, _)| said(*place));
+        text += " at ";
+        text += &price(at.0);
+        text += ". ";
     }
     let end = match margined.liquidation {
         Liquidation::Already { .. } => margined.liquidation,
@@ -240,6 +246,14 @@ pub fn account_summary(perp: &Perp, margined: &Margined) -> String {
 /// "P1 opens".
 pub fn opens(place: usize) -> String {
     [flag(place), " opens"].concat()
+}
+
+/// A layer that would be opened after the liquidation.
+pub const TOO_LATE: &str = "too late";
+
+/// "P1 too late".
+pub fn is_late(place: usize) -> String {
+    [flag(place), " ", TOO_LATE].concat()
 }
 
 /// The note under the margin account: what a margin call is taken for, and what is counted in.
@@ -268,7 +282,8 @@ fn bare_rate(rate: f64) -> String {
 pub fn funding_summary(perp: &Perp, margined: &Margined) -> String {
     let last = margined.funding.last().map_or(margined.liquidation, |last| last.liquidation);
     let now = sentence(margined.liquidation, perp.mark);
-    if last == margined.liquidation { now } else { [&now, " Then: ", &sentence(last, perp.mark)].concat() }
+    let is_said = last == margined.liquidation || matches!(last, Liquidation::Already { .. });
+    if is_said { now } else { [&now, " Then: ", &sentence(last, perp.mark)].concat() }
 }
 
 /// What a liquidation price is that of: "liquidation now", "in 45 days".
