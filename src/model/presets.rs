@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::fields::layers::{IDS, Part};
 use super::fields::{FieldId, layers};
-use super::parse::tidy;
+use super::parse::{number, tidy};
 use super::setup::Setup;
 use super::window::nice;
 use crate::engine::units::{Days, Points};
@@ -26,6 +26,8 @@ pub enum Preset {
 
 /// Days of "one month" in the rules of both indices.
 const MONTH: Days = Days(30.0);
+/// Where PPUT's strikes lie, as a share of spot.
+const PPUT_SHARE: f64 = 0.95;
 /// Strikes named by level lie on round numbers, about a thousandth of spot apart.
 const GRID: f64 = 0.001;
 /// The lowest strike and the smallest size that their fields accept.
@@ -76,12 +78,31 @@ impl Preset {
         }
     }
 
-    /// The preset whose layers a draft has; none where they are nobody's.
+    /// The preset whose layers a draft has, at these levels and for this condor; none where they are nobody's. A number that
+    /// the rule took from the setup may be what it was before spot, VIX or the condors changed, as long as it still is what
+    /// the rule says; how many contracts a rule leaves open may be any number.
     pub fn of(draft: &Draft, setup: &Setup) -> Option<Preset> {
         let is_there = |layer: &usize| draft.text(FieldId::layer(*layer, Part::Instrument)) != "none";
         let count = (0..IDS.len()).filter(is_there).count();
+        let is = |preset: &Preset| {
+            let wanted = preset.apply(draft, setup);
+            let mut own = IDS.iter().flatten().copied();
+            own.all(|field| draft.text(field) == wanted.text(field) || preset.allows(field, draft.text(field), setup))
+        };
         let mut of_as_many = Preset::ALL.into_iter().filter(|preset| preset.texts().len() == count);
-        of_as_many.find(|preset| preset.apply(draft, setup) == *draft)
+        of_as_many.find(is)
+    }
+
+    /// Whether a number of the reader's is still what the rule says, though not what it would give now.
+    fn allows(self, field: FieldId, text: &str, setup: &Setup) -> bool {
+        let Some(place) = field.of_layer() else { return false };
+        let Ok(value) = number(text) else { return false };
+        match (self, place) {
+            (Preset::Rolling, (1, Part::Size)) | (Preset::Pput, (0, Part::Size)) => value >= LEAST,
+            (Preset::Pput, (0, Part::Strike)) => (value / setup.spot.0 - PPUT_SHARE).abs() <= 0.005,
+            (Preset::Vxth, (0, Part::Size)) => (value / notional(setup) - vxth_share(setup)).abs() <= 0.0025,
+            _ => false,
+        }
     }
 
     /// What the fields of its layers say, those that are not at their defaults.
@@ -122,14 +143,22 @@ impl Preset {
 /// Dollars that VXTH's weight gives one month of calls, whole: the weight at the one-month VIX future × 100 × SPX ×
 /// condors.
 fn vxth_budget(setup: &Setup) -> f64 {
-    let forward = setup.hedge.vix.future(Points(setup.vix), MONTH.years());
-    (vxth_weight(forward) * setup.condor.scale() * setup.spot.0).round()
+    (vxth_share(setup) * notional(setup)).round()
+}
+
+fn vxth_share(setup: &Setup) -> f64 {
+    vxth_weight(setup.hedge.vix.future(Points(setup.vix), MONTH.years()))
+}
+
+/// The portfolio that the rules of indices are put to: 100 × SPX for each condor.
+fn notional(setup: &Setup) -> f64 {
+    setup.condor.scale() * setup.spot.0
 }
 
 /// 95 % of spot, on a round number.
 fn pput_strike(spot: Points) -> f64 {
     let step = nice(GRID * spot.0);
-    ((0.95 * spot.0 / step).round() * step).max(LEAST)
+    ((PPUT_SHARE * spot.0 / step).round() * step).max(LEAST)
 }
 
 #[cfg(test)]
@@ -173,6 +202,35 @@ mod tests {
         check(Preset::Rolling, &[], &[4.0, 2.0], &[None, Some(439.0)]);
         check(Preset::Pput, &[], &[2.0], &[Some(4589.0)]);
         check(Preset::Vxth, &[], &[164.0], &[Some(11_998.0)]);
+    }
+
+    #[test]
+    fn a_rule_keeps_its_name_while_the_layers_are_what_it_says() {
+        #[track_caller]
+        fn check(preset: Preset, more: &[(FieldId, &str)], expected: Option<Preset>) {
+            let start = Draft::default();
+            let draft = preset.apply(&start, &check_draft(&start, &start).setup);
+            let draft = more.iter().fold(draft, |draft, (id, text)| draft.with(*id, text));
+            assert_eq!(Preset::of(&draft, &check_draft(&draft, &draft).setup), expected, "{preset:?} {more:?}");
+        }
+        use FieldId::*;
+        for preset in Preset::ALL {
+            check(preset, &[], Some(preset));
+            check(preset, &[(Spot, "6,020")], Some(preset));
+            check(preset, &[(Vix, "17.5")], Some(preset));
+            check(preset, &[(Layer6Instrument, "mini")], None);
+            if preset != Preset::None {
+                check(preset, &[(Layer1Tenor, "31")], None);
+            }
+        }
+        for preset in [Preset::Ratio442, Preset::Rolling, Preset::Pput] {
+            check(preset, &[(Contracts, "5")], Some(preset));
+        }
+        // No longer 5 % below, and no longer 1 % of the portfolio.
+        check(Preset::Pput, &[(Spot, "6,100")], None);
+        check(Preset::Vxth, &[(Contracts, "5")], None);
+        check(Preset::Vxth, &[(Vix, "60")], None);
+        check(Preset::Vxth, &[(Layer1Size, "x")], None);
     }
 
     #[test]
