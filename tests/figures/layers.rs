@@ -238,7 +238,8 @@ proptest! {
             prop_assert!(overlaps.is_empty(), "{} {overlaps:?}", scene.title);
             prop_assert_eq!(scene.marks.is_empty(), report.hedge.is_none());
         }
-        let shock = heat::by_shock(&report, &view);
+        // The path over the cells has units of its own: a hundred to a cell.
+        let shock = Scene { size: (700.0, 700.0), ..heat::by_shock(&report, &view) };
         check_in_figure(&shock, &shock.marks);
         for table in
             [strip::table(&report), ladder::table(&report), futures::table(&report), heat::by_shock_table(&report)]

@@ -6,12 +6,14 @@ mod shock;
 pub use drawing::drawing;
 pub use shock::{by_shock, by_shock_table};
 
+use super::payoff::polyline;
 use super::stale;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::engine::units::{Dollars, Points};
 use crate::model::check::Checked;
+use crate::model::decimal;
 use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
@@ -168,7 +170,9 @@ fn body(report: &Report, written: &Written, cells: &[Vec<Shown>]) -> Vec<Node> {
         let is_now = r == heat.here.0;
         let note = if is_now { figure::SPOT.to_string() } else { number::signed_percent(report.from_spot(*spot), 1) };
         let level = number::short(spot.0) + " ";
+        let over = if r == 0 { over(written) } else { None };
         let first = Element::new("th").with("scope", "row").text(level).child(Element::new("small").text(note));
+        let first = over.into_iter().fold(first, Element::child);
         let mut line = if is_now { Element::classed("tr", "now") } else { Element::new("tr") };
         let crossed = written.path.get(r).copied().flatten();
         if let Some(place) = crossed {
@@ -178,23 +182,40 @@ fn body(report: &Report, written: &Written, cells: &[Vec<Shown>]) -> Vec<Node> {
         for (c, cell) in row.iter().enumerate() {
             let above = r.checked_sub(1).and_then(|r| cells.get(r)).and_then(|row| row.get(c));
             let left = c.checked_sub(1).and_then(|c| row.get(c));
+            let is_crossed = crossed.is_some_and(|place| place.round() == c as f64);
             let mut class = String::from(tone(cell.value, sizes));
             let parted = |other: Option<&Shown>| other.is_some_and(|other| other.is_gain() != cell.is_gain());
-            for (on, name) in [
-                (parted(above), " zt"),
-                (parted(left), " zl"),
-                ((r, c) == heat.here, " here"),
-                (crossed.is_some_and(|place| place.round() == c as f64), " path"),
-            ] {
+            for (on, name) in
+                [(parted(above), " zt"), (parted(left), " zl"), ((r, c) == heat.here, " here"), (is_crossed, " path")]
+            {
                 if on {
                     class.push_str(name);
                 }
             }
-            line = line.child(Element::new("td").attr("class", class).text(cell.text.clone()));
+            let (made, words) = (Element::new("td").attr("class", class), cell.text.clone());
+            // Over the path that is laid over the cells.
+            line = line.child(if is_crossed { made.child(Element::new("span").text(words)) } else { made.text(words) });
         }
         rows.push(line.into());
     }
     rows
+}
+
+/// The path over all cells, which the page lays over the rows: a cell is a hundred units wide and high.
+fn over(written: &Written) -> Option<Element> {
+    const CELL: f64 = 100.0;
+    let middle = |place: f64| CELL * (place + 0.5);
+    let rows = written.path.iter().enumerate();
+    let points: Vec<_> = rows.filter_map(|(r, place)| Some((middle((*place)?), middle(r as f64)))).collect();
+    let cells = |count: usize| decimal::text(CELL * count as f64);
+    let (width, height) = (cells(written.heat.columns.len()), cells(written.heat.spots.len()));
+    (points.len() > 1).then(|| {
+        Element::classed("svg", "over")
+            .attr("viewBox", ["0 0 ", &width, " ", &height].concat())
+            .with("preserveAspectRatio", "none")
+            .with("aria-hidden", "true")
+            .child(Element::classed("path", "shock").attr("d", polyline(&points)))
+    })
 }
 
 /// Four steps of colour for gains and for losses, each by its share of the largest; next to nothing has none.

@@ -64,7 +64,9 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
                 0 => label(kind, 0.0, base),
                 _ => label(kind, right(c) - PAD, base).with("text-anchor", "end"),
             };
-            labels.push(words.children(cell.children.iter().map(part).collect()).into());
+            // The path is drawn over all cells further down.
+            let parts = cell.children.iter().filter(|node| !matches!(node, Node::Element(part) if part.tag == "svg"));
+            labels.push(words.children(parts.map(part).collect()).into());
             if c == 0 || r == 0 {
                 continue;
             }
@@ -118,8 +120,8 @@ fn words(node: &Node) -> String {
 /// A part of a cell's words: what is small on the page is small in the picture.
 fn part(node: &Node) -> Node {
     match node {
-        Node::Text(_) | Node::Slot(_) => node.clone(),
-        Node::Element(_) => Element::classed("tspan", "t-small").text(words(node)).into(),
+        Node::Element(small) if small.tag == "small" => Element::classed("tspan", "t-small").text(words(node)).into(),
+        _ => Node::Text(words(node).into()),
     }
 }
 
