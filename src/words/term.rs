@@ -177,6 +177,7 @@ pub fn term(name: Name) -> &'static str {
         Name::BoughtOption => "option bought",
         Name::SoldOption => "option sold",
         Name::PriceNotBelowZero => "A spread costs no less than",
+        Name::StrikeNotListed => "The strike of a delta is exact. An order takes the listed one nearest to it.",
         Name::LotOfFund => "A lot of a fund is bought for 100 dollars.",
 
         Name::ContractCosts => "one contract",

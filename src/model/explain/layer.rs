@@ -121,6 +121,9 @@ impl Bought<'_> {
                 (Some(Strike::Delta(_)), Right::Put) => by_delta = Some(exp(-bought.spx.dividend_yield.0 * time.0)),
                 _ => {}
             }
+            if place == 0 && matches!(asked, Some([Strike::Delta(_), _])) {
+                lines.remark(Name::StrikeNotListed, None);
+            }
             let price = day.price(lines, strike, &deviation, by_delta);
             if is_spread {
                 parts.push(price.gives(if place == 0 { Name::BoughtOption } else { Name::SoldOption }, Unit::Number));

@@ -189,6 +189,7 @@ names! {
     BoughtOption,
     SoldOption,
     PriceNotBelowZero,
+    StrikeNotListed,
     LotOfFund,
     // How many.
     ContractCosts,

@@ -178,6 +178,7 @@ fn a_layer_that_stands() {
             "spx-there: 6000 spot - 253.111659 fall-points = 5746.888341",
             "pays-at-expiry: 17.728808 strike + 1.498336 layer-premium = 19.227144",
             "with-it-alone: -7740 condor-there - 599.334363 layer1 = -8339.334363",
+            "strike-not-listed",
         ],
     );
 }
