@@ -1,5 +1,7 @@
 //! The liquidation map: at which price each leverage is liquidated, with the venue's tiers and the leverage to take hold of.
 
+mod twin;
+
 use super::chart::{AROUND, Chart, Tick, around, knob, sane, small};
 use super::payoff::{Rect, circle, curve, group, line, polyline, rect, slider};
 use super::room::{Anchor, Line, Spot, text};
@@ -7,17 +9,17 @@ use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::{Cell, Table};
 use crate::engine::order::order;
+use crate::engine::perp::Side;
 use crate::engine::perp::venues::Scale;
-use crate::engine::perp::{Liquidation, Position, Side};
 use crate::engine::units::{Points, Price};
 use crate::model::fields::FieldId;
 use crate::model::margined::{AtLeverage, Margined};
 use crate::model::perp::{LEVERAGE_TRACK, Perp};
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
-use crate::words::number;
+
+pub use twin::table;
 
 /// Height of the figure, CSS pixels.
 const HEIGHT: f64 = 300.0;
@@ -25,8 +27,6 @@ const HEIGHT: f64 = 300.0;
 const ROOM: (f64, f64) = (24.0, 58.0);
 /// Leverages under the axis.
 const TICKS: [f64; 7] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0];
-/// Leverages of the table.
-const ROWS: [f64; 11] = [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 25.0, 50.0, 75.0, 100.0, 125.0];
 /// Places for the label of a handle that has no price: the curve is near at the lower end of its leverages.
 const NOWHERE: [(f64, f64); 6] =
     [(12.0, -12.0), (-12.0, -12.0), (6.0, -60.0), (6.0, -90.0), (6.0, -120.0), (6.0, -150.0)];
@@ -206,45 +206,4 @@ fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
 fn rate(perp: &Perp, row: usize) -> f64 {
     let Some(Scale::Tiers(rows)) = perp.schedule.map(|schedule| schedule.scale) else { return 0.0 };
     rows.get(row).map_or(0.0, |row| row.rate)
-}
-
-/// The liquidation at round leverages and at the chosen one; no rows where there is no perpetual.
-pub fn table(report: &Report) -> Table {
-    let head = [words::LEVERAGE, words::LIQUIDATED_AT, words::FROM_NOW, words::TIER, words::ALLOWED];
-    let mut rows = Vec::with_capacity(12);
-    if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
-        let mut leverages = ROWS.to_vec();
-        if !ROWS.contains(&perp.leverage) {
-            leverages.push(perp.leverage);
-        }
-        order(&mut leverages, |a, b| a < b);
-        let limit = margined.limit.map_or(f64::INFINITY, |limit| limit.leverage);
-        for leverage in leverages {
-            let is_chosen = leverage == perp.leverage;
-            let position = if is_chosen { perp.position } else { perp.levered(leverage) };
-            rows.push(row(perp, &position, leverage, is_chosen, leverage <= limit));
-        }
-    }
-    Table { head: head.map(String::from).to_vec(), rows }
-}
-
-fn row(perp: &Perp, position: &Position, leverage: f64, is_chosen: bool, is_allowed: bool) -> Vec<Cell> {
-    let liquidation = position.liquidation_from(perp.mark);
-    let note = if is_chosen { words::CHOSEN } else { "" };
-    let mut row = vec![Cell::number(words::leverage(leverage), leverage).with_note(note)];
-    row.extend(match liquidation {
-        Liquidation::At(at) => {
-            let share = at / perp.mark - 1.0;
-            let tier = position.tier(at).map_or(Cell::words(""), |row| Cell::words(words::tier(row, rate(perp, row))));
-            [
-                Cell::number(number::price(at.0), at.0),
-                Cell::number(words::share_from_now(at, perp.mark), 100.0 * share),
-                tier,
-            ]
-        }
-        Liquidation::Never => [Cell::words(words::NEVER), Cell::words(""), Cell::words("")],
-        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::words(""), Cell::words("")],
-    });
-    row.push(Cell::words(if is_allowed { words::YES } else { words::NO }));
-    row
 }

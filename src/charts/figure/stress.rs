@@ -1,38 +1,33 @@
 //! One shock for condor, layers and perpetual: what each is worth by the move of SPX, and what happens on the way.
 
-use super::account::cross;
+mod events;
+mod twin;
+
 use super::chart::{AROUND, Chart, Tick, around, knob, sane};
-use super::payoff::{Rect, circle, curve, group, line, polyline, slider};
-use super::room::{Anchor, Item, LINE, Line, Room, Spot, along, bounds, stack, text};
+use super::payoff::{Rect, circle, group, line, slider};
+use super::room::{Anchor, Item, LINE, Line, Room, Spot, bounds, stack, text};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
-use crate::engine::order::order;
 use crate::engine::units::Points;
 use crate::model::fields::FieldId;
 use crate::model::report::Report;
 use crate::model::setup::Setup;
-use crate::model::stress::{Event, Stress, Stressed, What};
+use crate::model::stress::{Stress, Stressed};
 use crate::words::{figure, number, stress as words};
+use events::{ROW, events, rows};
+
+pub use twin::table;
 
 /// Height of the figure, and what of it lies under the first row of the axis, CSS pixels.
 const HEIGHT: f64 = 380.0;
 const UNDER: f64 = 16.0;
 /// From the upper edge to the plot without numbered discs, and from the plot to the right edge: the names of the lines.
 const ROOM: (f64, f64) = (24.0, 52.0);
-/// Height of a row of discs, and half a disc with its gap.
-const ROW: f64 = 22.0;
-const DISC: f64 = 9.5;
-/// Half discs to a disc from which on leaders would lean too far.
-const CROWDED: f64 = 3.0;
 /// Least distance between two ticks.
 const APART: f64 = 44.0;
-/// What of the width lies beside the plot, about.
-const BESIDE: f64 = 120.0;
-
 /// A line of the figure: its name, its classes, what it is.
 struct Drawn {
     name: &'static str,
@@ -67,20 +62,6 @@ pub fn frame(report: &Report, view: &View) -> Chart {
     let size = (sane(view.width), HEIGHT - UNDER);
     let room = (ROOM.0 + ROW * rows(report, size.0) as f64, ROOM.1);
     Chart::written(size, room, (100.0 * from, 100.0 * to), y, number::money)
-}
-
-/// The events in sight, with their numbers from 0, by ascending move.
-fn shown(report: &Report) -> Vec<(usize, &Event)> {
-    let (from, to) = report.window.moves;
-    let events = report.stress.iter().flat_map(|stress| stress.events.iter().enumerate());
-    let mut shown: Vec<_> = events.filter(|(_, event)| event.share >= from && event.share <= to).collect();
-    order(&mut shown, |a, b| a.1.share < b.1.share);
-    shown
-}
-
-/// Discs stand in one row where there is room for all, else in two by turns.
-fn rows(report: &Report, width: f64) -> usize {
-    if CROWDED * DISC * shown(report).len() as f64 <= width - BESIDE { 1 } else { 2 }
 }
 
 /// The figure of a report as it is looked at; without marks where there is a condor alone.
@@ -167,97 +148,4 @@ fn names(drawn: &[&Drawn], stress: &Stress, chart: &Chart, room: &mut Room, labe
         room.take(bounds(&[Line { text: own.name, kind: Type::LABEL, class: "" }], at));
         labels.push(text(own.class_of_name.into(), at, own.name.into()));
     }
-}
-
-/// What an event happens to.
-fn touched(event: &Event, at: &Stressed) -> f64 {
-    match event.what {
-        What::Short(_) | What::BreakEven => at.condor.0,
-        What::Wakes(_) => at.layers.0,
-        What::Opens(_) | What::TooLate(_) | What::MarginCall | What::Liquidated(_) => at.perp.0,
-    }
-}
-
-/// Numbered discs over the plot with leaders to what they happen to, in the order in which they are reached.
-fn events(
-    report: &Report,
-    stress: &Stress,
-    chart: &Chart,
-    room: &mut Room,
-    (back, dots, discs): (&mut Vec<Node>, &mut Vec<Node>, &mut Vec<Node>),
-) {
-    let plot = chart.plot;
-    let shown = shown(report);
-    let rows = (((plot.top - ROOM.0) / ROW).round() as usize).max(1);
-    for row in 0..rows {
-        let own: Vec<&(usize, &Event)> = shown.iter().skip(row).step_by(rows).collect();
-        let places: Vec<f64> = own.iter().map(|(_, event)| chart.px(100.0 * event.share)).collect();
-        let y = 14.0 + ROW * row as f64;
-        for (((place, event), x), at) in
-            own.iter().zip(&places).zip(along(&places, DISC, (plot.left, plot.right + DISC)))
-        {
-            let end = nearest(stress, event.share);
-            let to = (*x, chart.place(0.0, end.map_or(0.0, |end| touched(event, end))).1);
-            back.push(curve("event-stem", polyline(&[(at, y), (*x, plot.top - 8.0), to])));
-            room.take(around(to, 3.5));
-            let is_end = matches!(event.what, What::Liquidated(_));
-            dots.push(if is_end { cross(to) } else { circle("be", to, 3.0).into() });
-            discs.push(circle(class(event), (at, y), DISC - 1.0).into());
-            let word = number::whole(*place as f64 + 1.0);
-            let spot = Spot { x: at, y: y + 4.0, anchor: Anchor::Middle };
-            discs.push(text("t-small t-event".into(), spot, word.into()));
-        }
-    }
-}
-
-fn class(event: &Event) -> &'static str {
-    match event.what {
-        What::Wakes(_) => "event of-layer",
-        What::Liquidated(_) | What::MarginCall => "event of-end",
-        _ => "event",
-    }
-}
-
-/// The point nearest to a move.
-fn nearest(stress: &Stress, share: f64) -> Option<&Stressed> {
-    let mut best: Option<&Stressed> = None;
-    for at in &stress.points {
-        if best.is_none_or(|best| (at.share - share).abs() < (best.share - share).abs()) {
-            best = Some(at);
-        }
-    }
-    best
-}
-
-/// All positions at round moves and at what happens on the way; no rows where there is a condor alone.
-pub fn table(report: &Report) -> Table {
-    let setup = &report.setup;
-    let mut head = vec![words::MOVE_COLUMN.to_string(), figure::SPX.into(), figure::VIX.into()];
-    let drawn = drawn(setup);
-    head.extend(drawn.iter().map(|own| figure::in_dollars(own.name)));
-    let mut rows = Vec::with_capacity(24);
-    if let Some(stress) = &report.stress {
-        let (from, to) = report.window.moves;
-        let rounds = tick::ticks(100.0 * from, 100.0 * to, tick::MOST);
-        let mut levels: Vec<(f64, String)> = rounds.into_iter().map(|at| (at / 100.0, String::new())).collect();
-        levels.push((stress.at.share, words::SHOCK.into()));
-        levels.extend(stress.events.iter().map(|event| (event.share, words::happens(event, setup))));
-        levels.retain(|(share, _)| *share >= from && *share <= to);
-        order(&mut levels, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1.len() > b.1.len()));
-        levels.dedup_by(|b, a| a.0 == b.0 && b.1.is_empty());
-        for (share, what) in levels {
-            let Some(at) = nearest(stress, share) else { continue };
-            let mut row = vec![
-                Cell::number(number::signed_percent(share, 1), 100.0 * share).with_note(what),
-                Cell::number(number::whole(at.spx.0), at.spx.0),
-                Cell::number(number::fixed(at.vix.0, 1), at.vix.0),
-            ];
-            row.extend(drawn.iter().map(|own| {
-                let value = (own.of)(at);
-                Cell::number(number::money_round10(value), value)
-            }));
-            rows.push(row);
-        }
-    }
-    Table { head, rows }
 }

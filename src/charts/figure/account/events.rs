@@ -1,0 +1,78 @@
+//! What happens to the margin account on the way: flags of layers, liquidation, bankruptcy, margin call.
+
+use super::super::chart::{AROUND, Chart, around, small};
+use super::super::layer::{HALF, flag};
+use super::super::payoff::{Rect, circle, curve, line, polyline};
+use super::super::room::{Line, Room, along};
+use super::FLAGS;
+use super::points::{Opened, opened};
+use crate::charts::measure::Type;
+use crate::charts::node::Node;
+use crate::engine::perp::Side;
+use crate::engine::units::Price;
+use crate::model::margined::Margined;
+use crate::model::perp::Perp;
+use crate::words::figure::perp as words;
+
+/// Flags over the plot, the liquidation, the bankruptcy and the margin call.
+pub fn events(
+    perp: &Perp,
+    margined: &Margined,
+    chart: &Chart,
+    (room, lines, dots, labels): (&mut Room, &mut Vec<Node>, &mut Vec<Node>, &mut Vec<Node>),
+) {
+    let plot = chart.plot;
+    let course = &margined.now;
+    let at = |price: Price| chart.place(price.0, course.account_before(price).equity.0);
+    let in_sight = |price: &Price| price.0 > chart.x.0 && price.0 < chart.x.1;
+    let mut opened = opened(perp, course);
+    opened.retain(|opened| in_sight(&opened.price));
+    let places: Vec<f64> = opened.iter().map(|opened| chart.px(opened.price.0)).collect();
+    const HALF_FLAG: f64 = 11.0;
+    let row = along(&places, HALF_FLAG + 2.0, (plot.left, plot.right));
+    for x in &row {
+        room.take(Rect { left: x - HALF_FLAG, top: FLAGS - HALF, right: x + HALF_FLAG, bottom: FLAGS + HALF });
+    }
+    for (Opened { place, price, is_late }, x) in opened.into_iter().zip(row) {
+        let (own, y) = at(price);
+        lines.push(curve("stem-p", polyline(&[(x, FLAGS), (own, plot.top - 6.0), (own, y)])));
+        dots.push(flag(words::flag(place), (x, FLAGS), is_late));
+        let level = if is_late { words::TOO_LATE.to_string() } else { words::on_axis(price.0) };
+        room.put(labels, &[small(&level)], (x, FLAGS), &[(HALF_FLAG + 4.0, 4.0), (-HALF_FLAG - 4.0, 4.0)]);
+        dots.push(circle("be", (own, y), 4.0).into());
+    }
+    // Where it is gone stands on the side on which it gains, where it is bankrupt on the other.
+    let gains = if course.position.side == Side::Long { 1.0 } else { -1.0 };
+    let ends = [course.liquidation, course.liquidation_on_gain].map(|end| end.filter(|end| *end != course.mark));
+    let from_end = |price: &Price| ends[0].map_or(f64::MAX, |end| (chart.px(price.0) - chart.px(end.0)).abs());
+    let entry = Some(perp.position.entry).filter(|entry| *entry != perp.mark);
+    let named = [
+        (ends[0], words::LIQUIDATED, gains),
+        (ends[1].filter(|end| Some(*end) != ends[0]), words::LIQUIDATED, -gains),
+        (margined.bankruptcy.filter(|_| perp.layers.is_empty()), words::BANKRUPT, -gains),
+        // Near the liquidation it would only cover that.
+        (margined.margin_call.filter(|call| from_end(call) > 12.0 && *call != course.mark), words::MARGIN_CALL, gains),
+        (entry.filter(|entry| chart.holds(course.account_before(*entry).equity.0)), words::ENTRY, gains),
+    ];
+    for (price, name, side) in named {
+        let Some(price) = price.filter(in_sight) else { continue };
+        let (place, level) = (at(price), words::on_axis(price.0));
+        let is_end = name == words::LIQUIDATED;
+        if is_end {
+            lines.push(line("guide now", place, (place.0, plot.bottom)).into());
+        }
+        dots.push(if is_end { cross(place) } else { circle("be", place, 3.5).into() });
+        room.take(around(place, 5.0));
+        let label = [Line { text: name, kind: Type::LABEL, class: "t-b" }, small(&level)];
+        let first = [(12.0 * side, 18.0), (12.0 * side, -12.0)];
+        let first = if side == gains { &first[..1] } else { &first[1..] };
+        let _ = room.put(labels, &label, place, first) || room.put(labels, &label, place, &AROUND);
+    }
+}
+
+/// Where something ends.
+pub fn cross((x, y): (f64, f64)) -> Node {
+    let path =
+        polyline(&[(x - 4.5, y - 4.5), (x + 4.5, y + 4.5)]) + &polyline(&[(x - 4.5, y + 4.5), (x + 4.5, y - 4.5)]);
+    curve("end", path)
+}

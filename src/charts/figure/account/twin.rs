@@ -1,0 +1,53 @@
+//! The margin account as a table.
+
+use super::points::opened;
+use crate::charts::table::{Cell, Table};
+use crate::charts::tick;
+use crate::engine::order::order;
+use crate::engine::perp::Course;
+use crate::engine::units::Price;
+use crate::model::report::Report;
+use crate::words::figure::perp as words;
+use crate::words::number;
+
+/// Equity and requirement at round prices and where something happens; no rows where there is no perpetual.
+pub fn table(report: &Report) -> Table {
+    let head = [words::PRICE, words::FROM_NOW, words::EQUITY_COLUMN, words::REQUIREMENT_COLUMN, words::RATIO];
+    let mut rows = Vec::with_capacity(16);
+    if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
+        let course = &margined.now;
+        let (from, to) = report.window.coin;
+        let mut levels: Vec<(Price, String)> =
+            tick::ticks(from.0, to.0, tick::MOST).into_iter().map(|at| (Price(at), String::new())).collect();
+        levels.push((perp.mark, words::NOW.into()));
+        levels.extend(opened(perp, course).into_iter().map(|opened| {
+            let verb = if opened.is_late { words::is_late } else { words::opens };
+            (opened.price, verb(opened.place))
+        }));
+        let ends = [course.liquidation, course.liquidation_on_gain].into_iter().flatten();
+        levels.extend(ends.filter(|end| *end != course.mark).map(|end| (end, words::LIQUIDATED.into())));
+        levels.extend(margined.margin_call.map(|call| (call, words::MARGIN_CALL.into())));
+        if perp.position.entry != perp.mark {
+            levels.push((perp.position.entry, words::ENTRY.into()));
+        }
+        order(&mut levels, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1.len() > b.1.len()));
+        levels.dedup_by(|b, a| a.0 == b.0 && b.1.is_empty());
+        rows.extend(levels.into_iter().map(|(price, what)| row(course, price, what)));
+    }
+    Table { head: head.map(String::from).to_vec(), rows }
+}
+
+fn row(course: &Course, price: Price, what: String) -> Vec<Cell> {
+    let account = course.account_before(price);
+    let whole = |value: f64| Cell::number(number::whole(value), value);
+    let ratio = account.requirement / account.equity;
+    let is_gone = course.is_liquidated(price) && what.is_empty();
+    let note = if is_gone { words::LIQUIDATED.to_string() } else { what };
+    vec![
+        Cell::number(number::price(price.0), price.0).with_note(note),
+        Cell::number(words::share_from_now(price, course.mark), 100.0 * (price / course.mark - 1.0)),
+        whole(account.equity.0),
+        whole(account.requirement.0),
+        if account.equity.0 > 0.0 { Cell::number(number::percent(ratio, 1), 100.0 * ratio) } else { Cell::words("") },
+    ]
+}

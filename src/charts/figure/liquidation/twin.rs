@@ -1,0 +1,54 @@
+//! The liquidation map as a table.
+
+use super::rate;
+use crate::charts::table::{Cell, Table};
+use crate::engine::order::order;
+use crate::engine::perp::{Liquidation, Position};
+use crate::model::perp::Perp;
+use crate::model::report::Report;
+use crate::words::figure::perp as words;
+use crate::words::number;
+
+/// Leverages of the table.
+const ROWS: [f64; 11] = [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 25.0, 50.0, 75.0, 100.0, 125.0];
+
+/// The liquidation at round leverages and at the chosen one; no rows where there is no perpetual.
+pub fn table(report: &Report) -> Table {
+    let head = [words::LEVERAGE, words::LIQUIDATED_AT, words::FROM_NOW, words::TIER, words::ALLOWED];
+    let mut rows = Vec::with_capacity(12);
+    if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
+        let mut leverages = ROWS.to_vec();
+        if !ROWS.contains(&perp.leverage) {
+            leverages.push(perp.leverage);
+        }
+        order(&mut leverages, |a, b| a < b);
+        let limit = margined.limit.map_or(f64::INFINITY, |limit| limit.leverage);
+        for leverage in leverages {
+            let is_chosen = leverage == perp.leverage;
+            let position = if is_chosen { perp.position } else { perp.levered(leverage) };
+            rows.push(row(perp, &position, leverage, is_chosen, leverage <= limit));
+        }
+    }
+    Table { head: head.map(String::from).to_vec(), rows }
+}
+
+fn row(perp: &Perp, position: &Position, leverage: f64, is_chosen: bool, is_allowed: bool) -> Vec<Cell> {
+    let liquidation = position.liquidation_from(perp.mark);
+    let note = if is_chosen { words::CHOSEN } else { "" };
+    let mut row = vec![Cell::number(words::leverage(leverage), leverage).with_note(note)];
+    row.extend(match liquidation {
+        Liquidation::At(at) => {
+            let share = at / perp.mark - 1.0;
+            let tier = position.tier(at).map_or(Cell::words(""), |row| Cell::words(words::tier(row, rate(perp, row))));
+            [
+                Cell::number(number::price(at.0), at.0),
+                Cell::number(words::share_from_now(at, perp.mark), 100.0 * share),
+                tier,
+            ]
+        }
+        Liquidation::Never => [Cell::words(words::NEVER), Cell::words(""), Cell::words("")],
+        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::words(""), Cell::words("")],
+    });
+    row.push(Cell::words(if is_allowed { words::YES } else { words::NO }));
+    row
+}

@@ -1,0 +1,94 @@
+//! What happens on the way, as numbered discs over the plot in the order in which it is reached.
+
+use super::super::account::cross;
+use super::super::chart::{Chart, around};
+use super::super::payoff::{circle, curve, polyline};
+use super::super::room::{Anchor, Room, Spot, along, text};
+use super::ROOM;
+use crate::charts::node::Node;
+use crate::engine::order::order;
+use crate::model::report::Report;
+use crate::model::stress::{Event, Stress, Stressed, What};
+use crate::words::number;
+
+/// Height of a row of discs, and half a disc with its gap.
+pub const ROW: f64 = 22.0;
+const DISC: f64 = 9.5;
+/// Half discs to a disc from which on leaders would lean too far.
+const CROWDED: f64 = 3.0;
+/// What of the width lies beside the plot, about.
+const BESIDE: f64 = 120.0;
+
+/// The events in sight, with their numbers from 0, by ascending move.
+fn shown(report: &Report) -> Vec<(usize, &Event)> {
+    let (from, to) = report.window.moves;
+    let events = report.stress.iter().flat_map(|stress| stress.events.iter().enumerate());
+    let mut shown: Vec<_> = events.filter(|(_, event)| event.share >= from && event.share <= to).collect();
+    order(&mut shown, |a, b| a.1.share < b.1.share);
+    shown
+}
+
+/// Discs stand in one row where there is room for all, else in two by turns.
+pub fn rows(report: &Report, width: f64) -> usize {
+    if CROWDED * DISC * shown(report).len() as f64 <= width - BESIDE { 1 } else { 2 }
+}
+
+/// What an event happens to.
+fn touched(event: &Event, at: &Stressed) -> f64 {
+    match event.what {
+        What::Short(_) | What::BreakEven => at.condor.0,
+        What::Wakes(_) => at.layers.0,
+        What::Opens(_) | What::TooLate(_) | What::MarginCall | What::Liquidated(_) => at.perp.0,
+    }
+}
+
+/// Numbered discs over the plot with leaders to what they happen to, in the order in which they are reached.
+pub fn events(
+    report: &Report,
+    stress: &Stress,
+    chart: &Chart,
+    room: &mut Room,
+    (back, dots, discs): (&mut Vec<Node>, &mut Vec<Node>, &mut Vec<Node>),
+) {
+    let plot = chart.plot;
+    let shown = shown(report);
+    let rows = (((plot.top - ROOM.0) / ROW).round() as usize).max(1);
+    for row in 0..rows {
+        let own: Vec<&(usize, &Event)> = shown.iter().skip(row).step_by(rows).collect();
+        let places: Vec<f64> = own.iter().map(|(_, event)| chart.px(100.0 * event.share)).collect();
+        let y = 14.0 + ROW * row as f64;
+        for (((place, event), x), at) in
+            own.iter().zip(&places).zip(along(&places, DISC, (plot.left, plot.right + DISC)))
+        {
+            let end = nearest(stress, event.share);
+            let to = (*x, chart.place(0.0, end.map_or(0.0, |end| touched(event, end))).1);
+            back.push(curve("event-stem", polyline(&[(at, y), (*x, plot.top - 8.0), to])));
+            room.take(around(to, 3.5));
+            let is_end = matches!(event.what, What::Liquidated(_));
+            dots.push(if is_end { cross(to) } else { circle("be", to, 3.0).into() });
+            discs.push(circle(class(event), (at, y), DISC - 1.0).into());
+            let word = number::whole(*place as f64 + 1.0);
+            let spot = Spot { x: at, y: y + 4.0, anchor: Anchor::Middle };
+            discs.push(text("t-small t-event".into(), spot, word.into()));
+        }
+    }
+}
+
+fn class(event: &Event) -> &'static str {
+    match event.what {
+        What::Wakes(_) => "event of-layer",
+        What::Liquidated(_) | What::MarginCall => "event of-end",
+        _ => "event",
+    }
+}
+
+/// The point nearest to a move.
+pub fn nearest(stress: &Stress, share: f64) -> Option<&Stressed> {
+    let mut best: Option<&Stressed> = None;
+    for at in &stress.points {
+        if best.is_none_or(|best| (at.share - share).abs() < (best.share - share).abs()) {
+            best = Some(at);
+        }
+    }
+    best
+}
