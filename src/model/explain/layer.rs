@@ -21,15 +21,18 @@ pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut 
     let at = layers.iter().position(|(own, _)| *own == place);
     let known = at.and_then(|at| Some((at, &layers.get(at)?.1, hedged.book.layers.get(at)?, hedged.with_one.get(at)?)));
     let Some((at, layer, woken, alone)) = known else { return lines.remark(Name::NoLayer, None) };
-    let Ok(holding) = &woken.holding else { return lines.remark(Name::NotBought, None) };
-    if let Some(level) = woken.ahead() {
+    let Some((holding, reversed)) = bought(report, layer, woken) else { return lines.remark(Name::NotBought, None) };
+    if let Some(level) = woken.ahead().or(woken.trigger.ok()) {
         map::trigger(report, layer.trigger, level, lines);
     }
-    let one = Holding { lot: Lot { contracts: 1.0, ..holding.lot }, ..*holding };
+    let one = Holding { lot: Lot { contracts: 1.0, ..holding.lot }, ..holding };
     let premium = modelled(bare(holding.entry.0), Name::LayerPremium);
-    let mut bought = Bought { report, hedged, layer, woken, holding, one, premium, lines };
+    let mut bought = Bought { report, hedged, layer, woken, holding: &holding, reversed, one, premium, lines };
     bought.price();
     bought.contracts();
+    if woken.holding.is_err() {
+        return lines.remark(Name::NotBought, None);
+    }
     bought.at_risk();
     bought.marked();
     bought.pays_back(Name::PaysAtExpiry, &woken.at_expiry);
@@ -39,6 +42,26 @@ pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut 
     lines.is(Name::WithItAlone, dollars(alone.loss)).at(vec![single(spx)]);
 }
 
+/// What is bought, and whether the strikes of a spread were named in the wrong order; one contract where the size comes to
+/// none, which says why.
+fn bought(report: &Report, layer: &Layer, woken: &Woken) -> Option<(Holding, bool)> {
+    match woken.holding {
+        Ok(holding) => Some((holding, woken.reversed)),
+        Err(Reason::NoContracts) => {
+            let plan = report.setup.plan(report.window);
+            let at = match woken.trigger {
+                Ok(level) => level,
+                Err(absent) if matches!(absent.reason, Reason::Standing | Reason::AlreadyActive) => {
+                    plan.markets.level()
+                }
+                Err(_) => return None,
+            };
+            plan.buy(&Layer { size: Size::Contracts(1.0), ..*layer }, at).ok()
+        }
+        Err(_) => None,
+    }
+}
+
 /// A layer that is bought, one contract of it, and what is said of it.
 struct Bought<'a> {
     report: &'a Report,
@@ -46,6 +69,7 @@ struct Bought<'a> {
     layer: &'a Layer,
     woken: &'a Woken,
     holding: &'a Holding,
+    reversed: bool,
     one: Holding,
     premium: Term,
     lines: &'a mut Lines,
@@ -66,7 +90,7 @@ impl Bought<'_> {
         let first = self.layer.strike;
         match self.layer.instrument {
             Instrument::VixCallSpread { short } | Instrument::SpxPutSpread { short } => {
-                if self.woken.reversed {
+                if self.reversed {
                     [short, first]
                 } else {
                     [first, short]
@@ -79,7 +103,8 @@ impl Bought<'_> {
     /// The forward, the strikes of deltas, and the price.
     fn price(&mut self) {
         let Holding { lot, bought, .. } = self.holding;
-        let (vix, spx) = if self.woken.stands() { (Name::Vix, Name::Spot) } else { (Name::VixWanted, Name::SpxThere) };
+        let stands = bought.spx.spot == self.report.setup.spot;
+        let (vix, spx) = if stands { (Name::Vix, Name::Spot) } else { (Name::VixWanted, Name::SpxThere) };
         let time = lot.tenor.years();
         let forward = match lot.claim {
             Claim::VixFund { .. } => return self.lines.remark(Name::LotOfFund, None),
@@ -173,8 +198,9 @@ impl Bought<'_> {
                 lines.plus(&wanted).over(&gain).gives(Name::NotWhole, Unit::Number)
             }
         };
-        let part = given(bare(unit.quantity.value - lot.contracts), Name::PartLeft);
-        lines.plus(&unit).minus(&part).is(Name::Contracts, bare(lot.contracts));
+        let contracts = if self.woken.holding.is_ok() { lot.contracts } else { 0.0 };
+        let part = given(bare(unit.quantity.value - contracts), Name::PartLeft);
+        lines.plus(&unit).minus(&part).is(Name::Contracts, bare(contracts));
     }
 
     /// What is paid, and what may be lost within the timeframe.

@@ -238,6 +238,16 @@ fn contracts_by_money_and_by_delta() {
         ],
     );
     check_some(
+        &[(Layer1SizeBy, "budget"), (Layer1Size, "100")],
+        Key::Layer(0),
+        &sized,
+        &[
+            "contract-costs: 1.498336 layer-premium * 100 multiplier = 149.833591",
+            "not-whole: 100 money / 149.833591 contract-costs = 0.667407",
+            "contracts: 0.667407 not-whole - 0.667407 part-left = 0",
+        ],
+    );
+    check_some(
         &[(Layer2SizeBy, "put-delta"), (Layer2Size, "100")],
         Key::Layer(1),
         &sized,
