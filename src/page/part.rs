@@ -190,6 +190,7 @@ impl Part {
         // What the condor's numbers show: a drag of a trigger leaves them alone.
         let bare = || now || is_same_bare(&one.now, &other.now);
         let layers = |shown: &Shown| shown.now.report.hedge.is_some();
+        let is_at_same = one.looked_at() == other.looked_at();
         let held_beside = |shown: &Shown| (shown.now.report.stress.is_some(), shown.now.report.perp.is_some());
         match self {
             // What undo would take back is written once the handle is let go.
@@ -216,10 +217,9 @@ impl Part {
             Part::Setups => a.shelf == b.shelf,
             Part::Notices => one.notices == other.notices && a.said == b.said,
             Part::PayoffHead | Part::Under | Part::Over => one.is_same_figure(other),
-            Part::Cursor | Part::ReadoutLine | Part::ReadoutTable => {
-                let (at, then) = (one.looked_at(), other.looked_at());
-                let is_still = at == then && one.is_same_figure(other);
-                is_still || at.is_some() == then.is_some() && one.cursor() == other.cursor()
+            Part::Cursor => is_at_same && (one.looked_at().is_none() || one.is_same_figure(other)),
+            Part::ReadoutLine | Part::ReadoutTable => {
+                is_at_same && one.is_same_figure(other) || one.cursor().reads_like(other.cursor())
             }
             Part::Tools => {
                 let dates = |shown: &Shown| (shown.now.checked.setup.days, shown.now.checked.setup.dates);
@@ -236,7 +236,13 @@ impl Part {
 
 /// True when what rests on market and condor alone looks the same.
 fn is_same_bare(one: &Now, other: &Now) -> bool {
-    Rc::ptr_eq(&one.report.bare, &other.report.bare) && one.checked.issues == other.checked.issues
+    Rc::ptr_eq(&one.report.bare, &other.report.bare) && is_told_same(one, other)
+}
+
+/// True when the same is the matter with both.
+#[inline(never)]
+fn is_told_same(one: &Now, other: &Now) -> bool {
+    one.checked.issues == other.checked.issues
 }
 
 /// True when the perpetual looks the same: a drag of a strike leaves it alone.
@@ -244,7 +250,6 @@ fn is_same_perp(one: &Now, other: &Now) -> bool {
     one.report.perp == other.report.perp
         && one.checked.setup.perp == other.checked.setup.perp
         && one.report.window.coin == other.report.window.coin
-        && one.checked.issues == other.checked.issues
         && is_same_group(Group::Perp, one, other)
 }
 
@@ -256,9 +261,8 @@ fn is_same_group(group: Group, one: &Now, other: &Now) -> bool {
         one.draft.text(field) == other.draft.text(field)
             && one.checked.valid.text(field) == other.checked.valid.text(field)
     };
-    let issues = |now: &Now| now.checked.issues.iter().filter(|issue| own(&issue.field)).cloned().collect::<Vec<_>>();
     let premiums = group != Group::Condor || one.checked.setup.entry == other.checked.setup.entry;
-    premiums && FieldId::all().filter(own).all(alike) && issues(one) == issues(other)
+    premiums && FieldId::all().filter(own).all(alike) && is_told_same(one, other)
 }
 
 #[cfg(test)]

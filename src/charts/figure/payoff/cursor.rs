@@ -59,6 +59,19 @@ pub struct Row {
     pub profit: Dollars,
 }
 
+impl Cursor {
+    /// True when two read-outs say the same in the same corner.
+    pub fn reads_like(&self, other: &Cursor) -> bool {
+        let alike = |(a, b): (&Row, &Row)| a.class == b.class && a.name == b.name && a.text == b.text;
+        self.corner == other.corner
+            && self.rows.len() == other.rows.len()
+            && self.level == other.level
+            && self.from_spot == other.from_spot
+            && self.vix == other.vix
+            && self.rows.iter().zip(&other.rows).all(alike)
+    }
+}
+
 /// Reads the figure at a level of SPX.
 pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     let frame = frame(report, view);
