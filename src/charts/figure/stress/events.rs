@@ -64,8 +64,12 @@ pub fn events(
             let to = (*x, chart.place(0.0, end.map_or(0.0, |end| touched(event, end))).1);
             back.push(curve("event-stem", polyline(&[(at, y), (*x, plot.top - 8.0), to])));
             room.take(around(to, 3.5));
-            let is_end = matches!(event.what, What::Liquidated(_));
-            dots.push(if is_end { cross(to) } else { circle("be", to, 3.0).into() });
+            match event.what {
+                What::Liquidated(_) => discs.push(cross(to)),
+                // A hair before the liquidation, as a rule: a dot would only cover that.
+                What::MarginCall => (),
+                _ => dots.push(circle("be", to, 3.0).into()),
+            }
             discs.push(circle(class(event), (at, y), DISC - 1.0).into());
             let word = number::whole(*place as f64 + 1.0);
             let spot = Spot { x: at, y: y + 4.0, anchor: Anchor::Middle };
