@@ -148,17 +148,28 @@ proptest! {
 
     #[test]
     fn profit_has_no_jump_but_at_its_end_and_where_a_layer_is_opened(
-        position in position(), shapes in shapes(), margining in margining(), share in 0.3..2.0,
+        position in position(), shapes in shapes(), margining in margining(),
     ) {
         let layers = layers(&position, &shapes);
         let course = Course::new(position, margining, &layers, position.entry);
-        let price = position.entry * share;
+        let entry = position.entry.0;
         let ends = [course.liquidation, course.liquidation_on_gain];
-        let mut jumps: Vec<Price> = ends.into_iter().flatten().chain(openings(&course)).collect();
-        jumps.push(course.mark);
-        let apart = jumps.iter().all(|jump| (jump.0 / price.0 - 1.0).abs() > 1e-7);
-        let [left, right] = [1.0 - 1e-9, 1.0 + 1e-9].map(|beside| course.profit(price * beside).0);
-        prop_assert!(!apart || near(left, right, size(&course, price)), "{left} and {right} at {price:?}");
+        let known = ends.into_iter().flatten().chain(openings(&course)).chain([course.mark]).map(|price| price.0);
+        let mut stops: Vec<f64> = known.filter(|stop| *stop < 2.0 * entry).chain([0.2 * entry, 2.0 * entry]).collect();
+        stops.sort_by(f64::total_cmp);
+        // Between two of them it is no steeper than all legs together.
+        let coins = if position.contract == Contract::Linear { position.quantity } else { position.quantity / entry };
+        let steepest = coins * (1.0 + shapes.iter().map(|shape| 2.0 * shape.size).sum::<f64>());
+        for pair in stops.windows(2) {
+            let (from, to) = (pair[0], pair[1]);
+            let at = |step: u32| Price(from + (to - from) * (0.001 + 0.998 * f64::from(step) / 40.0));
+            for step in 0..40 {
+                let (left, right) = (at(step), at(step + 1));
+                let moved = (course.profit(right) - course.profit(left)).0.abs();
+                let most = steepest * (right.0 - left.0) + 1e-9 * size(&course, right);
+                prop_assert!(moved <= most, "{moved} from {left:?} to {right:?}, at most {most}: {course:?}");
+            }
+        }
     }
 
     #[test]
