@@ -48,7 +48,7 @@ pub fn venues(shown: &Shown) -> Vec<Node> {
         Some(_) => tabled(
             shown,
             Figure::Venues,
-            ["fig f-right", "venues-title"],
+            ["fig f-right venues", "venues-title"],
             [perp::VENUES, perp::VENUES_LEAD],
             String::new(),
         ),

@@ -22,7 +22,13 @@ pub fn tabled(
     let made = Element::classed("figure", class)
         .with("aria-labelledby", id)
         .child(head)
-        .child(Element::classed("div", "as-table").child(table(&shown.table(figure), title)))
+        .child(
+            Element::classed("div", "as-table")
+                .with("tabindex", "0")
+                .with("role", "group")
+                .with("aria-labelledby", id)
+                .child(table(&shown.table(figure), title)),
+        )
         .child(Element::classed("div", "fig-foot").child(Element::new("span").text(note)).child(numbers(figure)));
     vec![made.into()]
 }

@@ -36,7 +36,7 @@ pub const VENUE_COLUMNS: [&str; 6] =
 /// Beside a leverage that is below the one chosen.
 pub const NOT_ALLOWED: &str = "below yours";
 /// Where a venue's funding does not follow from premium and interest.
-pub const OTHER_FUNDING: &str = "by a rule of its own";
+pub const OTHER_FUNDING: &str = "own rule";
 
 /// Where its maintenance is from: "Table of Binance USD-M BTCUSDT, of 2024-10-24. A dated sample: …".
 pub fn table(perp: &Perp) -> String {

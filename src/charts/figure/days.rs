@@ -5,19 +5,18 @@ use crate::engine::units::Dollars;
 use crate::model::days::DAYS;
 use crate::model::report::Report;
 use crate::model::stress::OnDay;
-use crate::words::number::{fixed, money, signed_percent};
+use crate::words::number::{fixed, signed, signed_percent};
 use crate::words::{day, join};
 
 /// Where the closes are from, each source once.
 pub fn sources() -> String {
-    let mut said: Vec<&str> = Vec::new();
-    for day in DAYS {
-        if !said.contains(&day.source) {
-            said.push(day.source);
+    let mut said: Vec<String> = Vec::new();
+    for part in DAYS.iter().flat_map(|day| day.source.split("; ")) {
+        if said.iter().all(|known| known != part) {
+            said.push(part.to_string());
         }
     }
-    let said: Vec<String> = said.into_iter().map(String::from).collect();
-    ["Closes from ", &join(&said, ". "), "."].concat()
+    ["Closes. ", &join(&said, "; "), "."].concat()
 }
 
 /// A row for each day; empty for a condor alone.
@@ -30,7 +29,7 @@ fn row(on: &OnDay) -> Vec<Cell> {
     let day = on.day;
     let share = |share: f64| Cell::number(signed_percent(share, 1), 100.0 * share);
     let amount = |amount: Option<Dollars>| match amount {
-        Some(amount) => Cell::number(money(amount.0), amount.0),
+        Some(amount) => Cell::number(signed(amount.0, 0), amount.0),
         None => Cell::words(day::UNKNOWN),
     };
     vec![

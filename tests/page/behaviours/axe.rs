@@ -24,6 +24,7 @@ async fn axe_finds_nothing() -> Outcome {
                 for link in [
                     "#/?v=1&o=even",
                     "#/?v=1&h1=call,30,,4,19&h2=mini,90,,2,,now&h3=put,45,0.3,2,4,fall",
+                    "#/?v=1&l=long&l1=perp,50,4&l3=option,100,3&h1=call,45,,4,20&o=liq",
                     "#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&zz=1&pin=1",
                 ] {
                     page.open(link).await?;
