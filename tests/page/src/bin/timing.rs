@@ -15,6 +15,9 @@ const WIDE: &str = "#/?v=1&k=5100,5650,6350,6400";
 /// Three layers, the trigger of the second with room to both sides.
 const LAYERS: &str = "#/?v=1&h1=call,45,,4,20&h2=call,110,,4,26&h3=call,220,,2,34";
 
+/// Three layers and a perpetual with one of its own.
+const DESK: &str = "#/?v=1&l=long&l1=perp,50,4&h1=call,45,,4,20&h2=call,110,,4,26&h3=call,220,,2,34";
+
 /// Notes, for each move of the pointer, when the page began to hear of it and when it last changed the document.
 /// The spoken line is left out: it waits on purpose. The clock is the page's own.
 const WATCH: &str = r"(() => {
@@ -55,6 +58,12 @@ async fn main() -> Outcome {
             page.open(LAYERS).await?;
             let times = drag_trigger(page).await?;
             print(&format!("a dragged trigger of three layers, the same, {rate}x slower"), times);
+            for (handle, what) in [("ll", "leverage"), ("ls", "shock")] {
+                page.open(DESK).await?;
+                let from = page.grip(handle).await?;
+                let times = drag(page, from, |step| (f64::from(step.min(STEPS - step)), 0.0)).await?;
+                print(&format!("a dragged {what} with three layers and a perpetual, the same, {rate}x slower"), times);
+            }
         }
         Ok(())
     })
@@ -77,6 +86,7 @@ async fn drag_trigger(page: &Page) -> Result<Vec<f64>, page_tests::Failure> {
 }
 
 /// Drags what is under the pointer, one picture a step, and returns the milliseconds of the steps that moved it.
+/// `away` is how far from where it was taken hold of.
 async fn drag(page: &Page, from: At, away: impl Fn(u32) -> (f64, f64)) -> Result<Vec<f64>, page_tests::Failure> {
     page.value::<bool>(WATCH).await?;
     page.mouse("mousePressed", from).await?;
