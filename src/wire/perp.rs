@@ -5,9 +5,9 @@
 use super::plain::{Plain, list, maybe, numbers, text};
 use crate::engine::condor::Leg;
 use crate::engine::perp::{Course, Fired, Firing, LeverageLimit, Liquidation, Needed};
-use crate::engine::units::Price;
+use crate::engine::units::{Dollars, Price};
 use crate::model::perp::{AtVenue, Margined, Perp};
-use crate::model::stress::{Event, Stress, Stressed, What};
+use crate::model::stress::{Event, OnDay, Stress, Stressed, What};
 
 /// The twin of a perpetual, with its curves if wanted.
 pub(super) fn plain(perp: &Perp, margined: &Margined, curves: bool) -> Plain {
@@ -137,7 +137,19 @@ pub(super) fn stress(stress: &Stress, curves: bool) -> Plain {
     Plain::Record(vec![
         ("at", stressed(&stress.at)),
         ("events", list(&stress.events, event)),
+        ("days", list(&stress.days, on_day)),
         ("points", if curves { list(&stress.points, stressed) } else { Plain::Missing }),
+    ])
+}
+
+fn on_day(on: &OnDay) -> Plain {
+    let dollars = |amount: Option<Dollars>| maybe(amount.map(|amount| amount.0));
+    Plain::Record(vec![
+        ("date", text(on.day.date)),
+        ("vix", Plain::Number(on.vix.0)),
+        ("hedged", Plain::Number(on.hedged.0)),
+        ("perp", dollars(on.perp)),
+        ("total", dollars(on.total())),
     ])
 }
 

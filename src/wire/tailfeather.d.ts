@@ -652,8 +652,23 @@ export interface Stress {
   at: Stressed;
   /** What happens on the way: falls in the order in which they are reached, then rises. */
   events: StressEvent[];
+  /** What dated days would have done, by date. */
+  days: StressDay[];
   /** By ascending move, twice where the perpetual is liquidated; null unless asked for by { curves: true }. */
   points: Stressed[] | null;
+}
+
+/** SPX, VIX and the coin moved as on that day, VIX by its multiple. */
+export interface StressDay {
+  /** Year-month-day. */
+  date: string;
+  vix: number;
+  /** Condor and its layers. */
+  hedged: number;
+  /** null where the day has no move of the coin. */
+  perp: number | null;
+  /** null where a part is not known. */
+  total: number | null;
 }
 
 export interface Moved {

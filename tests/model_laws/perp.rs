@@ -166,6 +166,14 @@ proptest! {
                 prop_assert_eq!(of_perp.0, course.profit(at).0);
             }
         }
+        for on in &stress.days {
+            let of_perp = on.day.btc.filter(|_| perp.coin == "BTC").map(|btc| margined.later.profit(perp.mark * (1.0 + btc)).0);
+            prop_assert_eq!(on.perp.map(|perp| perp.0), of_perp);
+            prop_assert_eq!(on.total(), on.perp.map(|perp| on.hedged + perp));
+            if let Some(hedged) = &report.hedge {
+                prop_assert_eq!(on.hedged, hedged.book.total(setup.spot * (1.0 + on.day.spx), on.vix));
+            }
+        }
         prop_assert_eq!(stress.at.share, setup.shock);
         prop_assert!(stress.points.is_sorted_by(|a, b| a.share <= b.share));
         let ends = (stress.points[0].share, stress.points[stress.points.len() - 1].share);
