@@ -167,8 +167,9 @@ mod tests {
     use crate::model::check::check as check_draft;
     use crate::model::hedged::Hedged;
     use crate::model::report::{report, window};
+    use std::rc::Rc;
 
-    fn applied(preset: Preset, texts: &[(FieldId, &str)]) -> (Draft, Hedged) {
+    fn applied(preset: Preset, texts: &[(FieldId, &str)]) -> (Draft, Rc<Hedged>) {
         let draft = texts.iter().fold(Draft::default(), |draft, (id, text)| draft.with(*id, text));
         // Nothing of layers that were there before is left.
         let before = IDS.iter().flatten().fold(draft.clone(), |draft, id| draft.with(*id, "x"));

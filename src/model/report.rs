@@ -28,7 +28,7 @@ pub struct Report {
     /// What rests on market and condor alone; the same one while these stay as they are.
     pub bare: Rc<Bare>,
     /// Condor and hedge layers together; none without a layer.
-    pub hedge: Option<Hedged>,
+    pub hedge: Option<Rc<Hedged>>,
     /// The perpetual; none without one.
     pub perp: Option<Margined>,
     /// All positions under one shock; none for a condor alone.
@@ -135,19 +135,24 @@ impl Report {
 /// Conventions: Black-Scholes-Merton, sticky strike, days/365; money in dollars for the whole position; fees off
 /// every profit but not off `credit.dollars`, values and Greeks; the distribution at expiry is lognormal at VIX / 100.
 pub fn report(setup: &Setup, window: Window) -> Report {
-    whole(setup, window, Rc::new(bare(setup, window)))
+    whole(setup, window, Rc::new(bare(setup, window)), hedge(setup, window))
 }
 
 /// The same, after another report: what has not changed since is taken over from it.
 pub fn report_after(before: &Report, setup: &Setup, window: Window) -> Report {
-    if before.window == window && before.setup.is_same_condor(setup) {
-        return whole(setup, window, before.bare.clone());
+    let ends = |window: Window| (window.from, window.to);
+    if ends(before.window) != ends(window) || !before.setup.is_same_condor(setup) {
+        return report(setup, window);
     }
-    report(setup, window)
+    let hedge = if before.setup.hedge == setup.hedge { before.hedge.clone() } else { hedge(setup, window) };
+    whole(setup, window, before.bare.clone(), hedge)
 }
 
-fn whole(setup: &Setup, window: Window, bare: Rc<Bare>) -> Report {
-    let hedge = hedged(setup, window);
+fn hedge(setup: &Setup, window: Window) -> Option<Rc<Hedged>> {
+    hedged(setup, window).map(Rc::new)
+}
+
+fn whole(setup: &Setup, window: Window, bare: Rc<Bare>, hedge: Option<Rc<Hedged>>) -> Report {
     let perp = margined(setup, window);
     let stress = stress(setup, window, &bare.expiry, hedge.as_ref().map(|hedged| &hedged.book), perp.as_ref());
     Report { setup: setup.clone(), window, bare, hedge, perp, stress }

@@ -1,6 +1,6 @@
 //! The parts of the page that are drawn apart, each only when something it shows has changed.
 
-use super::shown::{Figure, Shown};
+use super::shown::{Figure, Shown, is_same_hedged};
 use super::{
     assumptions, chances, condor, cost, header, heat, hedge, keys, linked, market, notices, payoff, perp, points,
     readout, setups, stress, tools,
@@ -201,7 +201,8 @@ impl Part {
             Part::Market => a.more == b.more && group(Group::Market),
             Part::Condor => group(Group::Condor),
             Part::ByDate | Part::ByVix => bare(),
-            Part::Timeline | Part::Days | Part::ByShock => now,
+            Part::Timeline | Part::Days => now,
+            Part::ByShock => is_same_hedged(&one.now, &other.now),
             Part::Shock => held_beside(one) == held_beside(other) && group(Group::Stress),
             Part::Venues => now || is_same_perp(&one.now, &other.now),
             Part::Perp => a.layer == b.layer && (now || is_same_perp(&one.now, &other.now)),
@@ -211,9 +212,13 @@ impl Part {
             Part::Assumptions => {
                 a.more == b.more && layers(one) == layers(other) && bare() && group(Group::Assumptions)
             }
-            Part::Strip | Part::Futures | Part::Stress => a.tables == b.tables && one.is_same_figure(other),
+            Part::Stress => a.tables == b.tables && now && one.size() == other.size(),
+            Part::Strip | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
             Part::Ladder => a.tables == b.tables && one.open == other.open && one.is_same_figure(other),
-            Part::Hedge => a.layer == b.layer && (now || !layers(one) && !layers(other) && group(Group::Hedge)),
+            Part::Hedge => {
+                let numbers = is_same_hedged(&one.now, &other.now) || !layers(one) && !layers(other);
+                a.layer == b.layer && numbers && group(Group::Hedge)
+            }
             Part::Setups => a.shelf == b.shelf,
             Part::Notices => one.notices == other.notices && a.said == b.said,
             Part::PayoffHead | Part::Under | Part::Over => one.is_same_figure(other),
@@ -228,7 +233,10 @@ impl Part {
                 a.tables == b.tables && one.scope == other.scope && drawn
             }
             Part::Keys | Part::Chances => one.open == other.open && (now || one.open.is_none() && bare()),
-            Part::HedgeKeys | Part::PerpKeys | Part::Points | Part::Cost => one.open == other.open && now,
+            Part::HedgeKeys | Part::Points | Part::Cost => {
+                one.open == other.open && is_same_hedged(&one.now, &other.now)
+            }
+            Part::PerpKeys => one.open == other.open && now,
             Part::Foot => a.theme == b.theme,
         }
     }

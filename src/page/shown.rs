@@ -3,7 +3,7 @@
 use super::size::{Drawing, drawing, linked};
 use crate::app::action::Action;
 use crate::app::handle::Handle;
-use crate::app::state::State;
+use crate::app::state::{Now, State};
 use crate::app::update::update;
 use crate::charts::figure::heat::{by_date, by_date_table, by_shock, by_shock_table, by_vix, by_vix_table};
 use crate::charts::figure::payoff::{self, Cursor, Frame};
@@ -142,7 +142,7 @@ impl Shown {
 
     /// True when the payoff figure looks the same in another state.
     pub fn is_same_figure(&self, other: &State) -> bool {
-        Rc::ptr_eq(&self.now, &other.now) && self.is_same_pin(other) && self.size() == drawing(other.screen.sizes)
+        is_same_hedged(&self.now, &other.now) && self.is_same_pin(other) && self.size() == drawing(other.screen.sizes)
     }
 
     /// True when the same setup is pinned in another state, or none in both.
@@ -266,6 +266,17 @@ impl Shown {
             Figure::Points | Figure::Cost | Figure::Venues | Figure::Days => return None,
         })
     }
+}
+
+/// True when condor and hedge look the same: a drag of a perpetual's leverage, or of the shock, leaves them alone.
+pub fn is_same_hedged(one: &Rc<Now>, other: &Rc<Now>) -> bool {
+    let hedge = |now: &Now| now.report.hedge.as_ref().map(Rc::as_ptr);
+    let window = |now: &Now| (now.report.window.from, now.report.window.to, now.report.window.vix);
+    Rc::ptr_eq(one, other)
+        || Rc::ptr_eq(&one.report.bare, &other.report.bare)
+            && hedge(one) == hedge(other)
+            && window(one) == window(other)
+            && one.checked.issues == other.checked.issues
 }
 
 /// True for a trigger named as a fall of SPX.

@@ -169,7 +169,7 @@ proptest! {
     fn the_total_is_the_condor_and_its_layers(draft in layered_draft()) {
         let report = report_of(&draft);
         let Some(hedged) = &report.hedge else { return Ok(()) };
-        let Hedged { book, by_shock, .. } = hedged;
+        let Hedged { book, by_shock, .. } = &**hedged;
         let size = size(hedged);
         let layers = || 0..book.layers.len();
         for (i, spot) in report.window.spots().enumerate() {

@@ -34,7 +34,7 @@ const PER_VIX: Measure = Measure { title: hedge::PER_VIX_AXIS, of: |rung| rung.p
 pub fn scene(report: &Report, view: &View) -> Scene {
     let size = (sane(view.width), HEIGHT);
     let top = report.hedge.as_ref().and_then(|hedged| steps(hedged).last());
-    let rungs = report.hedge.iter().flat_map(steps);
+    let rungs = report.hedge.iter().flat_map(|hedged| steps(hedged));
     Scene {
         size,
         title: hedge::LADDER.into(),

@@ -10,6 +10,7 @@ use crate::model::fields::FieldId::{self, *};
 use crate::model::hedge::Remark;
 use crate::model::presets::Preset;
 use crate::model::report::{Report, report, window};
+use std::rc::Rc;
 
 type Texts<'a> = &'a [(FieldId, &'a str)];
 
@@ -19,7 +20,7 @@ fn report_of(texts: Texts) -> Report {
     report(&setup, window(&setup))
 }
 
-fn hedged(texts: Texts) -> Hedged {
+fn hedged(texts: Texts) -> Rc<Hedged> {
     report_of(texts).hedge.expect("a layer")
 }
 
