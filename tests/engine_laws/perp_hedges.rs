@@ -4,7 +4,7 @@ use super::perp_setups::position;
 use super::setups::cases;
 use proptest::prelude::*;
 use tailfeather::engine::perp::{
-    Contract, Firing, Hedge, Hedged, Layer, Liquidation, Maintenance, Margining, Position, Side, Tool, Trigger,
+    Contract, Firing, Hedge, Hedged, Layer, Liquidation, Maintenance, Margining, Position, Rules, Side, Tool, Trigger,
     hedge_needed,
 };
 use tailfeather::engine::units::{Cash, Price};
@@ -19,11 +19,16 @@ pub fn at(price: f64, hedge: Hedge) -> Layer {
     Layer { hedge, trigger: Trigger::Price(Price(price)) }
 }
 
-/// The linear position of the same size, with a plain rate.
+/// The linear position of as much, with the same rules.
+fn linear(position: Position<'static>) -> Position<'static> {
+    Position { contract: Contract::Linear, quantity: position.quantity.min(1e3), ..position }
+}
+
+/// The same with a plain rate.
 fn plain(position: Position<'static>) -> Position<'static> {
     let maintenance = Maintenance::Rate { rate: 0.01, amount: FREE };
-    let rules = tailfeather::engine::perp::Rules { maintenance, close_fee: 0.0, ..position.rules };
-    Position { contract: Contract::Linear, quantity: position.quantity.min(1e3), rules, ..position }
+    let rules = Rules { maintenance, close_fee: 0.0, ..position.rules };
+    Position { rules, ..linear(position) }
 }
 
 proptest! {
@@ -63,18 +68,22 @@ proptest! {
 
     #[test]
     fn the_hedge_needed_is_enough(position in position(), fall in 0.05..0.4, opened in 0.0..0.04, cost in 0.0..0.001) {
-        let (position, sign) = (plain(position), position.side.sign());
+        let sign = position.side.sign();
         let (to, trigger) = (position.entry * (1.0 - sign * fall), position.entry * (1.0 - sign * opened));
-        for (tool, margining) in [(Tool::PerpNet, Margining::Net), (Tool::PerpGross, Margining::Gross)] {
-            let got = hedge_needed(&position, to, trigger, cost, tool);
-            let Some(quantity) = got.quantity.filter(|quantity| *quantity <= position.quantity) else { continue };
-            let paid = Cash(trigger.0 * cost * quantity);
-            let layers = [standing(Hedge::Perp { quantity, price: Some(trigger), cost: paid })];
-            let hedged = Hedged { position, margining, layers: &layers };
-            let left = hedged.equity(to).0 - hedged.requirement(to).0;
-            let size = position.quantity * position.entry.0;
-            prop_assert!(left >= -1e-9 * size, "{left} is left");
-            prop_assert!(got.shortfall == FREE || left <= 1e-9 * size, "{left} is more than needed");
+        // A plain rate, and the venue's tiers, which a hedge may lead out of.
+        let tiered = Position { rules: Rules { close_fee: 0.0, ..position.rules }, ..linear(position) };
+        for position in [plain(position), tiered] {
+            for (tool, margining) in [(Tool::PerpNet, Margining::Net), (Tool::PerpGross, Margining::Gross)] {
+                let got = hedge_needed(&position, to, trigger, cost, tool);
+                let Some(quantity) = got.quantity.filter(|quantity| *quantity <= position.quantity) else { continue };
+                let paid = Cash(trigger.0 * cost * quantity);
+                let layers = [standing(Hedge::Perp { quantity, price: Some(trigger), cost: paid })];
+                let hedged = Hedged { position, margining, layers: &layers };
+                let left = hedged.equity(to).0 - hedged.requirement(to).0;
+                let size = position.quantity * position.entry.0;
+                prop_assert!(left >= -1e-9 * size, "{left} is left");
+                prop_assert!(got.shortfall == FREE || left <= 1e-9 * size, "{left} is more than needed");
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use super::super::domain;
 use super::super::units::{Cash, Price};
 use super::position::{Contract, Position};
-use super::rules::{Basis, FeeBasis};
+use super::rules::{Basis, FeeBasis, Maintenance};
 
 /// What the hedge is made of.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,11 +31,9 @@ pub struct Needed {
 }
 
 /// The hedge that lets a linear position just meet its requirement at a price X: shortfall / relief of one coin. With
-/// the rate m
-/// of the tier at X, closing fee f, cost rate c, opened at T: s·(T − X) + (m + f)·X − c·T for a perpetual margined net,
-/// s·(T − X) − (m + f)·X − c·T gross, s·(strike − X) − premium for an option.
-///
-/// The net form holds up to the size of the position, and both while the hedge leaves the position in its tier.
+/// the rate m of the tier at X, closing fee f, cost rate c, opened at T: s·(T − X) + (m + f)·X − c·T for a perpetual margined
+/// net, s·(T − X) − (m + f)·X − c·T gross, s·(strike − X) − premium for an option. Where a perpetual takes the position to
+/// another tier, the rest is made good at the rate of that. The net form holds up to the size of the position.
 pub fn hedge_needed(position: &Position, survive_to: Price, trigger: Price, cost_rate: f64, tool: Tool) -> Needed {
     let at = domain::coin(survive_to);
     let shortfall = 0.0 - position.surplus_line(at).at(at).min(0.0);
@@ -52,13 +50,46 @@ pub fn hedge_needed(position: &Position, survive_to: Price, trigger: Price, cost
         FeeBasis::Mark => domain::fraction(position.rules.close_fee) * at,
         FeeBasis::Bankruptcy => 0.0,
     };
-    let row = position.rules.maintenance.row(position.size(), position.size() * price);
-    let kept = (row.rate - row.share) * price + fee;
     let moved = sign * (opened - at) - domain::signed(cost_rate) * opened;
-    let relief = match tool {
-        Tool::PerpNet => moved + kept,
-        Tool::PerpGross => moved - kept,
-        Tool::Option { strike, premium } => sign * (domain::coin(strike) - at) - domain::cash(premium),
+    let (own, added) = match tool {
+        Tool::PerpNet => (moved, -1.0),
+        Tool::PerpGross => (moved, 1.0),
+        Tool::Option { strike, premium } => (sign * (domain::coin(strike) - at) - domain::cash(premium), 0.0),
     };
-    Needed { quantity: (relief > 0.0).then(|| domain::ratio(shortfall / relief)), ..missing }
+    // What has to be left with so much hedge, and what a coin more of it adds to that.
+    let kept = |hedge: f64| {
+        let held = position.size() + added * hedge;
+        let (size, notional) = (held.max(0.0), held * price);
+        let row = position.rules.maintenance.row(size, size * price);
+        let rate = match position.rules.maintenance {
+            Maintenance::Ramp(ramp) => 2.0 * row.rate - ramp.maintenance_rate(0.0),
+            _ => row.rate,
+        };
+        (row.margin(notional) + fee * held, added * (rate * price + fee))
+    };
+    let (unhedged, _) = kept(0.0);
+    let short = |hedge: f64| shortfall - own * hedge + (kept(hedge).0 - unhedged);
+    let mut hedge = 0.0;
+    for _ in 0..TIERS {
+        let relief = own - kept(hedge).1;
+        if relief <= 0.0 {
+            return missing;
+        }
+        let next = domain::ratio(hedge + short(hedge) / relief);
+        let is_enough = short(next) <= ROUNDING * unhedged.abs();
+        // Where the requirement jumps from tier to tier, less would not do.
+        if hedge > 0.0 && next < hedge && !is_enough {
+            break;
+        }
+        let is_same = (next - hedge).abs() <= ROUNDING * next;
+        hedge = next;
+        if is_same || is_enough && short(next) >= -ROUNDING * unhedged.abs() {
+            break;
+        }
+    }
+    Needed { quantity: Some(hedge), ..missing }
 }
+
+/// Tiers passed on the way at most, and what counts as rounding.
+const TIERS: usize = 40;
+const ROUNDING: f64 = 1e-13;
