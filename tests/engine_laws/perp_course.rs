@@ -159,7 +159,12 @@ proptest! {
         stops.sort_by(f64::total_cmp);
         // Between two of them it is no steeper than all legs together.
         let coins = if position.contract == Contract::Linear { position.quantity } else { position.quantity / entry };
-        let steepest = coins * (1.0 + shapes.iter().map(|shape| 2.0 * shape.size).sum::<f64>());
+        // An inverse perpetual's face is the more coins, the lower it was filled.
+        let filled = course.fired.iter().map(|fired| match fired.layer.hedge {
+            Hedge::Inverse { face, price: Some(price), .. } => face / price.0,
+            _ => 0.0,
+        });
+        let steepest = coins * (1.0 + shapes.iter().map(|shape| 2.0 * shape.size).sum::<f64>()) + filled.sum::<f64>();
         for pair in stops.windows(2) {
             let (from, to) = (pair[0], pair[1]);
             let at = |step: u32| Price(from + (to - from) * (0.001 + 0.998 * f64::from(step) / 40.0));
