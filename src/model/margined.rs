@@ -56,7 +56,7 @@ pub struct Margined {
     pub survive: Option<(Price, [Needed; 3])>,
     /// The same position at every venue that has a table for it.
     pub venues: Vec<AtVenue>,
-    /// What becomes of it once funding up to the horizon is paid.
+    /// What becomes of it once funding up to the horizon is paid; what is liquidated already receives none.
     pub later: Course<'static>,
 }
 
@@ -163,7 +163,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         account: prices(&now, window).into_iter().map(|price| at_price(&now, price)).collect(),
         survive,
         venues: crate::engine::perp::venues::VENUES.into_iter().filter_map(|venue| at_venue(perp, venue)).collect(),
-        later: course(position.paid(drift.paid(payments))),
+        later: if now.liquidation == Some(mark) { now.clone() } else { course(position.paid(drift.paid(payments))) },
         liquidation,
         now,
     })

@@ -257,6 +257,7 @@ fn is_told_same(one: &Now, other: &Now) -> bool {
 fn is_same_perp(one: &Now, other: &Now) -> bool {
     one.report.perp == other.report.perp
         && one.checked.setup.perp == other.checked.setup.perp
+        && one.checked.setup.shock == other.checked.setup.shock
         && one.report.window.coin == other.report.window.coin
         && is_same_group(Group::Perp, one, other)
 }

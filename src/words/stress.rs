@@ -15,8 +15,11 @@ use crate::model::stress::{Event, Stress, Stressed, What};
 pub const STRESS: &str = "One shock for all positions";
 /// Title of what happens on the way, and the sentence under it.
 pub const TIMELINE: &str = "What happens on the way";
-/// The sentence.
-pub const TIMELINE_LEAD: &str = "In the order in which it is reached as SPX moves from where it stands.";
+/// The sentence, without a perpetual and with one.
+pub const TIMELINE_LEAD: [&str; 2] = [
+    "In the order in which it is reached as SPX moves from where it stands.",
+    "In the order in which it is reached as SPX moves from where it stands. Funding until the day looked at is paid by then.",
+];
 /// The two ways.
 pub const WAYS: [&str; 2] = ["As SPX falls", "As SPX rises"];
 /// Said of a way on which nothing happens.
@@ -119,7 +122,7 @@ pub fn summary(stress: &Stress, setup: &Setup) -> String {
 pub fn note(setup: &Setup) -> String {
     let valued = ["Valued after ", &days(setup.hedge.horizon.0)].concat();
     match &setup.perp {
-        Some(perp) => [&valued, "; beta of ", perp.coin, " ", &short(setup.beta)].concat(),
+        Some(perp) => [&valued, ", funding until then paid; beta of ", perp.coin, " ", &short(setup.beta)].concat(),
         None => valued,
     }
 }

@@ -16,6 +16,11 @@ pub fn days(value: f64) -> String {
     [&number, SPACE, unit].concat()
 }
 
+/// How often something comes, from hours: "every 8 hours", "every hour".
+pub fn every(hours: f64) -> String {
+    if hours == 1.0 { "every hour".to_string() } else { ["every ", &days(hours / 24.0)].concat() }
+}
+
 /// What is left to expiry: "20 days left", "at expiry".
 pub fn days_left(value: f64) -> String {
     if value <= 0.0 { "at expiry".to_string() } else { days(value) + " left" }

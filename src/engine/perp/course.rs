@@ -149,6 +149,9 @@ impl<'a> Course<'a> {
     /// The first price, on the way on which the position loses, at which requirement / equity reaches a share; none where it
     /// is not reached before the liquidation.
     pub fn ratio_reaches(&self, share: f64) -> Option<Price> {
+        if self.liquidation == Some(self.mark) {
+            return None;
+        }
         let mut starts = vec![self.mark];
         starts.extend(self.open.iter().filter_map(|(at, _)| *at));
         for (i, start) in starts.iter().enumerate() {

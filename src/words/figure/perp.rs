@@ -213,8 +213,7 @@ pub fn liquidation_note(perp: &Perp) -> String {
 /// The sentence under the title of the margin account.
 pub fn account_lead(margined: &Margined, equity: f64, requirement: f64) -> String {
     let mut text = ["Equity now ", &whole(equity), SPACE, "$, requirement ", &whole(requirement), SPACE, "$"].concat();
-    let is_gone = matches!(margined.liquidation, Liquidation::Already { .. });
-    if let Some(call) = margined.margin_call.filter(|_| !is_gone) {
+    if let Some(call) = margined.margin_call {
         text += "; margin call at ";
         text += &price(call.0);
     }
@@ -257,7 +256,7 @@ pub fn is_late(place: usize) -> String {
 }
 
 /// The note under the margin account: what a margin call is taken for, and what is counted in.
-pub const ACCOUNT_NOTE: &str = "Margin call: four fifths of the equity are required. In dollars";
+pub const ACCOUNT_NOTE: &str = "Margin call: where four fifths of the equity are required. In dollars";
 
 /// The sentence under the title of funding over time.
 pub fn funding_lead(perp: &Perp, margined: &Margined, horizon: f64) -> String {
@@ -308,8 +307,8 @@ pub fn paid(perp: &Perp, paid: Cash) -> String {
 
 /// The note under funding over time.
 pub fn funding_note(perp: &Perp) -> String {
-    let every = short(perp.venue.funding_interval.value);
-    ["The price stays where it is; a payment every ", &every, SPACE, "hours"].concat()
+    let every = time::every(perp.venue.funding_interval.value);
+    ["The price stays where it is; a payment ", &every].concat()
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! The key numbers of the perpetual and of the shock.
 
-use super::super::number::{SPACE, bare_percent, fixed, price, short, signed_percent, significant, whole};
+use super::super::figure::perp::{ALREADY, on_axis};
+use super::super::number::{SPACE, bare_percent, fixed, price, short, signed_percent, significant};
 use super::super::perp::money;
-use super::super::time::days;
+use super::super::time::every;
 use super::hedge::none;
-use super::{Piece, number, side};
+use super::{Piece, Voice, number, piece, side};
 use crate::engine::perp::Liquidation;
 use crate::model::explain::Key;
 use crate::model::report::Report;
@@ -15,7 +16,7 @@ pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
     if let (Key::Stress, Some(found)) = (key, &report.stress) {
         let mut under = ["$, SPX ", &signed_percent(setup.shock, 1), ", VIX ", &fixed(found.at.vix.0, 1)].concat();
         if let (Some(coin), Some(held)) = (found.at.coin, &setup.perp) {
-            under = [&under, ", ", held.coin, SPACE, &whole(coin.0)].concat();
+            under = [&under, ", ", held.coin, SPACE, &on_axis(coin.0)].concat();
         }
         return (vec![side(found.at.total)], under);
     }
@@ -27,7 +28,9 @@ pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
                 (number(price(at.0)), ["$, ", &away, " from here, ", &short(held.leverage), "x"].concat())
             }
             Liquidation::Never => none("its margin covers all it can lose"),
-            Liquidation::Already { .. } => none("it does not meet its maintenance"),
+            Liquidation::Already { .. } => {
+                (vec![piece(ALREADY, Voice::Answer)], "it does not meet its maintenance".to_string())
+            }
         },
         Key::MarginRatio => {
             let put_up = [&money(margined.margin.0, held), " put up"].concat();
@@ -39,9 +42,9 @@ pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
         _ => {
             let payment = margined.payment.0;
             let verb = if payment < 0.0 { " received" } else { " paid" };
-            let every = days(held.venue.funding_interval.value / 24.0);
+            let every = every(held.venue.funding_interval.value);
             let rate = significant(100.0 * margined.rate, 3);
-            let under = [verb.trim_start(), " every ", &every, ", ", &rate, SPACE, "%"].concat();
+            let under = [verb.trim_start(), " ", &every, ", ", &rate, SPACE, "%"].concat();
             (number(money(payment.abs(), held)), under)
         }
     }
