@@ -35,10 +35,12 @@ pub const VENUE_COLUMNS: [&str; 6] =
     ["Venue", "Liquidated at, $", "Maintenance, %", "Tier", "Highest leverage", "Funding a day, %"];
 /// Beside a leverage that is below the one chosen.
 pub const NOT_ALLOWED: &str = "below yours";
-/// Where a venue's funding does not follow from premium and interest.
-pub const OTHER_FUNDING: &str = "own rule";
+/// Beside a tier that stands in for a size beyond the table.
+pub const BEYOND: &str = "size beyond it";
+/// Where a venue's funding does not follow from premium and interest, and where nobody was found who states its rule.
+pub const OTHER_FUNDING: [&str; 2] = ["own rule", "not known"];
 
-/// Where its maintenance is from: "Table of Binance USD-M BTCUSDT, of 2024-10-24. A dated sample: …".
+/// Where its maintenance is from: "Maintenance by the table of Binance USD-M BTCUSDT, 2024-10-24. Venues change …".
 pub fn table(perp: &Perp) -> String {
     match perp.schedule {
         Some(schedule) => [
@@ -46,9 +48,9 @@ pub fn table(perp: &Perp) -> String {
             schedule.venue,
             " ",
             schedule.symbol,
-            " (",
+            ", ",
             schedule.date,
-            "). Venues change theirs often: a dated sample for teaching, not a quote.",
+            ". Venues change theirs often: a dated sample for teaching, not a quote.",
         ]
         .concat(),
         None => "Maintenance: half a percent of the notional, the plain rule of textbooks.".to_string(),
@@ -75,8 +77,8 @@ pub fn sources(key: Key, perp: &Perp) -> String {
     }
 }
 
-/// What it would take to live at the price of the shock: "To live at 90,250.00: 0.0027 BTC of perpetual against it…".
-/// Empty where nothing is missing there, or no amount of it helps.
+/// What it would take to live at the price of the shock, its layers left out: "To live at 90,250.00, … it is short of 27.75 $".
+/// Empty where nothing is missing there.
 pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let Some((at, needed)) = &margined.survive else { return String::new() };
     let [net, gross, option] = needed;
@@ -90,21 +92,21 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let option_name = if perp.position.side == Side::Long { "put" } else { "call" };
     let (strike, _) = perp.option(0.0);
     [
-        "To live at ",
+        if perp.layers.is_empty() { "To live at " } else { "Without its layers, to live at " },
         &price(at.0),
         ", the price of the shock, it is short of ",
         &signed_short(net.shortfall.0),
-        " $: that takes ",
+        " $. That takes ",
         &amount(net),
-        " of perpetual against it margined on the difference, ",
+        " of perpetual against it if margined on the difference, ",
         &amount(gross),
-        " margined on both, or a ",
+        " if on both, or a ",
         &short(strike.0),
         " ",
         option_name,
         " on ",
         &amount(option),
-        " for 1.5 %, held in the account, each opened now.",
+        ", bought for 1.5 % of the price and held in the account; each opened now.",
     ]
     .concat()
 }

@@ -23,8 +23,14 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
         Liquidation::At(at) => Cell::number(price(at.0), at.0).with_note(signed_percent(at / held.mark - 1.0, 1)),
         other => Cell::words(perp::liquidated(other)),
     };
-    let tier =
-        at.tier.map_or_else(|| Cell::words(""), |tier| Cell::number(short(tier as f64 + 1.0), tier as f64 + 1.0));
+    let is_beyond = at.limit.is_some_and(|limit| limit.is_beyond);
+    let tier = at.tier.map_or_else(
+        || Cell::words(""),
+        |tier| {
+            let cell = Cell::number(short(tier as f64 + 1.0), tier as f64 + 1.0);
+            if is_beyond { cell.with_note(perp::BEYOND) } else { cell }
+        },
+    );
     let limit = at.limit.map_or_else(
         || Cell::words(""),
         |limit| {
@@ -32,9 +38,10 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
             if held.leverage > limit.leverage { cell.with_note(perp::NOT_ALLOWED) } else { cell }
         },
     );
-    let funding = at
-        .per_day
-        .map_or_else(|| Cell::words(perp::OTHER_FUNDING), |share| Cell::number(bare_percent(share), 100.0 * share));
+    let funding = at.per_day.map_or_else(
+        || Cell::words(perp::OTHER_FUNDING[usize::from(at.venue.funding.source.is_none())]),
+        |share| Cell::number(bare_percent(share), 100.0 * share),
+    );
     vec![
         Cell::words(at.venue.name).with_note([schedule.symbol, ", ", edition(schedule.date)].concat()),
         liquidated,
