@@ -248,6 +248,7 @@ pub fn term(name: Name) -> &'static str {
         Name::LiquidationPrice => "liquidation price",
         Name::AwayFromMark => "away from the price now",
         Name::TierUsed => "The maintenance is read from the venue’s table at the notional of the liquidation: tier",
+        Name::TierOfSize => "The maintenance is read from the venue’s table by the size of the position: tier",
         Name::NeverLiquidated => "No price liquidates it: what stands behind it covers all that it can lose.",
         Name::LiquidatedAlready => "Its equity does not meet what has to be left, so it is liquidated already.",
         Name::NoLiquidation => "At the price now, funding alone would have it liquidated after so many days:",

@@ -260,6 +260,7 @@ names! {
     LiquidationPrice,
     AwayFromMark,
     TierUsed,
+    TierOfSize,
     NeverLiquidated,
     LiquidatedAlready,
     NoLiquidation,

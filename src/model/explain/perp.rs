@@ -2,7 +2,7 @@
 
 use super::line::{Lines, bare, constant, dollars, given, modelled};
 use super::{Key, Name, Quantity, Term, Unit};
-use crate::engine::perp::{Collateral, Contract, Liquidation, Side};
+use crate::engine::perp::{Basis, Collateral, Contract, Liquidation, Side};
 use crate::engine::units::{Cash, Price};
 use crate::model::perp::{Margined, Perp};
 use crate::model::report::Report;
@@ -85,7 +85,9 @@ fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     };
     let Some(at) = margined.liquidation.price() else { return };
     if let Some(tier) = margined.tier {
-        lines.remark(Name::TierUsed, Some(bare(tier as f64 + 1.0)));
+        // By the notional there, or by what does not move with the price.
+        let moves = position.rules.basis == Basis::Mark && !position.bends().is_empty();
+        lines.remark(if moves { Name::TierUsed } else { Name::TierOfSize }, Some(bare(tier as f64 + 1.0)));
     }
     let ((kept, amount), (fee, fixed)) = (position.maintenance_terms(at), position.fee_terms());
     let (others, others_kept) = position.others();
