@@ -15,13 +15,10 @@ use crate::app::state::Now;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
-use crate::model::fields::perp_layers::{LAYERS, Part};
+use crate::model::fields::perp_layers::Part;
 use crate::model::fields::{Family, FieldId, Group, of_layer};
 use crate::words::page::label;
 use crate::words::perp;
-
-/// The number of a layer in its colour, by place among those on the perpetual.
-const NUMBERS: [&str; LAYERS] = ["layer-no no-1", "layer-no no-2", "layer-no no-3", "layer-no no-4"];
 
 /// The group of the perpetual.
 pub fn panel(shown: &Shown) -> Vec<Node> {
@@ -96,8 +93,7 @@ fn own_layers(shown: &Shown) -> Vec<Node> {
 
 /// The number of a layer, as a badge: "P1".
 pub fn badge(own: usize) -> Element {
-    let class = NUMBERS.get(own).copied().unwrap_or("layer-no");
-    Element::classed("span", class).text(["P", &decimal::whole(own as u64 + 1)].concat())
+    Element::classed("span", "layer-no of-perp").text(["P", &decimal::whole(own as u64 + 1)].concat())
 }
 
 /// One layer, `place` among all and `own` among those on the perpetual: a line that says what it is, and its fields when
