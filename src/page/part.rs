@@ -255,10 +255,13 @@ fn is_told_same(one: &Now, other: &Now) -> bool {
 
 /// True when the perpetual looks the same: a drag of a strike leaves it alone.
 fn is_same_perp(one: &Now, other: &Now) -> bool {
-    one.report.perp == other.report.perp
-        && one.checked.setup.perp == other.checked.setup.perp
-        && one.checked.setup.shock == other.checked.setup.shock
-        && one.report.window.coin == other.report.window.coin
+    // All that its numbers are worked out from.
+    let given = |now: &Now| {
+        let setup = &now.report.setup;
+        (setup.hedge.horizon, setup.coin(setup.shocked()), setup.shock, now.report.window.coin)
+    };
+    one.report.setup.perp == other.report.setup.perp
+        && given(one) == given(other)
         && is_same_group(Group::Perp, one, other)
 }
 

@@ -49,7 +49,7 @@ pub const KEYS: [&str; VENUES.len()] = {
 };
 
 /// A venue: what it takes maintenance of, what it charges, and its tables.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Venue {
     /// The word that names it in a link, for ever.
     pub key: &'static str,
@@ -95,7 +95,7 @@ pub struct Source {
 }
 
 /// The margin rates of one market of a venue, where they are from, and of when.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Schedule {
     /// The venue, with the edition of its table where there are two.
     pub venue: &'static str,
@@ -142,6 +142,20 @@ pub enum Scale {
     Tiers(&'static [Tier]),
     /// In a straight line.
     Ramp(Ramp),
+}
+
+/// Two are the same venue if they have the same word: what is in its tables follows.
+impl PartialEq for Venue {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+/// Two are the same table if they are of the same venue, edition and market.
+impl PartialEq for Schedule {
+    fn eq(&self, other: &Self) -> bool {
+        (self.venue, self.symbol) == (other.venue, other.symbol)
+    }
 }
 
 impl Venue {
