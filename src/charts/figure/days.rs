@@ -11,7 +11,7 @@ use crate::words::{day, join};
 /// Where the closes are from, each source once.
 pub fn sources() -> String {
     let mut said: Vec<String> = Vec::new();
-    for part in DAYS.iter().flat_map(|day| day.source.split("; ")) {
+    for part in DAYS.iter().flat_map(|day| day.source.split(';')).map(str::trim_start) {
         if said.iter().all(|known| known != part) {
             said.push(part.to_string());
         }
