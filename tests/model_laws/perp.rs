@@ -190,6 +190,17 @@ proptest! {
     }
 
     #[test]
+    fn what_is_gone_already_is_not_brought_back_by_funding(draft in perp_draft()) {
+        let report = report_of(&held(&draft, "inside"));
+        let (perp, margined, stress) = parts(&report);
+        if margined.now.is_liquidated(perp.mark) {
+            prop_assert!(margined.later.is_liquidated(perp.mark));
+            let lost = -margined.later.margin_lost(perp.mark).0;
+            prop_assert!(stress.points.iter().all(|point| point.perp.0 == lost));
+        }
+    }
+
+    #[test]
     fn after_the_liquidation_the_line_stays_at_what_was_lost(draft in perp_draft()) {
         let report = report_of(&held(&draft, "inside"));
         let (_, margined, stress) = parts(&report);
