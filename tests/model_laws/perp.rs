@@ -69,15 +69,6 @@ fn what_opens_where_the_position_ends_comes_in_order() {
     assert_eq!(what, [What::Opens(0), What::MarginCall, What::Liquidated(lost), What::TooLate(1)]);
 }
 
-/// What is liquidated already is not paid back to life by funding that it would have received.
-#[test]
-fn what_is_liquidated_already_stays_so_under_the_shock() {
-    let draft = Draft::default().with(FieldId::PerpSide, "short").with(FieldId::PerpEntry, "80,000");
-    let report = report_of(&draft.with(FieldId::PerpRate, "1"));
-    let (_, _, stress) = parts(&report);
-    assert_eq!(stress.events.first().map(|event| event.what), Some(What::Liquidated(Dollars(2_500.0))));
-}
-
 /// What is said beside the fields of the perpetual and its layers.
 fn remarks(report: &Report) -> Vec<(FieldId, PerpRemark)> {
     let of_perp = |problem| if let Problem::Perp(remark) = problem { Some(remark) } else { None };
@@ -87,8 +78,7 @@ fn remarks(report: &Report) -> Vec<(FieldId, PerpRemark)> {
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
-        // Each case is one or two whole reports.
-        cases: ProptestConfig::default().cases / 2,
+        cases: ProptestConfig::default().cases / 2, // each is one or two whole reports
         ..ProptestConfig::default()
     })]
 
@@ -195,8 +185,8 @@ proptest! {
         let (perp, margined, stress) = parts(&report);
         if margined.now.is_liquidated(perp.mark) {
             prop_assert!(margined.later.is_liquidated(perp.mark));
-            let lost = -margined.later.margin_lost(perp.mark).0;
-            prop_assert!(stress.points.iter().all(|point| point.perp.0 == lost));
+            let lost = margined.later.margin_lost(perp.mark).0;
+            prop_assert!(stress.points.iter().all(|point| point.perp.0 == -lost));
         }
     }
 
