@@ -96,7 +96,8 @@ impl Margined {
             let typed = perp.position.entry != perp.mark;
             let field = if typed { FieldId::PerpEntry } else { FieldId::PerpLeverage };
             say(field, PerpRemark::AlreadyLiquidated { from: self.standing().price() });
-        } else if let Some(days) = self.dies.filter(|_| gone(&self.later)) {
+        // A layer that a worse ratio opens may end it sooner than funding alone, or save it.
+        } else if let Some(days) = self.dies.filter(|days| gone(&self.later) && days.0 <= setup.hedge.horizon.0) {
             say(FieldId::PerpRate, PerpRemark::DiesOfFunding(days));
         }
         let end = self.now.liquidation.or(self.now.liquidation_on_gain);
