@@ -135,7 +135,9 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
         let place = chart.place(leverage, price.0);
         lines.push(level("long-run", place.1));
         let shock = words::shock(report.setup.shock, price);
-        room.put(&mut labels, &[small(&shock)], (plot.right, place.1), &[(-4.0, -5.0), (-4.0, 14.0)]);
+        let shock = [small(&shock)];
+        let _ = room.put(&mut labels, &shock, (plot.right, place.1), &[(-4.0, -5.0), (-4.0, 14.0)])
+            || room.put(&mut labels, &shock, (plot.left, place.1), &[(6.0, -6.0), (6.0, 15.0)]);
         // At the handle it would say what that says.
         if (place.0 - at.0).abs() > 12.0 {
             dots.push(circle("be", place, 3.5).into());
