@@ -78,6 +78,7 @@ pub fn result(sum: &Sum) -> String {
             money(sum.result.value) + "\u{a0}$"
         }
         _ if sum.result.unit == Unit::Dollars => dollars(sum.result.value) + "\u{a0}$",
+        _ if sum.result.unit == Unit::Coin => quantity(&sum.result) + "\u{a0}coins",
         _ => quantity(&sum.result),
     }
 }
