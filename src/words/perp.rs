@@ -36,7 +36,7 @@ pub const VENUE_COLUMNS: [&str; 6] =
 /// Beside a leverage that is below the one chosen.
 pub const NOT_ALLOWED: &str = "below yours";
 /// Beside a tier that stands in for a size beyond the table.
-pub const BEYOND: &str = "size beyond it";
+pub const BEYOND: &str = "size beyond";
 /// Where a venue's funding does not follow from premium and interest, and where nobody was found who states its rule.
 pub const OTHER_FUNDING: [&str; 2] = ["own rule", "not known"];
 
@@ -57,10 +57,10 @@ pub fn table(perp: &Perp) -> String {
     }
 }
 
-/// Who states what a key number of the perpetual rests on: "Table: … (2024-10-24). Rules: …"; empty for other numbers.
+/// Who states what a key number of the perpetual rests on: "Table: …, 2024-10-24. Rules: …"; empty for other numbers.
 pub fn sources(key: Key, perp: &Perp) -> String {
     let by = |source: Option<Source>| match source {
-        Some(Source { page, date }) => [page, " (", date, ")"].concat(),
+        Some(Source { page, date }) => [page, ", ", date].concat(),
         None => "not verified: nobody was found who states it".to_string(),
     };
     let venue = perp.venue;
@@ -101,7 +101,7 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
         " of perpetual against it if margined on the difference, ",
         &amount(gross),
         " if on both, or a ",
-        &short(strike.0),
+        &significant(strike.0, 7),
         " ",
         option_name,
         " on ",
@@ -147,7 +147,7 @@ pub fn layer(layer: &Layer, perp: &Perp) -> String {
         Hedge::Option { quantity, strike, in_account, .. } => {
             let right = if is_long { "put " } else { "call " };
             let place = if in_account { "" } else { ", outside the account" };
-            [right, &short(strike.0), " on ", &amount(quantity), place].concat()
+            [right, &significant(strike.0, 7), " on ", &amount(quantity), place].concat()
         }
         Hedge::Margin { amount } => ["adds ", &money(amount.0, perp)].concat(),
     }

@@ -49,8 +49,9 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Node {
     let horizon = report.setup.hedge.horizon.0;
     let dies = words::dies(margined, horizon);
-    let points: Vec<(f64, f64)> =
-        margined.funding.iter().filter_map(|at| Some((at.day.0, at.liquidation.price()?.0))).collect();
+    let is_gone = words::is_gone(perp, margined);
+    let lived = margined.funding.iter().filter(|_| !is_gone);
+    let points: Vec<(f64, f64)> = lived.filter_map(|at| Some((at.day.0, at.liquidation.price()?.0))).collect();
     let (mut low, mut high) = (perp.mark.0 * (1.0 - ROUND), perp.mark.0 * (1.0 + ROUND));
     for (day, price) in &points {
         if dies.is_none_or(|dies| *day <= dies) {
@@ -93,12 +94,14 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     }
     if points.is_empty() {
         let middle = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
-        let words = words::sentence(margined.liquidation, perp.mark);
+        let words = if is_gone { words::GONE.to_string() } else { words::sentence(margined.liquidation, perp.mark) };
         room.put(&mut labels, &[small(&words)], middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
     }
     let price = words::price_now(perp.mark);
     room.put(&mut labels, &[small(&price)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
-    paid(perp, margined, &chart, &mut back, &mut labels);
+    if !is_gone {
+        paid(perp, margined, &chart, &mut back, &mut labels);
+    }
 
     let class = if stale::values(view.checked) { "funding is-stale" } else { "funding" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots)];
@@ -133,7 +136,8 @@ pub fn table(report: &Report) -> Table {
         if let Some(paid) = head.get_mut(1) {
             *paid = [words::PAID, ", ", words::unit(perp)].concat();
         }
-        rows.extend(margined.funding.iter().step_by(4).map(|at| row(perp, at)));
+        let days = if words::is_gone(perp, margined) { 1 } else { usize::MAX };
+        rows.extend(margined.funding.iter().step_by(4).take(days).map(|at| row(perp, at)));
     }
     Table { head, rows }
 }

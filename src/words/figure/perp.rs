@@ -256,11 +256,22 @@ pub fn is_late(place: usize) -> String {
 }
 
 /// The note under the margin account: what a margin call is taken for, and what is counted in.
-pub const ACCOUNT_NOTE: &str = "Margin call: where four fifths of the equity are required. In dollars";
+pub const ACCOUNT_NOTE: &str = "Margin call: at a margin ratio of 80 %. In dollars";
+
+/// Whether it is liquidated from the start, its layers counted in.
+pub fn is_gone(perp: &Perp, margined: &Margined) -> bool {
+    margined.now.liquidation == Some(perp.mark)
+}
+
+/// Said of the funding of what is liquidated from the start.
+pub const GONE: &str = "Nothing more is paid: it is gone.";
 
 /// The sentence under the title of funding over time.
 pub fn funding_lead(perp: &Perp, margined: &Margined, horizon: f64) -> String {
     let Some(last) = margined.funding.last() else { return String::new() };
+    if is_gone(perp, margined) {
+        return GONE.to_string();
+    }
     let verb = if last.paid.0 < 0.0 { " received" } else { " paid" };
     let mut text = [&bare_rate(margined.rate), " at each payment: ", &amount(perp, last.paid), verb, " in "].concat();
     text += &time::days(horizon);
