@@ -12,8 +12,8 @@ use crate::app::layers;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
-use crate::model::fields::layers::{IDS, LAYERS, Part};
-use crate::model::fields::{Family, FieldId, Group};
+use crate::model::fields::layers::{LAYERS, Part};
+use crate::model::fields::{Family, FieldId, Group, of_layer};
 use crate::model::presets::Preset;
 use crate::words::assume;
 use crate::words::layer::{paid, what, when};
@@ -52,8 +52,8 @@ pub fn hedge(shown: &Shown) -> Vec<Node> {
     group(&shown.now, Group::Hedge, body)
 }
 
-/// The id of a layer's fields in the document.
-fn body_id(place: usize) -> String {
+/// The id of a layer's fields in the document, by its place among all.
+pub fn body_id(place: usize) -> String {
     ["layer-", &decimal::whole(place as u64 + 1)].concat()
 }
 
@@ -77,20 +77,34 @@ fn layer(shown: &Shown, place: usize) -> Element {
         Some((layer, woken, cost)) => (what(layer, woken), [&when(layer), ": ", &paid(cost)].concat()),
         None => (label::NO_LAYER.to_string(), String::new()),
     };
+    let body = is_open.then(|| unfolded(shown, place));
+    folded(shown, place, badge(place), [first, second], body)
+}
+
+/// A layer, `place` among all, as a line of two texts that unfolds it, its body where it is unfolded, and what is the matter
+/// with its fields.
+pub fn folded(
+    shown: &Shown,
+    place: usize,
+    badge: Element,
+    [first, second]: [String; 2],
+    body: Option<Element>,
+) -> Element {
+    let now = &shown.now;
     let lines = Element::classed("span", "lines")
         .child(Element::new("span").text(first))
         .child(tagged(Element::classed("span", "sub").text(second), stale::values(&now.checked)));
-    let head = Element::classed("button", "layer-head")
+    let mut head = Element::classed("button", "layer-head")
         .with("type", "button")
         .attr("data-do", Deed::Unfold(place).text())
-        .with("aria-expanded", if is_open { "true" } else { "false" })
-        .child(badge(place))
+        .with("aria-expanded", if body.is_some() { "true" } else { "false" })
+        .child(badge)
         .child(lines)
         .child(icon("#i-down"));
-    let head = if is_open { head.attr("aria-controls", body_id(place)) } else { head };
-    let own = IDS.get(place).map(|own| own.as_slice()).unwrap_or_default();
-    let body = is_open.then(|| unfolded(shown, place));
-    Element::new("li").child(head).maybe(body).node(issues(now, own))
+    if body.is_some() {
+        head = head.attr("aria-controls", body_id(place));
+    }
+    Element::new("li").child(head).maybe(body).node(issues(now, of_layer(place)))
 }
 
 /// The fields of a layer, those that count for what it is.

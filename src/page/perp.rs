@@ -4,19 +4,17 @@ use super::assumptions::assumed;
 use super::deed::Deed;
 use super::field::{fields, issues, labelled, select};
 use super::group::group;
-use super::icon::icon;
-use super::keys::tagged;
+use super::hedge::{body_id, folded};
 use super::market::choice;
 use super::shown::{Figure, Shown};
 use super::tabled::tabled;
 use super::tools::link_button;
 use crate::app::layers;
 use crate::app::state::Now;
-use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
 use crate::model::fields::perp_layers::Part;
-use crate::model::fields::{Family, FieldId, Group, of_layer};
+use crate::model::fields::{Family, FieldId, Group};
 use crate::words::page::label;
 use crate::words::perp;
 
@@ -102,19 +100,8 @@ fn layer(shown: &Shown, place: usize, own: usize) -> Element {
     let now = &shown.now;
     let is_open = shown.screen.layer == Some(place);
     let (first, second) = told(now, own).unwrap_or_else(|| (label::NO_LAYER.to_string(), String::new()));
-    let lines = Element::classed("span", "lines")
-        .child(Element::new("span").text(first))
-        .child(tagged(Element::classed("span", "sub").text(second), stale::values(&now.checked)));
-    let head = Element::classed("button", "layer-head")
-        .with("type", "button")
-        .attr("data-do", Deed::Unfold(place).text())
-        .with("aria-expanded", if is_open { "true" } else { "false" })
-        .child(badge(own))
-        .child(lines)
-        .child(icon("#i-down"));
-    let head = if is_open { head.attr("aria-controls", body_id(own)) } else { head };
     let body = is_open.then(|| unfolded(shown, place, own));
-    Element::new("li").child(head).maybe(body).node(issues(now, of_layer(place)))
+    folded(shown, place, badge(own), [first, second], body)
 }
 
 /// What a layer is, and when it opens and what it leaves.
@@ -125,10 +112,6 @@ fn told(now: &Now, own: usize) -> Option<(String, String)> {
     Some((perp::layer(&fired.layer, held), perp::fired(fired)))
 }
 
-fn body_id(own: usize) -> String {
-    ["perp-layer-", &decimal::whole(own as u64 + 1)].concat()
-}
-
 /// The fields of a layer, those that count for what it is.
 fn unfolded(shown: &Shown, place: usize, own: usize) -> Element {
     let now = &shown.now;
@@ -137,7 +120,7 @@ fn unfolded(shown: &Shown, place: usize, own: usize) -> Element {
     let pair = |one: Element, other: Element| Element::classed("div", "two").child(one).child(other);
     let level = if text(Part::When) == "now" { Element::new("span") } else { labelled(now, field(Part::Level)) };
     let mut body = Element::classed("div", "body layer-body")
-        .attr("id", body_id(own))
+        .attr("id", body_id(place))
         .child(pair(select(now, field(Part::Kind)), labelled(now, field(Part::Size))))
         .child(pair(select(now, field(Part::When)), level));
     if text(Part::Kind) == "option" {

@@ -10,16 +10,6 @@ async fn layers(page: &Page) -> Result<Vec<String>, Failure> {
     page.value("[...document.querySelectorAll('.layer-head .lines > :first-child')].map(line => line.textContent.replace(/\\s+/g, ' '))").await
 }
 
-/// Chooses a word from a list, as a reader does.
-async fn choose(page: &Page, field: &str, word: &str) -> Outcome {
-    page.value::<bool>(&format!(
-        "(list => {{ list.value = '{word}'; list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true }})\
-         (document.getElementById('{field}'))"
-    ))
-    .await?;
-    page.settled().await
-}
-
 #[tokio::test]
 async fn a_layer_is_added_changed_and_opened_again_from_the_address() -> Outcome {
     visit(async |page| {
@@ -28,10 +18,10 @@ async fn a_layer_is_added_changed_and_opened_again_from_the_address() -> Outcome
         page.click("[data-do=add-layer]").await?;
         assert_eq!(layers(page).await?, ["1 VIX call 20.53, 30 days"]);
         page.type_in("f-h1n", "4").await?;
-        choose(page, "f-h1i", "put").await?;
-        choose(page, "f-h1m", "level").await?;
+        page.choose("f-h1i", "put").await?;
+        page.choose("f-h1m", "level").await?;
         page.type_in("f-h1k", "5500").await?;
-        choose(page, "f-h1w", "now").await?;
+        page.choose("f-h1w", "now").await?;
         assert_eq!(layers(page).await?, ["4 SPX puts 5,500, 30 days"]);
         assert!(
             page.value::<bool>("document.getElementById('f-h1t') === null").await?,
@@ -50,7 +40,7 @@ async fn undo_takes_a_choice_from_a_list_back_in_the_list_too() -> Outcome {
     visit(async |page| {
         page.open(THREE).await?;
         page.click("[data-do='unfold 1']").await?;
-        choose(page, "f-h2i", "future").await?;
+        page.choose("f-h2i", "future").await?;
         assert_eq!(layers(page).await?[1], "4 VIX futures, 110 days");
         assert!(page.value::<bool>("document.getElementById('f-h2k') === null").await?, "a future has no strike");
         page.click("#undo").await?;
@@ -231,7 +221,7 @@ async fn wrong_choices_and_days_are_never_out_of_sight() -> Outcome {
         page.click("[data-do='unfold 0']").await?;
         let list = "document.getElementById('f-h1w').selectedOptions[0].textContent";
         assert_eq!(page.value::<String>(list).await?, "later");
-        choose(page, "f-h1w", "now").await?;
+        page.choose("f-h1w", "now").await?;
         page.until("location.hash.includes(',now')").await
     })
     .await

@@ -7,16 +7,6 @@ const LONG: &str = "#/?v=1&l=long";
 /// The same with a perpetual against it, more margin, and a put outside the account.
 const LAYERED: &str = "#/?v=1&l=long&l1=perp,50,4&l2=margin,50,50,ratio&l3=option,100,3";
 
-/// Chooses a word from a list, as a reader does.
-async fn choose(page: &Page, field: &str, word: &str) -> Outcome {
-    page.value::<bool>(&format!(
-        "(list => {{ list.value = '{word}'; list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true }})\
-         (document.getElementById('{field}'))"
-    ))
-    .await?;
-    page.settled().await
-}
-
 /// The lines that say what the layers on the perpetual are, and what they leave.
 async fn layers(page: &Page) -> Result<Vec<String>, Failure> {
     page.value(
@@ -36,11 +26,11 @@ async fn a_long_is_opened_levered_and_opened_again_from_the_address() -> Outcome
     visit(async |page| {
         page.open("#/").await?;
         assert!(page.value::<bool>("document.querySelector('[data-key=liq]') === null").await?);
-        choose(page, "f-l", "long").await?;
+        page.choose("f-l", "long").await?;
         assert!(page.number("liq").await?.contains("90,361.45"));
         page.type_in("f-ll", "20").await?;
         assert!(page.number("liq").await?.contains("95,381.53"));
-        choose(page, "f-lv", "textbook").await?;
+        page.choose("f-lv", "textbook").await?;
         assert!(page.number("liq").await?.contains("95,477.39"));
         page.until("location.hash.includes('l=long') && location.hash.includes('lv=textbook')").await?;
         page.reload().await?;
@@ -78,13 +68,13 @@ async fn layers_are_added_and_say_what_they_leave() -> Outcome {
         page.click("[data-do=add-perp-layer]").await?;
         assert_eq!(layers(page).await?, ["short 0.125 BTC at 95,000.00: then liquidated at 85,341.37"]);
         page.until("document.activeElement.dataset.do === 'choose l1i'").await?;
-        choose(page, "f-l1i", "option").await?;
+        page.choose("f-l1i", "option").await?;
         assert!(said(page, "l1a").await?.contains("not the liquidation"));
         assert_eq!(
             layers(page).await?,
             ["put 95,000 on 0.125 BTC, outside the account at 95,000.00: then liquidated at 90,361.45"]
         );
-        choose(page, "f-l1w", "price").await?;
+        page.choose("f-l1w", "price").await?;
         page.type_in("f-l1t", "90000").await?;
         assert!(said(page, "l1t").await?.starts_with("Too late"));
         page.open(LAYERED).await?;

@@ -138,6 +138,16 @@ impl Page {
         self.settled().await
     }
 
+    /// Chooses a word from a list, as a reader does.
+    pub async fn choose(&self, field: &str, word: &str) -> Outcome {
+        self.value::<bool>(&format!(
+            "(list => {{ list.value = '{word}'; list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true }})\
+             (document.getElementById('{field}'))"
+        ))
+        .await?;
+        self.settled().await
+    }
+
     /// Presses keys, one after the other, wherever the focus is.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Outcome {
         self.browser.action_chain().send_keys(keys).perform().await?;
