@@ -100,7 +100,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let price = words::price_now(perp.mark);
     room.put(&mut labels, &[small(&price)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
     if !is_gone {
-        paid(perp, margined, &chart, &mut back, &mut labels);
+        paid(perp, margined, horizon, &chart, (&mut back, &mut labels));
     }
 
     let class = if stale::values(view.checked) { "funding is-stale" } else { "funding" };
@@ -113,15 +113,22 @@ const BY_START: [(f64, f64); 5] = [(12.0, 4.0), (8.0, 18.0), (8.0, -24.0), (8.0,
 const BY_END: [(f64, f64); 6] = [(-8.0, 18.0), (-8.0, -24.0), (-8.0, -8.0), (8.0, 18.0), (8.0, -8.0), (-8.0, 32.0)];
 
 /// What is paid, as a wedge under the axis.
-fn paid(perp: &Perp, margined: &Margined, chart: &Chart, back: &mut Vec<Node>, labels: &mut Vec<Node>) {
-    let Some(last) = margined.funding.last() else { return };
+fn paid(
+    perp: &Perp,
+    margined: &Margined,
+    horizon: f64,
+    chart: &Chart,
+    (back, labels): (&mut Vec<Node>, &mut Vec<Node>),
+) {
+    let Some((paid, days)) = words::paid_by(margined, horizon) else { return };
     let (left, right) = (chart.plot.left, chart.plot.right);
     let base = chart.plot.bottom + UNDER + 14.0;
-    let class = if last.paid.0 < 0.0 { "area-gain" } else { "area-loss" };
-    let height = if last.paid.0 == 0.0 { 0.0 } else { WEDGE };
-    back.push(curve(class, polyline(&[(left, base), (right, base - height), (right, base)]) + "Z"));
+    let class = if paid.0 < 0.0 { "area-gain" } else { "area-loss" };
+    let height = if paid.0 == 0.0 { 0.0 } else { WEDGE };
+    let end = chart.px(days);
+    back.push(curve(class, polyline(&[(left, base), (end, base - height), (end, base)]) + "Z"));
     back.push(line("axis", (left, base), (right, base)).into());
-    let words = words::paid(perp, last.paid);
+    let words = words::paid(perp, paid);
     if Type::LABEL.width(&words) + Type::SMALL.width(words::PAID) + 16.0 < right - left {
         labels.push(text("t-small halo".into(), Spot::beside(left, 2.0, base - 5.0), words::PAID.into()));
     }
@@ -143,10 +150,9 @@ pub fn table(report: &Report) -> Table {
 }
 
 fn row(perp: &Perp, at: &FundingAt) -> Vec<Cell> {
-    let mut row = vec![
-        Cell::number(number::short(at.day.0), at.day.0),
-        Cell::number(number::significant(at.paid.0, 6), at.paid.0),
-    ];
+    let is_gone = matches!(at.liquidation, Liquidation::Already { .. });
+    let paid = if is_gone { Cell::words("") } else { Cell::number(number::significant(at.paid.0, 6), at.paid.0) };
+    let mut row = vec![Cell::number(number::short(at.day.0), at.day.0), paid];
     row.extend(match at.liquidation {
         Liquidation::At(price) => [
             Cell::number(number::price(price.0), price.0),

@@ -268,13 +268,13 @@ pub const GONE: &str = "Nothing more is paid: it is gone.";
 
 /// The sentence under the title of funding over time.
 pub fn funding_lead(perp: &Perp, margined: &Margined, horizon: f64) -> String {
-    let Some(last) = margined.funding.last() else { return String::new() };
+    let Some((paid, in_days)) = paid_by(margined, horizon) else { return String::new() };
     if is_gone(perp, margined) {
         return GONE.to_string();
     }
-    let verb = if last.paid.0 < 0.0 { " received" } else { " paid" };
-    let mut text = [&bare_rate(margined.rate), " at each payment: ", &amount(perp, last.paid), verb, " in "].concat();
-    text += &time::days(horizon);
+    let verb = if paid.0 < 0.0 { " received" } else { " paid" };
+    let mut text = [&bare_rate(margined.rate), " at each payment: ", &amount(perp, paid), verb, " in "].concat();
+    text += &time::days(in_days);
     text += ".";
     if let Some(days) = dies(margined, horizon) {
         text += " ";
@@ -309,6 +309,12 @@ pub fn dies_after(days: f64) -> String {
 /// The day on which funding alone has it liquidated, where that is before the horizon.
 pub fn dies(margined: &Margined, horizon: f64) -> Option<f64> {
     margined.dies.map(|days| days.0).filter(|days| *days >= 0.0 && *days < horizon)
+}
+
+/// What is paid up to the horizon, or to the day on which that ends it, and how many days that takes.
+pub fn paid_by(margined: &Margined, horizon: f64) -> Option<(Cash, f64)> {
+    let paid = margined.funding.last()?.paid;
+    Some(dies(margined, horizon).map_or((paid, horizon), |days| (paid * (days / horizon), days)))
 }
 
 /// The amount at the end of funding over time: "337.50 $ paid".
