@@ -78,11 +78,12 @@ pub fn sources(key: Key, perp: &Perp) -> String {
 }
 
 /// What it would take to live at the price of the shock, its layers left out: "To live at 90,250.00, … it is short of 27.75 $".
-/// Empty where nothing is missing there.
+/// Empty where nothing is missing there, no amount of it helps, or it is liquidated already.
 pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let Some((at, needed)) = &margined.survive else { return String::new() };
     let [net, gross, option] = needed;
-    if net.shortfall.0 <= 0.0 || perp.position.contract == Contract::Inverse {
+    let is_gone = matches!(margined.liquidation, Liquidation::Already { .. });
+    if is_gone || net.shortfall.0 <= 0.0 || needed.iter().all(|needed| needed.quantity.is_none()) {
         return String::new();
     }
     let amount = |needed: &Needed| match needed.quantity {
