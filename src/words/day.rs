@@ -1,7 +1,7 @@
 //! Dated days, and what they would have done.
 
 /// Before the days whose moves may be taken for the shock.
-pub const TAKE: &str = "Moves of a day that was:";
+pub const TAKE: &str = "Moves of SPX and Bitcoin on a day that was, VIX by the map:";
 /// The name of the table.
 pub const TITLE: &str = "Days that were";
 /// The sentence under it.
