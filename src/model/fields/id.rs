@@ -118,7 +118,7 @@ pub enum FieldId {
     CoinBeta,
     /// The move of SPX that is looked at, percent.
     Shock,
-    /// Instrument of the first layer, as the others in [`layers`].
+    /// Instrument of the first layer, as the others in [`super::layers`].
     Layer1Instrument,
     /// Of the first layer.
     Layer1Tenor,
@@ -138,7 +138,7 @@ pub enum FieldId {
     Layer1Short,
     /// Of the first layer.
     Layer1Beta,
-    /// Instrument of the second layer, as the others in [`layers`].
+    /// Instrument of the second layer, as the others in [`super::layers`].
     Layer2Instrument,
     /// Of the second layer.
     Layer2Tenor,
@@ -158,7 +158,7 @@ pub enum FieldId {
     Layer2Short,
     /// Of the second layer.
     Layer2Beta,
-    /// Instrument of the third layer, as the others in [`layers`].
+    /// Instrument of the third layer, as the others in [`super::layers`].
     Layer3Instrument,
     /// Of the third layer.
     Layer3Tenor,
@@ -178,7 +178,7 @@ pub enum FieldId {
     Layer3Short,
     /// Of the third layer.
     Layer3Beta,
-    /// Instrument of the fourth layer, as the others in [`layers`].
+    /// Instrument of the fourth layer, as the others in [`super::layers`].
     Layer4Instrument,
     /// Of the fourth layer.
     Layer4Tenor,
@@ -198,7 +198,7 @@ pub enum FieldId {
     Layer4Short,
     /// Of the fourth layer.
     Layer4Beta,
-    /// Instrument of the fifth layer, as the others in [`layers`].
+    /// Instrument of the fifth layer, as the others in [`super::layers`].
     Layer5Instrument,
     /// Of the fifth layer.
     Layer5Tenor,
@@ -218,7 +218,7 @@ pub enum FieldId {
     Layer5Short,
     /// Of the fifth layer.
     Layer5Beta,
-    /// Instrument of the sixth layer, as the others in [`layers`].
+    /// Instrument of the sixth layer, as the others in [`super::layers`].
     Layer6Instrument,
     /// Of the sixth layer.
     Layer6Tenor,
@@ -238,7 +238,7 @@ pub enum FieldId {
     Layer6Short,
     /// Of the sixth layer.
     Layer6Beta,
-    /// What the first layer on the perpetual opens, as the others in [`perp_layers`].
+    /// What the first layer on the perpetual opens, as the others in [`super::perp_layers`].
     PerpLayer1Kind,
     /// Of the first layer on the perpetual.
     PerpLayer1Size,
@@ -252,7 +252,7 @@ pub enum FieldId {
     PerpLayer1Premium,
     /// Of the first layer on the perpetual.
     PerpLayer1Place,
-    /// What the second layer on the perpetual opens, as the others in [`perp_layers`].
+    /// What the second layer on the perpetual opens, as the others in [`super::perp_layers`].
     PerpLayer2Kind,
     /// Of the second layer on the perpetual.
     PerpLayer2Size,
@@ -266,7 +266,7 @@ pub enum FieldId {
     PerpLayer2Premium,
     /// Of the second layer on the perpetual.
     PerpLayer2Place,
-    /// What the third layer on the perpetual opens, as the others in [`perp_layers`].
+    /// What the third layer on the perpetual opens, as the others in [`super::perp_layers`].
     PerpLayer3Kind,
     /// Of the third layer on the perpetual.
     PerpLayer3Size,
@@ -280,7 +280,7 @@ pub enum FieldId {
     PerpLayer3Premium,
     /// Of the third layer on the perpetual.
     PerpLayer3Place,
-    /// What the fourth layer on the perpetual opens, as the others in [`perp_layers`].
+    /// What the fourth layer on the perpetual opens, as the others in [`super::perp_layers`].
     PerpLayer4Kind,
     /// Of the fourth layer on the perpetual.
     PerpLayer4Size,
