@@ -2,7 +2,6 @@
 
 use super::handle::strike_step;
 use crate::engine::hedge::holding::Claim;
-use crate::engine::perp::{Contract, Position};
 use crate::engine::units::Points;
 use crate::model::draft::Draft;
 use crate::model::fields::layers::Part;
@@ -89,20 +88,12 @@ fn perp_refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
         FieldId::PerpSizeBy => match before.setup.perp.as_ref().map(|perp| perp.position) {
             Some(position) => {
                 let coins = choice_in(&draft, field) == "coins";
-                let (in_coins, in_dollars) = size(&position);
+                let (in_coins, in_dollars) = position.sizes();
                 draft.with(FieldId::PerpSize, &tidy(if coins { in_coins } else { in_dollars }))
             }
             None => at_start(draft, FieldId::PerpSize),
         },
         _ => draft,
-    }
-}
-
-/// The size of a position in coins and in dollars, at its entry.
-fn size(position: &Position) -> (f64, f64) {
-    match position.contract {
-        Contract::Linear => (position.quantity, position.quantity * position.entry.0),
-        Contract::Inverse => (position.quantity / position.entry.0, position.quantity),
     }
 }
 

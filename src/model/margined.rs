@@ -30,7 +30,7 @@ pub struct Margined {
     pub maintenance_rate: f64,
     /// The highest leverage allowed at its size.
     pub limit: Option<LeverageLimit>,
-    /// The largest position that its margin could open at its leverage.
+    /// The largest position that its margin could open at its leverage, the venue's fee of a taker paid in and out.
     pub largest: MaxPosition,
     /// Funding rate of each payment, as a fraction; positive is paid by longs.
     pub rate: f64,
@@ -163,7 +163,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         account: prices(&now, window).into_iter().map(|price| at_price(&now, price)).collect(),
         survive,
         venues: crate::engine::perp::venues::VENUES.into_iter().filter_map(|venue| at_venue(perp, venue)).collect(),
-        later: if now.liquidation == Some(mark) { now.clone() } else { course(position.paid(drift.paid(payments))) },
+        later: if now.is_gone() { now.clone() } else { course(position.paid(drift.paid(payments))) },
         liquidation,
         now,
     })
@@ -212,7 +212,7 @@ fn at_price(course: &Course, price: Price) -> AtPrice {
 }
 
 /// Premium of the option that is compared, as a share of the price.
-const PREMIUM: f64 = 0.015;
+pub const PREMIUM: f64 = 0.015;
 
 fn needed(perp: &Perp, price: Price) -> [Needed; 3] {
     let (strike, premium) = perp.option(PREMIUM);
@@ -232,7 +232,7 @@ fn largest(perp: &Perp) -> MaxPosition {
         wallet: position.collateral() + position.extra_margin,
         price: perp.mark,
         leverage: perp.leverage,
-        taker_fee: 0.0,
+        taker_fee: perp.venue.taker_fee.value,
         table,
     }
     .largest()

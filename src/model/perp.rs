@@ -7,7 +7,7 @@ use super::read::{Value, Values};
 use super::setup::Setup;
 use crate::engine::num;
 use crate::engine::perp::venues::{Schedule, VENUES, Venue};
-use crate::engine::perp::{Collateral, Contract, Hedge, Layer, MarginMode, Margining, Position, Side, Trigger};
+use crate::engine::perp::{Collateral, Contract, Hedge, Layer, MarginMode, Margining, Position, Rules, Side, Trigger};
 use crate::engine::units::{Cash, Points, Price};
 use crate::engine::vix::ShockMap;
 
@@ -114,7 +114,7 @@ fn position(
 }
 
 /// A venue's rules for a coin, or the plain rule of textbooks where there is no table.
-fn rules(venue: &Venue, coin: &str, contract: Contract) -> Option<crate::engine::perp::Rules<'static>> {
+fn rules(venue: &Venue, coin: &str, contract: Contract) -> Option<Rules<'static>> {
     let own = venue.schedule(coin, contract).map(|schedule| venue.rules(schedule));
     own.or_else(|| {
         let [textbook, ..] = VENUES;
@@ -169,10 +169,7 @@ impl Perp {
         let number = |part| values.number(field(part));
         let share = number(Part::Size) / 100.0;
         let position = &self.position;
-        let (coins, face) = match position.contract {
-            Contract::Linear => (position.quantity, position.quantity * position.entry.0),
-            Contract::Inverse => (position.quantity / position.entry.0, position.quantity),
-        };
+        let (coins, face) = position.sizes();
         let Value::Choice(kind) = values.of(field(Part::Kind)) else { return None };
         let hedge = match kind {
             "perp" => Hedge::Perp { quantity: coins * share, price: None, cost: Cash(0.0) },

@@ -6,7 +6,7 @@ use super::fields::perp_layers::Part;
 use super::margined::Margined;
 use super::perp::Perp;
 use super::setup::Setup;
-use crate::engine::perp::{Course, Fired, Firing, Hedge, Liquidation, Trigger};
+use crate::engine::perp::{Fired, Firing, Hedge, Liquidation, Trigger};
 use crate::engine::units::{Days, Price};
 
 /// What is remarkable about a perpetual that was understood.
@@ -91,13 +91,16 @@ impl Margined {
             let (tier, is_beyond) = (limit.row, limit.is_beyond);
             say(FieldId::PerpLeverage, PerpRemark::AboveLimit { limit: limit.leverage, tier, is_beyond });
         }
-        let gone = |course: &Course| course.liquidation == Some(course.mark);
-        if gone(&self.now) {
-            let typed = perp.position.entry != perp.mark;
-            let field = if typed { FieldId::PerpEntry } else { FieldId::PerpLeverage };
+        if self.now.is_gone() {
+            // Beside what has most to do with it.
+            let field = match perp.position.others() {
+                _ if perp.position.entry != perp.mark => FieldId::PerpEntry,
+                (profit, _) if profit.0 < 0.0 => FieldId::PerpOthers,
+                _ => FieldId::PerpLeverage,
+            };
             say(field, PerpRemark::AlreadyLiquidated { from: self.standing().price() });
         // A layer that a worse ratio opens may end it sooner than funding alone, or save it.
-        } else if let Some(days) = self.dies.filter(|days| gone(&self.later) && days.0 <= setup.hedge.horizon.0) {
+        } else if let Some(days) = self.dies.filter(|days| self.later.is_gone() && days.0 <= setup.hedge.horizon.0) {
             say(FieldId::PerpRate, PerpRemark::DiesOfFunding(days));
         }
         let end = self.now.liquidation.or(self.now.liquidation_on_gain);

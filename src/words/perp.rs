@@ -1,6 +1,6 @@
 //! Sentences about the perpetual.
 
-use super::number::{SPACE, fixed, price, short, significant, whole};
+use super::number::{SPACE, bare_percent, fixed, price, short, significant, whole};
 use super::time::days;
 use crate::engine::perp::venues::Source;
 use crate::engine::perp::{Binding, Contract, Fired, Firing, Hedge, Layer, Liquidation, Needed, Side};
@@ -8,6 +8,7 @@ use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
 use crate::model::fields::perp_layers::Part;
+use crate::model::margined::PREMIUM;
 use crate::model::perp::{Margined, Perp, PerpRemark};
 
 /// What the page takes where nothing is typed; none for fields of all else.
@@ -107,7 +108,9 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
         option_name,
         " on ",
         &amount(option),
-        ", bought for 1.5 % of the price and held in the account; each opened now.",
+        ", bought for ",
+        &bare_percent(PREMIUM),
+        " of the price and held in the account; each opened now.",
     ]
     .concat()
 }
@@ -130,7 +133,9 @@ pub fn largest(margined: &Margined, perp: &Perp) -> String {
         &size,
         SPACE,
         unit,
-        " at most, fees left out, stopped by ",
+        " at most, a taker’s ",
+        &bare_percent(perp.venue.taker_fee.value),
+        " in and out paid from it, stopped by ",
         &stop,
         ".",
     ]

@@ -101,7 +101,7 @@ proptest! {
             let is_opened = end == course.mark || openings(&course).contains(&end);
             let is_met = near(equity, requirement, size(&course, end));
             prop_assert!(is_met || (is_opened && equity < requirement) || is_inverse, "{equity} and {requirement} at {end:?}");
-            prop_assert!(course.is_liquidated(end) && course.account(end).is_none());
+            prop_assert!(course.is_liquidated(end));
         }
     }
 
@@ -142,7 +142,7 @@ proptest! {
         for end in [course.liquidation, course.liquidation_on_gain].into_iter().flatten().filter(|end| *end != course.mark) {
             let beyond = if end < course.mark { end * (1.0 - on) } else { end * (1.0 + 5.0 * on) };
             prop_assert_eq!(course.profit(beyond), course.profit_after(end, end));
-            prop_assert!(course.profit(end).0 < 0.0 && course.account(beyond).is_none());
+            prop_assert!(course.profit(end).0 < 0.0 && course.is_liquidated(beyond));
         }
     }
 
@@ -206,7 +206,8 @@ proptest! {
         prop_assert_eq!(with.liquidation_on_gain, without.liquidation_on_gain);
         prop_assert_eq!(with.ratio_reaches(0.8), without.ratio_reaches(0.8));
         let price = position.entry * share;
-        prop_assert_eq!(with.account(price), without.account(price));
+        prop_assert_eq!(with.account_before(price), without.account_before(price));
+        prop_assert_eq!(with.is_liquidated(price), without.is_liquidated(price));
         // Those that are open pay their own profit.
         let reached = if with.is_liquidated(price) {
             if lost(&with, price) >= 0.0 { with.liquidation } else { with.liquidation_on_gain }

@@ -261,7 +261,7 @@ proptest! {
                     What::Opens(_) | What::MarginCall => prop_assert!(end.is_none_or(|end| at <= end), "{way:?}"),
                     // What has been liquidated from the start is so on both ways.
                     What::TooLate(_) => {
-                        let is_gone = course.liquidation == Some(course.mark);
+                        let is_gone = course.is_gone();
                         prop_assert!(is_gone || end.is_some_and(|end| at >= end), "{way:?}");
                     }
                     _ => (),
@@ -354,7 +354,7 @@ proptest! {
         let said = remarks(&report);
         let has = |what: fn(&PerpRemark) -> bool| said.iter().filter(|(_, remark)| what(remark)).count();
         let course: &Course = &margined.now;
-        let dead = |course: &Course| course.liquidation == Some(course.mark);
+        let dead = Course::is_gone;
         let safe = course.liquidation.or(course.liquidation_on_gain).is_none() && margined.liquidation == Liquidation::Never;
         let above = margined.limit.is_some_and(|limit| limit.is_beyond || perp.leverage > limit.leverage);
         prop_assert_eq!(has(|own| *own == PerpRemark::NoTable), usize::from(perp.schedule.is_none()));

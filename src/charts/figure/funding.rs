@@ -49,7 +49,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Node {
     let horizon = report.setup.hedge.horizon.0;
     let dies = words::dies(margined, horizon);
-    let is_gone = words::is_gone(perp, margined);
+    let is_gone = margined.now.is_gone();
     let lived = margined.funding.iter().filter(|_| !is_gone);
     let points: Vec<(f64, f64)> = lived.filter_map(|at| Some((at.day.0, at.liquidation.price()?.0))).collect();
     let (mut low, mut high) = (perp.mark.0 * (1.0 - ROUND), perp.mark.0 * (1.0 + ROUND));
@@ -143,7 +143,7 @@ pub fn table(report: &Report) -> Table {
         if let Some(paid) = head.get_mut(1) {
             *paid = [words::PAID, ", ", words::unit(perp)].concat();
         }
-        let days = if words::is_gone(perp, margined) { 1 } else { usize::MAX };
+        let days = if margined.now.is_gone() { 1 } else { usize::MAX };
         rows.extend(margined.funding.iter().step_by(4).take(days).map(|at| row(perp, at)));
     }
     Table { head, rows }

@@ -29,7 +29,7 @@ pub struct Course<'a> {
 
 /// The margin account at a price, in quote currency.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Account {
+pub struct MarginAccount {
     /// Equity, layers held in the account included.
     pub equity: Cash,
     /// What has to be left.
@@ -51,7 +51,7 @@ impl<'a> Course<'a> {
             .collect();
         let mut course = Self { position, margining, mark, fired, liquidation: None, liquidation_on_gain: None, open };
         course.liquidation = course.end();
-        course.liquidation_on_gain = if course.liquidation == Some(mark) {
+        course.liquidation_on_gain = if course.is_gone() {
             Some(mark)
         } else {
             course.with(&course.open_at(mark), |hedged| hedged.liquidation_on_gain(mark))
@@ -93,15 +93,18 @@ impl<'a> Course<'a> {
             || self.liquidation_on_gain.is_some_and(|at| lost <= self.lost(at))
     }
 
-    /// Equity and requirement when the price has come there; none once it has been liquidated.
-    pub fn account(&self, price: Price) -> Option<Account> {
-        (!self.is_liquidated(price)).then(|| self.account_before(price))
+    /// Whether it is liquidated where it stands.
+    pub fn is_gone(&self) -> bool {
+        self.liquidation == Some(self.mark)
     }
 
-    /// The same, as if it were not liquidated before.
-    pub fn account_before(&self, price: Price) -> Account {
+    /// Equity and requirement when the price has come there, as if it were not liquidated before.
+    pub fn account_before(&self, price: Price) -> MarginAccount {
         let layers = self.open_at(price);
-        self.with(&layers, |hedged| Account { equity: hedged.equity(price), requirement: hedged.requirement(price) })
+        self.with(&layers, |hedged| MarginAccount {
+            equity: hedged.equity(price),
+            requirement: hedged.requirement(price),
+        })
     }
 
     /// Profit at a price of position and layers together, in quote currency, fees and funding taken off. After a liquidation
@@ -109,9 +112,9 @@ impl<'a> Course<'a> {
     /// on its fill.
     pub fn profit(&self, price: Price) -> Cash {
         let lost = self.lost(price);
-        let end = [self.liquidation, self.liquidation_on_gain].into_iter().flatten();
-        let end = end.into_iter().find(|at| if lost >= 0.0 { self.lost(*at) >= 0.0 } else { self.lost(*at) <= 0.0 });
-        match end {
+        let mut ends = [self.liquidation, self.liquidation_on_gain].into_iter().flatten();
+        let on_the_way = |at: &Price| if lost >= 0.0 { self.lost(*at) >= 0.0 } else { self.lost(*at) <= 0.0 };
+        match ends.find(on_the_way) {
             Some(at) if self.is_liquidated(price) => self.profit_after(at, price),
             _ => self.profit_before(price),
         }
@@ -149,7 +152,7 @@ impl<'a> Course<'a> {
     /// The first price, on the way on which the position loses, at which requirement / equity reaches a share; none where it
     /// is not reached before the liquidation.
     pub fn ratio_reaches(&self, share: f64) -> Option<Price> {
-        if self.liquidation == Some(self.mark) {
+        if self.is_gone() {
             return None;
         }
         let mut starts = vec![self.mark];

@@ -22,7 +22,7 @@ pub mod venues;
 mod walk;
 
 pub use account::{Leg, bankruptcy_share};
-pub use course::{Account as MarginAccount, Course};
+pub use course::{Course, MarginAccount};
 pub use deleverage::{Account, Queue, Rank, Settlement, binance_score, queue, rank, settlement};
 pub use drift::Drift;
 pub use fund::{Fund, Socialised, by_profit, by_quantity, insurance};

@@ -179,6 +179,14 @@ impl Position<'_> {
         }
     }
 
+    /// Its size in coins and in face value, at the entry.
+    pub fn sizes(&self) -> (f64, f64) {
+        match self.contract {
+            Contract::Linear => (self.quantity, self.quantity * self.entry.0),
+            Contract::Inverse => (self.quantity / self.entry.0, self.quantity),
+        }
+    }
+
     /// The quantity, held to the range of the engine.
     pub(super) fn size(&self) -> f64 {
         domain::quantity(self.quantity)

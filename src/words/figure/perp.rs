@@ -258,18 +258,13 @@ pub fn is_late(place: usize) -> String {
 /// The note under the margin account: what a margin call is taken for, and what is counted in.
 pub const ACCOUNT_NOTE: &str = "Margin call: at a margin ratio of 80 %. In dollars";
 
-/// Whether it is liquidated from the start, its layers counted in.
-pub fn is_gone(perp: &Perp, margined: &Margined) -> bool {
-    margined.now.liquidation == Some(perp.mark)
-}
-
 /// Said of the funding of what is liquidated from the start.
 pub const GONE: &str = "Nothing more is paid: it is gone.";
 
 /// The sentence under the title of funding over time.
 pub fn funding_lead(perp: &Perp, margined: &Margined, horizon: f64) -> String {
     let Some((paid, in_days)) = paid_by(margined, horizon) else { return String::new() };
-    if is_gone(perp, margined) {
+    if margined.now.is_gone() {
         return GONE.to_string();
     }
     let verb = if paid.0 < 0.0 { " received" } else { " paid" };

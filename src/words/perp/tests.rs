@@ -72,7 +72,7 @@ fn a_position_that_is_gone() {
         ],
     );
     let cross = [LONG, (PerpMode, "cross"), (PerpWallet, "2,000"), (PerpOthers, "-1,900"), (PerpOthersKeep, "50")];
-    said(&cross, &[(PerpLeverage, &at("100,200.80"))]);
+    said(&cross, &[(PerpOthers, &at("100,200.80"))]);
     said(&[cross[0], cross[1], cross[2], (PerpOthers, "-1,700")], &[]);
     // What is added from the start saves it, and that is not said of it then.
     let added = [(PerpLayer1Kind, "margin"), (PerpLayer1Size, "100"), (PerpLayer1When, "now")];

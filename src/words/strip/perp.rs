@@ -39,6 +39,7 @@ pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
                 None => none("nothing is left of the margin"),
             }
         }
+        _ if margined.now.is_gone() => none("it is liquidated already"),
         _ => {
             let payment = margined.payment.0;
             let verb = if payment < 0.0 { " received" } else { " paid" };

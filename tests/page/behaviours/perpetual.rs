@@ -103,7 +103,7 @@ async fn what_is_wrong_or_dangerous_is_said_beside_the_field() -> Outcome {
             ("&ll=1", "ll", "No price liquidates it"),
             ("&ll=125&lq=30000000", "ll", "at most 25x at this size: tier 5"),
             ("&le=150000", "le", "liquidated already"),
-            ("&lm=cross&lo=-3000", "ll", "liquidated already"),
+            ("&lm=cross&lo=-3000", "lo", "liquidated already"),
             ("&lr=1", "lr", "funding alone"),
             ("&lc=sol&lv=kraken", "lv", "table"),
         ] {
