@@ -118,22 +118,18 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
     let mut body = Element::classed("div", "body layer-body")
         .attr("id", body_id(place))
         .child(pair(select(now, own(Part::Instrument)), Some(labelled(now, own(Part::Tenor)))));
-    if is_option {
-        body = body.child(pair(select(now, own(Part::StrikeBy)), Some(labelled(now, own(Part::Strike)))));
-    }
-    if instrument.ends_with("spread") {
-        body = body.child(pair(Element::new("span"), Some(labelled(now, own(Part::Short)))));
-    }
+    let is_spread = instrument.ends_with("spread");
+    // What is not there leaves its place, so that the list which was chosen from stays, and the focus with it.
+    body = body
+        .maybe(is_option.then(|| pair(select(now, own(Part::StrikeBy)), Some(labelled(now, own(Part::Strike))))))
+        .maybe(is_spread.then(|| pair(Element::new("span"), Some(labelled(now, own(Part::Short))))));
     let level = matches!(text(Part::When), "vix" | "fall").then(|| labelled(now, own(Part::Level)));
     body = body
         .child(pair(select(now, own(Part::SizeBy)), Some(labelled(now, own(Part::Size)))))
         .child(pair(select(now, own(Part::When)), level));
-    if !instrument.starts_with("put") {
-        body = body.child(pair(labelled(now, own(Part::Beta)), None));
-        if instrument == "fund" {
-            body = body.child(Element::classed("p", "hint").words(assume::FUND));
-        }
-    }
+    body = body
+        .maybe((!instrument.starts_with("put")).then(|| pair(labelled(now, own(Part::Beta)), None)))
+        .maybe((instrument == "fund").then(|| Element::classed("p", "hint").words(assume::FUND)));
     let up = (place > 0).then(|| link_button(Deed::Move(place), label::MOVE_UP));
     body.child(Element::classed("div", "row").maybe(up).child(link_button(Deed::Remove(place), label::REMOVE)))
 }

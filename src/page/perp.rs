@@ -21,20 +21,17 @@ use crate::words::perp;
 /// The group of the perpetual.
 pub fn panel(shown: &Shown) -> Vec<Node> {
     let now = &shown.now;
-    let mut body = vec![select(now, FieldId::PerpSide).into(), issues(now, &[FieldId::PerpSide])];
-    match &now.checked.setup.perp {
-        None => body.push(Element::classed("p", "hint").words(perp::NONE).into()),
-        Some(held) => {
-            body.extend(position(now));
-            body.push(Element::classed("p", "hint").text(perp::table(held)).into());
-            body.extend(own_layers(shown));
-            if let Some(margined) = &now.report.perp {
-                body.push(Element::classed("p", "hint").text(perp::largest(margined, held)).into());
-                body.push(Element::classed("p", "hint").text(perp::survive(margined, held)).into());
-            }
+    let mut rest = Element::classed("div", "body");
+    match (&now.checked.setup.perp, &now.report.perp) {
+        (Some(held), Some(margined)) => {
+            let hint = |text| Element::classed("p", "hint").text(text);
+            rest = rest.children(position(now)).child(hint(perp::table(held))).children(own_layers(shown));
+            rest = rest.child(hint(perp::largest(margined, held))).child(hint(perp::survive(margined, held)));
         }
+        _ => rest = rest.child(Element::classed("p", "hint").words(perp::NONE)),
     }
-    group(now, Group::Perp, body)
+    // What comes and goes has an element of its own, so that the list which was chosen from stays, and the focus with it.
+    group(now, Group::Perp, vec![select(now, FieldId::PerpSide).into(), issues(now, &[FieldId::PerpSide]), rest.into()])
 }
 
 /// The table of venues; nothing without a perpetual.
@@ -61,13 +58,12 @@ fn position(now: &Now) -> Vec<Node> {
     body.extend(fields(now, "two", &[PerpMark, PerpEntry]));
     let size = Element::classed("div", "two").child(labelled(now, PerpSize)).child(select(now, PerpSizeBy));
     body.extend([size.into(), issues(now, &[PerpSize, PerpSizeBy]), assumed(now, PerpLeverage)]);
-    if now.checked.valid.text(PerpMode) == "cross" {
-        body.extend(fields(now, "two", &[PerpWallet, PerpAdded]));
-        body.extend(fields(now, "two", &[PerpOthers, PerpOthersKeep]));
-        body.extend(fields(now, "two", &[PerpPremium, PerpRate]));
-    } else {
-        body.extend(fields(now, "three", &[PerpAdded, PerpPremium, PerpRate]));
+    let of_account = now.checked.valid.text(PerpMode) == "cross";
+    for own in [[PerpWallet, PerpAdded], [PerpOthers, PerpOthersKeep]] {
+        body.extend(if of_account { fields(now, "two", &own) } else { [NOTHING; 2] });
     }
+    let rates: &[FieldId] = if of_account { &[PerpPremium, PerpRate] } else { &[PerpAdded, PerpPremium, PerpRate] };
+    body.extend(fields(now, if of_account { "two" } else { "three" }, rates));
     body
 }
 
@@ -123,11 +119,10 @@ fn unfolded(shown: &Shown, place: usize, own: usize) -> Element {
         .attr("id", body_id(place))
         .child(pair(select(now, field(Part::Kind)), labelled(now, field(Part::Size))))
         .child(pair(select(now, field(Part::When)), level));
-    if text(Part::Kind) == "option" {
-        body = body
-            .child(pair(labelled(now, field(Part::Strike)), labelled(now, field(Part::Premium))))
-            .child(pair(select(now, field(Part::Place)), Element::new("span")));
-    }
+    let is_option = text(Part::Kind) == "option";
+    body = body
+        .maybe(is_option.then(|| pair(labelled(now, field(Part::Strike)), labelled(now, field(Part::Premium)))))
+        .maybe(is_option.then(|| pair(select(now, field(Part::Place)), Element::new("span"))));
     let up = (own > 0).then(|| link_button(Deed::Move(place), label::MOVE_UP));
     body.child(Element::classed("div", "row").maybe(up).child(link_button(Deed::Remove(place), label::REMOVE)))
 }

@@ -61,3 +61,30 @@ async fn tab_reaches_every_field_handle_and_number_and_the_focus_is_seen() -> Ou
     })
     .await
 }
+
+#[tokio::test]
+async fn a_list_keeps_the_focus_when_what_it_leads_to_comes_and_goes() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&l=long&l1=perp,50,4&h1=call,30").await?;
+        for (unfold, list, words) in [
+            ("", "f-l", ["no", "short"]),
+            ("", "f-lm", ["cross", "isolated"]),
+            ("unfold 6", "f-l1i", ["option", "margin"]),
+            ("", "f-l1w", ["now", "price"]),
+            ("unfold 0", "f-h1i", ["fund", "put-spread"]),
+            ("", "f-h1w", ["now", "fall"]),
+        ] {
+            if !unfold.is_empty() {
+                page.click(&format!("[data-do='{unfold}']")).await?;
+            }
+            for word in words {
+                page.focus(&format!("#{list}")).await?;
+                page.choose(list, word).await?;
+                let here: String = page.value("document.activeElement.id").await?;
+                assert_eq!(here, list, "after {word}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
