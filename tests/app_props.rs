@@ -113,8 +113,13 @@ fn look() -> impl Strategy<Value = Action> {
     ]
 }
 
-fn drag_trigger() -> impl Strategy<Value = Action> {
-    (10.0..60.0).prop_map(|vix| Action::Drag(Handle::Number(FieldId::Layer2Level), vix, Scope::One))
+fn drag_number() -> impl Strategy<Value = Action> {
+    let drag = |field: FieldId| move |to: f64| Action::Drag(Handle::Number(field), to, Scope::One);
+    prop_oneof![
+        (10.0..60.0).prop_map(drag(FieldId::Layer2Level)),
+        (1.0..130.0).prop_map(drag(FieldId::PerpLeverage)),
+        (-40.0..20.0).prop_map(drag(FieldId::Shock)),
+    ]
 }
 
 /// A part that is not drawn again looks as it would if it were.
@@ -162,8 +167,8 @@ proptest! {
     }
     #[test]
     fn parts_that_are_kept_look_the_same(
-        link in prop::sample::select(vec!["?v=1&h1=call,45,,4,20&h2=call,110,,4,26", "?v=1&l=long&l1=margin,,25,vix&h2=call"]),
-        actions in vec(prop_oneof![4 => action(), 2 => look(), 3 => drag_trigger()], 1..40),
+        link in prop::sample::select(vec!["?v=1&h1=call,45,,4,20&h2=call,110,,4,26", "?v=1&l=long&l1=margin,,25,vix&h2=call", "?v=1&l=long&l1=perp,50,4&h2=call"]),
+        actions in vec(prop_oneof![4 => action(), 2 => look(), 3 => drag_number()], 1..40),
     ) {
         let mut shown = Shown::new(State::new(Some(decode(link))));
         for action in actions {

@@ -1,9 +1,10 @@
 //! What the layers cost, against the credit and the budget; and the comparison with spot intrinsic value.
 
 use super::assumptions::assumed;
+use super::figure::Figure;
 use super::hedge::badge;
 use super::keys::{explained, tagged};
-use super::shown::{Figure, Shown};
+use super::shown::Shown;
 use super::tools::numbers;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};

@@ -1,7 +1,7 @@
 //! What an element answers to: the value of its `data-do`, one word or two. The page listens once, at its root.
 
 use super::field::id;
-use super::shown::Figure;
+use super::figure::Figure;
 use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
 use crate::app::layers;

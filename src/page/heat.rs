@@ -1,7 +1,8 @@
 //! The two heat tables. Each is a table already, so it needs no twin.
 
+use super::figure::Figure;
 use super::keys::tagged;
-use super::shown::{Figure, Shown};
+use super::shown::Shown;
 use super::tools::files;
 use crate::charts::node::{Element, NOTHING, Node};
 

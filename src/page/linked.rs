@@ -1,7 +1,8 @@
 //! The drawn figures of the hedge beside the tables: title, drawing, note, table, files.
 
+use super::figure::Figure;
 use super::keys::{explained, tagged};
-use super::shown::{Figure, Shown};
+use super::shown::Shown;
 use super::tools::{files, twin};
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;

@@ -1,15 +1,13 @@
 //! The parts of the page that are drawn apart, each only when something it shows has changed.
 
-use super::shown::{Figure, Shown, is_same_hedged};
+use super::figure::Figure;
+use super::shown::Shown;
 use super::{
     assumptions, chances, condor, cost, header, heat, hedge, keys, linked, market, notices, payoff, perp, points,
     readout, setups, stress, tools,
 };
-use crate::app::state::Now;
 use crate::charts::node::Node;
-use crate::model::fields::{FieldId, Group};
 use std::borrow::Cow;
-use std::rc::Rc;
 
 /// A part of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -181,100 +179,6 @@ impl Part {
         };
         Cow::Owned(drawn)
     }
-
-    /// True when the part is known to look the same in both.
-    pub fn is_same(self, one: &Shown, other: &Shown) -> bool {
-        let now = Rc::ptr_eq(&one.now, &other.now);
-        let (a, b) = (&one.screen, &other.screen);
-        let group = |group| now || is_same_group(group, &one.now, &other.now);
-        // What the condor's numbers show: a drag of a trigger leaves them alone.
-        let bare = || now || is_same_bare(&one.now, &other.now);
-        let layers = |shown: &Shown| shown.now.report.hedge.is_some();
-        let is_at_same = one.looked_at() == other.looked_at();
-        let held_beside = |shown: &Shown| (shown.now.report.stress.is_some(), shown.now.report.perp.is_some());
-        match self {
-            // What undo would take back is written once the handle is let go.
-            Part::Header => {
-                let held = one.held.is_some() && other.held.is_some();
-                a.theme == b.theme && (held || now && one.history == other.history)
-            }
-            Part::Market => a.more == b.more && group(Group::Market),
-            Part::Condor => group(Group::Condor),
-            Part::ByDate | Part::ByVix => bare(),
-            Part::Timeline | Part::Days => now,
-            Part::ByShock => is_same_hedged(&one.now, &other.now),
-            Part::Shock => held_beside(one) == held_beside(other) && group(Group::Stress),
-            Part::Venues => now || is_same_perp(&one.now, &other.now),
-            Part::Perp => a.layer == b.layer && (now || is_same_perp(&one.now, &other.now)),
-            Part::Liquidation | Part::Account | Part::Funding => {
-                a.tables == b.tables && one.size() == other.size() && (now || is_same_perp(&one.now, &other.now))
-            }
-            Part::Assumptions => {
-                a.more == b.more && layers(one) == layers(other) && bare() && group(Group::Assumptions)
-            }
-            Part::Stress => a.tables == b.tables && now && one.size() == other.size(),
-            Part::Strip | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
-            Part::Ladder => a.tables == b.tables && one.open == other.open && one.is_same_figure(other),
-            Part::Hedge => {
-                let numbers = is_same_hedged(&one.now, &other.now) || !layers(one) && !layers(other);
-                a.layer == b.layer && numbers && group(Group::Hedge)
-            }
-            Part::Setups => a.shelf == b.shelf,
-            Part::Notices => one.notices == other.notices && a.said == b.said,
-            Part::PayoffHead | Part::Under | Part::Over => one.is_same_figure(other),
-            Part::Cursor => is_at_same && (one.looked_at().is_none() || one.is_same_figure(other)),
-            Part::ReadoutLine | Part::ReadoutTable => {
-                is_at_same && one.is_same_figure(other) || one.cursor().reads_like(other.cursor())
-            }
-            Part::Tools => {
-                let dates = |shown: &Shown| (shown.now.checked.setup.days, shown.now.checked.setup.dates);
-                let table = !one.is_table(Figure::Payoff) && one.is_same_pin(other) && dates(one) == dates(other);
-                let drawn = table && group(Group::View) || one.is_same_figure(other);
-                a.tables == b.tables && one.scope == other.scope && drawn
-            }
-            Part::Keys | Part::Chances => one.open == other.open && (now || one.open.is_none() && bare()),
-            Part::HedgeKeys | Part::Points | Part::Cost => {
-                one.open == other.open && is_same_hedged(&one.now, &other.now)
-            }
-            Part::PerpKeys => one.open == other.open && now,
-            Part::Foot => a.theme == b.theme,
-        }
-    }
-}
-
-/// True when what rests on market and condor alone looks the same.
-fn is_same_bare(one: &Now, other: &Now) -> bool {
-    Rc::ptr_eq(&one.report.bare, &other.report.bare) && is_told_same(one, other)
-}
-
-/// True when the same is the matter with both.
-#[inline(never)]
-fn is_told_same(one: &Now, other: &Now) -> bool {
-    one.checked.issues == other.checked.issues
-}
-
-/// True when the perpetual looks the same: a drag of a strike leaves it alone.
-fn is_same_perp(one: &Now, other: &Now) -> bool {
-    // All that its numbers are worked out from.
-    let given = |now: &Now| {
-        let setup = &now.report.setup;
-        (setup.hedge.horizon, setup.coin(setup.shocked()), setup.shock, now.report.window.coin)
-    };
-    one.report.setup.perp == other.report.setup.perp
-        && given(one) == given(other)
-        && is_same_group(Group::Perp, one, other)
-}
-
-/// True when a group of the form looks the same: a drag of a strike leaves the market's alone. What the model says of a
-/// leg hangs on more than the group's own texts.
-fn is_same_group(group: Group, one: &Now, other: &Now) -> bool {
-    let own = |field: &FieldId| field.field().group == group;
-    let alike = |field: FieldId| {
-        one.draft.text(field) == other.draft.text(field)
-            && one.checked.valid.text(field) == other.checked.valid.text(field)
-    };
-    let premiums = group != Group::Condor || one.checked.setup.entry == other.checked.setup.entry;
-    premiums && FieldId::all().filter(own).all(alike) && is_told_same(one, other)
 }
 
 #[cfg(test)]

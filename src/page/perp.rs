@@ -3,10 +3,11 @@
 use super::assumptions::assumed;
 use super::deed::Deed;
 use super::field::{fields, issues, labelled, select};
+use super::figure::Figure;
 use super::group::group;
 use super::hedge::{body_id, folded};
 use super::market::choice;
-use super::shown::{Figure, Shown};
+use super::shown::Shown;
 use super::tabled::tabled;
 use super::tools::link_button;
 use crate::app::layers;

@@ -1,9 +1,10 @@
 //! The four points at which each layer acts, as a table.
 
+use super::figure::Figure;
 use super::hedge::badge;
 use super::icon::icon;
 use super::keys::{tagged, toggle};
-use super::shown::{Figure, Shown};
+use super::shown::Shown;
 use super::tools::numbers;
 use super::why::why;
 use crate::charts::figure::stale;

@@ -1,9 +1,11 @@
 //! The state with the figures drawn from it: what every part of the page is made from.
 
+use super::figure::Figure;
+use super::same::is_same_hedged;
 use super::size::{Drawing, drawing, linked};
 use crate::app::action::Action;
 use crate::app::handle::Handle;
-use crate::app::state::{Now, State};
+use crate::app::state::State;
 use crate::app::update::update;
 use crate::charts::figure::heat::{by_date, by_date_table, by_shock, by_shock_table, by_vix, by_vix_table};
 use crate::charts::figure::payoff::{self, Cursor, Frame};
@@ -34,83 +36,6 @@ pub struct Payoff {
     pub scene: Scene,
     /// Its axes.
     pub frame: Frame,
-}
-
-/// A figure of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Figure {
-    /// Profit over SPX.
-    Payoff,
-    /// Profit by date and price.
-    ByDate,
-    /// Profit by VIX and price.
-    ByVix,
-    /// When each layer acts.
-    Strip,
-    /// What is awake at each VIX.
-    Ladder,
-    /// VIX futures by time.
-    Futures,
-    /// Condor and layers by VIX and price.
-    ByShock,
-    /// The points of each layer: a table alone.
-    Points,
-    /// What each layer costs: a table alone.
-    Cost,
-    /// All positions under one shock.
-    Stress,
-    /// Where the perpetual is liquidated at each leverage.
-    Liquidation,
-    /// Its equity and what has to be left.
-    Account,
-    /// Funding over time.
-    Funding,
-    /// The same position at other venues: a table alone.
-    Venues,
-    /// What dated days would have done: a table alone.
-    Days,
-}
-
-impl Figure {
-    /// Every figure.
-    pub const ALL: [Figure; 15] = [
-        Figure::Payoff,
-        Figure::ByDate,
-        Figure::ByVix,
-        Figure::Strip,
-        Figure::Ladder,
-        Figure::Futures,
-        Figure::ByShock,
-        Figure::Points,
-        Figure::Cost,
-        Figure::Stress,
-        Figure::Liquidation,
-        Figure::Account,
-        Figure::Funding,
-        Figure::Venues,
-        Figure::Days,
-    ];
-
-    /// Its name in files and in the document.
-    pub fn key(self) -> &'static str {
-        match self {
-            Figure::Payoff => "payoff",
-            Figure::ByDate => "by-date",
-            Figure::ByVix => "by-vix",
-            Figure::Strip => "when",
-            Figure::Ladder => "awake",
-            Figure::Futures => "futures",
-            Figure::ByShock => "by-shock",
-            Figure::Points => "points",
-            Figure::Cost => "cost",
-            Figure::Stress => "stress",
-            Figure::Liquidation => "liquidation",
-            Figure::Account => "account",
-            Figure::Funding => "funding",
-            Figure::Venues => "venues",
-            Figure::Days => "days",
-        }
-    }
 }
 
 impl Deref for Shown {
@@ -266,17 +191,6 @@ impl Shown {
             Figure::Points | Figure::Cost | Figure::Venues | Figure::Days => return None,
         })
     }
-}
-
-/// True when condor and hedge look the same: a drag of a perpetual's leverage, or of the shock, leaves them alone.
-pub fn is_same_hedged(one: &Rc<Now>, other: &Rc<Now>) -> bool {
-    let hedge = |now: &Now| now.report.hedge.as_ref().map(Rc::as_ptr);
-    let window = |now: &Now| (now.report.window.from, now.report.window.to, now.report.window.vix);
-    Rc::ptr_eq(one, other)
-        || Rc::ptr_eq(&one.report.bare, &other.report.bare)
-            && hedge(one) == hedge(other)
-            && window(one) == window(other)
-            && one.checked.issues == other.checked.issues
 }
 
 /// True for a trigger named as a fall of SPX.

@@ -2,9 +2,10 @@
 
 use super::assumptions::assumed;
 use super::deed::Deed;
+use super::figure::Figure;
 use super::group::group;
 use super::keys::tagged;
-use super::shown::{Figure, Shown};
+use super::shown::Shown;
 use super::tabled::tabled;
 use crate::charts::figure::{days, stale};
 use crate::charts::node::{Element, NOTHING, Node};

@@ -1,7 +1,8 @@
 //! Figures that are a table alone: title, sentence, table, its numbers as a file.
 
+use super::figure::Figure;
 use super::keys::tagged;
-use super::shown::{Figure, Shown};
+use super::shown::Shown;
 use super::table::table;
 use super::tools::numbers;
 use crate::charts::figure::stale;

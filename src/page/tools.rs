@@ -2,8 +2,9 @@
 
 use super::deed::{Deed, File};
 use super::field::{id, issues};
+use super::figure::Figure;
 use super::icon::icon;
-use super::shown::{Figure, Shown};
+use super::shown::Shown;
 use super::table::table;
 use crate::app::handle::{Handle, Scope};
 use crate::charts::node::{Element, Node};

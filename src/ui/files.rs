@@ -3,7 +3,8 @@
 use crate::charts::figure::picture::{caption, picture};
 use crate::charts::table::csv;
 use crate::page::deed::File;
-use crate::page::shown::{Figure, Shown};
+use crate::page::figure::Figure;
+use crate::page::shown::Shown;
 use crate::platform::picture::{Caption, svg};
 use crate::platform::png::png;
 use crate::platform::{Refused, download};
