@@ -49,7 +49,9 @@ fn loose(value: &JsValue, depth: Depth) -> Loose {
     } else if let Some(number) = value.dyn_ref::<BigInt>() {
         number.to_string(10).map_or(Loose::Other, |digits| Loose::Number(digits.into()))
     } else if depth == Depth::Field && Array::is_array(value) {
-        Loose::List(Array::from(value).iter().take(LONGEST).map(|item| loose(&item, Depth::Item)).collect())
+        let list = Array::from(value);
+        let kept = list.iter().take(LONGEST).map(|item| loose(&item, Depth::Item));
+        Loose::List(kept.collect(), list.length() as usize)
     } else if depth == Depth::Item {
         named(value, Depth::Part).map_or(Loose::Other, Loose::Named)
     } else {

@@ -13,9 +13,9 @@ pub enum Loose {
     Number(String),
     /// A text.
     Text(String),
-    /// A list of values and objects. Lists in it, and what objects in it hold beside plain values, are not looked into, so
-    /// that one which holds itself ends.
-    List(Vec<Loose>),
+    /// A list of values and objects: the first [`LONGEST`] of them, and how many there are. Lists in it, and what objects in
+    /// it hold beside plain values, are not looked into, so that one which holds itself ends.
+    List(Vec<Loose>, usize),
     /// An object in a list, as names and values.
     Named(Vec<(String, Loose)>),
     /// Anything else.
@@ -33,7 +33,7 @@ pub enum Record {
     Unreadable,
 }
 
-/// The longest list that is kept whole; what lies beyond need not be read.
+/// The longest list that is kept whole; what lies beyond is counted, not read.
 pub const LONGEST: usize = 8;
 
 impl Loose {

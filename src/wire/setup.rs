@@ -70,14 +70,14 @@ impl Reading {
     fn take_list(&mut self, name: &str, fields: &[FieldId], value: Loose) {
         match value {
             Loose::Missing => {}
-            Loose::List(values) if values.len() == fields.len() => {
+            Loose::List(values, length) if length == fields.len() => {
                 for (field, value) in fields.iter().zip(values) {
                     self.take(*field, value);
                 }
             }
             other => {
                 let found = match &other {
-                    Loose::List(values) => ["a list of ", &decimal::whole(values.len() as u64)].concat(),
+                    Loose::List(_, length) => ["a list of ", &decimal::whole(*length as u64)].concat(),
                     other => kind(other).to_owned(),
                 };
                 let mut example = String::from("[");
@@ -97,12 +97,12 @@ impl Reading {
         let (name, family, example) = layers;
         match value {
             Loose::Missing => {}
-            Loose::List(values) if values.len() <= family.places().len() => {
+            Loose::List(values, length) if length <= family.places().len() => {
                 for (place, value) in values.into_iter().enumerate() {
                     self.take_layer(layers, place, value);
                 }
             }
-            Loose::List(_) => {
+            Loose::List(..) => {
                 let found = ["more than ", &decimal::whole(family.places().len() as u64)].concat();
                 self.issues.refuse(name, "not-a-list-of-its-length", &found, &[], example);
             }
@@ -148,7 +148,7 @@ fn kind(value: &Loose) -> &str {
         Loose::Flag(true) => "true",
         Loose::Flag(false) => "false",
         Loose::Number(text) | Loose::Text(text) => text,
-        Loose::List(_) => "a list",
+        Loose::List(..) => "a list",
         Loose::Named(_) => "an object",
         Loose::Other => "neither number nor text",
     }

@@ -14,7 +14,7 @@ fn loose(value: &Value, depth: u8) -> Loose {
         Value::Number(number) => Loose::number(number.as_f64().expect("a double")),
         Value::String(text) => Loose::Text(text.clone()),
         Value::Array(items) if depth == 0 => {
-            Loose::List(items.iter().take(LONGEST).map(|item| loose(item, 1)).collect())
+            Loose::List(items.iter().take(LONGEST).map(|item| loose(item, 1)).collect(), items.len())
         }
         Value::Object(fields) if depth == 1 => {
             Loose::Named(fields.iter().map(|(name, value)| (name.clone(), loose(value, 2))).collect())
@@ -137,6 +137,7 @@ fn what_is_not_understood_is_named() {
         ],
     );
     check(json!({ "strikes": [1, 2, 3] }), false, &[("strikes", "not-a-list-of-its-length", "a list of 3")]);
+    check(json!({ "strikes": vec![5600; 12] }), false, &[("strikes", "not-a-list-of-its-length", "a list of 12")]);
     check(json!({ "strikes": 5600 }), false, &[("strikes", "not-a-list-of-its-length", "5600")]);
     check(
         json!({ "premiums": [[1], null, null, null] }),
