@@ -136,6 +136,9 @@ fn check(link: &str, actions: &[Action]) {
         assert!(ids.contains(known), "no element #{known}");
     }
     assert!(!page.contains("NaN"), "NaN on the page");
+    let lists = tags.iter().filter(|tag| tag.name == "select");
+    let selected = tags.iter().filter(|tag| tag.name == "option" && tag.value("selected").is_some());
+    assert_eq!(selected.count(), lists.count(), "a list of fields shows what counts");
 }
 
 #[test]
@@ -191,6 +194,7 @@ fn pages_with_layers_are_whole() {
         check(link, &[]);
         check(link, &open);
     }
+    check("#/?v=1&h1=Call,30,20,4,20,VIX,Level", &open);
     for key in ["hcost", "hyear", "hworst", "hnext"] {
         check(&format!("{six}&o={key}"), &[]);
         check(&format!("#/?v=1&o={key}"), &[]);

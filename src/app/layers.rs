@@ -1,4 +1,4 @@
-//! Adding, removing and reordering hedge layers: texts that change places.
+//! Adding, removing and reordering layers, of the condor and on the perpetual: texts that change places.
 
 use super::handle::strike_step;
 use crate::engine::hedge::holding::Claim;
@@ -6,15 +6,17 @@ use crate::engine::units::Points;
 use crate::model::draft::Draft;
 use crate::model::fields::layers::Part;
 use crate::model::fields::perp_layers::Part as PerpPart;
-use crate::model::fields::{Family, FieldId, Kind, of_layer};
+use crate::model::fields::{Family, FieldId, of_layer};
 use crate::model::parse::tidy;
+use crate::model::read::choice;
 use crate::model::report::Report;
 
 /// The grid of strikes on VIX.
 const VIX_STEP: f64 = 0.5;
+
 /// True when there is a layer in this place among all.
 pub fn is_there(draft: &Draft, place: usize) -> bool {
-    of_layer(place).first().is_some_and(|field| draft.text(*field) != field.field().default)
+    of_layer(place).first().is_some_and(|field| choice(*field, draft.text(*field)) != Some(field.field().default))
 }
 
 /// How many layers of a family there are up to the last one.
@@ -53,21 +55,18 @@ pub(super) fn exchanged(draft: &Draft, one: usize, other: usize) -> Draft {
 pub(super) fn refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
     let Some((place, part)) = field.of_layer() else { return perp_refitted(draft, field, before) };
     let own = |part| FieldId::layer(place, part);
-    let chosen = |draft: &Draft, part| draft.text(own(part)).to_owned();
+    let by_level = choice_in(&draft, own(Part::StrikeBy)) == "level";
     let at_start = |draft: Draft, part| at_start(draft, own(part));
     match part {
-        Part::StrikeBy => {
-            let strikes = strikes(before, place).filter(|_| chosen(&draft, part) == "level");
-            match strikes {
-                Some((long, short)) => {
-                    let draft = draft.with(own(Part::Strike), &tidy(long));
-                    short.map_or(draft.clone(), |short| draft.with(own(Part::Short), &tidy(short)))
-                }
-                None => at_start(at_start(draft, Part::Strike), Part::Short),
+        Part::StrikeBy => match strikes(before, place).filter(|_| by_level) {
+            Some((long, short)) => {
+                let draft = draft.with(own(Part::Strike), &tidy(long));
+                short.map_or(draft.clone(), |short| draft.with(own(Part::Short), &tidy(short)))
             }
-        }
+            None => at_start(at_start(draft, Part::Strike), Part::Short),
+        },
         // A strike on one index is none on the other.
-        Part::Instrument if chosen(&draft, Part::StrikeBy) == "level" => {
+        Part::Instrument if by_level => {
             let draft = at_start(draft, Part::StrikeBy);
             at_start(at_start(draft, Part::Strike), Part::Short)
         }
@@ -105,8 +104,7 @@ fn at_start(draft: Draft, field: FieldId) -> Draft {
 
 /// The word of a choice that a text names; none of them where it names none.
 fn choice_in(draft: &Draft, field: FieldId) -> &'static str {
-    let Kind::Choice(words) = field.field().kind else { return "" };
-    words.iter().find(|word| **word == draft.text(field)).copied().unwrap_or_default()
+    choice(field, draft.text(field)).unwrap_or_default()
 }
 
 /// The strikes a layer was bought at, on the grid of its index.
@@ -172,5 +170,12 @@ mod tests {
         check(&call, Part::When, "fall", &[(Part::Level, "5")]);
         let put = check(&call, Part::Instrument, "put", &[(Part::Strike, "0.5")]);
         check(&put, Part::StrikeBy, "level", &[(Part::Strike, "5,720")]);
+        // A word as a link may have it is the same word.
+        let own = |part| FieldId::layer(0, part);
+        let loud = level.with(own(Part::StrikeBy), " Level").with(own(Part::Instrument), "CALL");
+        check(&loud, Part::SizeBy, "Budget", &[(Part::Size, "500")]);
+        check(&loud, Part::Instrument, "Put", &[(Part::StrikeBy, "delta"), (Part::Strike, "0.5")]);
+        check(&call, Part::StrikeBy, "Level", &[(Part::Strike, "20.5")]);
+        assert!(is_there(&loud, 0) && !is_there(&loud.with(own(Part::Instrument), "None"), 0));
     }
 }

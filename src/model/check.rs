@@ -6,7 +6,7 @@ use super::heat::share_of_days;
 use super::hedge::hedge;
 use super::perp::perp;
 use super::premiums::Pricer;
-use super::read::{Value, Values, read};
+use super::read::{Value, Values, choice, read};
 use super::setup::{Entry, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
 use crate::engine::condor::{Condor, Leg};
 use crate::engine::order::order;
@@ -88,6 +88,11 @@ impl Problem {
 }
 
 impl Checked {
+    /// The choice that is made in a field, as the table writes it.
+    pub fn choice(&self, field: FieldId) -> &'static str {
+        choice(field, self.valid.text(field)).unwrap_or(field.field().default)
+    }
+
     /// True when this field's text could not be used.
     pub fn is_wrong(&self, field: FieldId) -> bool {
         self.issues.iter().any(|issue| issue.field == field && issue.problem.is_wrong())
@@ -224,13 +229,8 @@ impl Reading<'_> {
 
     /// The choice made in a field, or the one that stands in for it.
     fn chosen(&self, field: FieldId) -> &'static str {
-        let row = field.field();
-        for text in [self.draft.text(field), self.last_valid.text(field), row.default] {
-            if let Ok(Value::Choice(word)) = read(row, text) {
-                return word;
-            }
-        }
-        row.default
+        let made = [self.draft, self.last_valid].into_iter().find_map(|texts| choice(field, texts.text(field)));
+        made.unwrap_or(field.field().default)
     }
 
     /// The last valid value that also meets a condition, else the default's; its text is the valid one from now on.

@@ -17,7 +17,7 @@ pub mod perp;
 mod perp_remarks;
 pub mod premiums;
 pub mod presets;
-mod read;
+pub mod read;
 mod remarks;
 pub mod report;
 pub mod setup;

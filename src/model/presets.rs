@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::fields::layers::{IDS, Part};
 use super::fields::{FieldId, layers};
 use super::parse::{number, tidy};
+use super::read::choice;
 use super::setup::Setup;
 use super::window::nice;
 use crate::engine::units::{Days, Points};
@@ -82,7 +83,10 @@ impl Preset {
     /// the rule took from the setup may be what it was before spot, VIX or the condors changed, as long as it still is what
     /// the rule says; how many contracts a rule leaves open may be any number.
     pub fn of(draft: &Draft, setup: &Setup) -> Option<Preset> {
-        let is_there = |layer: &usize| draft.text(FieldId::layer(*layer, Part::Instrument)) != "none";
+        let is_there = |layer: &usize| {
+            let instrument = FieldId::layer(*layer, Part::Instrument);
+            choice(instrument, draft.text(instrument)) != Some("none")
+        };
         let count = (0..IDS.len()).filter(is_there).count();
         let is = |preset: &Preset| {
             let wanted = preset.apply(draft, setup);

@@ -96,6 +96,13 @@ impl Values {
     }
 }
 
+/// The word of a choice that a text names, whatever its case and the spaces around it; none where it names none of the
+/// field's words, and for a field that is no choice.
+pub fn choice(field: FieldId, text: &str) -> Option<&'static str> {
+    let Kind::Choice(words) = field.field().kind else { return None };
+    words.iter().find(|word| word.eq_ignore_ascii_case(text.trim())).copied()
+}
+
 /// The value of a text.
 ///
 /// # Errors
@@ -105,10 +112,7 @@ pub(super) fn read(field: &Field, text: &str) -> Result<Value, Problem> {
     let empty = text.trim().is_empty();
     let not_a_number = |_: parse::NotANumber| if empty { Problem::Empty } else { Problem::NotANumber };
     let (number, min, max, whole) = match field.kind {
-        Kind::Choice(choices) => {
-            let made = choices.iter().find(|choice| choice.eq_ignore_ascii_case(text.trim()));
-            return made.map(|choice| Value::Choice(choice)).ok_or(Problem::NotAChoice);
-        }
+        Kind::Choice(_) => return choice(field.id, text).map(Value::Choice).ok_or(Problem::NotAChoice),
         Kind::Number { optional: true, .. } | Kind::Days { optional: true, .. } if empty => return Ok(Value::Open),
         Kind::Number { min, max, whole, .. } => (parse::number(text).map_err(not_a_number)?, min, max, whole),
         Kind::Days { min, max, .. } => (parse::days(text).map_err(not_a_number)?.0, min, max, false),

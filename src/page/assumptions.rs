@@ -18,7 +18,7 @@ pub fn assumptions(shown: &Shown) -> Vec<Node> {
     if now.report.hedge.is_none() && !now.checked.issues.iter().any(|issue| issue.row.group == Group::Assumptions) {
         return vec![NOTHING];
     }
-    let coefficients: &[FieldId] = if now.checked.valid.text(FieldId::MapShape) == "power" {
+    let coefficients: &[FieldId] = if now.checked.choice(FieldId::MapShape) == "power" {
         &[FieldId::PowerFall, FieldId::PowerRise]
     } else {
         &[FieldId::MapFall, FieldId::MapSquare, FieldId::MapRise]

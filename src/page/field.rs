@@ -53,16 +53,16 @@ fn framed(now: &Now, field: FieldId, of_model: bool, input: Element, right: Opti
 
 /// The unit at the right of a box; "6.5h" has its own already.
 fn unit(now: &Now, field: FieldId) -> Option<Element> {
-    let chosen = |layer, part| now.checked.valid.text(FieldId::layer(layer, part));
+    let chosen = |layer, part| now.checked.choice(FieldId::layer(layer, part));
     let perp = now.checked.setup.perp.as_ref();
     let currency = perp.map_or("$", |perp| perp.currency());
     let unit = match field.of_layer() {
         None => match (field, field.of_perp_layer()) {
-            (FieldId::PerpSize, _) if now.checked.valid.text(FieldId::PerpSizeBy) == "dollars" => "$",
+            (FieldId::PerpSize, _) if now.checked.choice(FieldId::PerpSizeBy) == "dollars" => "$",
             (FieldId::PerpSize, _) => perp.map_or("", |perp| perp.coin),
             (FieldId::PerpAdded | FieldId::PerpWallet | FieldId::PerpOthers | FieldId::PerpOthersKeep, _) => currency,
             (_, Some((layer, PerpPart::Level))) => {
-                match now.checked.valid.text(FieldId::perp_layer(layer, PerpPart::When)) {
+                match now.checked.choice(FieldId::perp_layer(layer, PerpPart::When)) {
                     "price" => "$",
                     "vix" => "",
                     _ => "%",
@@ -138,7 +138,7 @@ fn chosen(now: &Now, field: FieldId) -> Option<String> {
 pub fn select(now: &Now, field: FieldId) -> Element {
     let Kind::Choice(words) = field.field().kind else { return Element::new("div") };
     let (is_wrong, typed) = (now.checked.is_wrong(field), now.draft.text(field));
-    let chosen = now.checked.valid.text(field);
+    let chosen = now.checked.choice(field);
     let options = words.iter().map(|word| {
         let option = Element::new("option").with("value", word).flag("selected", !is_wrong && *word == chosen);
         option.text(words::choice(word).to_string()).into()

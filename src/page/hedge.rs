@@ -111,7 +111,7 @@ pub fn folded(
 fn unfolded(shown: &Shown, place: usize) -> Element {
     let now = &shown.now;
     let own = |part| FieldId::layer(place, part);
-    let text = |part| now.checked.valid.text(own(part));
+    let text = |part| now.checked.choice(own(part));
     let instrument = text(Part::Instrument);
     let is_option = matches!(instrument, "call" | "call-spread" | "put" | "put-spread");
     let pair = |one: Element, other: Option<Element>| Element::classed("div", "two").child(one).maybe(other);

@@ -54,7 +54,7 @@ fn assumptions(now: &Now) -> String {
 pub fn choice(now: &Now, field: FieldId) -> Element {
     let Kind::Choice(choices) = field.field().kind else { return Element::new("div") };
     // While the text names none of them, none is chosen: each can be.
-    let chosen = if now.checked.is_wrong(field) { "" } else { now.checked.valid.text(field) };
+    let chosen = if now.checked.is_wrong(field) { "" } else { now.checked.choice(field) };
     let mut switch = Element::classed("span", "seg").attr("id", id(field));
     for word in choices {
         let input = Element::new("input")
