@@ -8,3 +8,5 @@ pub mod explanations;
 mod hedge;
 pub mod numbers;
 mod perp;
+mod perp_said;
+mod perp_stress;

@@ -1,36 +1,35 @@
-//! Laws of the perpetual, its layers, and one shock for all three positions.
+//! Laws of the perpetual and its layers.
 
 use super::drafts::{full_report, perp_draft, without};
 use super::numbers::numbers;
 use proptest::prelude::*;
-use tailfeather::engine::perp::{Course, Firing, Hedge, Liquidation, Side, Trigger};
-use tailfeather::engine::units::{Dollars, Points, Price};
-use tailfeather::model::check::{Problem, check};
+use tailfeather::engine::perp::{Liquidation, Trigger};
+use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::fields::{Family, FieldId};
-use tailfeather::model::margined::{MARGIN_CALL, Margined};
-use tailfeather::model::perp::{Perp, PerpRemark, coin_at, multiple_at};
+use tailfeather::model::margined::Margined;
+use tailfeather::model::perp::Perp;
 use tailfeather::model::report::Report;
-use tailfeather::model::stress::{Event, Stress, Stressed, What};
+use tailfeather::model::stress::Stress;
 
-fn report_of(draft: &Draft) -> Report {
+pub fn report_of(draft: &Draft) -> Report {
     full_report(&check(draft, &Draft::default()))
 }
 
 /// The perpetual of a report that has one, its numbers, and the shock.
-fn parts(report: &Report) -> (&Perp, &Margined, &Stress) {
+pub fn parts(report: &Report) -> (&Perp, &Margined, &Stress) {
     let perp = report.setup.perp.as_ref().expect("a perpetual");
     (perp, report.perp.as_ref().expect("its numbers"), report.stress.as_ref().expect("a shock"))
 }
 
 /// Whether two amounts are the same but for rounding of numbers of a size.
-fn near(a: f64, b: f64, size: f64) -> bool {
+pub fn near(a: f64, b: f64, size: f64) -> bool {
     (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs()).max(size))
 }
 
 /// The draft with every option on the perpetual held in one place.
-fn held(draft: &Draft, place: &str) -> Draft {
+pub fn held(draft: &Draft, place: &str) -> Draft {
     (0..LAYERS).fold(draft.clone(), |draft, layer| draft.with(FieldId::perp_layer(layer, Part::Place), place))
 }
 
@@ -50,37 +49,14 @@ fn reach(perp: &Perp, at: Liquidation) -> f64 {
     }
 }
 
-/// Where one layer takes all that is left, another of the same price is too late.
-#[test]
-fn what_opens_where_the_position_ends_comes_in_order() {
-    let texts = [
-        (FieldId::PerpSide, "long"),
-        (FieldId::PerpLayer1Kind, "option"),
-        (FieldId::PerpLayer1Premium, "12"),
-        (FieldId::PerpLayer1Place, "inside"),
-        (FieldId::PerpLayer1Size, "100"),
-        (FieldId::PerpLayer2Kind, "margin"),
-    ];
-    let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
-    let (_, _, stress) = parts(&report);
-    let of_perp = |what: &What| !matches!(what, What::Short(_) | What::BreakEven);
-    let what: Vec<What> = stress.events.iter().map(|event| event.what).filter(of_perp).collect();
-    let lost = Dollars(2_500.0);
-    assert_eq!(what, [What::Opens(0), What::MarginCall, What::Liquidated(lost), What::TooLate(1)]);
-}
-
-/// What is said beside the fields of the perpetual and its layers.
-fn remarks(report: &Report) -> Vec<(FieldId, PerpRemark)> {
-    let of_perp = |problem| if let Problem::Perp(remark) = problem { Some(remark) } else { None };
-    report.remarks().into_iter().filter_map(|issue| Some((issue.field, of_perp(issue.problem)?))).collect()
+/// Half of the usual cases: each is one or two whole reports.
+pub fn half() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig { failure_persistence: None, cases: usual.cases / 2, ..usual }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig {
-        failure_persistence: None,
-        cases: ProptestConfig::default().cases / 2, // each is one or two whole reports
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(half())]
 
     #[test]
     fn perpetuals_of_every_kind_give_finite_numbers(draft in perp_draft()) {
@@ -139,80 +115,6 @@ proptest! {
     }
 
     #[test]
-    fn the_total_is_condor_layers_and_perpetual(draft in perp_draft()) {
-        let report = report_of(&draft);
-        let (perp, margined, stress) = parts(&report);
-        let setup = &report.setup;
-        for point in stress.points.iter().chain([&stress.at]) {
-            let Stressed { share, spx, vix, coin, condor, layers, perp: of_perp, total } = *point;
-            prop_assert_eq!(total, condor + layers + of_perp);
-            prop_assert_eq!(spx, setup.spot * (1.0 + share));
-            prop_assert_eq!(vix, setup.map().vix(spx));
-            let at = coin_at(perp.mark, setup.beta, spx / setup.spot);
-            prop_assert_eq!(coin, Some(at));
-            match &report.hedge {
-                None => prop_assert_eq!(layers, Dollars(0.0)),
-                Some(hedged) => {
-                    let (alone, both) = hedged.book.along(spx);
-                    prop_assert_eq!(condor, alone);
-                    prop_assert!(near((condor + layers).0, both.0, condor.0.abs() + layers.0.abs()), "{layers:?}");
-                }
-            }
-            // A liquidation right here is shown before and after it; elsewhere it is the course's.
-            let course = &margined.later;
-            let ends = [course.liquidation, course.liquidation_on_gain];
-            if ends.into_iter().flatten().all(|end| (end.0 / at.0 - 1.0).abs() > 1e-9) {
-                prop_assert_eq!(of_perp.0, course.profit(at).0);
-            }
-        }
-        for on in &stress.days {
-            let of_perp = on.day.btc.filter(|_| perp.coin == "BTC").map(|btc| margined.later.profit(perp.mark * (1.0 + btc)).0);
-            prop_assert_eq!(on.perp.map(|perp| perp.0), of_perp);
-            prop_assert_eq!(on.total(), on.perp.map(|perp| on.hedged + perp));
-            if let Some(hedged) = &report.hedge {
-                prop_assert_eq!(on.hedged, hedged.book.total(setup.spot * (1.0 + on.day.spx), on.vix));
-            }
-        }
-        prop_assert_eq!(stress.at.share, setup.shock);
-        prop_assert!(stress.points.is_sorted_by(|a, b| a.share <= b.share));
-        let ends = (stress.points[0].share, stress.points[stress.points.len() - 1].share);
-        prop_assert!(near(ends.0, report.window.moves.0, 0.0) && near(ends.1, report.window.moves.1, 0.0));
-    }
-
-    #[test]
-    fn what_is_gone_already_is_not_brought_back_by_funding(draft in perp_draft()) {
-        let report = report_of(&held(&draft, "inside"));
-        let (perp, margined, stress) = parts(&report);
-        if margined.now.is_liquidated(perp.mark) {
-            prop_assert!(margined.later.is_liquidated(perp.mark));
-            let lost = margined.later.margin_lost(perp.mark).0;
-            prop_assert!(stress.points.iter().all(|point| point.perp.0 == -lost));
-        }
-    }
-
-    #[test]
-    fn after_the_liquidation_the_line_stays_at_what_was_lost(draft in perp_draft()) {
-        let report = report_of(&held(&draft, "inside"));
-        let (_, margined, stress) = parts(&report);
-        for Event { share, what, .. } in &stress.events {
-            let What::Liquidated(margin) = what else { continue };
-            prop_assert!(margin.0 >= 0.0, "{margin:?}");
-            let left = -*margin;
-            let is_fall = *share < 0.0 || (*share == 0.0 && margined.later.position.side == Side::Long);
-            let beyond = |point: &&Stressed| if is_fall { point.share < *share } else { point.share > *share };
-            for point in stress.points.iter().filter(beyond) {
-                prop_assert_eq!(point.perp, left, "{:?}", point);
-            }
-            // In the figure it is reached from the left or from the right: alive on one side, gone on the other.
-            let here: Vec<_> = stress.points.iter().filter(|point| point.share == *share).collect();
-            if *share != 0.0 && !here.is_empty() {
-                prop_assert_eq!(here.len(), 2);
-                prop_assert_eq!(if is_fall { here[0].perp } else { here[1].perp }, left);
-            }
-        }
-    }
-
-    #[test]
     fn an_option_outside_changes_the_profit_and_not_the_liquidation(draft in perp_draft()) {
         let (with, without) = (report_of(&held(&draft, "outside")), report_of(&held(&without_options(&draft), "outside")));
         let ((perp, own, stress), (_, bare, alone)) = (parts(&with), parts(&without));
@@ -239,162 +141,5 @@ proptest! {
             let size = 1e-9 * (point.perp.0.abs() + other.perp.0.abs() + perp.position.quantity * (1.0 + coin.0));
             prop_assert!((point.perp.0 - other.perp.0).abs() <= most * (1.0 + 1e-9) + size, "{point:?} {other:?}");
         }
-    }
-
-    #[test]
-    fn events_come_in_the_order_in_which_they_are_reached(draft in perp_draft()) {
-        let report = report_of(&draft);
-        let (perp, margined, stress) = parts(&report);
-        let (setup, course) = (&report.setup, &margined.later);
-        let (from, to) = report.window.moves;
-        for event in stress.events.iter().filter(|event| event.share > from && event.share < to) {
-            prop_assert!(stress.points.iter().any(|point| point.share == event.share), "{event:?}");
-        }
-        let falls = stress.events.iter().take_while(|event| event.share <= 0.0).count();
-        let (down, up) = stress.events.split_at(falls);
-        prop_assert!(up.iter().all(|event| event.share > 0.0), "{up:?}");
-        for way in [down, up] {
-            prop_assert!(way.is_sorted_by(|a, b| a.share.abs() <= b.share.abs()), "{way:?}");
-            let end = way.iter().position(|event| matches!(event.what, What::Liquidated(_)));
-            for (at, event) in way.iter().enumerate() {
-                match event.what {
-                    What::Opens(_) | What::MarginCall => prop_assert!(end.is_none_or(|end| at <= end), "{way:?}"),
-                    // What has been liquidated from the start is so on both ways.
-                    What::TooLate(_) => {
-                        let is_gone = course.is_gone();
-                        prop_assert!(is_gone || end.is_some_and(|end| at >= end), "{way:?}");
-                    }
-                    _ => (),
-                }
-            }
-        }
-        for Event { share, spx, vix, coin, what } in stress.events.iter().copied() {
-            prop_assert_eq!(spx, setup.spot * (1.0 + share));
-            prop_assert_eq!(vix, setup.map().vix(spx));
-            let at = coin.expect("a price of the coin");
-            prop_assert!(near(at.0, coin_at(perp.mark, setup.beta, 1.0 + share).0, perp.mark.0));
-            let layer = |place: usize| perp.layers.iter().find(|(own, _)| *own == place).expect("a layer there").1;
-            let close = |own: f64, other: f64| (own / other - 1.0).abs() < 1e-6;
-            match what {
-                What::Short(leg) => prop_assert!(close(spx.0, setup.condor.strikes[leg as usize].0)),
-                What::BreakEven => prop_assert!(report.expiry.break_evens.iter().any(|own| close(own.0, spx.0))),
-                What::Wakes(place) => {
-                    let woken = setup.hedge.layers.iter().position(|(own, _)| *own == place).expect("a layer there");
-                    let level = report.hedge.as_ref().and_then(|hedged| hedged.book.layers[woken].ahead());
-                    prop_assert!(level.is_some_and(|level| close(level.spx.0, spx.0)));
-                }
-                What::Opens(place) | What::TooLate(place) => {
-                    let fired = course.fired.iter().find(|fired| perp.layers[fired.place].0 == place);
-                    let own = match fired.expect("a layer there").firing {
-                        Firing::At(price) | Firing::TooLate { trigger: price, .. } => price,
-                        other => return Err(TestCaseError::fail(format!("{other:?}"))),
-                    };
-                    prop_assert!(close(own.0, at.0));
-                    if let Trigger::Price(price) = layer(place).trigger {
-                        prop_assert!(perp.position.side.sign() * (price.0 - at.0) > -1e-6 * price.0);
-                    }
-                }
-                What::MarginCall => {
-                    // Where a layer is opened, a hair before it that is not open yet.
-                    let reached = [1.0 - 1e-9, 1.0, 1.0 + 1e-9].into_iter().any(|near| {
-                        let account = course.account_before(at * near);
-                        let size = account.equity.0.abs() + perp.position.quantity * (1.0 + at.0);
-                        account.requirement.0 >= MARGIN_CALL * account.equity.0 - 1e-6 * size
-                    });
-                    prop_assert!(reached, "{at:?}");
-                }
-                What::Liquidated(margin) => {
-                    let mut ends = [course.liquidation, course.liquidation_on_gain].into_iter().flatten();
-                    let end = ends.find(|end| close(end.0, at.0));
-                    prop_assert_eq!(end.map(|end| course.margin_lost(end).0), Some(margin.0));
-                }
-            }
-        }
-        // Nothing that happens to the perpetual at a price that SPX comes to is left out.
-        let count = |what: fn(&What) -> bool| stress.events.iter().filter(|event| what(&event.what)).count();
-        let ends = [course.liquidation, course.liquidation_on_gain.filter(|end| Some(*end) != course.liquidation)];
-        let moves = |price: &Price| multiple_at(perp.mark, setup.beta, *price).is_some();
-        let opened = |fired: &Firing| match fired {
-            Firing::At(price) | Firing::TooLate { trigger: price, .. } => Some(*price),
-            _ => None,
-        };
-        let openings = course.fired.iter().filter_map(|fired| opened(&fired.firing)).filter(moves).count();
-        prop_assert_eq!(count(|what| matches!(what, What::Liquidated(_))), ends.iter().flatten().filter(|end| moves(end)).count());
-        prop_assert_eq!(count(|what| matches!(what, What::Opens(_) | What::TooLate(_))), openings);
-        prop_assert_eq!(count(|what| *what == What::MarginCall), course.ratio_reaches(MARGIN_CALL).iter().filter(|at| moves(at)).count());
-    }
-
-    #[test]
-    fn a_layer_at_a_level_of_vix_is_opened_at_that_level(draft in perp_draft(), place in 0..LAYERS, vix in 17.0..60.0) {
-        let (field, level) = (|part| FieldId::perp_layer(place, part), format!("{vix:.2}"));
-        let draft = draft.with(FieldId::PerpSide, "long").with(FieldId::Vix, "16").with(FieldId::CoinBeta, "1.5");
-        let draft = draft.with(field(Part::Kind), "margin").with(field(Part::When), "vix").with(field(Part::Level), &level);
-        let report = report_of(&draft);
-        let (_, _, stress) = parts(&report);
-        let level: f64 = level.parse().expect("a level");
-        let own = stress.events.iter().find(|event| matches!(event.what, What::Opens(own) | What::TooLate(own) if own == place));
-        if let Some(event) = own {
-            prop_assert!((event.vix.0 - level).abs() < 1e-6 * level, "{event:?}");
-        } else {
-            // The map has no such level, or only far beyond what is looked at.
-            let spx = report.setup.map().spx(Points(level));
-            prop_assert!(!spx.is_ok_and(|spx| spx.0 > 2e-3 * report.setup.spot.0), "{spx:?}");
-        }
-        // VIX rises where a short gains: no price on its way to a loss opens the layer.
-        let short = report_of(&draft.with(FieldId::PerpSide, "short"));
-        let (perp, margined, _) = parts(&short);
-        let fired = margined.now.fired.iter().find(|fired| perp.layers[fired.place].0 == place);
-        prop_assert_eq!(fired.map(|fired| fired.firing), Some(Firing::Never));
-    }
-
-    #[test]
-    fn what_is_remarkable_is_said_and_nothing_else(draft in perp_draft()) {
-        let report = report_of(&draft);
-        let (perp, margined, _) = parts(&report);
-        let said = remarks(&report);
-        let has = |what: fn(&PerpRemark) -> bool| said.iter().filter(|(_, remark)| what(remark)).count();
-        let course: &Course = &margined.now;
-        let dead = Course::is_gone;
-        let safe = course.liquidation.or(course.liquidation_on_gain).is_none() && margined.liquidation == Liquidation::Never;
-        let above = margined.limit.is_some_and(|limit| limit.is_beyond || perp.leverage > limit.leverage);
-        prop_assert_eq!(has(|own| *own == PerpRemark::NoTable), usize::from(perp.schedule.is_none()));
-        prop_assert_eq!(has(|own| matches!(own, PerpRemark::AboveLimit { .. })), usize::from(above));
-        prop_assert_eq!(has(|own| matches!(own, PerpRemark::AlreadyLiquidated { .. })), usize::from(dead(course)));
-        prop_assert_eq!(has(|own| *own == PerpRemark::NeverLiquidated), usize::from(safe));
-        let in_time = margined.dies.is_some_and(|days| days <= report.setup.hedge.horizon);
-        let dies = !dead(course) && dead(&margined.later) && in_time;
-        prop_assert_eq!(has(|own| matches!(own, PerpRemark::DiesOfFunding(_))), usize::from(dies), "{:?}", margined);
-        for (field, remark) in &said {
-            prop_assert!(!matches!(remark, PerpRemark::DiesOfFunding(days) if days.0 < 0.0));
-            let layer = field.of_perp_layer().map(|(layer, part)| {
-                let fired = course.fired.iter().find(|fired| perp.layers[fired.place].0 == layer);
-                (*fired.expect("a layer there"), part)
-            });
-            let fits = match (remark, layer) {
-                (PerpRemark::TriggerReached, Some((own, Part::Level))) => own.firing == Firing::Already,
-                (PerpRemark::NeverOpens, Some((own, Part::Level))) => own.firing == Firing::Never,
-                (PerpRemark::TooLate { trigger, liquidation }, Some((own, Part::Level))) => {
-                    let is_late = matches!(own.firing, Firing::TooLate { trigger: at, .. } if at == *trigger);
-                    is_late && *liquidation == course.liquidation.filter(|_| !dead(course))
-                }
-                (PerpRemark::Outside, Some((own, Part::Place))) => !own.layer.hedge.in_account(),
-                (PerpRemark::StraightInDollars, Some((own, Part::Kind))) => matches!(own.layer.hedge, Hedge::Inverse { .. }),
-                (_, None) => !matches!(remark, PerpRemark::TriggerReached | PerpRemark::NeverOpens),
-                _ => false,
-            };
-            prop_assert!(fits, "{field:?}: {remark:?}");
-        }
-        let number = |what: fn(&tailfeather::engine::perp::Fired) -> bool| course.fired.iter().filter(|own| what(own)).count();
-        prop_assert_eq!(has(|own| *own == PerpRemark::TriggerReached), number(|own| own.firing == Firing::Already));
-        prop_assert_eq!(has(|own| *own == PerpRemark::NeverOpens), number(|own| own.firing == Firing::Never));
-        prop_assert_eq!(
-            has(|own| matches!(own, PerpRemark::TooLate { .. })),
-            number(|own| matches!(own.firing, Firing::TooLate { .. }))
-        );
-        prop_assert_eq!(has(|own| *own == PerpRemark::Outside), number(|own| !own.layer.hedge.in_account()));
-        prop_assert_eq!(
-            has(|own| *own == PerpRemark::StraightInDollars),
-            number(|own| matches!(own.layer.hedge, Hedge::Inverse { .. }))
-        );
     }
 }
