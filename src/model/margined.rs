@@ -1,15 +1,19 @@
 //! Every number of the perpetual, from one setup.
 
-use super::perp::{LEVERAGE_TRACK, Perp};
+mod leverage;
+
+use super::perp::Perp;
 use super::setup::Setup;
 use super::window::Window;
-use crate::engine::num;
 use crate::engine::perp::venues::{Scale, Schedule, Venue};
 use crate::engine::perp::{
     Contract, Course, Drift, Hedged, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening,
     Position, Tool, hedge_needed,
 };
 use crate::engine::units::{Cash, Days, Price};
+use leverage::{leverages, survives};
+
+pub use leverage::AtLeverage;
 
 /// The perpetual in numbers. Money is in the currency of its margin, unless it says otherwise.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +58,9 @@ pub struct Margined {
     /// The price of the shock looked at, and the hedge that lets it live there: a perpetual margined net, gross, and an
     /// option held in the account.
     pub survive: Option<(Price, [Needed; 3])>,
+    /// The highest leverage at which it comes to that price, without layers; none where it does not lose there, or where no
+    /// leverage on the track is the highest.
+    pub survives: Option<f64>,
     /// The same position at every venue that has a table for it.
     pub venues: Vec<AtVenue>,
     /// What becomes of it once funding up to the horizon is paid; what is liquidated already receives none.
@@ -71,15 +78,6 @@ pub struct FundingAt {
     /// Funding paid by then; negative was received.
     pub paid: Cash,
     /// Where it is liquidated then, with the layers that stand from the start.
-    pub liquidation: Liquidation,
-}
-
-/// A position at another leverage.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AtLeverage {
-    /// The leverage.
-    pub leverage: f64,
-    /// Where it is liquidated.
     pub liquidation: Liquidation,
 }
 
@@ -118,8 +116,6 @@ pub struct AtVenue {
 
 /// Days looked at between now and the horizon.
 const FUNDING_STEPS: usize = 24;
-/// Leverages looked at.
-const LEVERAGE_STEPS: usize = 60;
 /// Prices looked at.
 const PRICE_STEPS: usize = 80;
 
@@ -159,8 +155,9 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         dies: dies(&now, &drift, days),
         funding: (0..=FUNDING_STEPS).map(funding_at).collect(),
         margin_call: now.ratio_reaches(MARGIN_CALL),
-        by_leverage: leverages().map(|leverage| at_leverage(perp, leverage)).collect(),
+        by_leverage: leverages().map(|leverage| perp.at_leverage(leverage)).collect(),
         account: prices(&now, window).into_iter().map(|price| at_price(&now, price)).collect(),
+        survives: survive.and_then(|(price, _)| survives(perp, price)),
         survive,
         venues: crate::engine::perp::venues::VENUES.into_iter().filter_map(|venue| at_venue(perp, venue)).collect(),
         later: if now.is_gone() { now.clone() } else { course(position.paid(drift.paid(payments))) },
@@ -178,16 +175,6 @@ fn dies(now: &Course, drift: &Drift, days: f64) -> Option<Days> {
     };
     let payment = drift.paid(1.0);
     (payment.0 > 0.0).then(|| Days(above / payment * days)).filter(|days| days.0.is_finite())
-}
-
-/// Leverages evenly spaced as ratios, ends included.
-fn leverages() -> impl Iterator<Item = f64> {
-    let (from, to) = LEVERAGE_TRACK;
-    (0..=LEVERAGE_STEPS).map(move |i| from * num::exp(num::ln_ratio(to, from) * (i as f64 / LEVERAGE_STEPS as f64)))
-}
-
-fn at_leverage(perp: &Perp, leverage: f64) -> AtLeverage {
-    AtLeverage { leverage, liquidation: perp.levered(leverage).liquidation_from(perp.mark) }
 }
 
 /// Prices of the window, ascending, with those at which something happens.

@@ -164,7 +164,7 @@ fn of_perp(perp: &Margined, add: &mut dyn FnMut(&'static str, &[f64])) {
         add("account", &[price.0, *equity, *requirement]);
     }
     if let Some((at, needed)) = &perp.survive {
-        add("survive", &[at.0]);
+        add("survive", &[at.0, perp.survives.unwrap_or(0.0)]);
         needed.iter().for_each(|needed| add("needed", &[needed.shortfall.0, needed.quantity.unwrap_or(0.0)]));
     }
     for venue in &perp.venues {

@@ -1,13 +1,18 @@
 //! What is said of the perpetual, against its numbers and its figures.
 
-use super::drafts::perp_draft;
+use super::drafts::{full_report, perp_draft};
 use super::perp::{half, parts, report_of};
 use proptest::prelude::*;
+use tailfeather::charts::figure::liquidation;
+use tailfeather::charts::node::to_text;
+use tailfeather::charts::scene::{Scene, View};
 use tailfeather::engine::perp::{Course, Firing, Hedge, Liquidation};
-use tailfeather::model::check::Problem;
+use tailfeather::engine::units::Price;
+use tailfeather::model::check::{Checked, Problem, check};
+use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::perp_layers::Part;
-use tailfeather::model::perp::PerpRemark;
+use tailfeather::model::perp::{LEVERAGE_TRACK, PerpRemark};
 use tailfeather::model::report::Report;
 
 /// What is said beside the fields of the perpetual and its layers.
@@ -16,8 +21,40 @@ fn remarks(report: &Report) -> Vec<(FieldId, PerpRemark)> {
     report.remarks().into_iter().filter_map(|issue| Some((issue.field, of_perp(issue.problem)?))).collect()
 }
 
+/// A figure of the perpetual as text.
+fn drawn(report: &Report, checked: &Checked, scene: fn(&Report, &View) -> Scene) -> String {
+    to_text(&scene(report, &View { width: 560.0, height: 0.0, ghost: None, checked }).marks)
+}
+
+/// The leverage said to survive the shock, if one is.
+fn survivor(map: &str) -> Option<f64> {
+    let (before, _) = map.split_once("x survives")?;
+    Some(before.rsplit('>').next().expect("a label").parse().expect("a leverage"))
+}
+
 proptest! {
     #![proptest_config(half())]
+
+    #[test]
+    fn the_leverage_said_to_survive_the_shock_survives_it(draft in perp_draft()) {
+        let checked = check(&draft, &Draft::default());
+        let report = full_report(&checked);
+        let (perp, margined, _) = parts(&report);
+        let (price, _) = margined.survive.expect("a shock");
+        let lost = |at: Price| perp.position.side.sign() * (perp.mark - at).0;
+        let lives = |leverage| match perp.levered(leverage).liquidation_from(perp.mark) {
+            // One on its way to a gain is not on the way of the shock.
+            Liquidation::At(at) => lost(at) < 0.0 || lost(at) > lost(price),
+            Liquidation::Never => true,
+            Liquidation::Already { .. } => false,
+        };
+        let (low, high) = LEVERAGE_TRACK;
+        let bounded = lost(price) > 0.0 && lives(low) && !lives(high);
+        // At the very end of the track rounding decides.
+        prop_assert!(margined.survives.is_some() == bounded || !lives(low * (1.0 + 1e-6)), "{:?}", margined.survives);
+        let Some(said) = survivor(&drawn(&report, &checked, liquidation::scene)) else { return Ok(()) };
+        prop_assert!(lives(said) && !lives(said + 0.1 + 1e-6), "{said} at {price:?}, {perp:?}");
+    }
 
     #[test]
     fn what_is_remarkable_is_said_and_nothing_else(draft in perp_draft()) {

@@ -14,7 +14,7 @@ use crate::engine::perp::Side;
 use crate::engine::perp::venues::Scale;
 use crate::engine::units::{Points, Price};
 use crate::model::fields::FieldId;
-use crate::model::margined::{AtLeverage, Margined};
+use crate::model::margined::Margined;
 use crate::model::perp::{LEVERAGE_TRACK, Perp};
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
@@ -131,7 +131,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
         let words = words::at(words::ENTRY, perp.position.entry);
         room.put(&mut labels, &[small(&words)], (plot.left, y), &[(6.0, -6.0), (6.0, 15.0)]);
     }
-    if let Some((price, leverage)) = survives(margined, chart) {
+    let survive = margined.survive.filter(|(price, _)| chart.holds(price.0));
+    if let Some(((price, _), leverage)) = survive.zip(margined.survives) {
         let place = chart.place(leverage, price.0);
         lines.push(level("long-run", place.1));
         let shock = words::shock(report.setup.shock, price);
@@ -166,20 +167,6 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     let class = if stale::values(view.checked) { "liquidation is-stale" } else { "liquidation" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots), handles];
     Element::classed("g", class).children(nodes).into()
-}
-
-/// The price of the shock looked at, and the leverage that is liquidated just there: less survives it. None where that is
-/// not in sight.
-fn survives(margined: &Margined, chart: &Chart) -> Option<(Price, f64)> {
-    let (price, _) = margined.survive.filter(|(price, _)| chart.holds(price.0))?;
-    let at = |at: &AtLeverage| Some((at.leverage, at.liquidation.price()?.0));
-    let sides = margined.by_leverage.iter().zip(margined.by_leverage.iter().skip(1));
-    let mut crossings = sides.filter_map(|(a, b)| {
-        let ((low, from), (high, to)) = (at(a)?, at(b)?);
-        let share = (price.0 - from) / (to - from);
-        (0.0..1.0).contains(&share).then_some((price, low + share * (high - low)))
-    });
-    crossings.next()
 }
 
 /// The prices at which the position is gone, as an area on that side of the curve.

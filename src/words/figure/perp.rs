@@ -191,7 +191,7 @@ pub fn liquidation_summary(perp: &Perp, margined: &Margined) -> String {
     let mut text = ["At ", &leverage(perp.leverage), ": ", &liquidation_lead(perp, margined)].concat();
     for other in [perp.leverage / 2.0, perp.leverage * 2.0] {
         text += " At ";
-        text += &spoken(other, perp.levered(other).liquidation_from(perp.mark), perp.mark);
+        text += &spoken(other, perp.at_leverage(other).liquidation, perp.mark);
         text += ".";
     }
     if let Some(limit) = margined.limit {
