@@ -43,7 +43,7 @@ pub(super) fn field(key: &str) -> Option<FieldId> {
 }
 
 /// Key numbers by their words in a link, in the document and in the JavaScript API.
-const WORDS: [(Key, &str); 27] = [
+const WORDS: [(Key, &str); 29] = [
     (Key::Credit, "credit"),
     (Key::BestWorst, "best"),
     (Key::BreakEvens, "even"),
@@ -70,6 +70,8 @@ const WORDS: [(Key, &str); 27] = [
     (Key::Liquidation, "liq"),
     (Key::MarginRatio, "ratio"),
     (Key::Funding, "funding"),
+    (Key::Account, "account"),
+    (Key::Largest, "largest"),
     (Key::Stress, "stress"),
 ];
 

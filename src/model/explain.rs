@@ -5,7 +5,9 @@ use super::report::Report;
 use crate::engine::pwl::Stretch;
 use crate::engine::units::Points;
 
+mod account;
 mod awake;
+mod capacity;
 mod chance;
 mod hedge;
 mod layer;
@@ -69,13 +71,17 @@ pub enum Key {
     MarginRatio,
     /// What it pays for being held.
     Funding,
+    /// Where its margin call and its bankruptcy are, its layers included in the one.
+    Account,
+    /// The largest position of its margin, and the hedge that lives through the shock.
+    Largest,
     /// All positions after the shock looked at.
     Stress,
 }
 
 impl Key {
     /// All of them, in the order of the page.
-    pub const ALL: [Key; 27] = [
+    pub const ALL: [Key; 29] = [
         Key::Credit,
         Key::BestWorst,
         Key::BreakEvens,
@@ -102,6 +108,8 @@ impl Key {
         Key::Liquidation,
         Key::MarginRatio,
         Key::Funding,
+        Key::Account,
+        Key::Largest,
         Key::Stress,
     ];
 }
@@ -222,10 +230,12 @@ pub fn explain(report: &Report, key: Key) -> Explanation {
         Key::Chance => chance::chance(report, &mut lines),
         Key::ExpectedMove => chance::expected_move(report, &mut lines),
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key, &mut lines),
-        Key::Liquidation | Key::MarginRatio | Key::Funding => match (&report.setup.perp, &report.perp) {
-            (Some(held), Some(margined)) => perp::explain(held, margined, key, &mut lines),
-            _ => lines.remark(Name::NoPerp, None),
-        },
+        Key::Liquidation | Key::MarginRatio | Key::Funding | Key::Account | Key::Largest => {
+            match (&report.setup.perp, &report.perp) {
+                (Some(held), Some(margined)) => perp::explain(held, margined, key, &mut lines),
+                _ => lines.remark(Name::NoPerp, None),
+            }
+        }
         Key::Stress => perp::stress(report, &mut lines),
         _ => match &report.hedge {
             Some(hedged) => of_layers(report, hedged, key, &mut lines),

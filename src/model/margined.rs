@@ -67,6 +67,16 @@ pub struct Margined {
     pub later: Course<'static>,
 }
 
+impl Margined {
+    /// The price of the shock and the hedges that live there, layers left out; none where nothing is missing there, no
+    /// amount of any helps, or it is liquidated already.
+    pub fn lacking(&self) -> Option<(Price, [Needed; 3])> {
+        let is_gone = matches!(self.liquidation, Liquidation::Already { .. });
+        let is_lacking = |needed: &Needed| !is_gone && needed.shortfall.0 > 0.0 && needed.quantity.is_some();
+        self.survive.filter(|(_, needed)| needed.iter().any(is_lacking))
+    }
+}
+
 /// Requirement / equity at which a trader is warned: there is no common rule, four fifths is a usual one.
 pub const MARGIN_CALL: f64 = 0.8;
 

@@ -54,6 +54,10 @@ pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
         .child(drawing)
         .child(foot)
         .child(twin);
-    let made = if figure == Figure::Ladder { made.children(explained(shown, Key::Ladder)) } else { made };
+    let made = match figure {
+        Figure::Ladder => made.children(explained(shown, Key::Ladder)),
+        Figure::Account => made.children(explained(shown, Key::Account)),
+        _ => made,
+    };
     vec![made.into()]
 }

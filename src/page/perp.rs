@@ -6,6 +6,7 @@ use super::field::{fields, issues, labelled, select};
 use super::figure::Figure;
 use super::group::group;
 use super::hedge::{body_id, folded};
+use super::keys::explained;
 use super::market::choice;
 use super::shown::Shown;
 use super::tabled::tabled;
@@ -14,6 +15,7 @@ use crate::app::layers;
 use crate::app::state::Now;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
+use crate::model::explain::Key;
 use crate::model::fields::perp_layers::Part;
 use crate::model::fields::{Family, FieldId, Group};
 use crate::words::page::label;
@@ -28,6 +30,7 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
             let hint = |text| Element::classed("p", "hint").text(text);
             rest = rest.children(position(now)).child(hint(perp::table(held))).children(own_layers(shown));
             rest = rest.child(hint(perp::largest(margined, held))).child(hint(perp::survive(margined, held)));
+            rest = rest.child(Element::new("div").children(explained(shown, Key::Largest)));
         }
         _ => rest = rest.child(Element::classed("p", "hint").words(perp::NONE)),
     }

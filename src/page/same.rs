@@ -32,9 +32,10 @@ impl Part {
             Part::ByShock => is_same_hedged(&one.now, &other.now),
             Part::Shock => held_beside(one) == held_beside(other) && group(Group::Stress),
             Part::Venues => now || is_same_perp(&one.now, &other.now),
-            Part::Perp => a.layer == b.layer && (now || is_same_perp(&one.now, &other.now)),
+            Part::Perp => one.open == other.open && a.layer == b.layer && (now || is_same_perp(&one.now, &other.now)),
             Part::Liquidation | Part::Account | Part::Funding => {
-                a.tables == b.tables && one.size() == other.size() && (now || is_same_perp(&one.now, &other.now))
+                let looks = a.tables == b.tables && one.open == other.open && one.size() == other.size();
+                looks && (now || is_same_perp(&one.now, &other.now))
             }
             Part::Assumptions => {
                 a.more == b.more && layers(one) == layers(other) && bare() && group(Group::Assumptions)

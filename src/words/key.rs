@@ -27,6 +27,8 @@ pub fn key(key: Key) -> &'static str {
         Key::Liquidation => "Liquidated at",
         Key::MarginRatio => "Margin ratio",
         Key::Funding => "Funding",
+        Key::Account => "Margin call",
+        Key::Largest => "Largest",
         Key::Stress => "After the shock",
     }
 }
@@ -55,6 +57,8 @@ pub fn name(key: Key) -> &'static str {
         Key::Liquidation => "the liquidation price",
         Key::MarginRatio => "the margin ratio",
         Key::Funding => "funding",
+        Key::Account => "the margin call",
+        Key::Largest => "the largest position",
         Key::Stress => "the shock",
     }
 }
@@ -125,6 +129,14 @@ pub fn definition(key: Key) -> &'static str {
         Key::Funding => {
             "What one side of a perpetual pays the other for holding it. A positive rate is paid by longs to shorts."
         }
+        Key::Account => {
+            "Where a trader is warned: what has to be left is four fifths of the equity there, layers opened by then included. \
+             There is no common rule. And where nothing is left, layers left out."
+        }
+        Key::Largest => {
+            "The largest position that this margin opens at this leverage, a taker’s fee paid in and, at the price where nothing \
+             is left, out. And how much of each hedge, opened now, makes good what is missing at the price of the shock."
+        }
         Key::Stress => {
             "Condor, layers and perpetual after the move of SPX looked at, VIX by the map and the coin by its beta, funding \
              until then paid, all on the day looked at."
@@ -160,7 +172,7 @@ pub fn source(key: Key) -> &'static str {
             "Black (1976) on the VIX future of the same expiry; Black and Scholes (1973) for SPX puts. The curve of futures \
              and the volatilities are assumptions of this page."
         }
-        Key::Liquidation | Key::MarginRatio => {
+        Key::Liquidation | Key::MarginRatio | Key::Account | Key::Largest => {
             "Equity = maintenance, by the venue’s table named in the form. A dated sample: venues change theirs often."
         }
         Key::Funding => {

@@ -66,7 +66,7 @@ pub fn sources(key: Key, perp: &Perp) -> String {
     };
     let venue = perp.venue;
     match key {
-        Key::Liquidation | Key::MarginRatio => {
+        Key::Liquidation | Key::MarginRatio | Key::Account | Key::Largest => {
             let table = match perp.schedule {
                 Some(schedule) => by(Some(Source { page: schedule.source, date: schedule.date })),
                 None => "none here for this coin and contract".to_string(),
@@ -81,12 +81,7 @@ pub fn sources(key: Key, perp: &Perp) -> String {
 /// What it would take to live at the price of the shock, its layers left out: "To live at 90,250.00, … it is short of 27.75 $".
 /// Empty where nothing is missing there, no amount of it helps, or it is liquidated already.
 pub fn survive(margined: &Margined, perp: &Perp) -> String {
-    let Some((at, needed)) = &margined.survive else { return String::new() };
-    let [net, gross, option] = needed;
-    let is_gone = matches!(margined.liquidation, Liquidation::Already { .. });
-    if is_gone || net.shortfall.0 <= 0.0 || needed.iter().all(|needed| needed.quantity.is_none()) {
-        return String::new();
-    }
+    let Some((at, [net, gross, option])) = &margined.lacking() else { return String::new() };
     let amount = |needed: &Needed| match needed.quantity {
         Some(quantity) => [&significant(quantity, 3), SPACE, perp.coin].concat(),
         None => "no amount".to_string(),

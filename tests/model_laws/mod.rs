@@ -8,5 +8,6 @@ pub mod explanations;
 mod hedge;
 pub mod numbers;
 mod perp;
+mod perp_arithmetic;
 mod perp_said;
 mod perp_stress;

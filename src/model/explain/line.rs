@@ -185,6 +185,14 @@ impl Lines {
         given(result, name)
     }
 
+    /// The same, but what was begun with one term alone is that term: it needs no line.
+    pub(super) fn total(&mut self, name: Name, unit: Unit) -> Term {
+        match self.terms.as_slice() {
+            [one] if one.op == Op::Plus => Term { name, ..self.terms.remove(0) },
+            _ => self.gives(name, unit),
+        }
+    }
+
     /// Says something without a sum.
     #[inline(never)]
     pub(super) fn remark(&mut self, name: Name, quantity: Option<Quantity>) {

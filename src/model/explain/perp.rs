@@ -1,7 +1,7 @@
-//! The perpetual step by step: its liquidation price, its margin ratio, its funding; and all positions after the shock.
+//! The perpetual step by step: its liquidation price and its funding; and all positions after the shock.
 
 use super::line::{Lines, bare, constant, dollars, given, modelled};
-use super::{Key, Name, Quantity, Term, Unit};
+use super::{Key, Name, Quantity, Term, Unit, account, capacity};
 use crate::engine::perp::{Basis, Collateral, Contract, Liquidation, Side};
 use crate::engine::units::{Cash, Price};
 use crate::model::perp::{Margined, Perp};
@@ -11,25 +11,30 @@ use crate::model::report::Report;
 pub(super) fn explain(held: &Perp, margined: &Margined, key: Key, lines: &mut Lines) {
     match key {
         Key::Liquidation => liquidation(held, margined, lines),
-        Key::MarginRatio => margin_ratio(held, margined, lines),
+        Key::MarginRatio => account::margin_ratio(held, margined, lines),
+        Key::Account => account::margin_call(held, margined, lines),
+        Key::Largest => {
+            capacity::largest(held, margined, lines);
+            capacity::survive(held, margined, lines);
+        }
         _ => funding(held, margined, lines),
     }
 }
 
-fn price(value: Price) -> Quantity {
+pub(super) fn price(value: Price) -> Quantity {
     Quantity { value: value.0, unit: Unit::Price }
 }
 
-fn rate(value: f64) -> Quantity {
+pub(super) fn rate(value: f64) -> Quantity {
     Quantity { value, unit: Unit::Rate }
 }
 
 /// An amount in the currency of the margin.
-fn cash(held: &Perp, value: Cash) -> Quantity {
+pub(super) fn cash(held: &Perp, value: Cash) -> Quantity {
     Quantity { value: value.0, unit: unit(held) }
 }
 
-fn unit(held: &Perp) -> Unit {
+pub(super) fn unit(held: &Perp) -> Unit {
     match held.position.contract {
         Contract::Linear => Unit::Dollars,
         Contract::Inverse => Unit::Coin,
@@ -37,7 +42,7 @@ fn unit(held: &Perp) -> Unit {
 }
 
 /// Its size: coins, or face value.
-fn size(held: &Perp) -> Term {
+pub(super) fn size(held: &Perp) -> Term {
     let (unit, name) = match held.position.contract {
         Contract::Linear => (Unit::Number, Name::Coins),
         Contract::Inverse => (Unit::Dollars, Name::FaceValue),
@@ -46,7 +51,7 @@ fn size(held: &Perp) -> Term {
 }
 
 /// Quantity × price, or face value / price: a notional.
-fn notional(held: &Perp, name: Name, at: Price, at_name: Name, lines: &mut Lines) -> Term {
+pub(super) fn notional(held: &Perp, name: Name, at: Price, at_name: Name, lines: &mut Lines) -> Term {
     let at = given(price(at), at_name);
     lines.plus(&size(held));
     match held.position.contract {
@@ -57,7 +62,7 @@ fn notional(held: &Perp, name: Name, at: Price, at_name: Name, lines: &mut Lines
 }
 
 /// Adds an amount with its sign, if it is not nothing.
-fn some(lines: &mut Lines, amount: Quantity, name: Name) {
+pub(super) fn some(lines: &mut Lines, amount: Quantity, name: Name) {
     if amount.value != 0.0 {
         lines.amount(&given(amount, name));
     }
@@ -97,7 +102,7 @@ fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     some(lines, cash(held, -others_kept), Name::OthersMaintenance);
     some(lines, cash(held, amount), if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount });
     some(lines, cash(held, -fixed), Name::FixedFee);
-    let backing = lines.gives(Name::Backing, unit(held));
+    let backing = lines.total(Name::Backing, unit(held));
     // A linear long and an inverse short lose what they stand for, the other two gain it without end.
     let sign = match (position.contract, position.side) {
         (Contract::Linear, Side::Long) | (Contract::Inverse, Side::Short) => -1.0,
@@ -119,34 +124,6 @@ fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     lines.is(Name::LiquidationPrice, price(at));
     lines.plus(&given(price(at), Name::LiquidationPrice)).minus(&given(price(held.mark), Name::MarkPrice));
     lines.gives(Name::AwayFromMark, Unit::Price);
-}
-
-/// Equity, what has to be left, and their ratio at the price now.
-fn margin_ratio(held: &Perp, margined: &Margined, lines: &mut Lines) {
-    let (position, ratio) = (&held.position, &margined.ratio);
-    let others = position.others();
-    let equity = cash(held, ratio.equity);
-    lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
-    some(lines, cash(held, position.profit(held.mark)), Name::ProfitNow);
-    some(lines, cash(held, others.0), Name::OthersProfit);
-    lines.is(Name::EquityNow, equity);
-    let now = notional(held, Name::MarkNotional, held.mark, Name::MarkPrice, lines);
-    let (kept, amount) = position.maintenance_terms(held.mark);
-    lines.plus(&now).times(&modelled(rate(kept), Name::MaintenanceRate));
-    let by_rate = lines.gives(Name::MaintenanceNow, unit(held));
-    lines.plus(&by_rate);
-    some(lines, cash(held, -amount), if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount });
-    some(lines, cash(held, position.close_fee(held.mark)), Name::ClosingFee);
-    some(lines, cash(held, others.1), Name::OthersMaintenance);
-    let required = cash(held, ratio.requirement);
-    lines.is(Name::RequirementNow, required);
-    match ratio.ratio {
-        Some(value) if ratio.equity.0 > 0.0 => {
-            lines.plus(&given(required, Name::RequirementNow)).over(&given(equity, Name::EquityNow));
-            lines.is(Name::RatioNow, rate(value));
-        }
-        _ => lines.remark(Name::LiquidatedAlready, None),
-    }
 }
 
 /// The rate of a payment, what it comes to, and all payments up to the horizon.

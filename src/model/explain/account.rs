@@ -1,0 +1,96 @@
+//! The margin account at a price: how near to its liquidation the perpetual is, where it is warned, where nothing is left.
+
+use super::line::{Lines, given, modelled};
+use super::perp::{cash, notional, price, rate, size, some, unit};
+use super::{Name, Term};
+use crate::engine::perp::{Contract, Side};
+use crate::engine::units::{Cash, Price};
+use crate::model::perp::{Margined, Perp};
+
+/// Equity, what has to be left, and their ratio at the price now; layers are left out.
+pub(super) fn margin_ratio(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    if margined.ratio.equity.0 > 0.0 && margined.ratio.ratio.is_some() {
+        let [equity, required] = account(held, margined, (held.mark, Name::MarkPrice), [Cash(0.0); 2], lines);
+        lines.plus(&required).over(&equity).gives(Name::RatioNow, super::Unit::Rate);
+    } else {
+        account(held, margined, (held.mark, Name::MarkPrice), [Cash(0.0); 2], lines);
+        lines.remark(Name::LiquidatedAlready, None);
+    }
+}
+
+/// The same at the price of the margin call, with the layers opened by then; and the price at which the equity is zero.
+pub(super) fn margin_call(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    match margined.margin_call {
+        Some(at) => {
+            let [equity, required] =
+                account(held, margined, (at, Name::MarginCallPrice), layers(held, margined, at), lines);
+            lines.plus(&required).over(&equity).gives(Name::RatioNow, super::Unit::Rate);
+        }
+        None => lines.remark(Name::NoMarginCall, None),
+    }
+    bankruptcy(held, margined, lines);
+}
+
+/// What the layers open at a price add to equity and requirement, in the currency of the margin.
+fn layers(held: &Perp, margined: &Margined, at: Price) -> [Cash; 2] {
+    let account = margined.now.account_before(at);
+    let own = held.position.margin_ratio(at);
+    let in_margin = |amount: Cash| match held.position.contract {
+        Contract::Linear => amount,
+        Contract::Inverse => amount / at.0,
+    };
+    [in_margin(account.equity) - own.equity, in_margin(account.requirement) - own.requirement]
+}
+
+/// Equity and requirement at a price, line by line; both as terms.
+fn account(
+    held: &Perp,
+    margined: &Margined,
+    (at, name): (Price, Name),
+    layers: [Cash; 2],
+    lines: &mut Lines,
+) -> [Term; 2] {
+    let position = &held.position;
+    let others = position.others();
+    lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
+    some(lines, cash(held, position.profit(at)), Name::ProfitThere);
+    some(lines, cash(held, others.0), Name::OthersProfit);
+    some(lines, cash(held, layers[0]), Name::LayersGain);
+    let equity = lines.total(Name::Equity, unit(held));
+    let (kept, amount) = position.maintenance_terms(at);
+    if kept != 0.0 {
+        let there = notional(held, Name::NotionalThere, at, name, lines);
+        let by_rate = lines.plus(&there).times(&modelled(rate(kept), Name::MaintenanceRate));
+        let by_rate = by_rate.gives(Name::MaintenanceByRate, unit(held));
+        lines.plus(&by_rate);
+    }
+    some(lines, cash(held, -amount), if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount });
+    some(lines, cash(held, position.close_fee(at)), Name::ClosingFee);
+    some(lines, cash(held, others.1), Name::OthersMaintenance);
+    some(lines, cash(held, layers[1]), Name::LayersKeep);
+    if !lines.is_begun() {
+        lines.plus(&given(cash(held, Cash(0.0)), Name::MaintenanceByRate));
+    }
+    [equity, lines.total(Name::Requirement, unit(held))]
+}
+
+/// Where the equity is zero, without layers: with W the margin and all else that counts as equity, a linear long at
+/// (N − W) / q, a short at (N + W) / q, an inverse long at q / (N + W), a short at q / (N − W).
+fn bankruptcy(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    let Some(at) = margined.bankruptcy else { return lines.remark(Name::NoBankruptcy, None) };
+    let position = &held.position;
+    let entry = notional(held, Name::EntryNotional, position.entry, Name::EntryPrice, lines);
+    lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
+    some(lines, cash(held, position.others().0), Name::OthersProfit);
+    let backing = lines.total(Name::Backing, unit(held));
+    let sign = match (position.contract, position.side) {
+        (Contract::Linear, Side::Long) | (Contract::Inverse, Side::Short) => -1.0,
+        (Contract::Linear, Side::Short) | (Contract::Inverse, Side::Long) => 1.0,
+    };
+    let left = lines.plus(&entry).signed(sign, &backing).gives(Name::LossTaken, unit(held));
+    match position.contract {
+        Contract::Linear => lines.plus(&left).over(&size(held)),
+        Contract::Inverse => lines.plus(&size(held)).over(&left),
+    };
+    lines.is(Name::BankruptcyPrice, price(at));
+}

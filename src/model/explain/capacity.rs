@@ -1,0 +1,129 @@
+//! How large the perpetual could be, and the hedge that it takes to live through the shock.
+
+use super::line::{Lines, bare, constant, given, modelled};
+use super::perp::{cash, price, rate, unit};
+use super::{Name, Quantity, Unit};
+use crate::engine::perp::{Binding, Contract, Side};
+use crate::engine::units::{Cash, Price};
+use crate::model::margined::PREMIUM;
+use crate::model::perp::{Margined, Perp};
+
+/// What a dollar of position takes of the margin, the fee in and that at the price where nothing is left included; and the
+/// size that all of the margin opens.
+pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    let position = &held.position;
+    let fee = modelled(rate(held.venue.taker_fee.value), Name::TakerFee);
+    lines.plus(&constant(1.0)).over(&given(bare(held.leverage), Name::Leverage));
+    let share = lines.gives(Name::InitialShare, Unit::Number);
+    let falls = (position.contract == Contract::Linear) == (position.side == Side::Long);
+    lines.plus(&constant(1.0)).signed(if falls { -1.0 } else { 1.0 }, &share);
+    let bankrupt = lines.gives(Name::BankruptShare, Unit::Number);
+    let closing = lines.plus(&bankrupt).times(&fee).gives(Name::FeeAtBankruptcy, Unit::Rate);
+    let each = lines.plus(&share).plus(&fee).plus(&closing).gives(Name::TakenEach, Unit::Number);
+    lines.plus(&given(cash(held, margined.margin), Name::InitialMargin)).over(&each);
+    let notional = lines.gives(Name::LargestNotional, unit(held));
+    let mark = given(price(held.mark), Name::MarkPrice);
+    let by_margin = match position.contract {
+        Contract::Linear => lines.plus(&notional).over(&mark).gives(Name::LargestSize, Unit::Coin),
+        Contract::Inverse => lines.plus(&notional).times(&mark).gives(Name::LargestSize, Unit::Dollars),
+    };
+    if let Binding::Tier(tier) = margined.largest.binding {
+        let of_table = Quantity { value: margined.largest.quantity, unit: by_margin.quantity.unit };
+        match tier {
+            Some(_) => lines.remark(Name::TableAllows, Some(of_table)),
+            None => lines.remark(Name::TableForbids, None),
+        }
+    }
+}
+
+/// What is missing at the price of the shock without layers, and how much of each hedge makes it good: a coin of a perpetual
+/// gains the move and, margined on the difference, frees what a coin has to leave there; margined on both it has to leave as
+/// much again; a coin of an option brings what it pays less its premium.
+pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    let Some((at, needed)) = margined.lacking() else { return };
+    let position = &held.position;
+    let there = position.margin_ratio(at);
+    let amount = |value: Cash, name| given(cash(held, value), name);
+    lines.plus(&amount(there.requirement, Name::Requirement)).minus(&amount(there.equity, Name::Equity));
+    let missing = lines.gives(Name::Shortfall, unit(held));
+    let (strike, premium) = held.option(PREMIUM);
+    let term = |value: f64, name| given(price(Price(value)), name);
+    let shock = term(at.0, Name::ShockPrice);
+    let kept = position.maintenance_terms(at).0 + position.fee_terms().0;
+    let from = [(held.mark, Name::MarkPrice), (held.mark, Name::MarkPrice), (strike, Name::StrikePrice)];
+    let with = [kept * at.0, -kept * at.0, -premium.0];
+    let names = [Name::NetNeeded, Name::GrossNeeded, Name::OptionNeeded];
+    for (place, ((from, name), (with, needed))) in from.into_iter().zip(with.into_iter().zip(needed)).enumerate() {
+        let Some(quantity) = needed.quantity else { continue };
+        let relief = position.side.sign() * (from - at).0 + with;
+        let result = Quantity { value: quantity, unit: Unit::Coin };
+        let result_name = names[place];
+        if (relief * quantity - missing.quantity.value).abs() > 1e-9 * missing.quantity.value {
+            lines.remark(Name::OtherTier, Some(result));
+            continue;
+        }
+        let from = term(from.0, name);
+        match position.side {
+            Side::Long => lines.plus(&from).minus(&shock),
+            Side::Short => lines.plus(&shock).minus(&from),
+        };
+        lines.amount(&modelled(price(Price(with)), if place < 2 { Name::KeptPerCoin } else { Name::PremiumPaid }));
+        let relief = lines.gives(Name::GainPerCoin, Unit::Price);
+        lines.plus(&missing).over(&relief).is(result_name, result);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Key;
+    use super::super::tests::{check, lines};
+    use crate::model::fields::FieldId;
+
+    #[test]
+    fn largest_position_and_what_it_takes_to_live_through_the_shock() {
+        // 2,500 dollars at 10x: 25,000 of notional before fees; at 90,250 a quarter of a coin has lost 2,437.50 of them.
+        check(
+            &[(FieldId::PerpSide, "long")],
+            Key::Largest,
+            &[
+                "initial-share: 1 constant / 10 leverage = 0.1",
+                "bankrupt-share: 1 constant - 0.1 initial-share = 0.9",
+                "fee-at-bankruptcy: 0.9 bankrupt-share * 0.0005 taker-fee = 0.00045",
+                "taken-each: 0.1 initial-share + 0.0005 taker-fee + 0.00045 fee-at-bankruptcy = 0.10095",
+                "largest-notional: 2500 initial-margin / 0.10095 taken-each = 24764.735017",
+                "largest-size: 24764.735017 largest-notional / 100000 mark-price = 0.247647",
+                "shortfall: 90.25 requirement - 62.5 equity = 27.75",
+                "gain-per-coin: 100000 mark-price - 90250 shock-price + 361 kept-per-coin = 10111",
+                "net-needed: 27.75 shortfall / 10111 gain-per-coin = 0.002745",
+                "gain-per-coin: 100000 mark-price - 90250 shock-price - 361 kept-per-coin = 9389",
+                "gross-needed: 27.75 shortfall / 9389 gain-per-coin = 0.002956",
+                "gain-per-coin: 95000 strike-price - 90250 shock-price - 1500 premium-paid = 3250",
+                "option-needed: 27.75 shortfall / 3250 gain-per-coin = 0.008538",
+            ],
+        );
+    }
+
+    #[test]
+    fn margin_call_and_bankruptcy() {
+        // 0.001 P = 0.8 × (0.25 P − 22,500), so P = 18,000 / 0.199.
+        check(
+            &[(FieldId::PerpSide, "long")],
+            Key::Account,
+            &[
+                "equity: 2500 initial-margin - 2386.934673 profit-there = 113.065327",
+                "notional-there: 0.25 coins * 90452.261307 margin-call-price = 22613.065327",
+                "maintenance-by-rate: 22613.065327 notional-there * 0.004 maintenance-rate = 90.452261",
+                "ratio-now: 90.452261 requirement / 113.065327 equity = 0.8",
+                "entry-notional: 0.25 coins * 100000 entry-price = 25000",
+                "loss-taken: 25000 entry-notional - 2500 backing = 22500",
+                "bankruptcy-price: 22500 loss-taken / 0.25 coins = 90000",
+            ],
+        );
+        // A short margined in coin, 25,000 dollars at 10x: of 0.25 coins owed 0.025 are there, so 0.225 are left at bankruptcy.
+        let short =
+            [(FieldId::PerpSide, "short"), (FieldId::PerpContract, "inverse"), (FieldId::PerpVenue, "textbook")];
+        let said = lines(&short, Key::Account);
+        let last = "bankruptcy-price: 25000 face-value / 0.225 loss-taken = 111111.111111";
+        assert_eq!(said.last().map(String::as_str), Some(last));
+    }
+}
