@@ -1,4 +1,5 @@
-//! Tailfeather: what happens to an SPX iron condor when the market breaks, worked out in the reader's own browser.
+//! Tailfeather: what happens when the market breaks to an SPX iron condor, to the layers that hedge it with VIX, and to a
+//! perpetual future: each with its arithmetic, all three under one shock, worked out in the reader's own browser.
 //!
 //! The modules below stand in reading order. The pure ones come first: they compile without the feature `web`,
 //! know no browser, and give the same bits on every machine.
@@ -11,28 +12,28 @@
 //! ```
 
 #[forbid(unsafe_code)]
-pub mod app;
-#[forbid(unsafe_code)]
-pub mod charts;
-#[forbid(unsafe_code)]
 pub mod engine;
+#[forbid(unsafe_code)]
+pub mod model;
 #[forbid(unsafe_code)]
 pub mod link;
 #[forbid(unsafe_code)]
-pub mod model;
+pub mod words;
+#[forbid(unsafe_code)]
+pub mod charts;
+#[forbid(unsafe_code)]
+pub mod app;
 #[forbid(unsafe_code)]
 pub mod page;
 #[forbid(unsafe_code)]
 pub mod wire;
-#[forbid(unsafe_code)]
-pub mod words;
 
-#[cfg(feature = "web")]
-pub mod js;
 #[cfg(feature = "web")]
 pub mod platform;
 #[cfg(feature = "web")]
 pub mod ui;
+#[cfg(feature = "web")]
+pub mod js;
 
 /// Memory is found and given back in constant time, by an allocator that weighs half of the standard one.
 #[cfg(all(feature = "web", target_arch = "wasm32"))]

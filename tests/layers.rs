@@ -5,10 +5,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Each folder with the folders it may use, in an order in which each uses only earlier ones.
+/// Each folder with the folders it may use, in reading order, in which each uses only earlier ones.
 const MAY_USE: [(&str, &[&str]); 11] = [
     ("engine", &[]),
-    ("platform", &[]),
     ("model", &["engine"]),
     ("link", &["engine", "model"]),
     ("words", &["engine", "model"]),
@@ -16,8 +15,9 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("app", &["engine", "model", "link", "words"]),
     ("page", &["engine", "model", "link", "words", "charts", "app"]),
     ("wire", &["engine", "model"]),
-    ("js", &["engine", "platform", "model", "link", "words", "charts", "app", "wire"]),
+    ("platform", &[]),
     ("ui", &["engine", "platform", "model", "link", "words", "charts", "app", "page"]),
+    ("js", &["engine", "platform", "model", "link", "words", "charts", "app", "wire"]),
 ];
 
 /// The folders that know a browser. All others are pure.
@@ -85,6 +85,17 @@ fn every_folder_is_in_the_table() {
     let mut known = MAY_USE.map(|(folder, _)| folder);
     known.sort();
     assert_eq!(folders, known);
+}
+
+#[test]
+fn the_crate_and_the_map_of_the_code_stand_in_reading_order() {
+    let order = MAY_USE.map(|(folder, _)| folder);
+    let read = |path: &str| fs::read_to_string(top().join(path)).unwrap();
+    let (crate_root, map) = (read("src/lib.rs"), read("docs/architecture.md"));
+    let modules = crate_root.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
+    assert_eq!(modules.collect::<Vec<_>>(), order, "src/lib.rs");
+    let rows = map.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |").map(|(name, _)| name));
+    assert_eq!(rows.filter(|name| order.contains(name)).collect::<Vec<_>>(), order, "docs/architecture.md");
 }
 
 #[test]

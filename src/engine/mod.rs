@@ -2,18 +2,18 @@
 //!
 //! Never here: text, a clock, chance without a seed, or floating-point functions that bypass [`num`].
 
-pub mod condor;
-mod domain;
-pub mod hedge;
-pub mod implied;
-pub mod margin;
-pub mod num;
-pub mod order;
-pub mod outcome;
-pub mod perp;
-pub mod position;
-pub mod pricing;
-pub mod pwl;
 pub mod units;
-pub mod vix;
+pub mod num;
+mod domain;
+pub mod order;
+pub mod pwl;
+pub mod condor;
+pub mod pricing;
 pub mod vol;
+pub mod implied;
+pub mod position;
+pub mod outcome;
+pub mod margin;
+pub mod vix;
+pub mod hedge;
+pub mod perp;

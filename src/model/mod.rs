@@ -2,24 +2,24 @@
 //!
 //! Never here: pixels, sentences (only keys of sentences), or a browser.
 
-pub mod check;
-pub mod days;
-pub mod decimal;
-pub mod draft;
-pub mod explain;
 pub mod fields;
-pub mod heat;
+pub mod draft;
+pub mod decimal;
+pub mod parse;
+pub mod read;
+pub mod check;
+pub mod setup;
+pub mod premiums;
 pub mod hedge;
+pub mod perp;
+pub mod presets;
+pub mod window;
+pub mod report;
+pub mod heat;
 pub mod hedged;
 pub mod margined;
-pub mod parse;
-pub mod perp;
-mod perp_remarks;
-pub mod premiums;
-pub mod presets;
-pub mod read;
-mod remarks;
-pub mod report;
-pub mod setup;
 pub mod stress;
-pub mod window;
+pub mod days;
+mod remarks;
+mod perp_remarks;
+pub mod explain;
