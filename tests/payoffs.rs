@@ -10,7 +10,7 @@ struct Expected<'a> {
     zeros: &'a [(f64, Option<f64>)],
     gains: &'a [(f64, Option<f64>)],
     /// Smallest and largest profit.
-    range: (Option<f64>, Option<f64>),
+    range: (f64, f64),
 }
 
 #[track_caller]
@@ -22,8 +22,7 @@ fn check(payoff: &Payoff, expected: Expected) {
     assert_eq!(break_evens, expected.break_evens, "break-evens");
     assert_eq!(ends(payoff.zero_stretches()), expected.zeros, "stretches of zero");
     assert_eq!(ends(payoff.profit_stretches()), expected.gains, "stretches of profit");
-    let dollars = |end: Option<Dollars>| end.map(|end| tidy(end.0));
-    assert_eq!((dollars(payoff.min()), dollars(payoff.max())), expected.range, "smallest and largest");
+    assert_eq!((tidy(payoff.min().0), tidy(payoff.max().0)), expected.range, "smallest and largest");
 }
 
 /// To the millionth, which is far coarser than rounding and far finer than a tick.
@@ -55,7 +54,7 @@ fn two_break_evens() {
             break_evens: &[5638.7, 6361.3],
             zeros: NEVER,
             gains: &[(5638.7, Some(6361.3))],
-            range: (Some(-3870.0), Some(1130.0)),
+            range: (-3870.0, 1130.0),
         },
     );
 }
@@ -70,7 +69,7 @@ fn fees_draw_the_break_evens_in() {
             break_evens: &[5639.0, 6361.0],
             zeros: NEVER,
             gains: &[(5639.0, Some(6361.0))],
-            range: (Some(-3900.0), Some(1100.0)),
+            range: (-3900.0, 1100.0),
         },
     );
 }
@@ -81,7 +80,7 @@ fn a_credit_above_both_widths_always_gains() {
         [5600.0, 5610.0, 6350.0, 6360.0],
         12.0,
         0.0,
-        Expected { break_evens: &[], zeros: NEVER, gains: &[(0.0, None)], range: (Some(200.0), Some(1200.0)) },
+        Expected { break_evens: &[], zeros: NEVER, gains: &[(0.0, None)], range: (200.0, 1200.0) },
     );
 }
 
@@ -95,7 +94,7 @@ fn a_credit_equal_to_both_widths_leaves_zero_outside() {
             break_evens: &[],
             zeros: &[(0.0, Some(5600.0)), (6360.0, None)],
             gains: &[(5600.0, Some(6360.0))],
-            range: (Some(0.0), Some(1000.0)),
+            range: (0.0, 1000.0),
         },
     );
 }
@@ -107,12 +106,7 @@ fn no_credit_leaves_zero_between_the_shorts() {
         [4890.0, 4900.0, 5120.0, 5130.0],
         9.4 + 9.3 - 8.7 - 10.0,
         0.0,
-        Expected {
-            break_evens: &[],
-            zeros: &[(4900.0, Some(5120.0))],
-            gains: NEVER,
-            range: (Some(-1000.0), Some(0.0)),
-        },
+        Expected { break_evens: &[], zeros: &[(4900.0, Some(5120.0))], gains: NEVER, range: (-1000.0, 0.0) },
     );
 }
 
@@ -122,7 +116,7 @@ fn a_peak_that_touches_zero_is_no_break_even() {
         [4900.0, 5000.0, 5000.0, 5100.0],
         0.0,
         0.0,
-        Expected { break_evens: &[], zeros: NEVER, gains: NEVER, range: (Some(-10_000.0), Some(0.0)) },
+        Expected { break_evens: &[], zeros: NEVER, gains: NEVER, range: (-10_000.0, 0.0) },
     );
 }
 
@@ -136,7 +130,7 @@ fn a_valley_that_touches_zero_divides_the_gain() {
             break_evens: &[],
             zeros: NEVER,
             gains: &[(0.0, Some(5000.0)), (5000.0, None)],
-            range: (Some(0.0), Some(10_000.0)),
+            range: (0.0, 10_000.0),
         },
     );
 }
@@ -151,7 +145,7 @@ fn a_bought_condor_loses_in_the_middle() {
             break_evens: &[5638.7, 6361.3],
             zeros: NEVER,
             gains: &[(0.0, Some(5638.7)), (6361.3, None)],
-            range: (Some(-1130.0), Some(3870.0)),
+            range: (-1130.0, 3870.0),
         },
     );
 }
@@ -162,13 +156,13 @@ fn four_equal_strikes_are_the_credit_alone() {
         [5000.0; 4],
         1.5,
         0.0,
-        Expected { break_evens: &[], zeros: NEVER, gains: &[(0.0, None)], range: (Some(150.0), Some(150.0)) },
+        Expected { break_evens: &[], zeros: NEVER, gains: &[(0.0, None)], range: (150.0, 150.0) },
     );
     check_condor(
         [5000.0; 4],
         0.0,
         0.0,
-        Expected { break_evens: &[], zeros: &[(0.0, None)], gains: NEVER, range: (Some(0.0), Some(0.0)) },
+        Expected { break_evens: &[], zeros: &[(0.0, None)], gains: NEVER, range: (0.0, 0.0) },
     );
 }
 
@@ -182,26 +176,20 @@ fn a_strike_at_zero_never_pays() {
             break_evens: &[40.0, 6360.0],
             zeros: NEVER,
             gains: &[(40.0, Some(6360.0))],
-            range: (Some(-4000.0), Some(1000.0)),
+            range: (-4000.0, 1000.0),
         },
     );
 }
 
 #[test]
-fn a_payoff_may_cross_beyond_its_last_knot_and_have_no_limit() {
-    let knots =
-        vec![Knot { at: Points(0.0), profit: Dollars(-500.0) }, Knot { at: Points(100.0), profit: Dollars(-500.0) }];
+fn a_payoff_holds_beyond_its_outermost_knots() {
+    let knot = |at, profit| Knot { at: Points(at), profit: Dollars(profit) };
     check(
-        &Payoff::new(knots, 10.0, Dollars(1e-7)),
-        Expected { break_evens: &[150.0], zeros: NEVER, gains: &[(150.0, None)], range: (Some(-500.0), None) },
-    );
-    let knots = vec![Knot { at: Points(100.0), profit: Dollars(0.0) }];
-    check(
-        &Payoff::new(knots, -10.0, Dollars(1e-7)),
-        Expected { break_evens: &[], zeros: &[(0.0, Some(100.0))], gains: NEVER, range: (None, Some(0.0)) },
+        &Payoff::new(vec![knot(100.0, -500.0), knot(150.0, 500.0)], Dollars(1e-7)),
+        Expected { break_evens: &[125.0], zeros: NEVER, gains: &[(125.0, None)], range: (-500.0, 500.0) },
     );
     check(
-        &Payoff::new(Vec::new(), 0.0, Dollars(0.0)),
-        Expected { break_evens: &[], zeros: &[(0.0, None)], gains: NEVER, range: (Some(0.0), Some(0.0)) },
+        &Payoff::new(Vec::new(), Dollars(0.0)),
+        Expected { break_evens: &[], zeros: &[(0.0, None)], gains: NEVER, range: (0.0, 0.0) },
     );
 }

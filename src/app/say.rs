@@ -2,7 +2,7 @@
 
 use super::action::Notice;
 use super::handle::Handle;
-use super::state::{Now, State};
+use super::state::State;
 use super::undo::{Deed, Step};
 use crate::link::Trouble;
 use crate::model::days::DAYS;
@@ -25,17 +25,6 @@ pub fn name(handle: Handle) -> Cow<'static, str> {
         Handle::Date(which) => words::handle::date(which),
         Handle::Number(field) => return words::label::name(field),
     })
-}
-
-/// The spoken value of a handle: "5,650, 5.8 % below spot", "6,000", "20 days left".
-pub fn spoken(handle: Handle, now: &Now) -> String {
-    let setup = &now.report.setup;
-    let value = handle.value(setup);
-    match handle {
-        Handle::Strike(_) => words::handle::level(value, setup.spot.0),
-        Handle::Spot | Handle::Number(_) => words::handle::spot(value),
-        Handle::Date(_) => words::handle::date_value(value),
-    }
 }
 
 /// True when what there is to say was done as asked: it need not be closed, only read.

@@ -51,7 +51,7 @@ fn other_tails(payoff: &Payoff, best: f64, worst: f64) -> (Vec<String>, Vec<Stri
     for (i, level) in ends.into_iter().enumerate() {
         let is_new = [best, worst, 0.0].iter().all(|known| !is_same(level, *known));
         let is_first = i == 0 || !is_same(level, ends[0]);
-        if is_new && is_first && payoff.last_slope == 0.0 {
+        if is_new && is_first {
             let at = places_at(payoff, level);
             if level > 0.0 {
                 kept.push(gains(level, &at));
@@ -78,7 +78,7 @@ pub fn places_at(payoff: &Payoff, level: f64) -> Vec<Place> {
     let level_at = |i: usize| payoff.knots.get(i).map_or(0.0, |knot| knot.at.0);
     let places: Vec<Place> = runs
         .iter()
-        .map(|(from, to)| match (*from == 0 && *to > 0, *to == last && payoff.last_slope == 0.0) {
+        .map(|(from, to)| match (*from == 0 && *to > 0, *to == last) {
             (true, true) => Place::Everywhere,
             (true, false) => Place::Below(level_at(*to)),
             (false, true) => Place::Above(level_at(*from)),

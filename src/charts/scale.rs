@@ -26,7 +26,6 @@ value!(Points, Dollars);
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale<V> {
     from: (V, f64),
-    to: (V, f64),
     /// Pixels per unit: kept, because a curve of 401 points asks 401 times.
     slope: f64,
 }
@@ -37,7 +36,7 @@ impl<V: Value> Scale<V> {
         let span = to.0.number() - from.0.number();
         let slope = (to.1.0 - from.1.0) / span;
         let slope = if slope.is_finite() { slope } else { 0.0 };
-        Self { from: (from.0, from.1.0), to: (to.0, to.1.0), slope }
+        Self { from: (from.0, from.1.0), slope }
     }
 
     /// Where a value stands. Not limited to the ends.
@@ -52,11 +51,6 @@ impl<V: Value> Scale<V> {
             return self.from.0;
         }
         V::of(self.from.0.number() + (at.0 - self.from.1) / self.slope)
-    }
-
-    /// The two values at the ends, as given.
-    pub fn ends(&self) -> (V, V) {
-        (self.from.0, self.to.0)
     }
 }
 

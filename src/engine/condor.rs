@@ -122,14 +122,14 @@ impl Condor {
         let corners = std::iter::once(Points(0.0)).chain(self.strikes);
         let knots = corners.map(|at| Knot { at, profit: self.profit(at) }).collect();
         // One call is sold and one bought: beyond the last strike their slopes cancel.
-        Payoff::new(knots, 0.0, Dollars(ZERO.0 * self.scale()))
+        Payoff::new(knots, Dollars(ZERO.0 * self.scale()))
     }
 
     /// Largest profit / largest loss at expiry, both after fees. None where nothing can be lost; negative where nothing
     /// can be won.
     pub fn return_on_risk(&self) -> Option<f64> {
         let payoff = self.payoff();
-        let (best, worst) = (payoff.max()?, payoff.min()?);
+        let (best, worst) = (payoff.max(), payoff.min());
         (worst.0 < 0.0).then(|| best.0 / -worst.0)
     }
 

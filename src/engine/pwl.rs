@@ -4,13 +4,12 @@ use super::domain;
 use super::order::order;
 use super::units::{Dollars, Points};
 
-/// A continuous piecewise-linear profit over settlements from 0 up.
+/// A continuous piecewise-linear profit over settlements from 0 up, level beyond its last corner: whatever is sold is bought
+/// again further out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Payoff {
     /// Corners by ascending settlement; the first lies at 0.
     pub knots: Vec<Knot>,
-    /// Slope beyond the last knot, dollars per point.
-    pub last_slope: f64,
     /// Profits up to this size, of either sign, count as zero: rounding of the inputs must not make break-evens.
     pub zero: Dollars,
 }
@@ -49,10 +48,9 @@ struct Piece {
 }
 
 impl Payoff {
-    /// A payoff through `knots`, put in ascending order, with `last_slope` beyond the last of them. Knots whose profit is
-    /// within `zero` of zero are put exactly there. Without a knot at settlement 0 the first profit holds down to 0;
-    /// without any knot the payoff is zero throughout.
-    pub fn new(mut knots: Vec<Knot>, last_slope: f64, zero: Dollars) -> Self {
+    /// A payoff through `knots`, put in ascending order, whose ends hold below the first and beyond the last of them.
+    /// Knots whose profit is within `zero` of zero are put exactly there. Without any knot the payoff is zero throughout.
+    pub fn new(mut knots: Vec<Knot>, zero: Dollars) -> Self {
         let zero = Dollars(domain::dollars(zero).max(0.0));
         for knot in &mut knots {
             let profit = domain::dollars(knot.profit);
@@ -67,7 +65,7 @@ impl Payoff {
         if knots.is_empty() || first.at.0 > 0.0 {
             knots.insert(0, Knot { at: Points(0.0), ..first });
         }
-        Self { knots, last_slope: domain::dollars(Dollars(last_slope)), zero }
+        Self { knots, zero }
     }
 
     /// Profit at a settlement; a negative settlement counts as 0.
@@ -75,23 +73,19 @@ impl Payoff {
         let x = domain::level(settlement);
         let after = self.knots.partition_point(|knot| knot.at.0 <= x);
         let Some(left) = after.checked_sub(1).and_then(|i| self.knots.get(i)) else { return Dollars(0.0) };
-        let Some(right) = self.knots.get(after) else {
-            return Dollars(left.profit.0 + self.last_slope * (x - left.at.0));
-        };
+        let Some(right) = self.knots.get(after) else { return left.profit };
         let share = (x - left.at.0) / (right.at.0 - left.at.0);
         Dollars(left.profit.0 + (right.profit.0 - left.profit.0) * share)
     }
 
-    /// The largest profit over every settlement from 0 up; none when there is no limit.
-    pub fn max(&self) -> Option<Dollars> {
-        let highest = self.knots.iter().map(|knot| knot.profit.0).fold(f64::NEG_INFINITY, f64::max);
-        (self.last_slope <= 0.0).then_some(Dollars(highest))
+    /// The largest profit over every settlement from 0 up.
+    pub fn max(&self) -> Dollars {
+        Dollars(self.knots.iter().map(|knot| knot.profit.0).fold(f64::MIN, f64::max))
     }
 
-    /// The smallest profit (the largest loss, negative) over every settlement from 0 up; none when there is no limit.
-    pub fn min(&self) -> Option<Dollars> {
-        let lowest = self.knots.iter().map(|knot| knot.profit.0).fold(f64::INFINITY, f64::min);
-        (self.last_slope >= 0.0).then_some(Dollars(lowest))
+    /// The smallest profit (the largest loss, negative) over every settlement from 0 up.
+    pub fn min(&self) -> Dollars {
+        Dollars(self.knots.iter().map(|knot| knot.profit.0).fold(f64::MAX, f64::min))
     }
 
     /// Isolated settlements where the profit changes its sign, ascending. A point that touches zero and turns back is
@@ -150,27 +144,9 @@ impl Payoff {
             }
         }
         if let Some(last) = self.knots.last() {
-            self.push_ray(last, &mut pieces);
+            pieces.push(Piece { from: last.at.0, to: None, sign: self.sign(last.profit) });
         }
         pieces
-    }
-
-    /// The pieces beyond the last knot.
-    fn push_ray(&self, last: &Knot, pieces: &mut Vec<Piece>) {
-        let from = last.at.0;
-        let sign = self.sign(last.profit);
-        let beyond = match self.last_slope {
-            slope if slope > 0.0 => Sign::Gain,
-            slope if slope < 0.0 => Sign::Loss,
-            _ => sign,
-        };
-        if sign == Sign::Zero || sign == beyond {
-            pieces.push(Piece { from, to: None, sign: beyond });
-        } else {
-            let root = domain::level(Points(from - last.profit.0 / self.last_slope));
-            pieces.push(Piece { from, to: Some(root), sign });
-            pieces.push(Piece { from: root, to: None, sign: beyond });
-        }
     }
 
     fn sign(&self, profit: Dollars) -> Sign {

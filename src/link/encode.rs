@@ -178,7 +178,7 @@ mod tests {
         let opened = Opened {
             valid: draft.clone(),
             draft,
-            pin: Some(Texts::of(&pin)),
+            pin: Some(Texts { draft: pin.clone(), valid: pin }),
             open: Some(Key::BreakEvens),
             troubles: Vec::new(),
         };

@@ -41,13 +41,6 @@ pub struct Texts {
     pub valid: Draft,
 }
 
-impl Texts {
-    /// Texts that are taken to be right.
-    pub fn of(draft: &Draft) -> Texts {
-        Texts { draft: draft.clone(), valid: draft.clone() }
-    }
-}
-
 /// Something in a link that could not be used, or not as it stands.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Trouble {

@@ -190,11 +190,9 @@ fn bare(setup: &Setup, window: Window) -> Bare {
 }
 
 fn expiry(payoff: &Payoff, return_on_risk: Option<f64>) -> Expiry {
-    // A condor is flat beyond its outermost strikes, so the corners hold both extremes.
-    let profits = || payoff.knots.iter().map(|knot| knot.profit.0);
     Expiry {
-        best: Dollars(profits().fold(f64::MIN, f64::max)),
-        worst: Dollars(profits().fold(f64::MAX, f64::min)),
+        best: payoff.max(),
+        worst: payoff.min(),
         return_on_risk,
         break_evens: payoff.break_evens(),
         zero_stretches: payoff.zero_stretches(),

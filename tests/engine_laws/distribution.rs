@@ -18,7 +18,7 @@ proptest! {
         prop_assert!((0.0..=1.0 + 1e-15).contains(&apart), "{apart}");
         prop_assert!((0.0..=1.0).contains(&got.profit));
         let payoff = condor.payoff();
-        prop_assert!(got.mean.0 <= payoff.max().unwrap().0 + 1e-4 && got.mean.0 >= payoff.min().unwrap().0 - 1e-4);
+        prop_assert!(got.mean.0 <= payoff.max().0 + 1e-4 && got.mean.0 >= payoff.min().0 - 1e-4);
     }
 
     #[test]

@@ -212,7 +212,7 @@ fn a_layer_alone_is_a_book_of_one() {
     for (zero, break_even) in none.zeros.iter().zip(payoff.break_evens()) {
         assert!((zero.spx.0 - break_even.0).abs() < 1e-9);
     }
-    assert_eq!((none.zeros.len(), none.loss), (2, payoff.min().unwrap()));
+    assert_eq!((none.zeros.len(), none.loss), (2, payoff.min()));
 }
 
 #[test]

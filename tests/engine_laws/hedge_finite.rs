@@ -115,10 +115,10 @@ proptest! {
         prop_assert!(book.total(spx, vix).0.is_finite(), "{:?}", book.total(spx, vix));
         prop_assert!(book.along(spx).1.0.is_finite());
         for layer in &book.layers {
-            let parts = layer.sensitivity(Days(vix.0), spx, vix);
-            prop_assert!([parts.vix, parts.spx, parts.vega].into_iter().all(f64::is_finite), "{parts:?} {layer:?}");
             prop_assert!(is_finite(layer.trigger) && is_finite(layer.marked) && is_finite(layer.at_expiry), "{layer:?}");
             if let Ok(holding) = layer.holding {
+                let parts = holding.sensitivity(Days(vix.0), spx, vix);
+                prop_assert!([parts.vix, parts.spx, parts.vega].into_iter().all(f64::is_finite), "{parts:?} {layer:?}");
                 prop_assert!(holding.cost().is_none_or(|cost| cost.0.is_finite()), "{holding:?}");
                 prop_assert!(holding.spot_intrinsic(vix).is_none_or(|dollars| dollars.0.is_finite()));
             }

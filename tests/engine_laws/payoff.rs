@@ -52,12 +52,12 @@ proptest! {
     #[test]
     fn spans_the_wider_wing(condor in ordered_condor()) {
         let payoff = condor.payoff();
-        let span = payoff.max().unwrap() - payoff.min().unwrap();
+        let span = payoff.max() - payoff.min();
         let wider = condor.put_width().0.max(condor.call_width().0) * condor.scale();
         prop_assert!((span.0 - wider).abs() < CENT);
         prop_assert!((reg_t(&condor).gross.0 - wider).abs() < CENT);
         if condor.fees.0 == 0.0 && condor.credit.0 * condor.scale() <= wider {
-            prop_assert!((reg_t(&condor).net.0 + payoff.min().unwrap().0).abs() < CENT, "margin covers the loss");
+            prop_assert!((reg_t(&condor).net.0 + payoff.min().0).abs() < CENT, "margin covers the loss");
         }
     }
 

@@ -163,7 +163,7 @@ fn tiers_have_no_jump_where_the_table_is_cumulative() {
         for pair in rows.windows(2) {
             let [below, above] = pair else { unreachable!() };
             assert_eq!(below.upper, Some(above.lower), "{} {}", schedule.venue, schedule.symbol);
-            let jump = above.margin(above.lower) - below.margin(above.lower);
+            let jump = (above.rate - below.rate) * above.lower - (above.amount - below.amount);
             if schedule.is_cumulative {
                 seen += 1;
                 let amount = amount_step(above.lower, above.rate, (below.rate, below.amount));

@@ -98,8 +98,8 @@ fn expiry(setup: &Setup, expected: &mut Fields, tally: &mut Tally) {
         ("net_credit_points", Some(condor.credit.0)),
         ("net_credit", Some(condor.net_credit().0)),
         ("net_after_fees", Some(condor.net_after_fees().0)),
-        ("max_profit", payoff.max().map(|dollars| dollars.0)),
-        ("max_loss", payoff.min().map(|dollars| dollars.0)),
+        ("max_profit", Some(payoff.max().0)),
+        ("max_loss", Some(payoff.min().0)),
         ("pl_at_zero_spot", Some(payoff.at(Points(0.0)).0)),
         ("pl_above_all_strikes", Some(payoff.at(Points(10.0 * top)).0)),
     ];

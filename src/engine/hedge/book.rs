@@ -3,10 +3,10 @@
 use super::super::condor::ZERO;
 use super::super::domain;
 use super::super::position::Slice;
-use super::super::units::{Days, Dollars, Points};
+use super::super::units::{Dollars, Points};
 use super::super::vix::{Shape, ShockMap};
 use super::crossings::{ascending, crossings};
-use super::holding::{Claim, Holding, Mark, Sensitivity};
+use super::holding::{Claim, Holding, Mark};
 use super::layer::{Absent, Activation, Layer, Reason};
 use super::markets::{Level, vix_ratio};
 use super::plan::{Plan, When};
@@ -147,14 +147,6 @@ impl Woken {
         match &self.mark {
             Some(mark) if awake => mark.profit(spx, vix),
             _ => Dollars(0.0),
-        }
-    }
-
-    /// What it gains for a small move some days from now; nothing as long as it has not been bought.
-    pub fn sensitivity(&self, day: Days, spx: Points, vix: Points) -> Sensitivity {
-        match &self.holding {
-            Ok(holding) if self.awake(spx, vix) => holding.sensitivity(day, spx, vix),
-            _ => Sensitivity::default(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What repeated funding does to a position whose price stands still.
 
 use super::super::domain;
-use super::super::units::{Cash, Days, Price};
+use super::super::units::{Cash, Price};
 use super::liquidation::Liquidation;
 use super::position::Position;
 
@@ -33,10 +33,5 @@ impl Drift<'_> {
         let payment = self.position.funding(self.mark, self.rate);
         let above = self.position.equity(self.mark) - self.position.requirement(self.mark);
         (payment.0 > 0.0).then(|| domain::ratio(above / payment))
-    }
-
-    /// The day, from now, on which funding alone has killed the position, for intervals of some hours; none as above.
-    pub fn days_to_liquidation(&self, interval_hours: f64) -> Option<Days> {
-        self.intervals_to_liquidation().map(|intervals| Days(intervals * domain::quantity(interval_hours) / 24.0))
     }
 }

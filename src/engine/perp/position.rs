@@ -148,12 +148,6 @@ impl Position<'_> {
         }
     }
 
-    /// Notional at a price / equity there: the leverage it really has. None where the equity is not positive.
-    pub fn effective_leverage(&self, price: Price) -> Option<f64> {
-        let equity = self.equity(price);
-        (equity.0 > 0.0).then(|| domain::ratio(self.notional(price) / equity))
-    }
-
     /// Everything in the equity but the position's own profit: collateral + extra margin − fees − funding + others'
     /// profit.
     pub fn balance(&self) -> Cash {

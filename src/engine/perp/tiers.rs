@@ -51,23 +51,15 @@ impl Table<'_> {
         self.rows.last().and_then(|row| row.upper).is_some_and(|upper| size > upper)
     }
 
-    /// Maintenance margin of a size: rate × size − amount, in the unit of the table, not below zero by more than the
-    /// table says.
+    /// Maintenance margin of a size: rate × size − amount of its row, in the unit of the table.
     pub fn margin(&self, size: f64) -> f64 {
         let size = domain::quantity(size);
-        self.row(size).map_or(0.0, |(_, row)| row.margin(size))
+        self.row(size).map_or(0.0, |(_, row)| domain::fraction(row.rate) * size - domain::quantity(row.amount))
     }
 
     /// The bounds between rows.
     pub(super) fn bounds(&self) -> impl Iterator<Item = f64> {
         self.rows.iter().filter_map(|row| row.upper).map(domain::quantity)
-    }
-}
-
-impl Tier {
-    /// Rate × size − amount.
-    pub fn margin(&self, size: f64) -> f64 {
-        domain::fraction(self.rate) * domain::quantity(size) - domain::quantity(self.amount)
     }
 }
 

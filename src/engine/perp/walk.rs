@@ -41,14 +41,6 @@ pub struct Fired {
 }
 
 impl Hedged<'_> {
-    /// Where the position is liquidated after each layer in turn, in the order of the list, each taken as filled
-    /// whether or
-    /// not its price is reached first.
-    pub fn in_turn(&self, mark: Price) -> Vec<Liquidation> {
-        let upto = |count| Hedged { layers: self.layers.get(..count).unwrap_or_default(), ..*self };
-        (1..=self.layers.len()).map(|count| upto(count).liquidation_from(mark)).collect()
-    }
-
     /// The layers in the order in which the price, moving from the mark against the position, opens them. A layer whose
     /// trigger
     /// lies at or beyond the liquidation left by those before it is too late; those come last.
