@@ -286,6 +286,7 @@ fn shock(link: &str) -> Vec<f64> {
     let prices = [margined.liquidation.price(), margined.bankruptcy, margined.margin_call];
     let ends = [&margined.now, &margined.later].map(|course| [course.liquidation, course.liquidation_on_gain]);
     figures.extend(prices.into_iter().chain(ends.concat()).flatten().map(|price| price.0));
+    figures.extend(margined.survives);
     figures.extend(margined.dies.map(|days| days.0));
     figures
         .extend(margined.by_leverage.iter().step_by(12).filter_map(|at| at.liquidation.price()).map(|price| price.0));

@@ -26,6 +26,14 @@ pub struct Stress {
     pub days: Vec<OnDay>,
 }
 
+impl Stress {
+    /// What is at a move among [`points`](Self::points); where the perpetual is liquidated just there it has been.
+    pub fn of(&self, share: f64) -> Option<&Stressed> {
+        let mut here = self.points.iter().filter(|at| at.share == share);
+        if share < 0.0 { here.next() } else { here.next_back() }
+    }
+}
+
 /// All positions after the moves of a dated day: SPX and the coin by their shares, VIX by the same multiple.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OnDay {
@@ -126,18 +134,19 @@ pub(super) fn stress(
     let run = Run { setup, book, course: margined.map(|margined| &margined.later) };
     let (from, to) = window.moves;
     let mut shares: Vec<(f64, bool)> =
-        (0..=STEPS).map(|i| (from + (to - from) * (i as f64 / STEPS as f64), true)).collect();
+        (1..STEPS).map(|i| (from + (to - from) * (i as f64 / STEPS as f64), true)).collect();
     let ends = run.course.map_or([None; 2], |course| [course.liquidation, course.liquidation_on_gain]);
     for end in ends.into_iter().flatten() {
         if let Some(share) = run.share(end).filter(|share| *share > from && *share < to && *share != 0.0) {
             shares.extend([(share, false), (share, true)]);
         }
     }
-    // Every corner is met exactly, and so is everything that happens on the way.
+    // Every corner is met exactly, and so are round moves and everything that happens on the way.
     let events = run.events(expiry, margined);
     let corners = setup.condor.strikes.iter().map(|strike| *strike / setup.spot - 1.0);
-    for share in corners.chain(events.iter().map(|event| event.share)).chain([setup.shock]) {
-        if share > from && share < to && shares.iter().all(|(known, _)| *known != share) {
+    let named = corners.chain(events.iter().map(|event| event.share)).chain([setup.shock]);
+    for share in named.chain(window.round_moves()) {
+        if share >= from && share <= to && shares.iter().all(|(known, _)| *known != share) {
             shares.push((share, true));
         }
     }

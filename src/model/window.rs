@@ -35,6 +35,12 @@ impl Window {
             self.from * (1.0 - share) + self.to * share
         })
     }
+
+    /// The round moves of SPX between the ends of [`moves`](Self::moves), ascending, as fractions; both ends are among them.
+    pub fn round_moves(self) -> impl Iterator<Item = f64> {
+        let places = [self.moves.0, self.moves.1].map(|share| (100.0 * share / MOVE_STEP).round() as i32);
+        (places[0]..=places[1]).map(|place| round(f64::from(place)))
+    }
 }
 
 /// Standard deviations shown on each side of spot.
@@ -76,7 +82,8 @@ fn liquidations(setup: &Setup) -> Vec<Price> {
 const MOVES: (f64, f64) = (-0.2, 0.1);
 const BEYOND: f64 = 1.2;
 const WIDEST: (f64, f64) = (-0.75, 1.0);
-const MOVE_STEP: f64 = 0.05;
+/// Their round numbers, percent.
+const MOVE_STEP: f64 = 5.0;
 
 /// Moves that hold the window, the shock looked at and the liquidations, on round numbers.
 fn moves(setup: &Setup, liquidations: &[Price], window: (f64, f64)) -> (f64, f64) {
@@ -94,8 +101,13 @@ fn moves(setup: &Setup, liquidations: &[Price], window: (f64, f64)) -> (f64, f64
     let (low, high) = (low.max(WIDEST.0).min(setup.shock), high.min(WIDEST.1).max(setup.shock));
     // Outward, but not for what rounding puts beside a step.
     const BESIDE: f64 = 1e-9;
-    let (from, to) = ((low / MOVE_STEP + BESIDE).floor() * MOVE_STEP, (high / MOVE_STEP - BESIDE).ceil() * MOVE_STEP);
-    (from.max(-1.0), to)
+    let steps = |share: f64| 100.0 * share / MOVE_STEP;
+    (round((steps(low) + BESIDE).floor()).max(-1.0), round((steps(high) - BESIDE).ceil()))
+}
+
+/// A round move by its place, 0 being where SPX stands: the very number that its percent is read as.
+fn round(place: f64) -> f64 {
+    place * MOVE_STEP / 100.0
 }
 
 /// How far prices reach on each side, as a share of the price now, at least and at most.

@@ -3,6 +3,8 @@
 use super::drafts::perp_draft;
 use super::perp::{half, held, near, parts, report_of};
 use proptest::prelude::*;
+use tailfeather::charts::figure::stress::table;
+use tailfeather::charts::tick::{MOST, ticks};
 use tailfeather::engine::perp::{Firing, Side, Trigger};
 use tailfeather::engine::units::{Dollars, Points, Price};
 use tailfeather::model::draft::Draft;
@@ -73,6 +75,37 @@ proptest! {
         prop_assert!(stress.points.is_sorted_by(|a, b| a.share <= b.share));
         let ends = (stress.points[0].share, stress.points[stress.points.len() - 1].share);
         prop_assert!(near(ends.0, report.window.moves.0, 0.0) && near(ends.1, report.window.moves.1, 0.0));
+    }
+
+    #[test]
+    fn a_row_of_the_table_is_of_the_move_that_it_names(draft in perp_draft()) {
+        let report = report_of(&draft);
+        let (perp, _, stress) = parts(&report);
+        let setup = &report.setup;
+        let table = table(&report);
+        let column = |name: &str| table.head.iter().position(|head| head.starts_with(name));
+        let (total, spx) = (column("total").expect("a total"), column("SPX").expect("SPX"));
+        let parts: Vec<usize> = ["condor", "layers", "perp"].into_iter().filter_map(column).collect();
+        for row in &table.rows {
+            let value = |column: usize| row[column].value.expect("a number");
+            let (moved, at) = (value(0) / 100.0, value(spx));
+            prop_assert!(near(at, setup.spot.0 * (1.0 + moved), setup.spot.0), "{at} at {moved}");
+            prop_assert!(near(value(2), setup.map().vix(Points(at)).0, 100.0), "VIX at {moved}");
+            let sum: f64 = parts.iter().map(|part| value(*part)).sum();
+            prop_assert!(near(sum, value(total), parts.iter().map(|part| value(*part).abs()).sum()));
+            // What is liquidated at a move is gone in its row.
+            let here = |event: &&Event| event.share == moved && matches!(event.what, What::Liquidated(_));
+            if let Some(Event { what: What::Liquidated(lost), .. }) = stress.events.iter().find(here)
+                && perp.layers.iter().all(|(_, layer)| layer.hedge.in_account())
+            {
+                prop_assert_eq!(value(column("perp").expect("a perpetual")), -lost.0);
+            }
+        }
+        let (from, to) = report.window.moves;
+        let named: Vec<f64> = table.rows.iter().filter_map(|row| row[0].value).collect();
+        let rounds = ticks(100.0 * from, 100.0 * to, MOST);
+        prop_assert!(rounds.iter().all(|round| named.contains(round)), "{rounds:?} {named:?}");
+        prop_assert!(named.contains(&0.0) && named.contains(&(100.0 * setup.shock)), "{named:?}");
     }
 
     #[test]

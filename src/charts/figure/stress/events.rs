@@ -60,7 +60,7 @@ pub fn events(
         for (((place, event), x), at) in
             own.iter().zip(&places).zip(along(&places, DISC, (plot.left, plot.right + DISC)))
         {
-            let end = nearest(stress, event.share);
+            let end = stress.of(event.share);
             let to = (*x, chart.place(0.0, end.map_or(0.0, |end| touched(event, end))).1);
             back.push(curve("event-stem", polyline(&[(at, y), (*x, plot.top - 8.0), to])));
             room.take(around(to, 3.5));
@@ -84,15 +84,4 @@ fn class(event: &Event) -> &'static str {
         What::Liquidated(_) | What::MarginCall => "event of-end",
         _ => "event",
     }
-}
-
-/// The point nearest to a move.
-pub fn nearest(stress: &Stress, share: f64) -> Option<&Stressed> {
-    let mut best: Option<&Stressed> = None;
-    for at in &stress.points {
-        if best.is_none_or(|best| (at.share - share).abs() < (best.share - share).abs()) {
-            best = Some(at);
-        }
-    }
-    best
 }

@@ -1,7 +1,6 @@
 //! The shock for all positions as a table.
 
 use super::drawn;
-use super::events::nearest;
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
 use crate::engine::order::order;
@@ -25,7 +24,7 @@ pub fn table(report: &Report) -> Table {
         order(&mut levels, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1.len() > b.1.len()));
         levels.dedup_by(|b, a| a.0 == b.0 && b.1.is_empty());
         for (share, what) in levels {
-            let Some(at) = nearest(stress, share) else { continue };
+            let Some(at) = stress.of(share) else { continue };
             let mut row = vec![
                 Cell::number(number::signed_percent(share, 1), 100.0 * share).with_note(what),
                 Cell::number(number::whole(at.spx.0), at.spx.0),
