@@ -2,7 +2,7 @@
 
 use super::setups::any_number;
 use proptest::prelude::*;
-use tailfeather::engine::perp::venues::VENUES;
+use tailfeather::engine::perp::venues::{OTHERS, Schedule, VENUES, Venue};
 use tailfeather::engine::perp::{
     Basis, Collateral, Contract, FeeBasis, Hedge, Layer, Maintenance, MarginMode, Position, Rules, Side, Tier, Trigger,
 };
@@ -16,20 +16,21 @@ pub fn contract() -> impl Strategy<Value = Contract> {
     prop_oneof![Just(Contract::Linear), Just(Contract::Inverse)]
 }
 
+/// Every table, of every market, with its venue.
+pub fn schedules() -> impl Iterator<Item = (&'static Venue, &'static Schedule)> {
+    let own = VENUES.into_iter().map(|venue| (venue, venue.schedules));
+    own.chain(OTHERS).flat_map(|(venue, tables)| tables.iter().map(move |table| (venue, table)))
+}
+
 /// The rules of every venue, of every market.
 pub fn venue_rules() -> Vec<(Contract, Rules<'static>)> {
-    let all = VENUES.iter().flat_map(|venue| venue.schedules.iter().map(|own| (own.contract, venue.rules(own))));
-    all.collect()
+    schedules().map(|(venue, own)| (own.contract, venue.rules(own))).collect()
 }
 
 /// Rules whose maintenance has no jump: venues' tables and plain rates, on either basis, with and without a fee.
 fn smooth_rules() -> impl Strategy<Value = Rules<'static>> {
-    let tables: Vec<Maintenance<'static>> = VENUES
-        .iter()
-        .flat_map(|venue| venue.schedules)
-        .filter(|schedule| schedule.is_cumulative)
-        .map(|schedule| schedule.maintenance())
-        .collect();
+    let cumulative = schedules().filter(|(_, schedule)| schedule.is_cumulative);
+    let tables: Vec<Maintenance<'static>> = cumulative.map(|(_, schedule)| schedule.maintenance()).collect();
     let plain = (0.002..0.1).prop_map(|rate| Maintenance::Rate { rate, amount: Cash(0.0) });
     let maintenance = prop_oneof![proptest::sample::select(tables).boxed(), plain.boxed()];
     let basis = prop_oneof![Just(Basis::Mark), Just(Basis::Entry)];

@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::tally::Tally;
 use serde_json::{Value, json};
 use tailfeather::engine::perp::Contract;
-use tailfeather::engine::perp::venues::{Scale, Schedule, Unit, VENUES};
+use tailfeather::engine::perp::venues::{OTHERS, Scale, Schedule, Unit, VENUES};
 
 /// Compares one row, every field of it.
 pub fn compare(row: &Value, tally: &mut Tally) {
@@ -86,7 +86,7 @@ fn own_rows(schedule: &Schedule) -> usize {
 }
 
 fn schedules() -> impl Iterator<Item = &'static Schedule> {
-    VENUES.iter().flat_map(|venue| venue.schedules)
+    VENUES.iter().flat_map(|venue| venue.schedules).chain(OTHERS.into_iter().flat_map(|(_, others)| others))
 }
 
 fn unit(unit: Unit) -> &'static str {

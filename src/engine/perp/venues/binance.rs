@@ -112,6 +112,10 @@ static SCHEDULES: &[Schedule] = &[
         date: "2024-10-24",
         note: "",
     },
+];
+
+/// An older edition, behind the venue's published worked examples.
+pub(super) const OTHERS: &[Schedule] = &[
     Schedule {
         venue: "Binance USD-M (2021 table)",
         symbol: "BTCUSDT",

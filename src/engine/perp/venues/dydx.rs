@@ -35,20 +35,22 @@ pub(super) const VENUE: Venue = Venue {
     schedules: SCHEDULES,
 };
 
-static SCHEDULES: &[Schedule] = &[
-    Schedule {
-        venue: "dYdX v4",
-        symbol: "Large-Cap (BTC, ETH)",
-        coins: Some(&["BTC", "ETH"]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
-        is_cumulative: true,
-        is_complete: true,
-        scale: Scale::Tiers(&[last(0.0, 50.0, 0.012, 0.0)]),
-        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
-        date: "2026-04-22",
-        note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
-    },
+static SCHEDULES: &[Schedule] = &[Schedule {
+    venue: "dYdX v4",
+    symbol: "Large-Cap (BTC, ETH)",
+    coins: Some(&["BTC", "ETH"]),
+    contract: Contract::Linear,
+    unit: Unit::Quote,
+    is_cumulative: true,
+    is_complete: true,
+    scale: Scale::Tiers(&[last(0.0, 50.0, 0.012, 0.0)]),
+    source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+    date: "2026-04-22",
+    note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
+}];
+
+/// Classes of coins that the source does not list.
+pub(super) const OTHERS: &[Schedule] = &[
     Schedule {
         venue: "dYdX v4",
         symbol: "Mid-Cap",

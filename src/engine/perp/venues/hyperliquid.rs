@@ -81,6 +81,10 @@ static SCHEDULES: &[Schedule] = &[
         date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
         note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
     },
+];
+
+/// Markets of coins that the form does not have.
+pub(super) const OTHERS: &[Schedule] = &[
     Schedule {
         venue: "Hyperliquid",
         symbol: "XRP",

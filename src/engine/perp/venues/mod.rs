@@ -37,6 +37,11 @@ pub const VENUES: [&Venue; 12] = [
     &bitget::VENUE,
 ];
 
+/// Tables that no field can choose, each beside its venue's own: markets of other coins and older editions. They are part of
+/// the reference and kept with the rest, but nothing that the page loads may read them, or it would weigh them.
+pub const OTHERS: [(&Venue, &[Schedule]); 3] =
+    [(&binance::VENUE, binance::OTHERS), (&hyperliquid::VENUE, hyperliquid::OTHERS), (&dydx::VENUE, dydx::OTHERS)];
+
 /// The words that name the venues in a link, in their order.
 pub const KEYS: [&str; VENUES.len()] = {
     let mut keys = [""; VENUES.len()];
@@ -72,7 +77,7 @@ pub struct Venue {
     pub funding_period: f64,
     /// Hours from one payment to the next; a payment is rate × interval / period.
     pub funding_interval: Fact<f64>,
-    /// Its tables, one for each market, newer editions first.
+    /// Its tables, one for each market that the form can choose; [`OTHERS`] has those of the rest.
     pub schedules: &'static [Schedule],
 }
 
@@ -169,7 +174,7 @@ impl Venue {
         }
     }
 
-    /// The table for a coin and a kind of contract, the newest edition; none where the venue's tables here have none.
+    /// The table for a coin and a kind of contract; none where the venue's tables here have none.
     pub fn schedule(&self, coin: &str, contract: Contract) -> Option<&'static Schedule> {
         let holds = |coins: Option<&[&str]>| coins.is_none_or(|coins| coins.contains(&coin));
         self.schedules.iter().find(|schedule| schedule.contract == contract && holds(schedule.coins))
