@@ -65,6 +65,8 @@ pub struct Margined {
     pub venues: Vec<AtVenue>,
     /// What becomes of it once funding up to the horizon is paid; what is liquidated already receives none.
     pub later: Course<'static>,
+    /// The same with the funding of the next day alone.
+    pub tomorrow: Course<'static>,
 }
 
 impl Margined {
@@ -149,6 +151,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         let then = Hedged { position: position.paid(paid), margining: perp.margining, layers: &standing };
         FundingAt { day: setup.hedge.horizon * share, paid, liquidation: then.liquidation_from(mark) }
     };
+    let after = |payments| if now.is_gone() { now.clone() } else { course(position.paid(drift.paid(payments))) };
     let survive = setup.coin(setup.shocked()).map(|price| (price, needed(perp, price)));
     Some(Margined {
         margin: position.collateral() + position.extra_margin,
@@ -170,7 +173,8 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         survives: survive.and_then(|(price, _)| survives(perp, price)),
         survive,
         venues: crate::engine::perp::venues::VENUES.into_iter().filter_map(|venue| at_venue(perp, venue)).collect(),
-        later: if now.is_gone() { now.clone() } else { course(position.paid(drift.paid(payments))) },
+        later: after(payments),
+        tomorrow: after(setup.next_day().0 / days),
         liquidation,
         now,
     })

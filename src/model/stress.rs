@@ -8,9 +8,10 @@ use super::setup::Setup;
 use super::window::Window;
 use crate::engine::condor::Leg;
 use crate::engine::hedge::book::{Book, book};
+use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
 use crate::engine::perp::{Course, Firing};
-use crate::engine::units::{Cash, Dollars, Points, Price};
+use crate::engine::units::{Cash, Days, Dollars, Points, Price};
 
 /// All three positions under a shock that happens at the horizon.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +35,8 @@ impl Stress {
     }
 }
 
-/// All positions after the moves of a dated day: SPX and the coin by their shares, VIX by the same multiple.
+/// All positions on the day after the moves of a dated one: SPX and the coin by their shares, VIX by the same multiple.
+/// What happened between two closes says nothing of a later day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct OnDay {
     /// The day.
@@ -156,7 +158,7 @@ pub(super) fn stress(
         points: shares.iter().map(|(share, after)| run.at(*share, *after)).collect(),
         events,
         at: run.at(setup.shock, true),
-        days: DAYS.iter().map(|day| run.on(day)).collect(),
+        days: run.days(margined.map(|margined| &margined.tomorrow)),
     })
 }
 
@@ -183,18 +185,23 @@ impl Run<'_> {
         Stressed { share, spx, vix, coin, condor, layers, perp, total: condor + layers + perp }
     }
 
-    /// The moves of a day, wherever the map would have put VIX and the beta the coin.
-    fn on(&self, day: &'static Day) -> OnDay {
+    /// The moves of each dated day, wherever the map would have put VIX and the beta the coin.
+    fn days(&self, course: Option<&Course<'static>>) -> Vec<OnDay> {
         let setup = self.setup;
-        let vix = Points(setup.vix * (day.vix_after / day.vix_before));
-        let perp = match (self.course, &setup.perp) {
+        let level = |day: &Day| Level {
+            vix: Points(setup.vix * (day.vix_after / day.vix_before)),
+            spx: setup.spot * (1.0 + day.spx),
+        };
+        let hedged = self.book.totals_on(setup.next_day(), DAYS.iter().map(level));
+        let perp = |day: &Day| match (course, &setup.perp) {
             (Some(course), Some(perp)) => {
                 let moved = day.btc.filter(|_| perp.coin == "BTC");
                 moved.map(|share| Dollars(course.profit(perp.mark * (1.0 + share)).0))
             }
             _ => Some(Dollars(0.0)),
         };
-        OnDay { day, vix, hedged: self.book.total(setup.spot * (1.0 + day.spx), vix), perp }
+        let on = |(day, hedged)| OnDay { day, vix: level(day).vix, hedged, perp: perp(day) };
+        DAYS.iter().zip(hedged).map(on).collect()
     }
 
     /// The liquidation that happens at a move exactly.
@@ -265,6 +272,11 @@ fn profit(course: &Course, coin: Price, after: bool, end: Option<Price>) -> Cash
 }
 
 impl Setup {
+    /// A day from now, or the condor's expiry where that comes first.
+    pub fn next_day(&self) -> Days {
+        Days(self.days.0.min(1.0))
+    }
+
     /// SPX after the shock looked at.
     pub fn shocked(&self) -> Points {
         self.spot * (1.0 + self.shock)

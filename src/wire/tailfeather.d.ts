@@ -658,7 +658,7 @@ export interface Stress {
   points: Stressed[] | null;
 }
 
-/** SPX, VIX and the coin moved as on that day, VIX by its multiple. */
+/** SPX, VIX and the coin moved as on that day, VIX by its multiple; valued one day from now, not at the horizon. */
 export interface StressDay {
   /** Year-month-day. */
   date: string;

@@ -6,7 +6,8 @@ pub const TAKE: &str = "Moves of SPX and Bitcoin on a day that was, VIX by the m
 pub const TITLE: &str = "Days that were";
 /// The sentence under it.
 pub const LEAD: &str = "The moves of a single day put to all three positions as they stand: SPX and Bitcoin by their \
-     shares, VIX by its multiple, from close to close, all valued on the day looked at.";
+     shares, VIX by its multiple, from close to close, valued one day from now: what one day did says nothing of a VIX \
+     that stays there for weeks.";
 /// Its columns.
 pub const COLUMNS: [&str; 7] =
     ["Day", "SPX, %", "VIX, before and after", "Bitcoin, %", "Condor and layers, $", "Perpetual, $", "All, $"];

@@ -7,6 +7,7 @@ use tailfeather::engine::hedge::book::book;
 use tailfeather::engine::hedge::holding::Claim;
 use tailfeather::engine::hedge::layer::Size;
 use tailfeather::engine::hedge::markets::Level;
+use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::num::{normal_cdf, normal_quantile};
 use tailfeather::engine::units::{Days, Points};
 use tailfeather::engine::vix::{Shape, ShockMap};
@@ -41,6 +42,17 @@ proptest! {
         let sum = (0..layers.len()).fold(condor.0, |sum, layer| sum + book.layer_along(layer, spx).0);
         prop_assert_eq!(total.0, sum);
         prop_assert_eq!(condor, book.condor(spx, book.vix(spx)));
+    }
+
+    #[test]
+    fn on_another_day_the_total_is_that_of_a_book_for_it(
+        plan in plan(), layers in layers(), spx in 500.0..9000.0, vix in 5.0..150.0, share in 0.0..1.0,
+    ) {
+        let (book_now, level) = (book(&plan, &layers), Level { vix: Points(vix), spx: Points(spx) });
+        let at = |day| book_now.totals_on(day, [level].into_iter());
+        prop_assert_eq!(at(plan.horizon), [book_now.total(level.spx, level.vix)]);
+        let day = plan.days * share;
+        prop_assert_eq!(at(day), [book(&Plan { horizon: day, ..plan }, &layers).total(level.spx, level.vix)]);
     }
 
     #[test]

@@ -5,14 +5,18 @@ use super::perp::{half, held, near, parts, report_of};
 use proptest::prelude::*;
 use tailfeather::charts::figure::stress::table;
 use tailfeather::charts::tick::{MOST, ticks};
+use tailfeather::engine::hedge::book::{Book, book as hedge_book};
+use tailfeather::engine::hedge::layer::Layer;
+use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::perp::{Firing, Side, Trigger};
-use tailfeather::engine::units::{Dollars, Points, Price};
+use tailfeather::engine::units::{Days, Dollars, Points, Price};
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::margined::MARGIN_CALL;
 use tailfeather::model::perp::{coin_at, multiple_at};
-use tailfeather::model::stress::{Event, Stressed, What};
+use tailfeather::model::setup::Setup;
+use tailfeather::model::stress::{Event, OnDay, Stressed, What};
 
 /// Where one layer takes all that is left, another of the same price is too late.
 #[test]
@@ -31,6 +35,14 @@ fn what_opens_where_the_position_ends_comes_in_order() {
     let what: Vec<What> = stress.events.iter().map(|event| event.what).filter(of_perp).collect();
     let lost = Dollars(2_500.0);
     assert_eq!(what, [What::Opens(0), What::MarginCall, What::Liquidated(lost), What::TooLate(1)]);
+}
+
+/// Condor and layers after the moves of a day, by a book for the day after it.
+fn on_day(book: &Book, setup: &Setup, on: &OnDay) -> Dollars {
+    let horizon = Days(setup.days.0.min(1.0));
+    let layers: Vec<Layer> = setup.hedge.layers.iter().map(|(_, layer)| *layer).collect();
+    let next = hedge_book(&Plan { horizon, ..book.plan }, &layers);
+    next.total(setup.spot * (1.0 + on.day.spx), on.vix)
 }
 
 proptest! {
@@ -64,11 +76,11 @@ proptest! {
             }
         }
         for on in &stress.days {
-            let of_perp = on.day.btc.filter(|_| perp.coin == "BTC").map(|btc| margined.later.profit(perp.mark * (1.0 + btc)).0);
+            let of_perp = on.day.btc.filter(|_| perp.coin == "BTC").map(|btc| margined.tomorrow.profit(perp.mark * (1.0 + btc)).0);
             prop_assert_eq!(on.perp.map(|perp| perp.0), of_perp);
             prop_assert_eq!(on.total(), on.perp.map(|perp| on.hedged + perp));
             if let Some(hedged) = &report.hedge {
-                prop_assert_eq!(on.hedged, hedged.book.total(setup.spot * (1.0 + on.day.spx), on.vix));
+                prop_assert_eq!(on.hedged, on_day(&hedged.book, setup, on));
             }
         }
         prop_assert_eq!(stress.at.share, setup.shock);

@@ -3,7 +3,7 @@
 use super::super::condor::ZERO;
 use super::super::domain;
 use super::super::position::Slice;
-use super::super::units::{Dollars, Points};
+use super::super::units::{Days, Dollars, Points};
 use super::super::vix::{Shape, ShockMap};
 use super::crossings::{ascending, crossings};
 use super::holding::{Claim, Holding, Mark};
@@ -165,6 +165,24 @@ impl Book {
             sum = sum + layer.profit(spx, vix);
         }
         sum
+    }
+
+    /// Condor and layers some days from now, anywhere: each level of both indices in its turn. Layers are bought where and
+    /// for what they are otherwise.
+    pub fn totals_on(&self, day: Days, levels: impl Iterator<Item = Level>) -> Vec<Dollars> {
+        let condor = self.plan.position.slice(self.plan.days - day);
+        let mark = |layer: &Woken| layer.holding.ok().map(|holding| holding.mark(day));
+        let marks: Vec<Option<Mark>> = self.layers.iter().map(mark).collect();
+        let total = |Level { vix, spx }| {
+            let mut sum = condor.profit_at(spx, vix_ratio(vix, self.map.vix));
+            for (layer, mark) in self.layers.iter().zip(&marks) {
+                if let Some(mark) = mark.as_ref().filter(|_| layer.awake(spx, vix)) {
+                    sum = sum + mark.profit(spx, vix);
+                }
+            }
+            sum
+        };
+        levels.map(total).collect()
     }
 
     /// The level of VIX on the map at a level of the index.
