@@ -53,7 +53,7 @@ fn number(text: String) -> Vec<Piece> {
     vec![piece(text, Voice::Number)]
 }
 
-/// A key number (not a Greek) as the strip shows it.
+/// A key number as the strip shows it; nothing for one that does not stand there.
 pub fn strip(report: &Report, key: Key) -> Shown {
     let (value, under) = match key {
         Key::Credit => {
@@ -77,9 +77,15 @@ pub fn strip(report: &Report, key: Key) -> Shown {
             let under = ["points, ", &whole(low.0.max(0.0)), " to ", &whole(high.0)].concat();
             (number(["±", &whole(report.expected_move.one_sigma.0)].concat()), under)
         }
-        Key::HedgeCost | Key::HedgePerYear | Key::HedgeWorst | Key::NextLayer => hedge::strip(report, key),
-        Key::Liquidation | Key::MarginRatio | Key::Funding | Key::Stress => perp::strip(report, key),
-        _ => {
+        Key::HedgeCost => hedge::strip(report, hedge::cost),
+        Key::HedgePerYear => hedge::strip(report, hedge::per_year),
+        Key::HedgeWorst => hedge::strip(report, hedge::worst),
+        Key::NextLayer => hedge::strip(report, hedge::next_layer),
+        Key::Liquidation => perp::strip(report, perp::liquidation),
+        Key::MarginRatio => perp::strip(report, perp::ratio),
+        Key::Funding => perp::strip(report, perp::funding),
+        Key::Stress => perp::stress(report),
+        Key::Margin => {
             let under = match report.margin.return_on_margin {
                 _ if report.credit.points.0 < 0.0 => "$, the debit is part of it".to_owned(),
                 Some(share) => ["$, ", &rate_of_return(share), " return on it"].concat(),
@@ -87,6 +93,9 @@ pub fn strip(report: &Report, key: Key) -> Shown {
             };
             (number(dollars(report.margin.net.0)), under)
         }
+        // The Greeks have a table of their own; of the rest the arithmetic is all there is.
+        Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => (Vec::new(), String::new()),
+        Key::Layer(_) | Key::Jump | Key::Ladder | Key::Account | Key::Largest => (Vec::new(), String::new()),
     };
     Shown { value, under }
 }

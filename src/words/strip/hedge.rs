@@ -5,40 +5,42 @@ use super::super::number::{SPACE, money_round10, percent, points, short, whole};
 use super::super::time::days;
 use super::{Piece, Voice, number, piece, side};
 use crate::model::decimal;
-use crate::model::explain::Key;
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;
 
 /// A key number of the hedge, and the line under it.
-pub(super) fn strip(report: &Report, key: Key) -> (Vec<Piece>, String) {
-    let Some(hedged) = &report.hedge else { return none("no hedge layer") };
+pub(super) fn strip(report: &Report, say: impl Fn(&Report, &Hedged) -> (Vec<Piece>, String)) -> (Vec<Piece>, String) {
+    report.hedge.as_ref().map_or_else(|| none("no hedge layer"), |hedged| say(report, hedged))
+}
+
+/// What the layers cost.
+pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let cost = &hedged.cost;
-    match key {
-        Key::HedgeCost => {
-            let mut under = match cost.share_of_credit {
-                Some(share) => ["$ now, ", &percent(share, 0), " of the credit"].concat(),
-                None => "$ now".to_owned(),
-            };
-            if cost.on_the_way.0 > 0.0 {
-                under += "; ";
-                under += &rounded(cost.on_the_way.0);
-                under += SPACE;
-                under += "$ on the way";
-            }
-            (number(rounded(cost.now.0)), under)
-        }
-        Key::HedgePerYear => (number(rounded(cost.per_year.0)), "$ if rolled for a year".to_owned()),
-        Key::HedgeWorst => worst(report, hedged),
-        _ => match hedged.next_layer() {
-            Some((layer, level)) => {
-                let place = report.setup.hedge.layers.get(layer).map_or(0, |(place, _)| *place);
-                let layer = decimal::whole(place as u64 + 1);
-                let under = ["VIX for layer ", &layer, ", SPX ", &whole(level.spx.0)].concat();
-                (number(vix(level.vix.0)), under)
-            }
-            None => none("all that can wake are awake"),
-        },
+    let mut under = match cost.share_of_credit {
+        Some(share) => ["$ now, ", &percent(share, 0), " of the credit"].concat(),
+        None => "$ now".to_owned(),
+    };
+    if cost.on_the_way.0 > 0.0 {
+        under += "; ";
+        under += &rounded(cost.on_the_way.0);
+        under += SPACE;
+        under += "$ on the way";
     }
+    (number(rounded(cost.now.0)), under)
+}
+
+/// The same for a year.
+pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
+    (number(rounded(hedged.cost.per_year.0)), "$ if rolled for a year".to_owned())
+}
+
+/// The next layer to wake up.
+pub(super) fn next_layer(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
+    let Some((layer, level)) = hedged.next_layer() else { return none("all that can wake are awake") };
+    let place = report.setup.hedge.layers.get(layer).map_or(0, |(place, _)| *place);
+    let layer = decimal::whole(place as u64 + 1);
+    let under = ["VIX for layer ", &layer, ", SPX ", &whole(level.spx.0)].concat();
+    (number(vix(level.vix.0)), under)
 }
 
 pub(super) fn none(why: &str) -> (Vec<Piece>, String) {
@@ -52,7 +54,7 @@ fn vix(level: f64) -> String {
 }
 
 /// The worst of condor and layers, where and when that is. An end of what is shown is named as one: beyond it may be worse.
-fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
+pub(super) fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let (with, without) = (&hedged.turning, &hedged.bare);
     let shown = Piece { text: money_round10(with.loss.0), ..side(with.loss) };
     let mut under = ["$ at SPX ", &whole(with.worst.spx.0)].concat();
@@ -70,9 +72,11 @@ fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Shown, strip};
     use super::*;
     use crate::model::check::check as check_draft;
     use crate::model::draft::Draft;
+    use crate::model::explain::Key;
     use crate::model::presets::Preset;
     use crate::model::report::{report, window};
 
@@ -89,7 +93,7 @@ mod tests {
 
     #[track_caller]
     fn check(report: &Report, key: Key, expected: &str) {
-        let (value, under) = strip(report, key);
+        let Shown { value, under } = strip(report, key);
         let value: String = value.iter().map(|piece| &*piece.text).collect();
         assert_eq!([&value, " | ", &under].concat().replace(SPACE, " "), expected);
     }
