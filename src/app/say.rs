@@ -3,7 +3,7 @@
 use super::action::Notice;
 use super::handle::Handle;
 use super::state::State;
-use super::undo::{Deed, Step};
+use super::undo::{Change, Step};
 use crate::link::Trouble;
 use crate::model::days::DAYS;
 use crate::model::decimal;
@@ -85,25 +85,25 @@ fn quote(text: &str) -> String {
 }
 
 /// What a step between two drafts did: "short put strike 5,640 to 5,650".
-fn deed(deed: Deed, from: &Draft, to: &Draft) -> String {
-    match deed {
-        Deed::Edit(field) => words::deed::change(&words::label::name(field), field, from.text(field), to.text(field)),
-        Deed::Move(handle) => {
+fn change(change: Change, from: &Draft, to: &Draft) -> String {
+    match change {
+        Change::Edit(field) => words::deed::change(&words::label::name(field), field, from.text(field), to.text(field)),
+        Change::Move(handle) => {
             let field = handle.field();
             words::deed::change(&name(handle), field, from.text(field), to.text(field))
         }
-        Deed::Load => words::deed::LOAD.to_string(),
-        Deed::Swap => words::deed::SWAP.to_string(),
-        Deed::Pin => words::deed::PIN.to_string(),
-        Deed::Unpin => words::deed::UNPIN.to_string(),
-        Deed::Defaults(Group::Assumptions) => words::deed::ASSUMPTIONS.to_string(),
-        Deed::Defaults(_) => words::deed::DEFAULTS.to_string(),
-        Deed::Reset => words::deed::RESET.to_string(),
-        Deed::AddLayer => words::deed::ADD_LAYER.to_string(),
-        Deed::RemoveLayer(place) => words::deed::layer("remove", place),
-        Deed::MoveLayer(place) => words::deed::layer("move", place),
-        Deed::Day(place) => DAYS.get(place).map_or_else(String::new, |day| words::deed::day(day.date)),
-        Deed::Preset => words::deed::PRESET.to_string(),
+        Change::Load => words::deed::LOAD.to_string(),
+        Change::Swap => words::deed::SWAP.to_string(),
+        Change::Pin => words::deed::PIN.to_string(),
+        Change::Unpin => words::deed::UNPIN.to_string(),
+        Change::Defaults(Group::Assumptions) => words::deed::ASSUMPTIONS.to_string(),
+        Change::Defaults(_) => words::deed::DEFAULTS.to_string(),
+        Change::Reset => words::deed::RESET.to_string(),
+        Change::AddLayer => words::deed::ADD_LAYER.to_string(),
+        Change::RemoveLayer(place) => words::deed::layer("remove", place),
+        Change::MoveLayer(place) => words::deed::layer("move", place),
+        Change::Day(place) => DAYS.get(place).map_or_else(String::new, |day| words::deed::day(day.date)),
+        Change::Preset => words::deed::PRESET.to_string(),
     }
 }
 
@@ -111,13 +111,13 @@ impl State {
     /// The label of the undo button: "Undo: short put strike 5,640 to 5,650", "Nothing to undo".
     pub fn undo_label(&self) -> String {
         let step = self.history.past.last();
-        words::deed::undo(step.map(|step: &Step| deed(step.deed, &step.draft, &self.draft)).as_deref())
+        words::deed::undo(step.map(|step: &Step| change(step.change, &step.draft, &self.draft)).as_deref())
     }
 
     /// The label of the redo button: "Redo: short put strike 5,640 to 5,650", "Nothing to redo".
     pub fn redo_label(&self) -> String {
         let step = self.history.future.last();
-        words::deed::redo(step.map(|step: &Step| deed(step.deed, &self.draft, &step.draft)).as_deref())
+        words::deed::redo(step.map(|step: &Step| change(step.change, &self.draft, &step.draft)).as_deref())
     }
 
     /// The title of the document: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".

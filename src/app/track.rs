@@ -92,7 +92,7 @@ pub fn value(field: FieldId, setup: &Setup) -> f64 {
         FieldId::VolOfVol => 100.0 * hedge.vix.xi.0,
         FieldId::Jump => hedge.jump.0,
         FieldId::PerpLeverage => setup.perp.as_ref().map_or(1.0, |perp| perp.leverage),
-        FieldId::CoinBeta => setup.beta,
+        FieldId::CoinBeta => setup.coin_beta,
         FieldId::Shock => 100.0 * setup.shock,
         _ => match trigger(field, setup) {
             Some(Trigger::Vix(level)) => level.0,

@@ -16,7 +16,7 @@ pub struct History {
     pub past: Rc<Vec<Step>>,
     /// Texts to go forward to, next last.
     pub future: Rc<Vec<Step>>,
-    /// True while the newest step takes more of the same deed: the field is not left, the handle not released.
+    /// True while the newest step takes more of the same change: the field is not left, the handle not released.
     pub open: bool,
 }
 
@@ -30,13 +30,13 @@ pub struct Step {
     /// The pinned setup to return to.
     pub pin: Option<Rc<Now>>,
     /// What the step did, for the button's label and for coalescing.
-    pub deed: Deed,
+    pub change: Change,
 }
 
 /// What a step did. Successive edits of one field and movements of one handle are one step until the field is left or
 /// the handle released.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Deed {
+pub enum Change {
     /// Edited a field.
     Edit(FieldId),
     /// Moved a handle.
@@ -65,18 +65,18 @@ pub enum Deed {
     Day(usize),
 }
 
-impl Deed {
+impl Change {
     /// True where several in a row can be one step.
     fn goes_on(self) -> bool {
-        matches!(self, Deed::Edit(_) | Deed::Move(_))
+        matches!(self, Change::Edit(_) | Change::Move(_))
     }
 }
 
 impl History {
-    /// Notes a step whose deed is done after this: `before` is where it leads back to.
+    /// Notes a step whose change is done after this: `before` is where it leads back to.
     pub(super) fn record(&mut self, before: Step) {
-        let goes_on = before.deed.goes_on();
-        let is_same = self.past.last().is_some_and(|last| last.deed == before.deed);
+        let goes_on = before.change.goes_on();
+        let is_same = self.past.last().is_some_and(|last| last.change == before.change);
         if !(self.open && goes_on && is_same) {
             let past = Rc::make_mut(&mut self.past);
             if past.len() >= MOST {
@@ -99,17 +99,17 @@ impl History {
     }
 
     /// True when the newest step is open and does this.
-    pub(super) fn is_doing(&self, deed: Deed) -> bool {
-        self.open && self.past.last().is_some_and(|last| last.deed == deed)
+    pub(super) fn is_doing(&self, change: Change) -> bool {
+        self.open && self.past.last().is_some_and(|last| last.change == change)
     }
 
-    /// The step to take back; `here` (with any deed) is where redo will lead.
+    /// The step to take back; `here` (with any change) is where redo will lead.
     pub(super) fn back(&mut self, here: Step) -> Option<Step> {
         self.open = false;
         travel(&mut self.past, &mut self.future, here)
     }
 
-    /// The step to take forward again; `here` (with any deed) is where undo will lead.
+    /// The step to take forward again; `here` (with any change) is where undo will lead.
     pub(super) fn forward(&mut self, here: Step) -> Option<Step> {
         self.open = false;
         travel(&mut self.future, &mut self.past, here)
@@ -121,6 +121,6 @@ fn travel(from: &mut Rc<Vec<Step>>, to: &mut Rc<Vec<Step>>, here: Step) -> Optio
         return None;
     }
     let step = Rc::make_mut(from).pop()?;
-    Rc::make_mut(to).push(Step { deed: step.deed, ..here });
+    Rc::make_mut(to).push(Step { change: step.change, ..here });
     Some(step)
 }

@@ -8,7 +8,7 @@ use super::say;
 use super::shelf::Kept;
 use super::state::{Now, State, defaults_of, notices_of};
 use super::tidy::tidied;
-use super::undo::{Deed, Step};
+use super::undo::{Change, Step};
 use crate::link::{Opened, Texts};
 use crate::model::days::DAYS;
 use crate::model::draft::Draft;
@@ -91,9 +91,9 @@ fn with_net_credit(draft: Draft, setup: &Setup) -> Draft {
 }
 
 impl State {
-    /// Where this state is, as a step with this deed.
-    fn here(&self, deed: Deed) -> Step {
-        Step { draft: self.draft.clone(), valid: self.now.checked.valid.clone(), pin: self.pin.clone(), deed }
+    /// Where this state is, as a step with this change.
+    fn here(&self, change: Change) -> Step {
+        Step { draft: self.draft.clone(), valid: self.now.checked.valid.clone(), pin: self.pin.clone(), change }
     }
 
     /// Takes over new texts and derives everything from them.
@@ -107,7 +107,7 @@ impl State {
             return;
         }
         self.release_handle();
-        self.history.record(self.here(Deed::Edit(field)));
+        self.history.record(self.here(Change::Edit(field)));
         let valid = self.now.checked.valid.clone();
         let mut draft = layers::refitted(self.draft.with(field, text), field, &self.now.report);
         if field == FieldId::Entry && text == "net" {
@@ -118,7 +118,7 @@ impl State {
 
     fn defaults(&mut self, group: Group) {
         if self.is_changed(group) {
-            self.arrange(Deed::Defaults(group), |draft| {
+            self.arrange(Change::Defaults(group), |draft| {
                 defaults_of(group).fold(draft.clone(), |draft, field| draft.with(field, field.field().default))
             });
         }
@@ -127,7 +127,7 @@ impl State {
     fn rule(&mut self, preset: Preset) {
         let setup = self.now.checked.setup.clone();
         if preset.apply(&self.draft, &setup) != self.draft {
-            self.arrange(Deed::Preset, |draft| preset.apply(draft, &setup));
+            self.arrange(Change::Preset, |draft| preset.apply(draft, &setup));
             self.screen.layer = None;
         }
     }
@@ -136,7 +136,7 @@ impl State {
         let Some(day) = DAYS.get(place) else { return };
         let shock = tidy((1e4 * day.spx).round() / 100.0);
         let beta = day.beta().map(|beta| tidy((100.0 * beta).round() / 100.0));
-        self.arrange(Deed::Day(place), |draft| {
+        self.arrange(Change::Day(place), |draft| {
             let draft = draft.with(FieldId::Shock, &shock);
             beta.as_ref().map_or(draft.clone(), |beta| draft.with(FieldId::CoinBeta, beta))
         });
@@ -144,21 +144,21 @@ impl State {
 
     fn add_layer(&mut self, family: Family) {
         if let Some(place) = layers::free(&self.draft, family) {
-            self.arrange(Deed::AddLayer, |draft| layers::added(draft, place));
+            self.arrange(Change::AddLayer, |draft| layers::added(draft, place));
             self.screen.layer = Some(place);
         }
     }
 
     fn remove_layer(&mut self, place: usize) {
         if layers::is_there(&self.draft, place) {
-            self.arrange(Deed::RemoveLayer(place), |draft| layers::removed(draft, place));
+            self.arrange(Change::RemoveLayer(place), |draft| layers::removed(draft, place));
             self.screen.layer = None;
         }
     }
 
     fn move_layer(&mut self, place: usize) {
         if place > Family::of(place).places().start && layers::is_there(&self.draft, place) {
-            self.arrange(Deed::MoveLayer(place), |draft| layers::exchanged(draft, place - 1, place));
+            self.arrange(Change::MoveLayer(place), |draft| layers::exchanged(draft, place - 1, place));
             self.screen.layer = self.screen.layer.map(|open| match open {
                 open if open == place => place - 1,
                 open if open + 1 == place => place,
@@ -168,16 +168,16 @@ impl State {
     }
 
     /// Changes texts and last valid texts alike, as a step of its own.
-    fn arrange(&mut self, deed: Deed, change: impl Fn(&Draft) -> Draft) {
+    fn arrange(&mut self, change: Change, arranged: impl Fn(&Draft) -> Draft) {
         self.release();
-        self.history.record(self.here(deed));
-        let valid = change(&self.now.checked.valid);
-        self.show(change(&self.draft), &valid);
+        self.history.record(self.here(change));
+        let valid = arranged(&self.now.checked.valid);
+        self.show(arranged(&self.draft), &valid);
     }
 
     fn leave(&mut self, field: FieldId) {
         // Only what was edited is tidied: passing through a field must not change it.
-        if !self.history.is_doing(Deed::Edit(field)) {
+        if !self.history.is_doing(Change::Edit(field)) {
             return;
         }
         if !self.now.checked.is_wrong(field)
@@ -207,7 +207,7 @@ impl State {
         if draft == self.draft {
             return;
         }
-        self.history.record(self.here(Deed::Move(handle)));
+        self.history.record(self.here(Change::Move(handle)));
         self.now = Rc::new(self.now.after(&draft, &origin.checked.valid, Some(origin.report.window)));
         self.draft = draft;
     }
@@ -219,7 +219,7 @@ impl State {
         if draft == self.draft {
             return;
         }
-        self.history.record(self.here(Deed::Move(handle)));
+        self.history.record(self.here(Change::Move(handle)));
         let valid = self.now.checked.valid.clone();
         self.show(draft, &valid);
     }
@@ -240,12 +240,13 @@ impl State {
 
     fn travel(&mut self, is_back: bool) {
         self.release();
-        // The deed is taken over from the step that is travelled.
-        let here = self.here(Deed::Load);
+        // The change is taken over from the step that is travelled.
+        let here = self.here(Change::Load);
         let step = if is_back { self.history.back(here) } else { self.history.forward(here) };
         if let Some(step) = step {
             // The layer that is unfolded may stand elsewhere now, or nowhere.
-            if matches!(step.deed, Deed::AddLayer | Deed::RemoveLayer(_) | Deed::MoveLayer(_) | Deed::Preset) {
+            if matches!(step.change, Change::AddLayer | Change::RemoveLayer(_) | Change::MoveLayer(_) | Change::Preset)
+            {
                 self.screen.layer = None;
             }
             self.pin = step.pin;
@@ -260,14 +261,14 @@ impl State {
         if self.pin.as_ref().is_some_and(|pin| *pin == self.now) {
             return;
         }
-        self.history.record(self.here(Deed::Pin));
+        self.history.record(self.here(Change::Pin));
         self.pin = Some(self.now.clone());
     }
 
     fn unpin(&mut self) {
         self.release();
         if self.pin.is_some() {
-            self.history.record(self.here(Deed::Unpin));
+            self.history.record(self.here(Change::Unpin));
             self.pin = None;
         }
     }
@@ -275,7 +276,7 @@ impl State {
     fn swap(&mut self) {
         self.release();
         let Some(pin) = self.pin.clone() else { return };
-        self.history.record(self.here(Deed::Swap));
+        self.history.record(self.here(Change::Swap));
         self.pin = Some(std::mem::replace(&mut self.now, pin));
         self.draft = self.now.draft.clone();
     }
@@ -287,7 +288,7 @@ impl State {
         let pin = pin.as_ref().map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid)));
         self.open = *open;
         if *now != *self.now || pin != self.pin {
-            self.history.record(self.here(Deed::Load));
+            self.history.record(self.here(Change::Load));
             self.pin = pin;
             self.draft = now.draft.clone();
             self.now = now;
@@ -303,7 +304,7 @@ impl State {
         self.open = None;
         let start = Draft::default();
         if self.draft != start {
-            self.history.record(self.here(Deed::Reset));
+            self.history.record(self.here(Change::Reset));
             self.show(start.clone(), &start);
         }
     }

@@ -8,6 +8,9 @@ use super::units::{Dollars, Points};
 /// fractions cannot hold, make no break-evens that are not there.
 pub(super) const ZERO: Points = Points(1e-9);
 
+/// Dollars per index point of one SPX option; so many make a point of an option on VIX too.
+pub const MULTIPLIER: f64 = 100.0;
+
 /// The right an option gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Right {

@@ -1,6 +1,6 @@
 //! Margin of an iron condor: by Regulation T, and by portfolio margin.
 
-use super::condor::{Condor, Right};
+use super::condor::{Condor, MULTIPLIER, Right};
 use super::domain;
 use super::pricing::{Market, price};
 use super::units::{Dollars, Points, Vol, Years};
@@ -51,9 +51,6 @@ pub const BROAD_INDEX_MOVES: [f64; 10] = [-0.08, -0.064, -0.048, -0.032, -0.016,
 
 /// Least portfolio margin for each contract, bought or sold.
 pub const MINIMUM_PER_CONTRACT: Dollars = Dollars(37.5);
-
-/// Dollars per point of one SPX option.
-const MULTIPLIER: f64 = 100.0;
 
 /// One option of a portfolio.
 #[derive(Debug, Clone, Copy, PartialEq)]

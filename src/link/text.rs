@@ -4,6 +4,7 @@
 //! takes what follows a `~` as it stands; [`pack`] picks the shortest writing that unpacks to the text it was given,
 //! so nothing is lost: "5,600" is `5600`, an ungrouped "5600" is `~5600`, "1,5oo" is `1%2C5oo`.
 
+use crate::model::decimal;
 use std::borrow::Cow;
 
 /// Says that the rest stands as it is.
@@ -47,12 +48,7 @@ fn grouped(text: &str) -> Option<String> {
     }
     let mut out = String::with_capacity(text.len() + whole.len() / 3);
     out.push_str(sign);
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
+    decimal::group(whole, &mut out);
     if let Some(fraction) = fraction {
         out.push('.');
         out.push_str(fraction);

@@ -8,7 +8,7 @@ use super::perp::perp;
 use super::premiums::Pricer;
 use super::read::{Value, Values, choice, read};
 use super::setup::{Entry, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
-use crate::engine::condor::{Condor, Leg};
+use crate::engine::condor::{Condor, Leg, MULTIPLIER};
 use crate::engine::order::order;
 use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Dollars, Points, Rate};
@@ -99,8 +99,6 @@ impl Checked {
     }
 }
 
-/// Dollars per index point of one SPX option.
-const MULTIPLIER: f64 = 100.0;
 /// Days left at the two chosen dates while nothing is typed, as shares of the time to expiry.
 const DATE_SHARES: [f64; 2] = [4.0 / 9.0, 1.0 / 9.0];
 
@@ -130,7 +128,7 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
     let beta = values.number(FieldId::CoinBeta);
     let setup = Setup {
         perp: perp(&values, &map, beta),
-        beta,
+        coin_beta: beta,
         shock: values.number(FieldId::Shock) / 100.0,
         spot: pricer.market.spot,
         vix: pricer.vix,

@@ -59,6 +59,16 @@ fn scaled(mut value: f64, exponent: i32) -> f64 {
     value
 }
 
+/// Writes the digits of a whole number with a comma before every third from the end.
+pub fn group(digits: &str, out: &mut String) {
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+}
+
 /// The fewest decimals that give the double back when read again, at most fifteen significant digits: `5640`, `29.35`,
 /// `-0.13`, `1e300`; `0` for a value that is not finite.
 pub fn text(value: f64) -> String {

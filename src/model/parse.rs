@@ -71,12 +71,7 @@ pub fn tidy(value: f64) -> String {
     if value < 0.0 && value.is_finite() {
         text.push('-');
     }
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
+    decimal::group(whole, &mut text);
     if !fraction.is_empty() {
         text.push('.');
         text.push_str(fraction);

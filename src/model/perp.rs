@@ -242,6 +242,6 @@ impl Setup {
 
     /// Price of the coin when SPX stands at a level; none without a perpetual.
     pub fn coin(&self, spx: Points) -> Option<Price> {
-        self.perp.as_ref().map(|perp| coin_at(perp.mark, self.beta, spx / self.spot))
+        self.perp.as_ref().map(|perp| coin_at(perp.mark, self.coin_beta, spx / self.spot))
     }
 }

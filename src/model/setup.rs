@@ -36,7 +36,7 @@ pub struct Setup {
     /// The perpetual; none where there is none.
     pub perp: Option<Perp>,
     /// Elasticity of the coin to SPX.
-    pub beta: f64,
+    pub coin_beta: f64,
     /// The move of SPX looked at, as a fraction above −1.
     pub shock: f64,
 }
@@ -58,7 +58,7 @@ impl Setup {
             dates,
             hedge: _,
             perp: _,
-            beta: _,
+            coin_beta: _,
             shock: _,
         } = self;
         *spot == other.spot

@@ -214,7 +214,7 @@ impl Run<'_> {
     /// The move of SPX at which the coin comes to a price.
     fn share(&self, price: Price) -> Option<f64> {
         let perp = self.setup.perp.as_ref()?;
-        multiple_at(perp.mark, self.setup.beta, price).map(|multiple| multiple - 1.0)
+        multiple_at(perp.mark, self.setup.coin_beta, price).map(|multiple| multiple - 1.0)
     }
 
     fn event(&self, share: f64, what: What) -> Event {

@@ -95,7 +95,7 @@ fn moves(setup: &Setup, liquidations: &[Price], window: (f64, f64)) -> (f64, f64
     };
     reach(setup.shock);
     if let Some(perp) = &setup.perp {
-        let multiples = liquidations.iter().filter_map(|price| multiple_at(perp.mark, setup.beta, *price));
+        let multiples = liquidations.iter().filter_map(|price| multiple_at(perp.mark, setup.coin_beta, *price));
         multiples.for_each(|multiple| reach(multiple - 1.0));
     }
     let (low, high) = (low.max(WIDEST.0).min(setup.shock), high.min(WIDEST.1).max(setup.shock));

@@ -62,20 +62,7 @@ impl Digits {
         }
         let scale = 10_u64.pow(self.decimals);
         let (whole, fraction) = (self.scaled / scale, self.scaled % scale);
-        let mut place = 1_u64;
-        let mut count = 1_u32;
-        while whole / place >= 10 {
-            place *= 10;
-            count += 1;
-        }
-        while count > 0 {
-            push_digit(out, whole / place);
-            count -= 1;
-            place = (place / 10).max(1);
-            if count > 0 && count.is_multiple_of(3) {
-                out.push(',');
-            }
-        }
+        decimal::group(&decimal::whole(whole), out);
         if self.decimals > 0 {
             out.push('.');
             let mut place = scale / 10;

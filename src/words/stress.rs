@@ -122,7 +122,9 @@ pub fn summary(stress: &Stress, setup: &Setup) -> String {
 pub fn note(setup: &Setup) -> String {
     let valued = ["Valued after ", &days(setup.hedge.horizon.0)].concat();
     match &setup.perp {
-        Some(perp) => [&valued, ", funding until then paid; beta of ", perp.coin, " ", &short(setup.beta)].concat(),
+        Some(perp) => {
+            [&valued, ", funding until then paid; beta of ", perp.coin, " ", &short(setup.coin_beta)].concat()
+        }
         None => valued,
     }
 }

@@ -37,7 +37,7 @@ pub fn summary(group: Group, setup: &Setup) -> String {
             None => "none".to_string(),
             Some(perp) => perp_line(perp),
         },
-        Group::Stress => [&signed_percent(setup.shock, 1), ", beta", SPACE, &short(setup.beta)].concat(),
+        Group::Stress => [&signed_percent(setup.shock, 1), ", beta", SPACE, &short(setup.coin_beta)].concat(),
         Group::View => {
             let [a, b] = setup.dates;
             [&days_left(a.0), ", ", &days_left(b.0)].concat()

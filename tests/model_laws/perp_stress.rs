@@ -58,7 +58,7 @@ proptest! {
             prop_assert_eq!(total, condor + layers + of_perp);
             prop_assert_eq!(spx, setup.spot * (1.0 + share));
             prop_assert_eq!(vix, setup.map().vix(spx));
-            let at = coin_at(perp.mark, setup.beta, spx / setup.spot);
+            let at = coin_at(perp.mark, setup.coin_beta, spx / setup.spot);
             prop_assert_eq!(coin, Some(at));
             match &report.hedge {
                 None => prop_assert_eq!(layers, Dollars(0.0)),
@@ -184,7 +184,7 @@ proptest! {
             prop_assert_eq!(spx, setup.spot * (1.0 + share));
             prop_assert_eq!(vix, setup.map().vix(spx));
             let at = coin.expect("a price of the coin");
-            prop_assert!(near(at.0, coin_at(perp.mark, setup.beta, 1.0 + share).0, perp.mark.0));
+            prop_assert!(near(at.0, coin_at(perp.mark, setup.coin_beta, 1.0 + share).0, perp.mark.0));
             let layer = |place: usize| perp.layers.iter().find(|(own, _)| *own == place).expect("a layer there").1;
             let close = |own: f64, other: f64| (own / other - 1.0).abs() < 1e-6;
             match what {
@@ -225,7 +225,7 @@ proptest! {
         // Nothing that happens to the perpetual at a price that SPX comes to is left out.
         let count = |what: fn(&What) -> bool| stress.events.iter().filter(|event| what(&event.what)).count();
         let ends = [course.liquidation, course.liquidation_on_gain.filter(|end| Some(*end) != course.liquidation)];
-        let moves = |price: &Price| multiple_at(perp.mark, setup.beta, *price).is_some();
+        let moves = |price: &Price| multiple_at(perp.mark, setup.coin_beta, *price).is_some();
         let opened = |fired: &Firing| match fired {
             Firing::At(price) | Firing::TooLate { trigger: price, .. } => Some(*price),
             _ => None,

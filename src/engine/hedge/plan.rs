@@ -1,6 +1,6 @@
 //! The condor, both markets and the shock: what every layer is bought and measured against.
 
-use super::super::condor::{Leg, Right};
+use super::super::condor::{Leg, MULTIPLIER, Right};
 use super::super::domain;
 use super::super::num::{exp, sqrt, zero};
 use super::super::position::Position;
@@ -14,7 +14,7 @@ use super::markets::{Level, Markets, held};
 use super::size::{contracts_for_budget, contracts_to_offset, gain_per_percent, loss_per_percent, whole};
 
 /// Dollars per point of an option on either index, of a mini future, and dollars in a lot of a fund.
-const OPTION: f64 = 100.0;
+const OPTION: f64 = MULTIPLIER;
 /// Dollars per point of a VIX future.
 const FUTURE: f64 = 1000.0;
 

@@ -16,12 +16,16 @@ pub enum Band {
     HoldHigh,
 }
 
+/// Where one band ends and the next begins.
+pub const BAND_ENDS: [f64; 3] = [15.0, 20.0, 25.0];
+
 /// The band in which a level of VIX lies.
 pub fn band(vix: Points) -> Band {
+    let [all, conservative, hold] = BAND_ENDS;
     match domain::level(vix) {
-        vix if vix < 15.0 => Band::AllTiers,
-        vix if vix <= 20.0 => Band::ConservativeBalanced,
-        vix if vix <= 25.0 => Band::Hold,
+        vix if vix < all => Band::AllTiers,
+        vix if vix <= conservative => Band::ConservativeBalanced,
+        vix if vix <= hold => Band::Hold,
         _ => Band::HoldHigh,
     }
 }

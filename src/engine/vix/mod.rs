@@ -8,7 +8,7 @@ mod daily;
 mod map;
 mod moves;
 
-pub use bands::{Band, band, vxth_weight};
+pub use bands::{BAND_ENDS, Band, band, vxth_weight};
 pub use curve::{CurveShape, VixModel};
 pub use daily::{DailyRange, TRADING_DAYS};
 pub use map::{OffMap, Shape, ShockMap};

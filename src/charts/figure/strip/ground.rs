@@ -20,7 +20,10 @@ const NAMES: f64 = 8.0;
 /// From the plot to the base line of the labels of SPX.
 const LABELS: f64 = 43.0;
 /// The ends of the published bands.
-const BANDS: [(f64, f64); 4] = [(0.0, 15.0), (15.0, 20.0), (20.0, 25.0), (25.0, f64::INFINITY)];
+const BANDS: [(f64, f64); 4] = {
+    let [one, two, three] = vix::BAND_ENDS;
+    [(0.0, one), (one, two), (two, three), (three, f64::INFINITY)]
+};
 /// Every second band is shaded: those with this remainder.
 const SHADED: usize = 1;
 
