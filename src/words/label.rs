@@ -6,65 +6,65 @@ use crate::model::decimal;
 use crate::model::fields::{Family, FieldId, Group, layers, perp_layers};
 use std::borrow::Cow;
 
-/// Label, name inside a sentence and unit of every field there is once, in the order of the table.
+/// Label, name inside a sentence and unit of every field there is once.
 #[rustfmt::skip]
-const SINGLE: [[&str; 3]; layers::FIRST] = [
-    ["SPX", "SPX", ""],
-    ["VIX", "VIX", ""],
-    ["To expiry", "time to expiry", "days"],
-    ["Interest rate", "interest rate", "%"],
-    ["Dividend yield", "dividend yield", "%"],
-    ["Volatility of each leg", "volatility of each leg", ""],
-    ["At the money, of VIX", "at-the-money volatility", "%"],
-    ["Skew", "skew", ""],
-    ["Curvature", "curvature", ""],
-    ["Long put strike", "long put strike", ""],
-    ["Short put strike", "short put strike", ""],
-    ["Short call strike", "short call strike", ""],
-    ["Long call strike", "long call strike", ""],
-    ["Premiums", "entry of premiums", ""],
-    ["Long put premium", "long put premium", ""],
-    ["Short put premium", "short put premium", ""],
-    ["Short call premium", "short call premium", ""],
-    ["Long call premium", "long call premium", ""],
-    ["Net credit", "net credit", "points"],
-    ["Contracts", "number of contracts", ""],
-    ["Fees in all", "fees", "$"],
-    ["First date", "first date", "days left"],
-    ["Second date", "second date", "days left"],
-    ["Valued after", "horizon", "days"],
-    ["Map of VIX", "map of VIX", ""],
-    ["VIX for a 1 % fall", "VIX for a fall of one percent", "points"],
-    ["VIX for its square", "VIX for a fall squared", "points"],
-    ["VIX for a 1 % rise", "VIX for a rise of one percent", "points"],
-    ["Exponent of a fall", "exponent of a fall", ""],
-    ["Exponent of a rise", "exponent of a rise", ""],
-    ["VIX in the long run", "long-run VIX", ""],
-    ["Speed of return", "speed of return", "per year"],
-    ["Volatility of VIX", "volatility of VIX", "%"],
-    ["Jump of VIX to", "level that VIX jumps to", ""],
-    ["Budget for layers", "budget for layers", "$"],
-    ["Budget is for a", "timeframe of the budget", ""],
-    ["Perpetual", "perpetual", ""],
-    ["Venue", "venue", ""],
-    ["Coin", "coin", ""],
-    ["Contract", "contract", ""],
-    ["Price now", "price of the coin", "$"],
-    ["Entry price", "entry price", "$"],
-    ["Position size", "size of the perpetual", ""],
-    ["Size in", "unit of the size", ""],
-    ["Leverage", "leverage", "x"],
-    ["Added margin", "added margin", ""],
-    ["Margin mode", "margin mode", ""],
-    ["Wallet balance", "wallet balance", ""],
-    ["Open profit of others", "open profit of the other positions", ""],
-    ["Maintenance of others", "maintenance of the other positions", ""],
-    ["Premium index", "premium index", "%"],
-    ["Funding rate", "funding rate", "%"],
-    ["Hedge margined", "margining of hedges", ""],
-    ["Beta of the coin", "beta of the coin", ""],
-    ["Shock to SPX", "shock", "%"],
-];
+const SINGLE: [[&str; 3]; layers::FIRST] = placed([
+    (FieldId::Spot, ["SPX", "SPX", ""]),
+    (FieldId::Vix, ["VIX", "VIX", ""]),
+    (FieldId::Days, ["To expiry", "time to expiry", "days"]),
+    (FieldId::Rate, ["Interest rate", "interest rate", "%"]),
+    (FieldId::Yield, ["Dividend yield", "dividend yield", "%"]),
+    (FieldId::VolMode, ["Volatility of each leg", "volatility of each leg", ""]),
+    (FieldId::AtmShare, ["At the money, of VIX", "at-the-money volatility", "%"]),
+    (FieldId::Skew, ["Skew", "skew", ""]),
+    (FieldId::Curvature, ["Curvature", "curvature", ""]),
+    (FieldId::LongPut, ["Long put strike", "long put strike", ""]),
+    (FieldId::ShortPut, ["Short put strike", "short put strike", ""]),
+    (FieldId::ShortCall, ["Short call strike", "short call strike", ""]),
+    (FieldId::LongCall, ["Long call strike", "long call strike", ""]),
+    (FieldId::Entry, ["Premiums", "entry of premiums", ""]),
+    (FieldId::LongPutPremium, ["Long put premium", "long put premium", ""]),
+    (FieldId::ShortPutPremium, ["Short put premium", "short put premium", ""]),
+    (FieldId::ShortCallPremium, ["Short call premium", "short call premium", ""]),
+    (FieldId::LongCallPremium, ["Long call premium", "long call premium", ""]),
+    (FieldId::NetCredit, ["Net credit", "net credit", "points"]),
+    (FieldId::Contracts, ["Contracts", "number of contracts", ""]),
+    (FieldId::Fees, ["Fees in all", "fees", "$"]),
+    (FieldId::DateA, ["First date", "first date", "days left"]),
+    (FieldId::DateB, ["Second date", "second date", "days left"]),
+    (FieldId::Horizon, ["Valued after", "horizon", "days"]),
+    (FieldId::MapShape, ["Map of VIX", "map of VIX", ""]),
+    (FieldId::MapFall, ["VIX for a 1 % fall", "VIX for a fall of one percent", "points"]),
+    (FieldId::MapSquare, ["VIX for its square", "VIX for a fall squared", "points"]),
+    (FieldId::MapRise, ["VIX for a 1 % rise", "VIX for a rise of one percent", "points"]),
+    (FieldId::PowerFall, ["Exponent of a fall", "exponent of a fall", ""]),
+    (FieldId::PowerRise, ["Exponent of a rise", "exponent of a rise", ""]),
+    (FieldId::LongRun, ["VIX in the long run", "long-run VIX", ""]),
+    (FieldId::Reversion, ["Speed of return", "speed of return", "per year"]),
+    (FieldId::VolOfVol, ["Volatility of VIX", "volatility of VIX", "%"]),
+    (FieldId::Jump, ["Jump of VIX to", "level that VIX jumps to", ""]),
+    (FieldId::Budget, ["Budget for layers", "budget for layers", "$"]),
+    (FieldId::Timeframe, ["Budget is for a", "timeframe of the budget", ""]),
+    (FieldId::PerpSide, ["Perpetual", "perpetual", ""]),
+    (FieldId::PerpVenue, ["Venue", "venue", ""]),
+    (FieldId::PerpCoin, ["Coin", "coin", ""]),
+    (FieldId::PerpContract, ["Contract", "contract", ""]),
+    (FieldId::PerpMark, ["Price now", "price of the coin", "$"]),
+    (FieldId::PerpEntry, ["Entry price", "entry price", "$"]),
+    (FieldId::PerpSize, ["Position size", "size of the perpetual", ""]),
+    (FieldId::PerpSizeBy, ["Size in", "unit of the size", ""]),
+    (FieldId::PerpLeverage, ["Leverage", "leverage", "x"]),
+    (FieldId::PerpAdded, ["Added margin", "added margin", ""]),
+    (FieldId::PerpMode, ["Margin mode", "margin mode", ""]),
+    (FieldId::PerpWallet, ["Wallet balance", "wallet balance", ""]),
+    (FieldId::PerpOthers, ["Open profit of others", "open profit of the other positions", ""]),
+    (FieldId::PerpOthersKeep, ["Maintenance of others", "maintenance of the other positions", ""]),
+    (FieldId::PerpPremium, ["Premium index", "premium index", "%"]),
+    (FieldId::PerpRate, ["Funding rate", "funding rate", "%"]),
+    (FieldId::PerpMargining, ["Hedge margined", "margining of hedges", ""]),
+    (FieldId::CoinBeta, ["Beta of the coin", "beta of the coin", ""]),
+    (FieldId::Shock, ["Shock to SPX", "shock", "%"]),
+]);
 
 /// The same of every part of a layer.
 #[rustfmt::skip]
@@ -91,6 +91,18 @@ const PERP_PARTS: [[&str; 3]; perp_layers::PARTS] = [
     ["Option premium", "premium", "%"],
     ["Option held", "place", ""],
 ];
+
+/// Rows in the places of their fields, whatever order they are written in.
+const fn placed<const N: usize>(rows: [(FieldId, [&'static str; 3]); N]) -> [[&'static str; 3]; N] {
+    let mut placed = [[""; 3]; N];
+    let mut at = 0;
+    while at < N {
+        let (field, row) = rows[at];
+        placed[field as usize] = row;
+        at += 1;
+    }
+    placed
+}
 
 fn row(field: FieldId) -> [&'static str; 3] {
     match (field.of_layer(), field.of_perp_layer()) {

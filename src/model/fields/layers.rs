@@ -7,7 +7,7 @@ pub const LAYERS: usize = 6;
 /// The fields of one layer.
 pub const PARTS: usize = 10;
 /// The place of the first layer's first field in the table.
-pub const FIRST: usize = 55;
+pub const FIRST: usize = FieldId::Layer1Instrument as usize;
 
 /// A field of a layer, whichever layer it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
