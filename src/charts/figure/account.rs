@@ -5,8 +5,8 @@ mod points;
 mod twin;
 
 use super::chart::{APART, Chart, sane};
-use super::payoff::{Rect, curve, group, line, polyline, rect};
 use super::room::{Anchor, Line, Room, Spot, text};
+use super::shape::{Rect, curve, group, line, polyline, rect};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -1,7 +1,7 @@
 //! A plot with plain axes: ticks below and at the left, hairlines behind.
 
-use super::payoff::{Rect, circle, line, pieces, polyline, rect};
-use super::room::{Anchor, Line, Room, Spot, bounds, text, within};
+use super::room::{Anchor, Line, Room, Spot, bounds, text};
+use super::shape::{Rect, cut, line, pieces, polyline};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::tick;
@@ -128,18 +128,9 @@ impl Chart {
 
     /// The parts of a line that lie in the plot, in pixels: cut where it leaves the plot; a jump is a part of its own.
     pub fn runs(&self, points: &[(f64, f64)]) -> Vec<Vec<(f64, f64)>> {
-        let mut runs: Vec<Vec<(f64, f64)>> = Vec::with_capacity(4);
-        let mut was_jump = false;
-        for (a, b) in points.iter().zip(points.iter().skip(1)) {
-            let Some([from, to]) = within(self.beyond(a.0, a.1), self.beyond(b.0, b.1), &self.plot) else { continue };
-            let is_jump = a.0 == b.0;
-            match runs.last_mut() {
-                Some(run) if run.last() == Some(&from) && !is_jump && !was_jump => run.push(to),
-                _ => runs.push(vec![from, to]),
-            }
-            was_jump = is_jump;
-        }
-        runs
+        let pieces = points.iter().zip(points.iter().skip(1));
+        let pieces = pieces.map(|(a, b)| ([self.beyond(a.0, a.1), self.beyond(b.0, b.1)], a.0 == b.0));
+        cut(pieces, &self.plot)
     }
 
     /// A line through numbers, cut to the plot, which labels keep clear of.
@@ -216,11 +207,6 @@ pub fn small(text: &str) -> Line<'_> {
     Line { text, kind: Type::SMALL, class: "t-small" }
 }
 
-/// The square around a point, so far to each side.
-pub fn around((x, y): (f64, f64), half: f64) -> Rect {
-    Rect { left: x - half, top: y - half, right: x + half, bottom: y + half }
-}
-
 /// Places for the label of a dot or of a handle.
 pub const AROUND: [(f64, f64); 12] = [
     (-11.0, -14.0),
@@ -236,11 +222,6 @@ pub const AROUND: [(f64, f64); 12] = [
     (12.0, 52.0),
     (-11.0, -48.0),
 ];
-
-/// The target, the ring of the keyboard focus and the grip of a handle.
-pub fn knob(at: (f64, f64)) -> Vec<Node> {
-    vec![rect("hit", around(at, 22.0)).into(), circle("halo-ring", at, 11.0).into(), circle("grip", at, 6.5).into()]
-}
 
 /// The path through places, which is taken from the room for labels.
 pub fn path(places: Vec<(f64, f64)>, room: &mut Room) -> String {

@@ -1,9 +1,9 @@
 //! Funding over time: how the liquidation price moves as it is paid, the price staying where it is.
 
 use super::account::cross;
-use super::chart::{APART, Chart, around, sane, small};
-use super::payoff::{Rect, circle, curve, group, line, polyline, rect};
+use super::chart::{APART, Chart, sane, small};
 use super::room::{Anchor, Line, Spot, text};
+use super::shape::{Rect, around, circle, curve, group, line, polyline, rect};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

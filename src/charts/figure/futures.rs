@@ -2,8 +2,8 @@
 
 use super::chart::{Chart, path, sane, small};
 use super::layer::layered;
-use super::payoff::{Rect, circle, curve, group, line};
 use super::room::{Anchor, Line, Room, Spot, text};
+use super::shape::{Rect, circle, curve, group, line};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -6,7 +6,7 @@ mod shock;
 pub use drawing::drawing;
 pub use shock::{by_shock, by_shock_table};
 
-use super::payoff::polyline;
+use super::shape::polyline;
 use super::stale;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};

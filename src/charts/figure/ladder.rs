@@ -2,8 +2,8 @@
 
 use super::chart::{Chart, path, sane};
 use super::layer::{HALF, layered, square};
-use super::payoff::{Rect, curve, group};
 use super::room::{Anchor, Item, Line, Room, Spot, stack, text};
+use super::shape::{Rect, curve, group};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -1,7 +1,7 @@
 //! Marks of hedge layers, each with its number.
 
-use super::payoff::{Rect, rect};
 use super::room::{Anchor, Spot, text};
+use super::shape::{Rect, rect};
 use crate::charts::node::{Element, Node};
 
 /// The class of each layer, by its place in the form: it sets the colour of all in its group.

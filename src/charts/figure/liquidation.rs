@@ -2,9 +2,9 @@
 
 mod twin;
 
-use super::chart::{AROUND, Chart, Tick, around, knob, sane, small};
-use super::payoff::{Rect, circle, curve, group, line, polyline, rect, slider};
+use super::chart::{AROUND, Chart, Tick, sane, small};
 use super::room::{Anchor, Line, Spot, text};
+use super::shape::{Rect, around, circle, curve, group, knob, line, polyline, rect, slider};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

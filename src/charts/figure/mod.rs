@@ -15,6 +15,7 @@ pub mod payoff;
 pub mod picture;
 pub mod points;
 mod room;
+mod shape;
 pub mod stale;
 pub mod stress;
 pub mod strip;

@@ -1,6 +1,6 @@
 //! Where labels stand in all figures: apart from each other in a row or a column, or at the best of several places.
 
-use super::payoff::Rect;
+use super::shape::{Rect, within};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::order::order;
@@ -219,41 +219,6 @@ pub fn passes(line: &[(f64, f64)], bounds: &Rect) -> bool {
 /// True when the straight line from `a` to `b` passes through a box.
 pub fn crosses(a: (f64, f64), b: (f64, f64), bounds: &Rect) -> bool {
     within(a, b, bounds).is_some()
-}
-
-/// The part of the straight line from `a` to `b` that lies in a box; none where it passes beside it.
-pub fn within(a: (f64, f64), b: (f64, f64), bounds: &Rect) -> Option<[(f64, f64); 2]> {
-    // Nearly all are wholly to one side.
-    if a.0.max(b.0) < bounds.left
-        || a.0.min(b.0) > bounds.right
-        || a.1.max(b.1) < bounds.top
-        || a.1.min(b.1) > bounds.bottom
-    {
-        return None;
-    }
-    // Liang and Barsky: the part of the segment that is inside each of the four edges.
-    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
-    for (run, room) in
-        [(-dx, a.0 - bounds.left), (dx, bounds.right - a.0), (-dy, a.1 - bounds.top), (dy, bounds.bottom - a.1)]
-    {
-        if run == 0.0 {
-            if room < 0.0 {
-                return None;
-            }
-        } else if run < 0.0 {
-            enter = enter.max(room / run);
-        } else {
-            leave = leave.min(room / run);
-        }
-    }
-    // An end that is in the box stays as it is.
-    let at = |share: f64| match share {
-        0.0 => a,
-        1.0 => b,
-        _ => (a.0 + dx * share, a.1 + dy * share),
-    };
-    (enter <= leave).then(|| [at(enter), at(leave)])
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 mod events;
 mod twin;
 
-use super::chart::{AROUND, Chart, Tick, around, knob, sane};
-use super::payoff::{Rect, circle, group, line, slider};
+use super::chart::{AROUND, Chart, Tick, sane};
 use super::room::{Anchor, Item, LINE, Line, Room, Spot, bounds, stack, text};
+use super::shape::{Rect, around, circle, group, knob, line, slider};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

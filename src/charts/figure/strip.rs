@@ -7,7 +7,7 @@ mod marks;
 mod points;
 
 use super::chart::sane;
-use super::payoff::Rect;
+use super::shape::Rect;
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::scale::{Px, Scale};

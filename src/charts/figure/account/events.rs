@@ -1,9 +1,9 @@
 //! What happens to the margin account on the way: flags of layers, liquidation, bankruptcy, margin call.
 
-use super::super::chart::{AROUND, Chart, around, small};
+use super::super::chart::{AROUND, Chart, small};
 use super::super::layer::{HALF, flag};
-use super::super::payoff::{Rect, circle, curve, line, polyline};
 use super::super::room::{Line, Room, along};
+use super::super::shape::{Rect, around, circle, curve, line, polyline};
 use super::FLAGS;
 use super::points::{Opened, opened};
 use crate::charts::measure::Type;

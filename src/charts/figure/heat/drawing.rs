@@ -1,6 +1,6 @@
 //! A heat table as a drawing, read off the table: what stands in its cells stands in the picture.
 
-use super::super::payoff::polyline;
+use super::super::shape::polyline;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::Scene;

@@ -1,7 +1,7 @@
 //! What lies behind the lines: expected move, grid, zero, axes, spot rule.
 
-use super::curves::polyline;
-use super::frame::{Anatomy, Frame, Rect};
+use super::super::shape::{Rect, group, line, polyline, rect};
+use super::frame::{Anatomy, Frame};
 use crate::charts::figure::chart::axis;
 use crate::charts::figure::room::{Anchor, Line, Spot, bounds, text};
 use crate::charts::measure::Type;
@@ -11,31 +11,6 @@ use crate::model::hedge::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{self, hedge};
 use crate::words::number;
-
-/// A straight line.
-#[inline(never)]
-pub fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Element {
-    Element::classed("line", class).num("x1", from.0).num("y1", from.1).num("x2", to.0).num("y2", to.1)
-}
-
-/// A rectangle.
-#[inline(never)]
-pub fn rect(class: &'static str, at: Rect) -> Element {
-    let Rect { left, top, right, bottom } = at;
-    Element::classed("rect", class).num("x", left).num("y", top).num("width", right - left).num("height", bottom - top)
-}
-
-/// A circle.
-#[inline(never)]
-pub fn circle(class: &'static str, at: (f64, f64), radius: f64) -> Element {
-    Element::classed("circle", class).num("cx", at.0).num("cy", at.1).num("r", radius)
-}
-
-/// The group of things that carry no meaning of their own to a screen reader.
-#[inline(never)]
-pub fn group(class: &'static str, children: Vec<Node>) -> Node {
-    Element::classed("g", class).with("aria-hidden", "true").children(children).into()
-}
 
 /// The expected move in pixels, cut to the plot; none where nothing of it is in sight.
 pub fn band(frame: &Frame, report: &Report) -> Option<(f64, f64)> {

@@ -1,7 +1,7 @@
 //! Where condor and layers lie beyond the plot: arrowheads where their line leaves it, and the amount farthest out.
 
-use super::curves::polyline;
-use super::frame::{Frame, Rect};
+use super::super::shape::{Rect, polyline};
+use super::frame::Frame;
 use super::total::{Both, Total};
 use crate::charts::node::{Element, Node};
 use crate::engine::units::{Dollars, Points};

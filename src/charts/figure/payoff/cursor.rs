@@ -1,7 +1,8 @@
 //! What the pointer reads off the figure: a rule, a dot on each curve, the level on the axis, and the values.
 
-use super::axes::{circle, group, label_y, line, rect, rule_top, spot_label, tick_labels};
-use super::frame::{Anatomy, Frame, Rect, frame};
+use super::super::shape::{Rect, circle, group, line, rect};
+use super::axes::{label_y, rule_top, spot_label, tick_labels};
+use super::frame::{Anatomy, Frame, frame};
 use super::hedged::layers;
 use super::told;
 use crate::charts::figure::room::{Spot, text};

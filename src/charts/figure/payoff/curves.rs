@@ -1,18 +1,12 @@
 //! The lines and washes: expiry from its corners, values before expiry from their samples.
 
+use super::super::shape::{curve, polyline, push_point, thin};
 use super::frame::Frame;
 use super::outline::{Outline, Sign, Vertex};
-use crate::charts::node::{Element, Node, fixed1};
+use crate::charts::node::Node;
 use crate::engine::num;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Window;
-
-fn push_point(path: &mut String, command: char, x: f64, y: f64) {
-    path.push(command);
-    fixed1(path, x);
-    path.push(' ');
-    fixed1(path, y);
-}
 
 /// The areas between the line and zero: one path for all losses, one for all gains.
 pub fn areas(frame: &Frame, outline: &Outline) -> Vec<Node> {
@@ -38,12 +32,6 @@ pub fn areas(frame: &Frame, outline: &Outline) -> Vec<Node> {
         areas.push(curve(class, path));
     }
     areas
-}
-
-/// A path as an element.
-#[inline(never)]
-pub fn curve(class: &'static str, path: String) -> Node {
-    Element::classed("path", class).attr("d", path).into()
 }
 
 fn close(path: &mut String, open: &mut Option<f64>, zero: f64) {
@@ -80,30 +68,6 @@ pub fn ghost(frame: &Frame, outline: &Outline) -> Node {
     curve("curve ghost", polyline(&places))
 }
 
-/// Straight lines from place to place, as the data of a path.
-pub fn polyline(places: &[(f64, f64)]) -> String {
-    let mut path = String::with_capacity(12 * places.len());
-    for (i, (x, y)) in places.iter().enumerate() {
-        push_point(&mut path, if i == 0 { 'M' } else { 'L' }, *x, *y);
-    }
-    path
-}
-
-/// A line in parts, and its points without those that lie on the line drawn.
-pub fn pieces(class: &'static str, runs: &[Vec<(f64, f64)>]) -> (Node, Vec<Vec<(f64, f64)>>) {
-    let mut thinned = Vec::with_capacity(runs.len());
-    let mut path = String::with_capacity(512);
-    for run in runs {
-        let mut points = Vec::with_capacity(64);
-        thin(&mut run.iter().copied(), &mut |_, point| points.push(point));
-        path += &polyline(&points);
-        thinned.push(points);
-    }
-    (curve(class, path), thinned)
-}
-
-/// A sample may be left out where the line drawn instead passes it nearer than this, CSS pixels.
-const FLAT: f64 = 0.08;
 /// Plots narrower than this, CSS pixels, draw every second sample: still one in four pixels.
 const EVERY_SAMPLE_FROM: f64 = 800.0;
 
@@ -118,36 +82,6 @@ pub fn sampled(frame: &Frame, class: &'static str, samples: &[Dollars]) -> Node 
     let mut path = String::with_capacity(12 * (last / step + 2));
     thin(&mut places, &mut |command, (x, y)| push_point(&mut path, command, x, y));
     curve(class, path)
-}
-
-/// Hands on the points of a line without those that the straight line between two others passes near enough.
-fn thin(points: &mut dyn Iterator<Item = (f64, f64)>, see: &mut dyn FnMut(char, (f64, f64))) {
-    let mut drawn: Option<(f64, f64)> = None;
-    let mut waiting: Option<(f64, f64)> = None;
-    // Slopes from the last drawn point that pass every sample left out since near enough.
-    let mut sleeve = (f64::NEG_INFINITY, f64::INFINITY);
-    for here in points {
-        let Some(mut from) = drawn else {
-            see('M', here);
-            drawn = Some(here);
-            continue;
-        };
-        let slope = (here.1 - from.1) / (here.0 - from.0);
-        if let Some(between) = waiting
-            && !(sleeve.0..=sleeve.1).contains(&slope)
-        {
-            see('L', between);
-            (from, drawn) = (between, waiting);
-            sleeve = (f64::NEG_INFINITY, f64::INFINITY);
-        }
-        let run = here.0 - from.0;
-        let (low, high) = ((here.1 - FLAT - from.1) / run, (here.1 + FLAT - from.1) / run);
-        sleeve = (sleeve.0.max(low), sleeve.1.min(high));
-        waiting = Some(here);
-    }
-    if let Some(end) = waiting {
-        see('L', end);
-    }
 }
 
 /// Profit on a sampled curve at a level within the window, by the straight line between two samples.

@@ -1,9 +1,8 @@
 //! Flags over the plot: where each layer is bought, or gains from if it is held already.
 
 use super::super::layer::{layered, number as number_of};
-use super::axes::circle;
-use super::curves::polyline;
-use super::frame::{Anatomy, Frame, Rect};
+use super::super::shape::{Rect, around, circle, polyline};
+use super::frame::{Anatomy, Frame};
 use super::place::Places;
 use super::total::Total;
 use crate::charts::figure::room::{Anchor, Item, LINE, Line, Spot, bounds, spread, text};
@@ -146,7 +145,7 @@ impl Flag {
     /// Takes the room of the flag with its words, and of its dot.
     pub fn take(&self, anatomy: Anatomy, places: &mut Places) {
         places.take(self.bounds(anatomy));
-        places.take(around((self.x, self.y)));
+        places.take(around((self.x, self.y), 3.0));
     }
 
     /// The stem, behind the curves.
@@ -180,11 +179,6 @@ impl Flag {
         }
         layered(self.layer, nodes)
     }
-}
-
-/// The room of a dot.
-pub fn around((x, y): (f64, f64)) -> Rect {
-    Rect { left: x - 3.0, top: y - 3.0, right: x + 3.0, bottom: y + 3.0 }
 }
 
 /// What the numbers beside the flags are, where those have no words.

@@ -1,5 +1,6 @@
 //! Where things stand: anatomy, plot rectangle, scales and ticks.
 
+use super::super::shape::Rect;
 use crate::charts::figure::chart::{held, margin, sane};
 use crate::charts::measure::Type;
 use crate::charts::scale::{Px, Scale};
@@ -33,29 +34,6 @@ impl Anatomy {
         } else {
             Anatomy::Narrow
         }
-    }
-}
-
-/// A rectangle in CSS pixels of the figure.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rect {
-    /// Left edge.
-    pub left: f64,
-    /// Upper edge.
-    pub top: f64,
-    /// Right edge.
-    pub right: f64,
-    /// Lower edge.
-    pub bottom: f64,
-}
-
-impl Rect {
-    /// True when the two come nearer than `gap` pixels to each other in both directions.
-    pub fn is_near(&self, other: &Rect, gap: f64) -> bool {
-        self.left < other.right + gap
-            && other.left < self.right + gap
-            && self.top < other.bottom + gap
-            && other.top < self.bottom + gap
     }
 }
 

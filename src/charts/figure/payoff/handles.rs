@@ -1,14 +1,12 @@
 //! What can be taken hold of: the strikes, which are the corners of the expiry line, and the spot on the axis.
 
-use super::axes::{circle, line, rect};
-use super::frame::{Anatomy, Frame, Rect};
+use super::super::shape::{Rect, around, knob_in, line, slider};
+use super::frame::{Anatomy, Frame};
 use super::place::{Clear, Places};
 use crate::charts::figure::room::{Line, Spot, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
-use crate::charts::table::plain;
 use crate::engine::condor::Leg;
-use crate::engine::units::Points;
 use crate::model::fields::FieldId;
 use crate::model::report::Report;
 use crate::words::{figure, handle, label, number};
@@ -23,8 +21,8 @@ pub fn knots(frame: &Frame, report: &Report) -> [(f64, f64); 4] {
 
 /// Takes the room of the grips, so that no label covers one.
 pub fn take_grips(places: &mut Places, knots: &[(f64, f64); 4]) {
-    for (x, y) in knots {
-        places.take(Rect { left: x - 5.0, top: y - 5.0, right: x + 5.0, bottom: y + 5.0 });
+    for at in knots {
+        places.take(around(*at, 5.0));
     }
 }
 
@@ -69,28 +67,8 @@ fn strike(frame: &Frame, report: &Report, leg: Leg, target: Rect, at: (f64, f64)
     element.children(knob(frame, target, at))
 }
 
-/// A handle as assistive technology and the page see it; the page listens once and reads `data-handle`.
-pub fn slider(
-    key: &'static str,
-    name: &'static str,
-    (min, now, max): (Points, Points, Points),
-    said: String,
-) -> Element {
-    Element::classed("g", "handle")
-        .with("data-handle", key)
-        .with("role", "slider")
-        .with("tabindex", "0")
-        .with("aria-label", name)
-        .attr("aria-valuemin", plain(min.0.min(now.0)))
-        .attr("aria-valuemax", plain(max.0.max(now.0)))
-        .attr("aria-valuenow", plain(now.0))
-        .attr("aria-valuetext", said)
-}
-
-/// The target, the ring of the keyboard focus and the grip.
 fn knob(frame: &Frame, target: Rect, at: (f64, f64)) -> Vec<Node> {
-    let (ring, grip) = if frame.anatomy == Anatomy::Narrow { (10.0, 5.5) } else { (11.0, 6.5) };
-    vec![rect("hit", target).into(), circle("halo-ring", at, ring).into(), circle("grip", at, grip).into()]
+    knob_in(target, at, if frame.anatomy == Anatomy::Narrow { (10.0, 5.5) } else { (11.0, 6.5) })
 }
 
 /// The labels of the strikes: short ones outside the roof, level with it; long ones inside, level with the floor. Where a

@@ -1,10 +1,9 @@
 //! Condor and layers on the figure: the line, its jumps, its zeros and its lowest point, and the flags.
 
-use super::axes::{circle, group, line};
+use super::super::shape::{Rect, around, circle, group, line, pieces, polyline};
 use super::beyond::{Beyond, arrow, beyond, room, side};
-use super::curves::{pieces, polyline};
-use super::flags::{self, Flag, around, flags};
-use super::frame::{Anatomy, Frame, Rect};
+use super::flags::{self, Flag, flags};
+use super::frame::{Anatomy, Frame};
 use super::handles::knots;
 use super::place::{Clear, Places};
 use super::told;
@@ -54,7 +53,7 @@ impl Layers<'_> {
             flag.take(self.frame.anatomy, places);
             places.avoid(flag.line(self.frame.anatomy).to_vec());
         }
-        places.take(around(self.worst()));
+        places.take(around(self.worst(), 3.0));
         self.arrows().for_each(|(x, side)| places.take(room(self.frame, x, side)));
     }
 

@@ -1,6 +1,6 @@
 //! Break-evens, the highest and the lowest stretch, and the named states: no break-even, a stretch of exact zero.
 
-use super::axes::circle;
+use super::super::shape::circle;
 use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
 use super::place::{Clear, Places};

@@ -20,13 +20,10 @@ mod total;
 mod twin;
 
 pub use cursor::{Corner, Cursor, Row, cursor};
-pub use frame::{Anatomy, Frame, Rect, frame};
+pub use frame::{Anatomy, Frame, frame};
 pub use twin::table;
 
-pub(super) use axes::{circle, group, line, rect};
-pub(super) use curves::{curve, pieces, polyline};
-pub(super) use handles::slider;
-
+use super::shape::group;
 use super::stale;
 use crate::charts::node::{Element, Node};
 use crate::charts::say;
@@ -77,7 +74,7 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
     }
     let mut back = Vec::with_capacity(20);
     back.push(axes::ground(frame, band));
-    back.push(axes::group("deco", curves::areas(frame, &line)));
+    back.push(group("deco", curves::areas(frame, &line)));
     back.push(axes::axes(frame, report));
     back.push(match band {
         Some(band) => {
@@ -85,9 +82,9 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
             places.take(taken);
             node
         }
-        None => axes::group("deco", Vec::new()),
+        None => group("deco", Vec::new()),
     });
-    back.push(axes::group("deco", ghost.iter().map(|ghost| curves::ghost(frame, ghost)).collect()));
+    back.push(group("deco", ghost.iter().map(|ghost| curves::ghost(frame, ghost)).collect()));
     let [a, b] = &report.curves.dates;
     back.push(curves::sampled(frame, "curve date-a", a));
     back.push(curves::sampled(frame, "curve date-b", b));
@@ -116,7 +113,7 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
     }
     labels.extend(at_right.iter().map(|name| name.node(frame)));
     names::in_plot(frame, report, &line, &at_right, &mut places, &mut labels);
-    back.push(axes::group("labels", labels));
+    back.push(group("labels", labels));
     back.push(handles::handles(frame, report, &knots, &targets, strike_labels));
 
     let class = match (stale::expiry(report, view.checked), layers.is_some() && stale::values(view.checked)) {

@@ -1,7 +1,8 @@
 //! The curves' names: at their right ends, and again where a curve is alone.
 
+use super::super::shape::Rect;
 use super::curves::between_samples;
-use super::frame::{Anatomy, Frame, Rect};
+use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
 use super::place::{Clear, Places};
 use super::told;

@@ -1,7 +1,8 @@
 //! Where labels stand in the payoff figure: which lines matter to which of them, and the colour of what lies behind.
 
+use super::super::shape::Rect;
 use super::curves::between_samples;
-use super::frame::{Frame, Rect};
+use super::frame::Frame;
 use super::outline::{Outline, Vertex};
 use crate::charts::figure::room::{Line, Room, Spot, passes};
 use crate::charts::node::Node;

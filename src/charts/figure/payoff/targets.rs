@@ -1,6 +1,6 @@
 //! Where a finger takes hold: 44 pixels for each handle, parted where two would meet.
 
-use super::frame::Rect;
+use super::super::shape::Rect;
 use crate::engine::order::order;
 
 /// Side of a target, CSS pixels.

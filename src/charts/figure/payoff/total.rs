@@ -1,5 +1,6 @@
 //! Condor and layers together, as the window shows them: with every corner, and a jump where a layer is bought.
 
+use super::super::shape::cut;
 use super::frame::Frame;
 use crate::engine::hedge::book::Woken;
 use crate::engine::order::order;
@@ -57,38 +58,9 @@ pub fn total(report: &Report, hedged: &Hedged) -> Total {
 impl Total {
     /// The parts of a line that lie in the plot, in pixels: cut at its jumps, and at the edges where it leaves the plot.
     pub fn runs(&self, frame: &Frame, value: fn(&Both) -> f64) -> Vec<Vec<(f64, f64)>> {
-        let (top, bottom) = (frame.plot.top, frame.plot.bottom);
         let place = |v: &Both| (frame.x.px(Points(v.at)).0, frame.y.px(Dollars(value(v))).0);
-        let mut runs: Vec<Vec<(f64, f64)>> = Vec::with_capacity(8);
-        let mut run: Vec<(f64, f64)> = Vec::with_capacity(self.vertices.len());
-        for (a, b) in self.vertices.iter().zip(self.vertices.iter().skip(1)) {
-            let (from, to) = (place(a), place(b));
-            let cut = |edge: f64| (from.0 + (to.0 - from.0) * (edge - from.1) / (to.1 - from.1), edge);
-            let held = |(x, y): (f64, f64)| {
-                if y < top {
-                    cut(top)
-                } else if y > bottom {
-                    cut(bottom)
-                } else {
-                    (x, y)
-                }
-            };
-            let is_jump = a.at == b.at;
-            let is_out = from.1.max(to.1) < top || from.1.min(to.1) > bottom;
-            if is_jump || is_out {
-                end(&mut run, &mut runs);
-                continue;
-            }
-            if run.is_empty() {
-                run.push(held(from));
-            }
-            run.push(held(to));
-            if held(to) != to {
-                end(&mut run, &mut runs);
-            }
-        }
-        end(&mut run, &mut runs);
-        runs
+        let pieces = self.vertices.iter().zip(self.vertices.iter().skip(1)).filter(|(a, b)| a.at != b.at);
+        cut(pieces.map(|(a, b)| ([place(a), place(b)], false)), &frame.plot)
     }
 
     /// The jumps: what the total is with the layer bought there, and without it.
@@ -122,11 +94,4 @@ impl Total {
         }
         lowest
     }
-}
-
-fn end(run: &mut Vec<(f64, f64)>, runs: &mut Vec<Vec<(f64, f64)>>) {
-    if run.len() > 1 {
-        runs.push(std::mem::take(run));
-    }
-    run.clear();
 }

@@ -1,9 +1,9 @@
 //! What happens on the way, as numbered discs over the plot in the order in which it is reached.
 
 use super::super::account::cross;
-use super::super::chart::{Chart, around};
-use super::super::payoff::{circle, curve, polyline};
+use super::super::chart::Chart;
 use super::super::room::{Anchor, Room, Spot, along, text};
+use super::super::shape::{around, circle, curve, polyline};
 use super::ROOM;
 use crate::charts::node::Node;
 use crate::engine::order::order;

@@ -1,7 +1,7 @@
 //! What lies behind the map: bands of VIX, both axes, the bar that counts layers.
 
-use super::super::payoff::{Rect, line, rect};
 use super::super::room::{Anchor, Line, Spot, bounds, text};
+use super::super::shape::{Rect, line, rect};
 use super::marks::{BAR, DISC, LEVEL};
 use super::{Frame, GUTTER, LEFT};
 use crate::charts::measure::Type;

@@ -1,8 +1,8 @@
 //! What stands on the axis and can be taken hold of: today's VIX and the triggers.
 
 use super::super::layer::{layered, number as number_of, square};
-use super::super::payoff::{Rect, circle, rect, slider};
 use super::super::room::{Anchor, Spot, text};
+use super::super::shape::{Rect, knob, knob_in, slider};
 use super::marks::DISC;
 use super::points::{Held, Point};
 use super::{Frame, GUTTER, LEFT};
@@ -48,9 +48,8 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
             }
         });
     }
-    let target = Rect { left: x - 22.0, top: y - 22.0, right: x + 22.0, bottom: y + 22.0 };
     let value = upright(FieldId::Vix.field().key, hedge::VIX_NOW, (VIX_TRACK, setup.vix), hedge::vix_named(setup.vix));
-    nodes.push(value.children(knob(target, (x, y), (11.0, 6.5))).into());
+    nodes.push(value.children(knob((x, y))).into());
     nodes
 }
 
@@ -69,13 +68,8 @@ fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, 
         said = [&said, ", ", hedge::short_reason(reason)].concat();
     }
     let key = FieldId::layer(point.place, Part::Level).field().key;
-    let handle = upright(key, hedge::trigger(point.place), value, said).children(knob(target, at, (13.5, 9.0)));
+    let handle = upright(key, hedge::trigger(point.place), value, said).children(knob_in(target, at, (13.5, 9.0)));
     layered(point.place, vec![handle.into(), number_of("t-flag", point.place, at)])
-}
-
-/// The target, the ring of the keyboard focus and the grip.
-fn knob(target: Rect, at: (f64, f64), (ring, grip): (f64, f64)) -> Vec<Node> {
-    vec![rect("hit", target).into(), circle("halo-ring", at, ring).into(), circle("grip", at, grip).into()]
 }
 
 /// A handle that is moved up and down along a track.

@@ -1,8 +1,8 @@
 //! What is written in the plot: levels of SPX beside their dots, the word for now, why a trigger has no dot.
 
 use super::super::layer::layered;
-use super::super::payoff::{Rect, circle, line};
 use super::super::room::{Item, Line, Room, stack};
+use super::super::shape::{Rect, circle, line};
 use super::Frame;
 use super::ground::haloed;
 use super::marks::{DISC, LEVEL};

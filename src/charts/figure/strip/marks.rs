@@ -1,8 +1,8 @@
 //! The drawing, back to front: bands, guides, the map, points with their labels, handles.
 
 use super::super::layer::layered;
-use super::super::payoff::{curve, group, line, polyline};
 use super::super::room::{Item, stack};
+use super::super::shape::{curve, group, line, polyline};
 use super::super::stale;
 use super::ground::{bar, ground, levels};
 use super::handles::handles;

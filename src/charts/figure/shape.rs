@@ -1,0 +1,205 @@
+//! What every figure is drawn with: rectangles, lines, paths, handles, and the part of a line that lies in a plot.
+
+use crate::charts::node::{Element, Node, fixed1};
+use crate::charts::table::plain;
+use crate::engine::units::Points;
+
+/// A rectangle in CSS pixels of the figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub left: f64,
+    /// Upper edge.
+    pub top: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Lower edge.
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// True when the two come nearer than `gap` pixels to each other in both directions.
+    pub fn is_near(&self, other: &Rect, gap: f64) -> bool {
+        self.left < other.right + gap
+            && other.left < self.right + gap
+            && self.top < other.bottom + gap
+            && other.top < self.bottom + gap
+    }
+}
+
+/// The square around a point, so far to each side.
+pub fn around((x, y): (f64, f64), half: f64) -> Rect {
+    Rect { left: x - half, top: y - half, right: x + half, bottom: y + half }
+}
+
+/// A straight line.
+#[inline(never)]
+pub fn line(class: &'static str, from: (f64, f64), to: (f64, f64)) -> Element {
+    Element::classed("line", class).num("x1", from.0).num("y1", from.1).num("x2", to.0).num("y2", to.1)
+}
+
+/// A rectangle.
+#[inline(never)]
+pub fn rect(class: &'static str, at: Rect) -> Element {
+    let Rect { left, top, right, bottom } = at;
+    Element::classed("rect", class).num("x", left).num("y", top).num("width", right - left).num("height", bottom - top)
+}
+
+/// A circle.
+#[inline(never)]
+pub fn circle(class: &'static str, at: (f64, f64), radius: f64) -> Element {
+    Element::classed("circle", class).num("cx", at.0).num("cy", at.1).num("r", radius)
+}
+
+/// The group of things that carry no meaning of their own to a screen reader.
+#[inline(never)]
+pub fn group(class: &'static str, children: Vec<Node>) -> Node {
+    Element::classed("g", class).with("aria-hidden", "true").children(children).into()
+}
+
+/// A path as an element.
+#[inline(never)]
+pub fn curve(class: &'static str, path: String) -> Node {
+    Element::classed("path", class).attr("d", path).into()
+}
+
+/// Adds a command and its place to the data of a path.
+pub fn push_point(path: &mut String, command: char, x: f64, y: f64) {
+    path.push(command);
+    fixed1(path, x);
+    path.push(' ');
+    fixed1(path, y);
+}
+
+/// Straight lines from place to place, as the data of a path.
+pub fn polyline(places: &[(f64, f64)]) -> String {
+    let mut path = String::with_capacity(12 * places.len());
+    for (i, (x, y)) in places.iter().enumerate() {
+        push_point(&mut path, if i == 0 { 'M' } else { 'L' }, *x, *y);
+    }
+    path
+}
+
+/// A line in parts, and its points without those that lie on the line drawn.
+pub fn pieces(class: &'static str, runs: &[Vec<(f64, f64)>]) -> (Node, Vec<Vec<(f64, f64)>>) {
+    let mut thinned = Vec::with_capacity(runs.len());
+    let mut path = String::with_capacity(512);
+    for run in runs {
+        let mut points = Vec::with_capacity(64);
+        thin(&mut run.iter().copied(), &mut |_, point| points.push(point));
+        path += &polyline(&points);
+        thinned.push(points);
+    }
+    (curve(class, path), thinned)
+}
+
+/// A sample may be left out where the line drawn instead passes it nearer than this, CSS pixels.
+const FLAT: f64 = 0.08;
+
+/// Hands on the points of a line without those that the straight line between two others passes near enough.
+pub fn thin(points: &mut dyn Iterator<Item = (f64, f64)>, see: &mut dyn FnMut(char, (f64, f64))) {
+    let mut drawn: Option<(f64, f64)> = None;
+    let mut waiting: Option<(f64, f64)> = None;
+    // Slopes from the last drawn point that pass every sample left out since near enough.
+    let mut sleeve = (f64::NEG_INFINITY, f64::INFINITY);
+    for here in points {
+        let Some(mut from) = drawn else {
+            see('M', here);
+            drawn = Some(here);
+            continue;
+        };
+        let slope = (here.1 - from.1) / (here.0 - from.0);
+        if let Some(between) = waiting
+            && !(sleeve.0..=sleeve.1).contains(&slope)
+        {
+            see('L', between);
+            (from, drawn) = (between, waiting);
+            sleeve = (f64::NEG_INFINITY, f64::INFINITY);
+        }
+        let run = here.0 - from.0;
+        let (low, high) = ((here.1 - FLAT - from.1) / run, (here.1 + FLAT - from.1) / run);
+        sleeve = (sleeve.0.max(low), sleeve.1.min(high));
+        waiting = Some(here);
+    }
+    if let Some(end) = waiting {
+        see('L', end);
+    }
+}
+
+/// The part of the straight line from `a` to `b` that lies in a box; none where it passes beside it.
+pub fn within(a: (f64, f64), b: (f64, f64), bounds: &Rect) -> Option<[(f64, f64); 2]> {
+    // Nearly all are wholly to one side.
+    if a.0.max(b.0) < bounds.left
+        || a.0.min(b.0) > bounds.right
+        || a.1.max(b.1) < bounds.top
+        || a.1.min(b.1) > bounds.bottom
+    {
+        return None;
+    }
+    // Liang and Barsky: the part of the segment that is inside each of the four edges.
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+    for (run, room) in
+        [(-dx, a.0 - bounds.left), (dx, bounds.right - a.0), (-dy, a.1 - bounds.top), (dy, bounds.bottom - a.1)]
+    {
+        if run == 0.0 {
+            if room < 0.0 {
+                return None;
+            }
+        } else if run < 0.0 {
+            enter = enter.max(room / run);
+        } else {
+            leave = leave.min(room / run);
+        }
+    }
+    // An end that is in the box stays as it is.
+    let at = |share: f64| match share {
+        0.0 => a,
+        1.0 => b,
+        _ => (a.0 + dx * share, a.1 + dy * share),
+    };
+    (enter <= leave).then(|| [at(enter), at(leave)])
+}
+
+/// The parts of a line that lie in a box: cut where it leaves the box; a jump (true) is a part of its own.
+pub fn cut(pieces: impl Iterator<Item = ([(f64, f64); 2], bool)>, bounds: &Rect) -> Vec<Vec<(f64, f64)>> {
+    let mut runs: Vec<Vec<(f64, f64)>> = Vec::with_capacity(4);
+    let mut was_jump = false;
+    for ([a, b], is_jump) in pieces {
+        let Some([from, to]) = within(a, b, bounds) else { continue };
+        match runs.last_mut() {
+            Some(run) if run.last() == Some(&from) && !is_jump && !was_jump => run.push(to),
+            _ => runs.push(vec![from, to]),
+        }
+        was_jump = is_jump;
+    }
+    runs
+}
+
+/// A handle as assistive technology and the page see it; the page listens once and reads `data-handle`.
+pub fn slider(
+    key: &'static str,
+    name: &'static str,
+    (min, now, max): (Points, Points, Points),
+    said: String,
+) -> Element {
+    Element::classed("g", "handle")
+        .with("data-handle", key)
+        .with("role", "slider")
+        .with("tabindex", "0")
+        .with("aria-label", name)
+        .attr("aria-valuemin", plain(min.0.min(now.0)))
+        .attr("aria-valuemax", plain(max.0.max(now.0)))
+        .attr("aria-valuenow", plain(now.0))
+        .attr("aria-valuetext", said)
+}
+
+/// The target of a handle, the ring of the keyboard focus and the grip.
+pub fn knob_in(target: Rect, at: (f64, f64), (ring, grip): (f64, f64)) -> Vec<Node> {
+    vec![rect("hit", target).into(), circle("halo-ring", at, ring).into(), circle("grip", at, grip).into()]
+}
+
+/// The same of the usual size.
+pub fn knob(at: (f64, f64)) -> Vec<Node> {
+    knob_in(around(at, 22.0), at, (11.0, 6.5))
+}
