@@ -1,6 +1,6 @@
 //! Margin of an iron condor: by Regulation T, and by portfolio margin.
 
-use super::condor::{Condor, MULTIPLIER, Right};
+use super::condor::{Condor, MULTIPLIER, Right, ZERO};
 use super::domain;
 use super::pricing::{Market, price};
 use super::units::{Dollars, Points, Vol, Years};
@@ -32,14 +32,16 @@ pub fn reg_t(condor: &Condor) -> RegT {
     let credit = condor.net_credit();
     let gross = put_wing.max(call_wing) * scale;
     let two_sided = (put_wing + call_wing) * scale;
-    let net = (gross - credit.0).max(0.0);
+    // A wing that the credit makes good leaves nothing, whatever binary fractions make of the two.
+    let left = |gross: f64| if gross - credit.0 > ZERO.0 * scale { gross - credit.0 } else { 0.0 };
+    let net = left(gross);
     let [_, short_put, short_call, _] = condor.strikes.map(domain::level);
     let per_unit = domain::premium(condor.credit);
     RegT {
         gross: Dollars(gross),
         net: Dollars(net),
         two_sided_gross: Dollars(two_sided),
-        two_sided_net: Dollars((two_sided - credit.0).max(0.0)),
+        two_sided_net: Dollars(left(two_sided)),
         credit,
         break_evens: [Points(short_put - per_unit), Points(short_call + per_unit)],
         return_on_margin: (net > 0.0).then(|| domain::dollars(credit / net)),

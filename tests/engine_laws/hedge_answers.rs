@@ -5,6 +5,8 @@ use tailfeather::engine::hedge::book::{Woken, book};
 use tailfeather::engine::hedge::layer::{Instrument, Layer, Reason, Side, Size, Strike, Trigger};
 use tailfeather::engine::hedge::markets::{Level, Markets};
 use tailfeather::engine::hedge::plan::Plan;
+use tailfeather::engine::hedge::size::contracts_for_budget;
+use tailfeather::engine::margin::reg_t;
 use tailfeather::engine::position::Position;
 use tailfeather::engine::pricing::Market;
 use tailfeather::engine::units::{Days, Dollars, Points, Rate, Vol};
@@ -317,4 +319,28 @@ fn a_horizon_takes_the_nearest_fit() {
     check(11.0, 0.63, 3.7);
     check(21.0, 0.63, 3.7);
     check(400.0, 0.63, 3.7);
+}
+
+/// What decimals make exact is exact: a budget that pays for so many contracts to the cent buys them, and a wing that the
+/// credit makes good asks for no margin.
+#[test]
+fn cents_that_binary_fractions_cannot_hold_make_no_difference() {
+    for (cents, contracts) in (5..=1200_u32).step_by(5).zip((1..=37_u32).cycle()) {
+        let price = Points(f64::from(cents) / 100.0);
+        let budget = Dollars(f64::from(cents * contracts));
+        assert_eq!(contracts_for_budget(budget, price, 100.0), f64::from(contracts), "{budget:?} at {price:?}");
+        assert_eq!(contracts_for_budget(Dollars(budget.0 - 0.01), price, 100.0), f64::from(contracts - 1));
+    }
+    let strikes = [4699.8, 4700.1, 5300.3, 5300.5].map(Points);
+    let margin = reg_t(&Condor { strikes, credit: Points(0.3), ..usual().position.condor });
+    assert_eq!((margin.net, margin.return_on_margin), (Dollars(0.0), None));
+}
+
+/// The formula has no end: a volatility of volatility falls as 1 / √(2κT) however long the time.
+#[test]
+fn volatility_of_far_futures_keeps_falling() {
+    let model = VixModel { theta: Points(19.0), kappa: Rate(5.0), xi: Vol(3.0), rate: Rate(0.0) };
+    let got = model.vol(Days(10_000.0).years()).0;
+    // 3 / √(2 · 5 · 10,000 / 365), the rest of the formula being 1 to the last digit.
+    assert!((got - 0.181_245_689_603_918_58).abs() < 1e-12, "{got}");
 }

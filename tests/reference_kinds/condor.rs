@@ -81,7 +81,8 @@ fn setup(inputs: &Value, tally: &mut Tally) -> Setup {
     };
     tally.number("time", "inputs.t_years", inputs.take("t_years"), setup.time.0, Larger(0.0, 1e-12));
     if let Some(vix) = inputs.take("vix").as_f64() {
-        assert_eq!(vix / 100.0, setup.distribution_vol.0, "distribution_vol is vix / 100 where vix is given");
+        let vol = inputs.take("distribution_vol");
+        tally.number("time", "inputs.distribution_vol", vol, vix / 100.0, Larger(0.0, 1e-12));
     }
     let flat = vols.iter().all(|vol| *vol == vols[0]).then_some(vols[0].0);
     tally.option("time", "inputs.flat_iv", inputs.take("flat_iv"), flat, Larger(0.0, 0.0));

@@ -51,5 +51,5 @@ pub fn compare(case: &Value, tally: &mut Tally) {
     }
     compare(&mut input, &mut expected, tally);
     input.end(tally);
-    expected.fields.end(tally);
+    expected.end(tally);
 }

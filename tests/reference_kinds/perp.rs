@@ -55,7 +55,7 @@ pub fn compare(case: &Value, tally: &mut Tally) {
     fields.end(tally);
     compare(&mut input, &mut expected, tally);
     input.end(tally);
-    expected.fields.end(tally);
+    expected.end(tally);
 }
 
 pub fn side(fields: &mut Fields, field: &str) -> Side {

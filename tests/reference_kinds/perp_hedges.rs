@@ -7,7 +7,7 @@ use super::tally::Tally;
 use tailfeather::engine::perp::{
     Drift, Funding, Hedge, Hedged, Layer, Margining, Position, Tool, Trigger, Twap, hedge_needed, premium_index,
 };
-use tailfeather::engine::units::Cash;
+use tailfeather::engine::units::{Cash, Price};
 
 pub fn premium(input: &mut Fields, expected: &mut Expected, tally: &mut Tally) {
     let prices = ["index", "impact_bid", "impact_ask"].map(|field| price(input, field));
@@ -107,13 +107,18 @@ pub fn needed(input: &mut Fields, expected: &mut Expected, tally: &mut Tally) {
         "short_perp_net" => Tool::PerpNet,
         "short_perp_gross" => Tool::PerpGross,
         "put" => Tool::Option {
-            strike: tailfeather::engine::units::Price(strike.expect("a strike of a put")),
+            strike: Price(strike.expect("a strike of a put")),
             premium: Cash(premium.expect("a premium of a put")),
         },
         word => panic!("{word} is no instrument"),
     };
-    let (survive_to, trigger) = (price(input, "survive_to"), price(input, "trigger"));
-    let got = hedge_needed(&position, survive_to, trigger, input.number("cost_rate"), tool);
+    // An option is not opened at a price, and costs its premium.
+    let survive_to = price(input, "survive_to");
+    let (trigger, cost_rate) = match tool {
+        Tool::Option { .. } => (optional(input, "trigger").unwrap_or(0.0), optional(input, "cost_rate").unwrap_or(0.0)),
+        _ => (input.number("trigger"), input.number("cost_rate")),
+    };
+    let got = hedge_needed(&position, survive_to, Price(trigger), cost_rate, tool);
     expected.number("shortfall", got.shortfall.0, tally);
     expected.option("hedge_qty", got.quantity, tally);
 }

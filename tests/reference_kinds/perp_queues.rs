@@ -2,7 +2,7 @@
 
 use super::expected::Expected;
 use super::fields::Fields;
-use super::perp::{cash, price, side};
+use super::perp::{cash, optional, price, side};
 use super::tally::Tally;
 use serde_json::Value;
 use tailfeather::engine::perp::{Account, binance_score, by_profit, by_quantity, insurance, queue, rank, settlement};
@@ -32,9 +32,10 @@ pub fn ranks(input: &mut Fields, expected: &mut Expected, tally: &mut Tally) {
     let (mut ids, mut accounts, mut ranks) = (Vec::new(), Vec::new(), Vec::new());
     for account in input.list("accounts") {
         let mut account = Fields::new("input.accounts", account);
-        ids.push(account.text("id").to_owned());
+        let id = account.take("id");
+        ids.push(id.as_str().map_or_else(|| id.to_string(), str::to_owned));
         // The score goes by the effective leverage, not by the chosen one.
-        account.take("leverage");
+        optional(&mut account, "leverage");
         let own = Account {
             side: side(&mut account, "side"),
             quantity: account.number("qty"),
@@ -102,7 +103,5 @@ pub fn socialised(input: &mut Fields, expected: &mut Expected, tally: &mut Tally
         (rule, ..) => panic!("{rule} does not go with the lists"),
     };
     expected.list("shares", &got.shares.iter().map(|share| share.0).collect::<Vec<_>>(), tally);
-    if expected.has("per_unit") {
-        expected.option("per_unit", got.per_unit.filter(|_| per_unit), tally);
-    }
+    expected.option("per_unit", got.per_unit.filter(|_| per_unit), tally);
 }

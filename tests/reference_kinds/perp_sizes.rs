@@ -12,10 +12,10 @@ pub fn liquidation(input: &mut Fields, expected: &mut Expected, tally: &mut Tall
     let position = position(input, &tiers);
     let figures =
         [("liquidation_price", position.liquidation().price()), ("bankruptcy_price", position.bankruptcy(0.0))];
+    // A bankruptcy price beside a liquidation is without fee.
+    optional(input, "fee_rate_in_bankruptcy");
     for (field, got) in figures {
-        if expected.has(field) {
-            expected.option(field, got.map(|price| price.0), tally);
-        }
+        expected.option(field, got.map(|price| price.0), tally);
     }
 }
 

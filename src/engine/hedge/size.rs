@@ -25,9 +25,12 @@ pub fn contracts_for_budget(budget: Dollars, premium: Points, multiplier: f64) -
     if each > 0.0 { whole(budget.0 / each) } else { 0.0 }
 }
 
-/// Contracts that can be traded: the whole ones, none below zero.
+/// Contracts that can be traded: the whole ones, none below zero. What is short of one by rounding alone is one: 330 dollars
+/// buy three at 1.10, although no binary fraction is 1.1.
 pub fn whole(contracts: f64) -> f64 {
-    domain::scale(contracts).floor()
+    let contracts = domain::scale(contracts);
+    let next = contracts.ceil();
+    if next - contracts <= 1e-14 * next { next } else { contracts.floor() }
 }
 
 /// A share of an account in percent, divided among layers by their weights; nothing where the weights come to 0 or less.

@@ -47,8 +47,8 @@ impl VixModel {
 
     /// Black volatility of the future up to its expiry: ξ·√((1 − e^(−2κT)) / (2κT)); ξ at T = 0 and without a return.
     pub fn vol(&self, time: Years) -> Vol {
-        let doubled = domain::growth(2.0 * self.reversion(time));
-        let share = if doubled == 0.0 { 1.0 } else { -exp_m1(-doubled) / doubled };
+        let doubled = 2.0 * (domain::rate(self.kappa) * domain::time(time));
+        let share = if doubled == 0.0 { 1.0 } else { -exp_m1(-domain::growth(doubled)) / doubled };
         Vol(domain::vol(self.xi) * sqrt(share))
     }
 
