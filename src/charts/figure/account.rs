@@ -5,7 +5,7 @@ mod points;
 mod twin;
 
 use super::chart::{APART, Chart, sane};
-use super::room::{Anchor, Line, Room, Spot, text};
+use super::room::{Anchor, Line, Place, Room, text};
 use super::shape::{Rect, curve, group, line, polyline, rect};
 use super::stale;
 use crate::charts::measure::Type;
@@ -81,7 +81,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     }
     back.extend(between(&chart, &living));
     chart.axes(words::axis(perp).into(), ("t-tick t-strong", &[now]), &along_axis, &mut back);
-    back.push(text("t-axis".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, "$".into()));
+    back.push(text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, "$".into()));
     let x = chart.px(perp.mark.0);
     back.push(line("spot-rule", (x, plot.top), (x, plot.bottom)).into());
 

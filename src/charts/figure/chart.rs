@@ -1,6 +1,6 @@
 //! A plot with plain axes: ticks below and at the left, hairlines behind.
 
-use super::room::{Anchor, Line, Room, Spot, bounds, text};
+use super::room::{Anchor, Line, Place, Room, bounds, text};
 use super::shape::{Rect, cut, line, pieces, polyline};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
@@ -166,7 +166,7 @@ impl Chart {
             let class = if *tick == 0.0 { "zero" } else { "grid" };
             nodes.push(line(class, (left, y), (right, y)).into());
             let words = (self.write)(*tick);
-            nodes.push(text("t-tick".into(), Spot::beside(left, -BESIDE, y + 4.0), words.into()));
+            nodes.push(text("t-tick".into(), Place::beside(left, -BESIDE, y + 4.0), words.into()));
         }
         axis(&self.plot, ticks.iter().map(|(tick, _)| self.px(*tick)), nodes);
         self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);
@@ -181,12 +181,12 @@ impl Chart {
         ticks: (&'static str, &[Tick]),
         nodes: &mut Vec<Node>,
     ) {
-        let title_at = Spot { x: self.plot.right + TITLE, y, anchor: Anchor::Start };
+        let title_at = Place { x: self.plot.right + TITLE, y, anchor: Anchor::Start };
         let mut taken = vec![bounds(&[Line { text: &title, kind: Type::SMALL, class: "" }], title_at)];
         nodes.push(text("t-axis".into(), title_at, title));
         for ((class, words), kind) in [(named, Type::LABEL), (ticks, Type::NOTE)] {
             for (level, words) in words {
-                let at = Spot { x: self.px(*level), y, anchor: Anchor::Middle };
+                let at = Place { x: self.px(*level), y, anchor: Anchor::Middle };
                 let place = bounds(&[Line { text: words, kind, class }], at);
                 if taken.iter().all(|other| !place.is_near(other, GAP)) {
                     taken.push(place);

@@ -2,7 +2,7 @@
 
 use super::account::cross;
 use super::chart::{APART, Chart, sane, small};
-use super::room::{Anchor, Line, Spot, text};
+use super::room::{Anchor, Line, Place, text};
 use super::shape::{Rect, around, circle, curve, group, line, polyline, rect};
 use super::stale;
 use crate::charts::measure::Type;
@@ -65,7 +65,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let mut room = chart.room(size.0);
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(8), Vec::with_capacity(12));
     chart.axes(hedge::DAYS.into(), ("", &[]), &chart.ticks(hedge::on_axis, APART), &mut back);
-    back.push(text("t-axis".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, words::axis(perp).into()));
+    back.push(text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, words::axis(perp).into()));
 
     let now = chart.place(0.0, perp.mark.0).1;
     lines.push(line("zero", (plot.left, now), (plot.right, now)).into());
@@ -130,9 +130,9 @@ fn paid(
     back.push(line("axis", (left, base), (right, base)).into());
     let words = words::paid(perp, paid);
     if Type::LABEL.width(&words) + Type::SMALL.width(words::PAID) + 16.0 < right - left {
-        labels.push(text("t-small halo".into(), Spot::beside(left, 2.0, base - 5.0), words::PAID.into()));
+        labels.push(text("t-small halo".into(), Place::beside(left, 2.0, base - 5.0), words::PAID.into()));
     }
-    labels.push(text("t-b halo".into(), Spot::beside(right, -4.0, base - 5.0), words.into()));
+    labels.push(text("t-b halo".into(), Place::beside(right, -4.0, base - 5.0), words.into()));
 }
 
 /// Funding and liquidation by day; no rows where there is no perpetual.

@@ -2,7 +2,7 @@
 
 use super::chart::{Chart, path, sane, small};
 use super::layer::layered;
-use super::room::{Anchor, Line, Room, Spot, text};
+use super::room::{Anchor, Line, Place, Room, text};
 use super::shape::{Rect, circle, curve, group, line};
 use super::stale;
 use crate::charts::measure::Type;
@@ -77,7 +77,7 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
     let (vix, model) = (Points(setup.vix), setup.hedge.vix);
     let mut room = chart.room(size.0);
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(24), Vec::with_capacity(8), Vec::with_capacity(24));
-    let title = Spot { x: 0.0, y: 12.0, anchor: Anchor::Start };
+    let title = Place { x: 0.0, y: 12.0, anchor: Anchor::Start };
     chart.ground(hedge::DAYS, &[], &mut back);
     back.push(text("t-axis".into(), title, figure::VIX.into()));
 

@@ -2,7 +2,7 @@
 
 use super::chart::{Chart, path, sane};
 use super::layer::{HALF, layered, square};
-use super::room::{Anchor, Item, Line, Room, Spot, stack, text};
+use super::room::{Anchor, Item, Line, Place, Room, stack, text};
 use super::shape::{Rect, curve, group};
 use super::stale;
 use crate::charts::measure::Type;
@@ -80,7 +80,7 @@ fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Nod
     let (mut back, mut labels) = (Vec::with_capacity(32), Vec::with_capacity(24));
     let named: Vec<f64> = rungs.iter().map(|rung| rung.level.vix.0).collect();
     chart.ground(figure::VIX, &named, &mut back);
-    back.push(text("t-axis".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, measure.title.into()));
+    back.push(text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, measure.title.into()));
     let squares = joining(report, &rungs, &steps, plot, &mut room, &mut back);
     for (rung, (x, end, y)) in rungs.iter().zip(&steps).rev() {
         label(&measure, rung, (*x, *end, *y), &mut room, &mut labels);

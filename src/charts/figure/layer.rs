@@ -1,6 +1,6 @@
 //! Marks of hedge layers, each with its number.
 
-use super::room::{Anchor, Spot, text};
+use super::room::{Anchor, Place, text};
 use super::shape::{Rect, rect};
 use crate::charts::node::{Element, Node};
 
@@ -22,7 +22,7 @@ pub fn digit(place: usize) -> &'static str {
 
 /// The number of a layer in the middle of its mark.
 pub fn number(class: &'static str, place: usize, (x, y): (f64, f64)) -> Node {
-    text(class.into(), Spot { x, y: y + 4.2, anchor: Anchor::Middle }, digit(place).into())
+    text(class.into(), Place { x, y: y + 4.2, anchor: Anchor::Middle }, digit(place).into())
 }
 
 /// A numbered square: what is no handle. Only its outline where the layer stands from the start.
@@ -38,6 +38,6 @@ pub fn square(place: usize, at: (f64, f64), held: bool) -> Node {
 pub fn flag(number: &'static str, (x, y): (f64, f64), is_late: bool) -> Node {
     let (class, class_of_number) = if is_late { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
     let side = Rect { left: x - 11.0, top: y - HALF, right: x + 11.0, bottom: y + HALF };
-    let word = text(class_of_number.into(), Spot { x, y: y + 4.2, anchor: Anchor::Middle }, number.into());
+    let word = text(class_of_number.into(), Place { x, y: y + 4.2, anchor: Anchor::Middle }, number.into());
     Element::classed("g", "layer-p").child(rect(class, side).num("rx", 2.0)).node(word).into()
 }

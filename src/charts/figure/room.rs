@@ -27,13 +27,13 @@ pub struct Line<'a> {
 
 /// A possible place: the base line of the label's first line.
 #[derive(Debug, Clone, Copy)]
-pub struct Spot {
+pub struct Place {
     pub x: f64,
     pub y: f64,
     pub anchor: Anchor,
 }
 
-impl Spot {
+impl Place {
     /// So many pixels to the right of a place (to the left where negative), reaching away from it; over its middle at 0.
     #[inline(never)]
     pub fn beside(x: f64, shift: f64, y: f64) -> Self {
@@ -51,7 +51,7 @@ impl Spot {
 /// From one base line of a label to the next.
 pub const LINE: f64 = 14.0;
 /// The box of a label at a place.
-pub fn bounds(lines: &[Line], spot: Spot) -> Rect {
+pub fn bounds(lines: &[Line], spot: Place) -> Rect {
     let width = lines.iter().map(|line| line.kind.width(line.text)).fold(0.0, f64::max);
     let left = match spot.anchor {
         Anchor::Start => spot.x,
@@ -146,8 +146,8 @@ impl Room {
     }
 
     /// The first free place of the best grade: 0 is the best, none is not to be taken.
-    pub fn find(&self, lines: &[Line], spots: &[Spot], grade: &dyn Fn(&Rect) -> Option<u8>) -> Option<(Spot, Rect)> {
-        let mut best: Option<(u8, (Spot, Rect))> = None;
+    pub fn find(&self, lines: &[Line], spots: &[Place], grade: &dyn Fn(&Rect) -> Option<u8>) -> Option<(Place, Rect)> {
+        let mut best: Option<(u8, (Place, Rect))> = None;
         for spot in spots {
             let place = bounds(lines, *spot);
             let Some(grade) = self.is_free(&place).then(|| grade(&place)).flatten() else { continue };
@@ -162,9 +162,9 @@ impl Room {
     }
 
     /// Writes a label and takes its room.
-    pub fn write(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spot: Spot, halo: &'static str) {
+    pub fn write(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spot: Place, halo: &'static str) {
         for (i, line) in lines.iter().enumerate() {
-            let at = Spot { y: spot.y + LINE * i as f64, ..spot };
+            let at = Place { y: spot.y + LINE * i as f64, ..spot };
             nodes.push(text([line.class, halo].concat().into(), at, line.text.to_owned().into()));
         }
         self.taken.push(bounds(lines, spot));
@@ -181,9 +181,9 @@ impl Room {
             let Some(part) = lines.get(..count) else { continue };
             let above = LINE * (count - 1) as f64;
             let beside = |(right, down): &(f64, f64)| {
-                Spot::beside(x, *right, y + if *down < 0.0 { down - above } else { *down })
+                Place::beside(x, *right, y + if *down < 0.0 { down - above } else { *down })
             };
-            let spots: Vec<Spot> = tried.iter().map(beside).collect();
+            let spots: Vec<Place> = tried.iter().map(beside).collect();
             let grade = |place: &Rect| (!self.is_crossed(place)).then_some(0);
             if let Some((spot, _)) = self.find(part, &spots, &grade) {
                 self.write(nodes, part, spot, " halo");
@@ -201,7 +201,7 @@ impl Room {
 }
 
 /// A text at a place.
-pub fn text(class: Cow<'static, str>, at: Spot, words: Cow<'static, str>) -> Node {
+pub fn text(class: Cow<'static, str>, at: Place, words: Cow<'static, str>) -> Node {
     let element = Element::new("text").attr("class", class.into_owned()).num("x", at.x).num("y", at.y);
     let element = match at.anchor {
         Anchor::Start => element,

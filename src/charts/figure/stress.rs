@@ -4,7 +4,7 @@ mod events;
 mod twin;
 
 use super::chart::{AROUND, Chart, Tick, sane};
-use super::room::{Anchor, Item, LINE, Line, Room, Spot, bounds, stack, text};
+use super::room::{Anchor, Item, LINE, Line, Place, Room, bounds, stack, text};
 use super::shape::{Rect, around, circle, group, knob, line, slider};
 use super::stale;
 use crate::charts::measure::Type;
@@ -94,7 +94,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let levels: Vec<Tick> = ticks.iter().map(|(at, _)| level(*at)).collect();
     let y = plot.bottom + 18.0 + LINE;
     chart.row(figure::SPX.into(), y, ("t-small", &[level(shock)]), ("t-small", &levels), &mut back);
-    back.push(text("t-axis".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::PROFIT_AXIS.into()));
+    back.push(text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::PROFIT_AXIS.into()));
 
     let x = chart.px(0.0);
     back.push(line("spot-rule", (x, plot.top), (x, plot.bottom)).into());
@@ -144,7 +144,7 @@ fn names(drawn: &[&Drawn], stress: &Stress, chart: &Chart, room: &mut Room, labe
         drawn.iter().rev().map(|own| Item { at: chart.place(chart.x.1, (own.of)(last)).1, half: LINE / 2.0 }).collect();
     stack(&mut items, chart.plot.top, chart.plot.bottom);
     for (own, item) in drawn.iter().rev().zip(&items) {
-        let at = Spot::beside(chart.plot.right, 6.0, item.at + 4.0);
+        let at = Place::beside(chart.plot.right, 6.0, item.at + 4.0);
         room.take(bounds(&[Line { text: own.name, kind: Type::LABEL, class: "" }], at));
         labels.push(text(own.class_of_name.into(), at, own.name.into()));
     }

@@ -3,7 +3,7 @@
 use super::super::shape::{Rect, group, line, polyline, rect};
 use super::frame::{Anatomy, Frame};
 use crate::charts::figure::chart::axis;
-use crate::charts::figure::room::{Anchor, Line, Spot, bounds, text};
+use crate::charts::figure::room::{Anchor, Line, Place, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::units::{Dollars, Points};
@@ -46,7 +46,7 @@ pub fn axes(frame: &Frame, report: &Report) -> Node {
     nodes.push(line("zero", (plot.left, frame.zero()), (plot.right, frame.zero())).into());
     let class = if narrow { "t-small" } else { "t-tick" };
     for tick in &frame.y_ticks {
-        let at = Spot::beside(plot.left, -frame.anatomy.tick_gap(), frame.y.px(Dollars(*tick)).0 + 4.0);
+        let at = Place::beside(plot.left, -frame.anatomy.tick_gap(), frame.y.px(Dollars(*tick)).0 + 4.0);
         nodes.push(text(class.into(), at, number::money(*tick).into()));
     }
     axis(&plot, frame.x_ticks.iter().map(|tick| frame.x.px(Points(*tick)).0), &mut nodes);
@@ -55,8 +55,8 @@ pub fn axes(frame: &Frame, report: &Report) -> Node {
     }
     if !narrow {
         let words = if frame.anatomy == Anatomy::Wide { figure::SPX_AXIS } else { figure::SPX };
-        nodes.push(text("t-axis".into(), Spot::beside(plot.right, AXIS_GAP, label_y(frame)), words.into()));
-        let at = Spot { x: 0.0, y: title_y(frame), anchor: Anchor::Start };
+        nodes.push(text("t-axis".into(), Place::beside(plot.right, AXIS_GAP, label_y(frame)), words.into()));
+        let at = Place { x: 0.0, y: title_y(frame), anchor: Anchor::Start };
         nodes.push(text("t-axis".into(), at, figure::PROFIT_AXIS.into()));
     }
     if let Some(hedged) = report.hedge.as_ref().filter(|_| !narrow) {
@@ -72,11 +72,11 @@ fn vix_row(frame: &Frame, hedged: &Hedged, nodes: &mut Vec<Node>) {
     let y = label_y(frame) + VIX_ROW;
     for tick in &frame.x_ticks {
         let words = hedge::vix(hedged.book.vix(Points(*tick)).0.round());
-        let at = Spot { x: frame.x.px(Points(*tick)).0, y, anchor: Anchor::Middle };
+        let at = Place { x: frame.x.px(Points(*tick)).0, y, anchor: Anchor::Middle };
         nodes.push(text("t-tick t-hedge".into(), at, words.into()));
     }
     let words = if frame.anatomy == Anatomy::Wide { hedge::VIX_BY_MAP } else { figure::VIX };
-    nodes.push(text("t-axis t-hedge".into(), Spot::beside(frame.plot.right, AXIS_GAP, y), words.into()));
+    nodes.push(text("t-axis t-hedge".into(), Place::beside(frame.plot.right, AXIS_GAP, y), words.into()));
 }
 
 /// From the labels of SPX to those of VIX.
@@ -105,12 +105,12 @@ const TOUCH: f64 = 4.0;
 
 /// The labels under the axis that are drawn: not those within 4 px of the spot's label, nor those that would leave the
 /// figure.
-pub fn tick_labels(frame: &Frame, spot: Points) -> Vec<(Spot, String, Rect)> {
+pub fn tick_labels(frame: &Frame, spot: Points) -> Vec<(Place, String, Rect)> {
     let (_, _, spot_box) = spot_label(frame, spot);
     let mut labels = Vec::with_capacity(frame.x_ticks.len());
     for tick in &frame.x_ticks {
         let words = number::short(*tick);
-        let place = Spot { x: frame.x.px(Points(*tick)).0, y: label_y(frame), anchor: Anchor::Middle };
+        let place = Place { x: frame.x.px(Points(*tick)).0, y: label_y(frame), anchor: Anchor::Middle };
         let label = Line { text: &words, kind: Type::NOTE, class: "" };
         let rect = bounds(&[label], place);
         if rect.left >= 0.0 && rect.right <= label_end(frame) && !rect.is_near(&spot_box, TOUCH) {
@@ -121,12 +121,12 @@ pub fn tick_labels(frame: &Frame, spot: Points) -> Vec<(Spot, String, Rect)> {
 }
 
 /// The label of the spot under the axis, shifted so that it stays within the figure.
-pub fn spot_label(frame: &Frame, spot: Points) -> (Spot, String, Rect) {
+pub fn spot_label(frame: &Frame, spot: Points) -> (Place, String, Rect) {
     let words = if frame.anatomy == Anatomy::Narrow { number::whole(spot.0) } else { number::short(spot.0) };
     let label = Line { text: &words, kind: Type::LABEL, class: "" };
     let half = Type::LABEL.width(&words) / 2.0;
     let x = frame.x_in_plot(spot).min(label_end(frame) - half).max(half);
-    let place = Spot { x, y: label_y(frame), anchor: Anchor::Middle };
+    let place = Place { x, y: label_y(frame), anchor: Anchor::Middle };
     let taken = bounds(&[label], place);
     (place, words, taken)
 }
@@ -152,7 +152,7 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) 
         }
     }
     let x = x.min(frame.size.0 - half).max(frame.plot.left + half - 8.0);
-    let place = Spot { x, y: top - 7.0, anchor: Anchor::Middle };
+    let place = Place { x, y: top - 7.0, anchor: Anchor::Middle };
     let class = if frame.anatomy == Anatomy::Narrow { "t-small" } else { "t-note" };
     let label = Line { text: &words, kind, class };
     let rect = bounds(&[label], place);

@@ -5,7 +5,7 @@ use super::axes::{label_y, rule_top, spot_label, tick_labels};
 use super::frame::{Anatomy, Frame, frame};
 use super::hedged::layers;
 use super::told;
-use crate::charts::figure::room::{Spot, text};
+use crate::charts::figure::room::{Place, text};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
@@ -194,5 +194,5 @@ fn chip(frame: &Frame, report: &Report, at: Points, x: f64, marks: &mut Vec<Node
         marks.push(rect("cover", cover).into());
     }
     marks.push(rect("chip", chip).num("rx", 3.0).into());
-    marks.push(text("t-chip".into(), Spot::beside(x, 0.0, label_y(frame)), words.into()));
+    marks.push(text("t-chip".into(), Place::beside(x, 0.0, label_y(frame)), words.into()));
 }

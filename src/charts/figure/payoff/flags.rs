@@ -5,7 +5,7 @@ use super::super::shape::{Rect, around, circle, polyline};
 use super::frame::{Anatomy, Frame};
 use super::place::Places;
 use super::total::Total;
-use crate::charts::figure::room::{Anchor, Item, LINE, Line, Spot, bounds, spread, text};
+use crate::charts::figure::room::{Anchor, Item, LINE, Line, Place, bounds, spread, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::hedge::layer::Reason;
@@ -123,7 +123,7 @@ impl Flag {
         const KINDS: [(Type, &str); 2] = [(Type::LABEL, "t-b t-hedge"), (Type::SMALL, "t-small")];
         let lines: Vec<Line> =
             self.lines.iter().zip(KINDS).map(|(text, (kind, class))| Line { text, kind, class }).collect();
-        let spot = Spot { x: self.pole + WORDS, y: anatomy.row().words, anchor: Anchor::Start };
+        let spot = Place { x: self.pole + WORDS, y: anatomy.row().words, anchor: Anchor::Start };
         (!lines.is_empty()).then(|| (bounds(&lines, spot), lines))
     }
 
@@ -174,7 +174,7 @@ impl Flag {
             vec![self.end().into(), Element::classed("path", class).attr("d", polyline(&shape) + "Z").into()];
         nodes.push(number_of(class_of_digit, self.layer, (left + 7.5, top + 9.0)));
         for (i, line) in self.words(anatomy).map_or(Vec::new(), |(_, lines)| lines).into_iter().enumerate() {
-            let at = Spot { x: left + WORDS, y: words + LINE * i as f64, anchor: Anchor::Start };
+            let at = Place { x: left + WORDS, y: words + LINE * i as f64, anchor: Anchor::Start };
             nodes.push(text(line.class.into(), at, line.text.to_owned().into()));
         }
         layered(self.layer, nodes)
@@ -183,7 +183,7 @@ impl Flag {
 
 /// What the numbers beside the flags are, where those have no words.
 pub fn title(anatomy: Anatomy, flags: &[Flag]) -> Option<Node> {
-    let at = Spot { x: 0.0, y: anatomy.row().words, anchor: Anchor::Start };
+    let at = Place { x: 0.0, y: anatomy.row().words, anchor: Anchor::Start };
     let bare = flags.first().filter(|flag| flag.lines.len() == 1);
     bare.map(|_| text("t-small t-hedge".into(), at, VIX.into()))
 }

@@ -3,7 +3,7 @@
 use super::super::shape::{Rect, around, knob_in, line, slider};
 use super::frame::{Anatomy, Frame};
 use super::place::{Clear, Places};
-use crate::charts::figure::room::{Line, Spot, text};
+use crate::charts::figure::room::{Line, Place, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::condor::Leg;
@@ -126,7 +126,7 @@ const TRIED: [(f64, Height, f64); 10] = [
     (-1.0, Height::Down, 18.0),
 ];
 
-fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_tight: bool) -> Vec<Spot> {
+fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_tight: bool) -> Vec<Place> {
     let is_short = leg.sign() < 0.0;
     let shift = ((target.left + target.right) / 2.0 - x, (target.top + target.bottom) / 2.0 - y);
     let leftward = match shift.0 {
@@ -157,7 +157,7 @@ fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_t
             Height::Up => up,
             Height::Down => down,
         };
-        Spot::beside(x, side * outward, height + more)
+        Place::beside(x, side * outward, height + more)
     };
     let mut spots = vec![place(&first)];
     spots.extend(TRIED.iter().map(place));
@@ -168,6 +168,6 @@ fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_t
 pub fn spot_word(frame: &Frame, report: &Report, places: &mut Places, nodes: &mut Vec<Node>) {
     let (x, y) = (frame.x_in_plot(report.setup.spot), frame.plot.bottom - 10.0);
     let line = [Line { text: figure::SPOT, kind: Type::SMALL, class: "t-small" }];
-    let spots = [7.0, -7.0].map(|shift| Spot::beside(x, shift, y));
+    let spots = [7.0, -7.0].map(|shift| Place::beside(x, shift, y));
     places.put(nodes, &line, &spots, Clear::Expiry);
 }

@@ -8,7 +8,7 @@ use super::handles::knots;
 use super::place::{Clear, Places};
 use super::told;
 use super::total::{Total, total};
-use crate::charts::figure::room::{Line, Spot, bounds};
+use crate::charts::figure::room::{Line, Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::units::{Dollars, Points};
@@ -157,7 +157,7 @@ impl Layers<'_> {
         let mut spots = Vec::with_capacity(12);
         for in_plot in [0.0, 16.0, 32.0] {
             for x in &part.ends {
-                spots.extend([-9.0, 9.0].map(|shift| Spot::beside(*x, shift, base - part.side * in_plot)));
+                spots.extend([-9.0, 9.0].map(|shift| Place::beside(*x, shift, base - part.side * in_plot)));
             }
         }
         spots.retain(|spot| !places.is_near_line(&bounds(label, *spot), 0.0));
@@ -187,8 +187,8 @@ impl Layers<'_> {
         ];
         let label = [Line { text: words, kind: Type::LABEL, class: "t-label t-hedge" }];
         let away = |by: f64| if by == 0.0 { 0.0 } else { by + more * by.signum() };
-        let spots: Vec<Spot> =
-            TRIED.iter().take(ways).map(|(shift, down)| Spot::beside(x, away(*shift), y + away(*down))).collect();
+        let spots: Vec<Place> =
+            TRIED.iter().take(ways).map(|(shift, down)| Place::beside(x, away(*shift), y + away(*down))).collect();
         places.put(nodes, &label, &spots, Clear::All);
     }
 

@@ -4,7 +4,7 @@ use super::super::shape::circle;
 use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
 use super::place::{Clear, Places};
-use crate::charts::figure::room::{Anchor, Line, Spot};
+use crate::charts::figure::room::{Anchor, Line, Place};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::say;
@@ -55,7 +55,7 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
 }
 
 /// Inside the gain area on the zero line, else beside and below it.
-fn zero_places(frame: &Frame, x: f64, rises: bool) -> Vec<Spot> {
+fn zero_places(frame: &Frame, x: f64, rises: bool) -> Vec<Place> {
     let (gap, lift) = if frame.anatomy == Anatomy::Narrow { (6.5, 5.0) } else { (9.0, 7.0) };
     let zero = frame.zero();
     // To the gaining side (1), the other (-1) or the middle; up or down by the lift; and further.
@@ -72,7 +72,7 @@ fn zero_places(frame: &Frame, x: f64, rises: bool) -> Vec<Spot> {
         (-1.0, -1.0, -16.0),
     ];
     let gap = if rises { gap } else { -gap };
-    let place = |(side, lifts, more)| Spot::beside(x, side * gap, zero + lifts * lift + more);
+    let place = |(side, lifts, more)| Place::beside(x, side * gap, zero + lifts * lift + more);
     // Farther from its point than a line and a half a number alone says nothing: the table has it.
     let tried = if frame.anatomy == Anatomy::Narrow { 6 } else { TRIED.len() };
     TRIED.into_iter().take(tried).map(place).collect()
@@ -133,7 +133,7 @@ fn level(
             } else {
                 let (a, b) =
                     if spot > from && spot < to { ((spot + to) / 2.0, (from + spot) / 2.0) } else { (from, to) };
-                spots.extend([a, b, (from + to) / 2.0].map(|x| Spot { x, y, anchor: Anchor::Middle }));
+                spots.extend([a, b, (from + to) / 2.0].map(|x| Place { x, y, anchor: Anchor::Middle }));
                 spots.extend(along(from + 10.0, to - 10.0, y));
             }
         }
@@ -142,10 +142,10 @@ fn level(
 }
 
 /// Places along a stretch: its right end, its left end, its middle.
-fn along(from: f64, to: f64, y: f64) -> [Spot; 3] {
+fn along(from: f64, to: f64, y: f64) -> [Place; 3] {
     [
-        Spot { x: to, y, anchor: Anchor::End },
-        Spot { x: from, y, anchor: Anchor::Start },
-        Spot { x: (from + to) / 2.0, y, anchor: Anchor::Middle },
+        Place { x: to, y, anchor: Anchor::End },
+        Place { x: from, y, anchor: Anchor::Start },
+        Place { x: (from + to) / 2.0, y, anchor: Anchor::Middle },
     ]
 }

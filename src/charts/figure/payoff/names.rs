@@ -6,7 +6,7 @@ use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
 use super::place::{Clear, Places};
 use super::told;
-use crate::charts::figure::room::{Anchor, Item, Line, Spot, bounds, spread, text};
+use crate::charts::figure::room::{Anchor, Item, Line, Place, bounds, spread, text};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
@@ -81,9 +81,9 @@ impl Name {
         bounds(&[Line { text: &self.words, kind: Type::LABEL, class: self.class }], self.place(frame))
     }
 
-    fn place(&self, frame: &Frame) -> Spot {
+    fn place(&self, frame: &Frame) -> Place {
         let gap = if frame.anatomy == Anatomy::Wide { 10.0 } else { 8.0 };
-        Spot { x: frame.plot.right + gap, y: self.stands, anchor: Anchor::Start }
+        Place { x: frame.plot.right + gap, y: self.stands, anchor: Anchor::Start }
     }
 
     /// True when the name stands so far from its curve's end that the reader needs it again elsewhere.
@@ -131,7 +131,7 @@ pub fn in_plot(
         }
         let kind = if class.starts_with("t-b") { Type::LABEL } else { Type::NOTE };
         let line = [Line { text: words, kind, class }];
-        let mut free: Vec<(f64, Spot)> = Vec::with_capacity(16);
+        let mut free: Vec<(f64, Place)> = Vec::with_capacity(16);
         for share in &TRIED {
             for x in [middle + half * share, middle - half * share] {
                 let y = lines.height(samples, x);
@@ -152,7 +152,7 @@ pub fn in_plot(
 
 /// Adds the places by a curve where its name would keep clear of every line, each with the room it has there.
 fn add_free(
-    free: &mut Vec<(f64, Spot)>,
+    free: &mut Vec<(f64, Place)>,
     lines: &Lines,
     places: &Places,
     own: usize,
@@ -173,7 +173,7 @@ fn add_free(
     let zero = lines.frame.zero();
     let is_steep = name.iter().any(|line| line.text == hedge::WITH_LAYERS);
     for (shift, down) in TRIED.iter().take(if is_steep { 8 } else { 4 }) {
-        let spot = Spot::beside(x, *shift, y + down);
+        let spot = Place::beside(x, *shift, y + down);
         let label = bounds(name, spot);
         if is_steep && label.top < zero && zero < label.bottom {
             continue;

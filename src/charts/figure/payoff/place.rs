@@ -4,7 +4,7 @@ use super::super::shape::Rect;
 use super::curves::between_samples;
 use super::frame::Frame;
 use super::outline::{Outline, Vertex};
-use crate::charts::figure::room::{Line, Room, Spot, passes};
+use crate::charts::figure::room::{Line, Place, Room, passes};
 use crate::charts::node::Node;
 use crate::charts::scale::Px;
 use crate::engine::units::{Dollars, Points};
@@ -66,7 +66,7 @@ impl<'a> Places<'a> {
     /// Writes a label at the first free one of its places that no line crosses that matters here; else at the first that
     /// only a value before expiry crosses; else at the first free one. Without its last lines where only less fits; not at
     /// all where nothing does.
-    pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Spot], clear_of: Clear) {
+    pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Place], clear_of: Clear) {
         let grade = |place: &Rect| {
             let by_line = self.is_crossed(place);
             Some(if by_line { 2 } else { u8::from(self.is_crossed_by_values(place, clear_of)) })

@@ -2,7 +2,7 @@
 
 use super::super::account::cross;
 use super::super::chart::Chart;
-use super::super::room::{Anchor, Room, Spot, along, text};
+use super::super::room::{Anchor, Place, Room, along, text};
 use super::super::shape::{around, circle, curve, polyline};
 use super::ROOM;
 use crate::charts::node::Node;
@@ -72,7 +72,7 @@ pub fn events(
             }
             discs.push(circle(class(event), (at, y), DISC - 1.0).into());
             let word = number::whole(*place as f64 + 1.0);
-            let spot = Spot { x: at, y: y + 4.0, anchor: Anchor::Middle };
+            let spot = Place { x: at, y: y + 4.0, anchor: Anchor::Middle };
             discs.push(text("t-small t-event".into(), spot, word.into()));
         }
     }

@@ -1,6 +1,6 @@
 //! What lies behind the map: bands of VIX, both axes, the bar that counts layers.
 
-use super::super::room::{Anchor, Line, Spot, bounds, text};
+use super::super::room::{Anchor, Line, Place, bounds, text};
 use super::super::shape::{Rect, line, rect};
 use super::marks::{BAR, DISC, LEVEL};
 use super::{Frame, GUTTER, LEFT};
@@ -49,15 +49,15 @@ pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Vec<Nod
         }
         if bottom - top >= 13.0 {
             let name = hedge::band(vix::band(Points((from + to) / 2.0)));
-            let at = Spot { x: plot.right + NAMES, y: (top + bottom) / 2.0 + 4.0, anchor: Anchor::Start };
+            let at = Place { x: plot.right + NAMES, y: (top + bottom) / 2.0 + 4.0, anchor: Anchor::Start };
             nodes.push(text("t-small".into(), at, name.into()));
         }
     }
-    nodes.push(text("t-axis t-hedge".into(), Spot { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::VIX.into()));
+    nodes.push(text("t-axis t-hedge".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::VIX.into()));
     for tick in tick::ticks(low.0, high.0, 6) {
         let y = frame.y.px(Points(tick)).0;
         if taken.iter().all(|taken| (taken - y).abs() >= LEVEL + DISC - 3.0) && y > plot.top + 4.0 {
-            let at = Spot { x: plot.left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End };
+            let at = Place { x: plot.left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End };
             nodes.push(line("axis", (plot.left - 4.0, y), (plot.left, y)).into());
             nodes.push(text("t-tick".into(), at, number::short(tick).into()));
         } else {
@@ -76,7 +76,7 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
     let spot_words = number::short(spot.0);
     let spot_label = Line { text: &spot_words, kind: Type::LABEL, class: "t-tick t-strong" };
     let half = Type::LABEL.width(&spot_words) / 2.0;
-    let place = |x: f64| Spot { x, y, anchor: Anchor::Middle };
+    let place = |x: f64| Place { x, y, anchor: Anchor::Middle };
     let spot_at = place(frame.x.px(spot).0.max(half).min(plot.right - half + NAMES - 2.0));
     let spot_box = bounds(&[spot_label], spot_at);
     for tick in tick::fitting(report.window.from.0, report.window.to.0, plot.right - plot.left, 64.0) {
@@ -92,7 +92,7 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
         }
     }
     nodes.push(text(spot_label.class.into(), spot_at, spot_words.clone().into()));
-    nodes.push(text("t-axis".into(), Spot { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
+    nodes.push(text("t-axis".into(), Place { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
 }
 
 /// How many layers are awake along the map.
@@ -117,7 +117,7 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node
         nodes.push(rect(class, Rect { left, top, right: (right - 1.0).max(left), bottom }).into());
         let words = if count == 0 { hedge::NONE.to_string() } else { number::whole(count as f64) };
         if right - left >= Type::LABEL.width(&words) + 4.0 {
-            let at = Spot { x: (left + right) / 2.0, y: bottom - 5.0, anchor: Anchor::Middle };
+            let at = Place { x: (left + right) / 2.0, y: bottom - 5.0, anchor: Anchor::Middle };
             nodes.push(text(words_class.into(), at, words.into()));
         } else {
             nodes.push(NOTHING);
@@ -134,6 +134,6 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node
         before = Some(count);
     }
     push(before.unwrap_or(0), left, plot.right + 1.0);
-    let at = Spot { x: plot.right + NAMES, y: bottom - 5.0, anchor: Anchor::Start };
+    let at = Place { x: plot.right + NAMES, y: bottom - 5.0, anchor: Anchor::Start };
     nodes.push(text("t-small".into(), at, hedge::LAYERS_ON.into()));
 }

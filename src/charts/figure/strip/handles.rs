@@ -1,7 +1,7 @@
 //! What stands on the axis and can be taken hold of: today's VIX and the triggers.
 
 use super::super::layer::{layered, number as number_of, square};
-use super::super::room::{Anchor, Spot, text};
+use super::super::room::{Anchor, Place, text};
 use super::super::shape::{Rect, knob, knob_in, slider};
 use super::marks::DISC;
 use super::points::{Held, Point};
@@ -21,7 +21,7 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
     let level = |class: &'static str, y: f64, vix: f64| {
         text(
             class.into(),
-            Spot { x: left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End },
+            Place { x: left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End },
             hedge::on_axis(vix).into(),
         )
     };
