@@ -14,14 +14,14 @@ pub fn header(shown: &Shown) -> Vec<Node> {
     let share = Element::classed("button", "act-btn")
         .with("id", "share")
         .with("type", "button")
-        .with("data-do", "share")
+        .attr("data-do", Deed::Share.text())
         .with("aria-label", label::COPY)
         .child(icon("#i-link"))
         .child(Element::classed("span", "word").words(label::COPY));
     let apart = || Element::classed("span", "sep");
     let acts = Element::classed("div", "acts")
-        .child(step("undo", "#i-undo", shown.undo_label(), history.past.is_empty()))
-        .child(step("redo", "#i-redo", shown.redo_label(), history.future.is_empty()))
+        .child(step("undo", Deed::Undo, "#i-undo", shown.undo_label(), history.past.is_empty()))
+        .child(step("redo", Deed::Redo, "#i-redo", shown.redo_label(), history.future.is_empty()))
         .child(apart())
         .child(share)
         .child(apart())
@@ -34,11 +34,11 @@ pub fn header(shown: &Shown) -> Vec<Node> {
 }
 
 /// A button that takes a step; its name is what it does too.
-fn step(name: &'static str, picture: &'static str, label: String, is_idle: bool) -> Element {
+fn step(name: &'static str, deed: Deed, picture: &'static str, label: String, is_idle: bool) -> Element {
     Element::classed("button", "act-btn")
         .with("id", name)
         .with("type", "button")
-        .with("data-do", name)
+        .attr("data-do", deed.text())
         .attr("aria-label", label.clone())
         .attr("title", label)
         .flag("disabled", is_idle)

@@ -31,7 +31,8 @@ pub fn hedge(shown: &Shown) -> Vec<Node> {
     let list = Element::classed("ol", "layers").children(items.collect());
     let add = layers::free(&shown.draft, Family::Hedge).is_some().then(|| {
         let words = label::ADD_LAYER[usize::from(count > 0)];
-        Element::classed("button", "plain-btn").with("type", "button").with("data-do", "add-layer").words(words)
+        let add = Element::classed("button", "plain-btn").with("type", "button");
+        add.attr("data-do", Deed::AddLayer(Family::Hedge).text()).words(words)
     });
     let mut body: Vec<Node> = rules(shown).into();
     body.push(list.into());

@@ -1,5 +1,6 @@
 //! What the page has to say, in one polite live region.
 
+use super::deed::Deed;
 use super::icon::icon;
 use super::shown::Shown;
 use crate::app::say;
@@ -16,7 +17,7 @@ pub fn notices(shown: &Shown) -> Vec<Node> {
         let close = Element::classed("button", "act-btn")
             .with("type", "button")
             .with("aria-label", label::CLOSE)
-            .with("data-do", "dismiss")
+            .attr("data-do", Deed::Dismiss.text())
             .child(icon("#i-close"));
         Element::classed("div", class)
             .child(icon("#i-note"))

@@ -17,14 +17,14 @@ pub fn setups(shown: &Shown) -> Vec<Node> {
         .with("type", "text")
         .with("autocomplete", "off")
         .with("maxlength", "60")
-        .with("data-do", "name")
+        .attr("data-do", Deed::Name.text())
         .attr("value", shelf.name.clone());
     let field = Element::classed("div", "field")
         .child(Element::new("label").with("for", "setup-name").words(label::SAVE_AS))
         .child(Element::classed("div", "box").child(input));
     let save = Element::classed("button", "plain-btn")
         .with("type", "button")
-        .with("data-do", "save")
+        .attr("data-do", Deed::Save.text())
         .flag("disabled", shelf.chosen().is_none())
         .words(label::SAVE);
     let list = (!shelf.setups.is_empty()).then(|| {
