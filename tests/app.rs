@@ -1,5 +1,8 @@
 //! Sequences of what a reader does, and the texts, labels and handles they lead to.
 
+mod reader;
+
+use reader::{run, run_from, typed};
 use std::rc::Rc;
 use tailfeather::app::action::{Action, Notice};
 use tailfeather::app::drag::range;
@@ -21,19 +24,6 @@ const LONG_PUT: Handle = Handle::Strike(Leg::LongPut);
 const SHORT_PUT: Handle = Handle::Strike(Leg::ShortPut);
 const SHORT_CALL: Handle = Handle::Strike(Leg::ShortCall);
 const LONG_CALL: Handle = Handle::Strike(Leg::LongCall);
-
-fn run_from(state: State, actions: &[Action]) -> State {
-    actions.iter().fold(state, |state, action| update(&state, action.clone()))
-}
-
-fn run(actions: &[Action]) -> State {
-    run_from(State::new(None), actions)
-}
-
-/// A keystroke.
-fn typed(field: FieldId, text: &str) -> Action {
-    Edit(field, text.to_string())
-}
 
 /// Actions from a setup, and the texts of the fields that then differ from the start.
 #[track_caller]

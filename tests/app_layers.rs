@@ -1,28 +1,17 @@
 //! What a reader does with hedge layers and with what is assumed of VIX.
 
+mod reader;
+
+use reader::{run, run_from, typed};
 use tailfeather::app::action::Action;
 use tailfeather::app::handle::{Handle, Scope};
 use tailfeather::app::state::State;
-use tailfeather::app::update::update;
 use tailfeather::model::fields::layers::Part;
 use tailfeather::model::fields::{Family, FieldId, Group};
 use tailfeather::model::presets::Preset;
 
 use Action::*;
 use FieldId::*;
-
-fn run_from(state: State, actions: &[Action]) -> State {
-    actions.iter().fold(state, |state, action| update(&state, action.clone()))
-}
-
-fn run(actions: &[Action]) -> State {
-    run_from(State::new(None), actions)
-}
-
-/// A keystroke.
-fn typed(field: FieldId, text: &str) -> Action {
-    Edit(field, text.to_string())
-}
 
 /// Actions from the start, and the texts of the fields that then differ from it.
 #[track_caller]

@@ -1,28 +1,17 @@
 //! What a link restores, and what the page says about it.
 
+mod reader;
+
+use reader::{run, run_from, typed};
 use tailfeather::app::action::{Action, Notice};
 use tailfeather::app::say;
 use tailfeather::app::state::State;
-use tailfeather::app::update::update;
 use tailfeather::link::decode::decode;
 use tailfeather::model::explain::Key;
 use tailfeather::model::fields::FieldId;
 
 use Action::*;
 use FieldId::*;
-
-fn run_from(state: State, actions: &[Action]) -> State {
-    actions.iter().fold(state, |state, action| update(&state, action.clone()))
-}
-
-fn run(actions: &[Action]) -> State {
-    run_from(State::new(None), actions)
-}
-
-/// A keystroke.
-fn typed(field: FieldId, text: &str) -> Action {
-    Edit(field, text.to_string())
-}
 
 #[test]
 fn a_link_restores_the_whole_page() {

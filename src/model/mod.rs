@@ -23,3 +23,6 @@ pub mod days;
 mod remarks;
 mod perp_remarks;
 pub mod explain;
+
+#[cfg(test)]
+pub mod tests;

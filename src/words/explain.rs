@@ -107,17 +107,9 @@ pub fn remark(remark: &Remark) -> String {
 mod tests {
     use super::*;
     use crate::engine::units::Points;
-    use crate::model::check::check as check_draft;
-    use crate::model::draft::Draft;
     use crate::model::explain::{Key, explain};
     use crate::model::fields::FieldId;
-    use crate::model::report::{Report, report, window};
-
-    fn report_of(texts: &[(FieldId, &str)]) -> Report {
-        let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-        let setup = check_draft(&draft, &Draft::default()).setup;
-        report(&setup, window(&setup))
-    }
+    use crate::model::tests::report_of;
 
     fn written(sum: &Sum) -> String {
         let mut text = lead(sum) + ":";

@@ -252,11 +252,7 @@ fn joined(parts: &[String], word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(got: String, expected: &str) {
-        assert_eq!(got.replace(SPACE, " "), expected);
-    }
+    use crate::words::tests::check;
 
     #[test]
     fn labels_and_clauses_read_as_sentences() {

@@ -46,11 +46,7 @@ pub fn date_value(left: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(got: String, expected: &str) {
-        assert_eq!(got.replace(SPACE, " "), expected);
-    }
+    use crate::words::tests::check;
 
     #[test]
     fn a_strike_speaks_its_distance_from_spot() {

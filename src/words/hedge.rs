@@ -333,11 +333,7 @@ mod tests {
     use super::*;
     use crate::engine::hedge::markets::Level;
     use crate::engine::units::{Days, Points};
-
-    #[track_caller]
-    fn check(got: String, expected: &str) {
-        assert_eq!(got.replace(SPACE, " "), expected);
-    }
+    use crate::words::tests::check;
 
     #[test]
     fn layers_speak_of_their_points() {

@@ -24,6 +24,9 @@ pub mod summary;
 pub mod term;
 pub mod time;
 
+#[cfg(test)]
+mod tests;
+
 pub use key::key;
 pub use label::{choice, group, label, leg, unit};
 pub use preset::preset;

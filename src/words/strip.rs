@@ -155,16 +155,12 @@ pub fn chances(report: &Report) -> [(&'static str, String); 4] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::check::check as check_draft;
-    use crate::model::draft::Draft;
     use crate::model::fields::FieldId;
-    use crate::model::report::{report, window};
+    use crate::model::tests::report_of;
 
     #[track_caller]
     fn check(texts: &[(FieldId, &str)], key: Key, expected: &str, voices: &[Voice]) {
-        let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-        let setup = check_draft(&draft, &Draft::default()).setup;
-        let shown = strip(&report(&setup, window(&setup)), key);
+        let shown = strip(&report_of(texts), key);
         let value: String = shown.value.iter().map(|piece| &*piece.text).collect();
         assert_eq!(format!("{value} | {}", shown.under).replace(SPACE, " "), expected);
         assert_eq!(shown.value.iter().map(|piece| piece.voice).collect::<Vec<_>>(), voices);

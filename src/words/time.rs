@@ -43,11 +43,7 @@ pub fn head(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(got: String, expected: &str) {
-        assert_eq!(got.replace(SPACE, " "), expected);
-    }
+    use crate::words::tests::check;
 
     #[test]
     fn times_have_the_unit_that_suits_them() {

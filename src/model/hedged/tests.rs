@@ -9,16 +9,11 @@ use crate::model::draft::Draft;
 use crate::model::fields::FieldId::{self, *};
 use crate::model::hedge::Remark;
 use crate::model::presets::Preset;
-use crate::model::report::{Report, report, window};
+use crate::model::report::{report, window};
+use crate::model::tests::report_of;
 use std::rc::Rc;
 
 type Texts<'a> = &'a [(FieldId, &'a str)];
-
-fn report_of(texts: Texts) -> Report {
-    let draft = texts.iter().fold(Draft::default(), |draft, (id, text)| draft.with(*id, text));
-    let setup = check_draft(&draft, &Draft::default()).setup;
-    report(&setup, window(&setup))
-}
 
 fn hedged(texts: Texts) -> Rc<Hedged> {
     report_of(texts).hedge.expect("a layer")
