@@ -24,8 +24,8 @@ pub struct RegT {
     pub return_on_margin: Option<f64>,
 }
 
-/// Margin under Regulation T: the wider wing, since the index cannot breach both, less the credit
-/// (Cboe margin manual, short iron condor). A wing bought as a debit spread asks for none.
+/// Margin under Regulation T: the wider wing, since the index cannot breach both, less the credit (Cboe margin
+/// manual, short iron condor). A wing bought as a debit spread asks for none.
 pub fn reg_t(condor: &Condor) -> RegT {
     let scale = condor.scale();
     let (put_wing, call_wing) = (condor.put_width().0.max(0.0), condor.call_width().0.max(0.0));

@@ -4,8 +4,8 @@ use super::domain;
 use super::num::{ln_ratio, sqrt};
 use super::units::{Points, Vol, Years};
 
-/// A quadratic smile in standard deviations of log-moneyness:
-/// x = ln(K/F) / (σ·√t) held to ±clip, volatility = max(σ·(1 + skew·x + curvature·x²), floor).
+/// A quadratic smile in standard deviations of log-moneyness: x = ln(K/F) / (σ·√t) held to ±clip, volatility =
+/// max(σ·(1 + skew·x + curvature·x²), floor).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Smile {
     /// Volatility σ of a strike at the forward.

@@ -1,4 +1,4 @@
-//! The two heat tables. Each is a table already, so it needs no twin.
+//! The three heat tables. Each is a table already, so it needs no twin.
 
 use super::figure::Figure;
 use super::keys::tagged;

@@ -1,4 +1,4 @@
-//! Pointers and keys on the payoff figure, as actions.
+//! Pointers and keys on the figures, as actions.
 
 use super::store::Store;
 use crate::app::action::Action;

@@ -1,4 +1,4 @@
-//! Setup and report as plain values, for JavaScript and workers.
+//! Setup and report as plain values, for JavaScript.
 //!
 //! Never here: a rule of the model, or a browser.
 

@@ -18,7 +18,7 @@ use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
 
-/// One of the two tables as it is written: its heads, and the unit of its cells.
+/// A table as it is written: its heads, and the unit of its cells.
 struct Written<'a> {
     heat: &'a Heat,
     heads: Vec<String>,

@@ -10,8 +10,9 @@ use super::plan::Plan;
 const SEARCHED: (f64, f64) = (1.0, 1000.0);
 
 impl Holding {
-    /// The level of VIX at expiry that pays the entry back: strike + premium, or the price of the future. A spread whose
-    /// premium is not earned at its short strike has none, nor has a fund, which does not expire, nor an SPX put.
+    /// The level of VIX at expiry that pays the entry back: strike + premium, or the price of the future. None for
+    /// a spread whose premium is not earned at its short strike, for a fund, which does not expire, and for an SPX put, which
+    /// no level of VIX pays back.
     pub fn vix_break_even_at_expiry(&self) -> Result<Points, Reason> {
         match self.lot.claim {
             Claim::VixFuture => Ok(self.entry),
@@ -19,7 +20,8 @@ impl Holding {
                 let level = long + self.entry;
                 if short.is_some_and(|short| level > short) { Err(Reason::NeverGains) } else { Ok(level) }
             }
-            Claim::VixFund { .. } | Claim::SpxPut { .. } => Err(Reason::NeverExpires),
+            Claim::VixFund { .. } => Err(Reason::NeverExpires),
+            Claim::SpxPut { .. } => Err(Reason::NeverGains),
         }
     }
 

@@ -32,10 +32,9 @@ fn held(quantity: f64) -> f64 {
 }
 
 /// The quote value at which closing a part of one leg uses up exactly that leg's share of the account's equity:
-/// −(change of net notional) − equity × (maintenance freed / total maintenance). Negative is paid, as for buying back a
-/// short.
-/// None where there is no such leg or nothing keeps maintenance (dYdX, *Liquidations*: bankruptcy price in quote
-/// quantums).
+/// −(change of net notional) − equity × (maintenance freed / total maintenance). Negative is paid, as for buying back
+/// a short. None where there is no such leg or nothing keeps maintenance (dYdX, *Liquidations*: bankruptcy price in
+/// quote quantums).
 ///
 /// `closed` is the quantity closed, positive, at most the leg.
 pub fn bankruptcy_share(balance: Cash, legs: &[Leg], index: usize, closed: f64) -> Option<Cash> {

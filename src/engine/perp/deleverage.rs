@@ -27,15 +27,13 @@ pub struct Account {
 pub struct Rank {
     /// BitMEX: profit share × effective leverage where it has a profit, profit share / effective leverage where not.
     pub score: f64,
-    /// Hyperliquid: (mark/entry)^s × notional / equity. The published rule prints mark/entry without a word on shorts;
-    /// the
-    /// power s, −1 for a short, is an interpretation. None where the equity is zero.
+    /// Hyperliquid: (mark/entry)^s × notional / equity. The published rule prints mark/entry without a word on
+    /// shorts; the power s, −1 for a short, is an interpretation. None where the equity is zero.
     pub index: Option<f64>,
 }
 
 /// Both ranks of an account. Profit share = s·(mark − entry)/entry, effective leverage = mark / |mark − bankruptcy|
-/// (BitMEX,
-/// *What is Auto-Deleveraging (ADL)?*; Hyperliquid, *Auto-deleveraging*); s = +1 long, −1 short.
+/// (BitMEX, *What is Auto-Deleveraging (ADL)?*; Hyperliquid, *Auto-deleveraging*); s = +1 long, −1 short.
 pub fn rank(account: &Account) -> Rank {
     let [entry, mark, bankruptcy] = [account.entry, account.mark, account.bankruptcy].map(domain::coin);
     let (sign, quantity) = (account.side.sign(), domain::quantity(account.quantity));
@@ -70,8 +68,7 @@ pub struct Queue {
 }
 
 /// Closes a bankrupt quantity against accounts, each a quantity and a score, from the highest score down, each as far
-/// as it
-/// goes. Only positive scores are closed (BitMEX, *Auto-Deleveraging Examples*).
+/// as it goes. Only positive scores are closed (BitMEX, *Auto-Deleveraging Examples*).
 pub fn queue(bankrupt: f64, accounts: &[(f64, f64)]) -> Queue {
     let mut places: Vec<(usize, f64, f64)> =
         accounts.iter().enumerate().map(|(place, (quantity, score))| (place, *quantity, *score)).collect();
@@ -92,9 +89,8 @@ pub fn queue(bankrupt: f64, accounts: &[(f64, f64)]) -> Queue {
 /// A bankrupt linear position closed against one winner who entered at the same price.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Settlement {
-    /// Where both are closed: entry + s × collateral / quantity, s the winner's sign. Below zero where the loser, short
-    /// of
-    /// nothing, could have paid a fall to zero.
+    /// Where both are closed: entry + s × collateral / quantity, s the winner's sign. Below zero where the loser,
+    /// short of nothing, could have paid a fall to zero.
     pub bankruptcy: Price,
     /// What the winner gets there: the loser's whole collateral.
     pub profit: Cash,

@@ -18,9 +18,8 @@ pub struct Fund {
 }
 
 /// Closes a linear position at a fill against its bankruptcy price. What is left, s·q·(fill − bankruptcy): positive,
-/// the fund takes
-/// at most a fee rate × q × fill and the trader keeps the rest; negative, the fund pays as far as it goes (dYdX,
-/// *Liquidations*: insurance fund delta).
+/// the fund takes at most a fee rate × q × fill and the trader keeps the rest; negative, the fund pays as far as it
+/// goes (dYdX, *Liquidations*: insurance fund delta).
 pub fn insurance(side: Side, quantity: f64, bankruptcy: Price, fill: Price, max_fee: f64, fund: Cash) -> Fund {
     let (quantity, bankruptcy, fill) = (domain::quantity(quantity), domain::coin(bankruptcy), domain::coin(fill));
     let fund = domain::cash(fund).max(0.0);

@@ -18,8 +18,7 @@ pub struct Funding {
 
 impl Funding {
     /// The rate of an interval: P + clamp(I − P, ±damper), then held to ±cap. Positive is paid by longs to shorts
-    /// (Binance,
-    /// *Introduction to Binance Futures Funding Rates*; BitMEX, *Perpetual Contracts Guide*).
+    /// (Binance, *Introduction to Binance Futures Funding Rates*; BitMEX, *Perpetual Contracts Guide*).
     pub fn rate(&self, premium: f64) -> f64 {
         let (premium, interest) = (domain::signed(premium), domain::signed(self.interest));
         let damper = domain::fraction(self.damper);
@@ -31,8 +30,8 @@ impl Funding {
     }
 }
 
-/// How far the book's impact prices lie beyond the index, as a fraction of it:
-/// (max(0, bid − index) − max(0, index − ask)) / index.
+/// How far the book's impact prices lie beyond the index, as a fraction of it: (max(0, bid − index) − max(0, index −
+/// ask)) / index.
 pub fn premium_index(index: Price, impact_bid: Price, impact_ask: Price) -> f64 {
     let [index, bid, ask] = [index, impact_bid, impact_ask].map(domain::coin);
     ((bid - index).max(0.0) - (index - ask).max(0.0)) / index
@@ -69,8 +68,7 @@ pub struct Twap {
 
 impl Twap {
     /// f − s + clamp((1 + t·interest)·s − f, lower·s, upper·s), in quote currency for one unit; positive is paid by
-    /// longs
-    /// (Vega, *Margin Calculator*, protocol specification 0019).
+    /// longs (Vega, *Margin Calculator*, protocol specification 0019).
     pub fn payment(&self) -> Cash {
         let [future, spot] = [self.future, self.spot].map(domain::quantity);
         let growth = 1.0 + domain::signed(self.years) * domain::signed(self.interest);

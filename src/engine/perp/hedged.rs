@@ -22,11 +22,9 @@ pub struct Hedged<'a> {
 impl<'a> Hedged<'a> {
     /// Where the position with all its layers is liquidated, seen from a mark price.
     ///
-    /// The layers count as filled whether or not their price is reached first. Equity gains s·q·(price − p) − cost of a
-    /// perpetual,
-    /// q·(max(s·(strike − p), 0) − premium) of an option, the amount of added margin. An inverse position is looked at
-    /// in quote
-    /// currency, in which all of it is straight again.
+    /// The layers count as filled whether or not their price is reached first. Equity gains s·q·(price − p) − cost of
+    /// a perpetual, q·(max(s·(strike − p), 0) − premium) of an option, the amount of added margin. An inverse
+    /// position is looked at in quote currency, in which all of it is straight again.
     pub fn liquidation_from(&self, mark: Price) -> Liquidation {
         self.where_zero(mark, &|price| self.surplus_line(price))
     }
@@ -39,9 +37,8 @@ impl<'a> Hedged<'a> {
         found.price().filter(|price| side.sign() * (price.0 - domain::coin(mark)) > 0.0)
     }
 
-    /// The highest price at which equity equals the requirement, whatever the mark; none where no price does. Of a long
-    /// it is
-    /// the first one reached from above.
+    /// The highest price at which equity equals the requirement, whatever the mark; none where no price does. Of a
+    /// long it is the first one reached from above.
     pub fn highest_liquidation(&self) -> Option<Price> {
         let top = domain::coin(Price(f64::MAX));
         first_zero(&self.bends(), top, Way::Down, &|price| self.surplus_line(price)).map(Price)
@@ -60,8 +57,7 @@ impl<'a> Hedged<'a> {
     }
 
     /// Profit of position and layers at a price, in quote currency, options held outside included. The profit of an
-    /// inverse
-    /// position is its coins' worth at that price.
+    /// inverse position is its coins' worth at that price.
     pub fn profit(&self, price: Price) -> Cash {
         let own = self.position.contract.worth(self.position.profit(price).0).at(domain::coin(price));
         let layers: f64 = self.layers.iter().map(|layer| layer.hedge.profit(&self.position, price).0).sum();

@@ -29,8 +29,8 @@ pub enum Hedge {
         cost: Cash,
     },
     /// An inverse perpetual against the position, in its margin account. Its profit is face × (1/p − 1/price) coins
-    /// under a long,
-    /// which is face × (1 − p/price) in quote currency: a straight line in dollars, convex only in coin.
+    /// under a long, which is face × (1 − p/price) in quote currency: a straight line in dollars, convex only in
+    /// coin.
     Inverse {
         /// Face value in quote currency.
         face: f64,

@@ -92,8 +92,7 @@ pub(super) enum Way {
 }
 
 /// The first zero at or beyond a price in one way, of a function given by its bends and by its line around any price
-/// that
-/// is not a bend. Where the function jumps over zero the place of the jump is the answer.
+/// that is not a bend. Where the function jumps over zero the place of the jump is the answer.
 pub(super) fn first_zero(bends: &[f64], from: f64, way: Way, line: &dyn Fn(f64) -> Line) -> Option<f64> {
     let mut stops: Vec<f64> = bends.iter().copied().filter(|bend| *bend > PRICES.0 && *bend < PRICES.1).collect();
     stops.push(from);

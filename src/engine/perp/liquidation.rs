@@ -40,9 +40,8 @@ pub struct MarginRatio {
     pub maintenance: Cash,
     /// Maintenance + closing fee + the other positions' maintenance.
     pub requirement: Cash,
-    /// Requirement / equity: 1 is the liquidation point (OKX shows the inverse). Beyond it the equity shrinks to zero,
-    /// where
-    /// there is no ratio, and then the ratio is negative: ask first whether the equity is positive.
+    /// Requirement / equity: 1 is the liquidation point (OKX shows the inverse). Beyond it the equity shrinks to
+    /// zero, where there is no ratio, and then the ratio is negative: ask first whether the equity is positive.
     pub ratio: Option<f64>,
 }
 
@@ -62,8 +61,7 @@ impl Position<'_> {
     }
 
     /// The price at which the equity is zero, or just pays a closing fee at that price (a fraction; usually 0). None
-    /// where no
-    /// positive finite price does that.
+    /// where no positive finite price does that.
     pub fn bankruptcy(&self, fee: f64) -> Option<Price> {
         let fee = domain::fraction(fee);
         let left = |_| self.equity_line().and(self.contract.worth_of_notional(self.size(), -fee));
@@ -164,9 +162,8 @@ impl Position<'_> {
     }
 }
 
-/// Where what is left over is used up, seen from a price: on the way on which the position loses; where it stands short
-/// of its
-/// requirement, on the way back, or else on.
+/// Where what is left over is used up, seen from a price: on the way on which the position loses; where it stands
+/// short of its requirement, on the way back, or else on.
 pub(super) fn liquidation(bends: &[f64], side: Side, mark: f64, left: &dyn Fn(f64) -> Line) -> Liquidation {
     let (loses, gains) = match side {
         Side::Long => (Way::Down, Way::Up),

@@ -55,10 +55,9 @@ pub struct Opening<'a> {
 }
 
 impl Opening<'_> {
-    /// The largest position that pays margin, opening fee f and closing fee at the bankruptcy price out of the wallet:
-    /// notional =
-    /// wallet / (1/L + f + f·(1 − s/L)), of an inverse contract + s/L; at most the upper bound of the largest tier that
-    /// allows L.
+    /// The largest position that pays margin, opening fee f and closing fee at the bankruptcy price out of the
+    /// wallet: notional = wallet / (1/L + f + f·(1 − s/L)), of an inverse contract + s/L; at most the upper bound of
+    /// the largest tier that allows L.
     pub fn largest(&self) -> MaxPosition {
         let (wallet, price) = (domain::cash(self.wallet).max(0.0), domain::coin(self.price));
         let (leverage, fee) = (domain::leverage(self.leverage), domain::fraction(self.taker_fee));
@@ -120,9 +119,8 @@ impl Position<'_> {
         }
     }
 
-    /// The row of the venue's table that the maintenance is read from at a price, from 0: at the liquidation price, the
-    /// one
-    /// that its formula uses. None where there is no table.
+    /// The row of the venue's table that the maintenance is read from at a price, from 0: at the liquidation price,
+    /// the one that its formula uses. None where there is no table.
     pub fn tier(&self, price: Price) -> Option<usize> {
         let Maintenance::Tiers(table) = &self.rules.maintenance else { return None };
         let size = match (table.by, self.rules.basis) {

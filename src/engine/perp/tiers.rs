@@ -64,8 +64,7 @@ impl Table<'_> {
 }
 
 /// The amount of a tier that leaves no jump at its lower bound: amount of the tier before + lower × (rate − rate
-/// before),
-/// in the unit of the table (Binance, *Leverage and Margin of COIN-M Futures*).
+/// before), in the unit of the table (Binance, *Leverage and Margin of COIN-M Futures*).
 pub fn amount_step(lower: f64, rate: f64, before: (f64, f64)) -> f64 {
     let (rate_before, amount_before) = before;
     domain::quantity(amount_before) + domain::quantity(lower) * (domain::fraction(rate) - domain::fraction(rate_before))

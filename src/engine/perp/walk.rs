@@ -41,9 +41,8 @@ pub struct Fired {
 }
 
 impl Hedged<'_> {
-    /// The layers in the order in which the price, moving from the mark against the position, opens them. A layer whose
-    /// trigger
-    /// lies at or beyond the liquidation left by those before it is too late; those come last.
+    /// The layers in the order in which the price, moving from the mark against the position, opens them. A layer
+    /// whose trigger lies at or beyond the liquidation left by those before it is too late; those come last.
     pub fn walk(&self, mark: Price) -> Vec<Fired> {
         let sign = self.position.side.sign();
         let mut now = Price(domain::coin(mark));

@@ -118,181 +118,181 @@ pub enum FieldId {
     CoinBeta,
     /// The move of SPX that is looked at, percent.
     Shock,
-    /// Instrument of the first layer, as the others in [`super::layers`].
+    /// [`Instrument`](super::layers::Part::Instrument) of layer 1.
     Layer1Instrument,
-    /// Of the first layer.
+    /// [`Tenor`](super::layers::Part::Tenor) of layer 1.
     Layer1Tenor,
-    /// Of the first layer.
+    /// [`Strike`](super::layers::Part::Strike) of layer 1.
     Layer1Strike,
-    /// Of the first layer.
+    /// [`Size`](super::layers::Part::Size) of layer 1.
     Layer1Size,
-    /// Of the first layer.
+    /// [`Level`](super::layers::Part::Level) of layer 1.
     Layer1Level,
-    /// Of the first layer.
+    /// [`When`](super::layers::Part::When) of layer 1.
     Layer1When,
-    /// Of the first layer.
+    /// [`StrikeBy`](super::layers::Part::StrikeBy) of layer 1.
     Layer1StrikeBy,
-    /// Of the first layer.
+    /// [`SizeBy`](super::layers::Part::SizeBy) of layer 1.
     Layer1SizeBy,
-    /// Of the first layer.
+    /// [`Short`](super::layers::Part::Short) of layer 1.
     Layer1Short,
-    /// Of the first layer.
+    /// [`Beta`](super::layers::Part::Beta) of layer 1.
     Layer1Beta,
-    /// Instrument of the second layer, as the others in [`super::layers`].
+    /// [`Instrument`](super::layers::Part::Instrument) of layer 2.
     Layer2Instrument,
-    /// Of the second layer.
+    /// [`Tenor`](super::layers::Part::Tenor) of layer 2.
     Layer2Tenor,
-    /// Of the second layer.
+    /// [`Strike`](super::layers::Part::Strike) of layer 2.
     Layer2Strike,
-    /// Of the second layer.
+    /// [`Size`](super::layers::Part::Size) of layer 2.
     Layer2Size,
-    /// Of the second layer.
+    /// [`Level`](super::layers::Part::Level) of layer 2.
     Layer2Level,
-    /// Of the second layer.
+    /// [`When`](super::layers::Part::When) of layer 2.
     Layer2When,
-    /// Of the second layer.
+    /// [`StrikeBy`](super::layers::Part::StrikeBy) of layer 2.
     Layer2StrikeBy,
-    /// Of the second layer.
+    /// [`SizeBy`](super::layers::Part::SizeBy) of layer 2.
     Layer2SizeBy,
-    /// Of the second layer.
+    /// [`Short`](super::layers::Part::Short) of layer 2.
     Layer2Short,
-    /// Of the second layer.
+    /// [`Beta`](super::layers::Part::Beta) of layer 2.
     Layer2Beta,
-    /// Instrument of the third layer, as the others in [`super::layers`].
+    /// [`Instrument`](super::layers::Part::Instrument) of layer 3.
     Layer3Instrument,
-    /// Of the third layer.
+    /// [`Tenor`](super::layers::Part::Tenor) of layer 3.
     Layer3Tenor,
-    /// Of the third layer.
+    /// [`Strike`](super::layers::Part::Strike) of layer 3.
     Layer3Strike,
-    /// Of the third layer.
+    /// [`Size`](super::layers::Part::Size) of layer 3.
     Layer3Size,
-    /// Of the third layer.
+    /// [`Level`](super::layers::Part::Level) of layer 3.
     Layer3Level,
-    /// Of the third layer.
+    /// [`When`](super::layers::Part::When) of layer 3.
     Layer3When,
-    /// Of the third layer.
+    /// [`StrikeBy`](super::layers::Part::StrikeBy) of layer 3.
     Layer3StrikeBy,
-    /// Of the third layer.
+    /// [`SizeBy`](super::layers::Part::SizeBy) of layer 3.
     Layer3SizeBy,
-    /// Of the third layer.
+    /// [`Short`](super::layers::Part::Short) of layer 3.
     Layer3Short,
-    /// Of the third layer.
+    /// [`Beta`](super::layers::Part::Beta) of layer 3.
     Layer3Beta,
-    /// Instrument of the fourth layer, as the others in [`super::layers`].
+    /// [`Instrument`](super::layers::Part::Instrument) of layer 4.
     Layer4Instrument,
-    /// Of the fourth layer.
+    /// [`Tenor`](super::layers::Part::Tenor) of layer 4.
     Layer4Tenor,
-    /// Of the fourth layer.
+    /// [`Strike`](super::layers::Part::Strike) of layer 4.
     Layer4Strike,
-    /// Of the fourth layer.
+    /// [`Size`](super::layers::Part::Size) of layer 4.
     Layer4Size,
-    /// Of the fourth layer.
+    /// [`Level`](super::layers::Part::Level) of layer 4.
     Layer4Level,
-    /// Of the fourth layer.
+    /// [`When`](super::layers::Part::When) of layer 4.
     Layer4When,
-    /// Of the fourth layer.
+    /// [`StrikeBy`](super::layers::Part::StrikeBy) of layer 4.
     Layer4StrikeBy,
-    /// Of the fourth layer.
+    /// [`SizeBy`](super::layers::Part::SizeBy) of layer 4.
     Layer4SizeBy,
-    /// Of the fourth layer.
+    /// [`Short`](super::layers::Part::Short) of layer 4.
     Layer4Short,
-    /// Of the fourth layer.
+    /// [`Beta`](super::layers::Part::Beta) of layer 4.
     Layer4Beta,
-    /// Instrument of the fifth layer, as the others in [`super::layers`].
+    /// [`Instrument`](super::layers::Part::Instrument) of layer 5.
     Layer5Instrument,
-    /// Of the fifth layer.
+    /// [`Tenor`](super::layers::Part::Tenor) of layer 5.
     Layer5Tenor,
-    /// Of the fifth layer.
+    /// [`Strike`](super::layers::Part::Strike) of layer 5.
     Layer5Strike,
-    /// Of the fifth layer.
+    /// [`Size`](super::layers::Part::Size) of layer 5.
     Layer5Size,
-    /// Of the fifth layer.
+    /// [`Level`](super::layers::Part::Level) of layer 5.
     Layer5Level,
-    /// Of the fifth layer.
+    /// [`When`](super::layers::Part::When) of layer 5.
     Layer5When,
-    /// Of the fifth layer.
+    /// [`StrikeBy`](super::layers::Part::StrikeBy) of layer 5.
     Layer5StrikeBy,
-    /// Of the fifth layer.
+    /// [`SizeBy`](super::layers::Part::SizeBy) of layer 5.
     Layer5SizeBy,
-    /// Of the fifth layer.
+    /// [`Short`](super::layers::Part::Short) of layer 5.
     Layer5Short,
-    /// Of the fifth layer.
+    /// [`Beta`](super::layers::Part::Beta) of layer 5.
     Layer5Beta,
-    /// Instrument of the sixth layer, as the others in [`super::layers`].
+    /// [`Instrument`](super::layers::Part::Instrument) of layer 6.
     Layer6Instrument,
-    /// Of the sixth layer.
+    /// [`Tenor`](super::layers::Part::Tenor) of layer 6.
     Layer6Tenor,
-    /// Of the sixth layer.
+    /// [`Strike`](super::layers::Part::Strike) of layer 6.
     Layer6Strike,
-    /// Of the sixth layer.
+    /// [`Size`](super::layers::Part::Size) of layer 6.
     Layer6Size,
-    /// Of the sixth layer.
+    /// [`Level`](super::layers::Part::Level) of layer 6.
     Layer6Level,
-    /// Of the sixth layer.
+    /// [`When`](super::layers::Part::When) of layer 6.
     Layer6When,
-    /// Of the sixth layer.
+    /// [`StrikeBy`](super::layers::Part::StrikeBy) of layer 6.
     Layer6StrikeBy,
-    /// Of the sixth layer.
+    /// [`SizeBy`](super::layers::Part::SizeBy) of layer 6.
     Layer6SizeBy,
-    /// Of the sixth layer.
+    /// [`Short`](super::layers::Part::Short) of layer 6.
     Layer6Short,
-    /// Of the sixth layer.
+    /// [`Beta`](super::layers::Part::Beta) of layer 6.
     Layer6Beta,
-    /// What the first layer on the perpetual opens, as the others in [`super::perp_layers`].
+    /// [`Kind`](super::perp_layers::Part::Kind) of layer 1 on the perpetual.
     PerpLayer1Kind,
-    /// Of the first layer on the perpetual.
+    /// [`Size`](super::perp_layers::Part::Size) of layer 1 on the perpetual.
     PerpLayer1Size,
-    /// Of the first layer on the perpetual.
+    /// [`Level`](super::perp_layers::Part::Level) of layer 1 on the perpetual.
     PerpLayer1Level,
-    /// Of the first layer on the perpetual.
+    /// [`When`](super::perp_layers::Part::When) of layer 1 on the perpetual.
     PerpLayer1When,
-    /// Of the first layer on the perpetual.
+    /// [`Strike`](super::perp_layers::Part::Strike) of layer 1 on the perpetual.
     PerpLayer1Strike,
-    /// Of the first layer on the perpetual.
+    /// [`Premium`](super::perp_layers::Part::Premium) of layer 1 on the perpetual.
     PerpLayer1Premium,
-    /// Of the first layer on the perpetual.
+    /// [`Place`](super::perp_layers::Part::Place) of layer 1 on the perpetual.
     PerpLayer1Place,
-    /// What the second layer on the perpetual opens, as the others in [`super::perp_layers`].
+    /// [`Kind`](super::perp_layers::Part::Kind) of layer 2 on the perpetual.
     PerpLayer2Kind,
-    /// Of the second layer on the perpetual.
+    /// [`Size`](super::perp_layers::Part::Size) of layer 2 on the perpetual.
     PerpLayer2Size,
-    /// Of the second layer on the perpetual.
+    /// [`Level`](super::perp_layers::Part::Level) of layer 2 on the perpetual.
     PerpLayer2Level,
-    /// Of the second layer on the perpetual.
+    /// [`When`](super::perp_layers::Part::When) of layer 2 on the perpetual.
     PerpLayer2When,
-    /// Of the second layer on the perpetual.
+    /// [`Strike`](super::perp_layers::Part::Strike) of layer 2 on the perpetual.
     PerpLayer2Strike,
-    /// Of the second layer on the perpetual.
+    /// [`Premium`](super::perp_layers::Part::Premium) of layer 2 on the perpetual.
     PerpLayer2Premium,
-    /// Of the second layer on the perpetual.
+    /// [`Place`](super::perp_layers::Part::Place) of layer 2 on the perpetual.
     PerpLayer2Place,
-    /// What the third layer on the perpetual opens, as the others in [`super::perp_layers`].
+    /// [`Kind`](super::perp_layers::Part::Kind) of layer 3 on the perpetual.
     PerpLayer3Kind,
-    /// Of the third layer on the perpetual.
+    /// [`Size`](super::perp_layers::Part::Size) of layer 3 on the perpetual.
     PerpLayer3Size,
-    /// Of the third layer on the perpetual.
+    /// [`Level`](super::perp_layers::Part::Level) of layer 3 on the perpetual.
     PerpLayer3Level,
-    /// Of the third layer on the perpetual.
+    /// [`When`](super::perp_layers::Part::When) of layer 3 on the perpetual.
     PerpLayer3When,
-    /// Of the third layer on the perpetual.
+    /// [`Strike`](super::perp_layers::Part::Strike) of layer 3 on the perpetual.
     PerpLayer3Strike,
-    /// Of the third layer on the perpetual.
+    /// [`Premium`](super::perp_layers::Part::Premium) of layer 3 on the perpetual.
     PerpLayer3Premium,
-    /// Of the third layer on the perpetual.
+    /// [`Place`](super::perp_layers::Part::Place) of layer 3 on the perpetual.
     PerpLayer3Place,
-    /// What the fourth layer on the perpetual opens, as the others in [`super::perp_layers`].
+    /// [`Kind`](super::perp_layers::Part::Kind) of layer 4 on the perpetual.
     PerpLayer4Kind,
-    /// Of the fourth layer on the perpetual.
+    /// [`Size`](super::perp_layers::Part::Size) of layer 4 on the perpetual.
     PerpLayer4Size,
-    /// Of the fourth layer on the perpetual.
+    /// [`Level`](super::perp_layers::Part::Level) of layer 4 on the perpetual.
     PerpLayer4Level,
-    /// Of the fourth layer on the perpetual.
+    /// [`When`](super::perp_layers::Part::When) of layer 4 on the perpetual.
     PerpLayer4When,
-    /// Of the fourth layer on the perpetual.
+    /// [`Strike`](super::perp_layers::Part::Strike) of layer 4 on the perpetual.
     PerpLayer4Strike,
-    /// Of the fourth layer on the perpetual.
+    /// [`Premium`](super::perp_layers::Part::Premium) of layer 4 on the perpetual.
     PerpLayer4Premium,
-    /// Of the fourth layer on the perpetual.
+    /// [`Place`](super::perp_layers::Part::Place) of layer 4 on the perpetual.
     PerpLayer4Place,
 }
 
