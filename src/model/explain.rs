@@ -141,13 +141,18 @@ pub struct Sum {
 impl Sum {
     /// The terms evaluated from left to right; 0 without any.
     pub fn evaluated(&self) -> f64 {
-        self.terms.iter().fold(0.0, |left, term| match term.op {
-            Op::Plus => left + term.quantity.value,
-            Op::Minus => left - term.quantity.value,
-            Op::Times => left * term.quantity.value,
-            Op::Over => left / term.quantity.value,
-        })
+        evaluate(self.terms.iter().map(|term| (term.op, term.quantity.value)))
     }
+}
+
+/// Numbers joined from left to right, from 0.
+pub fn evaluate(terms: impl Iterator<Item = (Op, f64)>) -> f64 {
+    terms.fold(0.0, |left, (op, value)| match op {
+        Op::Plus => left + value,
+        Op::Minus => left - value,
+        Op::Times => left * value,
+        Op::Over => left / value,
+    })
 }
 
 /// One term and how it joins what stands to its left.

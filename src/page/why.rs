@@ -12,7 +12,8 @@ use crate::words::page;
 pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
     let Explanation { sums, remarks } = explain(report, key);
     let of_model = sums.iter().any(|sum| sum.terms.iter().any(|term| term.of_model));
-    let mut lines: Vec<Node> = sums.iter().map(|sum| line(sum).into()).collect();
+    let mut lines: Vec<Node> =
+        sums.iter().zip(written::written(&sums)).map(|(sum, shown)| line(sum, shown).into()).collect();
     lines.extend(remarks.iter().map(|remark| Element::new("p").text(written::remark(remark)).into()));
     let source = match of_model {
         true => [page::ITALICS, " ", words::key::source(key)].concat(),
@@ -33,23 +34,23 @@ pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
 }
 
 /// One line: name, terms, result.
-fn line(sum: &Sum) -> Element {
+fn line(sum: &Sum, shown: written::Written) -> Element {
     // A line needs no settlements beside its name when it has none, or its result is the only one.
     let own = |place: &Stretch| place.from.0 == sum.result.value && place.to == Some(place.from);
     let places = (!sum.places.iter().all(own)).then(|| Element::new("small").text(written::places(&sum.places)));
     let lead = Element::classed("span", "term lead").child(Element::new("b").text(written::lead(sum))).maybe(places);
     let mut line = Element::classed("div", "sum").child(lead);
-    for (place, term) in sum.terms.iter().enumerate() {
+    for (place, (term, text)) in sum.terms.iter().zip(shown.terms).enumerate() {
         if place > 0 || term.op != Op::Plus {
             line = line.child(op(written::op(term.op)));
         }
         let number = if term.of_model { Element::classed("b", "m") } else { Element::new("b") };
         let term = Element::classed("span", "term")
-            .child(number.text(written::quantity(&term.quantity)))
+            .child(number.text(text))
             .child(Element::new("small").text(written::name(term)));
         line = line.child(term);
     }
-    let result = Element::new("b").text(written::result(sum));
+    let result = Element::new("b").text(shown.result);
     line.child(op("=")).child(Element::classed("span", "term res").child(result))
 }
 

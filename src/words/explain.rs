@@ -1,10 +1,10 @@
 //! How the parts of an explanation are written.
 
 use super::label::capital;
-use super::number::{bare_percent, dollars, money, points, price, significant, whole};
+use super::number::{MOST, between, decimals, points, rounded, whole};
 use super::term::term as words_of;
 use crate::engine::pwl::Stretch;
-use crate::model::explain::{Name, Op, Quantity, Remark, Sum, Term, Unit};
+use crate::model::explain::{Name, Op, Quantity, Remark, Sum, Term, Unit, evaluate};
 
 /// The name of a line: "Lower break-even", "Best".
 pub fn lead(sum: &Sum) -> String {
@@ -57,29 +57,147 @@ pub fn op(op: Op) -> &'static str {
     }
 }
 
-/// The number of a term: "5,650.00", "16 %", "0.123288". Its sign is its own; what joins it is written by [`op`].
-pub fn quantity(quantity: &Quantity) -> String {
-    match quantity.unit {
-        Unit::Points => points(quantity.value),
-        Unit::Dollars => dollars(quantity.value),
-        Unit::Percent => bare_percent(quantity.value),
-        Unit::Number => significant(quantity.value, 6),
-        Unit::Greek => significant(quantity.value, 3),
-        Unit::Price => price(quantity.value),
-        Unit::Coin => significant(quantity.value, 6),
-        Unit::Rate => significant(100.0 * quantity.value, 4) + "\u{a0}%",
+/// A line as it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Written {
+    /// The number of each term: "5,650.00", "16 %". Its sign is its own; what joins it is written by [`op`].
+    pub terms: Vec<String>,
+    /// The result, with a plus sign where it is a profit: "+2,260 $", "5,638.70".
+    pub result: String,
+}
+
+/// How many decimals the terms of a line are rounded to, and its result.
+struct Digits {
+    terms: Vec<u32>,
+    result: u32,
+    of_model: bool,
+}
+
+/// The numbers of all lines, so that whoever works with the written terms comes to the written result: the terms have as many
+/// digits as that takes, and the result of an earlier line those that the lines below show of it.
+pub fn written(sums: &[Sum]) -> Vec<Written> {
+    let mut all: Vec<Digits> = Vec::with_capacity(sums.len());
+    for (place, sum) in sums.iter().enumerate() {
+        let source = |term: &Term| source(sums, place, term).and_then(|from| all.get(from));
+        let is_of_model = |term: &Term| term.of_model || source(term).is_some_and(|from| from.of_model);
+        let of_model = sum.terms.iter().any(is_of_model);
+        let terms = sum.terms.iter().map(|term| usual(&term.quantity, is_of_model(term))).collect();
+        all.push(Digits { terms, result: usual(&sum.result, of_model), of_model });
+    }
+    for (place, sum) in sums.iter().enumerate().rev() {
+        let (before, rest) = all.split_at_mut(place);
+        let Some(digits) = rest.first_mut() else { continue };
+        agree(sum, digits);
+        for (term, own) in sum.terms.iter().zip(&digits.terms) {
+            if let Some(from) = source(sums, place, term).and_then(|from| before.get_mut(from)) {
+                from.result = from.result.max(*own);
+            }
+        }
+    }
+    let line = |(sum, digits): (&Sum, &Digits)| {
+        let greeks = is_of_greeks(sum);
+        let term = |(term, own): (&Term, &u32)| number(&term.quantity, *own, greeks, false);
+        Written { terms: sum.terms.iter().zip(&digits.terms).map(term).collect(), result: result(sum, digits.result) }
+    };
+    sums.iter().zip(&all).map(line).collect()
+}
+
+/// The earlier line whose result a term is.
+fn source(sums: &[Sum], before: usize, term: &Term) -> Option<usize> {
+    let Quantity { value, unit } = term.quantity;
+    let is_it = |sum: &Sum| sum.name == term.name && sum.result.unit == unit && sum.result.value.abs() == value.abs();
+    sums.iter().take(before).rposition(is_it)
+}
+
+/// Sensitivities added up have the same decimals, one below the other.
+fn is_of_greeks(sum: &Sum) -> bool {
+    let is_added = |term: &Term| matches!(term.op, Op::Plus | Op::Minus) && term.quantity.unit == Unit::Greek;
+    sum.terms.iter().all(is_added)
+}
+
+/// Gives the terms of a line so many more decimals that their result is the one written.
+fn agree(sum: &Sum, digits: &mut Digits) {
+    let greeks = is_of_greeks(sum);
+    let own = digits.terms.clone();
+    loop {
+        let shown = rounded(sum.result.value * scale(sum.result.unit), digits.result);
+        // Nobody works with more than ten digits.
+        let half = (0.500_001 / power(digits.result)).max(1e-10 * shown.abs());
+        for more in 0..=MOST {
+            let fits = |(term, own): (&Term, &u32)| {
+                match term.quantity.unit {
+                    Unit::Greek if greeks => digits.result + more,
+                    // A single cent is no amount.
+                    Unit::Dollars if *own == 0 && more > 0 => more + 1,
+                    _ => own + more,
+                }
+                .min(decimals(term.quantity.value * scale(term.quantity.unit), 15))
+            };
+            digits.terms = sum.terms.iter().zip(&own).map(fits).collect();
+            let value = |(term, own): (&Term, &u32)| {
+                let scale = scale(term.quantity.unit);
+                (term.op, rounded(term.quantity.value * scale, *own) / scale)
+            };
+            let got = evaluate(sum.terms.iter().zip(&digits.terms).map(value)) * scale(sum.result.unit);
+            if (got - shown).abs() <= half {
+                return;
+            }
+        }
+        if digits.result == 0 {
+            return;
+        }
+        digits.result -= 1;
     }
 }
 
-/// The result of a line, with a plus sign where it is a profit: "+2,260 $", "5,638.70".
-pub fn result(sum: &Sum) -> String {
-    match sum.name {
-        Name::Best | Name::Worst | Name::Mean | Name::HedgeWorst | Name::AgainstCondor | Name::StressTotal => {
-            money(sum.result.value) + "\u{a0}$"
+fn power(decimals: u32) -> f64 {
+    10_u64.pow(decimals.min(MOST)) as f64
+}
+
+/// What a number is multiplied by to be written.
+fn scale(unit: Unit) -> f64 {
+    if matches!(unit, Unit::Percent | Unit::Rate) { 100.0 } else { 1.0 }
+}
+
+/// The decimals of a number that stands for itself; dollars of the model have no cents.
+fn usual(quantity: &Quantity, of_model: bool) -> u32 {
+    let value = quantity.value * scale(quantity.unit);
+    match quantity.unit {
+        Unit::Dollars => {
+            let cents = value * 100.0;
+            if of_model && (cents - cents.round()).abs() > 1e-6 { 0 } else { 2 }
         }
-        _ if sum.result.unit == Unit::Dollars => dollars(sum.result.value) + "\u{a0}$",
-        _ if sum.result.unit == Unit::Coin => quantity(&sum.result) + "\u{a0}coins",
-        _ => quantity(&sum.result),
+        Unit::Points | Unit::Percent => 2,
+        Unit::Price if value.abs() >= 1.0 => 2,
+        Unit::Greek => decimals(value, 3),
+        Unit::Rate => decimals(value, 4),
+        Unit::Number | Unit::Price | Unit::Coin => decimals(value, 5),
+    }
+}
+
+fn number(quantity: &Quantity, most: u32, is_fixed: bool, is_signed: bool) -> String {
+    let value = quantity.value * scale(quantity.unit);
+    let least = match quantity.unit {
+        _ if is_fixed => most,
+        Unit::Points => 2,
+        Unit::Price if value.abs() >= 1.0 => 2,
+        Unit::Dollars if rounded(value, most) != value.round() => 2,
+        _ => 0,
+    };
+    let text = between(value, least, most, is_signed);
+    if scale(quantity.unit) == 1.0 { text } else { text + "\u{a0}%" }
+}
+
+fn result(sum: &Sum, most: u32) -> String {
+    let is_signed = matches!(
+        sum.name,
+        Name::Best | Name::Worst | Name::Mean | Name::HedgeWorst | Name::AgainstCondor | Name::StressTotal
+    );
+    let text = number(&sum.result, most, false, is_signed);
+    match sum.result.unit {
+        Unit::Dollars => text + "\u{a0}$",
+        Unit::Coin => text + "\u{a0}coins",
+        _ => text,
     }
 }
 
@@ -91,7 +209,7 @@ pub fn remark(remark: &Remark) -> String {
     }
     if let Some(number) = &remark.quantity {
         text.push(' ');
-        text += &quantity(number);
+        text += &self::number(number, usual(number, false), false, false);
         if number.unit == Unit::Dollars {
             text += "\u{a0}$";
         }
@@ -111,21 +229,21 @@ mod tests {
     use crate::model::fields::FieldId;
     use crate::model::tests::report_of;
 
-    fn written(sum: &Sum) -> String {
+    fn line((sum, shown): (&Sum, Written)) -> String {
         let mut text = lead(sum) + ":";
-        for (i, term) in sum.terms.iter().enumerate() {
+        for (i, (term, number)) in sum.terms.iter().zip(&shown.terms).enumerate() {
             if i > 0 {
                 text = text + " " + op(term.op);
             }
-            text = text + " " + &quantity(&term.quantity) + " (" + &name(term) + ")";
+            text = text + " " + number + " (" + &name(term) + ")";
         }
-        text + " = " + &result(sum)
+        text + " = " + &shown.result
     }
 
     #[track_caller]
     fn check(texts: &[(FieldId, &str)], key: Key, expected: &[&str]) {
         let explanation = explain(&report_of(texts), key);
-        let mut got: Vec<_> = explanation.sums.iter().map(written).collect();
+        let mut got: Vec<_> = explanation.sums.iter().zip(written(&explanation.sums)).map(line).collect();
         got.extend(explanation.remarks.iter().map(remark));
         let got: Vec<_> = got.iter().map(|line| line.replace('\u{a0}', " ")).collect();
         assert_eq!(got, expected);
@@ -145,8 +263,8 @@ mod tests {
             &[],
             Key::ExpectedMove,
             &[
-                "Years to expiry: 45 (days) ÷ 365 (days of a year) = 0.123288",
-                "Expected move: 6,000.00 (spot) × 16 % (VIX) × 0.351123 (√ years) = 337.08",
+                "Years to expiry: 45 (days) ÷ 365 (days of a year) = 0.12329",
+                "Expected move: 6,000.00 (spot) × 16 % (VIX) × 0.35112 (√ years) = 337.08",
                 "Lower end: 6,000.00 (spot) − 337.08 (expected move) = 5,662.92",
                 "Upper end: 6,000.00 (spot) + 337.08 (expected move) = 6,337.08",
             ],

@@ -14,6 +14,8 @@ pub const UNKNOWN: &str = "unknown";
 
 /// From here on digits after the decimal point carry no information and grouped digits are unreadable.
 const VAST: f64 = 1e15;
+/// No number is written with more decimals.
+pub const MOST: u32 = 14;
 
 /// Whether a number above zero gets a plus sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +36,7 @@ struct Digits {
 impl Digits {
     /// Rounds half away from zero to this many decimals; none for what is vast or not finite.
     fn round(value: f64, decimals: u32) -> Option<Digits> {
-        let decimals = decimals.min(9);
+        let decimals = decimals.min(MOST);
         let scale = 10_u64.pow(decimals);
         let scaled = (value.abs() * scale as f64).round();
         // Written so that NaN takes the same way out as what is too large.
@@ -45,9 +47,9 @@ impl Digits {
         }
     }
 
-    /// Without zeros at the end of the fraction.
-    fn trimmed(mut self) -> Digits {
-        while self.decimals > 0 && self.scaled.is_multiple_of(10) {
+    /// Without zeros at the end of the fraction, down to so many decimals.
+    fn trimmed_to(mut self, least: u32) -> Digits {
+        while self.decimals > least && self.scaled.is_multiple_of(10) {
             self.scaled /= 10;
             self.decimals -= 1;
         }
@@ -99,28 +101,14 @@ fn vast(value: f64, sign: Sign) -> String {
 }
 
 fn written(value: f64, decimals: u32, sign: Sign) -> String {
-    match Digits::round(value, decimals) {
-        Some(digits) => {
-            let mut out = room();
-            digits.write(sign, &mut out);
-            out
-        }
-        None => vast(value, sign),
-    }
+    between(value, MOST, decimals, sign == Sign::Both)
 }
 
 fn trimmed(value: f64, decimals: u32, sign: Sign) -> String {
-    match Digits::round(value, decimals) {
-        Some(digits) => {
-            let mut out = room();
-            digits.trimmed().write(sign, &mut out);
-            out
-        }
-        None => vast(value, sign),
-    }
+    between(value, 0, decimals, sign == Sign::Both)
 }
 
-/// With exactly this many decimals (at most nine): "5,638.7" for one.
+/// With exactly this many decimals (at most fourteen): "5,638.7" for one.
 pub fn fixed(value: f64, decimals: u32) -> String {
     written(value, decimals, Sign::Minus)
 }
@@ -132,6 +120,11 @@ pub fn short(value: f64) -> String {
 
 /// Rounded to this many significant digits but never coarser than whole, without zeros at the end: "0.1233", "100".
 pub fn significant(value: f64, digits: u32) -> String {
+    trimmed(value, decimals(value, digits), Sign::Minus)
+}
+
+/// The decimals of a number with this many significant digits, at most nine.
+pub fn decimals(value: f64, digits: u32) -> u32 {
     let mut decimals = digits.saturating_sub(1);
     let mut size = value.abs();
     while size >= 10.0 && decimals > 0 {
@@ -142,7 +135,28 @@ pub fn significant(value: f64, digits: u32) -> String {
         size *= 10.0;
         decimals += 1;
     }
-    trimmed(value, decimals, Sign::Minus)
+    decimals
+}
+
+/// Rounded to so many decimals, and written without zeros at the end but with the `least`; with a plus sign where wanted.
+pub fn between(value: f64, least: u32, most: u32, is_signed: bool) -> String {
+    let sign = if is_signed { Sign::Both } else { Sign::Minus };
+    match Digits::round(value, most) {
+        Some(digits) => {
+            let mut out = room();
+            digits.trimmed_to(least).write(sign, &mut out);
+            out
+        }
+        None => vast(value, sign),
+    }
+}
+
+/// What a number rounded to so many decimals is; itself where it is too large for any.
+pub fn rounded(value: f64, decimals: u32) -> f64 {
+    Digits::round(value, decimals).map_or(value, |digits| {
+        let size = digits.scaled as f64 / 10_u64.pow(digits.decimals) as f64;
+        if digits.negative { -size } else { size }
+    })
 }
 
 /// Index points in full, two decimals: "5,638.70".

@@ -1,8 +1,9 @@
 //! The arithmetic of a number, worked out again.
 
 use std::collections::BTreeMap;
-use tailfeather::model::explain::{Explanation, Key, Name, Op, Remark, Sum, Unit, explain};
+use tailfeather::model::explain::{Explanation, Key, Name, Op, Remark, Sum, Term, Unit, evaluate, explain};
 use tailfeather::model::report::Report;
+use tailfeather::words::explain::written;
 
 /// The largest number a line passes through, earlier lines included: its rounding error is a small share of it.
 fn size(sum: &Sum, earlier: &BTreeMap<Name, f64>) -> f64 {
@@ -60,6 +61,7 @@ pub fn check_explanation(report: &Report, key: Key) -> Explanation {
         assert!((got - expected).abs() <= tolerance, "{key:?} {sum:?}: {got} for {expected}");
         assert!((by_precedence(sum) - expected).abs() <= tolerance, "{key:?} {sum:?} by precedence");
     }
+    check_written(key, &explanation.sums);
     assert!(!explanation.sums.is_empty() || !explanation.remarks.is_empty(), "{key:?} says nothing");
     explanation
 }
@@ -67,4 +69,30 @@ pub fn check_explanation(report: &Report, key: Key) -> Explanation {
 /// The result of the one line with this name.
 pub fn result(explanation: &Explanation, name: Name) -> Option<f64> {
     explanation.sums.iter().find(|sum| sum.name == name).map(|sum| sum.result.value)
+}
+
+/// The number that a text shows, and half a unit of its last digit; none for what is written in powers of ten.
+fn read(text: &str) -> Option<(f64, f64)> {
+    let plain: String = text.replace('−', "-").chars().filter(|sign| !"+, \u{a0}$%".contains(*sign)).collect();
+    let plain = plain.trim_end_matches("coins");
+    let decimals = plain.split_once('.').map_or(0, |(_, fraction)| fraction.len() as i32);
+    let percent = if text.ends_with('%') { 0.01 } else { 1.0 };
+    let value: f64 = plain.parse().ok().filter(|_| !plain.contains('e'))?;
+    Some((value * percent, 0.5 * 0.1_f64.powi(decimals) * percent))
+}
+
+/// Works with the numbers as they are written: they lead to the result as it is written.
+pub fn check_written(key: Key, sums: &[Sum]) {
+    for (sum, shown) in sums.iter().zip(written(sums)) {
+        let terms: Option<Vec<_>> = shown.terms.iter().map(|text| Some(read(text)?.0)).collect();
+        // Of the smallest factors no decimals are left to be written.
+        let is_tiny = |term: &Term| term.quantity.value != 0.0 && term.quantity.value.abs() < 1e-5;
+        if sum.terms.iter().any(is_tiny) {
+            continue;
+        }
+        let (Some(terms), Some((expected, half))) = (terms, read(&shown.result)) else { continue };
+        let got = evaluate(sum.terms.iter().map(|term| term.op).zip(terms));
+        let tolerance = 1.001 * half + 2e-10 * expected.abs() + 1e-12 * size(sum, &BTreeMap::new());
+        assert!((got - expected).abs() <= tolerance, "{key:?} {:?}: {shown:?} comes to {got}", sum.name);
+    }
 }

@@ -24,7 +24,10 @@ pub(super) fn margin_call(held: &Perp, margined: &Margined, lines: &mut Lines) {
         Some(at) => {
             let [equity, required] =
                 account(held, margined, (at, Name::MarginCallPrice), layers(held, margined, at), lines);
-            lines.plus(&required).over(&equity).gives(Name::RatioNow, super::Unit::Rate);
+            // Of the least of positions rounding leaves nothing there.
+            if equity.quantity.value != 0.0 {
+                lines.plus(&required).over(&equity).gives(Name::RatioNow, super::Unit::Rate);
+            }
         }
         None => lines.remark(Name::NoMarginCall, None),
     }

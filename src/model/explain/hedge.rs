@@ -100,7 +100,7 @@ pub(super) fn worst(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     for (layer, line) in layers(report, hedged).enumerate() {
         let profit = book.layer_along(layer, at);
         if profit.0 != 0.0 {
-            lines.amount(&given(dollars(profit), line.name));
+            lines.amount(&modelled(dollars(profit), line.name));
         }
     }
     lines.is(Name::HedgeWorst, dollars(turning.loss)).at(vec![single(at)]);

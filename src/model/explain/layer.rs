@@ -38,7 +38,7 @@ pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut 
     bought.pays_back(Name::PaysAtExpiry, &woken.at_expiry);
     let spx = alone.worst.spx;
     lines.plus(&given(dollars(hedged.book.along(spx).0), Name::CondorThere));
-    lines.amount(&given(dollars(hedged.book.layer_along(at, spx)), Name::layer(place)));
+    lines.amount(&modelled(dollars(hedged.book.layer_along(at, spx)), Name::layer(place)));
     lines.is(Name::WithItAlone, dollars(alone.loss)).at(vec![single(spx)]);
 }
 

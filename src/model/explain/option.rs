@@ -49,8 +49,8 @@ impl Day {
     /// The strike of a VIX call with a delta: F·exp((σ√T/2 − N⁻¹(delta·e^(rT)))·σ√T), a line to be ended.
     pub(super) fn strike_of_delta<'a>(&self, lines: &'a mut Lines, deviation: &Term, delta: f64) -> &'a mut Lines {
         let quantile = normal_quantile(delta / self.discount()).unwrap_or_default();
-        let quantile = modelled(bare(quantile), Name::DeltaQuantile);
-        let distance = lines.plus(&half(deviation)).minus(&quantile).gives(Name::DeltaDistance, Unit::Number);
+        let quantile = modelled(bare(-quantile), Name::DeltaQuantile);
+        let distance = lines.plus(&half(deviation)).amount(&quantile).gives(Name::DeltaDistance, Unit::Number);
         let exponent = lines.plus(&distance).times(deviation).gives(Name::Exponent, Unit::Number);
         lines.plus(&self.forward).times(&modelled(bare(exp(exponent.quantity.value)), Name::Growth))
     }

@@ -28,7 +28,8 @@ pub(super) fn per_unit_of(
     of: fn(&Greeks) -> f64,
 ) -> Term {
     for leg in legs {
-        lines.signed(leg.sign(), &modelled(as_greek(of(&report.leg_greeks[*leg as usize])), leg_name(*leg)));
+        let share = leg.sign() * of(&report.leg_greeks[*leg as usize]);
+        lines.amount(&modelled(as_greek(share), leg_name(*leg)));
     }
     // What is worked out of the model's numbers is one of them.
     Term { of_model: true, ..lines.gives(name, Unit::Greek) }
