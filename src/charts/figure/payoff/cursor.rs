@@ -60,6 +60,28 @@ pub struct Row {
     pub profit: Dollars,
 }
 
+impl Corner {
+    /// Both corners.
+    pub const BOTH: [Corner; 2] = [Corner::Left, Corner::Right];
+
+    /// True where a read-out of the most rows would cover a box.
+    pub fn covers(self, frame: &Frame, place: &Rect) -> bool {
+        const MOST: usize = 8;
+        frame.anatomy == Anatomy::Wide && self.room(frame, MOST).is_near(place, 0.0)
+    }
+
+    /// Where the page puts a read-out of so many rows.
+    fn room(self, frame: &Frame, rows: usize) -> Rect {
+        // Its width, its distance from the left, the height of its head and of a row.
+        const WIDTH: f64 = 152.0;
+        const INDENT: f64 = 80.0;
+        const HEAD: f64 = 24.0;
+        const ROW: f64 = 18.0;
+        let left = if self == Corner::Left { INDENT } else { frame.size.0 - WIDTH };
+        Rect { left, top: 0.0, right: left + WIDTH, bottom: HEAD + ROW * rows as f64 }
+    }
+}
+
 impl Cursor {
     /// True when two read-outs say the same in the same corner.
     pub fn reads_like(&self, other: &Cursor) -> bool {
@@ -102,39 +124,22 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
 /// The corner away from the cursor, unless the read-out would cover a strike or a flag there and none in the other, and the cursor
 /// itself is clear of that one.
 fn corner(frame: &Frame, report: &Report, x: f64, rows: usize) -> Corner {
-    // Where the page puts the read-out: its width, its distance from the left, the height of its head and of a row.
-    const WIDTH: f64 = 152.0;
-    const INDENT: f64 = 80.0;
-    const HEAD: f64 = 24.0;
-    const ROW: f64 = 18.0;
     // How far the name of a strike reaches from its handle, to either side and up.
     const SIDE: f64 = 76.0;
     const UP: f64 = 32.0;
     // In a narrower figure the read-out is a line above the plot.
     let is_wide = frame.anatomy == Anatomy::Wide;
     let layers = is_wide.then(|| layers(frame, report)).flatten();
-    let bottom = HEAD + ROW * (rows + usize::from(layers.is_some())) as f64;
-    let place = |corner| match corner {
-        Corner::Left => Rect { left: INDENT, top: 0.0, right: INDENT + WIDTH, bottom },
-        Corner::Right => Rect { left: frame.size.0 - WIDTH, top: 0.0, right: frame.size.0, bottom },
-    };
-    // How far the words of a flag reach from its stem.
-    const FLAG: f64 = 130.0;
-    let flags = || report.hedge.iter().flat_map(|hedged| &hedged.book.layers).filter_map(|layer| layer.trigger.ok());
-    let has_flag = |corner| {
-        let xs = flags().map(|level| frame.x_in_plot(level.spx));
-        xs.into_iter().any(|x| Rect { left: x, top: 0.0, right: x + FLAG, bottom: ROW }.is_near(&place(corner), 0.0))
-    };
-    let has_strike = |corner| {
+    let place = |corner: Corner| corner.room(frame, rows + usize::from(layers.is_some()));
+    let is_taken = |corner| {
         report.setup.condor.strikes.into_iter().any(|strike| {
             let (x, y) = (frame.x_in_plot(strike), frame.y_in_plot(report.payoff.at(strike)));
             Rect { left: x - SIDE, top: y - UP, right: x + SIDE, bottom: y }.is_near(&place(corner), 0.0)
         }) || layers.iter().any(|layers| layers.flags_meet(&place(corner)))
     };
-    let is_taken = |corner| has_strike(corner) || has_flag(corner);
     let middle = (frame.plot.left + frame.plot.right) / 2.0;
     let (away, other) = if x < middle { (Corner::Right, Corner::Left) } else { (Corner::Left, Corner::Right) };
-    let under_cursor = Rect { left: x, top: 0.0, right: x, bottom }.is_near(&place(other), 8.0);
+    let under_cursor = Rect { left: x, top: 0.0, right: x, bottom: 0.0 }.is_near(&place(other), 8.0);
     let must = is_wide && is_taken(away);
     if must && !is_taken(other) && !under_cursor { other } else { away }
 }

@@ -112,8 +112,9 @@ pub fn frame(report: &Report, view: &View) -> Frame {
 
     let (low, high) = range(report, view);
     let y = Scale::new((Dollars(high), Px(roof)), (Dollars(low), Px(floor)));
-    let apart = if anatomy == Anatomy::Narrow { 40.0 } else { 34.0 };
-    let y_ticks = tick::fitting(low, high, floor - roof, apart);
+    // With layers the losses are many times the gains: over the roof there is room for the tick that those do not reach.
+    let over = if report.hedge.is_some() { roof - room.band - 10.0 } else { 0.0 };
+    let y_ticks = tick::fitting(low, y.value(Px(roof - over)).0, floor - roof + over, 28.0);
     let left = margin(&y_ticks, number::money, anatomy.tick_type(), anatomy.tick_gap());
     let right = (width - room.right).max(left + 80.0);
 
@@ -172,7 +173,7 @@ fn range(report: &Report, view: &View) -> (f64, f64) {
         curve.iter().for_each(|profit| take(profit.0));
     }
     if let Some(hedged) = &report.hedge {
-        bounds = with_layers(bounds, hedged);
+        bounds = with_layers(bounds, hedged, report.window);
     }
     let (down, up) = (tick::round_up(-bounds.0), tick::round_up(bounds.1));
     if down == 0.0 && up == 0.0 {
@@ -181,16 +182,18 @@ fn range(report: &Report, view: &View) -> (f64, f64) {
     (-down.max(up * 0.15), up.max(down * 0.15))
 }
 
-/// The bounds with condor and layers in them, or as much of those as leaves the condor's own shape two fifths.
-fn with_layers((low, high): (f64, f64), hedged: &Hedged) -> (f64, f64) {
+/// The bounds with condor and layers in them: every loss, and as much of the gains as leaves what was in them two fifths.
+fn with_layers((low, high): (f64, f64), hedged: &Hedged, window: Window) -> (f64, f64) {
     const MORE: f64 = 1.5;
-    let (mut below, mut above) = (0.0_f64, 0.0_f64);
-    for profit in hedged.total.iter().chain(&hedged.condor).map(|profit| profit.0).filter(|profit| profit.is_finite()) {
-        (below, above) = (below.max(low - profit), above.max(profit - high));
+    let worst = hedged.turning.worst.spx;
+    let worst = (worst >= window.from && worst <= window.to).then_some(hedged.turning.loss);
+    let (mut least, mut most) = (low, high);
+    for profit in hedged.total.iter().chain(&hedged.condor).chain(&worst).map(|profit| profit.0) {
+        if profit.is_finite() {
+            (least, most) = (least.min(profit), most.max(profit));
+        }
     }
-    let (room, wanted) = (MORE * (high - low), below + above);
-    let share = if room > 0.0 && wanted > room { room / wanted } else { 1.0 };
-    (low - below * share, high + above * share)
+    (least, if high > low { most.min((least + (1.0 + MORE) * (high - low)).max(high)) } else { most })
 }
 
 /// Calls `take` with the payoff at both ends of the window and at each corner between them.

@@ -128,6 +128,10 @@ fn level(
         let heights =
             if hangs { [y + 18.0, y + 34.0, y + 50.0, y + 66.0] } else { [y - 9.0, y + 18.0, y - 25.0, y + 34.0] };
         for y in heights {
+            // A gain never under zero, where it would read as the value there.
+            if profit > 0.0 && y > frame.zero() {
+                continue;
+            }
             if is_tail {
                 spots.extend(along(from + 4.0, to - 4.0, y));
             } else {

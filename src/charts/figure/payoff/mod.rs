@@ -115,6 +115,7 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
     names::in_plot(frame, report, &line, &at_right, &mut places, &mut labels);
     back.push(group("labels", labels));
     back.push(handles::handles(frame, report, &knots, &targets, strike_labels));
+    back.extend(layers.map(Layers::ring));
 
     let class = match (stale::expiry(report, view.checked), layers.is_some() && stale::values(view.checked)) {
         (false, false) => "payoff",

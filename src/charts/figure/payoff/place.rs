@@ -64,12 +64,18 @@ impl<'a> Places<'a> {
     }
 
     /// Writes a label at the first free one of its places that no line crosses that matters here; else at the first that
-    /// only a value before expiry crosses; else at the first free one. Without its last lines where only less fits; not at
+    /// only a value before expiry crosses; else at the first that only stems, the pinned line or that of the layers cross;
+    /// else at the first free one. Without its last lines where only less fits; not at
     /// all where nothing does.
     pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Place], clear_of: Clear) {
         let grade = |place: &Rect| {
-            let by_line = self.is_crossed(place);
-            Some(if by_line { 2 } else { u8::from(self.is_crossed_by_values(place, clear_of)) })
+            Some(if self.is_crossed(place) {
+                3
+            } else if clear_of != Clear::Expiry && self.room.is_crossed(&wider(place, 2.0)) {
+                2
+            } else {
+                u8::from(self.is_crossed_by_values(place, clear_of))
+            })
         };
         let found = (1..=lines.len()).rev().find_map(|count| {
             let part = lines.get(..count)?;
@@ -81,8 +87,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// True when any line to keep clear of but the one at expiry passes through a box: today's value, that of a chosen
-    /// date, any other line.
+    /// True when a value before expiry to keep clear of passes through a box: today's, that of a chosen date.
     fn is_crossed_by_values(&self, bounds: &Rect, clear_of: Clear) -> bool {
         let curves = &self.report.curves;
         let lines = [&curves.today, &curves.dates[0], &curves.dates[1]];
@@ -99,13 +104,12 @@ impl<'a> Places<'a> {
             let (high, low) =
                 (ys.iter().copied().fold(f64::MAX, f64::min), ys.iter().copied().fold(f64::MIN, f64::max));
             high < bounds.bottom + 1.0 && low > bounds.top - 1.0
-        }) || clear_of == Clear::All && self.room.is_crossed(bounds)
+        })
     }
 
     /// True when the line at expiry or any other passes through a box or close by.
     pub fn is_near_line(&self, bounds: &Rect, gap: f64) -> bool {
-        let Rect { left, top, right, bottom } = *bounds;
-        let wider = Rect { left: left - gap, top: top - gap, right: right + gap, bottom: bottom + gap };
+        let wider = wider(bounds, gap);
         passes(&self.corners, &wider) || self.room.is_crossed(&wider)
     }
 
@@ -134,4 +138,9 @@ impl<'a> Places<'a> {
             " halo"
         }
     }
+}
+
+fn wider(bounds: &Rect, gap: f64) -> Rect {
+    let Rect { left, top, right, bottom } = *bounds;
+    Rect { left: left - gap, top: top - gap, right: right + gap, bottom: bottom + gap }
 }
