@@ -9,7 +9,7 @@ use crate::charts::node::{Element, NOTHING, Node};
 use crate::link;
 use crate::model::explain::Key;
 use crate::words;
-use crate::words::page::{HOW_WORKED_OUT, LAST_VALID};
+use crate::words::page::{HOW_WORKED_OUT, LAST_VALID, label};
 use crate::words::strip::{Piece, Voice, strip};
 
 /// The numbers of the strip, in order, and the class that places the arithmetic of each.
@@ -40,22 +40,40 @@ const PERP: [(Key, &str); 4] = [
 
 /// The strip, and the arithmetic opened from it.
 pub fn keys(shown: &Shown) -> Vec<Node> {
-    row(shown, "strip", &STRIP)
+    let report = &shown.now.report;
+    let is_alone = report.hedge.is_none() && report.perp.is_none();
+    let mut row = row(shown, "strip", &STRIP);
+    row.insert(0, if is_alone { NOTHING } else { titled(label::CONDOR_ALONE) });
+    row
+}
+
+/// Whose numbers a strip has.
+fn titled(words: &'static str) -> Node {
+    Element::classed("h2", "strip-title").words(words).into()
 }
 
 /// The strip of the hedge; nothing without a layer.
 pub fn hedge(shown: &Shown) -> Vec<Node> {
-    if shown.now.report.hedge.is_some() { row(shown, "hedge-strip", &HEDGE) } else { vec![NOTHING] }
+    if shown.now.report.hedge.is_none() {
+        return vec![NOTHING];
+    }
+    let mut row = row(shown, "hedge-strip", &HEDGE);
+    row.insert(0, titled(label::WITH_LAYERS));
+    row
 }
 
 /// The strip of the perpetual and the shock; nothing for a condor alone, and the shock alone without a perpetual.
 pub fn perp(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
-    match (&report.stress, &report.perp) {
-        (Some(_), Some(_)) => row(shown, "hedge-strip", &PERP),
-        (Some(_), None) => row(shown, "hedge-strip", &PERP[..1]),
-        _ => vec![NOTHING],
-    }
+    let [alone, with_perp] = label::UNDER_SHOCK;
+    let (numbers, title) = match (&report.stress, &report.perp) {
+        (Some(_), Some(_)) => (&PERP[..], with_perp),
+        (Some(_), None) => (&PERP[..1], alone),
+        _ => return vec![NOTHING],
+    };
+    let mut row = row(shown, "hedge-strip", numbers);
+    row.insert(0, titled(title));
+    row
 }
 
 fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> Vec<Node> {

@@ -60,7 +60,10 @@ impl Part {
                 let drawn = table && group(Group::View) || one.is_same_figure(other);
                 a.tables == b.tables && one.scope == other.scope && drawn
             }
-            Part::Keys | Part::Chances => one.open == other.open && (now || one.open.is_none() && bare()),
+            Part::Keys | Part::Chances => {
+                let beside = layers(one) == layers(other) && held_beside(one) == held_beside(other);
+                one.open == other.open && (now || one.open.is_none() && bare() && beside)
+            }
             Part::HedgeKeys | Part::Points | Part::Cost => {
                 one.open == other.open && is_same_hedged(&one.now, &other.now)
             }

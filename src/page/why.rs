@@ -41,17 +41,20 @@ fn line(sum: &Sum, shown: written::Written) -> Element {
     let lead = Element::classed("span", "term lead").child(Element::new("b").text(written::lead(sum))).maybe(places);
     let mut line = Element::classed("div", "sum").child(lead);
     for (place, (term, text)) in sum.terms.iter().zip(shown.terms).enumerate() {
-        if place > 0 || term.op != Op::Plus {
-            line = line.child(op(written::op(term.op)));
-        }
+        let sign = if place > 0 || term.op != Op::Plus { written::op(term.op) } else { "" };
         let number = if term.of_model { Element::classed("b", "m") } else { Element::new("b") };
         let term = Element::classed("span", "term")
             .child(number.text(text))
             .child(Element::new("small").text(written::name(term)));
-        line = line.child(term);
+        line = line.child(joined(sign, term));
     }
     let result = Element::new("b").text(shown.result);
-    line.child(op("=")).child(Element::classed("span", "term res").child(result))
+    line.child(joined("=", Element::classed("span", "term res").child(result)))
+}
+
+/// A term with the sign before it, never on two rows.
+fn joined(sign: &'static str, term: Element) -> Element {
+    if sign.is_empty() { term } else { Element::classed("span", "joined").child(op(sign)).child(term) }
 }
 
 fn op(sign: &'static str) -> Element {

@@ -66,6 +66,12 @@ pub mod label {
     pub const HEDGE_KEYS: &str = "Key numbers of the hedge";
     /// Name of the key numbers of the perpetual and the shock.
     pub const PERP_KEYS: &str = "Key numbers of the perpetual and the shock";
+    /// Over the condor's strip, once there is more than it.
+    pub const CONDOR_ALONE: &str = "Condor alone";
+    /// Over the strip of the hedge.
+    pub const WITH_LAYERS: &str = "Condor with its layers";
+    /// Over the strip of the shock, without and with a perpetual.
+    pub const UNDER_SHOCK: [&str; 2] = ["Under one shock", "Perpetual, and all under one shock"];
     /// Names the switch of what a drag moves.
     pub const DRAG_MOVES: &str = "A drag moves";
     /// Shows a figure's table, and hides it.
