@@ -1,5 +1,6 @@
 //! Every number of the perpetual, from one setup.
 
+mod funding;
 mod leverage;
 
 use super::perp::Perp;
@@ -7,12 +8,13 @@ use super::setup::Setup;
 use super::window::Window;
 use crate::engine::perp::venues::{Scale, Schedule, Venue};
 use crate::engine::perp::{
-    Contract, Course, Drift, Hedged, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening,
-    Position, Tool, hedge_needed,
+    Course, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening, Position, Tool, hedge_needed,
 };
 use crate::engine::units::{Cash, Days, Price};
+use funding::Funded;
 use leverage::{leverages, survives};
 
+pub use funding::FundingAt;
 pub use leverage::AtLeverage;
 
 /// The perpetual in numbers. Money is in the currency of its margin, unless it says otherwise.
@@ -42,10 +44,11 @@ pub struct Margined {
     pub payment: Cash,
     /// Payments up to the horizon.
     pub payments: f64,
-    /// Days until funding alone has it liquidated at the price now, with the layers that stand from the start; negative
-    /// where it is already, none where it pays none.
+    /// Days until funding alone has it liquidated at the price now, with the layers that its margin ratio opens on the way;
+    /// none where it is already, and where it pays none.
     pub dies: Option<Days>,
-    /// Funding over time, from now to the horizon.
+    /// Funding over time, from now to the horizon, or to where it has it liquidated before; the day on which a layer is
+    /// opened stands twice, before and after. What is liquidated already has the first day alone.
     pub funding: Vec<FundingAt>,
     /// What becomes of it now, layer by layer.
     pub now: Course<'static>,
@@ -79,19 +82,15 @@ impl Margined {
     }
 }
 
+impl Margined {
+    /// The day, up to the horizon, on which funding alone has it liquidated.
+    pub fn dies_in_time(&self) -> Option<Days> {
+        self.dies.filter(|dies| self.funding.last().is_some_and(|last| *dies <= last.day))
+    }
+}
+
 /// Requirement / equity at which a trader is warned: there is no common rule, four fifths is a usual one.
 pub const MARGIN_CALL: f64 = 0.8;
-
-/// A position some days on, at the price now.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FundingAt {
-    /// Days from now.
-    pub day: Days,
-    /// Funding paid by then; negative was received.
-    pub paid: Cash,
-    /// Where it is liquidated then, with the layers that stand from the start.
-    pub liquidation: Liquidation,
-}
 
 /// The margin account at a price, in dollars.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -126,8 +125,6 @@ pub struct AtVenue {
     pub per_day: Option<f64>,
 }
 
-/// Days looked at between now and the horizon.
-const FUNDING_STEPS: usize = 24;
 /// Prices looked at.
 const PRICE_STEPS: usize = 80;
 
@@ -136,22 +133,13 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     let perp = setup.perp.as_ref()?;
     let (position, mark) = (perp.position, perp.mark);
     let layers: Vec<Layer> = perp.layers.iter().map(|(_, layer)| *layer).collect();
-    let course = |position| Course::new(position, perp.margining, &layers, mark);
     let liquidation = position.liquidation_from(mark);
     let at = liquidation.price().unwrap_or(mark);
     let rate = perp.payment_rate();
-    let drift = Drift { position, mark, rate };
     let days = perp.venue.funding_interval.value / 24.0;
     let payments = setup.hedge.horizon.0 / days;
-    let now = course(position);
-    let standing = now.open_at(mark);
-    let funding_at = |step| {
-        let share = step as f64 / FUNDING_STEPS as f64;
-        let paid = drift.paid(payments * share);
-        let then = Hedged { position: position.paid(paid), margining: perp.margining, layers: &standing };
-        FundingAt { day: setup.hedge.horizon * share, paid, liquidation: then.liquidation_from(mark) }
-    };
-    let after = |payments| if now.is_gone() { now.clone() } else { course(position.paid(drift.paid(payments))) };
+    let now = Course::new(position, perp.margining, &layers, mark);
+    let funded = Funded::new(perp, &now, &layers, rate, days);
     let survive = setup.coin(setup.shocked()).map(|price| (price, needed(perp, price)));
     Some(Margined {
         margin: position.collateral() + position.extra_margin,
@@ -165,30 +153,19 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         rate,
         payment: position.funding(mark, rate),
         payments,
-        dies: dies(&now, &drift, days),
-        funding: (0..=FUNDING_STEPS).map(funding_at).collect(),
+        dies: funded.dies(),
+        funding: funded.to(setup.hedge.horizon),
         margin_call: now.ratio_reaches(MARGIN_CALL),
         by_leverage: leverages().map(|leverage| perp.at_leverage(leverage)).collect(),
         account: prices(&now, window).into_iter().map(|price| at_price(&now, price)).collect(),
         survives: survive.and_then(|(price, _)| survives(perp, price)),
         survive,
         venues: crate::engine::perp::venues::VENUES.into_iter().filter_map(|venue| at_venue(perp, venue)).collect(),
-        later: after(payments),
-        tomorrow: after(setup.next_day().0 / days),
+        later: funded.after(setup.hedge.horizon),
+        tomorrow: funded.after(setup.next_day()),
         liquidation,
         now,
     })
-}
-
-/// Days until payments so many days apart have used up what there is above the requirement at the mark.
-fn dies(now: &Course, drift: &Drift, days: f64) -> Option<Days> {
-    let account = now.account_before(now.mark);
-    let above = match now.position.contract {
-        Contract::Linear => account.equity - account.requirement,
-        Contract::Inverse => (account.equity - account.requirement) / now.mark.0,
-    };
-    let payment = drift.paid(1.0);
-    (payment.0 > 0.0).then(|| Days(above / payment * days)).filter(|days| days.0.is_finite())
 }
 
 /// Prices of the window, ascending, with those at which something happens.

@@ -55,7 +55,7 @@ impl Margined {
         let mut issues = Vec::new();
         let Some(perp) = &setup.perp else { return issues };
         let mut say = |field, remark| issues.push(Issue::new(field, Problem::Perp(remark)));
-        self.of_position(setup, perp, &mut say);
+        self.of_position(perp, &mut say);
         for fired in &self.now.fired {
             let Some((place, layer)) = perp.layers.get(fired.place) else { continue };
             let (level, when) = (Part::Level, Part::When);
@@ -83,7 +83,7 @@ impl Margined {
         issues
     }
 
-    fn of_position(&self, setup: &Setup, perp: &Perp, say: &mut dyn FnMut(FieldId, PerpRemark)) {
+    fn of_position(&self, perp: &Perp, say: &mut dyn FnMut(FieldId, PerpRemark)) {
         if perp.schedule.is_none() {
             say(FieldId::PerpVenue, PerpRemark::NoTable);
         }
@@ -99,8 +99,7 @@ impl Margined {
                 _ => FieldId::PerpLeverage,
             };
             say(field, PerpRemark::AlreadyLiquidated { from: self.standing().price() });
-        // A layer that a worse ratio opens may end it sooner than funding alone, or save it.
-        } else if let Some(days) = self.dies.filter(|days| self.later.is_gone() && days.0 <= setup.hedge.horizon.0) {
+        } else if let Some(days) = self.dies_in_time() {
             say(FieldId::PerpRate, PerpRemark::DiesOfFunding(days));
         }
         let end = self.now.liquidation.or(self.now.liquidation_on_gain);

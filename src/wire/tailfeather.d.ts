@@ -573,7 +573,7 @@ export interface Perp extends ByRules {
   payment: number;
   /** Up to the horizon. */
   payments: number;
-  /** Days until funding alone has it liquidated at the price now; null where it pays none. */
+  /** Days until funding alone has it liquidated at the price now, with layers that its margin ratio opens on the way; null where it pays none, or is liquidated already. */
   diesAfter: number | null;
   /** Where requirement / equity is 80 % with layers; null where it is liquidated first, or never. */
   marginCall: number | null;
@@ -638,7 +638,7 @@ export interface PerpCurves {
     equity: number;
     requirement: number;
   }[];
-  /** With the layers that stand from the start. */
+  /** With the layers open by then: twice on the day on which the margin ratio opens one, and no further than its liquidation. */
   byDay: {
     day: number;
     paid: number;

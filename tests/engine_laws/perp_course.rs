@@ -290,6 +290,9 @@ proptest! {
         let course = Course::new(position, margining, &layers, mark);
         let ends = [course.liquidation, course.liquidation_on_gain, course.ratio_reaches(share)];
         prop_assert!(ends.into_iter().flatten().all(|end| end.0.is_finite() && end.0 > 0.0), "{ends:?}");
+        let drain = course.drained(&layers, Cash(share));
+        let mut whens = drain.opened.iter().map(|(when, ..)| *when).chain(drain.end);
+        prop_assert!(whens.all(|when| when.is_finite() && when >= 0.0), "{drain:?}");
         for price in ends.into_iter().flatten().chain([at, mark]) {
             let (account, profit) = (course.account_before(price), course.profit(price));
             prop_assert!(account.equity.0.is_finite() && account.requirement.0.is_finite() && profit.0.is_finite());

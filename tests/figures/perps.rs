@@ -27,6 +27,11 @@ const PERPS: &[Perps] = &[
     ("large", &[(PerpSide, "long"), (PerpSize, "15,000,000"), (PerpLeverage, "20")], &[]),
     ("late", &[(PerpSide, "long")], &[&[(P::Kind, "margin"), (P::When, "move"), (P::Level, "12")]]),
     ("cross", &[(PerpSide, "long"), (PerpMode, "cross"), (PerpWallet, "6,000")], &[]),
+    (
+        "saved",
+        &[(PerpSide, "long"), (PerpLeverage, "20"), (PerpRate, "0.05")],
+        &[&[(P::Kind, "margin"), (P::Size, "50"), (P::When, "ratio"), (P::Level, "60")]],
+    ),
     ("dies", &[(PerpSide, "long"), (PerpLeverage, "25"), (PerpRate, "0.1"), (PerpEntry, "99,000")], &[]),
 ];
 

@@ -3,11 +3,11 @@
 use super::drafts::{full_report, perp_draft};
 use super::perp::{half, parts, report_of};
 use proptest::prelude::*;
-use tailfeather::charts::figure::liquidation;
+use tailfeather::charts::figure::{funding, liquidation};
 use tailfeather::charts::node::to_text;
 use tailfeather::charts::scene::{Scene, View};
-use tailfeather::engine::perp::{Course, Firing, Hedge, Liquidation};
-use tailfeather::engine::units::Price;
+use tailfeather::engine::perp::{Course, Firing, Hedge, Hedged, Layer, Liquidation, Trigger};
+use tailfeather::engine::units::{Days, Price};
 use tailfeather::model::check::{Checked, Problem, check};
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId;
@@ -30,6 +30,43 @@ fn drawn(report: &Report, checked: &Checked, scene: fn(&Report, &View) -> Scene)
 fn survivor(map: &str) -> Option<f64> {
     let (before, _) = map.split_once("x survives")?;
     Some(before.rsplit('>').next().expect("a label").parse().expect("a leverage"))
+}
+
+/// A draft with a position that pays funding, and a layer on it that waits for a margin ratio.
+fn funded() -> impl Strategy<Value = Draft> {
+    (perp_draft(), 30.0..95.0_f64, 0.001..0.2_f64).prop_map(|(draft, level, rate)| {
+        let rate = if draft.text(FieldId::PerpSide) == "short" { -rate } else { rate };
+        let draft = draft.with(FieldId::PerpRate, &format!("{rate:.4}"));
+        let draft = draft.with(FieldId::perp_layer(0, Part::When), "ratio");
+        draft.with(FieldId::perp_layer(0, Part::Level), &format!("{level:.1}"))
+    })
+}
+
+/// What waits for the margin ratio is opened by funding alone, and saves the position.
+#[test]
+fn a_layer_that_funding_opens_saves_it() {
+    let texts = [
+        (FieldId::PerpSide, "long"),
+        (FieldId::PerpLeverage, "20"),
+        (FieldId::PerpRate, "0.05"),
+        (FieldId::perp_layer(0, Part::Size), "50"),
+        (FieldId::perp_layer(0, Part::When), "ratio"),
+        (FieldId::perp_layer(0, Part::Level), "60"),
+    ];
+    let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+    let ends = |draft: &Draft| {
+        let report = report_of(draft);
+        let (_, margined, _) = parts(&report);
+        let opened = margined.funding.iter().find(|at| at.opens == Some(0)).map(|at| at.day.0);
+        (opened, margined.dies_in_time().map(|days| days.0), margined.dies.map(|days| days.0))
+    };
+    let near = |a: Option<f64>, b: f64| a.is_some_and(|a| (a - b).abs() < 1e-6);
+    // 1,250 of margin, 100 to keep, 37.50 a day; at 166.67 of equity 625 more are added.
+    let (opened, dies, _) = ends(&draft);
+    assert!(opened.is_none() && near(dies, 1_150.0 / 37.5), "{dies:?}");
+    let (opened, dies, after) = ends(&draft.with(FieldId::perp_layer(0, Part::Kind), "margin"));
+    assert!(near(opened, (1_250.0 - 100.0 / 0.6) / 37.5) && dies.is_none(), "{opened:?} {dies:?}");
+    assert!(near(after, 1_775.0 / 37.5), "{after:?}");
 }
 
 proptest! {
@@ -57,6 +94,89 @@ proptest! {
     }
 
     #[test]
+    fn funding_ends_it_in_figure_table_remark_and_shock_alike(draft in funded()) {
+        let checked = check(&draft, &Draft::default());
+        let report = full_report(&checked);
+        let (perp, margined, _) = parts(&report);
+        let view = View { width: 560.0, height: 0.0, ghost: None, checked: &checked };
+        let (figure, table) = (funding::scene(&report, &view), funding::table(&report));
+        let said: Vec<Days> = remarks(&report).into_iter().filter_map(|(_, remark)| match remark {
+            PerpRemark::DiesOfFunding(days) => Some(days),
+            _ => None,
+        }).collect();
+        prop_assert!(said.len() <= 1 && said.iter().all(|days| (0.0..=report.setup.hedge.horizon.0).contains(&days.0)));
+        let is_said = !said.is_empty();
+        prop_assert_eq!(figure.lead.contains("funding alone has it liquidated"), is_said, "{}", figure.lead);
+        prop_assert_eq!(to_text(&figure.marks).contains("class=\"end\""), is_said);
+        let last = table.rows.last().expect("a row");
+        prop_assert_eq!(last[0].note == "liquidated", is_said);
+        prop_assert_eq!(last[2].text == "already", margined.now.is_gone());
+        if is_said {
+            prop_assert_eq!((last[0].value, last[2].value), (Some(said[0].0), Some(perp.mark.0)));
+        }
+        prop_assert_eq!(margined.later.is_gone(), is_said || margined.now.is_gone());
+    }
+
+    #[test]
+    fn funding_does_what_small_steps_do(draft in funded()) {
+        let report = report_of(&draft);
+        let (perp, margined, _) = parts(&report);
+        let shares = |(place, layer): (usize, Layer)| match layer.trigger {
+            Trigger::MarginRatio(share) => Some((share, place, layer)),
+            _ => None,
+        };
+        if margined.now.is_gone() || margined.payment.0 <= 0.0 {
+            return Ok(());
+        }
+        let mut open = margined.now.open_at(perp.mark);
+        let stands = |own: usize| margined.now.fired.iter().any(|fired| {
+            fired.place == own && matches!(fired.firing, Firing::Standing | Firing::Already)
+        });
+        let layers = perp.layers.iter().enumerate().filter(|(own, _)| !stands(*own));
+        let mut waiting: Vec<(f64, usize, Layer)> = layers.filter_map(|(_, layer)| shares(*layer)).collect();
+        waiting.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut opened = Vec::new();
+        const STEPS: u32 = 500;
+        let step_days = report.setup.hedge.horizon.0 / f64::from(STEPS);
+        for step in 1..=STEPS {
+            let position = perp.position.paid(margined.payment * (margined.payments * f64::from(step) / f64::from(STEPS)));
+            let account = |open: &[Layer]| {
+                let hedged = Hedged { position, margining: perp.margining, layers: open };
+                (hedged.equity(perp.mark).0, hedged.requirement(perp.mark).0)
+            };
+            let before = opened.len();
+            loop {
+                let (equity, requirement) = account(&open);
+                // What opens in this very step may end it before another is opened.
+                if opened.len() > before && requirement >= equity {
+                    return Ok(());
+                }
+                let Some(slot) = waiting.iter().position(|(share, ..)| requirement >= share * equity) else { break };
+                let (_, place, mut layer) = waiting.remove(slot);
+                if let Hedge::Perp { price, .. } | Hedge::Inverse { price, .. } = &mut layer.hedge {
+                    *price = Some(perp.mark);
+                }
+                open.push(layer);
+                opened.push((f64::from(step) * step_days, place, layer.hedge.in_account()));
+            }
+            let (equity, requirement) = account(&open);
+            if requirement >= equity {
+                let day = margined.dies_in_time().map(|days| days.0);
+                let range = step_days * (f64::from(step) - 1.0 - 1e-6)..=step_days * (f64::from(step) + 1e-6);
+                prop_assert!(day.is_some_and(|day| range.contains(&day)), "{day:?} for {range:?}: {margined:?}");
+                return Ok(());
+            }
+        }
+        prop_assert!(margined.dies_in_time().is_none(), "{margined:?}");
+        let found: Vec<(Days, usize)> = margined.funding.iter().filter_map(|at| Some((at.day, at.opens?))).collect();
+        opened.retain(|(.., in_account)| *in_account);
+        prop_assert_eq!(found.len(), opened.len(), "{:?} {:?}", found, opened);
+        for ((day, place), (by, own, _)) in found.into_iter().zip(opened) {
+            prop_assert!(place == own && (by - day.0 - 0.5 * step_days).abs() < 0.51 * step_days, "{place} {own} {day:?} {by}");
+        }
+    }
+
+    #[test]
     fn what_is_remarkable_is_said_and_nothing_else(draft in perp_draft()) {
         let report = report_of(&draft);
         let (perp, margined, _) = parts(&report);
@@ -70,8 +190,7 @@ proptest! {
         prop_assert_eq!(has(|own| matches!(own, PerpRemark::AboveLimit { .. })), usize::from(above));
         prop_assert_eq!(has(|own| matches!(own, PerpRemark::AlreadyLiquidated { .. })), usize::from(dead(course)));
         prop_assert_eq!(has(|own| *own == PerpRemark::NeverLiquidated), usize::from(safe));
-        let in_time = margined.dies.is_some_and(|days| days <= report.setup.hedge.horizon);
-        let dies = !dead(course) && dead(&margined.later) && in_time;
+        let dies = !dead(course) && dead(&margined.later);
         prop_assert_eq!(has(|own| matches!(own, PerpRemark::DiesOfFunding(_))), usize::from(dies), "{:?}", margined);
         for (field, remark) in &said {
             prop_assert!(!matches!(remark, PerpRemark::DiesOfFunding(days) if days.0 < 0.0));

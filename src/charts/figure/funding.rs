@@ -1,7 +1,7 @@
 //! Funding over time: how the liquidation price moves as it is paid, the price staying where it is.
 
 use super::account::cross;
-use super::chart::{APART, Chart, sane, small};
+use super::chart::{APART, AROUND, Chart, sane, small};
 use super::room::{Anchor, Line, Place, text};
 use super::shape::{Rect, around, circle, curve, group, line, polyline, rect};
 use super::stale;
@@ -10,6 +10,7 @@ use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::engine::perp::Liquidation;
+use crate::engine::units::{Days, Price};
 use crate::model::margined::{FundingAt, Margined};
 use crate::model::perp::Perp;
 use crate::model::report::Report;
@@ -27,13 +28,14 @@ const WEDGE: f64 = 24.0;
 const ROUND: f64 = 0.01;
 /// Room below and above what is shown, as shares of it.
 const BEYOND: (f64, f64) = (0.12, 0.05);
+/// Round stretches of days in the table.
+const ROWS: f64 = 6.0;
 
 /// The figure of a report as it is looked at; without marks where there is no perpetual.
 pub fn scene(report: &Report, view: &View) -> Scene {
     let size = (sane(view.width), HEIGHT);
     let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
-    let horizon = report.setup.hedge.horizon.0;
-    let lead = both.map_or_else(String::new, |(perp, margined)| words::funding_lead(perp, margined, horizon));
+    let lead = both.map_or_else(String::new, |(perp, margined)| words::funding_lead(perp, margined));
     let said = both.map_or_else(String::new, |(perp, margined)| words::funding_summary(perp, margined));
     Scene {
         size,
@@ -48,15 +50,13 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 
 fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Node {
     let horizon = report.setup.hedge.horizon.0;
-    let dies = words::dies(margined, horizon);
+    let dies = margined.dies_in_time();
     let is_gone = margined.now.is_gone();
-    let lived = margined.funding.iter().filter(|_| !is_gone);
-    let points: Vec<(f64, f64)> = lived.filter_map(|at| Some((at.day.0, at.liquidation.price()?.0))).collect();
+    let lived = || margined.funding.iter().filter(|_| !is_gone);
+    let points: Vec<(f64, f64)> = lived().filter_map(|at| Some((at.day.0, at.liquidation.price()?.0))).collect();
     let (mut low, mut high) = (perp.mark.0 * (1.0 - ROUND), perp.mark.0 * (1.0 + ROUND));
-    for (day, price) in &points {
-        if dies.is_none_or(|dies| *day <= dies) {
-            (low, high) = (low.min(*price), high.max(*price));
-        }
+    for (_, price) in &points {
+        (low, high) = (low.min(*price), high.max(*price));
     }
     let span = high - low;
     let y = ((low - BEYOND.0 * span).max(0.0), high + BEYOND.1 * span);
@@ -71,7 +71,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     lines.push(line("zero", (plot.left, now), (plot.right, now)).into());
     room.line(vec![(plot.left, now), (plot.right, now)]);
     let mut dots = Vec::with_capacity(4);
-    if let Some(dies) = dies {
+    if let Some(Days(dies)) = dies {
         let x = chart.px(dies);
         back.push(rect("area-gone", Rect { left: x, ..plot }).into());
         lines.push(line("guide now", (x, now), (x, plot.bottom)).into());
@@ -79,18 +79,23 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         let words = words::dies_after(dies);
         room.put(&mut labels, &[Line { text: &words, kind: Type::LABEL, class: "t-b" }], (x, now), &BY_END);
     }
-    let mut living: Vec<(f64, f64)> =
-        points.iter().copied().filter(|(day, _)| dies.is_none_or(|dies| *day <= dies)).collect();
-    let last = living.last().copied().filter(|_| dies.is_none());
-    living.extend(dies.map(|dies| (dies, perp.mark.0)));
-    lines.push(chart.line("curve map", &living, &mut room));
-    for (i, at) in [living.first().copied(), last].into_iter().flatten().enumerate() {
+    let last = points.last().copied().filter(|_| dies.is_none());
+    lines.push(chart.line("curve map", &points, &mut room));
+    for (i, at) in [points.first().copied(), last].into_iter().flatten().enumerate() {
         let place = chart.place(at.0, at.1);
         dots.push(circle("be", place, 4.0).into());
         room.take(around(place, 5.0));
         let (level, name) = (number::price(at.1), words::on_day(at.0));
         let label = [Line { text: &level, kind: Type::LABEL, class: "t-b" }, small(&name)];
         room.put(&mut labels, &label, place, if i == 0 { &BY_START } else { &BY_END });
+    }
+    for (at, opened) in lived().filter_map(|at| Some((at, at.opens?))) {
+        let Some(Price(price)) = at.liquidation.price() else { continue };
+        let place = chart.place(at.day.0, price);
+        dots.push(circle("be hedged", place, 4.0).into());
+        room.take(around(place, 5.0));
+        let words = words::opens_after(opened, at.day.0);
+        room.put(&mut labels, &[Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }], place, &AROUND);
     }
     if points.is_empty() {
         let middle = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
@@ -100,7 +105,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let price = words::price_now(perp.mark);
     room.put(&mut labels, &[small(&price)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
     if !is_gone {
-        paid(perp, margined, horizon, &chart, (&mut back, &mut labels));
+        paid(perp, margined, &chart, (&mut back, &mut labels));
     }
 
     let class = if stale::values(view.checked) { "funding is-stale" } else { "funding" };
@@ -113,19 +118,13 @@ const BY_START: [(f64, f64); 5] = [(12.0, 4.0), (8.0, 18.0), (8.0, -24.0), (8.0,
 const BY_END: [(f64, f64); 6] = [(-8.0, 18.0), (-8.0, -24.0), (-8.0, -8.0), (8.0, 18.0), (8.0, -8.0), (-8.0, 32.0)];
 
 /// What is paid, as a wedge under the axis.
-fn paid(
-    perp: &Perp,
-    margined: &Margined,
-    horizon: f64,
-    chart: &Chart,
-    (back, labels): (&mut Vec<Node>, &mut Vec<Node>),
-) {
-    let Some((paid, days)) = words::paid_by(margined, horizon) else { return };
+fn paid(perp: &Perp, margined: &Margined, chart: &Chart, (back, labels): (&mut Vec<Node>, &mut Vec<Node>)) {
+    let Some(FundingAt { paid, day, .. }) = margined.funding.last().copied() else { return };
     let (left, right) = (chart.plot.left, chart.plot.right);
     let base = chart.plot.bottom + UNDER + 14.0;
     let class = if paid.0 < 0.0 { "area-gain" } else { "area-loss" };
     let height = if paid.0 == 0.0 { 0.0 } else { WEDGE };
-    let end = chart.px(days);
+    let end = chart.px(day.0);
     back.push(curve(class, polyline(&[(left, base), (end, base - height), (end, base)]) + "Z"));
     back.push(line("axis", (left, base), (right, base)).into());
     let words = words::paid(perp, paid);
@@ -143,16 +142,28 @@ pub fn table(report: &Report) -> Table {
         if let Some(paid) = head.get_mut(1) {
             *paid = [words::PAID, ", ", words::unit(perp)].concat();
         }
-        let days = if margined.now.is_gone() { 1 } else { usize::MAX };
-        rows.extend(margined.funding.iter().step_by(4).take(days).map(|at| row(perp, at)));
+        let horizon = report.setup.hedge.horizon;
+        let last = margined.funding.last();
+        let is_row = |at: &&FundingAt| {
+            let place = ROWS * (at.day / horizon);
+            at.opens.is_some() || Some(*at) == last || (place - place.round()).abs() < 1e-9
+        };
+        rows.extend(margined.funding.iter().filter(is_row).map(|at| {
+            let is_end = Some(at) == last && margined.dies_in_time().is_some();
+            row(
+                perp,
+                at,
+                if is_end { words::LIQUIDATED.into() } else { at.opens.map_or_else(String::new, words::opens) },
+            )
+        }));
     }
     Table { head, rows }
 }
 
-fn row(perp: &Perp, at: &FundingAt) -> Vec<Cell> {
+fn row(perp: &Perp, at: &FundingAt, what: String) -> Vec<Cell> {
     let is_gone = matches!(at.liquidation, Liquidation::Already { .. });
     let paid = if is_gone { Cell::words("") } else { Cell::number(number::significant(at.paid.0, 6), at.paid.0) };
-    let mut row = vec![Cell::number(number::short(at.day.0), at.day.0), paid];
+    let mut row = vec![Cell::number(number::short(at.day.0), at.day.0).with_note(what), paid];
     row.extend(match at.liquidation {
         Liquidation::At(price) => [
             Cell::number(number::price(price.0), price.0),

@@ -6,6 +6,7 @@
 mod account;
 mod course;
 mod deleverage;
+mod drain;
 mod drift;
 mod fund;
 mod funding;
@@ -24,6 +25,7 @@ mod walk;
 pub use account::{Leg, bankruptcy_share};
 pub use course::{Course, MarginAccount};
 pub use deleverage::{Account, Queue, Rank, Settlement, binance_score, queue, rank, settlement};
+pub use drain::Drain;
 pub use drift::Drift;
 pub use fund::{Fund, Socialised, by_profit, by_quantity, insurance};
 pub use funding::{Funding, Twap, premium_index};

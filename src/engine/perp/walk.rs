@@ -120,7 +120,7 @@ impl Hedged<'_> {
 
 impl Layer {
     /// The layer with the price at which it is filled, where it has none of its own.
-    fn filled(mut self, at: Price) -> Self {
+    pub(super) fn filled(mut self, at: Price) -> Self {
         if let Hedge::Perp { price, .. } | Hedge::Inverse { price, .. } = &mut self.hedge {
             *price = price.or(Some(at));
         }

@@ -262,18 +262,17 @@ pub const ACCOUNT_NOTE: &str = "Margin call: at a margin ratio of 80 %. In dolla
 pub const GONE: &str = "Nothing more is paid: it is gone.";
 
 /// The sentence under the title of funding over time.
-pub fn funding_lead(perp: &Perp, margined: &Margined, horizon: f64) -> String {
-    let Some((paid, in_days)) = paid_by(margined, horizon) else { return String::new() };
+pub fn funding_lead(perp: &Perp, margined: &Margined) -> String {
+    let Some(last) = margined.funding.last() else { return String::new() };
     if margined.now.is_gone() {
         return GONE.to_string();
     }
-    let verb = if paid.0 < 0.0 { " received" } else { " paid" };
-    let mut text = [&bare_rate(margined.rate), " at each payment: ", &amount(perp, paid), verb, " in "].concat();
-    text += &time::days(in_days);
+    let mut text = [&bare_rate(margined.rate), " at each payment: ", &paid(perp, last.paid), " in "].concat();
+    text += &time::days(last.day.0);
     text += ".";
-    if let Some(days) = dies(margined, horizon) {
+    if let Some(days) = margined.dies_in_time() {
         text += " ";
-        text += &remark(PerpRemark::DiesOfFunding(crate::engine::units::Days(days)));
+        text += &remark(PerpRemark::DiesOfFunding(days));
     }
     text
 }
@@ -283,12 +282,17 @@ fn bare_rate(rate: f64) -> String {
     [&significant(100.0 * rate, 3), SPACE, "%"].concat()
 }
 
-/// The spoken summary of funding after its lead: the liquidation at the start and at the end.
+/// The spoken summary of funding after its lead: the liquidation at the start and at the end, and the layers opened between.
 pub fn funding_summary(perp: &Perp, margined: &Margined) -> String {
+    let mut text = sentence(margined.liquidation, perp.mark);
+    for (at, place) in margined.funding.iter().filter_map(|at| Some((at, at.opens?))) {
+        text += " ";
+        text += &opens_after(place, at.day.0);
+        text += ".";
+    }
     let last = margined.funding.last().map_or(margined.liquidation, |last| last.liquidation);
-    let now = sentence(margined.liquidation, perp.mark);
-    let is_said = last == margined.liquidation || matches!(last, Liquidation::Already { .. });
-    if is_said { now } else { [&now, " Then: ", &sentence(last, perp.mark)].concat() }
+    let is_said = last == margined.liquidation || margined.now.is_gone() || margined.dies_in_time().is_some();
+    if is_said { text } else { [&text, " Then: ", &sentence(last, perp.mark)].concat() }
 }
 
 /// What a liquidation price is that of: "liquidation now", "in 45 days".
@@ -296,20 +300,14 @@ pub fn on_day(days: f64) -> String {
     if days > 0.0 { ["in ", &time::days(days)].concat() } else { "liquidation now".to_string() }
 }
 
+/// "P1 opens after 12 days".
+pub fn opens_after(place: usize, days: f64) -> String {
+    [&opens(place), " after ", &time::days(days)].concat()
+}
+
 /// "liquidated after 23 days".
 pub fn dies_after(days: f64) -> String {
     [LIQUIDATED, " after ", &time::days(days)].concat()
-}
-
-/// The day on which funding alone has it liquidated, where that is before the horizon.
-pub fn dies(margined: &Margined, horizon: f64) -> Option<f64> {
-    margined.dies.map(|days| days.0).filter(|days| *days >= 0.0 && *days < horizon)
-}
-
-/// What is paid up to the horizon, or to the day on which that ends it, and how many days that takes.
-pub fn paid_by(margined: &Margined, horizon: f64) -> Option<(Cash, f64)> {
-    let paid = margined.funding.last()?.paid;
-    Some(dies(margined, horizon).map_or((paid, horizon), |days| (paid * (days / horizon), days)))
 }
 
 /// The amount at the end of funding over time: "337.50 $ paid".
