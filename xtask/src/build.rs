@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::alike::ordered;
 use crate::loader::{quicken, shorten};
 use crate::project::{cargo, command, dist, run};
 use crate::slim::slim;
@@ -68,6 +69,7 @@ fn shrink() -> Result<()> {
     let loader = std::fs::read_to_string(&script).context("the loader cannot be read")?;
     let module = std::fs::read(&file).context("the WebAssembly cannot be read")?;
     let (loader, module) = shorten(&quicken(&loader)?, &slim(&module)?)?;
+    let module = ordered(&module)?;
     std::fs::write(&script, loader).context("the loader cannot be written")?;
     std::fs::write(&file, module).context("the WebAssembly cannot be written")
 }

@@ -3,6 +3,7 @@
 //! Each command installs what it needs into `.tools/` under the project, says so before it does, and needs nothing
 //! but rustup beforehand. Never here: anything the page itself uses.
 
+mod alike;
 mod bench;
 mod browser;
 mod build;
