@@ -32,6 +32,11 @@ pub fn ln_ratio(a: f64, b: f64) -> f64 {
     if gap.abs() < 0.5 { ln_1p(gap) } else { ln(a) - ln(b) }
 }
 
+/// The sum; 0 of nothing, which is −0 by the standard library's.
+pub fn sum(values: impl Iterator<Item = f64>) -> f64 {
+    values.fold(0.0, |sum, value| sum + value)
+}
+
 /// Square root; not a number below zero. The one function here that every machine rounds alike (IEEE 754).
 pub fn sqrt(x: f64) -> f64 {
     x.sqrt()

@@ -2,7 +2,7 @@
 
 use super::condor::{Condor, Leg};
 use super::domain;
-use super::num::{exp, normal_cdf, sqrt};
+use super::num::{exp, normal_cdf, sqrt, sum};
 use super::pricing::{Market, Pair, price};
 use super::pwl::{Payoff, Stretch};
 use super::units::{Dollars, Points, Rate, Vol, Years};
@@ -109,7 +109,7 @@ impl Settlement {
             Some(to) => self.between(stretch.from, to),
             None => self.above(stretch.from),
         };
-        payoff.profit_stretches().into_iter().map(share).sum::<f64>().min(1.0)
+        sum(payoff.profit_stretches().into_iter().map(share)).min(1.0)
     }
 }
 

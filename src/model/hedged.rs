@@ -7,6 +7,7 @@ use crate::engine::hedge::book::{Book, Cost, Turning, Woken, book};
 use crate::engine::hedge::holding::{Claim, Holding};
 use crate::engine::hedge::layer::Layer;
 use crate::engine::hedge::markets::Level;
+use crate::engine::num;
 use crate::engine::order::order;
 use crate::engine::units::{Days, Dollars, Points};
 
@@ -141,7 +142,7 @@ fn layer_cost(layer: &Woken) -> LayerCost {
 /// Premiums of what stands from the start for as many purchases as begin within the timeframe; what is bought on the way
 /// is bought once, and futures count once, with their worst.
 fn at_risk(book: &Book, costs: &[LayerCost], timeframe: Days) -> Dollars {
-    let once: f64 = costs.iter().filter_map(|cost| cost.paid).map(|paid| paid.0).sum();
+    let once = num::sum(costs.iter().filter_map(|cost| cost.paid).map(|paid| paid.0));
     let mut sum = book.cost().worst.0 - once;
     for (layer, cost) in book.layers.iter().zip(costs) {
         let (Ok(holding), Some(paid)) = (&layer.holding, cost.paid) else { continue };

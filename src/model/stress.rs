@@ -9,6 +9,7 @@ use super::window::Window;
 use crate::engine::condor::Leg;
 use crate::engine::hedge::book::{Book, book};
 use crate::engine::hedge::markets::Level;
+use crate::engine::num;
 use crate::engine::order::order;
 use crate::engine::perp::{Course, Firing};
 use crate::engine::units::{Cash, Days, Dollars, Points, Price};
@@ -175,7 +176,7 @@ impl Run<'_> {
         let spx = setup.spot * (1.0 + share);
         let vix = self.book.vix(spx);
         let condor = self.book.condor(spx, vix);
-        let layers = (0..self.book.layers.len()).map(|layer| self.book.layer_along(layer, spx).0).sum();
+        let layers = num::sum((0..self.book.layers.len()).map(|layer| self.book.layer_along(layer, spx).0));
         let coin = setup.coin(spx);
         let perp = match (self.course, coin) {
             (Some(course), Some(coin)) => Dollars(profit(course, coin, after, self.end_at(share)).0),

@@ -1,7 +1,7 @@
 //! Laws of the perpetual and its layers.
 
 use super::drafts::{full_report, perp_draft, without};
-use super::numbers::numbers;
+use super::numbers::{numbers, signed_zeros};
 use proptest::prelude::*;
 use tailfeather::engine::perp::{Liquidation, Trigger};
 use tailfeather::model::check::check;
@@ -72,6 +72,15 @@ proptest! {
         let shock = report.setup.shock;
         prop_assert!(from <= shock + 1e-9 && shock <= to + 1e-9, "{shock} in {from} to {to}");
         prop_assert!(margined.account.is_sorted_by(|a, b| a.price <= b.price));
+    }
+
+    #[test]
+    fn no_number_is_a_zero_with_a_sign(draft in perp_draft(), rate in prop_oneof![Just("0"), Just("")], shock in prop_oneof![Just("0"), Just("-5")]) {
+        let draft = draft.with(FieldId::PerpRate, rate).with(FieldId::Shock, shock);
+        for draft in [draft.clone(), without(&draft, Family::Hedge), without(&without(&draft, Family::Hedge), Family::Perp)] {
+            let found = signed_zeros(&report_of(&draft));
+            prop_assert!(found.is_empty(), "{found:?}");
+        }
     }
 
     #[test]

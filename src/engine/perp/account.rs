@@ -1,6 +1,7 @@
 //! An account of several positions that is liquidated leg by leg.
 
 use super::super::domain;
+use super::super::num;
 use super::super::units::{Cash, Price};
 
 /// One linear position of an account.
@@ -43,8 +44,8 @@ pub fn bankruptcy_share(balance: Cash, legs: &[Leg], index: usize, closed: f64) 
     let closed = domain::quantity(closed).min(quantity.abs());
     let after = quantity - if quantity < 0.0 { -closed } else { closed };
     let change = leg.net(after) - leg.net(quantity);
-    let equity = domain::cash(balance) + legs.iter().map(|leg| leg.net(leg.quantity)).sum::<f64>();
-    let total: f64 = legs.iter().map(|leg| leg.maintenance(leg.quantity)).sum();
+    let equity = domain::cash(balance) + num::sum(legs.iter().map(|leg| leg.net(leg.quantity)));
+    let total = num::sum(legs.iter().map(|leg| leg.maintenance(leg.quantity)));
     let freed = leg.maintenance(quantity) - leg.maintenance(after);
     (total > 0.0).then(|| Cash(-change - equity * (freed / total)))
 }

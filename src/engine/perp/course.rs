@@ -1,6 +1,7 @@
 //! What becomes of a position with its layers as the price moves away from where it stands, to its liquidation and beyond.
 
 use super::super::domain;
+use super::super::num;
 use super::super::units::{Cash, Price};
 use super::hedged::Hedged;
 use super::layers::{Hedge, Layer, Margining};
@@ -134,7 +135,7 @@ impl<'a> Course<'a> {
     pub fn profit_after(&self, liquidation: Price, price: Price) -> Cash {
         let layers = self.open_at(liquidation);
         let outside = layers.iter().filter(|layer| !layer.hedge.in_account());
-        let kept: f64 = outside.map(|layer| layer.hedge.profit(&self.position, price).0).sum();
+        let kept = num::sum(outside.map(|layer| layer.hedge.profit(&self.position, price).0));
         Cash(kept) - self.margin_lost(liquidation)
     }
 
@@ -145,7 +146,7 @@ impl<'a> Course<'a> {
             Hedge::Margin { amount } => domain::cash(amount),
             _ => 0.0,
         });
-        let put_up = domain::cash(position.collateral()) + domain::cash(position.extra_margin) + margins.sum::<f64>();
+        let put_up = domain::cash(position.collateral()) + domain::cash(position.extra_margin) + num::sum(margins);
         Cash(position.contract.worth(put_up).at(domain::coin(liquidation)))
     }
 

@@ -19,7 +19,7 @@ pub struct Drift<'a> {
 impl Drift<'_> {
     /// Paid after a number of intervals, fractions included; negative was received.
     pub fn paid(&self, intervals: f64) -> Cash {
-        self.position.funding(self.mark, self.rate) * domain::quantity(intervals)
+        self.position.funding(self.mark, self.rate) * domain::quantity(intervals) + Cash(0.0)
     }
 
     /// Where the position is liquidated after a number of intervals, seen from the mark.

@@ -1,6 +1,7 @@
 //! The insurance fund, and what is shared out when it is empty.
 
 use super::super::domain;
+use super::super::num;
 use super::super::units::{Cash, Price};
 use super::position::Side;
 
@@ -58,7 +59,7 @@ pub fn by_quantity(loss: Cash, quantities: &[f64]) -> Socialised {
 
 /// Shares a loss in proportion to weights that are not negative.
 fn socialised(loss: Cash, weights: Vec<f64>) -> Socialised {
-    let (loss, total) = (domain::cash(loss), weights.iter().sum::<f64>());
+    let (loss, total) = (domain::cash(loss), num::sum(weights.iter().copied()));
     let is_borne = total > 0.0;
     let share = |weight: f64| Cash(if is_borne { loss * (weight / total) } else { 0.0 });
     Socialised {

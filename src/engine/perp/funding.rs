@@ -40,7 +40,8 @@ pub fn premium_index(index: Price, impact_bid: Price, impact_ask: Price) -> f64 
 impl Contract {
     /// What a position pays at one interval: s × rate × notional at the mark. Positive is paid, negative received.
     pub fn funding(self, side: Side, quantity: f64, mark: Price, rate: f64) -> Cash {
-        self.notional(quantity, mark) * (side.sign() * domain::signed(rate))
+        // Nothing is paid without a sign.
+        self.notional(quantity, mark) * (side.sign() * domain::signed(rate)) + Cash(0.0)
     }
 }
 

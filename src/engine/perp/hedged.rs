@@ -1,6 +1,7 @@
 //! A position and its layers in one margin account, and where that is liquidated.
 
 use super::super::domain;
+use super::super::num;
 use super::super::units::{Cash, Price};
 use super::layers::{Hedge, Layer, Margining};
 use super::line::{Line, Way, first_zero};
@@ -60,7 +61,7 @@ impl<'a> Hedged<'a> {
     /// inverse position is its coins' worth at that price.
     pub fn profit(&self, price: Price) -> Cash {
         let own = self.position.contract.worth(self.position.profit(price).0).at(domain::coin(price));
-        let layers: f64 = self.layers.iter().map(|layer| layer.hedge.profit(&self.position, price).0).sum();
+        let layers = num::sum(self.layers.iter().map(|layer| layer.hedge.profit(&self.position, price).0));
         Cash(own + layers)
     }
 
@@ -84,7 +85,7 @@ impl<'a> Hedged<'a> {
         if position.contract == Contract::Inverse {
             return position;
         }
-        let against: f64 = self.account().map(Hedge::coins).sum();
+        let against = num::sum(self.account().map(Hedge::coins));
         let own = position.size();
         let quantity = match self.margining {
             // What is no more than rounding of equal legs is no leg.
@@ -111,7 +112,7 @@ impl<'a> Hedged<'a> {
 
     fn requirement_line(&self, price: f64) -> Line {
         let margined = self.margined();
-        let faces: f64 = self.account().map(Hedge::face).sum();
+        let faces = num::sum(self.account().map(Hedge::face));
         let at = match self.position.rules.basis {
             Basis::Mark => Price(price),
             Basis::Entry => self.position.entry,
