@@ -173,8 +173,7 @@ fn prices(course: &Course, window: Window) -> Vec<Price> {
     let (from, to) = window.coin;
     let mut prices: Vec<Price> =
         (0..=PRICE_STEPS).map(|i| from + (to - from) * (i as f64 / PRICE_STEPS as f64)).collect();
-    let own = [Some(course.mark), course.liquidation, course.liquidation_on_gain];
-    prices.extend(own.into_iter().flatten().filter(|price| *price > from && *price < to));
+    prices.extend([course.mark].into_iter().chain(course.ends()).filter(|price| *price > from && *price < to));
     crate::engine::order::order(&mut prices, |a, b| a < b);
     prices
 }

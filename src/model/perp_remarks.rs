@@ -102,8 +102,7 @@ impl Margined {
         } else if let Some(days) = self.dies_in_time() {
             say(FieldId::PerpRate, PerpRemark::DiesOfFunding(days));
         }
-        let end = self.now.liquidation.or(self.now.liquidation_on_gain);
-        if end.is_none() && self.liquidation == Liquidation::Never {
+        if self.now.ends().next().is_none() && self.liquidation == Liquidation::Never {
             say(FieldId::PerpLeverage, PerpRemark::NeverLiquidated);
         }
     }

@@ -138,8 +138,7 @@ pub(super) fn stress(
     let (from, to) = window.moves;
     let mut shares: Vec<(f64, bool)> =
         (1..STEPS).map(|i| (from + (to - from) * (i as f64 / STEPS as f64), true)).collect();
-    let ends = run.course.map_or([None; 2], |course| [course.liquidation, course.liquidation_on_gain]);
-    for end in ends.into_iter().flatten() {
+    for end in run.course.into_iter().flat_map(|course| course.ends()) {
         if let Some(share) = run.share(end).filter(|share| *share > from && *share < to && *share != 0.0) {
             shares.extend([(share, false), (share, true)]);
         }
@@ -208,8 +207,7 @@ impl Run<'_> {
     /// The liquidation that happens at a move exactly.
     fn end_at(&self, share: f64) -> Option<Price> {
         let course = self.course?;
-        let ends = [course.liquidation, course.liquidation_on_gain];
-        ends.into_iter().flatten().find(|end| self.share(*end) == Some(share))
+        course.ends().find(|end| self.share(*end) == Some(share))
     }
 
     /// The move of SPX at which the coin comes to a price.
@@ -248,8 +246,7 @@ impl Run<'_> {
                 }
             }
             add(course.ratio_reaches(MARGIN_CALL).and_then(|price| self.share(price)), What::MarginCall);
-            let ends = [course.liquidation, course.liquidation_on_gain.filter(|end| Some(*end) != course.liquidation)];
-            for end in ends.into_iter().flatten() {
+            for end in course.ends() {
                 add(self.share(end), What::Liquidated(Dollars(course.margin_lost(end).0)));
             }
             late.into_iter().for_each(|(trigger, place)| add(self.share(trigger), What::TooLate(place)));

@@ -74,8 +74,7 @@ pub fn window(setup: &Setup) -> Window {
 fn liquidations(setup: &Setup) -> Vec<Price> {
     let Some(perp) = &setup.perp else { return Vec::new() };
     let layers: Vec<Layer> = perp.layers.iter().map(|(_, layer)| *layer).collect();
-    let course = Course::new(perp.position, perp.margining, &layers, perp.mark);
-    [course.liquidation, course.liquidation_on_gain].into_iter().flatten().collect()
+    Course::new(perp.position, perp.margining, &layers, perp.mark).ends().collect()
 }
 
 /// The moves every figure of the shock shows, the room beyond what it reaches for, and the widest reach.

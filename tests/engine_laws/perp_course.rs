@@ -94,7 +94,7 @@ proptest! {
         let course = Course::new(position, margining, &layers, position.entry);
         // The rate on an inverse perpetual's face jumps with the tier; everything else here is without a jump.
         let is_inverse = layers.iter().any(|layer| matches!(layer.hedge, Hedge::Inverse { .. }));
-        for end in [course.liquidation, course.liquidation_on_gain].into_iter().flatten() {
+        for end in course.ends() {
             let account = course.account_before(end);
             let (equity, requirement) = (account.equity.0, account.requirement.0);
             // Opening a layer may cost more than is left: then it is what liquidates.
@@ -127,7 +127,7 @@ proptest! {
     fn what_liquidation_takes_is_the_requirement(position in position(), shapes in shapes(), margining in margining()) {
         let layers = layers(&position, &shapes);
         let course = Course::new(position, margining, &layers, position.entry);
-        for end in [course.liquidation, course.liquidation_on_gain].into_iter().flatten() {
+        for end in course.ends() {
             // Nothing else is in the account: profit before = equity − what was put up, after it only that is lost.
             let (before, after) = (course.profit_before(end).0, course.profit_after(end, end).0);
             let equity = course.account_before(end).equity.0;
@@ -136,10 +136,25 @@ proptest! {
     }
 
     #[test]
+    fn what_is_gone_is_gone_on_both_ways_and_ends_once(position in position(), shapes in shapes(), margining in margining(), on in 0.0..3.0) {
+        // Its margin is the tenth of what it has to keep.
+        let needed = position.requirement(position.entry).0;
+        let poor = Position { collateral: Collateral::Wallet(Cash(0.1 * needed)), ..position };
+        let course = Course::new(poor, margining, &layers(&poor, &shapes), poor.entry);
+        if course.is_gone() {
+            prop_assert!(course.liquidation_on_gain.is_none() && course.ends().eq([course.mark]));
+            let price = course.mark * on;
+            prop_assert!(course.is_liquidated(price) && course.is_liquidated(course.mark));
+            prop_assert_eq!(course.profit(price), course.profit_after(course.mark, price));
+        }
+        prop_assert!(course.is_gone() || !shapes.is_empty() || needed == 0.0);
+    }
+
+    #[test]
     fn after_the_liquidation_nothing_changes(position in position(), shapes in shapes(), margining in margining(), on in 0.0..1.0) {
         let layers: Vec<Layer> = layers(&position, &shapes).into_iter().filter(|layer| layer.hedge.in_account()).collect();
         let course = Course::new(position, margining, &layers, position.entry);
-        for end in [course.liquidation, course.liquidation_on_gain].into_iter().flatten().filter(|end| *end != course.mark) {
+        for end in course.ends().filter(|end| *end != course.mark) {
             let beyond = if end < course.mark { end * (1.0 - on) } else { end * (1.0 + 5.0 * on) };
             prop_assert_eq!(course.profit(beyond), course.profit_after(end, end));
             prop_assert!(course.profit(end).0 < 0.0 && course.is_liquidated(beyond));
@@ -153,8 +168,7 @@ proptest! {
         let layers = layers(&position, &shapes);
         let course = Course::new(position, margining, &layers, position.entry);
         let entry = position.entry.0;
-        let ends = [course.liquidation, course.liquidation_on_gain];
-        let known = ends.into_iter().flatten().chain(openings(&course)).chain([course.mark]).map(|price| price.0);
+        let known = course.ends().chain(openings(&course)).chain([course.mark]).map(|price| price.0);
         let mut stops: Vec<f64> = known.filter(|stop| *stop < 2.0 * entry).chain([0.2 * entry, 2.0 * entry]).collect();
         stops.sort_by(f64::total_cmp);
         // Between two of them it is no steeper than all legs together.
@@ -243,8 +257,7 @@ proptest! {
             }
         }
         // Beside a jump rounding decides on which side of it a price lies.
-        let ends = [own.liquidation, own.liquidation_on_gain];
-        let jumps: Vec<Price> = ends.into_iter().flatten().chain(openings(&own)).chain([own.mark]).collect();
+        let jumps: Vec<Price> = own.ends().chain(openings(&own)).chain([own.mark]).collect();
         if jumps.iter().all(|jump| (jump.0 - price.0).abs() > 1e-6 * entry.0) {
             let (one, two) = (own.profit(price).0, other.profit(mirrored).0);
             prop_assert!(near(one, two, size), "{one} {two} at {price:?}");
@@ -288,12 +301,12 @@ proptest! {
         mark in price(), at in price(), share in super::perp_setups::wild(),
     ) {
         let course = Course::new(position, margining, &layers, mark);
-        let ends = [course.liquidation, course.liquidation_on_gain, course.ratio_reaches(share)];
-        prop_assert!(ends.into_iter().flatten().all(|end| end.0.is_finite() && end.0 > 0.0), "{ends:?}");
+        let ends: Vec<Price> = course.ends().chain(course.ratio_reaches(share)).collect();
+        prop_assert!(ends.iter().all(|end| end.0.is_finite() && end.0 > 0.0), "{ends:?}");
         let drain = course.drained(&layers, Cash(share));
         let mut whens = drain.opened.iter().map(|(when, ..)| *when).chain(drain.end);
         prop_assert!(whens.all(|when| when.is_finite() && when >= 0.0), "{drain:?}");
-        for price in ends.into_iter().flatten().chain([at, mark]) {
+        for price in ends.into_iter().chain([at, mark]) {
             let (account, profit) = (course.account_before(price), course.profit(price));
             prop_assert!(account.equity.0.is_finite() && account.requirement.0.is_finite() && profit.0.is_finite());
             prop_assert!(course.profit_before(price).0.is_finite() && course.profit_after(price, at).0.is_finite());

@@ -70,8 +70,7 @@ proptest! {
             }
             // A liquidation right here is shown before and after it; elsewhere it is the course's.
             let course = &margined.later;
-            let ends = [course.liquidation, course.liquidation_on_gain];
-            if ends.into_iter().flatten().all(|end| (end.0 / at.0 - 1.0).abs() > 1e-9) {
+            if course.ends().all(|end| (end.0 / at.0 - 1.0).abs() > 1e-9) {
                 prop_assert_eq!(of_perp.0, course.profit(at).0);
             }
         }
@@ -216,7 +215,7 @@ proptest! {
                     prop_assert!(reached, "{at:?}");
                 }
                 What::Liquidated(margin) => {
-                    let mut ends = [course.liquidation, course.liquidation_on_gain].into_iter().flatten();
+                    let mut ends = course.ends();
                     let end = ends.find(|end| close(end.0, at.0));
                     prop_assert_eq!(end.map(|end| course.margin_lost(end).0), Some(margin.0));
                 }
@@ -224,14 +223,13 @@ proptest! {
         }
         // Nothing that happens to the perpetual at a price that SPX comes to is left out.
         let count = |what: fn(&What) -> bool| stress.events.iter().filter(|event| what(&event.what)).count();
-        let ends = [course.liquidation, course.liquidation_on_gain.filter(|end| Some(*end) != course.liquidation)];
         let moves = |price: &Price| multiple_at(perp.mark, setup.coin_beta, *price).is_some();
         let opened = |fired: &Firing| match fired {
             Firing::At(price) | Firing::TooLate { trigger: price, .. } => Some(*price),
             _ => None,
         };
         let openings = course.fired.iter().filter_map(|fired| opened(&fired.firing)).filter(moves).count();
-        prop_assert_eq!(count(|what| matches!(what, What::Liquidated(_))), ends.iter().flatten().filter(|end| moves(end)).count());
+        prop_assert_eq!(count(|what| matches!(what, What::Liquidated(_))), course.ends().filter(moves).count());
         prop_assert_eq!(count(|what| matches!(what, What::Opens(_) | What::TooLate(_))), openings);
         prop_assert_eq!(count(|what| *what == What::MarginCall), course.ratio_reaches(MARGIN_CALL).iter().filter(|at| moves(at)).count());
     }

@@ -23,7 +23,7 @@ pub struct Course<'a> {
     /// Where it is liquidated on the way on which it loses, with the layers opened by then. At the mark where it does not
     /// meet its requirement there.
     pub liquidation: Option<Price>,
-    /// Where it is liquidated on the way on which it gains: only with a hedge larger than itself.
+    /// Where it is liquidated on the way on which it gains: only with a hedge larger than itself, and if it is not already.
     pub liquidation_on_gain: Option<Price>,
     open: Vec<(Option<Price>, Layer)>,
 }
@@ -52,11 +52,9 @@ impl<'a> Course<'a> {
             .collect();
         let mut course = Self { position, margining, mark, fired, liquidation: None, liquidation_on_gain: None, open };
         course.liquidation = course.end();
-        course.liquidation_on_gain = if course.is_gone() {
-            Some(mark)
-        } else {
-            course.with(&course.open_at(mark), |hedged| hedged.liquidation_on_gain(mark))
-        };
+        if !course.is_gone() {
+            course.liquidation_on_gain = course.with(&course.open_at(mark), |hedged| hedged.liquidation_on_gain(mark));
+        }
         course
     }
 
@@ -90,8 +88,14 @@ impl<'a> Course<'a> {
     /// Whether the position has been liquidated when the price has come there.
     pub fn is_liquidated(&self, price: Price) -> bool {
         let lost = self.lost(price);
-        self.liquidation.is_some_and(|at| lost >= self.lost(at))
+        self.is_gone()
+            || self.liquidation.is_some_and(|at| lost >= self.lost(at))
             || self.liquidation_on_gain.is_some_and(|at| lost <= self.lost(at))
+    }
+
+    /// Where it is liquidated, on whichever way.
+    pub fn ends(&self) -> impl Iterator<Item = Price> + use<> {
+        [self.liquidation, self.liquidation_on_gain].into_iter().flatten()
     }
 
     /// Whether it is liquidated where it stands.
@@ -113,9 +117,8 @@ impl<'a> Course<'a> {
     /// on its fill.
     pub fn profit(&self, price: Price) -> Cash {
         let lost = self.lost(price);
-        let mut ends = [self.liquidation, self.liquidation_on_gain].into_iter().flatten();
         let on_the_way = |at: &Price| if lost >= 0.0 { self.lost(*at) >= 0.0 } else { self.lost(*at) <= 0.0 };
-        match ends.find(on_the_way) {
+        match self.ends().find(on_the_way) {
             Some(at) if self.is_liquidated(price) => self.profit_after(at, price),
             _ => self.profit_before(price),
         }

@@ -48,7 +48,7 @@ pub fn events(
     let entry = Some(perp.position.entry).filter(|entry| *entry != perp.mark);
     let named = [
         (ends[0], words::LIQUIDATED, gains),
-        (ends[1].filter(|end| Some(*end) != ends[0]), words::LIQUIDATED, -gains),
+        (ends[1], words::LIQUIDATED, -gains),
         (margined.bankruptcy.filter(|_| perp.layers.is_empty()), words::BANKRUPT, -gains),
         // Near the liquidation it would only cover that.
         (margined.margin_call.filter(|call| from_end(call) > 12.0 && *call != course.mark), words::MARGIN_CALL, gains),

@@ -16,6 +16,9 @@ pub struct At {
 
 /// The prices between which the position lives.
 pub fn alive(course: &Course) -> (f64, f64) {
+    if course.is_gone() {
+        return (course.mark.0, course.mark.0);
+    }
     let ends = (course.liquidation, course.liquidation_on_gain);
     let (low, high) = if course.position.side == Side::Long { ends } else { (ends.1, ends.0) };
     (low.map_or(0.0, |price| price.0), high.map_or(f64::INFINITY, |price| price.0))

@@ -24,8 +24,7 @@ pub fn table(report: &Report) -> Table {
             let verb = if opened.is_late { words::is_late } else { words::opens };
             (opened.price, verb(opened.place))
         }));
-        let ends = [course.liquidation, course.liquidation_on_gain].into_iter().flatten();
-        levels.extend(ends.filter(|end| *end != course.mark).map(|end| (end, words::LIQUIDATED.into())));
+        levels.extend(course.ends().map(|end| (end, words::LIQUIDATED.into())));
         levels.extend(margined.margin_call.map(|call| (call, words::MARGIN_CALL.into())));
         if perp.position.entry != perp.mark {
             levels.push((perp.position.entry, words::ENTRY.into()));
