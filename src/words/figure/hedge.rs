@@ -35,6 +35,11 @@ pub fn flag(vix: &str, held: bool) -> String {
     [if held { "pays from VIX" } else { "VIX" }, SPACE, vix].concat()
 }
 
+/// Levels from one to another: "19–19.4", or "19" where they are written alike.
+pub fn stretch(from: String, to: &str) -> String {
+    if from == to { from } else { [&from, "–", to].concat() }
+}
+
 /// A level of VIX, at most one decimal below 100.
 pub fn vix(level: f64) -> String {
     significant(level, 3)

@@ -14,7 +14,7 @@ use crate::engine::order::order;
 use crate::engine::units::Dollars;
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;
-use crate::words::figure::{VIX, hedge};
+use crate::words::figure::{SPX, VIX, hedge, named};
 use crate::words::{layer, number};
 
 /// A flag: its layer's place in the form, what it says, and its pole.
@@ -57,7 +57,7 @@ impl Anatomy {
 }
 
 /// All flags, from the right. They stand in one row, so that the plot rests while triggers move: each over its level if
-/// there is room, else moved aside, with a leader. All say as much as there is room for.
+/// there is room, else moved aside, with a leader. All say as much as there is room for, those of nearly one level together.
 pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> Vec<Flag> {
     let plot = frame.plot;
     let mut flags: Vec<Flag> = Vec::with_capacity(6);
@@ -77,15 +77,17 @@ pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> 
     order(&mut flags, |a, b| a.x > b.x);
     // The read-out stands at the right where it has a corner of its own.
     let end = if frame.anatomy == Anatomy::Wide { frame.size.0 - READOUT } else { plot.right };
-    // From all there is to say to the number alone.
-    for form in frame.anatomy as usize..4 {
-        let mut room = end - plot.left;
-        for flag in &mut flags {
-            flag.say(form, report, frame.anatomy);
-            room -= flag.width;
-        }
-        if room >= 0.0 {
+    // From all there is to say of each to the levels alone; where that is too much, of more together, and last to nothing.
+    let room = end - plot.left;
+    let (mut form, mut near) = (frame.anatomy as usize, SIZE);
+    loop {
+        say(&mut flags, (form, near), report, frame.anatomy);
+        if form == NOTHING || flags.iter().map(|flag| flag.width).sum::<f64>() <= room {
             break;
+        }
+        form += 1;
+        if form == NOTHING && near < room {
+            (form, near) = (frame.anatomy as usize, 2.0 * near);
         }
     }
     // Away from spot, counted leftward, and towards it: halfway between the two is apart as well, and near the levels.
@@ -103,21 +105,40 @@ pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> 
     flags
 }
 
-impl Flag {
-    /// Sets what it says in one of four forms, the fullest first.
-    fn say(&mut self, form: usize, report: &Report, anatomy: Anatomy) {
-        let Level { vix, spx } = self.level;
-        let vix = hedge::vix(vix.0);
-        self.lines = match form {
-            0 => vec![hedge::flag(&vix, self.held), layer::spx(spx, report.setup.spot)],
-            1 => vec![hedge::flag(&vix, false), number::whole(spx.0)],
-            2 => vec![vix],
-            _ => Vec::new(),
-        };
-        let words = self.words(anatomy).map_or(SIZE, |(words, _)| words.right);
-        self.width = words + anatomy.row().gap;
-    }
+/// The form in which a flag has no words.
+const NOTHING: usize = 3;
 
+/// Sets what the flags say in one of four forms, the fullest first. Of those nearer to each other than so many pixels the
+/// rightmost says it for all.
+fn say(flags: &mut [Flag], (form, near): (usize, f64), report: &Report, anatomy: Anatomy) {
+    let mut rest = flags;
+    while let Some(Flag { x, held, level: Level { vix, spx }, .. }) = rest.first() {
+        let (x, held, vix, spx) = (*x, *held, *vix, *spx);
+        let count = rest.iter().take_while(|flag| flag.held == held && x - flag.x < near).count();
+        let Some((own, others)) = rest.split_at_mut_checked(count.max(1)) else { return };
+        for flag in &mut *own {
+            (flag.lines, flag.width) = (Vec::new(), SIZE + 2.0);
+        }
+        let farthest = own.last().map_or(vix, |flag| flag.level.vix);
+        let lowest = own.last().map_or(spx, |flag| flag.level.spx);
+        let several = own.len() > 1;
+        if let Some(first) = own.first_mut() {
+            let vix = hedge::stretch(hedge::vix(vix.0), &hedge::vix(farthest.0));
+            let levels = hedge::stretch(number::whole(lowest.0), &number::whole(spx.0));
+            first.lines = match form {
+                0 if several => vec![hedge::flag(&vix, held), named(SPX, &levels)],
+                0 => vec![hedge::flag(&vix, held), layer::spx(spx, report.setup.spot)],
+                1 => vec![hedge::flag(&vix, false), levels],
+                NOTHING => Vec::new(),
+                _ => vec![vix],
+            };
+            first.width = first.words(anatomy).map_or(SIZE, |(words, _)| words.right - first.pole) + anatomy.row().gap;
+        }
+        rest = others;
+    }
+}
+
+impl Flag {
     /// The box of its words from the pole, and their lines.
     fn words(&self, anatomy: Anatomy) -> Option<(Rect, Vec<Line<'_>>)> {
         const KINDS: [(Type, &str); 2] = [(Type::LABEL, "t-b t-hedge"), (Type::SMALL, "t-small")];
