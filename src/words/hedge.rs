@@ -29,6 +29,10 @@ pub const BY_SHOCK_CAPTION: &str = "Profit and loss in dollars of condor and lay
 pub const NOW: &str = "now";
 /// The row that counts the layers bought.
 pub const LAYERS_ON: &str = "layers on";
+/// How many are bought, where there is no room to say which: "3 on".
+pub fn on(count: usize) -> String {
+    named(&whole(count as f64), "on")
+}
 /// No layer bought.
 pub const NONE: &str = "none";
 /// The column of layers.

@@ -1,7 +1,8 @@
-//! What lies behind the map: bands of VIX, both axes, the bar that counts layers.
+//! What lies behind the map: bands of VIX, both axes, the bar of the layers bought.
 
+use super::super::layer::{HALF, square};
 use super::super::room::{Anchor, Line, Place, bounds, text};
-use super::super::shape::{Rect, line, rect};
+use super::super::shape::{Rect, group, line, rect};
 use super::marks::{BAR, DISC, LEVEL};
 use super::{Frame, GUTTER, LEFT};
 use crate::charts::measure::Type;
@@ -95,7 +96,7 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
     nodes.push(text("t-axis".into(), Place { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
 }
 
-/// How many layers are awake along the map.
+/// Which layers are awake along the map, each by its numbered square; how many where there is no room for all.
 pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node>) {
     let plot = frame.plot;
     let (from, to) = (report.window.from, report.window.to);
@@ -103,37 +104,42 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node
     ends.extend(hedged.book.layers.iter().filter_map(|layer| layer.trigger.ok()).map(|level| level.spx.0));
     order(&mut ends, |a, b| a < b);
     let mut left = plot.left;
-    let mut before: Option<usize> = None;
+    let mut before: Option<Vec<(usize, bool)>> = None;
     let (top, bottom) = (plot.bottom + BAR.0, plot.bottom + BAR.1);
     let map = report.setup.map();
-    let mut push = |count: usize, left: f64, right: f64| {
-        const RUNGS: [(&str, &str); 4] = [
-            ("rung rung-0", "t-rung"),
-            ("rung rung-1", "t-rung"),
-            ("rung rung-2", "t-rung on"),
-            ("rung rung-3", "t-rung on"),
-        ];
-        let (class, words_class) = RUNGS.get(count.min(3)).copied().unwrap_or_default();
+    let mut push = |awake: &[(usize, bool)], left: f64, right: f64| {
+        const APART: f64 = 2.0 * HALF + 2.0;
+        let class = if awake.is_empty() { "rung" } else { "rung on" };
         nodes.push(rect(class, Rect { left, top, right: (right - 1.0).max(left), bottom }).into());
-        let words = if count == 0 { hedge::NONE.to_string() } else { number::whole(count as f64) };
-        if right - left >= Type::LABEL.width(&words) + 4.0 {
-            let at = Place { x: (left + right) / 2.0, y: bottom - 5.0, anchor: Anchor::Middle };
-            nodes.push(text(words_class.into(), at, words.into()));
+        let (middle, count) = ((left + right - 1.0) / 2.0, awake.len());
+        let words = if count == 0 { hedge::NONE.to_string() } else { hedge::on(count) };
+        nodes.push(if count > 0 && APART * count as f64 <= right - left {
+            let first = middle - APART * (count - 1) as f64 / 2.0;
+            let squares = awake.iter().enumerate();
+            let y = (top + bottom) / 2.0;
+            group(
+                "awake",
+                squares.map(|(i, (place, held))| square(*place, (first + APART * i as f64, y), *held)).collect(),
+            )
+        } else if right - left >= Type::SMALL.width(&words) + 4.0 {
+            text("t-small".into(), Place { x: middle, y: bottom - 5.0, anchor: Anchor::Middle }, words.into())
         } else {
-            nodes.push(NOTHING);
-        }
+            NOTHING
+        });
     };
     for (a, b) in ends.iter().zip(ends.iter().skip(1)) {
         let middle = Points((a + b) / 2.0);
-        let count = hedged.book.layers.iter().filter(|layer| layer.awake(middle, map.vix(middle))).count();
+        let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers);
+        let awake = layers.filter(|(_, layer)| layer.awake(middle, map.vix(middle)));
+        let awake: Vec<_> = awake.map(|((place, _), layer)| (*place, layer.stands())).collect();
         let x = frame.x.px(Points(*a)).0;
-        if before.is_some_and(|before| before != count) {
-            push(before.unwrap_or(0), left, x);
+        if let Some(before) = before.filter(|before| *before != awake) {
+            push(&before, left, x);
             left = x;
         }
-        before = Some(count);
+        before = Some(awake);
     }
-    push(before.unwrap_or(0), left, plot.right + 1.0);
+    push(&before.unwrap_or_default(), left, plot.right + 1.0);
     let at = Place { x: plot.right + NAMES, y: bottom - 5.0, anchor: Anchor::Start };
     nodes.push(text("t-small".into(), at, hedge::LAYERS_ON.into()));
 }
