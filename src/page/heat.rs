@@ -27,7 +27,7 @@ pub fn heat(shown: &Shown, figure: Figure) -> Vec<Node> {
     let made = Element::classed("figure", if scene.stale { stale } else { class })
         .with("aria-labelledby", title)
         .child(head)
-        .children(scene.marks)
+        .child(Element::classed("div", "cells").children(scene.marks))
         .child(foot);
     vec![made.into()]
 }

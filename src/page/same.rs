@@ -27,9 +27,10 @@ impl Part {
             }
             Part::Market => a.more == b.more && group(Group::Market),
             Part::Condor => group(Group::Condor),
-            Part::ByDate | Part::ByVix => bare(),
+            // How wide a cell is says in which unit a number fits.
+            Part::ByDate | Part::ByVix => one.size() == other.size() && bare(),
             Part::Timeline | Part::Days => now,
-            Part::ByShock => is_same_hedged(&one.now, &other.now),
+            Part::ByShock => one.size() == other.size() && is_same_hedged(&one.now, &other.now),
             Part::Shock => held_beside(one) == held_beside(other) && group(Group::Stress),
             Part::Venues => now || is_same_perp(&one.now, &other.now),
             Part::Perp => one.open == other.open && a.layer == b.layer && (now || is_same_perp(&one.now, &other.now)),

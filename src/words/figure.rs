@@ -196,15 +196,15 @@ fn money_amount(profit: f64) -> String {
 
 /// Units of the cells of a table, each a thousand of the one before.
 const UNITS: [&str; 4] = ["$", "thousands of $", "millions of $", "billions of $"];
-/// From here on, a cell of a table is too narrow for the number.
-const TOO_WIDE: f64 = 99_995.0;
-
-/// The unit in which no number of a table is wider than its cell: how many dollars it is, and its name.
-pub fn cell_unit(largest: f64) -> (f64, &'static str) {
+/// The unit in which no number of a table is wider than its cell, which has room for a text or has not: how many dollars it
+/// is, and its name. Never more than five digits.
+pub fn cell_unit(largest: f64, fits: &dyn Fn(&str) -> bool) -> (f64, &'static str) {
+    const WIDTHS: [(&str, f64); 2] = [("−88,880", 99_995.0), ("−8,880", 9_995.0)];
+    let too_wide = WIDTHS.iter().find(|(text, _)| fits(text)).map_or(995.0, |(_, end)| *end);
     let [mut name, larger @ ..] = UNITS;
     let mut dollars = 1.0;
     for unit in larger {
-        if largest / dollars >= TOO_WIDE {
+        if largest / dollars >= too_wide {
             dollars *= 1_000.0;
             name = unit;
         }
@@ -278,8 +278,11 @@ mod tests {
             (1e13, (1e9, "billions of $")),
             (1e300, (1e9, "billions of $")),
         ] {
-            assert_eq!(cell_unit(largest), expected);
+            assert_eq!(cell_unit(largest, &|_| true), expected);
         }
+        assert_eq!(cell_unit(9_990.0, &|text| text.chars().count() < 7), (1.0, "$"));
+        assert_eq!(cell_unit(9_995.0, &|text| text.chars().count() < 7), (1e3, "thousands of $"));
+        assert_eq!(cell_unit(2_260.0, &|_| false), (1e3, "thousands of $"));
     }
 
     #[test]

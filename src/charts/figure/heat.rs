@@ -6,25 +6,27 @@ mod shock;
 pub use drawing::drawing;
 pub use shock::{by_shock, by_shock_table};
 
-use super::shape::polyline;
 use super::stale;
+use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::engine::units::{Dollars, Points};
 use crate::model::check::Checked;
-use crate::model::decimal;
 use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
+
+/// So many dollars, and their name.
+type Unit = (f64, &'static str);
 
 /// A table as it is written: its heads, and the unit of its cells.
 struct Written<'a> {
     heat: &'a Heat,
     heads: Vec<String>,
-    unit: (f64, &'static str),
-    /// Where a path crosses the middle of each row, in columns from the middle of the first.
-    path: Vec<Option<f64>>,
+    unit: Unit,
+    /// The column through which a path crosses the middle of each row.
+    path: Vec<Option<usize>>,
 }
 
 /// What is said around a table.
@@ -46,7 +48,7 @@ pub fn by_date(report: &Report, view: &View) -> Scene {
         caption: figure::BY_DATE_CAPTION,
         is_stale: stale::condor,
     };
-    scene(report, view, &dates(report), &WORDS)
+    scene(report, view, &dates(report, twin_unit(report, view)), &WORDS)
 }
 
 /// Profit today by level of SPX (rows) and of VIX (columns), to 10 dollars.
@@ -58,36 +60,53 @@ pub fn by_vix(report: &Report, view: &View) -> Scene {
         caption: figure::BY_VIX_CAPTION,
         is_stale: stale::condor,
     };
-    scene(report, view, &levels_of(&report.by_vix), &WORDS)
+    scene(report, view, &levels_of(&report.by_vix, twin_unit(report, view)), &WORDS)
 }
 
 /// The exact values by level of SPX and time left, for export.
 pub fn by_date_table(report: &Report) -> Table {
-    twin(&dates(report))
+    twin(&dates(report, unit(&[&report.by_date], WIDEST)))
 }
 
 /// The exact values by level of SPX and of VIX, for export.
 pub fn by_vix_table(report: &Report) -> Table {
-    twin(&levels_of(&report.by_vix))
+    twin(&levels_of(&report.by_vix, unit(&[&report.by_vix], WIDEST)))
 }
 
-fn dates(report: &Report) -> Written<'_> {
+fn dates(report: &Report, unit: Unit) -> Written<'_> {
     let heat = &report.by_date;
     let mut heads: Vec<String> = heat.columns.iter().map(|left| time::head(*left)).collect();
     if let Some(now) = heads.get_mut(heat.here.1) {
         *now = figure::TODAY.to_string();
     }
-    Written { heat, heads, unit: unit(heat), path: Vec::new() }
+    Written { heat, heads, unit, path: Vec::new() }
 }
 
-fn levels_of(heat: &Heat) -> Written<'_> {
+fn levels_of(heat: &Heat, unit: Unit) -> Written<'_> {
     let heads = heat.columns.iter().map(|vix| figure::named(figure::VIX, &number::short(*vix))).collect();
-    Written { heat, heads, unit: unit(heat), path: Vec::new() }
+    Written { heat, heads, unit, path: Vec::new() }
 }
 
-/// The unit of the cells: dollars, or thousands or more of them where a number would be wider than its cell.
-fn unit(heat: &Heat) -> (f64, &'static str) {
-    figure::cell_unit(heat.cells.iter().flatten().fold(0.0, |largest, profit| largest.max(profit.0.abs())))
+/// Width of a table, CSS pixels, that has room for any number that is not written in another unit.
+const WIDEST: f64 = 2_000.0;
+
+/// The unit of the cells of tables beside each other: dollars, or thousands or more of them where a number would be wider
+/// than its cell in a table so wide.
+fn unit(heats: &[&Heat], width: f64) -> Unit {
+    // As the style sheet has it: up to which width the type is small, the first column, the size of the type, and what of a
+    // cell stays free.
+    const NARROW: f64 = 440.0;
+    let (first, size, free) = if width < NARROW { (46.0, 11.0, 4.0) } else { (96.0, 13.0, 10.0) };
+    let columns = heats.iter().map(|heat| heat.columns.len()).fold(1, usize::max);
+    let room = (width - first) / columns as f64 - free;
+    let cells = heats.iter().flat_map(|heat| heat.cells.iter().flatten());
+    let largest = cells.fold(0.0_f64, |largest, profit| largest.max(profit.0.abs()));
+    figure::cell_unit(largest, &|text| Type { size, bold: false }.width(text) <= room)
+}
+
+/// The unit of the two tables of the condor alone.
+fn twin_unit(report: &Report, view: &View) -> Unit {
+    unit(&[&report.by_date, &report.by_vix], view.width)
 }
 
 fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scene {
@@ -170,52 +189,30 @@ fn body(report: &Report, written: &Written, cells: &[Vec<Shown>]) -> Vec<Node> {
         let is_now = r == heat.here.0;
         let note = if is_now { figure::SPOT.to_string() } else { number::signed_percent(report.from_spot(*spot), 1) };
         let level = number::short(spot.0) + " ";
-        let over = if r == 0 { over(written) } else { None };
         let first = Element::new("th").with("scope", "row").text(level).child(Element::new("small").text(note));
-        let first = over.into_iter().fold(first, Element::child);
-        let mut line = if is_now { Element::classed("tr", "now") } else { Element::new("tr") };
-        let crossed = written.path.get(r).copied().flatten();
-        if let Some(place) = crossed {
-            line = line.num("data-path", place);
-        }
-        line = line.child(first);
+        let line = if is_now { Element::classed("tr", "now") } else { Element::new("tr") };
+        let mut line = line.child(first);
+        let ringed = written.path.get(r).copied().flatten();
         for (c, cell) in row.iter().enumerate() {
             let above = r.checked_sub(1).and_then(|r| cells.get(r)).and_then(|row| row.get(c));
             let left = c.checked_sub(1).and_then(|c| row.get(c));
-            let is_crossed = crossed.is_some_and(|place| place.round() == c as f64);
             let mut class = String::from(tone(cell.value, sizes));
             let parted = |other: Option<&Shown>| other.is_some_and(|other| other.is_gain() != cell.is_gain());
-            for (on, name) in
-                [(parted(above), " zt"), (parted(left), " zl"), ((r, c) == heat.here, " here"), (is_crossed, " path")]
-            {
+            for (on, name) in [
+                (parted(above), " zt"),
+                (parted(left), " zl"),
+                ((r, c) == heat.here, " here"),
+                (ringed == Some(c), " path"),
+            ] {
                 if on {
                     class.push_str(name);
                 }
             }
-            let (made, words) = (Element::new("td").attr("class", class), cell.text.clone());
-            // Over the path that is laid over the cells.
-            line = line.child(if is_crossed { made.child(Element::new("span").text(words)) } else { made.text(words) });
+            line = line.child(Element::new("td").attr("class", class).text(cell.text.clone()));
         }
         rows.push(line.into());
     }
     rows
-}
-
-/// The path over all cells, which the page lays over the rows: a cell is a hundred units wide and high.
-fn over(written: &Written) -> Option<Element> {
-    const CELL: f64 = 100.0;
-    let middle = |place: f64| CELL * (place + 0.5);
-    let rows = written.path.iter().enumerate();
-    let points: Vec<_> = rows.filter_map(|(r, place)| Some((middle((*place)?), middle(r as f64)))).collect();
-    let cells = |count: usize| decimal::text(CELL * count as f64);
-    let (width, height) = (cells(written.heat.columns.len()), cells(written.heat.spots.len()));
-    (points.len() > 1).then(|| {
-        Element::classed("svg", "over")
-            .attr("viewBox", ["0 0 ", &width, " ", &height].concat())
-            .with("preserveAspectRatio", "none")
-            .with("aria-hidden", "true")
-            .child(Element::classed("path", "shock").attr("d", polyline(&points)))
-    })
 }
 
 /// Four steps of colour for gains and for losses, each by its share of the largest; next to nothing has none.

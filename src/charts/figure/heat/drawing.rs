@@ -1,10 +1,8 @@
 //! A heat table as a drawing, read off the table: what stands in its cells stands in the picture.
 
-use super::super::shape::polyline;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::Scene;
-use crate::model::parse::number;
 
 /// From the upper edge to the base line of the sentence, to that of the heads, and to the first row.
 const LEAD: f64 = 2.0;
@@ -42,14 +40,10 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
     let mut cells = vec![hatches()];
     // Lines go over all cells, words over all lines.
     let (mut lines, mut labels) = (Vec::with_capacity(32), Vec::with_capacity(64));
-    let mut path = Vec::with_capacity(8);
     labels.push(label("t-note", 0.0, LEAD).text(scene.lead.clone()).into());
     for (r, row) in rows.iter().enumerate() {
         let top = TOP + ROW * (r as f64 - 1.0);
         let base = if r == 0 { HEAD } else { top + ROW / 2.0 + 4.0 };
-        if let Some(place) = row.value("data-path").and_then(|place| number(place).ok()) {
-            path.push((first + wide * (place + 0.5), top + ROW / 2.0));
-        }
         for (c, node) in row.children.iter().enumerate() {
             let Node::Element(cell) = node else { continue };
             let class = cell.value("class").unwrap_or_default();
@@ -64,9 +58,7 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
                 0 => label(kind, 0.0, base),
                 _ => label(kind, right(c) - PAD, base).with("text-anchor", "end"),
             };
-            // The path is drawn over all cells further down.
-            let parts = cell.children.iter().filter(|node| !matches!(node, Node::Element(part) if part.tag == "svg"));
-            labels.push(words.children(parts.map(part).collect()).into());
+            labels.push(words.children(cell.children.iter().map(part).collect()).into());
             if c == 0 || r == 0 {
                 continue;
             }
@@ -88,9 +80,6 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
         }
     }
     labels.push(label("t-note", 0.0, bottom + NOTE).text(scene.note.clone()).into());
-    if !path.is_empty() {
-        lines.push(Element::classed("path", "shock").attr("d", polyline(&path)).into());
-    }
     cells.append(&mut lines);
     cells.append(&mut labels);
     let class = if scene.stale { "heat is-stale" } else { "heat" };
