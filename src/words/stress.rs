@@ -1,7 +1,7 @@
 //! One shock for all three positions: what happens on the way, and what it comes to.
 
 use super::figure::perp::on_axis;
-use super::figure::{SPX, named};
+use super::figure::{BREAK_EVEN, SPX, named};
 use super::label::leg;
 use super::number::{SPACE, money_round10, short, signed_percent, whole};
 use super::time::days;
@@ -68,6 +68,17 @@ pub fn happens(event: &Event, setup: &Setup) -> String {
         What::Liquidated(margin) => (["the perpetual is liquidated, ", &lost(margin)].concat(), perp()),
     };
     [&what, " (", &where_, ")"].concat()
+}
+
+/// What happens, in a word beside its dot; nothing where the number is enough.
+pub fn word(what: &What) -> String {
+    match what {
+        What::BreakEven => BREAK_EVEN.to_string(),
+        What::Wakes(place) => hedge::layer(*place),
+        What::Opens(place) | What::TooLate(place) => layer(*place),
+        What::Liquidated(_) => "liquidated".to_string(),
+        What::Short(_) | What::MarginCall => String::new(),
+    }
 }
 
 /// The name of a layer on the perpetual, by its place from 0: "layer P1".

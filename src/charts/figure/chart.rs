@@ -13,6 +13,8 @@ use std::borrow::Cow;
 pub struct Chart {
     /// The plot.
     pub plot: Rect,
+    /// The right edge of the figure.
+    edge: f64,
     /// Numbers at the left and the right edge.
     pub x: (f64, f64),
     /// Numbers at the lower and the upper edge.
@@ -34,7 +36,7 @@ pub const NARROWEST: f64 = 240.0;
 const LARGEST: f64 = 8_000.0;
 /// From the plot to the lower edge, to the labels at its left, and to the base line of those under it.
 const BELOW: f64 = 28.0;
-const BESIDE: f64 = 10.0;
+const MARGIN: f64 = 10.0;
 const LABELS: f64 = 18.0;
 /// From the plot to the title of the axis, and between two labels under it.
 const TITLE: f64 = 8.0;
@@ -77,9 +79,9 @@ impl Chart {
     pub fn written(size: (f64, f64), (top, right): (f64, f64), x: (f64, f64), y: (f64, f64), write: Write) -> Self {
         let bottom = size.1 - BELOW;
         let y_ticks = tick::fitting(y.0, y.1, bottom - top, ABOVE);
-        let left = margin(&y_ticks, write, Type::NOTE, BESIDE);
+        let left = margin(&y_ticks, write, Type::NOTE, MARGIN);
         let plot = Rect { left, top, right: (size.0 - right).max(left + 80.0), bottom };
-        Self { plot, x, y, y_ticks, write, by_ratio: false }
+        Self { plot, edge: size.0, x, y, y_ticks, write, by_ratio: false }
     }
 
     /// The same with equal ratios along the axis equally wide: both ends are above zero.
@@ -166,7 +168,7 @@ impl Chart {
             let class = if *tick == 0.0 { "zero" } else { "grid" };
             nodes.push(line(class, (left, y), (right, y)).into());
             let words = (self.write)(*tick);
-            nodes.push(text("t-tick".into(), Place::beside(left, -BESIDE, y + 4.0), words.into()));
+            nodes.push(text("t-tick".into(), Place::beside(left, -MARGIN, y + 4.0), words.into()));
         }
         axis(&self.plot, ticks.iter().map(|(tick, _)| self.px(*tick)), nodes);
         self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);
@@ -181,7 +183,14 @@ impl Chart {
         ticks: (&'static str, &[Tick]),
         nodes: &mut Vec<Node>,
     ) {
-        let title_at = Place { x: self.plot.right + TITLE, y, anchor: Anchor::Start };
+        // Past a word at the end of the axis, if there is room.
+        let ends = [(named.1, Type::LABEL), (ticks.1, Type::NOTE)].map(|(words, kind)| {
+            words.iter().fold(0.0, |end, (level, words)| (self.px(*level) + kind.width(words) / 2.0).max(end))
+        });
+        let past = ends[0].max(ends[1]) + GAP + 0.1;
+        let fits = past + Type::SMALL.width(&title) <= self.edge;
+        let x = if fits { past.max(self.plot.right + TITLE) } else { self.plot.right + TITLE };
+        let title_at = Place { x, y, anchor: Anchor::Start };
         let mut taken = vec![bounds(&[Line { text: &title, kind: Type::SMALL, class: "" }], title_at)];
         nodes.push(text("t-axis".into(), title_at, title));
         for ((class, words), kind) in [(named, Type::LABEL), (ticks, Type::NOTE)] {
@@ -207,6 +216,8 @@ pub fn small(text: &str) -> Line<'_> {
     Line { text, kind: Type::SMALL, class: "t-small" }
 }
 
+/// Places for a label so close to its dot that it can be no other's.
+pub const BESIDE: [(f64, f64); 6] = [(9.0, 4.0), (-9.0, 4.0), (8.0, -5.0), (-8.0, -5.0), (8.0, 13.0), (-8.0, 13.0)];
 /// Places for the label of a dot or of a handle.
 pub const AROUND: [(f64, f64); 12] = [
     (-11.0, -14.0),

@@ -3,7 +3,7 @@
 mod events;
 mod twin;
 
-use super::chart::{AROUND, Chart, Tick, sane};
+use super::chart::{AROUND, BESIDE, Chart, Tick, sane};
 use super::room::{Anchor, Item, LINE, Line, Place, Room, bounds, stack, text};
 use super::shape::{Rect, around, circle, group, knob, line, slider};
 use super::stale;
@@ -17,7 +17,7 @@ use crate::model::report::Report;
 use crate::model::setup::Setup;
 use crate::model::stress::{Stress, Stressed};
 use crate::words::{figure, number, stress as words};
-use events::{ROW, events, rows};
+use events::{ROW, event_names, events, rows};
 
 pub use twin::table;
 
@@ -114,7 +114,26 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     dots.push(circle("dot", at, 4.0).into());
     room.take(around(at, 5.0));
     let total = words::total(stress.at.total);
-    room.put(&mut labels, &[Line { text: &total, kind: Type::LABEL, class: "t-b" }], at, &AROUND);
+    let label = [Line { text: &total, kind: Type::LABEL, class: "t-b" }];
+    room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
+    if !room.put(&mut labels, &label, at, &BESIDE) {
+        const AWAY: [(f64, f64); 8] = [
+            (22.0, 34.0),
+            (-22.0, 34.0),
+            (22.0, -26.0),
+            (-22.0, -26.0),
+            (34.0, 60.0),
+            (-34.0, 60.0),
+            (34.0, -52.0),
+            (-34.0, -52.0),
+        ];
+        if let Some((right, down)) = AWAY.into_iter().find(|place| room.put(&mut labels, &label, at, &[*place])) {
+            back.push(line("event-stem", at, (at.0 + right, at.1 + down - 4.0)).into());
+        } else {
+            room.put(&mut labels, &label, at, &AROUND);
+        }
+    }
+    event_names(report, stress, &chart, &mut room, &mut labels);
 
     let handle = handle(stress, setup, &chart, at.0);
     let handles = Element::classed("g", "handles").child(handle).into();

@@ -1,7 +1,7 @@
 //! What happens on the way, as numbered discs over the plot in the order in which it is reached.
 
 use super::super::account::cross;
-use super::super::chart::Chart;
+use super::super::chart::{BESIDE, Chart, small};
 use super::super::room::{Anchor, Place, Room, along, text};
 use super::super::shape::{around, circle, curve, polyline};
 use super::ROOM;
@@ -9,15 +9,15 @@ use crate::charts::node::Node;
 use crate::engine::order::order;
 use crate::model::report::Report;
 use crate::model::stress::{Event, Stress, Stressed, What};
-use crate::words::number;
+use crate::words::{number, stress as words};
 
 /// Height of a row of discs, and half a disc with its gap.
 pub const ROW: f64 = 22.0;
 const DISC: f64 = 9.5;
 /// Half discs to a disc from which on leaders would lean too far.
 const CROWDED: f64 = 3.0;
-/// What of the width lies beside the plot, about.
-const BESIDE: f64 = 120.0;
+/// What of the width is not the plot's, about.
+const MARGINS: f64 = 120.0;
 
 /// The events in sight, with their numbers from 0, by ascending move.
 fn shown(report: &Report) -> Vec<(usize, &Event)> {
@@ -30,7 +30,7 @@ fn shown(report: &Report) -> Vec<(usize, &Event)> {
 
 /// Discs stand in one row where there is room for all, else in two by turns.
 pub fn rows(report: &Report, width: f64) -> usize {
-    if CROWDED * DISC * shown(report).len() as f64 <= width - BESIDE { 1 } else { 2 }
+    if CROWDED * DISC * shown(report).len() as f64 <= width - MARGINS { 1 } else { 2 }
 }
 
 /// What an event happens to.
@@ -74,6 +74,28 @@ pub fn events(
             let word = number::whole(*place as f64 + 1.0);
             let spot = Place { x: at, y: y + 4.0, anchor: Anchor::Middle };
             discs.push(text("t-small t-event".into(), spot, word.into()));
+        }
+    }
+}
+
+/// Plots that end before this, CSS pixels, have no room for names beside the dots.
+const NAMED: f64 = 430.0;
+
+/// The names of the events beside their dots where there is room: first the liquidation, then break-evens, then layers.
+pub fn event_names(report: &Report, stress: &Stress, chart: &Chart, room: &mut Room, labels: &mut Vec<Node>) {
+    const ORDER: [fn(&What) -> bool; 3] = [
+        |what| matches!(what, What::Liquidated(_)),
+        |what| matches!(what, What::BreakEven),
+        |what| matches!(what, What::Wakes(_) | What::Opens(_) | What::TooLate(_)),
+    ];
+    if chart.plot.right < NAMED {
+        return;
+    }
+    for is_next in ORDER {
+        for (_, event) in shown(report).into_iter().filter(|(_, event)| is_next(&event.what)) {
+            let Some(end) = stress.of(event.share) else { continue };
+            let to = chart.place(100.0 * event.share, touched(event, end));
+            room.put(labels, &[small(&words::word(&event.what))], to, &BESIDE);
         }
     }
 }
