@@ -50,12 +50,14 @@ pub fn vix(level: f64) -> String {
 pub struct Fall {
     /// Days to the day looked at; none for the condor's expiry.
     pub day: Option<f64>,
-    /// Profit with layers where it is lowest, dollars, and how far below spot that is.
-    pub worst: (f64, f64),
+    /// Profit with layers where it is lowest in a fall, dollars, and how far below spot that is; none at spot itself.
+    pub worst: (f64, Option<f64>),
     /// True when that is the deepest level shown.
     pub is_deepest: bool,
-    /// Profit of the condor alone where that is lowest.
+    /// Profit of the condor alone there; where that is no fall, or nothing is lost, at its own lowest in a fall.
     pub alone: f64,
+    /// Profit with layers and of the condor alone where the former is lowest in a rise.
+    pub rise: Option<(f64, f64)>,
     /// Profit with layers at the deepest level shown, and VIX there.
     pub end: (f64, f64),
     /// Where condor and layers are zero.
@@ -68,28 +70,36 @@ const ROUNDED: f64 = 5.0;
 /// The sentences after the lead: "With the layers a fall of 6.7 % costs most, 7,410 $ (alone 7,740 $); at VIX 41 the loss
 /// is down to 2,100 $. They break even at 4,905, 5,645 and 6,358."
 pub fn fall(fall: &Fall) -> String {
-    let Fall { day, worst: (worst, share), is_deepest, alone, end: (end, end_vix), zeros } = fall;
+    let Fall { day, worst: (worst, share), is_deepest, alone, rise, end: (end, end_vix), zeros } = fall;
     let recovers = *end > *worst + ROUNDED;
     let mut text = match day {
         Some(days) => [" In ", &time::days(*days), ", with the layers, "].concat(),
         None => " With the layers ".to_owned(),
     };
-    let bare = if *alone < -ROUNDED { [" (alone ", &cost(*alone), ")"].concat() } else { String::new() };
+    let bare = |alone: f64| {
+        let of = if alone > ROUNDED { "a gain of " } else { "" };
+        if alone.abs() > ROUNDED { [" (alone ", of, &cost(alone), ")"].concat() } else { String::new() }
+    };
     if *worst >= -ROUNDED {
         text += "no fall shown costs anything";
-        text += &bare;
+        text += &bare(alone.min(0.0));
     } else {
-        text += "a fall of ";
-        text += &percent(share.abs(), 1);
-        text += if *is_deepest {
-            ", the deepest shown, costs most, "
-        } else if recovers {
-            " costs most, "
-        } else {
-            " or more costs most, "
-        };
+        match share {
+            Some(share) => {
+                text += "a fall of ";
+                text += &percent(share.abs(), 1);
+                text += if *is_deepest {
+                    ", the deepest shown, costs most, "
+                } else if recovers {
+                    " costs most, "
+                } else {
+                    " or more costs most, "
+                };
+            }
+            None => text += "no fall loses more than ",
+        }
         text += &cost(*worst);
-        text += &bare;
+        text += &bare(*alone);
         if recovers {
             text += "; at VIX";
             text += SPACE;
@@ -97,6 +107,11 @@ pub fn fall(fall: &Fall) -> String {
             text += if *end < 0.0 { " the loss is down to " } else { " they make it a gain of " };
             text += &cost(*end);
         }
+    }
+    if let Some((with, alone)) = rise.filter(|(with, _)| *with < worst.min(0.0) - ROUNDED) {
+        text += "; a rise loses up to ";
+        text += &cost(with);
+        text += &bare(if (with - alone).abs() > ROUNDED { alone } else { 0.0 });
     }
     text += if zeros.is_empty() { ". No break-even" } else { ". Break-even at " };
     text += &levels(zeros);
@@ -166,9 +181,10 @@ mod tests {
     fn a_fall_is_told_in_a_sentence() {
         let given = Fall {
             day: None,
-            worst: (-7_412.0, -0.067),
+            worst: (-7_412.0, Some(-0.067)),
             is_deepest: false,
             alone: -7_740.0,
+            rise: Some((-7_414.0, -7_740.0)),
             end: (-2_104.0, 41.03),
             zeros: vec![5_645.2, 6_357.9],
         };
@@ -183,7 +199,7 @@ mod tests {
              of 800 $. Break-even at 4,905.",
         );
         check(
-            Fall { worst: (-7_412.0, -0.2), is_deepest: true, end: (-7_412.0, 41.03), ..given.clone() },
+            Fall { worst: (-7_412.0, Some(-0.2)), is_deepest: true, end: (-7_412.0, 41.03), ..given.clone() },
             "With the layers a fall of 20.0 %, the deepest shown, costs most, 7,410 $ (alone 7,740 $). \
              Break-even at 5,645 and 6,358.",
         );
@@ -192,8 +208,13 @@ mod tests {
             "With the layers a fall of 6.7 % or more costs most, 7,410 $ (alone 7,740 $). Break-even at 5,645 and 6,358.",
         );
         check(
-            Fall { worst: (20.0, 0.0), zeros: Vec::new(), ..given },
+            Fall { worst: (20.0, None), rise: None, zeros: Vec::new(), ..given.clone() },
             "With the layers no fall shown costs anything (alone 7,740 $). No break-even.",
+        );
+        check(
+            Fall { worst: (-2_330.0, None), end: (-2_330.0, 41.0), rise: Some((-9_180.0, -7_740.0)), ..given },
+            "With the layers no fall loses more than 2,330 $ (alone 7,740 $); a rise loses up to 9,180 $ (alone 7,740 $). \
+             Break-even at 5,645 and 6,358.",
         );
     }
 }

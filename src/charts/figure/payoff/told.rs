@@ -1,7 +1,7 @@
 //! What the layers do, in sentences.
 
 use super::super::layer::digit;
-use super::total::Total;
+use super::total::{Both, Total};
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::hedge::{self, Fall};
@@ -15,15 +15,19 @@ pub fn day(report: &Report) -> Option<f64> {
 /// How condor and layers fare in a fall, against the condor alone.
 pub fn fall(report: &Report, hedged: &Hedged, total: &Total) -> String {
     let spot = report.setup.spot;
-    let (Some(worst), Some(alone)) = (total.lowest_below(spot, |v| v.with), total.lowest_below(spot, |v| v.alone))
-    else {
+    let is_fall = |v: &Both| v.at <= spot.0;
+    let (Some(worst), Some(alone)) = (total.lowest(is_fall, |v| v.with), total.lowest(is_fall, |v| v.alone)) else {
         return String::new();
     };
+    // What is less than the last digit said of a fall is none.
+    let is_fall = worst.at <= 0.9995 * spot.0;
+    let rise = total.lowest(|v| v.at > spot.0, |v| v.with);
     hedge::fall(&Fall {
         day: day(report),
-        worst: (worst.with, worst.at / spot.0 - 1.0),
+        worst: (worst.with, is_fall.then_some(worst.at / spot.0 - 1.0)),
         is_deepest: worst.at <= report.window.from.0,
-        alone: alone.alone,
+        alone: if is_fall && worst.with < 0.0 { worst.alone } else { alone.alone },
+        rise: rise.map(|rise| (rise.with, rise.alone)),
         end: (hedged.total.first().map_or(0.0, |end| end.0), hedged.book.vix(report.window.from).0),
         zeros: hedged.turning.zeros.iter().map(|level| level.spx.0).collect(),
     })

@@ -81,13 +81,13 @@ impl Total {
         before.map_or(0.0, |last| last.with)
     }
 
-    /// The vertex at or below a level where a line is lowest, near enough; none where there is none.
-    pub fn lowest_below(&self, at: Points, value: fn(&Both) -> f64) -> Option<Both> {
+    /// The vertex where a line is lowest among some, near enough; none where there is none of them.
+    pub fn lowest(&self, is_one: impl Fn(&Both) -> bool, value: fn(&Both) -> f64) -> Option<Both> {
         let mut lowest: Option<Both> = None;
         /// Dollars below which a difference is none: a level line is not lowest at its far end.
         const DUST: f64 = 0.5;
-        // From the level down: of equal ones the first that a fall reaches.
-        for v in self.vertices.iter().rev().filter(|v| v.at <= at.0) {
+        // Downward: of equal ones the first that a fall reaches.
+        for v in self.vertices.iter().rev().filter(|v| is_one(v)) {
             if lowest.is_none_or(|known| value(v) < value(&known) - DUST) {
                 lowest = Some(*v);
             }
