@@ -64,6 +64,8 @@ pub enum Problem {
     ReversedWing,
     /// Understood; a remark: the short put is above the short call.
     InvertedShorts,
+    /// Understood; a remark: the typed net credit is more than the widest wing, which has this width.
+    AboveWing(Points),
     /// Understood; a remark: the typed premium implies no volatility, the smile is used.
     NoVolatility(crate::engine::implied::NoVol),
     /// Understood; a remark on a hedge layer.
@@ -80,6 +82,7 @@ impl Problem {
             Problem::EmptyWing
                 | Problem::ReversedWing
                 | Problem::InvertedShorts
+                | Problem::AboveWing(_)
                 | Problem::NoVolatility(_)
                 | Problem::Layer(_)
                 | Problem::Perp(_)
@@ -275,6 +278,11 @@ impl Reading<'_> {
         self.remark(FieldId::LongPut, FieldId::ShortPut, wing(long_put, short_put));
         self.remark(FieldId::ShortPut, FieldId::ShortCall, inverted);
         self.remark(FieldId::LongCall, FieldId::ShortCall, wing(short_call, long_call));
+        // Sold shorts that lie the other way round bring in what lies between them as well.
+        let widest = (short_put - long_put).0.max((long_call - short_call).0);
+        let is_above = matches!(setup.entry, Entry::Net(credit) if credit.0 > widest);
+        let above = (is_above && widest > 0.0 && short_put <= short_call).then_some(Problem::AboveWing(Points(widest)));
+        self.remark(FieldId::NetCredit, FieldId::LongPut, above);
         for leg in Leg::ALL {
             if let VolOrigin::NotImplied(none) = setup.vols[leg as usize].origin {
                 self.remark(FieldId::premium(leg), FieldId::strike(leg), Some(Problem::NoVolatility(none)));

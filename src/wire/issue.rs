@@ -11,7 +11,7 @@ use crate::model::hedge::Remark;
 use crate::model::perp::PerpRemark;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
-pub const PROBLEMS: [&str; 41] = [
+pub const PROBLEMS: [&str; 42] = [
     "empty",
     "not-a-number",
     "out-of-range",
@@ -21,6 +21,7 @@ pub const PROBLEMS: [&str; 41] = [
     "empty-wing",
     "reversed-wing",
     "inverted-shorts",
+    "above-widest-wing",
     "no-volatility-below-intrinsic",
     "no-volatility-at-intrinsic",
     "no-volatility-above-maximum",
@@ -152,6 +153,7 @@ fn word(problem: &Problem) -> &'static str {
         Problem::EmptyWing => "empty-wing",
         Problem::ReversedWing => "reversed-wing",
         Problem::InvertedShorts => "inverted-shorts",
+        Problem::AboveWing(_) => "above-widest-wing",
         Problem::NoVolatility(NoVol::BelowIntrinsic) => "no-volatility-below-intrinsic",
         Problem::NoVolatility(NoVol::AtIntrinsic) => "no-volatility-at-intrinsic",
         Problem::NoVolatility(NoVol::AboveMaximum) => "no-volatility-above-maximum",

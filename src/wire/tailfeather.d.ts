@@ -185,6 +185,7 @@ export interface Issue {
     | "empty-wing"
     | "reversed-wing"
     | "inverted-shorts"
+    | "above-widest-wing"
     | "no-volatility-below-intrinsic"
     | "no-volatility-at-intrinsic"
     | "no-volatility-above-maximum"

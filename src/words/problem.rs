@@ -18,6 +18,9 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
     match issue.problem {
         Problem::EmptyWing => remark_empty(issue.field).to_string(),
         Problem::ReversedWing => remark_reversed(issue.field).to_string(),
+        Problem::AboveWing(width) => {
+            ["The credit is more than the widest wing, ", &short(width.0), ": no market offers this."].concat()
+        }
         Problem::InvertedShorts => {
             "The short put is above the short call, so at least one of the two always ends in the money.".to_string()
         }
@@ -143,7 +146,9 @@ fn no_volatility(why: NoVol) -> &'static str {
 fn layer(remark: Remark) -> &'static str {
     match remark {
         Remark::Reversed => "The sold strike pays before the bought one, so the two have been exchanged.",
-        Remark::Settles => "It expires before the day looked at, so it is settled where VIX and SPX then stand.",
+        Remark::Settles => {
+            "It expires before the valuation date, so it is settled where VIX and SPX stand after the shock."
+        }
         Remark::Reason(reason) => reason_of(reason),
     }
 }
@@ -152,7 +157,7 @@ fn layer(remark: Remark) -> &'static str {
 pub fn reason_of(reason: Reason) -> &'static str {
     match reason {
         Reason::Standing => "Bought at the start.",
-        Reason::AlreadyActive => "The trigger is reached already, so it stands from the start.",
+        Reason::AlreadyActive => "The trigger is reached already, so it is held from the start.",
         Reason::SignalOff => "The signal is off, so nothing is bought.",
         Reason::NoBreakEven => "The condor has no break-even below which it loses, so it is never bought.",
         Reason::Map(OffMap::BelowFloor) => "The map’s VIX never falls that low.",
@@ -183,6 +188,7 @@ pub fn to_fix(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::units::Points;
 
     #[track_caller]
     fn check(field: FieldId, problem: Problem, last_valid: &str, expected: &str) {
@@ -273,6 +279,7 @@ mod tests {
                 EmptyWing,
                 ReversedWing,
                 InvertedShorts,
+                AboveWing(Points(50.0)),
                 NoVolatility(NoVol::BelowIntrinsic),
                 NoVolatility(NoVol::AtIntrinsic),
                 NoVolatility(NoVol::AboveMaximum),
