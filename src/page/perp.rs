@@ -40,15 +40,16 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
 
 /// The table of venues; nothing without a perpetual.
 pub fn venues(shown: &Shown) -> Vec<Node> {
-    match shown.now.report.perp {
-        Some(_) => tabled(
+    let report = &shown.now.report;
+    match (&report.perp, &report.setup.perp) {
+        (Some(margined), Some(held)) => tabled(
             shown,
             Figure::Venues,
             ["fig f-right venues", "venues-title"],
             [perp::VENUES, perp::VENUES_LEAD],
-            String::new(),
+            perp::venues_note(margined, held),
         ),
-        None => vec![NOTHING],
+        _ => vec![NOTHING],
     }
 }
 

@@ -44,7 +44,7 @@ pub fn timeline(shown: &Shown) -> Vec<Node> {
     let items = |falls: bool| {
         let events = found.events.iter().filter(|event| (event.share <= 0.0) == falls);
         let items: Vec<Node> =
-            events.map(|event| Element::new("li").text(stress::event(event, &report.setup)).into()).collect();
+            events.map(|event| Element::new("li").text(stress::event(event, report)).into()).collect();
         let start = if falls { 1 } else { found.events.iter().filter(|event| event.share <= 0.0).count() + 1 };
         let none = items.is_empty().then(|| Element::classed("p", "hint").words(stress::NOTHING));
         [

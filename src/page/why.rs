@@ -2,7 +2,7 @@
 
 use crate::charts::node::{Element, Node};
 use crate::engine::pwl::Stretch;
-use crate::model::explain::{Explanation, Key, Op, Sum, explain};
+use crate::model::explain::{Explanation, Key, Name, Op, Sum, explain};
 use crate::model::report::Report;
 use crate::words;
 use crate::words::explain as written;
@@ -12,9 +12,11 @@ use crate::words::page;
 pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
     let Explanation { sums, remarks } = explain(report, key);
     let of_model = sums.iter().any(|sum| sum.terms.iter().any(|term| term.of_model));
-    let mut lines: Vec<Node> =
-        sums.iter().zip(written::written(&sums)).map(|(sum, shown)| line(sum, shown).into()).collect();
-    lines.extend(remarks.iter().map(|remark| Element::new("p").text(written::remark(remark)).into()));
+    let formula = report.setup.perp.as_ref().filter(|_| key == Key::Liquidation && sums.len() > 2);
+    let formula = formula.map(|perp| Element::new("p").text(words::perp::formula(perp)));
+    let lines = sums.iter().zip(written::written(&sums)).map(|(sum, shown)| line(sum, shown));
+    let lines = lines.chain(remarks.iter().map(|remark| Element::new("p").text(written::remark(remark))));
+    let lines = formula.into_iter().chain(lines).map(Node::from).collect();
     let source = match of_model {
         true => [page::ITALICS, " ", words::key::source(key)].concat(),
         false => words::key::source(key).to_string(),
@@ -45,7 +47,7 @@ fn line(sum: &Sum, shown: written::Written) -> Element {
         let number = if term.of_model { Element::classed("b", "m") } else { Element::new("b") };
         let term = Element::classed("span", "term")
             .child(number.text(text))
-            .child(Element::new("small").text(written::name(term)));
+            .maybe((term.name != Name::Constant).then(|| Element::new("small").text(written::name(term))));
         line = line.child(joined(sign, term));
     }
     let result = Element::new("b").text(shown.result);

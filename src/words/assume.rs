@@ -32,7 +32,7 @@ pub fn source(field: FieldId) -> &'static str {
     match field {
         FieldId::MapShape => {
             "Fitted to SPX and VIX closes from 1990 to 2022 over windows of 1, 5 or 21 trading days, whichever is nearest \
-             to the day looked at. It explains about half of what VIX did (R² 0.42 to 0.64): a single fall may go \
+             to the valuation date. It explains about half of what VIX did (R² 0.42 to 0.64): a single fall may go \
              otherwise."
         }
         FieldId::AtmShare => {

@@ -8,7 +8,7 @@ use crate::model::hedge::Hedge;
 use crate::model::hedged::{Hedged, Jump};
 
 /// Heads the table of activation points.
-pub const POINTS: &str = "Where each layer acts";
+pub const POINTS: &str = "Activation points";
 /// The sentence under it.
 pub const POINTS_LEAD: &str = "Four points for each: bought, worth what it cost, and what it makes of the condor.";
 /// The columns of that table, and what the last of them is in the row of all layers.

@@ -1,13 +1,15 @@
 //! Dated days, and what they would have done.
 
 /// Before the days whose moves may be taken for the shock.
-pub const TAKE: &str = "Moves of SPX and Bitcoin on a day that was, VIX by the map:";
+pub const TAKE: &str = "Moves of SPX and Bitcoin on a past day, VIX by the map:";
 /// The name of the table.
-pub const TITLE: &str = "Days that were";
+pub const TITLE: &str = "Past shocks";
 /// The sentence under it.
 pub const LEAD: &str = "The moves of a single day put to all three positions as they stand: SPX and Bitcoin by their \
      shares, VIX by its multiple, from close to close, valued one day from now: what one day did says nothing of a VIX \
      that stays there for weeks.";
+/// The sentence before the sources.
+pub const CLOSES: &str = "Closes only: lows within the day went further, and liquidated more.";
 /// Its columns.
 pub const COLUMNS: [&str; 7] =
     ["Day", "SPX, %", "VIX, before and after", "Bitcoin, %", "Condor and layers, $", "Perpetual, $", "All, $"];

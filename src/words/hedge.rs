@@ -7,13 +7,14 @@ use super::number::{
 };
 use super::problem::reason_of;
 use super::time;
-use crate::engine::hedge::layer::Reason;
+use crate::engine::hedge::layer::{Reason, Trigger};
 use crate::engine::vix::{Band, CurveShape, Shape};
 use crate::model::decimal;
 use crate::model::hedge::Rung;
+use crate::model::setup::Setup;
 
 /// Title of the figure of triggers.
-pub const STRIP: &str = "When each layer acts";
+pub const STRIP: &str = "Triggers by VIX level and SPX level";
 /// The sentence under it.
 pub const STRIP_LEAD: &str = "A level of VIX read back as a level of SPX. The bands are a published display gate.";
 /// Title of the layer ladder.
@@ -89,6 +90,14 @@ pub fn vix_named(level: f64) -> String {
 /// "VIX 22.1", to a tenth.
 pub fn vix_at(level: f64) -> String {
     named(VIX, &on_axis(level))
+}
+
+/// The same, with two decimals where a tenth would put it on a trigger that it does not reach: "VIX 19.95".
+pub fn vix_there(level: f64, setup: &Setup) -> String {
+    let said = on_axis(level);
+    let is_other = |trigger| matches!(trigger, Trigger::Vix(at) if at.0 != level && on_axis(at.0) == said);
+    let is_near = setup.hedge.layers.iter().any(|(_, layer)| is_other(layer.trigger));
+    named(VIX, &if is_near { fixed(level, 2) } else { said })
 }
 
 /// The name of a band of VIX.

@@ -18,7 +18,7 @@ pub fn key(key: Key) -> &'static str {
         Key::Vega => "Vega",
         Key::Rho => "Rho",
         Key::HedgeCost => "Hedge costs now",
-        Key::HedgePerYear => "Hedge a year",
+        Key::HedgePerYear => "Hedge cost per year",
         Key::HedgeWorst => "Worst with the hedge",
         Key::NextLayer => "Next layer",
         Key::Layer(place) => term(Name::layer(place)),
@@ -48,7 +48,7 @@ pub fn name(key: Key) -> &'static str {
         Key::Vega => "vega",
         Key::Rho => "rho",
         Key::HedgeCost => "the cost of the hedge",
-        Key::HedgePerYear => "the cost of the hedge a year",
+        Key::HedgePerYear => "the yearly cost of the hedge",
         Key::HedgeWorst => "the worst with the hedge",
         Key::NextLayer => "the next layer",
         Key::Layer(place) => term(Name::layer(place)),
@@ -89,7 +89,7 @@ pub fn definition(key: Key) -> &'static str {
         Key::BreakEvens => "The settlements of SPX at which the condor ends with nothing won and nothing lost.",
         Key::Chance => {
             "The probability that the condor settles with a profit, if SPX at expiry is lognormal with the volatility \
-             that VIX states. It is what a model says about prices, not a forecast."
+             that VIX states; N(d) is the probability that a standard normal number is below d. It is what a model says about prices, not a forecast."
         }
         Key::ExpectedMove => {
             "One standard deviation of SPX from now to expiry at the level of VIX: \
@@ -108,11 +108,11 @@ pub fn definition(key: Key) -> &'static str {
         }
         Key::Rho => "How many dollars the whole position gains when the interest rate rises by one point.",
         Key::HedgeCost => {
-            "The premiums of the layers that stand from the start, and of those bought on the way, each at the market of \
+            "The premiums of the layers held from the start, and of those bought on the way, each at the market of \
              its own purchase."
         }
         Key::HedgePerYear => {
-            "What the layers that stand from the start cost in a year, if each is bought anew for the same money whenever \
+            "What the layers held from the start cost in a year, if each is bought anew for the same money whenever \
              it expires."
         }
         Key::HedgeWorst => {
@@ -138,8 +138,8 @@ pub fn definition(key: Key) -> &'static str {
              is left, out. And how much of each hedge, opened now, makes good what is missing at the price of the shock."
         }
         Key::Stress => {
-            "Condor, layers and perpetual after the move of SPX looked at, VIX by the map and the coin by its beta, funding \
-             until then paid, all on the day looked at."
+            "Condor, layers and perpetual after the shock to SPX, VIX by the map and the coin by its beta, funding \
+             until then paid, all on the valuation date: as many days from now as “Valued after” says, else the condor’s expiry."
         }
         Key::NextLayer => {
             "The first layer still asleep that a fall of SPX wakes up: its level of VIX and its level of SPX, one of which \

@@ -17,7 +17,7 @@ fn names(instrument: Instrument) -> [&'static str; 2] {
         Instrument::VixCallSpread { .. } => ["VIX call spread", "VIX call spreads"],
         Instrument::VixFuture => ["VIX future", "VIX futures"],
         Instrument::MiniFuture => ["mini VIX future", "mini VIX futures"],
-        Instrument::VolEtf { .. } => ["lot of a volatility fund", "lots of a volatility fund"],
+        Instrument::VolEtf { .. } => ["lot (100 $) of a volatility fund", "lots (100 $ each) of a volatility fund"],
         Instrument::SpxPut => ["SPX put", "SPX puts"],
         Instrument::SpxPutSpread { .. } => ["SPX put spread", "SPX put spreads"],
     }
@@ -54,10 +54,10 @@ pub fn when(layer: &Layer) -> String {
     }
 }
 
-/// What it costs: "1.03 a unit, 410 $"; a future costs nothing when it is bought.
+/// What it costs: "× 1.03, 410 $"; a future costs nothing when it is bought.
 pub fn paid(cost: &LayerCost) -> String {
     match (cost.premium, cost.paid) {
-        (Some(premium), Some(paid)) => [&points(premium.0), " a unit, ", &to_ten(paid.0), SPACE, "$"].concat(),
+        (Some(premium), Some(paid)) => ["× ", &points(premium.0), ", ", &to_ten(paid.0), SPACE, "$"].concat(),
         _ => "no premium".to_string(),
     }
 }

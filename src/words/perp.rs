@@ -1,8 +1,9 @@
 //! Sentences about the perpetual.
 
+use super::join;
 use super::number::{SPACE, bare_percent, fixed, price, short, significant, whole};
 use super::time::days;
-use crate::engine::perp::venues::Source;
+use crate::engine::perp::venues::{self, Source};
 use crate::engine::perp::{Binding, Contract, Fired, Firing, Hedge, Layer, Liquidation, Needed, Side};
 use crate::model::decimal;
 use crate::model::explain::Key;
@@ -33,13 +34,27 @@ pub const VENUES: &str = "The same position elsewhere";
 pub const VENUES_LEAD: &str = "Size, entry and margin as they are, each venue by its own table and rules. Dated samples for teaching: look yours up.";
 /// Its columns.
 pub const VENUE_COLUMNS: [&str; 6] =
-    ["Venue", "Liquidated at, $", "Maintenance, %", "Tier", "Highest leverage", "Funding a day, %"];
+    ["Venue", "Liquidated at, $", "Maintenance, %", "Tier", "Highest leverage", "Funding per day, %"];
 /// Beside a leverage that is below the one chosen.
 pub const NOT_ALLOWED: &str = "below yours";
 /// Beside a tier that stands in for a size beyond the table.
 pub const BEYOND: &str = "size beyond";
 /// Where a venue's funding does not follow from premium and interest, and where nobody was found who states its rule.
 pub const OTHER_FUNDING: [&str; 2] = ["own rule", "not known"];
+
+/// The note under the table of venues: who has no table here for this contract, and what the words in it mean.
+pub fn venues_note(margined: &Margined, perp: &Perp) -> String {
+    let is_shown = |key| margined.venues.iter().any(|at| at.venue.key == key);
+    let others = venues::VENUES.into_iter().filter(|venue| !is_shown(venue.key)).map(|venue| venue.name.to_string());
+    let others: Vec<String> = others.collect();
+    let contract = if perp.position.contract == Contract::Linear { " linear" } else { " inverse" };
+    let mut note = String::new();
+    if !others.is_empty() {
+        note = ["No table here for a", contract, " ", perp.coin, " perpetual: ", &join(&others, ", "), ". "].concat();
+        note = note.replace(" a inverse", " an inverse");
+    }
+    note + "Funding: “own rule” is another than premium and interest, “not known” one that nobody was found to state."
+}
 
 /// Where its maintenance is from: "Maintenance by the table of Binance USD-M BTCUSDT, 2024-10-24. Venues change …".
 pub fn table(perp: &Perp) -> String {
@@ -78,59 +93,80 @@ pub fn sources(key: Key, perp: &Perp) -> String {
     }
 }
 
-/// What it would take to live at the price of the shock, its layers left out: "To live at 90,250.00, … it is short of 27.75 $".
-/// Empty where nothing is missing there, no amount of it helps, or it is liquidated already.
+/// Where a perpetual of this side and contract is liquidated: "P = (entry × size − margin) / (size × (1 − maintenance − fee))".
+pub fn formula(perp: &Perp) -> String {
+    let is_linear = perp.position.contract == Contract::Linear;
+    let sign = if is_linear == (perp.position.side == Side::Long) { "−" } else { "+" };
+    let share = ["(1 ", sign, " maintenance rate ", sign, " fee)"].concat();
+    if is_linear {
+        ["P = (entry × size ", sign, " margin) / (size × ", &share, ")"].concat()
+    } else {
+        ["P = size × ", &share, " / (size / entry ", sign, " margin)"].concat()
+    }
+}
+
+/// What it takes to survive the shock, its layers left out: "To survive the shock price of 90,250 it needs 27.75 $ more
+/// margin, or …". Empty where nothing is missing there, no amount of it helps, or it is liquidated already.
 pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let Some((at, [net, gross, option])) = &margined.lacking() else { return String::new() };
     let amount = |needed: &Needed| match needed.quantity {
-        Some(quantity) => [&significant(quantity, 3), SPACE, perp.coin].concat(),
+        Some(quantity) => [&significant(quantity, 2), SPACE, perp.coin].concat(),
         None => "no amount".to_string(),
     };
-    let option_name = if perp.position.side == Side::Long { "put" } else { "call" };
+    let (other_side, option_name) = match perp.position.side {
+        Side::Long => ("short", "put"),
+        Side::Short => ("long", "call"),
+    };
     let (strike, _) = perp.option(0.0);
     [
-        if perp.layers.is_empty() { "To live at " } else { "Without its layers, to live at " },
-        &price(at.0),
-        ", the price of the shock, it is short of ",
+        "To survive the shock price of ",
+        &significant(at.0, 7),
+        if perp.layers.is_empty() { "" } else { " without its layers" },
+        " it needs ",
         &signed_short(net.shortfall.0),
-        " $. That takes ",
+        SPACE,
+        "$ more margin, or a ",
+        other_side,
+        " of ",
         &amount(net),
-        " of perpetual against it if margined on the difference, ",
+        " (netted) or ",
         &amount(gross),
-        " if on both, or a ",
+        " (margined on both), or a ",
         &significant(strike.0, 7),
         " ",
         option_name,
         " on ",
         &amount(option),
-        ", bought for ",
+        " in the account for ",
         &bare_percent(PREMIUM),
-        " of the price and held in the account; each opened now.",
+        " of the price, each opened now.",
     ]
     .concat()
 }
 
-/// The largest position that its margin opens at its leverage: "25,000 $ at most at 10x, stopped by the margin".
+/// The largest position that its margin opens at its leverage: "Largest position with this margin: 0.2476 BTC at 10x, …".
 pub fn largest(margined: &Margined, perp: &Perp) -> String {
     let (size, unit) = match perp.position.contract {
-        Contract::Linear => (significant(margined.largest.quantity, 6), perp.coin),
+        Contract::Linear => (significant(margined.largest.quantity, 4), perp.coin),
         Contract::Inverse => (whole(margined.largest.quantity), "$"),
     };
+    let leverage = short(perp.leverage);
     let stop = match margined.largest.binding {
-        Binding::Margin => "its margin".to_string(),
-        Binding::Tier(Some(tier)) => ["tier ", &decimal::whole(tier as u64 + 1), " of the table"].concat(),
-        Binding::Tier(None) => "the table, which allows no such leverage".to_string(),
+        Binding::Margin => String::new(),
+        Binding::Tier(Some(tier)) => [", where tier ", &decimal::whole(tier as u64 + 1), " of the table ends"].concat(),
+        Binding::Tier(None) => return ["The venue’s table allows ", &leverage, "x at no size."].concat(),
     };
+    let fee = bare_percent(perp.venue.taker_fee.value);
     [
-        "At ",
-        &short(perp.leverage),
-        "x the margin opens ",
+        "Largest position with this margin: ",
         &size,
         SPACE,
         unit,
-        " at most, a taker’s ",
-        &bare_percent(perp.venue.taker_fee.value),
-        " in and out paid from it, stopped by ",
+        " at ",
+        &leverage,
+        "x, after taker fees of ",
+        &fee,
+        " each way",
         &stop,
         ".",
     ]
@@ -163,12 +199,21 @@ pub fn money(amount: f64, perp: &Perp) -> String {
     [&written, SPACE, perp.currency()].concat()
 }
 
+/// What is received, with its sign; what is paid is below zero: "−2.50", "+0.000025".
+pub fn received(amount: f64, perp: &Perp) -> String {
+    let size = match perp.position.contract {
+        Contract::Linear => signed_short(amount),
+        Contract::Inverse => significant(amount, 5),
+    };
+    [if amount > 0.0 { "+" } else { "" }, &size].concat()
+}
+
 /// Dollars, with cents below a thousand.
 fn signed_short(amount: f64) -> String {
     if amount.abs() >= 1_000.0 { whole(amount) } else { fixed(amount, 2) }
 }
 
-/// When a layer opened and what it left: "at 95,000: then liquidated at 85,210".
+/// When a layer opened and what it left: "at 95,000: with it liquidated at 85,210".
 pub fn fired(fired: &Fired) -> String {
     let opened = match fired.firing {
         Firing::Standing | Firing::Already => "from the start".to_string(),
@@ -176,7 +221,7 @@ pub fn fired(fired: &Fired) -> String {
         Firing::TooLate { trigger, .. } => return ["too late at ", &price(trigger.0)].concat(),
         Firing::Never => return "never opened".to_string(),
     };
-    [&opened, ": then ", &liquidated(fired.liquidation)].concat()
+    [&opened, ": with it ", &liquidated(fired.liquidation)].concat()
 }
 
 /// Where a position is liquidated: "liquidated at 90,361.45", "never liquidated", "liquidated already".
@@ -207,9 +252,9 @@ pub(super) fn remark(remark: PerpRemark) -> String {
         PerpRemark::NeverLiquidated => "No price liquidates it: its margin covers all it can lose.",
         PerpRemark::DiesOfFunding(after) => {
             let text = "If the price stands still, funding alone has it liquidated after ";
-            return [text, &days(after.0), ", before the day looked at."].concat();
+            return [text, &days(after.0), ", before the valuation date."].concat();
         }
-        PerpRemark::TriggerReached => "The trigger is reached already, so it stands from the start.",
+        PerpRemark::TriggerReached => "The trigger is reached already, so it is held from the start.",
         PerpRemark::NeverOpens => "Its trigger does not lie where the position loses, so it is never opened.",
         PerpRemark::TooLate { trigger, liquidation } => {
             let gone = match liquidation {

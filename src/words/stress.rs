@@ -8,6 +8,7 @@ use super::time::days;
 use super::{hedge, join};
 use crate::engine::units::Dollars;
 use crate::model::fields::Family;
+use crate::model::report::Report;
 use crate::model::setup::Setup;
 use crate::model::stress::{Event, Stress, Stressed, What};
 
@@ -18,7 +19,7 @@ pub const TIMELINE: &str = "What happens on the way";
 /// The sentence, without a perpetual and with one.
 pub const TIMELINE_LEAD: [&str; 2] = [
     "In the order in which it is reached as SPX moves from where it stands.",
-    "In the order in which it is reached as SPX moves from where it stands. Funding until the day looked at is paid by then.",
+    "In the order in which it is reached as SPX moves from where it stands. Funding until the valuation date is paid by then.",
 ];
 /// The two ways.
 pub const WAYS: [&str; 2] = ["As SPX falls", "As SPX rises"];
@@ -45,12 +46,13 @@ pub fn on_move_axis(percent: f64) -> String {
 }
 
 /// "at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)"; what happens to the perpetual with the price of its coin.
-pub fn event(event: &Event, setup: &Setup) -> String {
-    ["at ", &signed_percent(event.share, 1), ": ", &happens(event, setup)].concat()
+pub fn event(event: &Event, report: &Report) -> String {
+    ["at ", &signed_percent(event.share, 1), ": ", &happens(event, report)].concat()
 }
 
 /// What happens: "the perpetual is liquidated, 2,940 dollars of margin lost (BTC 90,361)".
-pub fn happens(event: &Event, setup: &Setup) -> String {
+pub fn happens(event: &Event, report: &Report) -> String {
+    let setup = &report.setup;
     let condor = || named(SPX, &whole(event.spx.0));
     let perp = || match (&setup.perp, event.coin) {
         (Some(perp), Some(coin)) => named(perp.coin, &on_axis(coin.0)),
@@ -65,7 +67,14 @@ pub fn happens(event: &Event, setup: &Setup) -> String {
         What::Opens(place) => ([&layer(place), " on the perpetual is opened"].concat(), perp()),
         What::TooLate(place) => ([&layer(place), " on the perpetual is too late"].concat(), perp()),
         What::MarginCall => ("margin call of the perpetual".to_string(), perp()),
-        What::Liquidated(margin) => (["the perpetual is liquidated, ", &lost(margin)].concat(), perp()),
+        What::Liquidated(margin) => {
+            let dies = report.perp.as_ref().and_then(|margined| margined.dies_in_time()).filter(|days| days.0 > 0.0);
+            let why = match dies.filter(|_| event.share == 0.0) {
+                Some(after) => [" by funding after ", &days(after.0), ", without any move"].concat(),
+                None => String::new(),
+            };
+            (["the perpetual is liquidated", &why, ", ", &lost(margin)].concat(), perp() + &after(report))
+        }
     };
     [&what, " (", &where_, ")"].concat()
 }
@@ -86,13 +95,22 @@ fn layer(place: usize) -> String {
     super::label::layer(Family::Perp.places().start + place)
 }
 
+/// What its liquidation takes in: "; with funding of 45 days and its layers"; empty where that is nothing.
+fn after(report: &Report) -> String {
+    let (horizon, held) = (report.setup.hedge.horizon, &report.setup.perp);
+    let layers = held.as_ref().is_some_and(|held| !held.layers.is_empty());
+    let funding = if horizon.0 > 0.0 { ["; with funding of ", &days(horizon.0)].concat() } else { String::new() };
+    let join = if funding.is_empty() { "; with its layers" } else { " and its layers" };
+    funding + if layers { join } else { "" }
+}
+
 fn lost(margin: Dollars) -> String {
     whole(margin.0) + " dollars of margin lost"
 }
 
 /// The spoken value of the handle: "SPX −5 %, VIX 27.4, BTC 90,250, total −1,240 dollars".
 pub fn spoken(at: &Stressed, setup: &Setup) -> String {
-    let mut parts = vec![named(SPX, &on_move_axis(100.0 * at.share)), hedge::vix_at(at.vix.0)];
+    let mut parts = vec![named(SPX, &on_move_axis(100.0 * at.share)), hedge::vix_there(at.vix.0, setup)];
     if let (Some(perp), Some(coin)) = (&setup.perp, at.coin) {
         parts.push(named(perp.coin, &on_axis(coin.0)));
     }
@@ -115,23 +133,41 @@ pub fn lead(at: &Stressed, setup: &Setup) -> String {
         parts.push(["perpetual ", &money_round10(at.perp.0)].concat());
     }
     let sum = [&money_round10(at.total.0), SPACE, "$"].concat();
-    ["At SPX ", &on_move_axis(100.0 * at.share), ": ", &join(&parts, ", "), ", in all ", &sum, "."].concat()
+    [
+        "At SPX ",
+        &on_move_axis(100.0 * at.share),
+        ", ",
+        &valued(setup),
+        ": ",
+        &join(&parts, ", "),
+        ", in all ",
+        &sum,
+        ".",
+    ]
+    .concat()
 }
 
 /// The spoken summary: what it comes to, and everything that happens on the way.
-pub fn summary(stress: &Stress, setup: &Setup) -> String {
-    let mut text = lead(&stress.at, setup);
+pub fn summary(stress: &Stress, report: &Report) -> String {
+    let mut text = lead(&stress.at, &report.setup);
     for step in &stress.events {
         text += " ";
-        text += &super::label::capital(&event(step, setup));
+        text += &super::label::capital(&event(step, report));
         text += ".";
     }
     text
 }
 
+/// On which day all is valued: "at expiry, in 45 days", "in 1 day", "today".
+pub fn valued(setup: &Setup) -> String {
+    let horizon = setup.hedge.horizon;
+    let day = if horizon.0 > 0.0 { ["in ", &days(horizon.0)].concat() } else { "today".to_string() };
+    if horizon == setup.days { ["at expiry, ", &day].concat() } else { day }
+}
+
 /// The note under the figure: when all is valued, and how the coin goes.
 pub fn note(setup: &Setup) -> String {
-    let valued = ["Valued after ", &days(setup.hedge.horizon.0)].concat();
+    let valued = ["Valued ", &valued(setup)].concat();
     match &setup.perp {
         Some(perp) => {
             [&valued, ", funding until then paid; beta of ", perp.coin, " ", &short(setup.coin_beta)].concat()
@@ -148,6 +184,7 @@ mod tests {
     use crate::model::check::check as check_draft;
     use crate::model::draft::Draft;
     use crate::model::fields::FieldId;
+    use crate::model::report::{report, window};
 
     fn setup() -> Setup {
         let draft = Draft::default().with(FieldId::PerpSide, "long");
@@ -158,7 +195,9 @@ mod tests {
     fn check(share: f64, vix: f64, coin: f64, what: What, expected: &str) {
         let spx = Points(6_000.0 * (1.0 + share));
         let step = Event { share, spx, vix: Points(vix), coin: Some(Price(coin)), what };
-        assert_eq!(event(&step, &setup()).replace(SPACE, " "), expected);
+        let setup = setup();
+        let report = report(&setup, window(&setup));
+        assert_eq!(event(&step, &report).replace(SPACE, " "), expected);
     }
 
     #[test]
@@ -169,7 +208,7 @@ mod tests {
             23.0,
             91_394.0,
             What::Liquidated(Dollars(2_940.2)),
-            "at \u{2212}4.4 %: the perpetual is liquidated, 2,940 dollars of margin lost (BTC 91,394)",
+            "at \u{2212}4.4 %: the perpetual is liquidated, 2,940 dollars of margin lost (BTC 91,394; with funding of 45 days)",
         );
         check(0.06, 14.0, 112_000.0, What::Short(Leg::ShortCall), "at +6.0 %: short call reached (SPX 6,360)");
         check(
@@ -211,6 +250,9 @@ mod tests {
         let said = spoken(&at, &setup()).replace(SPACE, " ");
         assert_eq!(said, "SPX \u{2212}5 %, VIX 27.4, BTC 90,250, total \u{2212}1,240 dollars");
         let said = lead(&at, &setup()).replace(SPACE, " ");
-        assert_eq!(said, "At SPX \u{2212}5 %: condor +2,260, perpetual \u{2212}3,500, in all \u{2212}1,240 $.");
+        assert_eq!(
+            said,
+            "At SPX \u{2212}5 %, at expiry, in 45 days: condor +2,260, perpetual \u{2212}3,500, in all \u{2212}1,240 $."
+        );
     }
 }

@@ -5,7 +5,7 @@ use crate::engine::units::Dollars;
 use crate::model::days::DAYS;
 use crate::model::report::Report;
 use crate::model::stress::OnDay;
-use crate::words::number::{fixed, signed, signed_percent};
+use crate::words::number::{fixed, money_round10, signed_percent};
 use crate::words::{day, join};
 
 /// Where the closes are from, each source once.
@@ -16,7 +16,7 @@ pub fn sources() -> String {
             said.push(part.to_string());
         }
     }
-    ["Closes. ", &join(&said, "; "), "."].concat()
+    [day::CLOSES, " ", &join(&said, "; "), "."].concat()
 }
 
 /// A row for each day; empty for a condor alone.
@@ -29,7 +29,7 @@ fn row(on: &OnDay) -> Vec<Cell> {
     let day = on.day;
     let share = |share: f64| Cell::number(signed_percent(share, 1), 100.0 * share);
     let amount = |amount: Option<Dollars>| match amount {
-        Some(amount) => Cell::number(signed(amount.0, 0), amount.0),
+        Some(amount) => Cell::number(money_round10(amount.0), amount.0),
         None => Cell::words(day::UNKNOWN),
     };
     vec![

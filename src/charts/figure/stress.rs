@@ -72,7 +72,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         size: (sane(view.width), HEIGHT),
         title: words::STRESS.into(),
         lead: stress.map_or_else(String::new, |stress| words::lead(&stress.at, setup)),
-        summary: stress.map_or_else(String::new, |stress| words::summary(stress, setup)),
+        summary: stress.map_or_else(String::new, |stress| words::summary(stress, report)),
         note: words::note(setup),
         stale: stale::values(view.checked),
         marks: stress.map(|stress| marks(report, stress, view)).into_iter().collect(),

@@ -5,7 +5,7 @@ use crate::engine::perp::Liquidation;
 use crate::model::margined::AtVenue;
 use crate::model::perp::Perp;
 use crate::model::report::Report;
-use crate::words::number::{bare_percent, price, short, signed_percent};
+use crate::words::number::{price, short, signed_percent};
 use crate::words::perp;
 
 /// A row for each venue; empty where there is no perpetual.
@@ -38,18 +38,22 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
             if held.leverage > limit.leverage { cell.with_note(perp::NOT_ALLOWED) } else { cell }
         },
     );
-    let funding = at.per_day.map_or_else(
-        || Cell::words(perp::OTHER_FUNDING[usize::from(at.venue.funding.source.is_none())]),
-        |share| Cell::number(bare_percent(share), 100.0 * share),
-    );
+    let funding = at
+        .per_day
+        .map_or_else(|| Cell::words(perp::OTHER_FUNDING[usize::from(at.venue.funding.source.is_none())]), percent);
     vec![
         Cell::words(at.venue.name).with_note([schedule.symbol, ", ", edition(schedule.date)].concat()),
         liquidated,
-        Cell::number(bare_percent(at.maintenance_rate), 100.0 * at.maintenance_rate),
+        percent(at.maintenance_rate),
         tier,
         limit,
         funding,
     ]
+}
+
+/// A share in percent, which the heading says.
+fn percent(share: f64) -> Cell {
+    Cell::number(short(100.0 * share), 100.0 * share)
 }
 
 /// The date of a table without what else is said of it.

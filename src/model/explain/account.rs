@@ -1,6 +1,6 @@
 //! The margin account at a price: how near to its liquidation the perpetual is, where it is warned, where nothing is left.
 
-use super::line::{Lines, given, modelled};
+use super::line::{Lines, given};
 use super::perp::{cash, notional, price, rate, size, some, unit};
 use super::{Name, Term};
 use crate::engine::perp::{Contract, Side};
@@ -63,7 +63,7 @@ fn account(
     let (kept, amount) = position.maintenance_terms(at);
     if kept != 0.0 {
         let there = notional(held, Name::NotionalThere, at, name, lines);
-        let by_rate = lines.plus(&there).times(&modelled(rate(kept), Name::MaintenanceRate));
+        let by_rate = lines.plus(&there).times(&given(rate(kept), Name::MaintenanceRate));
         let by_rate = by_rate.gives(Name::MaintenanceByRate, unit(held));
         lines.plus(&by_rate);
     }
@@ -90,7 +90,10 @@ fn bankruptcy(held: &Perp, margined: &Margined, lines: &mut Lines) {
         (Contract::Linear, Side::Long) | (Contract::Inverse, Side::Short) => -1.0,
         (Contract::Linear, Side::Short) | (Contract::Inverse, Side::Long) => 1.0,
     };
-    let left = lines.plus(&entry).signed(sign, &backing).gives(Name::LossTaken, unit(held));
+    let left = lines
+        .plus(&entry)
+        .signed(sign, &backing)
+        .gives(if sign < 0.0 { Name::NotionalLess } else { Name::NotionalPlus }, unit(held));
     match position.contract {
         Contract::Linear => lines.plus(&left).over(&size(held)),
         Contract::Inverse => lines.plus(&size(held)).over(&left),

@@ -1,8 +1,8 @@
 //! How large the perpetual could be, and the hedge that it takes to live through the shock.
 
-use super::line::{Lines, bare, constant, given, modelled};
+use super::line::{Lines, bare, constant, given};
 use super::perp::{cash, price, rate, unit};
-use super::{Name, Quantity, Unit};
+use super::{Name, Quantity, Term, Unit};
 use crate::engine::perp::{Binding, Contract, Side};
 use crate::engine::units::{Cash, Price};
 use crate::model::margined::PREMIUM;
@@ -12,7 +12,7 @@ use crate::model::perp::{Margined, Perp};
 /// size that all of the margin opens.
 pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let position = &held.position;
-    let fee = modelled(rate(held.venue.taker_fee.value), Name::TakerFee);
+    let fee = given(rate(held.venue.taker_fee.value), Name::TakerFee);
     lines.plus(&constant(1.0)).over(&given(bare(held.leverage), Name::Leverage));
     let share = lines.gives(Name::InitialShare, Unit::Number);
     let falls = (position.contract == Contract::Linear) == (position.side == Side::Long);
@@ -67,7 +67,8 @@ pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
             Side::Long => lines.plus(&from).minus(&shock),
             Side::Short => lines.plus(&shock).minus(&from),
         };
-        lines.amount(&modelled(price(Price(with)), if place < 2 { Name::KeptPerCoin } else { Name::PremiumPaid }));
+        let name = if place < 2 { Name::KeptPerCoin } else { Name::PremiumPaid };
+        lines.amount(&Term { of_model: place == 2, ..given(price(Price(with)), name) });
         let relief = lines.gives(Name::GainPerCoin, Unit::Price);
         lines.plus(&missing).over(&relief).is(result_name, result);
     }
@@ -115,15 +116,15 @@ mod tests {
                 "maintenance-by-rate: 22613.065327 notional-there * 0.004 maintenance-rate = 90.452261",
                 "ratio-now: 90.452261 requirement / 113.065327 equity = 0.8",
                 "entry-notional: 0.25 coins * 100000 entry-price = 25000",
-                "loss-taken: 25000 entry-notional - 2500 backing = 22500",
-                "bankruptcy-price: 22500 loss-taken / 0.25 coins = 90000",
+                "notional-less: 25000 entry-notional - 2500 backing = 22500",
+                "bankruptcy-price: 22500 notional-less / 0.25 coins = 90000",
             ],
         );
         // A short margined in coin, 25,000 dollars at 10x: of 0.25 coins owed 0.025 are there, so 0.225 are left at bankruptcy.
         let short =
             [(FieldId::PerpSide, "short"), (FieldId::PerpContract, "inverse"), (FieldId::PerpVenue, "textbook")];
         let said = lines(&short, Key::Account);
-        let last = "bankruptcy-price: 25000 face-value / 0.225 loss-taken = 111111.111111";
+        let last = "bankruptcy-price: 25000 face-value / 0.225 notional-less = 111111.111111";
         assert_eq!(said.last().map(String::as_str), Some(last));
     }
 }

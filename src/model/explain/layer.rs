@@ -289,8 +289,13 @@ impl Bought<'_> {
             lines.minus(&self.premium);
         }
         lines.is(name, points(level));
-        // What expires on the way pays for itself in one place.
-        if name == Name::PaysMarked || *point != self.woken.marked {
+        // What expires on the way pays for itself in one place, but for rounding.
+        let is_near = |other: f64| (other - level.0).abs() <= 1e-9 * level.0;
+        let marked = match sign {
+            sign if sign < 0.0 => self.woken.marked.map(|at| at.spx.0),
+            _ => self.woken.marked.map(|at| at.vix.0),
+        };
+        if name == Name::PaysMarked || !marked.is_ok_and(is_near) {
             self.on_map(point);
         }
     }

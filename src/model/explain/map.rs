@@ -47,7 +47,7 @@ pub(super) fn to_spx(report: &Report, level: Level, lines: &mut Lines) {
         Shape::Quadratic { a, b, .. } if is_fall => {
             let (fall, square) = (modelled(bare(a), Name::MapFall), modelled(bare(b), Name::MapSquare));
             let rise = lines.plus(&wanted).minus(&vix).gives(Name::VixRise, Unit::Points);
-            let squared = lines.plus(&fall).times(&fall).gives(Name::FallSquared, Unit::Number);
+            let squared = modelled(bare(a * a), Name::FallSquared);
             let under = lines.plus(&constant(4.0)).times(&square).times(&rise).plus(&squared);
             let under = under.gives(Name::UnderRoot, Unit::Number);
             let root = modelled(bare(num::sqrt(under.quantity.value)), Name::Root);

@@ -111,11 +111,14 @@ fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     lines.plus(&constant(1.0));
     for (share, name) in [(kept, Name::MaintenanceRate), (fee, Name::FeeRate)] {
         if share != 0.0 {
-            lines.signed(sign, &modelled(rate(share), name));
+            lines.signed(sign, &given(rate(share), name));
         }
     }
-    let left = lines.gives(Name::ShareLeft, Unit::Number);
-    let shared = lines.plus(&entry).signed(sign, &backing).gives(Name::LossTaken, unit(held));
+    let left = lines.gives(if sign < 0.0 { Name::ShareLeft } else { Name::SharePlus }, Unit::Number);
+    let shared = lines
+        .plus(&entry)
+        .signed(sign, &backing)
+        .gives(if sign < 0.0 { Name::NotionalLess } else { Name::NotionalPlus }, unit(held));
     let spread = lines.plus(&size(held)).times(&left).gives(Name::SharedOut, size(held).quantity.unit);
     match position.contract {
         Contract::Linear => lines.plus(&shared).over(&spread),
@@ -134,13 +137,13 @@ fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
         (None, Some(rule)) => {
             let period = rule.rate(held.premium);
             lines.plus(&given(rate(held.premium), Name::PremiumIndex));
-            lines.plus(&modelled(rate(period - held.premium), Name::HeldInterest)).is(Name::RateHeld, rate(period));
+            lines.plus(&given(rate(period - held.premium), Name::HeldInterest)).is(Name::RateHeld, rate(period));
             let last = given(rate(period), Name::RateHeld);
             let share = held.venue.funding_interval.value / held.venue.funding_period;
             if share == 1.0 {
                 last
             } else {
-                lines.plus(&last).times(&modelled(bare(share), Name::ShareOfPeriod));
+                lines.plus(&last).times(&given(bare(share), Name::ShareOfPeriod));
                 lines.is(Name::VenueRate, rate(margined.rate));
                 given(rate(margined.rate), Name::VenueRate)
             }

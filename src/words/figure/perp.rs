@@ -177,6 +177,9 @@ pub fn liquidation_lead(perp: &Perp, margined: &Margined) -> String {
     if matches!(perp.position.collateral, Collateral::Wallet(_)) {
         now += " Its margin is the wallet, whatever the leverage; the curve is that of the initial margin.";
     }
+    if !perp.layers.is_empty() {
+        now = now.replacen("Liquidated", "Now, without its layers, liquidated", 1);
+    }
     match (margined.liquidation, margined.now.liquidation) {
         (Liquidation::At(bare), Some(with)) if with != bare => {
             [&now, " With its layers at ", &price(with.0), "."].concat()
@@ -318,7 +321,8 @@ pub fn paid(perp: &Perp, paid: Cash) -> String {
 /// The note under funding over time.
 pub fn funding_note(perp: &Perp) -> String {
     let every = time::every(perp.venue.funding_interval.value);
-    ["The price stays where it is; a payment ", &every].concat()
+    let layers = if perp.layers.is_empty() { "" } else { "; with its layers" };
+    ["The price stays where it is; a payment ", &every, layers].concat()
 }
 
 #[cfg(test)]

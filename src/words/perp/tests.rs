@@ -90,18 +90,19 @@ fn a_position_that_is_gone() {
 
 #[test]
 fn funding() {
-    let dies = "If the price stands still, funding alone has it liquidated after 3.2 days, before the day looked at.";
+    let dies = "If the price stands still, funding alone has it liquidated after 3.2 days, before the valuation date.";
     said(&[LONG, (PerpRate, "1"), (Horizon, "")], &[(PerpRate, dies)]);
     said(&[SHORT, (PerpRate, "-1"), (Horizon, "45")], &[(PerpRate, dies)]);
     said(&[LONG, (PerpRate, "1"), (Horizon, "3.2")], &[(PerpRate, dies)]);
     said(&[LONG, (PerpRate, "1"), (Horizon, "3.1")], &[]);
     said(&[LONG, (PerpRate, "-1"), (Horizon, "")], &[]);
     let leveraged =
-        "If the price stands still, funding alone has it liquidated after 13.33 days, before the day looked at.";
+        "If the price stands still, funding alone has it liquidated after 13.33 days, before the valuation date.";
     said(&[LONG, (PerpLeverage, "125"), (Horizon, "")], &[(PerpRate, leveraged)]);
     // Twice the margin lasts twice as long, and a little more.
     let added = [(PerpLayer1Kind, "margin"), (PerpLayer1Size, "100"), (PerpLayer1When, "now")];
-    let later = "If the price stands still, funding alone has it liquidated after 6.53 days, before the day looked at.";
+    let later =
+        "If the price stands still, funding alone has it liquidated after 6.53 days, before the valuation date.";
     said(&[&[LONG, (PerpRate, "1"), (Horizon, "")], &added[..]].concat(), &[(PerpRate, later)]);
     said(
         &[LONG, (PerpRate, "9"), (PerpWallet, "x")],
@@ -122,7 +123,7 @@ fn layers() {
         &[&[SHORT], &price[..], &[(PerpLayer2Level, "115,000")]].concat(),
         &[(PerpLayer2Level, "Too late: it would open at 115,000.00, and the position is liquidated at 109,561.75.")],
     );
-    let reached = (PerpLayer2Level, "The trigger is reached already, so it stands from the start.");
+    let reached = (PerpLayer2Level, "The trigger is reached already, so it is held from the start.");
     said(&[&[SHORT], &price[..], &[(PerpLayer2Level, "95,000")]].concat(), &[reached]);
     // A layer on a position that is gone.
     let gone = [(PerpEntry, "120,000"), (PerpLayer1Kind, "perp")];
@@ -149,7 +150,7 @@ fn layers() {
 fn layers_that_wait_for_vix() {
     let at = |side, level| [side, (PerpLayer1Kind, "margin"), (PerpLayer1When, "vix"), (PerpLayer1Level, level)];
     said(&at(LONG, "18"), &[]);
-    said(&at(LONG, "12"), &[(PerpLayer1Level, "The trigger is reached already, so it stands from the start.")]);
+    said(&at(LONG, "12"), &[(PerpLayer1Level, "The trigger is reached already, so it is held from the start.")]);
     said(
         &at(LONG, "30"),
         &[(PerpLayer1Level, "Too late: it would open at 83,835.57, and the position is liquidated at 90,361.45.")],

@@ -36,11 +36,11 @@ pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
 
 /// The next layer to wake up.
 pub(super) fn next_layer(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
-    let Some((layer, level)) = hedged.next_layer() else { return none("all that can wake are awake") };
+    let Some((layer, level)) = hedged.next_layer() else { return none("no trigger left") };
     let place = report.setup.hedge.layers.get(layer).map_or(0, |(place, _)| *place);
     let layer = decimal::whole(place as u64 + 1);
-    let under = ["VIX for layer ", &layer, ", SPX ", &whole(level.spx.0)].concat();
-    (number(vix(level.vix.0)), under)
+    let under = ["layer ", &layer, ", SPX ", &whole(level.spx.0)].concat();
+    (number(["VIX", SPACE, &vix(level.vix.0)].concat()), under)
 }
 
 pub(super) fn none(why: &str) -> (Vec<Piece>, String) {
@@ -104,8 +104,8 @@ mod tests {
         check(&with, Key::HedgeCost, "1,040 | $ now, 46 % of the credit; 900 $ on the way");
         check(&with, Key::HedgePerYear, "8,030 | $ if rolled for a year");
         check(&with, Key::HedgeWorst, "\u{2212}8,480 | $ at SPX 6,724, condor alone \u{2212}7,740");
-        check(&with, Key::NextLayer, "22.5 | VIX for layer 2, SPX 5,551");
-        check(&report_of(Preset::Ratio442, ""), Key::NextLayer, "none | all that can wake are awake");
+        check(&with, Key::NextLayer, "VIX 22.5 | layer 2, SPX 5,551");
+        check(&report_of(Preset::Ratio442, ""), Key::NextLayer, "none | no trigger left");
         for key in [Key::HedgeCost, Key::HedgePerYear, Key::HedgeWorst, Key::NextLayer] {
             check(&report_of(Preset::None, ""), key, "none | no hedge layer");
         }

@@ -1,8 +1,10 @@
 //! The key numbers of the perpetual and of the shock.
 
 use super::super::figure::perp::{ALREADY, on_axis};
-use super::super::number::{SPACE, bare_percent, fixed, price, short, signed_percent, significant};
-use super::super::perp::money;
+use super::super::hedge::vix_there;
+use super::super::number::{SPACE, bare_percent, money_round10, price, short, signed_percent, significant};
+use super::super::perp::{money, received};
+use super::super::stress::valued;
 use super::super::time::every;
 use super::hedge::none;
 use super::{Piece, Voice, number, piece, side};
@@ -14,11 +16,12 @@ use crate::model::report::Report;
 pub(super) fn stress(report: &Report) -> (Vec<Piece>, String) {
     let setup = &report.setup;
     let Some(found) = &report.stress else { return none("nothing to shock") };
-    let mut under = ["$, SPX ", &signed_percent(setup.shock, 1), ", VIX ", &fixed(found.at.vix.0, 1)].concat();
+    let vix = vix_there(found.at.vix.0, setup);
+    let mut under = ["$ ", &valued(setup), "; SPX ", &signed_percent(setup.shock, 1), ", ", &vix].concat();
     if let (Some(coin), Some(held)) = (found.at.coin, &setup.perp) {
         under = [&under, ", ", held.coin, SPACE, &on_axis(coin.0)].concat();
     }
-    (vec![side(found.at.total)], under)
+    (vec![Piece { text: money_round10(found.at.total.0), ..side(found.at.total) }], under)
 }
 
 /// A key number of the perpetual, and the line under it.
@@ -32,7 +35,16 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
     match margined.liquidation {
         Liquidation::At(at) => {
             let away = signed_percent(at / held.mark - 1.0, 1);
-            (number(price(at.0)), ["$, ", &away, " from here, ", &short(held.leverage), "x"].concat())
+            let mut under = ["$, ", &away, ", ", &short(held.leverage), "x, now"].concat();
+            if !held.layers.is_empty() {
+                under += ", without layers";
+            }
+            match margined.now.liquidation {
+                Some(with) if with != at => under += &["; with layers ", &price(with.0)].concat(),
+                None => under += "; with layers at no price",
+                _ => (),
+            }
+            (number(price(at.0)), under)
         }
         Liquidation::Never => none("its margin covers all it can lose"),
         Liquidation::Already { .. } => {
@@ -43,7 +55,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
 
 /// How much of its margin is needed.
 pub(super) fn ratio(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
-    let put_up = [&money(margined.margin.0, held), " put up"].concat();
+    let put_up = ["initial margin ", &money(margined.margin.0, held)].concat();
     match margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0) {
         Some(ratio) => (number(bare_percent((ratio * 1e4).round() / 1e4)), put_up),
         None => none("nothing is left of the margin"),
@@ -56,8 +68,13 @@ pub(super) fn funding(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) 
         return none("it is liquidated already");
     }
     let payment = margined.payment.0;
-    let verb = if payment < 0.0 { "received " } else { "paid " };
     let every = every(held.venue.funding_interval.value);
     let rate = significant(100.0 * margined.rate, 3);
-    (number(money(payment.abs(), held)), [verb, &every, ", ", &rate, SPACE, "%"].concat())
+    let voice = match payment {
+        payment if payment > 0.0 => Voice::Loss,
+        payment if payment < 0.0 => Voice::Gain,
+        _ => Voice::Number,
+    };
+    let under = [held.currency(), " ", &every, ", ", &rate, SPACE, "%"].concat();
+    (vec![piece(received(0.0 - payment, held), voice)], under)
 }

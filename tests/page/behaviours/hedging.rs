@@ -147,7 +147,7 @@ async fn what_is_wrong_with_a_layer_is_said_beside_it_and_nothing_is_lost() -> O
         .await?;
         let said = |field: &str| format!("document.getElementById('f-{field}-issue')?.textContent ?? ''");
         for (field, words) in [
-            ("h1t", "stands from the start"),
+            ("h1t", "held from the start"),
             ("h2n", "no whole contract"),
             ("h3j", "exchanged"),
             ("h4d", "Until then"),

@@ -66,13 +66,13 @@ async fn layers_are_added_and_say_what_they_leave() -> Outcome {
     visit(async |page| {
         page.open(LONG).await?;
         page.click("[data-do=add-perp-layer]").await?;
-        assert_eq!(layers(page).await?, ["short 0.125 BTC at 95,000.00: then liquidated at 85,341.37"]);
+        assert_eq!(layers(page).await?, ["short 0.125 BTC at 95,000.00: with it liquidated at 85,341.37"]);
         page.until("document.activeElement.dataset.do === 'choose l1i'").await?;
         page.choose("f-l1i", "option").await?;
         assert!(said(page, "l1a").await?.contains("not the liquidation"));
         assert_eq!(
             layers(page).await?,
-            ["put 95,000 on 0.125 BTC, outside the account at 95,000.00: then liquidated at 90,361.45"]
+            ["put 95,000 on 0.125 BTC, outside the account at 95,000.00: with it liquidated at 90,361.45"]
         );
         page.choose("f-l1w", "price").await?;
         page.type_in("f-l1t", "90000").await?;

@@ -84,7 +84,6 @@ fn next_layer_by_vix() {
         Key::NextLayer,
         &[
             "vix-rise: 20 vix-wanted - 16 vix = 4",
-            "fall-squared: 0.63 map-fall * 0.63 map-fall = 0.3969",
             "under-root: 4 constant * 0.032 map-square * 4 vix-rise + 0.3969 fall-squared = 0.9089",
             "divisor: 0.63 map-fall + 0.953362 root = 1.583362",
             "fall-percent: 2 constant * 4 vix-rise / 1.583362 divisor = 5.052539",
@@ -170,7 +169,6 @@ fn a_layer_that_stands() {
             // It expires before the horizon, so both break-evens are one.
             "pays-marked: 17.728808 strike + 1.498336 layer-premium = 19.227144",
             "vix-rise: 19.227144 vix-wanted - 16 vix = 3.227144",
-            "fall-squared: 0.63 map-fall * 0.63 map-fall = 0.3969",
             "under-root: 4 constant * 0.032 map-square * 3.227144 vix-rise + 0.3969 fall-squared = 0.809974",
             "divisor: 0.63 map-fall + 0.899986 root = 1.529986",
             "fall-percent: 2 constant * 3.227144 vix-rise / 1.529986 divisor = 4.218528",
