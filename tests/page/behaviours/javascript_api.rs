@@ -20,6 +20,28 @@ async fn a_setup_is_evaluated() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_examples_of_the_readme_answer() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let readme = include_str!("../../../README.md");
+        let (_, after) = readme.split_once("```js\n").expect("examples");
+        let (examples, _) = after.split_once("```").expect("their end");
+        let mut answers = Vec::new();
+        for example in examples.lines() {
+            let answer: Value = page.value(example).await?;
+            assert!(!answer.is_null() && answer["ok"] != false, "{example}: {answer}");
+            answers.push(answer);
+        }
+        let [evaluated, cost, liquidation] = &answers[..] else { panic!("{} examples", answers.len()) };
+        assert_eq!(evaluated["ok"], true, "{evaluated}");
+        assert!(cost["onTheWay"].as_f64().is_some_and(|paid| paid > 0.0), "{cost}");
+        assert!(liquidation.as_f64().is_some_and(|price| price < 100_000.0), "{liquidation}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_is_wrong_is_named_by_its_field() -> Outcome {
     visit(async |page| {
         page.open("#/").await?;
