@@ -1,9 +1,9 @@
 //! Laws of a perpetual position: margin, liquidation, funding, queues.
 
-use super::perp_setups::{position, schedules, side};
+use super::perp_setups::{position, side, tables};
 use super::setups::cases;
 use proptest::prelude::*;
-use tailfeather::engine::perp::venues::Scale;
+use tailfeather::engine::perp::venues::{Listed, Scale};
 use tailfeather::engine::perp::{
     Basis, By, Collateral, Contract, Drift, Liquidation, Maintenance, Opening, Position, Table, amount_step, by_profit,
     by_quantity, insurance, queue,
@@ -110,7 +110,7 @@ proptest! {
             Contract::Inverse => opened * (1.0 + sign / leverage),
         };
         prop_assert!(near(opened / leverage + fee * (opened + closed), wallet.0, wallet.0));
-        for (_, schedule) in schedules() {
+        for (_, Listed { schedule, .. }) in tables() {
             let Maintenance::Tiers(table) = schedule.maintenance() else { continue };
             let capped = Opening { table: Some(table), ..opening }.largest().quantity;
             prop_assert!(capped <= quantity);
@@ -157,14 +157,14 @@ proptest! {
 #[test]
 fn tiers_have_no_jump_where_the_table_is_cumulative() {
     let mut seen = 0;
-    for (_, schedule) in schedules() {
+    for (_, Listed { schedule, is_cumulative, .. }) in tables() {
         let Scale::Tiers(rows) = schedule.scale else { continue };
         let table = Table { rows, by: By::Notional };
         for pair in rows.windows(2) {
             let [below, above] = pair else { unreachable!() };
             assert_eq!(below.upper, Some(above.lower), "{} {}", schedule.venue, schedule.symbol);
             let jump = (above.rate - below.rate) * above.lower - (above.amount - below.amount);
-            if schedule.is_cumulative {
+            if *is_cumulative {
                 seen += 1;
                 let amount = amount_step(above.lower, above.rate, (below.rate, below.amount));
                 assert!(near(jump, 0.0, above.lower), "{} {} jumps by {jump}", schedule.venue, schedule.symbol);

@@ -1,7 +1,7 @@
 //! Perpetual positions whose answers are known: dead, alive, never liquidated, layers in time and too late.
 
 use super::perp_hedges::{FREE, at, standing};
-use super::perp_setups::schedules;
+use super::perp_setups::tables;
 use tailfeather::engine::perp::venues::VENUES;
 use tailfeather::engine::perp::{
     Basis, By, Collateral, Contract, FeeBasis, Firing, Hedge, Hedged, Layer, Liquidation, Maintenance, MarginMode,
@@ -140,7 +140,7 @@ fn every_table_of_a_venue_can_be_chosen() {
         let asked = coins.flat_map(|coin| [Contract::Linear, Contract::Inverse].map(|contract| (coin, contract)));
         let chosen: Vec<_> = asked.filter_map(|(coin, contract)| venue.schedule(coin, contract)).collect();
         for own in venue.schedules {
-            assert!(chosen.contains(&own), "{} {} belongs to the others", own.venue, own.symbol);
+            assert!(chosen.contains(&own), "{} {} stands among the first", own.venue, own.symbol);
         }
     }
 }
@@ -150,7 +150,8 @@ fn every_venue_says_who_states_its_fee_and_its_interval() {
     for venue in VENUES {
         let said = [venue.taker_fee.source, venue.funding_interval.source];
         assert!(said.iter().all(Option::is_some), "{}: a fee or an interval that nobody states", venue.name);
-        let tables = schedules().filter(|(own, _)| *own == venue).map(|(_, own)| (own.source, own.date));
+        let tables = tables().filter(|(own, _)| *own == venue);
+        let tables = tables.map(|(_, own)| (own.schedule.source, own.schedule.date));
         let pages = said.into_iter().chain([venue.rule, venue.funding.source]).flatten();
         for (page, date) in pages.map(|source| (source.page, source.date)).chain(tables) {
             assert!(!page.is_empty() && !date.is_empty(), "{}: {page:?} of {date:?}", venue.name);

@@ -2,7 +2,7 @@
 
 use super::setups::any_number;
 use proptest::prelude::*;
-use tailfeather::engine::perp::venues::{OTHERS, Schedule, VENUES, Venue};
+use tailfeather::engine::perp::venues::{Listed, TABLES, Venue};
 use tailfeather::engine::perp::{
     Basis, Collateral, Contract, FeeBasis, Hedge, Layer, Maintenance, MarginMode, Position, Rules, Side, Tier, Trigger,
 };
@@ -17,20 +17,19 @@ pub fn contract() -> impl Strategy<Value = Contract> {
 }
 
 /// Every table, of every market, with its venue.
-pub fn schedules() -> impl Iterator<Item = (&'static Venue, &'static Schedule)> {
-    let own = VENUES.into_iter().map(|venue| (venue, venue.schedules));
-    own.chain(OTHERS).flat_map(|(venue, tables)| tables.iter().map(move |table| (venue, table)))
+pub fn tables() -> impl Iterator<Item = (&'static Venue, &'static Listed)> {
+    TABLES.into_iter().flat_map(|(venue, tables)| tables.iter().map(move |table| (venue, table)))
 }
 
 /// The rules of every venue, of every market.
 pub fn venue_rules() -> Vec<(Contract, Rules<'static>)> {
-    schedules().map(|(venue, own)| (own.contract, venue.rules(own))).collect()
+    tables().map(|(venue, own)| (own.schedule.contract, venue.rules(&own.schedule))).collect()
 }
 
 /// Rules whose maintenance has no jump: venues' tables and plain rates, on either basis, with and without a fee.
 fn smooth_rules() -> impl Strategy<Value = Rules<'static>> {
-    let cumulative = schedules().filter(|(_, schedule)| schedule.is_cumulative);
-    let tables: Vec<Maintenance<'static>> = cumulative.map(|(_, schedule)| schedule.maintenance()).collect();
+    let cumulative = tables().filter(|(_, listed)| listed.is_cumulative);
+    let tables: Vec<Maintenance<'static>> = cumulative.map(|(_, listed)| listed.schedule.maintenance()).collect();
     let plain = (0.002..0.1).prop_map(|rate| Maintenance::Rate { rate, amount: Cash(0.0) });
     let maintenance = prop_oneof![proptest::sample::select(tables).boxed(), plain.boxed()];
     let basis = prop_oneof![Just(Basis::Mark), Just(Basis::Entry)];

@@ -3,6 +3,7 @@
 use super::drafts::{full_report, perp_draft, without};
 use super::numbers::{numbers, signed_zeros};
 use proptest::prelude::*;
+use tailfeather::engine::perp::venues::TABLES;
 use tailfeather::engine::perp::{Liquidation, Trigger};
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
@@ -109,7 +110,10 @@ proptest! {
         let report = report_of(&draft);
         let (perp, margined, _) = parts(&report);
         // Where the table jumps it is liquidated at the jump.
-        let is_smooth = perp.schedule.is_none_or(|schedule| schedule.is_cumulative);
+        let is_smooth = perp.schedule.is_none_or(|own| {
+            let mut tables = TABLES.into_iter().flat_map(|(_, tables)| tables);
+            tables.any(|listed| listed.schedule == *own && listed.is_cumulative)
+        });
         if let Some(end) = margined.liquidation.price().filter(|_| is_smooth) {
             let (equity, requirement) = (perp.position.equity(end).0, perp.position.requirement(end).0);
             let size = perp.position.notional(end).0 + perp.position.notional(perp.position.entry).0

@@ -4,13 +4,14 @@ use super::fields::Fields;
 use super::tally::Tally;
 use serde_json::{Value, json};
 use tailfeather::engine::perp::Contract;
-use tailfeather::engine::perp::venues::{OTHERS, Scale, Schedule, Unit, VENUES};
+use tailfeather::engine::perp::venues::{Listed, Scale, Schedule, TABLES, Unit};
 
 /// Compares one row, every field of it.
 pub fn compare(row: &Value, tally: &mut Tally) {
     let mut fields = Fields::new("row", row);
     let (venue, symbol) = (fields.text("venue"), fields.text("symbol"));
-    let Some(schedule) = schedules().find(|schedule| schedule.venue == venue && schedule.symbol == symbol) else {
+    let is_it = |listed: &&Listed| listed.schedule.venue == venue && listed.schedule.symbol == symbol;
+    let Some(Listed { schedule, is_cumulative, is_complete, note }) = tables().find(is_it) else {
         return tally.fail("no venue has this market");
     };
     let own = match schedule.scale {
@@ -26,8 +27,8 @@ pub fn compare(row: &Value, tally: &mut Tally) {
                 "max_leverage": tier.max_leverage,
                 "maintenance_margin_rate": tier.rate,
                 "maintenance_amount": tier.amount,
-                "cumulative": schedule.is_cumulative,
-                "table_complete": schedule.is_complete,
+                "cumulative": is_cumulative,
+                "table_complete": is_complete,
             })
         }
         Scale::Ramp(ramp) => json!({
@@ -41,7 +42,7 @@ pub fn compare(row: &Value, tally: &mut Tally) {
         Contract::Linear => "linear",
         Contract::Inverse => "inverse",
     };
-    let words = [("contract", contract), ("source", schedule.source), ("date", schedule.date), ("note", schedule.note)];
+    let words = [("contract", contract), ("source", schedule.source), ("date", schedule.date), ("note", note)];
     let figures = own.as_object().into_iter().flatten().map(|(field, own)| (field.as_str(), own.clone()));
     for (field, own) in figures.chain(words.map(|(field, word)| (field, Value::from(word)))) {
         let wanted = fields.take(field);
@@ -58,7 +59,7 @@ pub fn compare(row: &Value, tally: &mut Tally) {
 
 /// That a file which has a market has the whole of it. A file from outside may be older than a venue of ours.
 pub fn compare_whole(rows: &[Value]) {
-    for schedule in schedules() {
+    for Listed { schedule, .. } in tables() {
         let there = rows_of(rows, schedule);
         assert!(there == 0 || there == own_rows(schedule), "rows of {} {}: {there}", schedule.venue, schedule.symbol);
     }
@@ -66,7 +67,7 @@ pub fn compare_whole(rows: &[Value]) {
 
 /// That our own file has every market, but for the textbook's, which is no venue's.
 pub fn compare_all(rows: &[Value]) {
-    for schedule in schedules().filter(|schedule| schedule.venue != "Textbook") {
+    for Listed { schedule, .. } in tables().filter(|listed| listed.schedule.venue != "Textbook") {
         let there = rows_of(rows, schedule);
         assert_eq!(there, own_rows(schedule), "rows of {} {}", schedule.venue, schedule.symbol);
     }
@@ -85,8 +86,8 @@ fn own_rows(schedule: &Schedule) -> usize {
     }
 }
 
-fn schedules() -> impl Iterator<Item = &'static Schedule> {
-    VENUES.iter().flat_map(|venue| venue.schedules).chain(OTHERS.into_iter().flat_map(|(_, others)| others))
+fn tables() -> impl Iterator<Item = &'static Listed> {
+    TABLES.into_iter().flat_map(|(_, tables)| tables)
 }
 
 fn unit(unit: Unit) -> &'static str {

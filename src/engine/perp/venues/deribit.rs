@@ -3,7 +3,7 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis, Ramp};
-use super::{Scale, Schedule, Source, Unit, Venue, stated};
+use super::{Listed, Scale, Schedule, Source, Unit, Venue, first, stated};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -32,44 +32,50 @@ pub(super) const VENUE: Venue = Venue {
         "https://support.deribit.com/hc/en-us/articles/31424939178397-Funding-Specifications: accrued continuously, quoted for eight hours",
         "page undated",
     ),
-    schedules: SCHEDULES,
+    schedules: &SCHEDULES,
 };
 
-static SCHEDULES: &[Schedule] = &[
-    Schedule {
-        venue: "Deribit",
-        symbol: "BTC_USDC-PERPETUAL",
-        coins: Some(&["BTC"]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+static SCHEDULES: [Schedule; 2] = first(TABLES);
+
+pub(super) const TABLES: [Listed; 2] = [
+    Listed {
+        schedule: Schedule {
+            venue: "Deribit",
+            symbol: "BTC_USDC-PERPETUAL",
+            coins: Some(&["BTC"]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Ramp(Ramp {
+                initial_base: 0.02,
+                initial_slope: 0.00005,
+                maintenance_base: 0.01,
+                maintenance_slope: 0.00005,
+            }),
+            source: "https://support.deribit.com/hc/en-us/articles/25944738177565-Linear-Perpetual",
+            date: "page undated",
+        },
         is_cumulative: false,
         is_complete: true,
-        scale: Scale::Ramp(Ramp {
-            initial_base: 0.02,
-            initial_slope: 0.00005,
-            maintenance_base: 0.01,
-            maintenance_slope: 0.00005,
-        }),
-        source: "https://support.deribit.com/hc/en-us/articles/25944738177565-Linear-Perpetual",
-        date: "page undated",
         note: "rate = base + slope * |size in base units|; margin = rate * notional, so margin grows with the square of size",
     },
-    Schedule {
-        venue: "Deribit",
-        symbol: "SOL_USDC-PERPETUAL",
-        coins: Some(&["SOL"]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+    Listed {
+        schedule: Schedule {
+            venue: "Deribit",
+            symbol: "SOL_USDC-PERPETUAL",
+            coins: Some(&["SOL"]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Ramp(Ramp {
+                initial_base: 0.04,
+                initial_slope: 0.000005,
+                maintenance_base: 0.02,
+                maintenance_slope: 0.000005,
+            }),
+            source: "https://support.deribit.com/hc/en-us/articles/25944738177565-Linear-Perpetual",
+            date: "page undated",
+        },
         is_cumulative: false,
         is_complete: true,
-        scale: Scale::Ramp(Ramp {
-            initial_base: 0.04,
-            initial_slope: 0.000005,
-            maintenance_base: 0.02,
-            maintenance_slope: 0.000005,
-        }),
-        source: "https://support.deribit.com/hc/en-us/articles/25944738177565-Linear-Perpetual",
-        date: "page undated",
         note: "",
     },
 ];

@@ -3,7 +3,7 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Source, Unit, Venue, last, stated};
+use super::{Listed, Scale, Schedule, Source, Unit, Venue, first, last, stated};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -32,75 +32,86 @@ pub(super) const VENUE: Venue = Venue {
         "dydxprotocol/v4-documentation: docs/pages/concepts/trading/funding.mdx @85a2541848e9c32208482c7b46d2a95079f91afa",
         "page undated",
     ),
-    schedules: SCHEDULES,
+    schedules: &SCHEDULES,
 };
 
-static SCHEDULES: &[Schedule] = &[Schedule {
-    venue: "dYdX v4",
-    symbol: "Large-Cap (BTC, ETH)",
-    coins: Some(&["BTC", "ETH"]),
-    contract: Contract::Linear,
-    unit: Unit::Quote,
-    is_cumulative: true,
-    is_complete: true,
-    scale: Scale::Tiers(&[last(0.0, 50.0, 0.012, 0.0)]),
-    source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
-    date: "2026-04-22",
-    note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
-}];
+static SCHEDULES: [Schedule; 1] = first(TABLES);
 
-/// Classes of coins that the source does not list.
-pub(super) const OTHERS: &[Schedule] = &[
-    Schedule {
-        venue: "dYdX v4",
-        symbol: "Mid-Cap",
-        coins: Some(&[]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+pub(super) const TABLES: [Listed; 5] = [
+    Listed {
+        schedule: Schedule {
+            venue: "dYdX v4",
+            symbol: "Large-Cap (BTC, ETH)",
+            coins: Some(&["BTC", "ETH"]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[last(0.0, 50.0, 0.012, 0.0)]),
+            source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+            date: "2026-04-22",
+        },
         is_cumulative: true,
         is_complete: true,
-        scale: Scale::Tiers(&[last(0.0, 20.0, 0.03, 0.0)]),
-        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
-        date: "2026-04-22",
         note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
     },
-    Schedule {
-        venue: "dYdX v4",
-        symbol: "Small-Cap",
-        coins: Some(&[]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+    // Classes of coins that the source does not list.
+    Listed {
+        schedule: Schedule {
+            venue: "dYdX v4",
+            symbol: "Mid-Cap",
+            coins: Some(&[]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[last(0.0, 20.0, 0.03, 0.0)]),
+            source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+            date: "2026-04-22",
+        },
         is_cumulative: true,
         is_complete: true,
-        scale: Scale::Tiers(&[last(0.0, 10.0, 0.05, 0.0)]),
-        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
-        date: "2026-04-22",
         note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
     },
-    Schedule {
-        venue: "dYdX v4",
-        symbol: "Long-Tail",
-        coins: Some(&[]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+    Listed {
+        schedule: Schedule {
+            venue: "dYdX v4",
+            symbol: "Small-Cap",
+            coins: Some(&[]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[last(0.0, 10.0, 0.05, 0.0)]),
+            source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+            date: "2026-04-22",
+        },
         is_cumulative: true,
         is_complete: true,
-        scale: Scale::Tiers(&[last(0.0, 5.0, 0.1, 0.0)]),
-        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
-        date: "2026-04-22",
         note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
     },
-    Schedule {
-        venue: "dYdX v4",
-        symbol: "Isolated",
-        coins: Some(&[]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+    Listed {
+        schedule: Schedule {
+            venue: "dYdX v4",
+            symbol: "Long-Tail",
+            coins: Some(&[]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[last(0.0, 5.0, 0.1, 0.0)]),
+            source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+            date: "2026-04-22",
+        },
         is_cumulative: true,
         is_complete: true,
-        scale: Scale::Tiers(&[last(0.0, 20.0, 0.03, 0.0)]),
-        source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
-        date: "2026-04-22",
+        note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
+    },
+    Listed {
+        schedule: Schedule {
+            venue: "dYdX v4",
+            symbol: "Isolated",
+            coins: Some(&[]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[last(0.0, 20.0, 0.03, 0.0)]),
+            source: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/governance.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
+            date: "2026-04-22",
+        },
+        is_cumulative: true,
+        is_complete: true,
         note: "one rate per market; the initial margin fraction rises with open interest, the maintenance fraction does not",
     },
 ];

@@ -3,7 +3,7 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, row, stated};
+use super::{Listed, Scale, Schedule, Unit, Venue, first, row, stated};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -29,19 +29,23 @@ pub(super) const VENUE: Venue = Venue {
         "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/GatePayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTC_USDT",
         "2026-09-25",
     ),
-    schedules: SCHEDULES,
+    schedules: &SCHEDULES,
 };
 
-static SCHEDULES: &[Schedule] = &[Schedule {
-    venue: "Gate",
-    symbol: "BTC_USDT",
-    coins: Some(&["BTC"]),
-    contract: Contract::Linear,
-    unit: Unit::Quote,
+static SCHEDULES: [Schedule; 1] = first(TABLES);
+
+pub(super) const TABLES: [Listed; 1] = [Listed {
+    schedule: Schedule {
+        venue: "Gate",
+        symbol: "BTC_USDT",
+        coins: Some(&["BTC"]),
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        scale: Scale::Tiers(&[row(0.0, 500_000.0, 200.0, 0.003, 0.0)]),
+        source: "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/GatePayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTC_USDT (maintenance_rate, leverage_max, risk_limit_base)",
+        date: "2026-09-25",
+    },
     is_cumulative: false,
     is_complete: false,
-    scale: Scale::Tiers(&[row(0.0, 500_000.0, 200.0, 0.003, 0.0)]),
-    source: "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/GatePayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTC_USDT (maintenance_rate, leverage_max, risk_limit_base)",
-    date: "2026-09-25",
     note: "first risk limit only; the record states the step of the limits but not the rate of each",
 }];

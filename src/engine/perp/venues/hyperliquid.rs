@@ -3,7 +3,7 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Source, Unit, Venue, last, row, stated};
+use super::{Listed, Scale, Schedule, Source, Unit, Venue, first, last, row, stated};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -32,96 +32,113 @@ pub(super) const VENUE: Venue = Venue {
         "Funding (hyperliquid.gitbook.io/hyperliquid-docs), in a copy by cortex-vigil.com/wiki/funding-rates",
         "2026-04-16",
     ),
-    schedules: SCHEDULES,
+    schedules: &SCHEDULES,
 };
 
-static SCHEDULES: &[Schedule] = &[
-    Schedule {
-        venue: "Hyperliquid",
-        symbol: "BTC",
-        coins: Some(&["BTC"]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
-        is_cumulative: true,
-        is_complete: true,
-        scale: Scale::Tiers(&[
-            row(0.0, 150_000_000.0, 40.0, 0.0125, 0.0),
-            last(150_000_000.0, 20.0, 0.025, 1_875_000.0),
-        ]),
-        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
-        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
-        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
-    },
-    Schedule {
-        venue: "Hyperliquid",
-        symbol: "ETH",
-        coins: Some(&["ETH"]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
-        is_cumulative: true,
-        is_complete: true,
-        scale: Scale::Tiers(&[
-            row(0.0, 100_000_000.0, 25.0, 0.02, 0.0),
-            last(100_000_000.0, 15.0, 0.03333333333333333, 1_333_333.333333),
-        ]),
-        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
-        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
-        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
-    },
-    Schedule {
-        venue: "Hyperliquid",
-        symbol: "SOL",
-        coins: Some(&["SOL"]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
-        is_cumulative: true,
-        is_complete: true,
-        scale: Scale::Tiers(&[row(0.0, 70_000_000.0, 20.0, 0.025, 0.0), last(70_000_000.0, 10.0, 0.05, 1_750_000.0)]),
-        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
-        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
-        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
-    },
-];
+static SCHEDULES: [Schedule; 3] = first(TABLES);
 
-/// Markets of coins that the form does not have.
-pub(super) const OTHERS: &[Schedule] = &[
-    Schedule {
-        venue: "Hyperliquid",
-        symbol: "XRP",
-        coins: Some(&["XRP"]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+pub(super) const TABLES: [Listed; 6] = [
+    Listed {
+        schedule: Schedule {
+            venue: "Hyperliquid",
+            symbol: "BTC",
+            coins: Some(&["BTC"]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[
+                row(0.0, 150_000_000.0, 40.0, 0.0125, 0.0),
+                last(150_000_000.0, 20.0, 0.025, 1_875_000.0),
+            ]),
+            source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+            date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        },
         is_cumulative: true,
         is_complete: true,
-        scale: Scale::Tiers(&[row(0.0, 40_000_000.0, 20.0, 0.025, 0.0), last(40_000_000.0, 10.0, 0.05, 1_000_000.0)]),
-        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
-        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
         note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
     },
-    Schedule {
-        venue: "Hyperliquid",
-        symbol: "DOGE",
-        coins: Some(&["DOGE"]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+    Listed {
+        schedule: Schedule {
+            venue: "Hyperliquid",
+            symbol: "ETH",
+            coins: Some(&["ETH"]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[
+                row(0.0, 100_000_000.0, 25.0, 0.02, 0.0),
+                last(100_000_000.0, 15.0, 0.03333333333333333, 1_333_333.333333),
+            ]),
+            source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+            date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        },
         is_cumulative: true,
         is_complete: true,
-        scale: Scale::Tiers(&[row(0.0, 20_000_000.0, 10.0, 0.05, 0.0), last(20_000_000.0, 5.0, 0.1, 1_000_000.0)]),
-        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
-        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
         note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
     },
-    Schedule {
-        venue: "Hyperliquid",
-        symbol: "ARB",
-        coins: Some(&["ARB"]),
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+    Listed {
+        schedule: Schedule {
+            venue: "Hyperliquid",
+            symbol: "SOL",
+            coins: Some(&["SOL"]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[
+                row(0.0, 70_000_000.0, 20.0, 0.025, 0.0),
+                last(70_000_000.0, 10.0, 0.05, 1_750_000.0),
+            ]),
+            source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+            date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        },
         is_cumulative: true,
         is_complete: true,
-        scale: Scale::Tiers(&[row(0.0, 3_000_000.0, 10.0, 0.05, 0.0), last(3_000_000.0, 5.0, 0.1, 150_000.0)]),
-        source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
-        date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
+    },
+    // Markets of coins that the form does not have.
+    Listed {
+        schedule: Schedule {
+            venue: "Hyperliquid",
+            symbol: "XRP",
+            coins: Some(&["XRP"]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[
+                row(0.0, 40_000_000.0, 20.0, 0.025, 0.0),
+                last(40_000_000.0, 10.0, 0.05, 1_000_000.0),
+            ]),
+            source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+            date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        },
+        is_cumulative: true,
+        is_complete: true,
+        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
+    },
+    Listed {
+        schedule: Schedule {
+            venue: "Hyperliquid",
+            symbol: "DOGE",
+            coins: Some(&["DOGE"]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[row(0.0, 20_000_000.0, 10.0, 0.05, 0.0), last(20_000_000.0, 5.0, 0.1, 1_000_000.0)]),
+            source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+            date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        },
+        is_cumulative: true,
+        is_complete: true,
+        note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
+    },
+    Listed {
+        schedule: Schedule {
+            venue: "Hyperliquid",
+            symbol: "ARB",
+            coins: Some(&["ARB"]),
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[row(0.0, 3_000_000.0, 10.0, 0.05, 0.0), last(3_000_000.0, 5.0, 0.1, 150_000.0)]),
+            source: "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/margin-tiers",
+            date: "page undated; same BTC/ETH tiers in a mainnet meta record of 2026-09-27",
+        },
+        is_cumulative: true,
+        is_complete: true,
         note: "maintenance margin rate = half the initial margin rate at the tier's maximum leverage",
     },
 ];

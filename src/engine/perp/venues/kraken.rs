@@ -2,7 +2,7 @@
 
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Source, Unit, Venue, last, row, stated};
+use super::{Listed, Scale, Schedule, Source, Unit, Venue, first, last, row, stated};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -31,19 +31,23 @@ pub(super) const VENUE: Venue = Venue {
         "https://support.kraken.com/hc/en-us/articles/360022835911-Inverse-Crypto-Collateral-Perpetual-Contract-Specifications",
         "page undated",
     ),
-    schedules: SCHEDULES,
+    schedules: &SCHEDULES,
 };
 
-static SCHEDULES: &[Schedule] = &[Schedule {
-    venue: "Kraken Futures",
-    symbol: "PI_XBTUSD",
-    coins: Some(&["BTC"]),
-    contract: Contract::Inverse,
-    unit: Unit::UsdContracts,
+static SCHEDULES: [Schedule; 1] = first(TABLES);
+
+pub(super) const TABLES: [Listed; 1] = [Listed {
+    schedule: Schedule {
+        venue: "Kraken Futures",
+        symbol: "PI_XBTUSD",
+        coins: Some(&["BTC"]),
+        contract: Contract::Inverse,
+        unit: Unit::UsdContracts,
+        scale: Scale::Tiers(&[row(0.0, 500_000.0, 50.0, 0.01, 0.0), last(500_000.0, 25.0, 0.02, 0.0)]),
+        source: "nautechsystems/nautilus_trader: crates/adapters/kraken/test_data/http_futures_instruments.json @a95c8042b00133829d252ae8cf68f78fc176a973",
+        date: "2026-04-17",
+    },
     is_cumulative: false,
     is_complete: false,
-    scale: Scale::Tiers(&[row(0.0, 500_000.0, 50.0, 0.01, 0.0), last(500_000.0, 25.0, 0.02, 0.0)]),
-    source: "nautechsystems/nautilus_trader: crates/adapters/kraken/test_data/http_futures_instruments.json @a95c8042b00133829d252ae8cf68f78fc176a973",
-    date: "2026-04-17",
     note: "sample record: contracts of 1 USD; schedule steps, no deduction in the record",
 }];

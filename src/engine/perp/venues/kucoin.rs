@@ -3,7 +3,7 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Unit, Venue, row, stated, unverified};
+use super::{Listed, Scale, Schedule, Unit, Venue, first, row, stated, unverified};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -25,19 +25,23 @@ pub(super) const VENUE: Venue = Venue {
         "https://www.kucoin.com/support/26686295987353, Funding Fee; the same in a record of XBTUSDTM of 2026-09-25",
         "2026-01-12",
     ),
-    schedules: SCHEDULES,
+    schedules: &SCHEDULES,
 };
 
-static SCHEDULES: &[Schedule] = &[Schedule {
-    venue: "KuCoin",
-    symbol: "XBTUSDTM",
-    coins: Some(&["BTC"]),
-    contract: Contract::Linear,
-    unit: Unit::Quote,
+static SCHEDULES: [Schedule; 1] = first(TABLES);
+
+pub(super) const TABLES: [Listed; 1] = [Listed {
+    schedule: Schedule {
+        venue: "KuCoin",
+        symbol: "XBTUSDTM",
+        coins: Some(&["BTC"]),
+        contract: Contract::Linear,
+        unit: Unit::Quote,
+        scale: Scale::Tiers(&[row(0.0, 250_000.0, 125.0, 0.004, 0.0), row(250_000.0, 600_000.0, 100.0, 0.005, 0.0)]),
+        source: "ccxt/ccxt: python/ccxt/kucoin.py (parse of position tiers, package 4.5.90)",
+        date: "2026",
+    },
     is_cumulative: false,
     is_complete: false,
-    scale: Scale::Tiers(&[row(0.0, 250_000.0, 125.0, 0.004, 0.0), row(250_000.0, 600_000.0, 100.0, 0.005, 0.0)]),
-    source: "ccxt/ccxt: python/ccxt/kucoin.py (parse of position tiers, package 4.5.90)",
-    date: "2026",
     note: "first two tiers of a sample record; sizes as given in the record",
 }];

@@ -37,10 +37,22 @@ pub const VENUES: [&Venue; 12] = [
     &bitget::VENUE,
 ];
 
-/// Tables that no field can choose, each beside its venue's own: markets of other coins and older editions. They are part of
-/// the reference and kept with the rest, but nothing that the page loads may read them, or it would weigh them.
-pub const OTHERS: [(&Venue, &[Schedule]); 3] =
-    [(&binance::VENUE, binance::OTHERS), (&hyperliquid::VENUE, hyperliquid::OTHERS), (&dydx::VENUE, dydx::OTHERS)];
+/// Every table of every venue, with what only a comparison with its source asks for. This is the reference: nothing that the
+/// page loads may read it, or it would weigh it; the page has the tables that its form can choose, [`Venue::schedules`].
+pub const TABLES: [(&Venue, &[Listed]); VENUES.len()] = [
+    (&textbook::VENUE, &textbook::TABLES),
+    (&binance::VENUE, &binance::TABLES),
+    (&bybit::VENUE, &bybit::TABLES),
+    (&okx::VENUE, &okx::TABLES),
+    (&hyperliquid::VENUE, &hyperliquid::TABLES),
+    (&dydx::VENUE, &dydx::TABLES),
+    (&kraken::VENUE, &kraken::TABLES),
+    (&bitmex::VENUE, &bitmex::TABLES),
+    (&kucoin::VENUE, &kucoin::TABLES),
+    (&gate::VENUE, &gate::TABLES),
+    (&deribit::VENUE, &deribit::TABLES),
+    (&bitget::VENUE, &bitget::TABLES),
+];
 
 /// The words that name the venues in a link, in their order.
 pub const KEYS: [&str; VENUES.len()] = {
@@ -77,7 +89,7 @@ pub struct Venue {
     pub funding_period: f64,
     /// Hours from one payment to the next; a payment is rate × interval / period.
     pub funding_interval: Fact<f64>,
-    /// Its tables, one for each market that the form can choose; [`OTHERS`] has those of the rest.
+    /// Its tables, one for each market that the form can choose.
     pub schedules: &'static [Schedule],
 }
 
@@ -112,17 +124,24 @@ pub struct Schedule {
     pub contract: Contract,
     /// What bounds and amounts are counted in.
     pub unit: Unit,
-    /// Whether margin = rate × notional − amount, without a jump from tier to tier; else the rate of a tier holds for
-    /// the whole position and the amount is 0.
-    pub is_cumulative: bool,
-    /// Whether the venue has no tier beyond the last.
-    pub is_complete: bool,
     /// The rates.
     pub scale: Scale,
     /// Where they are from.
     pub source: &'static str,
     /// Of when they are, as far as the source says.
     pub date: &'static str,
+}
+
+/// A table and what else is known of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Listed {
+    /// The table.
+    pub schedule: Schedule,
+    /// Whether margin = rate × notional − amount, without a jump from tier to tier; else the rate of a tier holds for
+    /// the whole position and the amount is 0.
+    pub is_cumulative: bool,
+    /// Whether the venue has no tier beyond the last.
+    pub is_complete: bool,
     /// What else is to be known.
     pub note: &'static str,
 }
@@ -198,6 +217,17 @@ impl Schedule {
             Scale::Ramp(ramp) => Maintenance::Ramp(ramp),
         }
     }
+}
+
+/// The first tables of a venue, those that the form can choose.
+const fn first<const N: usize, const M: usize>(tables: [Listed; M]) -> [Schedule; N] {
+    let mut first = [tables[0].schedule; N];
+    let mut at = 1;
+    while at < N {
+        first[at] = tables[at].schedule;
+        at += 1;
+    }
+    first
 }
 
 /// A fact that a page states.

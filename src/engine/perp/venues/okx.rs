@@ -3,7 +3,7 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Source, Unit, Venue, row, stated};
+use super::{Listed, Scale, Schedule, Source, Unit, Venue, first, row, stated};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -28,24 +28,28 @@ pub(super) const VENUE: Venue = Venue {
     ),
     funding_period: 8.0,
     funding_interval: stated(8.0, "https://www.okx.com/help/360053909272", "page undated"),
-    schedules: SCHEDULES,
+    schedules: &SCHEDULES,
 };
 
-static SCHEDULES: &[Schedule] = &[Schedule {
-    venue: "OKX",
-    symbol: "BTCUSD futures",
-    coins: Some(&["BTC"]),
-    contract: Contract::Inverse,
-    unit: Unit::Usd,
+static SCHEDULES: [Schedule; 1] = first(TABLES);
+
+pub(super) const TABLES: [Listed; 1] = [Listed {
+    schedule: Schedule {
+        venue: "OKX",
+        symbol: "BTCUSD futures",
+        coins: Some(&["BTC"]),
+        contract: Contract::Inverse,
+        unit: Unit::Usd,
+        scale: Scale::Tiers(&[
+            row(0.0, 50_000.0, 125.0, 0.004, 0.0),
+            row(50_000.0, 300_000.0, 100.0, 0.005, 0.0),
+            row(300_000.0, 1_200_000.0, 66.66, 0.01, 0.0),
+            row(1_200_000.0, 2_400_000.0, 50.0, 0.015, 0.0),
+        ]),
+        source: "https://www.okx.com/support/hc/en-us/articles/10722087776781",
+        date: "2022 (announcement, 'after' column)",
+    },
     is_cumulative: false,
     is_complete: false,
-    scale: Scale::Tiers(&[
-        row(0.0, 50_000.0, 125.0, 0.004, 0.0),
-        row(50_000.0, 300_000.0, 100.0, 0.005, 0.0),
-        row(300_000.0, 1_200_000.0, 66.66, 0.01, 0.0),
-        row(1_200_000.0, 2_400_000.0, 50.0, 0.015, 0.0),
-    ]),
-    source: "https://www.okx.com/support/hc/en-us/articles/10722087776781",
-    date: "2022 (announcement, 'after' column)",
     note: "contracts of 100 USD converted to USD; further tiers +1.2M USD and +0.5 points each; the tier rate applies to the whole position",
 }];

@@ -3,7 +3,7 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Scale, Schedule, Source, Unit, Venue, last, stated};
+use super::{Listed, Scale, Schedule, Source, Unit, Venue, first, last, stated};
 
 /// The rules of no venue in particular.
 pub(super) const VENUE: Venue = Venue {
@@ -21,34 +21,40 @@ pub(super) const VENUE: Venue = Venue {
     ),
     funding_period: 8.0,
     funding_interval: stated(8.0, "no venue: an assumption", "not dated"),
-    schedules: SCHEDULES,
+    schedules: &SCHEDULES,
 };
 
-static SCHEDULES: &[Schedule] = &[
-    Schedule {
-        venue: "Textbook",
-        symbol: "any",
-        coins: None,
-        contract: Contract::Linear,
-        unit: Unit::Quote,
+static SCHEDULES: [Schedule; 2] = first(TABLES);
+
+pub(super) const TABLES: [Listed; 2] = [
+    Listed {
+        schedule: Schedule {
+            venue: "Textbook",
+            symbol: "any",
+            coins: None,
+            contract: Contract::Linear,
+            unit: Unit::Quote,
+            scale: Scale::Tiers(&[last(0.0, 100.0, 0.005, 0.0)]),
+            source: "no venue: one rate for every size",
+            date: "not dated",
+        },
         is_cumulative: true,
         is_complete: true,
-        scale: Scale::Tiers(&[last(0.0, 100.0, 0.005, 0.0)]),
-        source: "no venue: one rate for every size",
-        date: "not dated",
         note: "half a percent of the notional, at most 100x, no fee",
     },
-    Schedule {
-        venue: "Textbook",
-        symbol: "any, margined in coin",
-        coins: None,
-        contract: Contract::Inverse,
-        unit: Unit::Coin,
+    Listed {
+        schedule: Schedule {
+            venue: "Textbook",
+            symbol: "any, margined in coin",
+            coins: None,
+            contract: Contract::Inverse,
+            unit: Unit::Coin,
+            scale: Scale::Tiers(&[last(0.0, 100.0, 0.005, 0.0)]),
+            source: "no venue: one rate for every size",
+            date: "not dated",
+        },
         is_cumulative: true,
         is_complete: true,
-        scale: Scale::Tiers(&[last(0.0, 100.0, 0.005, 0.0)]),
-        source: "no venue: one rate for every size",
-        date: "not dated",
         note: "half a percent of the notional, at most 100x, no fee",
     },
 ];
