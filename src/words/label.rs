@@ -67,30 +67,35 @@ const SINGLE: [[&str; 3]; layers::FIRST] = placed([
 ]);
 
 /// The same of every part of a layer.
-#[rustfmt::skip]
-const PARTS: [[&str; 3]; layers::PARTS] = [
-    ["Instrument", "instrument", ""],
-    ["Days to its expiry", "days", "days"],
-    ["Strike", "strike", ""],
-    ["Size", "size", ""],
-    ["Trigger", "trigger", ""],
-    ["Bought", "time of purchase", ""],
-    ["Strike by", "naming of the strike", ""],
-    ["Size by", "naming of the size", ""],
-    ["Sold strike", "sold strike", ""],
-    ["Beta to VIX", "beta", ""],
-];
+fn part_of(part: layers::Part) -> [&'static str; 3] {
+    use layers::Part::*;
+    match part {
+        Instrument => ["Instrument", "instrument", ""],
+        Tenor => ["Days to its expiry", "days", "days"],
+        Strike => ["Strike", "strike", ""],
+        Size => ["Size", "size", ""],
+        Level => ["Trigger", "trigger", ""],
+        When => ["Bought", "time of purchase", ""],
+        StrikeBy => ["Strike by", "naming of the strike", ""],
+        SizeBy => ["Size by", "naming of the size", ""],
+        Short => ["Sold strike", "sold strike", ""],
+        Beta => ["Beta to VIX", "beta", ""],
+    }
+}
 
 /// The same of every part of a layer on the perpetual.
-const PERP_PARTS: [[&str; 3]; perp_layers::PARTS] = [
-    ["Opens", "kind", ""],
-    ["Size of it, %", "size", "%"],
-    ["Opened at", "trigger", ""],
-    ["Opened", "time of opening", ""],
-    ["Option strike", "strike", "$"],
-    ["Option premium", "premium", "%"],
-    ["Option held", "place", ""],
-];
+fn perp_part(part: perp_layers::Part) -> [&'static str; 3] {
+    use perp_layers::Part::*;
+    match part {
+        Kind => ["Opens", "kind", ""],
+        Size => ["Size of it, %", "size", "%"],
+        Level => ["Opened at", "trigger", ""],
+        When => ["Opened", "time of opening", ""],
+        Strike => ["Option strike", "strike", "$"],
+        Premium => ["Option premium", "premium", "%"],
+        Place => ["Option held", "place", ""],
+    }
+}
 
 /// Rows in the places of their fields, whatever order they are written in.
 const fn placed<const N: usize>(rows: [(FieldId, [&'static str; 3]); N]) -> [[&'static str; 3]; N] {
@@ -106,8 +111,8 @@ const fn placed<const N: usize>(rows: [(FieldId, [&'static str; 3]); N]) -> [[&'
 
 fn row(field: FieldId) -> [&'static str; 3] {
     match (field.of_layer(), field.of_perp_layer()) {
-        (Some((_, part)), _) => PARTS[part as usize],
-        (None, Some((_, part))) => PERP_PARTS[part as usize],
+        (Some((_, part)), _) => part_of(part),
+        (None, Some((_, part))) => perp_part(part),
         (None, None) => SINGLE[field as usize],
     }
 }
