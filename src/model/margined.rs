@@ -1,5 +1,6 @@
 //! Every number of the perpetual, from one setup.
 
+mod account;
 mod funding;
 mod leverage;
 
@@ -11,9 +12,11 @@ use crate::engine::perp::{
     Course, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening, Position, Tool, hedge_needed,
 };
 use crate::engine::units::{Cash, Days, Price};
+use account::account;
 use funding::Funded;
 use leverage::{leverages, survives};
 
+pub use account::AtPrice;
 pub use funding::FundingAt;
 pub use leverage::AtLeverage;
 
@@ -56,7 +59,8 @@ pub struct Margined {
     pub margin_call: Option<Price>,
     /// Where it would be liquidated at other leverages, without layers.
     pub by_leverage: Vec<AtLeverage>,
-    /// Equity and requirement over the prices of the window, in dollars, layers included.
+    /// Equity and requirement over the prices of the window, in dollars, layers included; the price at which one is opened
+    /// stands twice, before and after.
     pub account: Vec<AtPrice>,
     /// The price of the shock looked at, and the hedge that lets it live there: a perpetual margined net, gross, and an
     /// option held in the account.
@@ -92,19 +96,6 @@ impl Margined {
 /// Requirement / equity at which a trader is warned: there is no common rule, four fifths is a usual one.
 pub const MARGIN_CALL: f64 = 0.8;
 
-/// The margin account at a price, in dollars.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AtPrice {
-    /// The price.
-    pub price: Price,
-    /// Equity, as if it had not been liquidated before.
-    pub equity: f64,
-    /// What has to be left.
-    pub requirement: f64,
-    /// Whether it has been liquidated.
-    pub is_liquidated: bool,
-}
-
 /// The same position at a venue.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AtVenue {
@@ -124,9 +115,6 @@ pub struct AtVenue {
     /// another form.
     pub per_day: Option<f64>,
 }
-
-/// Prices looked at.
-const PRICE_STEPS: usize = 80;
 
 /// The numbers of the perpetual over a window; none where there is none.
 pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
@@ -157,7 +145,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         funding: funded.to(setup.hedge.horizon),
         margin_call: now.ratio_reaches(MARGIN_CALL),
         by_leverage: leverages().map(|leverage| perp.at_leverage(leverage)).collect(),
-        account: prices(&now, window).into_iter().map(|price| at_price(&now, price)).collect(),
+        account: account(&now, window),
         survives: survive.and_then(|(price, _)| survives(perp, price)),
         survive,
         venues: crate::engine::perp::venues::VENUES.into_iter().filter_map(|venue| at_venue(perp, venue)).collect(),
@@ -166,26 +154,6 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         liquidation,
         now,
     })
-}
-
-/// Prices of the window, ascending, with those at which something happens.
-fn prices(course: &Course, window: Window) -> Vec<Price> {
-    let (from, to) = window.coin;
-    let mut prices: Vec<Price> =
-        (0..=PRICE_STEPS).map(|i| from + (to - from) * (i as f64 / PRICE_STEPS as f64)).collect();
-    prices.extend([course.mark].into_iter().chain(course.ends()).filter(|price| *price > from && *price < to));
-    crate::engine::order::order(&mut prices, |a, b| a < b);
-    prices
-}
-
-fn at_price(course: &Course, price: Price) -> AtPrice {
-    let account = course.account_before(price);
-    AtPrice {
-        price,
-        equity: account.equity.0,
-        requirement: account.requirement.0,
-        is_liquidated: course.is_liquidated(price),
-    }
 }
 
 /// Premium of the option that is compared, as a share of the price.

@@ -633,7 +633,7 @@ export interface PerpCurves {
     leverage: number;
     liquidation: number | null;
   }[];
-  /** Dollars, with layers, as if it were not liquidated before. */
+  /** Dollars, with layers, as if it were not liquidated before: twice where a layer is opened. */
   byPrice: {
     price: number;
     equity: number;

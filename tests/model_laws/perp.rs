@@ -4,12 +4,13 @@ use super::drafts::{full_report, perp_draft, without};
 use super::numbers::{numbers, signed_zeros};
 use proptest::prelude::*;
 use tailfeather::engine::perp::venues::TABLES;
-use tailfeather::engine::perp::{Liquidation, Trigger};
+use tailfeather::engine::perp::{Contract, Fired, Firing, Hedge, Liquidation, Trigger};
+use tailfeather::engine::units::Price;
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::fields::{Family, FieldId};
-use tailfeather::model::margined::Margined;
+use tailfeather::model::margined::{AtPrice, Margined};
 use tailfeather::model::perp::Perp;
 use tailfeather::model::report::Report;
 use tailfeather::model::stress::Stress;
@@ -124,6 +125,32 @@ proptest! {
             let is_alive = !at.is_liquidated;
             let size = at.equity.abs() + at.requirement.abs() + perp.position.quantity * (1.0 + at.price.0);
             prop_assert!(!is_alive || at.equity >= at.requirement - 1e-6 * size, "{at:?} {margined:?}");
+        }
+    }
+
+    #[test]
+    fn margin_is_added_between_the_two_sides_of_its_price(draft in perp_draft()) {
+        let report = report_of(&draft);
+        let (perp, margined, _) = parts(&report);
+        let (from, to) = report.window.coin;
+        for pair in margined.account.windows(2).filter(|pair| pair[0].price == pair[1].price) {
+            prop_assert!(pair[0] != pair[1], "{pair:?}");
+        }
+        let opened = |fired: &Fired| if let Firing::At(price) = fired.firing { Some(price) } else { None };
+        let prices: Vec<Price> = margined.now.fired.iter().filter_map(opened).collect();
+        for fired in &margined.now.fired {
+            let (Some(price), Hedge::Margin { amount }) = (opened(fired), fired.layer.hedge) else { continue };
+            if price <= from || price >= to || prices.iter().filter(|other| **other == price).count() > 1 {
+                continue;
+            }
+            let here: Vec<&AtPrice> = margined.account.iter().filter(|at| at.price == price).collect();
+            prop_assert!(here.len() >= 2, "{here:?}");
+            // The price falls to a long, and rises to a short.
+            let added = (here[here.len() - 1].equity - here[0].equity) * -perp.position.side.sign();
+            let dollars = if perp.position.contract == Contract::Linear { amount.0 } else { amount.0 * price.0 };
+            let size = here[0].equity.abs() + perp.position.quantity * (1.0 + price.0);
+            prop_assert!(near(added, dollars, size), "{added} {dollars}");
+            prop_assert!(near(margined.at(price).equity, here[0].equity.max(here[here.len() - 1].equity), size));
         }
     }
 

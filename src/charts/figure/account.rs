@@ -12,13 +12,13 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
-use crate::model::margined::Margined;
+use crate::model::margined::{AtPrice, Margined};
 use crate::model::perp::Perp;
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
 use crate::words::number;
 use events::events;
-use points::{At, account, alive, opened};
+use points::{alive, opened};
 
 pub(super) use events::cross;
 pub use twin::table;
@@ -35,10 +35,7 @@ const ROW: f64 = 28.0;
 pub fn scene(report: &Report, view: &View) -> Scene {
     let size = (sane(view.width), HEIGHT);
     let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
-    let lead = both.map_or_else(String::new, |(perp, margined)| {
-        let now = margined.now.account_before(perp.mark);
-        words::account_lead(margined, now.equity.0, now.requirement.0)
-    });
+    let lead = both.map_or_else(String::new, |(perp, margined)| words::account_lead(margined, &margined.at(perp.mark)));
     let said = both.map_or_else(String::new, |(perp, margined)| words::account_summary(perp, margined));
     Scene {
         size,
@@ -51,10 +48,10 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     }
 }
 
-fn chart(report: &Report, points: &[At], alive: (f64, f64), flags: usize, size: (f64, f64)) -> Chart {
+fn chart(report: &Report, points: &[AtPrice], alive: (f64, f64), flags: usize, size: (f64, f64)) -> Chart {
     // Of what is liquidated from the start, all is the way on.
     let is_alive = alive.0 < alive.1;
-    let equity = || points.iter().filter(|at| !is_alive || at.price >= alive.0 && at.price <= alive.1);
+    let equity = || points.iter().filter(|at| !is_alive || at.price.0 >= alive.0 && at.price.0 <= alive.1);
     let highest = equity().map(|at| at.equity.max(at.requirement)).fold(0.0, f64::max);
     let lowest = equity().map(|at| at.equity).fold(0.0, f64::min);
     let top = tick::round_up(1.05 * highest).max(1e-6);
@@ -65,16 +62,16 @@ fn chart(report: &Report, points: &[At], alive: (f64, f64), flags: usize, size: 
 }
 
 fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Node {
-    let points = account(perp, margined);
+    let points = &margined.account;
     let alive = alive(&margined.now);
-    let chart = chart(report, &points, alive, opened(perp, &margined.now).len(), size);
+    let chart = chart(report, points, alive, opened(perp, &margined.now).len(), size);
     let plot = chart.plot;
     let mut room = chart.room(size.0);
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(12), Vec::with_capacity(16));
     let along_axis = chart.ticks(words::on_axis, APART);
     let now = (perp.mark.0, words::on_axis(perp.mark.0));
 
-    let living: Vec<&At> = points.iter().filter(|at| at.price >= alive.0 && at.price <= alive.1).collect();
+    let living: Vec<&AtPrice> = points.iter().filter(|at| at.price.0 >= alive.0 && at.price.0 <= alive.1).collect();
     let gone = || [(chart.x.0, alive.0), (alive.1, chart.x.1)].into_iter().filter(|(from, to)| from < to);
     for (from, to) in gone() {
         back.push(rect("area-gone", Rect { left: chart.px(from), right: chart.px(to), ..plot }).into());
@@ -85,10 +82,11 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let x = chart.px(perp.mark.0);
     back.push(line("spot-rule", (x, plot.top), (x, plot.bottom)).into());
 
-    let equity = |points: &mut dyn Iterator<Item = &At>| points.map(|at| (at.price, at.equity)).collect::<Vec<_>>();
-    let requirement: Vec<(f64, f64)> = points.iter().map(|at| (at.price, at.requirement)).collect();
+    let equity =
+        |points: &mut dyn Iterator<Item = &AtPrice>| points.map(|at| (at.price.0, at.equity)).collect::<Vec<_>>();
+    let requirement: Vec<(f64, f64)> = points.iter().map(|at| (at.price.0, at.requirement)).collect();
     for (from, to) in gone() {
-        let way_on = equity(&mut points.iter().filter(|at| at.price >= from && at.price <= to));
+        let way_on = equity(&mut points.iter().filter(|at| at.price.0 >= from && at.price.0 <= to));
         lines.push(chart.line("curve way-on", &way_on, &mut room));
     }
     lines.push(chart.line("curve asked", &requirement, &mut room));
@@ -106,12 +104,12 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
 }
 
 /// What is left beyond what is asked for, as an area.
-fn between(chart: &Chart, living: &[&At]) -> Option<Node> {
+fn between(chart: &Chart, living: &[&AtPrice]) -> Option<Node> {
     if living.len() < 2 {
         return None;
     }
-    let over = living.iter().map(|at| chart.place(at.price, at.equity));
-    let under = living.iter().rev().map(|at| chart.place(at.price, at.requirement.min(at.equity)));
+    let over = living.iter().map(|at| chart.place(at.price.0, at.equity));
+    let under = living.iter().rev().map(|at| chart.place(at.price.0, at.requirement.min(at.equity)));
     let outline: Vec<(f64, f64)> = over.chain(under).collect();
     Some(curve("area-gain", polyline(&outline) + "Z"))
 }

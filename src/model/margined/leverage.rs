@@ -44,4 +44,9 @@ impl Perp {
     pub fn at_leverage(&self, leverage: f64) -> AtLeverage {
         AtLeverage { leverage, liquidation: self.levered(leverage).liquidation_from(self.mark) }
     }
+
+    /// The position at half and at twice its leverage.
+    pub fn half_and_twice(&self) -> [AtLeverage; 2] {
+        [0.5, 2.0].map(|times| self.at_leverage(self.leverage * times))
+    }
 }

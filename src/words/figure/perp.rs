@@ -6,7 +6,7 @@ use super::super::stress::on_move_axis;
 use super::super::time;
 use crate::engine::perp::{Collateral, Contract, Firing, Liquidation};
 use crate::engine::units::{Cash, Price};
-use crate::model::margined::Margined;
+use crate::model::margined::{AtPrice, Margined};
 use crate::model::perp::{Perp, PerpRemark};
 
 /// Title of the liquidation map.
@@ -192,9 +192,9 @@ pub fn liquidation_lead(perp: &Perp, margined: &Margined) -> String {
 /// The spoken summary of the liquidation map: the position and where it is liquidated at leverages of half and twice as much.
 pub fn liquidation_summary(perp: &Perp, margined: &Margined) -> String {
     let mut text = ["At ", &leverage(perp.leverage), ": ", &liquidation_lead(perp, margined)].concat();
-    for other in [perp.leverage / 2.0, perp.leverage * 2.0] {
+    for other in perp.half_and_twice() {
         text += " At ";
-        text += &spoken(other, perp.at_leverage(other).liquidation, perp.mark);
+        text += &spoken(other.leverage, other.liquidation, perp.mark);
         text += ".";
     }
     if let Some(limit) = margined.limit {
@@ -214,8 +214,9 @@ pub fn liquidation_note(perp: &Perp) -> String {
 }
 
 /// The sentence under the title of the margin account.
-pub fn account_lead(margined: &Margined, equity: f64, requirement: f64) -> String {
-    let mut text = ["Equity now ", &whole(equity), SPACE, "$, requirement ", &whole(requirement), SPACE, "$"].concat();
+pub fn account_lead(margined: &Margined, now: &AtPrice) -> String {
+    let (equity, requirement) = (whole(now.equity), whole(now.requirement));
+    let mut text = ["Equity now ", &equity, SPACE, "$, requirement ", &requirement, SPACE, "$"].concat();
     if let Some(call) = margined.margin_call {
         text += "; margin call at ";
         text += &price(call.0);

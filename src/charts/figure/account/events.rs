@@ -23,7 +23,7 @@ pub fn events(
 ) {
     let plot = chart.plot;
     let course = &margined.now;
-    let at = |price: Price| chart.place(price.0, course.account_before(price).equity.0);
+    let at = |price: Price| chart.place(price.0, margined.at(price).equity);
     let in_sight = |price: &Price| price.0 > chart.x.0 && price.0 < chart.x.1;
     let mut opened = opened(perp, course);
     opened.retain(|opened| in_sight(&opened.price));
@@ -52,7 +52,7 @@ pub fn events(
         (margined.bankruptcy.filter(|_| perp.layers.is_empty()), words::BANKRUPT, -gains),
         // Near the liquidation it would only cover that.
         (margined.margin_call.filter(|call| from_end(call) > 12.0 && *call != course.mark), words::MARGIN_CALL, gains),
-        (entry.filter(|entry| chart.holds(course.account_before(*entry).equity.0)), words::ENTRY, gains),
+        (entry.filter(|entry| chart.holds(margined.at(*entry).equity)), words::ENTRY, gains),
     ];
     for (price, name, side) in named {
         let Some(price) = price.filter(in_sight) else { continue };

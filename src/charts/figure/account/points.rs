@@ -1,18 +1,8 @@
-//! The margin account over the window, and the layers that are opened in it.
+//! Where the position of the margin account lives, and the layers that are opened on the way.
 
-use crate::engine::order::order;
 use crate::engine::perp::{Course, Fired, Firing, Side};
 use crate::engine::units::Price;
-use crate::model::margined::Margined;
 use crate::model::perp::Perp;
-
-/// The account at a price, in dollars; on both sides of a price at which a layer is opened.
-#[derive(Clone, Copy, PartialEq)]
-pub struct At {
-    pub price: f64,
-    pub equity: f64,
-    pub requirement: f64,
-}
 
 /// The prices between which the position lives.
 pub fn alive(course: &Course) -> (f64, f64) {
@@ -44,24 +34,4 @@ pub fn opened(perp: &Perp, course: &Course) -> Vec<Opened> {
         Some(Opened { place: perp.layers.get(fired.place)?.0, price, is_late })
     };
     course.fired.iter().filter_map(of).collect()
-}
-
-/// The account over the window, ascending.
-pub fn account(perp: &Perp, margined: &Margined) -> Vec<At> {
-    let mut points: Vec<(At, f64)> = margined
-        .account
-        .iter()
-        .map(|at| (At { price: at.price.0, equity: at.equity, requirement: at.requirement }, 0.0))
-        .collect();
-    let side = margined.now.position.side.sign();
-    for Opened { price, .. } in opened(perp, &margined.now).into_iter().filter(|opened| !opened.is_late) {
-        for (shift, rank) in [(0.0, 0.0), (4.0 * f64::EPSILON, side)] {
-            let now = margined.now.account_before(price * (1.0 + side * shift));
-            points.push((At { price: price.0, equity: now.equity.0, requirement: now.requirement.0 }, rank));
-        }
-    }
-    order(&mut points, |a, b| a.0.price < b.0.price || (a.0.price == b.0.price && a.1 < b.1));
-    let mut points: Vec<At> = points.into_iter().map(|(at, _)| at).collect();
-    points.dedup();
-    points
 }

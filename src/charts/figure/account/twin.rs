@@ -4,8 +4,8 @@ use super::points::opened;
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
 use crate::engine::order::order;
-use crate::engine::perp::Course;
 use crate::engine::units::Price;
+use crate::model::margined::AtPrice;
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
 use crate::words::number;
@@ -31,22 +31,20 @@ pub fn table(report: &Report) -> Table {
         }
         order(&mut levels, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1.len() > b.1.len()));
         levels.dedup_by(|b, a| a.0 == b.0 && b.1.is_empty());
-        rows.extend(levels.into_iter().map(|(price, what)| row(course, price, what)));
+        rows.extend(levels.into_iter().map(|(price, what)| row(margined.at(price), course.mark, what)));
     }
     Table { head: head.map(String::from).to_vec(), rows }
 }
 
-fn row(course: &Course, price: Price, what: String) -> Vec<Cell> {
-    let account = course.account_before(price);
+fn row(at: AtPrice, mark: Price, what: String) -> Vec<Cell> {
+    let price = at.price;
     let whole = |value: f64| Cell::number(number::whole(value), value);
-    let ratio = account.requirement / account.equity;
-    let is_gone = course.is_liquidated(price) && what.is_empty();
-    let note = if is_gone { words::LIQUIDATED.to_string() } else { what };
+    let note = if at.is_liquidated && what.is_empty() { words::LIQUIDATED.to_string() } else { what };
     vec![
         Cell::number(number::price(price.0), price.0).with_note(note),
-        Cell::number(words::share_from_now(price, course.mark), 100.0 * (price / course.mark - 1.0)),
-        whole(account.equity.0),
-        whole(account.requirement.0),
-        if account.equity.0 > 0.0 { Cell::number(number::percent(ratio, 1), 100.0 * ratio) } else { Cell::words("") },
+        Cell::number(words::share_from_now(price, mark), 100.0 * (price / mark - 1.0)),
+        whole(at.equity),
+        whole(at.requirement),
+        at.ratio().map_or(Cell::words(""), |ratio| Cell::number(number::percent(ratio, 1), 100.0 * ratio)),
     ]
 }
