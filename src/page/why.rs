@@ -12,8 +12,11 @@ use crate::words::page;
 pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
     let Explanation { sums, remarks } = explain(report, key);
     let of_model = sums.iter().any(|sum| sum.terms.iter().any(|term| term.of_model));
-    let formula = report.setup.perp.as_ref().filter(|_| key == Key::Liquidation && sums.len() > 2);
-    let formula = formula.map(|perp| Element::new("p").text(words::perp::formula(perp)));
+    let formula = match (key, &report.setup.perp, &report.perp) {
+        (Key::Liquidation, Some(held), Some(margined)) => margined.liquidation.price().map(|at| (held, at)),
+        _ => None,
+    };
+    let formula = formula.map(|(held, at)| Element::new("p").text(words::perp::formula(held, at)));
     let lines = sums.iter().zip(written::written(&sums)).map(|(sum, shown)| line(sum, shown));
     let lines = lines.chain(remarks.iter().map(|remark| Element::new("p").text(written::remark(remark))));
     let lines = formula.into_iter().chain(lines).map(Node::from).collect();

@@ -110,6 +110,22 @@ pub fn jumped(jump: &Jump) -> [String; 2] {
     [money_round10(jump.model.0), jump.intrinsic.map_or_else(|| "–".to_string(), |naive| money_round10(naive.0))]
 }
 
+/// The decimals with which the columns of the table add up to the sums under them: dollars, or cents.
+pub fn decimals(hedged: &Hedged) -> u32 {
+    let layers = || hedged.costs.iter().zip(&hedged.book.layers);
+    let adds_up =
+        |parts: &mut dyn Iterator<Item = f64>, sum: f64| (parts.map(f64::round).sum::<f64>() - sum.round()).abs() < 0.5;
+    let paid = |stands: bool| {
+        layers().filter(move |(_, layer)| layer.stands() == stands).filter_map(|(cost, _)| Some(cost.paid?.0))
+    };
+    let mut years = layers().filter_map(|(cost, _)| Some(cost.per_year?.0));
+    let cost = &hedged.cost;
+    let is_whole = adds_up(&mut paid(true), cost.now.0)
+        && adds_up(&mut paid(false), cost.on_the_way.0)
+        && adds_up(&mut years, cost.per_year.0);
+    if is_whole { 0 } else { 2 }
+}
+
 /// Dollars to 10, without a sign.
 pub fn rounded(amount: f64) -> String {
     whole((amount / 10.0).round() * 10.0)

@@ -6,9 +6,11 @@ use super::term::term as words_of;
 use crate::engine::pwl::Stretch;
 use crate::model::explain::{Name, Op, Quantity, Remark, Sum, Term, Unit, evaluate};
 
-/// The name of a line: "Lower break-even", "Best".
+/// The name of a line: "Lower break-even", "Best"; a formula stays as it is: "d1", "ln(strike / forward)".
 pub fn lead(sum: &Sum) -> String {
-    capital(words_of(sum.name))
+    let name = words_of(sum.name);
+    let is_word = name.as_bytes().iter().take(2).all(u8::is_ascii_lowercase) && !name.starts_with("ln");
+    if is_word { capital(name) } else { name.to_string() }
 }
 
 /// Where a line holds: "5,650 to 6,350", "5,600 and below, 6,400 and above"; empty where it does not say.
@@ -278,7 +280,7 @@ mod tests {
             &[(FieldId::Entry, "net"), (FieldId::NetCredit, "-1"), (FieldId::Fees, "10.40")],
             Key::Credit,
             &[
-                "Credit in all: −1.00 (credit) × 100 (dollars a point) × 2 (contracts) = −200 $",
+                "Credit in all: −1.00 (credit) × 100 (multiplier, $ per point) × 2 (contracts) = −200 $",
                 "Credit after fees: −200 (credit in all) − 10.40 (fees) = −210.40 $",
                 "The net credit was typed, so there are no premiums to add up.",
                 "A negative credit is a debit: the position costs money to open.",

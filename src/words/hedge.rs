@@ -95,8 +95,8 @@ pub fn vix_at(level: f64) -> String {
 /// The same, with two decimals where a tenth would put it on a trigger that it does not reach: "VIX 19.95".
 pub fn vix_there(level: f64, setup: &Setup) -> String {
     let said = on_axis(level);
-    let is_other = |trigger| matches!(trigger, Trigger::Vix(at) if at.0 != level && on_axis(at.0) == said);
-    let is_near = setup.hedge.layers.iter().any(|(_, layer)| is_other(layer.trigger));
+    let mut triggers = setup.hedge.layers.iter().map(|(_, layer)| layer.trigger);
+    let is_near = triggers.any(|at| matches!(at, Trigger::Vix(at) if at.0 != level && on_axis(at.0) == said));
     named(VIX, &if is_near { fixed(level, 2) } else { said })
 }
 

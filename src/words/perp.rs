@@ -5,6 +5,7 @@ use super::number::{SPACE, bare_percent, fixed, price, short, significant, whole
 use super::time::days;
 use crate::engine::perp::venues::{self, Source};
 use crate::engine::perp::{Binding, Contract, Fired, Firing, Hedge, Layer, Liquidation, Needed, Side};
+use crate::engine::units::Price;
 use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
@@ -93,15 +94,30 @@ pub fn sources(key: Key, perp: &Perp) -> String {
     }
 }
 
-/// Where a perpetual of this side and contract is liquidated: "P = (entry × size − margin) / (size × (1 − maintenance − fee))".
-pub fn formula(perp: &Perp) -> String {
-    let is_linear = perp.position.contract == Contract::Linear;
-    let sign = if is_linear == (perp.position.side == Side::Long) { "−" } else { "+" };
-    let share = ["(1 ", sign, " maintenance rate ", sign, " fee)"].concat();
+/// How its liquidation price is worked out: "P = (entry × size − margin) / (size × (1 − maintenance − fee))". Maintenance that
+/// does not go with the price is taken off the margin.
+pub fn formula(perp: &Perp, at: Price) -> String {
+    let position = &perp.position;
+    let is_linear = position.contract == Contract::Linear;
+    let sign = if is_linear == (position.side == Side::Long) { " − " } else { " + " };
+    let ((kept, amount), (fee, _)) = (position.maintenance_terms(at), position.fee_terms());
+    let margin = match amount.0 {
+        amount if amount < 0.0 => "(margin − maintenance)",
+        amount if amount > 0.0 => "(margin + amount of the tier)",
+        _ => "margin",
+    };
+    let mut share = String::new();
+    for (rate, name) in [(kept, "maintenance"), (fee, "fee")] {
+        if rate != 0.0 {
+            share += &[sign, name].concat();
+        }
+    }
+    let size = if share.is_empty() { "size".to_string() } else { ["size × (1", &share, ")"].concat() };
     if is_linear {
-        ["P = (entry × size ", sign, " margin) / (size × ", &share, ")"].concat()
+        let size = if share.is_empty() { size } else { ["(", &size, ")"].concat() };
+        ["P = (entry × size", sign, margin, ") / ", &size].concat()
     } else {
-        ["P = size × ", &share, " / (size / entry ", sign, " margin)"].concat()
+        ["P = ", &size, " / (size / entry", sign, margin, ")"].concat()
     }
 }
 

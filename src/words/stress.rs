@@ -69,11 +69,11 @@ pub fn happens(event: &Event, report: &Report) -> String {
         What::MarginCall => ("margin call of the perpetual".to_string(), perp()),
         What::Liquidated(margin) => {
             let dies = report.perp.as_ref().and_then(|margined| margined.dies_in_time()).filter(|days| days.0 > 0.0);
-            let why = match dies.filter(|_| event.share == 0.0) {
-                Some(after) => [" by funding after ", &days(after.0), ", without any move"].concat(),
-                None => String::new(),
+            let (why, after) = match dies.filter(|_| event.share == 0.0) {
+                Some(after) => ([" by funding after ", &days(after.0), ", without any move"].concat(), String::new()),
+                None => (String::new(), after(report)),
             };
-            (["the perpetual is liquidated", &why, ", ", &lost(margin)].concat(), perp() + &after(report))
+            (["the perpetual is liquidated", &why, ", ", &lost(margin)].concat(), perp() + &after)
         }
     };
     [&what, " (", &where_, ")"].concat()

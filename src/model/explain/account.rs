@@ -36,6 +36,9 @@ pub(super) fn margin_call(held: &Perp, margined: &Margined, lines: &mut Lines) {
 
 /// What the layers open at a price add to equity and requirement, in the currency of the margin.
 fn layers(held: &Perp, margined: &Margined, at: Price) -> [Cash; 2] {
+    if held.layers.is_empty() {
+        return [Cash(0.0); 2];
+    }
     let account = margined.now.account_before(at);
     let own = held.position.margin_ratio(at);
     let in_margin = |amount: Cash| match held.position.contract {

@@ -108,18 +108,22 @@ fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
         (Contract::Linear, Side::Long) | (Contract::Inverse, Side::Short) => -1.0,
         (Contract::Linear, Side::Short) | (Contract::Inverse, Side::Long) => 1.0,
     };
+    let is_whole = kept == 0.0 && fee == 0.0;
     lines.plus(&constant(1.0));
     for (share, name) in [(kept, Name::MaintenanceRate), (fee, Name::FeeRate)] {
         if share != 0.0 {
             lines.signed(sign, &given(rate(share), name));
         }
     }
-    let left = lines.gives(if sign < 0.0 { Name::ShareLeft } else { Name::SharePlus }, Unit::Number);
+    let left = lines.total(if sign < 0.0 { Name::ShareLeft } else { Name::SharePlus }, Unit::Number);
     let shared = lines
         .plus(&entry)
         .signed(sign, &backing)
         .gives(if sign < 0.0 { Name::NotionalLess } else { Name::NotionalPlus }, unit(held));
-    let spread = lines.plus(&size(held)).times(&left).gives(Name::SharedOut, size(held).quantity.unit);
+    let mut spread = size(held);
+    if !is_whole {
+        spread = lines.plus(&spread).times(&left).gives(Name::SharedOut, spread.quantity.unit);
+    }
     match position.contract {
         Contract::Linear => lines.plus(&shared).over(&spread),
         Contract::Inverse => lines.plus(&spread).over(&shared),
