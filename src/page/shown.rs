@@ -175,19 +175,19 @@ impl Shown {
 
     /// A figure, drawn anew; none where it is a table alone.
     pub fn figure(&self, figure: Figure) -> Option<Scene> {
-        let (report, view) = (&self.now.report, self.view());
+        let (report, view) = (&self.now.report, self.linked_view());
         Some(match figure {
-            Figure::Payoff => payoff::scene(report, &view),
+            Figure::Payoff => payoff::scene(report, &self.view()),
             Figure::ByDate => by_date(report, &view),
             Figure::ByVix => by_vix(report, &view),
-            Figure::Strip => strip::scene(report, &self.linked_view()),
-            Figure::Ladder => ladder::scene(report, &self.linked_view()),
-            Figure::Futures => futures::scene(report, &self.linked_view()),
+            Figure::Strip => strip::scene(report, &view),
+            Figure::Ladder => ladder::scene(report, &view),
+            Figure::Futures => futures::scene(report, &view),
             Figure::ByShock => by_shock(report, &view),
-            Figure::Stress => stress::scene(report, &self.linked_view()),
-            Figure::Liquidation => liquidation::scene(report, &self.linked_view()),
-            Figure::Account => account::scene(report, &self.linked_view()),
-            Figure::Funding => funding::scene(report, &self.linked_view()),
+            Figure::Stress => stress::scene(report, &view),
+            Figure::Liquidation => liquidation::scene(report, &view),
+            Figure::Account => account::scene(report, &view),
+            Figure::Funding => funding::scene(report, &view),
             Figure::Points | Figure::Cost | Figure::Venues | Figure::Days => return None,
         })
     }

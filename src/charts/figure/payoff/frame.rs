@@ -114,7 +114,12 @@ pub fn frame(report: &Report, view: &View) -> Frame {
     let y = Scale::new((Dollars(high), Px(roof)), (Dollars(low), Px(floor)));
     // With layers the losses are many times the gains: over the roof there is room for the tick that those do not reach.
     let over = if report.hedge.is_some() { roof - room.band - 10.0 } else { 0.0 };
-    let y_ticks = tick::fitting(low, y.value(Px(roof - over)).0, floor - roof + over, 28.0);
+    let y_ticks = tick::fitting(
+        low,
+        y.value(Px(roof - over)).0,
+        floor - roof + over,
+        if anatomy == Anatomy::Narrow { 24.0 } else { 28.0 },
+    );
     let left = margin(&y_ticks, number::money, anatomy.tick_type(), anatomy.tick_gap());
     let right = (width - room.right).max(left + 80.0);
 
