@@ -145,14 +145,6 @@ impl Perp {
         self.position.notional(self.position.entry) / self.leverage
     }
 
-    /// The currency of its margin: "$", or the coin's name.
-    pub fn currency(&self) -> &'static str {
-        match self.position.contract {
-            Contract::Linear => "$",
-            Contract::Inverse => self.coin,
-        }
-    }
-
     /// What a new layer with this strike, or none, is struck at.
     fn strike(&self, typed: Option<f64>) -> Price {
         let away = 1.0 - self.position.side.sign() * STRIKE_AWAY;

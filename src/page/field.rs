@@ -55,7 +55,7 @@ fn framed(now: &Now, field: FieldId, of_model: bool, input: Element, right: Opti
 fn unit(now: &Now, field: FieldId) -> Option<Element> {
     let chosen = |layer, part| now.checked.choice(FieldId::layer(layer, part));
     let perp = now.checked.setup.perp.as_ref();
-    let currency = perp.map_or("$", |perp| perp.currency());
+    let currency = perp.map_or("$", words::perp::currency);
     let unit = match field.of_layer() {
         None => match (field, field.of_perp_layer()) {
             (FieldId::PerpSize, _) if now.checked.choice(FieldId::PerpSizeBy) == "dollars" => "$",

@@ -1,7 +1,7 @@
 //! Sentences about the perpetual.
 
 use super::join;
-use super::number::{SPACE, bare_percent, fixed, price, short, significant, whole};
+use super::number::{SPACE, bare_percent, dollars, price, short, significant, whole};
 use super::time::days;
 use crate::engine::perp::venues::{self, Source};
 use crate::engine::perp::{Binding, Contract, Fired, Firing, Hedge, Layer, Liquidation, Needed, Side};
@@ -139,7 +139,7 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
         &significant(at.0, 7),
         if perp.layers.is_empty() { "" } else { " without its layers" },
         " it needs ",
-        &signed_short(net.shortfall.0),
+        &dollars(net.shortfall.0),
         SPACE,
         "$ more margin, or a ",
         other_side,
@@ -206,27 +206,29 @@ pub fn layer(layer: &Layer, perp: &Perp) -> String {
     }
 }
 
-/// An amount in the currency of the margin: "2,500 $", "0.025 BTC".
+/// What the margin is counted in: "$", or the coin of an inverse contract.
+pub fn currency(perp: &Perp) -> &'static str {
+    match perp.position.contract {
+        Contract::Linear => "$",
+        Contract::Inverse => perp.coin,
+    }
+}
+
+/// An amount of that: "2,500 $", "0.025131 BTC".
 pub fn money(amount: f64, perp: &Perp) -> String {
-    let written = match perp.position.contract {
-        Contract::Linear => signed_short(amount),
-        Contract::Inverse => significant(amount, 5),
-    };
-    [&written, SPACE, perp.currency()].concat()
+    [&bare_money(amount, perp), SPACE, currency(perp)].concat()
 }
 
 /// What is received, with its sign; what is paid is below zero: "−2.50", "+0.000025".
 pub fn received(amount: f64, perp: &Perp) -> String {
-    let size = match perp.position.contract {
-        Contract::Linear => signed_short(amount),
-        Contract::Inverse => significant(amount, 5),
-    };
-    [if amount > 0.0 { "+" } else { "" }, &size].concat()
+    [if amount > 0.0 { "+" } else { "" }, &bare_money(amount, perp)].concat()
 }
 
-/// Dollars, with cents below a thousand.
-fn signed_short(amount: f64) -> String {
-    if amount.abs() >= 1_000.0 { whole(amount) } else { fixed(amount, 2) }
+fn bare_money(amount: f64, perp: &Perp) -> String {
+    match perp.position.contract {
+        Contract::Linear => dollars(amount),
+        Contract::Inverse => significant(amount, 5),
+    }
 }
 
 /// When a layer opened and what it left: "at 95,000: with it liquidated at 85,210".

@@ -15,6 +15,7 @@ use crate::model::margined::{FundingAt, Margined};
 use crate::model::perp::Perp;
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
+use crate::words::perp::currency;
 use crate::words::{hedge, number};
 
 /// Height of the figure, and what of it lies under the axis for the funding paid, CSS pixels.
@@ -140,7 +141,7 @@ pub fn table(report: &Report) -> Table {
     let mut rows = Vec::with_capacity(8);
     if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
         if let Some(paid) = head.get_mut(1) {
-            *paid = [words::PAID, ", ", words::unit(perp)].concat();
+            *paid = [words::PAID, ", ", currency(perp)].concat();
         }
         let horizon = report.setup.hedge.horizon;
         let last = margined.funding.last();

@@ -1,10 +1,10 @@
 //! What stands in and under the figures of the perpetual, and how they are read out.
 
-use super::super::number::{SPACE, dollars, percent, price, short, signed_percent, significant, whole};
-use super::super::perp::remark;
+use super::super::number::{SPACE, percent, price, short, signed_percent, significant, whole};
+use super::super::perp::{money, remark};
 use super::super::stress::on_move_axis;
 use super::super::time;
-use crate::engine::perp::{Collateral, Contract, Firing, Liquidation};
+use crate::engine::perp::{Collateral, Firing, Liquidation};
 use crate::engine::units::{Cash, Price};
 use crate::model::margined::{AtPrice, Margined};
 use crate::model::perp::{Perp, PerpRemark};
@@ -78,18 +78,6 @@ pub fn on_axis(price: f64) -> String {
 /// Coin and unit of a price: "BTC, $".
 pub fn axis(perp: &Perp) -> String {
     [perp.coin, ", $"].concat()
-}
-
-/// What the margin is counted in: "$", or the coin of an inverse contract.
-pub fn unit(perp: &Perp) -> &'static str {
-    if perp.position.contract == Contract::Inverse { perp.coin } else { "$" }
-}
-
-/// An amount of the margin's currency without a sign: "2,500 $", "0.02513 BTC".
-pub fn amount(perp: &Perp, amount: Cash) -> String {
-    let size = amount.0.abs();
-    let number = if perp.position.contract == Contract::Inverse { significant(size, 4) } else { dollars(size) };
-    [&number, SPACE, unit(perp)].concat()
 }
 
 /// "price now 100,000".
@@ -316,7 +304,7 @@ pub fn dies_after(days: f64) -> String {
 
 /// The amount at the end of funding over time: "337.50 $ paid".
 pub fn paid(perp: &Perp, paid: Cash) -> String {
-    amount(perp, paid) + if paid.0 < 0.0 { " received" } else { " paid" }
+    money(paid.0.abs(), perp) + if paid.0 < 0.0 { " received" } else { " paid" }
 }
 
 /// The note under funding over time.

@@ -1,9 +1,12 @@
 //! What is said of perpetuals that are wrong, or unusual.
 
+use crate::engine::perp::{Hedge, Layer, Trigger};
+use crate::engine::units::Cash;
 use crate::model::check::check;
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId::{self, *};
 use crate::model::report::{report, window};
+use crate::words;
 use crate::words::problem::problem;
 
 /// All that is said of a draft with these texts over the start's, looked at after a day: by field, wrong ones first.
@@ -179,4 +182,22 @@ fn fields() {
     said(&[LONG, (PerpMark, "0")], &[(PerpMark, price)]);
     let entry = "Entry price takes a number from 0.000001 to 1,000,000,000, such as 98,000, or nothing for the price now. Until then the figures use the price now.";
     said(&[LONG, (PerpEntry, "-1")], &[(PerpEntry, entry)]);
+}
+
+/// The form, the strip and the figures write an amount of the margin's currency in one way.
+#[test]
+fn amounts_of_the_margin() {
+    let check = |contract: &str, amount: f64, expected: &str| {
+        let draft = Draft::default().with(PerpSide, "long").with(PerpContract, contract);
+        let setup = check(&draft, &draft).setup;
+        let perp = setup.perp.as_ref().expect("a perpetual");
+        let layer = Layer { hedge: Hedge::Margin { amount: Cash(amount) }, trigger: Trigger::Standing };
+        let (added, paid) = (super::layer(&layer, perp), words::figure::perp::paid(perp, Cash(-amount)));
+        assert_eq!(added.replace('\u{a0}', " "), ["adds ", expected].concat());
+        assert_eq!(paid.replace('\u{a0}', " "), [expected, " received"].concat());
+    };
+    check("linear", 2_500.0, "2,500 $");
+    check("linear", 1_687.5, "1,687.50 $");
+    check("linear", 27.753, "27.75 $");
+    check("inverse", 0.025_131_4, "0.025131 BTC");
 }

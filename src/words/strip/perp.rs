@@ -3,7 +3,7 @@
 use super::super::figure::perp::{ALREADY, on_axis};
 use super::super::hedge::vix_there;
 use super::super::number::{SPACE, bare_percent, money_round10, price, short, signed_percent, significant};
-use super::super::perp::{money, received};
+use super::super::perp::{currency, money, received};
 use super::super::stress::valued;
 use super::super::time::every;
 use super::hedge::none;
@@ -75,6 +75,6 @@ pub(super) fn funding(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) 
         payment if payment < 0.0 => Voice::Gain,
         _ => Voice::Number,
     };
-    let under = [held.currency(), " ", &every, ", ", &rate, SPACE, "%"].concat();
+    let under = [currency(held), " ", &every, ", ", &rate, SPACE, "%"].concat();
     (vec![piece(received(0.0 - payment, held), voice)], under)
 }
