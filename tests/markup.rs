@@ -6,6 +6,7 @@ use tailfeather::app::shelf::Kept;
 use tailfeather::app::state::State;
 use tailfeather::charts::node::to_text;
 use tailfeather::link::decode::decode;
+use tailfeather::model::fields::Family;
 use tailfeather::page::deed::Deed;
 use tailfeather::page::shown::Shown;
 use tailfeather::page::whole;
@@ -199,4 +200,29 @@ fn pages_with_layers_are_whole() {
         check(&format!("{six}&o={key}"), &[]);
         check(&format!("#/?v=1&o={key}"), &[]);
     }
+}
+
+#[test]
+fn every_element_of_a_perpetual_is_named_and_linked() {
+    let layers = "l1=perp,50,4&l2=margin,,25,vix&l3=option,100,,now,,,inside&l4=inverse-perp,,95000,price";
+    let unfolded: Vec<Action> = Family::Perp.places().map(Action::Unfold).collect();
+    for start in
+        ["#/?v=1&l=long", "#/?v=1&l=short&lc=eth&lk=inverse", "#/?v=1&l=long&lm=cross&h1=call", "#/?v=1&l=long&ll=0"]
+    {
+        check(start, &[]);
+        for unfold in &unfolded {
+            check(&format!("{start}&{layers}"), std::slice::from_ref(unfold));
+        }
+        for key in ["liq", "ratio", "funding", "account", "largest", "stress"] {
+            check(&format!("{start}&o={key}"), &[]);
+        }
+    }
+}
+
+#[test]
+fn a_choice_written_otherwise_shows_the_same_page() {
+    let open = [Action::Unfold(Family::Perp.places().start)];
+    let [one, other] = ["l=long&lm=cross&l1=option,100,,now", "l=Long&lm=Cross&l1=Option,100,,Now"]
+        .map(|texts| page(&format!("#/?v=1&{texts}"), &open));
+    assert_eq!(one, other);
 }

@@ -63,7 +63,7 @@ fn position(now: &Now) -> Vec<Node> {
     body.extend(fields(now, "two", &[PerpMark, PerpEntry]));
     let size = Element::classed("div", "two").child(labelled(now, PerpSize)).child(select(now, PerpSizeBy));
     body.extend([size.into(), issues(now, &[PerpSize, PerpSizeBy]), assumed(now, PerpLeverage)]);
-    let of_account = now.checked.valid.text(PerpMode) == "cross";
+    let of_account = now.checked.choice(PerpMode) == "cross";
     for own in [[PerpWallet, PerpAdded], [PerpOthers, PerpOthersKeep]] {
         body.extend(if of_account { fields(now, "two", &own) } else { [NOTHING; 2] });
     }
@@ -79,7 +79,10 @@ fn own_layers(shown: &Shown) -> Vec<Node> {
     let items = (0..count).map(|own| layer(shown, start + own, own).into());
     let add = layers::free(&shown.draft, Family::Perp).is_some().then(|| {
         let words = perp::ADD_LAYER[usize::from(count > 0)];
-        Element::classed("button", "plain-btn").with("type", "button").with("data-do", "add-perp-layer").words(words)
+        Element::classed("button", "plain-btn")
+            .with("type", "button")
+            .attr("data-do", Deed::AddLayer(Family::Perp).text())
+            .words(words)
     });
     let margining = if count > 0 { choice(&shown.now, FieldId::PerpMargining).into() } else { NOTHING };
     vec![
@@ -117,7 +120,7 @@ fn told(now: &Now, own: usize) -> Option<(String, String)> {
 fn unfolded(shown: &Shown, place: usize, own: usize) -> Element {
     let now = &shown.now;
     let field = |part| FieldId::perp_layer(own, part);
-    let text = |part| now.checked.valid.text(field(part));
+    let text = |part| now.checked.choice(field(part));
     let pair = |one: Element, other: Element| Element::classed("div", "two").child(one).child(other);
     let level = if text(Part::When) == "now" { Element::new("span") } else { labelled(now, field(Part::Level)) };
     let mut body = Element::classed("div", "body layer-body")

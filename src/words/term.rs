@@ -209,7 +209,6 @@ pub fn term(name: Name) -> &'static str {
         Name::WithItAlone => "worst with it alone",
 
         Name::VixInJump => "VIX after the jump",
-        Name::SpxInJump => "SPX after the jump",
         Name::LayerEntry => "price paid",
         Name::OverSold => "over the strike sold",
         Name::OverStrike => "over the strike",

@@ -221,7 +221,6 @@ names! {
     WithItAlone,
     // What layers gain in a jump, by the model and by spot intrinsic value.
     VixInJump,
-    SpxInJump,
     OverStrike,
     OverSold,
     LayerEntry,

@@ -1,16 +1,8 @@
 //! The arithmetic of the default setup, as the page shows it.
 
 use super::*;
-use crate::model::check::check as check_draft;
-use crate::model::draft::Draft;
 use crate::model::fields::FieldId;
-use crate::model::report::{report, window};
-
-fn report_of(texts: &[(FieldId, &str)]) -> Report {
-    let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-    let setup = check_draft(&draft, &Draft::default()).setup;
-    report(&setup, window(&setup))
-}
+use crate::model::tests::report_of;
 
 /// `SettlesBelow` as `settles-below`.
 fn kebab(name: Name) -> String {

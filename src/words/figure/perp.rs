@@ -24,8 +24,6 @@ pub const LIQUIDATED_AT: &str = "liquidated at";
 pub const FROM_NOW: &str = "from the price now, %";
 /// The column of tiers.
 pub const TIER: &str = "tier";
-/// The column of maintenance rates.
-pub const MAINTENANCE: &str = "maintenance, %";
 /// What the venue lends at most.
 pub const ALLOWED: &str = "allowed at this size";
 /// The column of prices.
