@@ -46,6 +46,11 @@ const LAYERED: &[Layered] = &[
     ("large", &[&[(Instrument, "future"), (Tenor, "60"), (Size, "20"), (Level, "20")]], &[]),
     ("deep", &[&[(Instrument, "future"), (Tenor, "60"), (Size, "30"), (When, "now")]], &[]),
     (
+        "puts",
+        &[&[(Instrument, "put"), (Tenor, "30"), (StrikeBy, "level"), (Strike, "5,700"), (Size, "2"), (When, "now")]],
+        &[],
+    ),
+    (
         "absent",
         &[
             &[(Instrument, "call"), (Level, "12")],
@@ -123,7 +128,7 @@ fn each_layer_in_sight_has_a_flag_of_its_own() {
             6
         } else if name.starts_with("close") {
             4
-        } else if ["large", "deep", "absent", "stale"].iter().any(|one| name.starts_with(one)) {
+        } else if ["large", "deep", "puts", "absent", "stale"].iter().any(|one| name.starts_with(one)) {
             1
         } else {
             3
@@ -152,9 +157,28 @@ fn a_gain_beyond_the_plot_has_an_arrowhead() {
             _ => (),
         });
         // Only gains: the scale reaches every loss.
-        let expected = if ["deep", "large", "six"].iter().any(|one| name.starts_with(one)) { (1, 1) } else { (0, 1) };
+        let expected =
+            if ["deep", "large", "puts", "six"].iter().any(|one| name.starts_with(one)) { (1, 1) } else { (0, 1) };
         assert_eq!((arrows, rings), expected, "{name}");
     });
+}
+
+#[test]
+fn the_read_out_covers_no_words_of_an_arrowhead() {
+    let mut seen = 0;
+    each_layered(|name, scene, report, view| {
+        let right = view.width - 152.0;
+        let (from, to) = match payoff::cursor(report, view, report.setup.spot).corner {
+            payoff::Corner::Left => (80.0, 232.0),
+            payoff::Corner::Right => (right, view.width),
+        };
+        for text in boxes::texts(&scene.marks).into_iter().filter(|text| text.words.contains(" at ")) {
+            seen += 1;
+            let covered = text.left < to && text.right > from && text.top < 170.0;
+            assert!(!covered || !name.ends_with("-wide"), "{name}: {}", text.words);
+        }
+    });
+    assert!(seen > 3);
 }
 
 #[test]

@@ -160,7 +160,7 @@ impl Layers<'_> {
 
     /// A label close to a place; none where none is free, or only where a line passes, unless it must be there.
     fn label(&self, words: &str, (x, y): (f64, f64), must: bool, places: &mut Places, nodes: &mut Vec<Node>) {
-        const TRIED: [(f64, f64); 10] = [
+        const TRIED: [(f64, f64); 13] = [
             (8.0, -8.0),
             (-8.0, -8.0),
             (8.0, 17.0),
@@ -171,10 +171,16 @@ impl Layers<'_> {
             (10.0, 4.0),
             (8.0, 33.0),
             (-8.0, 33.0),
+            (-8.0, -24.0),
+            (8.0, -24.0),
+            (-8.0, -38.0),
         ];
         let label = [Line { text: words, kind: Type::LABEL, class: "t-label t-hedge" }];
-        let mut spots: Vec<Place> = TRIED.iter().map(|(shift, down)| Place::beside(x, *shift, y + down)).collect();
-        spots.retain(|spot| must || !places.is_near_line(&bounds(&label, *spot), 1.0));
+        // Farther off, a zero's number could be another's.
+        let tried = if must { TRIED.len() } else { 8 };
+        let mut spots: Vec<Place> =
+            TRIED.iter().take(tried).map(|(shift, down)| Place::beside(x, *shift, y + down)).collect();
+        spots.retain(|spot| must || places.grade(&bounds(&label, *spot), Clear::Today) < 2);
         places.put(nodes, &label, &spots, Clear::All);
     }
 

@@ -68,15 +68,7 @@ impl<'a> Places<'a> {
     /// else at the first free one. Without its last lines where only less fits; not at
     /// all where nothing does.
     pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Place], clear_of: Clear) {
-        let grade = |place: &Rect| {
-            Some(if self.is_crossed(place) {
-                3
-            } else if clear_of != Clear::Expiry && self.room.is_crossed(&wider(place, 2.0)) {
-                2
-            } else {
-                u8::from(self.is_crossed_by_values(place, clear_of))
-            })
-        };
+        let grade = |place: &Rect| Some(self.grade(place, clear_of));
         let found = (1..=lines.len()).rev().find_map(|count| {
             let part = lines.get(..count)?;
             Some((part, self.room.find(part, spots, &grade)?))
@@ -84,6 +76,18 @@ impl<'a> Places<'a> {
         if let Some((part, (spot, place))) = found {
             let halo = self.halo(&place);
             self.room.write(nodes, part, spot, halo);
+        }
+    }
+
+    /// How bad a place is: 3 with the line at expiry or zero through it, 2 with another of the figure's own, 1 with a value
+    /// before expiry.
+    pub fn grade(&self, place: &Rect, clear_of: Clear) -> u8 {
+        if self.is_crossed(place) {
+            3
+        } else if clear_of != Clear::Expiry && self.room.is_crossed(&wider(place, 2.0)) {
+            2
+        } else {
+            u8::from(self.is_crossed_by_values(place, clear_of))
         }
     }
 
