@@ -10,7 +10,6 @@ use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
-use crate::model::hedged::Hedged;
 use crate::words::cost;
 use crate::words::number::{fixed, points};
 
@@ -19,14 +18,14 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
     let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
     let is_stale = stale::values(&shown.now.checked);
     let places = || setup.hedge.layers.iter().map(|(place, _)| *place);
-    let decimals = cost::decimals(hedged);
+    let (decimals, all) = cost::sums(hedged);
     let amount = |dollars: Option<f64>| dollars.map_or_else(|| "–".to_string(), |dollars| fixed(dollars, decimals));
     let rows = places().zip(&hedged.costs).map(|(place, one)| {
         let premium = one.premium.map_or_else(|| "–".to_string(), |premium| points(premium.0));
         row(place, [premium, amount(one.paid.map(|paid| paid.0)), amount(one.per_year.map(|year| year.0))])
     });
     let mut rows: Vec<Node> = rows.collect();
-    rows.extend(sums(hedged, decimals));
+    rows.extend(sums(all, decimals));
     let jumps = places().zip(&hedged.jumps).map(|(place, jump)| row(place, cost::jumped(jump)));
     let comparison = Element::classed("details", "twin-fold")
         .flag("open", shown.now.checked.is_wrong(FieldId::Jump))
@@ -49,17 +48,16 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
 }
 
 /// The sums under the layers, those that are not nothing.
-fn sums(hedged: &Hedged, decimals: u32) -> Vec<Node> {
-    let cost = &hedged.cost;
+fn sums([now, on_the_way, per_year]: [f64; 3], decimals: u32) -> Vec<Node> {
     let [start, way] = cost::SUMS;
     let sum = |name: &'static str, paid: f64, year: String| {
         let head = Element::new("th").with("scope", "row").with("colspan", "2").words(name);
         let cells = [fixed(paid, decimals), year].map(|text| Element::new("td").text(text).into());
         Element::classed("tr", "sum-row").child(head).children(cells.into()).into()
     };
-    let mut rows = vec![sum(start, cost.now.0, fixed(cost.per_year.0, decimals))];
-    if cost.on_the_way.0 > 0.0 {
-        rows.push(sum(way, cost.on_the_way.0, "–".to_string()));
+    let mut rows = vec![sum(start, now, fixed(per_year, decimals))];
+    if on_the_way > 0.0 {
+        rows.push(sum(way, on_the_way, "–".to_string()));
     }
     rows
 }

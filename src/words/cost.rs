@@ -1,9 +1,10 @@
 //! What the layers cost, and the points at which they act, as the page heads and says them.
 
-use super::number::{SPACE, dollars, money_round10, percent, short, whole};
+use super::number::{self, SPACE, dollars, money_round10, percent, short, whole};
 use super::time::days;
 use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::markets::Level;
+use crate::engine::units::Dollars;
 use crate::model::hedge::Hedge;
 use crate::model::hedged::{Hedged, Jump};
 
@@ -110,20 +111,23 @@ pub fn jumped(jump: &Jump) -> [String; 2] {
     [money_round10(jump.model.0), jump.intrinsic.map_or_else(|| "–".to_string(), |naive| money_round10(naive.0))]
 }
 
-/// The decimals with which the columns of the table add up to the sums under them: dollars, or cents.
-pub fn decimals(hedged: &Hedged) -> u32 {
-    let layers = || hedged.costs.iter().zip(&hedged.book.layers);
-    let adds_up =
-        |parts: &mut dyn Iterator<Item = f64>, sum: f64| (parts.map(f64::round).sum::<f64>() - sum.round()).abs() < 0.5;
-    let paid = |stands: bool| {
-        layers().filter(move |(_, layer)| layer.stands() == stands).filter_map(|(cost, _)| Some(cost.paid?.0))
-    };
-    let mut years = layers().filter_map(|(cost, _)| Some(cost.per_year?.0));
+/// The decimals of the table, dollars or cents, with which its columns add up; and what they add up to, as they are written:
+/// paid at the start, paid on the way, paid in a year.
+pub fn sums(hedged: &Hedged) -> (u32, [f64; 3]) {
     let cost = &hedged.cost;
-    let is_whole = adds_up(&mut paid(true), cost.now.0)
-        && adds_up(&mut paid(false), cost.on_the_way.0)
-        && adds_up(&mut years, cost.per_year.0);
-    if is_whole { 0 } else { 2 }
+    let sums = |decimals| {
+        let mut sums = [0.0; 3];
+        for (cost, layer) in hedged.costs.iter().zip(&hedged.book.layers) {
+            let of = |amount: Option<Dollars>| amount.map_or(0.0, |amount| number::rounded(amount.0, decimals));
+            let [start, way, year] = &mut sums;
+            *(if layer.stands() { start } else { way }) += of(cost.paid);
+            *year += of(cost.per_year);
+        }
+        sums
+    };
+    let whole = sums(0);
+    let is_exact = whole.iter().zip([cost.now, cost.on_the_way, cost.per_year]).all(|(sum, all)| *sum == all.0.round());
+    if is_exact { (0, whole) } else { (2, sums(2)) }
 }
 
 /// Dollars to 10, without a sign.
@@ -153,4 +157,24 @@ pub fn lowest(turning: &Turning) -> String {
 /// A level of SPX with that of VIX: "5,638 (VIX 21.4)".
 fn both(level: &Level) -> String {
     [&whole(level.spx.0), " (VIX", SPACE, &short((level.vix.0 * 10.0).round() / 10.0), ")"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::check::check as check_draft;
+    use crate::model::draft::Draft;
+    use crate::model::presets::Preset;
+    use crate::model::report::{report, window};
+
+    #[test]
+    fn the_columns_add_up_as_they_are_written() {
+        let start = Draft::default();
+        let draft = Preset::Ratio442.apply(&start, &check_draft(&start, &start).setup);
+        let setup = check_draft(&draft, &draft).setup;
+        let report = report(&setup, window(&setup));
+        let (decimals, [now, on_the_way, _]) = sums(report.hedge.as_ref().unwrap());
+        // 599.33 + 832.32 + 444.02, which whole dollars would have one short of their sum.
+        assert_eq!((decimals, number::points(now), on_the_way), (2, "1,875.67".to_string(), 0.0));
+    }
 }

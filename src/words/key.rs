@@ -117,7 +117,7 @@ pub fn definition(key: Key) -> &'static str {
         }
         Key::HedgeWorst => {
             "The lowest total of condor and layers within the levels of SPX shown, VIX following SPX by the map, all \
-             valued at the horizon."
+             valued on the valuation date."
         }
         Key::Liquidation => {
             "The price at which the position’s equity equals its maintenance margin, with the closing fee where the venue \
