@@ -98,6 +98,22 @@ fn strips_are_as_stored() {
 }
 
 #[test]
+fn rungs_name_the_layers_that_are_on() {
+    // The second layer wakes before the first.
+    let levels = [(FieldId::layer(0, Level), "27.5"), (FieldId::layer(1, Level), "26")];
+    let calls = [0, 1].map(|place| (FieldId::layer(place, Instrument), "call"));
+    let now = checked(&[calls, levels].concat());
+    let view = View { width: 900.0, height: 0.0, ghost: None, checked: &now };
+    let mut rungs = Vec::new();
+    boxes::visit(&strip::scene(&reported(&now), &view).marks, &mut |element| {
+        if element.value("class") == Some("awake") {
+            rungs.push(boxes::texts(&element.children).into_iter().map(|text| text.words).collect::<String>());
+        }
+    });
+    assert_eq!(rungs, ["12", "2"]);
+}
+
+#[test]
 fn ladders_are_as_stored() {
     each(|name, report, view| {
         compare(&format!("ladder-{name}.svg"), &stored(&ladder::scene(report, view), "", &ladder::table(report)));

@@ -80,6 +80,8 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
         Some(band) => {
             let (node, taken) = axes::bracket(frame, report, band, &stems);
             places.take(taken);
+            let top = frame.plot.top;
+            places.avoid(vec![(band.0, top + 6.0), (band.0, top), (band.1, top), (band.1, top + 6.0)]);
             node
         }
         None => group("deco", Vec::new()),
