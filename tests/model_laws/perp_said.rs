@@ -3,17 +3,18 @@
 use super::drafts::{full_report, perp_draft};
 use super::perp::{half, parts, report_of};
 use proptest::prelude::*;
-use tailfeather::charts::figure::{funding, liquidation};
+use tailfeather::charts::figure::{account, funding, liquidation};
 use tailfeather::charts::node::to_text;
 use tailfeather::charts::scene::{Scene, View};
-use tailfeather::engine::perp::{Course, Firing, Hedge, Hedged, Layer, Liquidation, Trigger};
+use tailfeather::engine::perp::{Firing, Hedge, Hedged, Layer, Liquidation, Trigger};
 use tailfeather::engine::units::{Days, Price};
 use tailfeather::model::check::{Checked, Problem, check};
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId;
-use tailfeather::model::fields::perp_layers::Part;
+use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::perp::{LEVERAGE_TRACK, PerpRemark};
 use tailfeather::model::report::Report;
+use tailfeather::words::figure::perp as words;
 
 /// What is said beside the fields of the perpetual and its layers.
 fn remarks(report: &Report) -> Vec<(FieldId, PerpRemark)> {
@@ -177,52 +178,56 @@ proptest! {
     }
 
     #[test]
-    fn what_is_remarkable_is_said_and_nothing_else(draft in perp_draft()) {
+    fn remarks_say_what_the_figures_and_the_form_show(draft in perp_draft()) {
         let report = report_of(&draft);
         let (perp, margined, _) = parts(&report);
         let said = remarks(&report);
-        let has = |what: fn(&PerpRemark) -> bool| said.iter().filter(|(_, remark)| what(remark)).count();
-        let course: &Course = &margined.now;
-        let dead = Course::is_gone;
-        let safe = course.liquidation.or(course.liquidation_on_gain).is_none() && margined.liquidation == Liquidation::Never;
-        let above = margined.limit.is_some_and(|limit| limit.is_beyond || perp.leverage > limit.leverage);
-        prop_assert_eq!(has(|own| *own == PerpRemark::NoTable), usize::from(perp.schedule.is_none()));
-        prop_assert_eq!(has(|own| matches!(own, PerpRemark::AboveLimit { .. })), usize::from(above));
-        prop_assert_eq!(has(|own| matches!(own, PerpRemark::AlreadyLiquidated { .. })), usize::from(dead(course)));
-        prop_assert_eq!(has(|own| *own == PerpRemark::NeverLiquidated), usize::from(safe));
-        let dies = !dead(course) && dead(&margined.later);
-        prop_assert_eq!(has(|own| matches!(own, PerpRemark::DiesOfFunding(_))), usize::from(dies), "{:?}", margined);
-        for (field, remark) in &said {
-            prop_assert!(!matches!(remark, PerpRemark::DiesOfFunding(days) if days.0 < 0.0));
-            let layer = field.of_perp_layer().map(|(layer, part)| {
-                let fired = course.fired.iter().find(|fired| perp.layers[fired.place].0 == layer);
-                (*fired.expect("a layer there"), part)
-            });
-            let fits = match (remark, layer) {
-                (PerpRemark::TriggerReached, Some((own, Part::Level))) => own.firing == Firing::Already,
-                (PerpRemark::NeverOpens, Some((own, Part::Level))) => own.firing == Firing::Never,
-                (PerpRemark::TooLate { trigger, liquidation }, Some((own, Part::Level))) => {
-                    let is_late = matches!(own.firing, Firing::TooLate { trigger: at, .. } if at == *trigger);
-                    is_late && *liquidation == course.liquidation.filter(|_| !dead(course))
-                }
-                (PerpRemark::Outside, Some((own, Part::Place))) => !own.layer.hedge.in_account(),
-                (PerpRemark::StraightInDollars, Some((own, Part::Kind))) => matches!(own.layer.hedge, Hedge::Inverse { .. }),
-                (_, None) => !matches!(remark, PerpRemark::TriggerReached | PerpRemark::NeverOpens),
-                _ => false,
-            };
-            prop_assert!(fits, "{field:?}: {remark:?}");
+        let has = |what: fn(&PerpRemark) -> bool| said.iter().any(|(_, remark)| what(remark));
+        let (map, account) = (liquidation::table(&report), account::table(&report));
+        let chosen = map.rows.iter().find(|row| row[0].note == "chosen").expect("the chosen leverage");
+        let noted = |what: &str| account.rows.iter().any(|row| row[0].note == what);
+        let is_gone = account.rows.iter().any(|row| row[0].note == "liquidated" && row[0].value == Some(perp.mark.0));
+
+        let by_textbook = words::liquidation_note(perp).contains("textbook") && perp.venue.key != "textbook";
+        prop_assert_eq!(has(|own| *own == PerpRemark::NoTable), by_textbook);
+        // Beyond the table its last row stands in, which may allow the leverage.
+        if !has(|own| matches!(own, PerpRemark::AboveLimit { is_beyond: true, .. })) {
+            prop_assert_eq!(has(|own| matches!(own, PerpRemark::AboveLimit { .. })), chosen[4].text == "no");
         }
-        let number = |what: fn(&tailfeather::engine::perp::Fired) -> bool| course.fired.iter().filter(|own| what(own)).count();
-        prop_assert_eq!(has(|own| *own == PerpRemark::TriggerReached), number(|own| own.firing == Firing::Already));
-        prop_assert_eq!(has(|own| *own == PerpRemark::NeverOpens), number(|own| own.firing == Firing::Never));
-        prop_assert_eq!(
-            has(|own| matches!(own, PerpRemark::TooLate { .. })),
-            number(|own| matches!(own.firing, Firing::TooLate { .. }))
-        );
-        prop_assert_eq!(has(|own| *own == PerpRemark::Outside), number(|own| !own.layer.hedge.in_account()));
-        prop_assert_eq!(
-            has(|own| *own == PerpRemark::StraightInDollars),
-            number(|own| matches!(own.layer.hedge, Hedge::Inverse { .. }))
-        );
+        prop_assert_eq!(has(|own| matches!(own, PerpRemark::AlreadyLiquidated { .. })), is_gone);
+        prop_assert_eq!(has(|own| *own == PerpRemark::NeverLiquidated), chosen[1].text == "never" && !noted("liquidated"));
+        if perp.layers.is_empty() {
+            prop_assert_eq!(is_gone, chosen[1].text == "already");
+            let end = if chosen[1].text == "already" { None } else { chosen[1].value };
+            prop_assert!(end.is_none_or(|end| margined.now.ends().any(|own| own.0 == end)), "{end:?}");
+        }
+        for place in 0..LAYERS {
+            let text = |part| draft.text(FieldId::perp_layer(place, part));
+            let is = |part, what: fn(&PerpRemark) -> bool| {
+                said.iter().filter(|(field, own)| *field == FieldId::perp_layer(place, part) && what(own)).count()
+            };
+            let kind = text(Part::Kind);
+            // A layer stands from the start as asked for, or because its trigger is reached, is opened, is too late, or never.
+            let opens = noted(&words::opens(place));
+            let late = is(Part::Level, |own| matches!(own, PerpRemark::TooLate { .. }));
+            prop_assert_eq!(late == 1, noted(&words::is_late(place)));
+            let reached = is(Part::Level, |own| *own == PerpRemark::TriggerReached);
+            let never = is(Part::Level, |own| *own == PerpRemark::NeverOpens);
+            let asked = kind != "none" && text(Part::When) == "now";
+            let ways = usize::from(opens) + late + reached + never + usize::from(asked);
+            prop_assert_eq!(ways, usize::from(kind != "none"), "P{}: {:?}", place + 1, said);
+            let outside = kind == "option" && text(Part::Place) == "outside";
+            prop_assert_eq!(is(Part::Place, |own| *own == PerpRemark::Outside), usize::from(outside));
+            let straight = is(Part::Kind, |own| *own == PerpRemark::StraightInDollars);
+            prop_assert_eq!(straight, usize::from(kind == "inverse-perp"));
+        }
+        for (field, remark) in &said {
+            if let PerpRemark::TooLate { trigger, liquidation } = remark {
+                let (_, part) = field.of_perp_layer().expect("a layer");
+                let lost = |price: Price| perp.position.side.sign() * (perp.mark - price).0;
+                prop_assert_eq!(part, Part::Level);
+                prop_assert!(is_gone == liquidation.is_none() && liquidation.is_none_or(|end| lost(*trigger) >= lost(end)));
+            }
+        }
     }
 }

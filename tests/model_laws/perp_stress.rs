@@ -8,13 +8,13 @@ use tailfeather::charts::tick::{MOST, ticks};
 use tailfeather::engine::hedge::book::{Book, book as hedge_book};
 use tailfeather::engine::hedge::layer::Layer;
 use tailfeather::engine::hedge::plan::Plan;
-use tailfeather::engine::perp::{Firing, Side, Trigger};
-use tailfeather::engine::units::{Days, Dollars, Points, Price};
+use tailfeather::engine::perp::{Contract, Firing, Liquidation, Side, Trigger};
+use tailfeather::engine::units::{Cash, Days, Dollars, Points, Price};
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
-use tailfeather::model::margined::MARGIN_CALL;
-use tailfeather::model::perp::{coin_at, multiple_at};
+use tailfeather::model::margined::{MARGIN_CALL, Margined};
+use tailfeather::model::perp::{Perp, coin_at, multiple_at};
 use tailfeather::model::setup::Setup;
 use tailfeather::model::stress::{Event, OnDay, Stressed, What};
 
@@ -45,6 +45,37 @@ fn on_day(book: &Book, setup: &Setup, on: &OnDay) -> Dollars {
     next.total(setup.spot * (1.0 + on.day.spx), on.vix)
 }
 
+/// Profit of a position without layers where the coin has come to a price, in dollars, by the arithmetic of the contract;
+/// none where it is just liquidated.
+fn alone(perp: &Perp, margined: &Margined, funding: Cash, coin: Price) -> Option<f64> {
+    let (position, sign) = (&perp.position, perp.position.side.sign());
+    let lost = |price: Price| sign * (perp.mark - price).0;
+    let dollars = |amount: f64, at: Price| if position.contract == Contract::Linear { amount } else { amount * at.0 };
+    let gone = |at: Price| Some(dollars(-margined.margin.0, at));
+    let now = position.liquidation_from(perp.mark);
+    let end = match if now == Liquidation::At(perp.mark) {
+        now
+    } else {
+        position.paid(funding).liquidation_from(perp.mark)
+    } {
+        _ if matches!(now, Liquidation::Already { .. }) => return gone(perp.mark),
+        Liquidation::Already { .. } => return gone(perp.mark),
+        Liquidation::At(end) => Some(end),
+        Liquidation::Never => None,
+    };
+    if end.is_some_and(|end| (end.0 / coin.0 - 1.0).abs() < 1e-9) {
+        return None;
+    }
+    // On its way to a gain nothing of a position without layers is liquidated but by a rate of more than all.
+    match end.filter(|end| lost(*end) * lost(coin) > 0.0 && lost(coin).abs() >= lost(*end).abs() || lost(*end) == 0.0) {
+        Some(end) => gone(end),
+        None => Some(match position.contract {
+            Contract::Linear => sign * position.quantity * (coin - position.entry).0 - funding.0,
+            Contract::Inverse => sign * position.quantity * (coin.0 / position.entry.0 - 1.0) - funding.0 * coin.0,
+        }),
+    }
+}
+
 proptest! {
     #![proptest_config(half())]
 
@@ -55,29 +86,27 @@ proptest! {
         let setup = &report.setup;
         for point in stress.points.iter().chain([&stress.at]) {
             let Stressed { share, spx, vix, coin, condor, layers, perp: of_perp, total } = *point;
-            prop_assert_eq!(total, condor + layers + of_perp);
-            prop_assert_eq!(spx, setup.spot * (1.0 + share));
-            prop_assert_eq!(vix, setup.map().vix(spx));
-            let at = coin_at(perp.mark, setup.coin_beta, spx / setup.spot);
-            prop_assert_eq!(coin, Some(at));
-            match &report.hedge {
-                None => prop_assert_eq!(layers, Dollars(0.0)),
-                Some(hedged) => {
-                    let (alone, both) = hedged.book.along(spx);
-                    prop_assert_eq!(condor, alone);
-                    prop_assert!(near((condor + layers).0, both.0, condor.0.abs() + layers.0.abs()), "{layers:?}");
-                }
+            prop_assert!(near(spx.0 / setup.spot.0 - 1.0, share, 0.0) && vix == setup.map().vix(spx));
+            let coin = coin.expect("a price");
+            let by_beta = (coin.0 / perp.mark.0).ln() - setup.coin_beta * share.ln_1p();
+            prop_assert!(share <= -1.0 || by_beta.abs() < 1e-9 * (1.0 + setup.coin_beta), "{by_beta} at {share}");
+            if let Some(hedged) = &report.hedge {
+                let (alone, both) = hedged.book.along(spx);
+                let size = condor.0.abs() + layers.0.abs() + of_perp.0.abs();
+                prop_assert!(condor == alone && near((total - of_perp).0, both.0, size), "{layers:?}");
+            } else {
+                prop_assert_eq!((layers.0, total), (0.0, condor + of_perp));
             }
-            // A liquidation right here is shown before and after it; elsewhere it is the course's.
-            let course = &margined.later;
-            if course.ends().all(|end| (end.0 / at.0 - 1.0).abs() > 1e-9) {
-                prop_assert_eq!(of_perp.0, course.profit(at).0);
+            let funding = margined.payment * margined.payments;
+            if perp.layers.is_empty() && let Some(own) = alone(perp, margined, funding, coin) {
+                let size = perp.position.quantity * (1.0 + perp.mark.0 / coin.0) + margined.margin.0;
+                let size = size * (1.0 + coin.0);
+                prop_assert!(near(of_perp.0, own, size), "{of_perp:?} {own} at {coin:?}");
             }
         }
         for on in &stress.days {
             let of_perp = on.day.btc.filter(|_| perp.coin == "BTC").map(|btc| margined.tomorrow.profit(perp.mark * (1.0 + btc)).0);
             prop_assert_eq!(on.perp.map(|perp| perp.0), of_perp);
-            prop_assert_eq!(on.total(), on.perp.map(|perp| on.hedged + perp));
             if let Some(hedged) = &report.hedge {
                 prop_assert_eq!(on.hedged, on_day(&hedged.book, setup, on));
             }

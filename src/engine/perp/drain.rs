@@ -22,8 +22,8 @@ pub struct Drain {
 }
 
 impl Course<'_> {
-    /// What payments of one amount, in the currency of the margin, do at the mark to a position with the layers of its course:
-    /// the ratio grows with each, so that layers that wait for one are opened in its order, whatever their order in the list.
+    /// What payments of one amount, in the currency of the margin, do at the mark to a position with the layers of its
+    /// course: the ratio grows with each, so that layers that wait for one are opened in its order, not in the list's.
     pub fn drained(&self, layers: &[Layer], payment: Cash) -> Drain {
         let mut drain = Drain { opened: Vec::new(), end: None };
         if self.is_gone() || payment.0.is_nan() || payment.0 <= 0.0 {
