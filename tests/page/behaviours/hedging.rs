@@ -249,7 +249,14 @@ async fn no_number_is_wider_than_its_cell() -> Outcome {
             page.open("#/?v=1&h1=call,30,,4,,now&h2=call,110,,4,,now&h3=call,220,,2,,now").await?;
             page.settled().await?;
             let wide: Vec<String> = page
-                .value("[...document.querySelectorAll('.heat td')].filter(cell => cell.scrollWidth > cell.clientWidth).map(cell => cell.textContent)")
+                .value(
+                    "[...document.querySelectorAll('.heat td')].filter(cell => {
+                        const range = document.createRange(), box = cell.getBoundingClientRect();
+                        range.selectNodeContents(cell);
+                        const text = range.getBoundingClientRect();
+                        return text.left < box.left + 1 || text.right > box.right - 2;
+                    }).map(cell => cell.textContent)",
+                )
                 .await?;
             assert!(wide.is_empty(), "{width}: {wide:?}");
         }
