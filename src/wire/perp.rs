@@ -33,7 +33,7 @@ pub(super) fn plain(perp: &Perp, margined: &Margined, curves: bool) -> Plain {
         ("marginCall", price(margined.margin_call)),
         ("now", course(perp, &margined.now)),
         ("later", course(perp, &margined.later)),
-        ("survive", margined.survive.map_or(Plain::Missing, |(at, needed)| survive(at, &needed))),
+        ("survive", margined.survive.map_or(Plain::Missing, |(at, needed)| survive(at, &needed, margined.survives))),
         ("venues", list(&margined.venues, venue)),
         ("curves", if curves { curves_out(margined) } else { Plain::Missing }),
     ];
@@ -91,7 +91,7 @@ fn course(perp: &Perp, course: &Course) -> Plain {
     ])
 }
 
-fn survive(at: Price, needed: &[Needed; 3]) -> Plain {
+fn survive(at: Price, needed: &[Needed; 3], leverage: Option<f64>) -> Plain {
     let [net, gross, option] = needed.map(|needed| maybe(needed.quantity));
     Plain::Record(vec![
         ("price", Plain::Number(at.0)),
@@ -99,6 +99,7 @@ fn survive(at: Price, needed: &[Needed; 3]) -> Plain {
         ("perpNet", net),
         ("perpGross", gross),
         ("option", option),
+        ("leverage", maybe(leverage)),
     ])
 }
 

@@ -625,6 +625,8 @@ export interface Survive {
   perpGross: number | null;
   /** Held in the account, struck 5 % from the price now. */
   option: number | null;
+  /** The highest leverage at which it lives there without layers; null where it does not lose there, or from 1 to 125 all or none do. */
+  leverage: number | null;
 }
 
 export interface PerpCurves {

@@ -211,6 +211,10 @@ fn perpetual_and_shock() {
     assert!((perp["now"]["liquidation"].as_f64().expect("a price") - 85_341.365_5).abs() < 1e-3);
     assert!(perp["table"].as_str().is_some_and(|table| table.contains("freqtrade") && table.contains("2024")));
     assert!(perp["curves"].is_null() && perp["survive"]["shortfall"].as_f64().is_some_and(|missing| missing > 0.0));
+    // Down a fifth times the beta: of a margin of 1 / leverage as much less the maintenance is left.
+    let leverage = perp["survive"]["leverage"].as_f64().expect("a leverage");
+    let at = perp["survive"]["price"].as_f64().expect("a price") / 100_000.0;
+    assert!((1.0 / leverage - (1.0 - at + 0.004 * at)).abs() < 1e-9, "{leverage} at {at}");
     let venues = perp["venues"].as_array().expect("a list");
     assert!(venues.len() > 5 && venues.iter().any(|venue| venue["liquidation"] == perp["liquidation"]));
     let stress = of(setup.clone(), "stress");
