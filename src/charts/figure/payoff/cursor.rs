@@ -99,7 +99,10 @@ impl Cursor {
 pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     let frame = frame(report, view);
     let (from, to) = (report.window.from.0, report.window.to.0);
-    let at = Points(if at.0.is_nan() { from } else { num::clamp(at.0, from, to.max(from)) });
+    // The values are those of the level that is written; where levels lie close together it is as it is.
+    const WIDE: f64 = 100.0;
+    let level = if at != report.setup.spot && to - from >= WIDE { at.0.round() } else { at.0 };
+    let at = Points(if level.is_nan() { from } else { num::clamp(level, from, to.max(from)) });
     let x = frame.x_in_plot(at);
     let mut rows = rows(report, view, at);
     let mut marks = Vec::with_capacity(12);
