@@ -123,6 +123,21 @@ pub fn significant(value: f64, digits: u32) -> String {
     trimmed(value, decimals(value, digits), Sign::Minus)
 }
 
+/// The same, rounded up: as much as is needed.
+pub fn at_least(value: f64, digits: u32) -> String {
+    shifted(value, digits, 0.499_999)
+}
+
+/// The same, rounded down: as much as there may be.
+pub fn at_most(value: f64, digits: u32) -> String {
+    shifted(value, digits, -0.499_999)
+}
+
+fn shifted(value: f64, digits: u32, by: f64) -> String {
+    let decimals = decimals(value, digits);
+    trimmed(value + by / 10_u64.pow(decimals) as f64, decimals, Sign::Minus)
+}
+
 /// The decimals of a number with this many significant digits, at most nine.
 pub fn decimals(value: f64, digits: u32) -> u32 {
     let mut decimals = digits.saturating_sub(1);

@@ -1,7 +1,7 @@
 //! Sentences about the perpetual.
 
 use super::join;
-use super::number::{SPACE, bare_percent, dollars, price, short, significant, whole};
+use super::number::{SPACE, at_least, at_most, bare_percent, dollars, price, short, significant, whole};
 use super::time::days;
 use crate::engine::perp::venues::{self, Source};
 use crate::engine::perp::{Binding, Contract, Fired, Firing, Hedge, Layer, Liquidation, Needed, Side};
@@ -126,7 +126,7 @@ pub fn formula(perp: &Perp, at: Price) -> String {
 pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let Some((at, [net, gross, option])) = &margined.lacking() else { return String::new() };
     let amount = |needed: &Needed| match needed.quantity {
-        Some(quantity) => [&significant(quantity, 2), SPACE, perp.coin].concat(),
+        Some(quantity) => [&at_least(quantity, 3), SPACE, perp.coin].concat(),
         None => "no amount".to_string(),
     };
     let (other_side, option_name) = match perp.position.side {
@@ -163,8 +163,8 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
 /// The largest position that its margin opens at its leverage: "Largest position with this margin: 0.2476 BTC at 10x, …".
 pub fn largest(margined: &Margined, perp: &Perp) -> String {
     let (size, unit) = match perp.position.contract {
-        Contract::Linear => (significant(margined.largest.quantity, 4), perp.coin),
-        Contract::Inverse => (whole(margined.largest.quantity), "$"),
+        Contract::Linear => (at_most(margined.largest.quantity, 4), perp.coin),
+        Contract::Inverse => (whole(margined.largest.quantity.floor()), "$"),
     };
     let leverage = short(perp.leverage);
     let stop = match margined.largest.binding {

@@ -144,3 +144,13 @@ fn every_number_is_written() {
     check(money(-1e308), "-1e308");
     check(points(f64::NAN), UNKNOWN);
 }
+
+#[test]
+fn what_is_needed_is_rounded_up_and_what_may_be_is_rounded_down() {
+    check(at_least(0.002_744_5, 3), "0.00275");
+    check(at_least(0.25, 3), "0.25");
+    check(at_least(159.01, 3), "160");
+    check(at_most(0.247_681, 4), "0.2476");
+    check(at_most(294.39, 4), "294.3");
+    check(at_most(0.0, 4), "0");
+}

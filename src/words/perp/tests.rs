@@ -28,6 +28,23 @@ const LONG: (FieldId, &str) = (PerpSide, "long");
 const SHORT: (FieldId, &str) = (PerpSide, "short");
 
 #[test]
+fn the_largest_position_and_what_it_takes_to_survive() {
+    let setup = check(&Draft::default().with(PerpSide, "long"), &Draft::default()).setup;
+    let report = report(&setup, window(&setup));
+    let (held, margined) = (setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap());
+    let written = |text: String| text.replace('\u{a0}', " ");
+    let largest = "Largest position with this margin: 0.2476 BTC at 10x, after taker fees of 0.05 % each way.";
+    assert_eq!(written(words::perp::largest(margined, held)), largest);
+    let survive = "To survive the shock price of 90,250 it needs 27.75 $ more margin, or a short of 0.00275 BTC (netted) or \
+                   0.00296 BTC (margined on both), or a 95,000 put on 0.00854 BTC in the account for 1.5 % of the price, \
+                   each opened now.";
+    assert_eq!(written(words::perp::survive(margined, held)), survive);
+    let at = margined.liquidation.price().unwrap();
+    let formula = "P = (entry × size − margin) / (size × (1 − maintenance))";
+    assert_eq!(words::perp::formula(held, at), formula);
+}
+
+#[test]
 fn leverage() {
     let takes = "Leverage takes a number from 0.1 to 1,000, such as 10. Until then the figures use 10.";
     said(&[LONG], &[]);
