@@ -117,20 +117,9 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let label = [Line { text: &total, kind: Type::LABEL, class: "t-b" }];
     room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
     if !room.put(&mut labels, &label, at, &BESIDE) {
-        const AWAY: [(f64, f64); 8] = [
-            (22.0, 34.0),
-            (-22.0, 34.0),
-            (22.0, -26.0),
-            (-22.0, -26.0),
-            (34.0, 60.0),
-            (-34.0, 60.0),
-            (34.0, -52.0),
-            (-34.0, -52.0),
-        ];
-        if let Some((right, down)) = AWAY.into_iter().find(|place| room.put(&mut labels, &label, at, &[*place])) {
+        // With a leader where it is not beside its dot.
+        if let Some((right, down)) = AROUND.into_iter().find(|place| room.put(&mut labels, &label, at, &[*place])) {
             back.push(line("event-stem", at, (at.0 + right, at.1 + down - 4.0)).into());
-        } else {
-            room.put(&mut labels, &label, at, &AROUND);
         }
     }
     event_names(report, stress, &chart, &mut room, &mut labels);

@@ -61,15 +61,6 @@ pub struct Row {
 }
 
 impl Corner {
-    /// Both corners.
-    pub const BOTH: [Corner; 2] = [Corner::Left, Corner::Right];
-
-    /// True where a read-out of the most rows would cover a box.
-    pub fn covers(self, frame: &Frame, place: &Rect) -> bool {
-        const MOST: usize = 8;
-        frame.anatomy == Anatomy::Wide && self.room(frame, MOST).is_near(place, 0.0)
-    }
-
     /// Where the page puts a read-out of so many rows.
     fn room(self, frame: &Frame, rows: usize) -> Rect {
         // Its width, its distance from the left, the height of its head and of a row.

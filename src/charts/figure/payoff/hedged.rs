@@ -2,7 +2,6 @@
 
 use super::super::shape::{Rect, around, circle, group, line, pieces, polyline};
 use super::beyond::{Beyond, arrow, beyond, room};
-use super::cursor::Corner;
 use super::flags::{self, Flag, flags};
 use super::frame::{Anatomy, Frame};
 use super::place::{Clear, Places};
@@ -151,10 +150,6 @@ impl Layers<'_> {
             }
         }
         spots.retain(|spot| !places.is_near_line(&bounds(label, *spot), 0.0));
-        // Where no read-out may come to stand, if it can be.
-        let is_covered = |spot: &Place| Corner::BOTH.iter().any(|corner| corner.covers(frame, &bounds(label, *spot)));
-        let (covered, mut spots): (Vec<Place>, Vec<Place>) = spots.into_iter().partition(is_covered);
-        spots.extend(covered);
         places.put(nodes, label, &spots, Clear::All);
     }
 

@@ -83,17 +83,17 @@ const NAMED: f64 = 430.0;
 
 /// The names of the events beside their dots where there is room: first the liquidation, then break-evens, then layers.
 pub fn event_names(report: &Report, stress: &Stress, chart: &Chart, room: &mut Room, labels: &mut Vec<Node>) {
-    const ORDER: [fn(&What) -> bool; 3] = [
-        |what| matches!(what, What::Liquidated(_)),
-        |what| matches!(what, What::BreakEven),
-        |what| matches!(what, What::Wakes(_) | What::Opens(_) | What::TooLate(_)),
-    ];
     if chart.plot.right < NAMED {
         return;
     }
-    for is_next in ORDER {
-        for (_, event) in shown(report).into_iter().filter(|(_, event)| is_next(&event.what)) {
-            let Some(end) = stress.of(event.share) else { continue };
+    let rank = |event: &Event| match event.what {
+        What::Liquidated(_) => 0,
+        What::BreakEven => 1,
+        _ => 2,
+    };
+    let shown = shown(report);
+    for (place, (_, event)) in (0..3).flat_map(|place| shown.iter().map(move |event| (place, event))) {
+        if let Some(end) = stress.of(event.share).filter(|_| rank(event) == place) {
             let to = chart.place(100.0 * event.share, touched(event, end));
             room.put(labels, &[small(&words::word(&event.what))], to, &BESIDE);
         }
