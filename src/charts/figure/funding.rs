@@ -143,20 +143,16 @@ pub fn table(report: &Report) -> Table {
         if let Some(paid) = head.get_mut(1) {
             *paid = [words::PAID, ", ", currency(perp)].concat();
         }
-        let horizon = report.setup.hedge.horizon;
-        let last = margined.funding.last();
-        let is_row = |at: &&FundingAt| {
-            let place = ROWS * (at.day / horizon);
-            at.opens.is_some() || Some(*at) == last || (place - place.round()).abs() < 1e-9
-        };
-        rows.extend(margined.funding.iter().filter(is_row).map(|at| {
-            let is_end = Some(at) == last && margined.dies_in_time().is_some();
-            row(
-                perp,
-                at,
-                if is_end { words::LIQUIDATED.into() } else { at.opens.map_or_else(String::new, words::opens) },
-            )
-        }));
+        for (i, at) in margined.funding.iter().enumerate() {
+            let is_last = i + 1 == margined.funding.len();
+            let place = ROWS * (at.day / report.setup.hedge.horizon);
+            if is_last || at.opens.is_some() || (place - place.round()).abs() < 1e-9 {
+                let is_end = is_last && margined.dies_in_time().is_some();
+                let what =
+                    if is_end { words::LIQUIDATED.into() } else { at.opens.map_or_else(String::new, words::opens) };
+                rows.push(row(perp, at, what));
+            }
+        }
     }
     Table { head, rows }
 }

@@ -55,16 +55,13 @@ impl<'a> Funded<'a> {
         self.drain.end.filter(|end| *end <= payments * (1.0 + BESIDE))
     }
 
-    /// What the margin ratio has opened within some payments, or until it is liquidated before.
-    fn opened(&self, payments: f64) -> impl Iterator<Item = &(f64, usize, Layer)> {
-        let last = self.end(payments).unwrap_or(payments);
-        self.drain.opened.iter().filter(move |(when, ..)| *when <= last)
-    }
-
     fn at(&self, payments: f64, day: Days, opens: Option<usize>) -> FundingAt {
-        let is_open = |when: f64| when < payments || (when == payments && opens.is_some());
-        let woken = self.drain.opened.iter().filter(|(when, ..)| is_open(*when)).map(|(.., layer)| *layer);
-        let layers: Vec<Layer> = self.now.open_at(self.perp.mark).into_iter().chain(woken).collect();
+        let mut layers = self.now.open_at(self.perp.mark);
+        for (when, _, layer) in &self.drain.opened {
+            if *when < payments || (*when == payments && opens.is_some()) {
+                layers.push(*layer);
+            }
+        }
         let paid = self.drift.paid(payments);
         let position = self.perp.position.paid(paid);
         let then = Hedged { position, margining: self.perp.margining, layers: &layers };
@@ -75,18 +72,25 @@ impl<'a> Funded<'a> {
     pub(super) fn to(&self, horizon: Days) -> Vec<FundingAt> {
         let payments = horizon.0 / self.every;
         let end = self.end(payments);
-        let count = if self.now.is_gone() { 0 } else { STEPS };
-        let shares = (0..=count).map(|step| step as f64 / STEPS as f64);
-        let shares = shares.filter(|share| end.is_none_or(|end| payments * share < end));
-        let mut funding: Vec<FundingAt> =
-            shares.map(|share| self.at(payments * share, horizon * share, None)).collect();
-        for (when, place, _) in self.opened(payments).filter(|(.., layer)| layer.hedge.in_account()) {
-            let own = self.perp.layers.get(*place).map(|(own, _)| *own);
-            funding.extend([None, own].map(|opens| self.at(*when, self.day(*when), opens)));
+        let mut funding = Vec::with_capacity(STEPS + 4);
+        for step in 0..=if self.now.is_gone() { 0 } else { STEPS } {
+            let share = step as f64 / STEPS as f64;
+            if end.is_none_or(|end| payments * share < end) {
+                funding.push(self.at(payments * share, horizon * share, None));
+            }
+        }
+        for (when, place, layer) in &self.drain.opened {
+            if *when <= end.unwrap_or(payments) && layer.hedge.in_account() {
+                for opens in [None, self.perp.layers.get(*place).map(|(own, _)| *own)] {
+                    funding.push(self.at(*when, self.day(*when), opens));
+                }
+            }
         }
         order(&mut funding, |a, b| a.day < b.day || (a.day == b.day && a.opens < b.opens));
-        let liquidation = Liquidation::At(self.perp.mark);
-        funding.extend(end.map(|end| FundingAt { liquidation, ..self.at(end, self.day(end), None) }));
+        if let Some(end) = end {
+            let liquidation = Liquidation::At(self.perp.mark);
+            funding.push(FundingAt { liquidation, ..self.at(end, self.day(end), None) });
+        }
         funding
     }
 
@@ -99,16 +103,22 @@ impl<'a> Funded<'a> {
         let end = self.end(payments);
         let mut layers = self.layers.to_vec();
         for fired in &self.now.fired {
-            let Some(Layer { trigger: trigger @ Trigger::MarginRatio(_), .. }) = layers.get_mut(fired.place) else {
+            let Some(layer) = layers.get_mut(fired.place) else { continue };
+            let is_open = matches!(fired.firing, Firing::Standing | Firing::Already)
+                || self
+                    .drain
+                    .opened
+                    .iter()
+                    .any(|(when, place, _)| *place == fired.place && *when <= end.unwrap_or(payments));
+            if !matches!(layer.trigger, Trigger::MarginRatio(_)) {
                 continue;
-            };
-            let stands = matches!(fired.firing, Firing::Standing | Firing::Already);
-            if stands || self.opened(payments).any(|(_, place, _)| *place == fired.place) {
+            }
+            if is_open {
                 // Opened already: it stays open, whatever the ratio is later.
-                *trigger = Trigger::Price(self.perp.mark);
+                layer.trigger = Trigger::Price(self.perp.mark);
             } else if end.is_some() {
                 // The position ended before the ratio came there.
-                *trigger = Trigger::Never;
+                layer.trigger = Trigger::Never;
             }
         }
         // What has ended is gone, whatever rounding says.
