@@ -120,28 +120,28 @@ fn is_of_greeks(sum: &Sum) -> bool {
 /// Gives the terms of a line so many more decimals that their result is the one written.
 fn agree(sum: &Sum, digits: &mut Digits) {
     let greeks = is_of_greeks(sum);
-    let own = digits.terms.clone();
+    let (unit, terms) = (sum.result.unit, &mut digits.terms);
     loop {
-        let shown = rounded(sum.result.value * scale(sum.result.unit), digits.result);
+        let shown = rounded(sum.result.value * scale(unit), digits.result);
         // Nobody works with more than ten digits.
         let half = (0.500_001 / power(digits.result)).max(1e-10 * shown.abs());
         for more in 0..=MOST {
-            let fits = |(term, own): (&Term, &u32)| {
-                match term.quantity.unit {
+            let fits = |quantity: &Quantity, own: u32| {
+                match quantity.unit {
                     Unit::Greek if greeks => digits.result + more,
                     // A single cent is no amount.
-                    Unit::Dollars if *own == 0 && more > 0 => more + 1,
+                    Unit::Dollars if own == 0 && more > 0 => more + 1,
                     _ => own + more,
                 }
-                .min(decimals(term.quantity.value * scale(term.quantity.unit), 15))
+                .min(decimals(quantity.value * scale(quantity.unit), 15))
             };
-            digits.terms = sum.terms.iter().zip(&own).map(fits).collect();
             let value = |(term, own): (&Term, &u32)| {
-                let scale = scale(term.quantity.unit);
-                (term.op, rounded(term.quantity.value * scale, *own) / scale)
+                let (Quantity { value, unit }, scale) = (term.quantity, scale(term.quantity.unit));
+                (term.op, rounded(value * scale, fits(&Quantity { value, unit }, *own)) / scale)
             };
-            let got = evaluate(sum.terms.iter().zip(&digits.terms).map(value)) * scale(sum.result.unit);
+            let got = evaluate(sum.terms.iter().zip(terms.iter()).map(value)) * scale(unit);
             if (got - shown).abs() <= half {
+                terms.iter_mut().zip(&sum.terms).for_each(|(own, term)| *own = fits(&term.quantity, *own));
                 return;
             }
         }

@@ -89,7 +89,7 @@ pub fn definition(key: Key) -> &'static str {
         Key::BreakEvens => "The settlements of SPX at which the condor ends with nothing won and nothing lost.",
         Key::Chance => {
             "The probability that the condor settles with a profit, if SPX at expiry is lognormal with the volatility \
-             that VIX states; N(d) is the probability that a standard normal number is below d. It is what a model says about prices, not a forecast."
+             that VIX states; N is the standard normal distribution. It is what a model says about prices, not a forecast."
         }
         Key::ExpectedMove => {
             "One standard deviation of SPX from now to expiry at the level of VIX: \
@@ -139,7 +139,7 @@ pub fn definition(key: Key) -> &'static str {
         }
         Key::Stress => {
             "Condor, layers and perpetual after the shock to SPX, VIX by the map and the coin by its beta, funding \
-             until then paid, all on the valuation date: as many days from now as “Valued after” says, else the condor’s expiry."
+             until then paid, all on the valuation date: “Valued after”, or the condor’s expiry."
         }
         Key::NextLayer => {
             "The first layer still asleep that a fall of SPX wakes up: its level of VIX and its level of SPX, one of which \

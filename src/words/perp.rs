@@ -54,7 +54,7 @@ pub fn venues_note(margined: &Margined, perp: &Perp) -> String {
         note = ["No table here for a", contract, " ", perp.coin, " perpetual: ", &join(&others, ", "), ". "].concat();
         note = note.replace(" a inverse", " an inverse");
     }
-    note + "Funding: “own rule” is another than premium and interest, “not known” one that nobody was found to state."
+    note + "Funding by an “own rule” is not premium and interest; “not known”: nobody found who states it."
 }
 
 /// Where its maintenance is from: "Maintenance by the table of Binance USD-M BTCUSDT, 2024-10-24. Venues change …".
