@@ -6,8 +6,8 @@
 //! smile ([`vol::Svi`]), bands of a move and the straddle that says it ([`vix::move_bands`]), the daily range
 //! ([`vix::DailyRange`]), one VIX option's price and Greeks and a call spread in numbers ([`hedge::black`]), an account's
 //! percent divided among layers ([`hedge::size::budgets`]); of the perpetual the deleveraging queue and its scores, the
-//! insurance fund and shared losses, an account closed leg by leg, the premium index of a book, Vega's funding, the amount of a
-//! tier from the one before, and where funding has moved the liquidation ([`perp`]).
+//! insurance fund and shared losses, an account closed leg by leg, the premium index of a book, Vega's funding, and the amount
+//! of a tier from the one before ([`perp`]).
 
 pub mod units;
 pub mod num;

@@ -625,7 +625,7 @@ export interface Survive {
   perpGross: number | null;
   /** Held in the account, struck 5 % from the price now. */
   option: number | null;
-  /** The highest leverage at which it lives there without layers; null where it does not lose there, or from 1 to 125 all or none do. */
+  /** The highest leverage at which it lives there without layers, on the initial margin of that leverage in cross mode too; null where it does not lose there, or from 1 to 125 all or none do. */
   leverage: number | null;
 }
 

@@ -139,7 +139,8 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
         &significant(at.0, 7),
         if perp.layers.is_empty() { "" } else { " without its layers" },
         " it needs ",
-        &dollars(net.shortfall.0),
+        // No cent too little.
+        &dollars((100.0 * net.shortfall.0 - 1e-6).ceil() / 100.0),
         SPACE,
         "$ more margin, or a ",
         other_side,

@@ -263,14 +263,14 @@ pub fn term(name: Name) -> &'static str {
         Name::Requirement => "maintenance and fee",
         Name::RatioNow => "margin ratio",
         Name::MarginCallPrice => "price of the margin call",
-        Name::NoMarginCall => "No margin call comes before the liquidation.",
+        Name::NoMarginCall => "No price on the way to a loss brings a margin call before a liquidation.",
         Name::BankruptcyPrice => "bankruptcy price",
         Name::NoBankruptcy => "Its equity is zero at no price.",
         Name::TakerFee => "taker fee",
         Name::InitialShare => "initial margin rate",
-        Name::BankruptShare => "bankruptcy price / entry",
+        Name::BankruptShare => "notional at bankruptcy / at entry",
         Name::FeeAtBankruptcy => "fee at bankruptcy",
-        Name::TakenEach => "margin per dollar of notional",
+        Name::TakenEach => "margin per unit of notional",
         Name::LargestNotional => "largest notional",
         Name::LargestSize => "largest size by its margin",
         Name::TableAllows => "At this leverage the venue’s table allows no more than",
@@ -284,9 +284,7 @@ pub fn term(name: Name) -> &'static str {
         Name::NetNeeded => "perpetual, netted",
         Name::GrossNeeded => "perpetual, margined on both",
         Name::OptionNeeded => "option in the account",
-        Name::OtherTier => {
-            "So much hedge moves the position to another tier of the table, whose rate it is worked out with: coins"
-        }
+        Name::OtherTier => "So much hedge changes the maintenance rate, so it is worked out step by step: coins",
         Name::PremiumIndex => "premium index",
         Name::HeldInterest => "interest less premium, held",
         Name::VenueRate => "rate of a payment",

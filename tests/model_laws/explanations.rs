@@ -1,7 +1,7 @@
 //! The arithmetic of a number, worked out again.
 
 use std::collections::BTreeMap;
-use tailfeather::model::explain::{Explanation, Key, Name, Op, Remark, Sum, Term, Unit, evaluate, explain};
+use tailfeather::model::explain::{Explanation, Key, Name, Op, Remark, Sum, Unit, evaluate, explain};
 use tailfeather::model::report::Report;
 use tailfeather::words::explain::written;
 
@@ -85,12 +85,17 @@ fn read(text: &str) -> Option<(f64, f64)> {
 pub fn check_written(key: Key, sums: &[Sum]) {
     for (sum, shown) in sums.iter().zip(written(sums)) {
         let terms: Option<Vec<_>> = shown.terms.iter().map(|text| Some(read(text)?.0)).collect();
-        // Of the smallest factors no decimals are left to be written.
-        let is_tiny = |term: &Term| term.quantity.value != 0.0 && term.quantity.value.abs() < 1e-5;
-        if sum.terms.iter().any(is_tiny) {
+        // Of the smallest factors no decimals are left to be written, and of billions not as many as they would need.
+        let is_written = |value: f64| value == 0.0 || (1e-4..1e9).contains(&value.abs());
+        let values = sum.terms.iter().map(|term| term.quantity.value).chain([sum.result.value]);
+        if !values.into_iter().all(is_written) {
             continue;
         }
         let (Some(terms), Some((expected, half))) = (terms, read(&shown.result)) else { continue };
+        // What is left of an account may be less than is written of it.
+        if sum.terms.iter().zip(&terms).any(|(term, value)| term.op == Op::Over && *value == 0.0) {
+            continue;
+        }
         let got = evaluate(sum.terms.iter().map(|term| term.op).zip(terms));
         let tolerance = 1.001 * half + 2e-10 * expected.abs() + 1e-12 * size(sum, &BTreeMap::new());
         assert!((got - expected).abs() <= tolerance, "{key:?} {:?}: {shown:?} comes to {got}", sum.name);

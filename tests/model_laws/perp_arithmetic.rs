@@ -8,6 +8,7 @@ use tailfeather::engine::units::Price;
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Explanation, Key, Name};
+use tailfeather::model::fields::FieldId;
 use tailfeather::model::margined::MARGIN_CALL;
 
 fn is_near(got: f64, expected: f64) -> bool {
@@ -76,5 +77,17 @@ proptest! {
             prop_assert_eq!(said.len(), expected.len());
             prop_assert!(expected.iter().all(|quantity| said.contains(quantity)));
         }
+    }
+}
+
+/// Where maintenance goes by the entry it is taken off by the entry: the line adds up there too.
+#[test]
+fn a_hedge_at_a_venue_that_reckons_by_the_entry_has_its_line() {
+    for venue in ["kucoin", "binance"] {
+        let texts = [(FieldId::PerpSide, "long"), (FieldId::PerpVenue, venue)];
+        let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let explanation = check_explanation(&full_report(&check(&draft, &Draft::default())), Key::Largest);
+        assert!(explanation.remarks.is_empty(), "{venue}: {:?}", explanation.remarks);
+        assert!(result(&explanation, Name::NetNeeded).is_some_and(|coins| coins > 0.0), "{venue}");
     }
 }

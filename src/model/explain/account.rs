@@ -29,6 +29,7 @@ pub(super) fn margin_call(held: &Perp, margined: &Margined, lines: &mut Lines) {
                 lines.plus(&required).over(&equity).gives(Name::RatioNow, super::Unit::Rate);
             }
         }
+        None if margined.now.is_gone() => lines.remark(Name::LiquidatedAlready, None),
         None => lines.remark(Name::NoMarginCall, None),
     }
     bankruptcy(held, margined, lines);

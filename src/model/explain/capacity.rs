@@ -3,7 +3,7 @@
 use super::line::{Lines, bare, constant, given};
 use super::perp::{cash, price, rate, unit};
 use super::{Name, Quantity, Term, Unit};
-use crate::engine::perp::{Binding, Contract, Side};
+use crate::engine::perp::{Basis, Binding, Contract, Side};
 use crate::engine::units::{Cash, Price};
 use crate::model::margined::PREMIUM;
 use crate::model::perp::{Margined, Perp};
@@ -49,9 +49,14 @@ pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let (strike, premium) = held.option(PREMIUM);
     let term = |value: f64, name| given(price(Price(value)), name);
     let shock = term(at.0, Name::ShockPrice);
-    let kept = position.maintenance_terms(at).0 + position.fee_terms().0;
+    // What a coin has to leave there; by the entry, where the venue reckons so, it goes by the price of that.
+    let of_rate = match position.rules.basis {
+        Basis::Mark => position.maintenance_terms(at).0 * at.0,
+        Basis::Entry => margined.maintenance_rate * position.entry.0,
+    };
+    let kept = of_rate + position.fee_terms().0 * at.0;
     let from = [(held.mark, Name::MarkPrice), (held.mark, Name::MarkPrice), (strike, Name::StrikePrice)];
-    let with = [kept * at.0, -kept * at.0, -premium.0];
+    let with = [kept, -kept, -premium.0];
     let names = [Name::NetNeeded, Name::GrossNeeded, Name::OptionNeeded];
     for (place, ((from, name), (with, needed))) in from.into_iter().zip(with.into_iter().zip(needed)).enumerate() {
         let Some(quantity) = needed.quantity else { continue };

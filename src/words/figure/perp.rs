@@ -227,7 +227,7 @@ pub fn account_summary(perp: &Perp, margined: &Margined) -> String {
     }
     let end = match margined.liquidation {
         Liquidation::Already { .. } => margined.liquidation,
-        _ => course.liquidation.map_or(Liquidation::Never, Liquidation::At),
+        _ => course.ends().next().map_or(Liquidation::Never, Liquidation::At),
     };
     text + &sentence(end, perp.mark)
 }

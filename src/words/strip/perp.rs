@@ -41,7 +41,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
             }
             match margined.now.liquidation {
                 Some(with) if with != at => under += &["; with layers ", &price(with.0)].concat(),
-                None => under += "; with layers at no price",
+                None => under += "; with layers at no price on that side",
                 _ => (),
             }
             (number(price(at.0)), under)
@@ -55,7 +55,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
 
 /// How much of its margin is needed.
 pub(super) fn ratio(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
-    let put_up = ["initial margin ", &money(margined.margin.0, held)].concat();
+    let put_up = ["margin ", &money(margined.margin.0, held)].concat();
     match margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0) {
         Some(ratio) => (number(bare_percent((ratio * 1e4).round() / 1e4)), put_up),
         None => none("nothing is left of the margin"),
