@@ -65,7 +65,7 @@ pub struct Margined {
     /// The price of the shock looked at, and the hedge that lets it live there: a perpetual margined net, gross, and an
     /// option held in the account.
     pub survive: Option<(Price, [Needed; 3])>,
-    /// The highest leverage at which it comes to that price, without layers; none where it does not lose there, or where no
+    /// The highest leverage at which it comes to that price on the initial margin of that leverage, without layers; none where it does not lose there, or where no
     /// leverage on the track is the highest.
     pub survives: Option<f64>,
     /// The same position at every venue that has a table for it.
@@ -84,9 +84,7 @@ impl Margined {
         let is_lacking = |needed: &Needed| !is_gone && needed.shortfall.0 > 0.0 && needed.quantity.is_some();
         self.survive.filter(|(_, needed)| needed.iter().any(is_lacking))
     }
-}
 
-impl Margined {
     /// The day, up to the horizon, on which funding alone has it liquidated.
     pub fn dies_in_time(&self) -> Option<Days> {
         self.dies.filter(|dies| self.funding.last().is_some_and(|last| *dies <= last.day))

@@ -140,6 +140,7 @@ pub(super) fn stress(
         (1..STEPS).map(|i| (from + (to - from) * (i as f64 / STEPS as f64), true)).collect();
     for end in run.course.into_iter().flat_map(|course| course.ends()) {
         if let Some(share) = run.share(end).filter(|share| *share > from && *share < to && *share != 0.0) {
+            shares.retain(|(known, _)| *known != share);
             shares.extend([(share, false), (share, true)]);
         }
     }

@@ -117,7 +117,8 @@ fn is_of_greeks(sum: &Sum) -> bool {
     sum.terms.iter().all(is_added)
 }
 
-/// Gives the terms of a line so many more decimals that their result is the one written.
+/// Gives the terms of a line so many more decimals that their result is the one written; where no number of them does that, the
+/// result is written with fewer, whatever a later line shows of it.
 fn agree(sum: &Sum, digits: &mut Digits) {
     let greeks = is_of_greeks(sum);
     let (unit, terms) = (sum.result.unit, &mut digits.terms);

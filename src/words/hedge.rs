@@ -316,8 +316,8 @@ pub fn shock_lead(horizon: f64) -> String {
 
 /// What its rings are, and beyond which levels of SPX the rows have none.
 pub fn shock_note(above: Option<f64>, below: Option<f64>) -> String {
-    let mut text = String::from("Ringed cells lie on the shock map");
-    let mut join = "; the path leaves the table";
+    let mut text = String::from("The dashed line is the shock map");
+    let mut join = "; it leaves the table";
     for (side, level) in [(" above ", above), (" below ", below)] {
         let Some(level) = level else { continue };
         text += join;

@@ -138,7 +138,7 @@ fn shifted(value: f64, digits: u32, by: f64) -> String {
     trimmed(value + by / 10_u64.pow(decimals) as f64, decimals, Sign::Minus)
 }
 
-/// The decimals of a number with this many significant digits, at most nine.
+/// The decimals of a number with this many significant digits; of one below 1 at most nine, unless more digits are asked for.
 pub fn decimals(value: f64, digits: u32) -> u32 {
     let mut decimals = digits.saturating_sub(1);
     let mut size = value.abs();

@@ -165,8 +165,8 @@ fn of_perp(perp: &Margined, add: &mut dyn FnMut(&'static str, &[f64])) {
             add("fired", &[own, price(fired.liquidation.price())]);
         }
     }
-    for AtLeverage { leverage, liquidation } in &perp.by_leverage {
-        add("by leverage", &[*leverage, price(liquidation.price())]);
+    for AtLeverage { leverage, liquidation, tier } in &perp.by_leverage {
+        add("by leverage", &[*leverage, price(liquidation.price()), tier.unwrap_or(0) as f64]);
     }
     for AtPrice { price, equity, requirement, .. } in &perp.account {
         add("account", &[price.0, *equity, *requirement]);

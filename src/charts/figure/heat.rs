@@ -6,13 +6,15 @@ mod shock;
 pub use drawing::drawing;
 pub use shock::{by_shock, by_shock_table};
 
+use super::shape::polyline;
 use super::stale;
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::{Element, NOTHING, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::engine::units::{Dollars, Points};
 use crate::model::check::Checked;
+use crate::model::decimal;
 use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
@@ -25,8 +27,8 @@ struct Written<'a> {
     heat: &'a Heat,
     heads: Vec<String>,
     unit: Unit,
-    /// The column through which a path crosses the middle of each row.
-    path: Vec<Option<usize>>,
+    /// Where a path crosses the middle of each row, in columns from the middle of the first.
+    path: Vec<Option<f64>>,
 }
 
 /// What is said around a table.
@@ -123,7 +125,7 @@ fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scen
         summary: summary(heat, &written.heads),
         note: words.note.into(),
         stale: is_stale,
-        marks: vec![table.into()],
+        marks: vec![table.into(), over(written).map_or(NOTHING, Node::Element)],
     }
 }
 
@@ -137,6 +139,11 @@ impl Written<'_> {
             cells.map(|(profit, column)| Shown::new(profit.0, *unit, *column <= 0.0)).collect()
         };
         heat.cells.iter().map(row).collect()
+    }
+
+    /// The column through which the path crosses the middle of a row.
+    fn column(&self, row: usize) -> Option<usize> {
+        self.path.get(row).copied().flatten().map(|place| place.round().max(0.0) as usize)
     }
 }
 
@@ -192,7 +199,7 @@ fn body(report: &Report, written: &Written, cells: &[Vec<Shown>]) -> Vec<Node> {
         let first = Element::new("th").with("scope", "row").text(level).child(Element::new("small").text(note));
         let line = if is_now { Element::classed("tr", "now") } else { Element::new("tr") };
         let mut line = line.child(first);
-        let ringed = written.path.get(r).copied().flatten();
+        let crossed = written.column(r);
         for (c, cell) in row.iter().enumerate() {
             let above = r.checked_sub(1).and_then(|r| cells.get(r)).and_then(|row| row.get(c));
             let left = c.checked_sub(1).and_then(|c| row.get(c));
@@ -202,17 +209,44 @@ fn body(report: &Report, written: &Written, cells: &[Vec<Shown>]) -> Vec<Node> {
                 (parted(above), " zt"),
                 (parted(left), " zl"),
                 ((r, c) == heat.here, " here"),
-                (ringed == Some(c), " path"),
+                (crossed == Some(c), " path"),
             ] {
                 if on {
                     class.push_str(name);
                 }
             }
-            line = line.child(Element::new("td").attr("class", class).text(cell.text.clone()));
+            let (made, words) = (Element::new("td").attr("class", class), cell.text.clone());
+            // Over the path, which lies over the cells.
+            line = line.child(if crossed == Some(c) {
+                made.child(Element::new("span").text(words))
+            } else {
+                made.text(words)
+            });
         }
         rows.push(line.into());
     }
     rows
+}
+
+/// The path over all cells, each of them a hundred units wide and high.
+fn over(written: &Written) -> Option<Element> {
+    const CELL: f64 = 100.0;
+    let middle = |place: f64| CELL * (place + 0.5);
+    let rows = written.path.iter().enumerate();
+    let mut points: Vec<_> = rows.filter_map(|(r, place)| Some((middle((*place)?), middle(r as f64)))).collect();
+    // So steep a path that it is in one row alone goes through that from side to side.
+    if let [(x, y)] = points[..] {
+        points = vec![(x - CELL / 2.0, y), (x + CELL / 2.0, y)];
+    }
+    let cells = |count: usize| decimal::text(CELL * count as f64);
+    let (width, height) = (cells(written.heat.columns.len()), cells(written.heat.spots.len()));
+    (!points.is_empty()).then(|| {
+        Element::classed("svg", "over")
+            .attr("viewBox", ["0 0 ", &width, " ", &height].concat())
+            .with("preserveAspectRatio", "none")
+            .with("aria-hidden", "true")
+            .child(Element::classed("path", "shock").attr("d", polyline(&points)))
+    })
 }
 
 /// Four steps of colour for gains and for losses, each by its share of the largest; next to nothing has none.

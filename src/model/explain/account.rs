@@ -1,19 +1,18 @@
 //! The margin account at a price: how near to its liquidation the perpetual is, where it is warned, where nothing is left.
 
 use super::line::{Lines, given};
-use super::perp::{cash, notional, price, rate, size, some, unit};
+use super::perp::{cash, notional, price, rate, size, some, spread_sign, unit};
 use super::{Name, Term};
-use crate::engine::perp::{Contract, Side};
+use crate::engine::perp::Contract;
 use crate::engine::units::{Cash, Price};
 use crate::model::perp::{Margined, Perp};
 
 /// Equity, what has to be left, and their ratio at the price now; layers are left out.
 pub(super) fn margin_ratio(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    let [equity, required] = account(held, margined, (held.mark, Name::MarkPrice), [Cash(0.0); 2], lines);
     if margined.ratio.equity.0 > 0.0 && margined.ratio.ratio.is_some() {
-        let [equity, required] = account(held, margined, (held.mark, Name::MarkPrice), [Cash(0.0); 2], lines);
         lines.plus(&required).over(&equity).gives(Name::RatioNow, super::Unit::Rate);
     } else {
-        account(held, margined, (held.mark, Name::MarkPrice), [Cash(0.0); 2], lines);
         lines.remark(Name::LiquidatedAlready, None);
     }
 }
@@ -90,10 +89,7 @@ fn bankruptcy(held: &Perp, margined: &Margined, lines: &mut Lines) {
     lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
     some(lines, cash(held, position.others().0), Name::OthersProfit);
     let backing = lines.total(Name::Backing, unit(held));
-    let sign = match (position.contract, position.side) {
-        (Contract::Linear, Side::Long) | (Contract::Inverse, Side::Short) => -1.0,
-        (Contract::Linear, Side::Short) | (Contract::Inverse, Side::Long) => 1.0,
-    };
+    let sign = spread_sign(position);
     let left = lines
         .plus(&entry)
         .signed(sign, &backing)

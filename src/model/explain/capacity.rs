@@ -1,7 +1,7 @@
 //! How large the perpetual could be, and the hedge that it takes to live through the shock.
 
 use super::line::{Lines, bare, constant, given};
-use super::perp::{cash, price, rate, unit};
+use super::perp::{cash, price, rate, spread_sign, unit};
 use super::{Name, Quantity, Term, Unit};
 use crate::engine::perp::{Basis, Binding, Contract, Side};
 use crate::engine::units::{Cash, Price};
@@ -15,8 +15,7 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let fee = given(rate(held.venue.taker_fee.value), Name::TakerFee);
     lines.plus(&constant(1.0)).over(&given(bare(held.leverage), Name::Leverage));
     let share = lines.gives(Name::InitialShare, Unit::Number);
-    let falls = (position.contract == Contract::Linear) == (position.side == Side::Long);
-    lines.plus(&constant(1.0)).signed(if falls { -1.0 } else { 1.0 }, &share);
+    lines.plus(&constant(1.0)).signed(spread_sign(position), &share);
     let bankrupt = lines.gives(Name::BankruptShare, Unit::Number);
     let closing = lines.plus(&bankrupt).times(&fee).gives(Name::FeeAtBankruptcy, Unit::Rate);
     let each = lines.plus(&share).plus(&fee).plus(&closing).gives(Name::TakenEach, Unit::Number);
@@ -55,27 +54,30 @@ pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
         Basis::Entry => margined.maintenance_rate * position.entry.0,
     };
     let kept = of_rate + position.fee_terms().0 * at.0;
-    let from = [(held.mark, Name::MarkPrice), (held.mark, Name::MarkPrice), (strike, Name::StrikePrice)];
-    let with = [kept, -kept, -premium.0];
-    let names = [Name::NetNeeded, Name::GrossNeeded, Name::OptionNeeded];
-    for (place, ((from, name), (with, needed))) in from.into_iter().zip(with.into_iter().zip(needed)).enumerate() {
+    let mark = term(held.mark.0, Name::MarkPrice);
+    let strike = term(strike.0, Name::StrikePrice);
+    let kept_of = |value: f64| term(value, Name::KeptPerCoin);
+    let paid = Term { of_model: true, ..term(-premium.0, Name::PremiumPaid) };
+    let tools = [
+        (mark, kept_of(kept), Name::NetNeeded),
+        (mark, kept_of(-kept), Name::GrossNeeded),
+        (strike, paid, Name::OptionNeeded),
+    ];
+    for ((from, with, name), needed) in tools.into_iter().zip(needed) {
         let Some(quantity) = needed.quantity else { continue };
-        let relief = position.side.sign() * (from - at).0 + with;
+        let relief = position.side.sign() * (from.quantity.value - at.0) + with.quantity.value;
         let result = Quantity { value: quantity, unit: Unit::Coin };
-        let result_name = names[place];
         if (relief * quantity - missing.quantity.value).abs() > 1e-9 * missing.quantity.value {
             lines.remark(Name::OtherTier, Some(result));
             continue;
         }
-        let from = term(from.0, name);
         match position.side {
             Side::Long => lines.plus(&from).minus(&shock),
             Side::Short => lines.plus(&shock).minus(&from),
         };
-        let name = if place < 2 { Name::KeptPerCoin } else { Name::PremiumPaid };
-        lines.amount(&Term { of_model: place == 2, ..given(price(Price(with)), name) });
+        lines.amount(&with);
         let relief = lines.gives(Name::GainPerCoin, Unit::Price);
-        lines.plus(&missing).over(&relief).is(result_name, result);
+        lines.plus(&missing).over(&relief).is(name, result);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::line::{Lines, bare, constant, dollars, given, modelled};
 use super::{Key, Name, Quantity, Term, Unit, account, capacity};
-use crate::engine::perp::{Basis, Collateral, Contract, Liquidation, Side};
+use crate::engine::perp::{Basis, Collateral, Contract, Liquidation, Position, Side};
 use crate::engine::units::{Cash, Price};
 use crate::model::perp::{Margined, Perp};
 use crate::model::report::Report;
@@ -68,6 +68,15 @@ pub(super) fn some(lines: &mut Lines, amount: Quantity, name: Name) {
     }
 }
 
+/// How rates and margin count in what notional and size become at an end: a linear long and an inverse short lose what they
+/// stand for, -1; the other two gain it without end, 1.
+pub(super) fn spread_sign(position: &Position) -> f64 {
+    match (position.contract, position.side) {
+        (Contract::Linear, Side::Long) | (Contract::Inverse, Side::Short) => -1.0,
+        (Contract::Linear, Side::Short) | (Contract::Inverse, Side::Long) => 1.0,
+    }
+}
+
 /// From the notional at the entry to the price at which equity equals what has to be left, at the tier of the notional there:
 /// with W = margin and all else that stands behind the position, the tier's amount included, N the notional at the entry and
 /// r the rates of maintenance and fee, a linear long is liquidated at (N − W) / (q·(1 − r)), a short at (N + W) / (q·(1 + r)),
@@ -103,11 +112,7 @@ fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     some(lines, cash(held, amount), if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount });
     some(lines, cash(held, -fixed), Name::FixedFee);
     let backing = lines.total(Name::Backing, unit(held));
-    // A linear long and an inverse short lose what they stand for, the other two gain it without end.
-    let sign = match (position.contract, position.side) {
-        (Contract::Linear, Side::Long) | (Contract::Inverse, Side::Short) => -1.0,
-        (Contract::Linear, Side::Short) | (Contract::Inverse, Side::Long) => 1.0,
-    };
+    let sign = spread_sign(position);
     let is_whole = kept == 0.0 && fee == 0.0;
     lines.plus(&constant(1.0));
     for (share, name) in [(kept, Name::MaintenanceRate), (fee, Name::FeeRate)] {

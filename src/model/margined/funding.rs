@@ -104,15 +104,12 @@ impl<'a> Funded<'a> {
         let mut layers = self.layers.to_vec();
         for fired in &self.now.fired {
             let Some(layer) = layers.get_mut(fired.place) else { continue };
-            let is_open = matches!(fired.firing, Firing::Standing | Firing::Already)
-                || self
-                    .drain
-                    .opened
-                    .iter()
-                    .any(|(when, place, _)| *place == fired.place && *when <= end.unwrap_or(payments));
             if !matches!(layer.trigger, Trigger::MarginRatio(_)) {
                 continue;
             }
+            let mut opened = self.drain.opened.iter();
+            let is_open = matches!(fired.firing, Firing::Standing | Firing::Already)
+                || opened.any(|(when, place, _)| *place == fired.place && *when <= end.unwrap_or(payments));
             if is_open {
                 // Opened already: it stays open, whatever the ratio is later.
                 layer.trigger = Trigger::Price(self.perp.mark);

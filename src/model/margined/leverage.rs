@@ -12,6 +12,8 @@ pub struct AtLeverage {
     pub leverage: f64,
     /// Where it is liquidated.
     pub liquidation: Liquidation,
+    /// The row of the table that its maintenance is read from there, or at the price now, from 0.
+    pub tier: Option<usize>,
 }
 
 /// Leverages looked at.
@@ -42,7 +44,9 @@ pub(super) fn survives(perp: &Perp, price: Price) -> Option<f64> {
 impl Perp {
     /// The position at another leverage, its margin being the initial margin of that.
     pub fn at_leverage(&self, leverage: f64) -> AtLeverage {
-        AtLeverage { leverage, liquidation: self.levered(leverage).liquidation_from(self.mark) }
+        let position = self.levered(leverage);
+        let liquidation = position.liquidation_from(self.mark);
+        AtLeverage { leverage, liquidation, tier: position.tier(liquidation.price().unwrap_or(self.mark)) }
     }
 
     /// The position at half and at twice its leverage.

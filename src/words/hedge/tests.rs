@@ -45,8 +45,8 @@ fn the_ladder_counts_contracts() {
 #[test]
 fn the_table_of_both_indices_follows_the_map() {
     check(shock_lead(0.0), "Condor and layers today");
-    check(shock_note(None, None), "Ringed cells lie on the shock map");
-    let said = "Ringed cells lie on the shock map; the path leaves the table above SPX 6,300 and below SPX 4,800";
+    check(shock_note(None, None), "The dashed line is the shock map");
+    let said = "The dashed line is the shock map; it leaves the table above SPX 6,300 and below SPX 4,800";
     check(shock_note(Some(6_300.0), Some(4_800.0)), said);
     let said = "Condor and layers after 5 days come to between −8,620 and +2,260 dollars. \
                 Along the shock map: SPX 6,000 and VIX 16, +2,260; SPX 5,400 and VIX 26, −6,300.";

@@ -242,6 +242,40 @@ async fn tables_of_the_hedge_say_when_they_are_stale() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_path_of_a_shock_lies_over_the_cells() -> Outcome {
+    visit(async |page| {
+        for width in [1440, 768, 360] {
+            page.resize(width, 900).await?;
+            page.open(THREE).await?;
+            page.settled().await?;
+            // How far the drawing's edges are from those of the cells, and the path in each row from its ringed cell.
+            let off: Vec<f64> = page
+                .value(
+                    "(() => {
+                        const over = document.querySelector('.over'), body = over.parentNode.querySelector('tbody'), box = over.getBoundingClientRect();
+                        const [first] = body.querySelectorAll('td'), last = [...body.querySelectorAll('td')].at(-1);
+                        const [a, b] = [first, last].map(cell => cell.getBoundingClientRect());
+                        const edges = [box.left - a.left, box.top - a.top, box.right - b.right, box.bottom - b.bottom].map(Math.abs);
+                        const rows = [...body.rows], path = over.firstElementChild, whole = path.getTotalLength();
+                        const at = path.getScreenCTM();
+                        const points = [...Array(401).keys()].map(i => path.getPointAtLength(whole * i / 400).matrixTransform(at));
+                        const beside = rows.filter(row => row.querySelector('.path')).map(row => {
+                            const cell = row.querySelector('.path').getBoundingClientRect(), middle = (cell.top + cell.bottom) / 2;
+                            const [point] = points.sort((p, q) => Math.abs(p.y - middle) - Math.abs(q.y - middle));
+                            return Math.max(0, cell.left - point.x, point.x - cell.right);
+                        });
+                        return [...edges, ...beside];
+                    })()",
+                )
+                .await?;
+            assert!(off.len() > 8 && off.iter().all(|off| *off <= 1.5), "{width}: {off:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn no_number_is_wider_than_its_cell() -> Outcome {
     visit(async |page| {
         for width in [1440, 1100, 768, 360, 320] {

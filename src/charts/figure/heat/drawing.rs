@@ -3,6 +3,7 @@
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::Scene;
+use crate::model::decimal::text;
 
 /// From the upper edge to the base line of the sentence, to that of the heads, and to the first row.
 const LEAD: f64 = 2.0;
@@ -50,6 +51,8 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
             let has = |name: &str| class.split(' ').any(|word| word == name);
             let is_now = has("here") || has("now") || c == 0 && row.value("class").is_some();
             let kind = match (is_now, r) {
+                // The path goes behind these numbers.
+                _ if has("path") => "t-strong halo",
                 (true, _) => "t-strong",
                 (false, 0) => "t-note",
                 _ => "t-cell",
@@ -68,9 +71,6 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
             if has("here") {
                 lines.push(rect("boxed".to_string(), (left + 5.0, top + 5.0), (wide - 10.0, ROW - 10.0)));
             }
-            if has("path") {
-                lines.push(rect("ring".to_string(), (left + 3.0, top + 3.0), (wide - 6.0, ROW - 6.0)));
-            }
             if has("zt") {
                 lines.push(contour((left, top), (left + wide, top)));
             }
@@ -80,6 +80,26 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
         }
     }
     labels.push(label("t-note", 0.0, bottom + NOTE).text(scene.note.clone()).into());
+    // What lies over the cells of the table, each of them a hundred units wide and high.
+    for node in &scene.marks {
+        let Node::Element(over) = node else { continue };
+        if over.tag != "svg" {
+            continue;
+        }
+        let place = [
+            "translate(",
+            &text(first),
+            " ",
+            &text(TOP),
+            ") scale(",
+            &text(wide / 100.0),
+            " ",
+            &text(ROW / 100.0),
+            ")",
+        ]
+        .concat();
+        lines.push(Element::new("g").attr("transform", place).children(over.children.clone()).into());
+    }
     cells.append(&mut lines);
     cells.append(&mut labels);
     let class = if scene.stale { "heat is-stale" } else { "heat" };

@@ -9,8 +9,8 @@ use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, hedge};
 
-/// Profit of condor and layers at the horizon by level of SPX (rows) and of VIX (columns), to 10 dollars, with the cells on
-/// the shock map ringed; without rows where there is no layer.
+/// Profit of condor and layers at the horizon by level of SPX (rows) and of VIX (columns), to 10 dollars, with the shock
+/// map drawn over them; without rows where there is no layer.
 pub fn by_shock(report: &Report, view: &View) -> Scene {
     let lead = hedge::shock_lead(report.setup.hedge.horizon.0);
     let written = written(report, view.width);
@@ -25,13 +25,13 @@ pub fn by_shock(report: &Report, view: &View) -> Scene {
     Scene { summary: summary(report, &written), ..scene(report, view, &written, &words) }
 }
 
-/// What the rings are, and where rows have none.
+/// What the line is, and where it leaves the table.
 fn note(written: &Written) -> String {
-    let ringed: Vec<bool> = written.path.iter().map(Option::is_some).collect();
+    let crossed: Vec<bool> = written.path.iter().map(Option::is_some).collect();
     let level = |row: usize, is_last: bool| written.heat.spots.get(row).filter(|_| !is_last).map(|spot| spot.0);
-    let (first, last) = (ringed.iter().position(|ringed| *ringed), ringed.iter().rposition(|ringed| *ringed));
+    let (first, last) = (crossed.iter().position(|crossed| *crossed), crossed.iter().rposition(|crossed| *crossed));
     let above = first.and_then(|row| level(row, row == 0));
-    hedge::shock_note(above, last.and_then(|row| level(row, row + 1 == ringed.len())))
+    hedge::shock_note(above, last.and_then(|row| level(row, row + 1 == crossed.len())))
 }
 
 /// The exact values of condor and layers by level of SPX and of VIX, for export; no rows where there is no layer.
@@ -43,25 +43,25 @@ fn written(report: &Report, width: f64) -> Written<'_> {
     const NONE: &Heat = &Heat { spots: Vec::new(), columns: Vec::new(), cells: Vec::new(), here: (0, 0) };
     let heat = report.hedge.as_ref().map_or(NONE, |hedged| &hedged.by_shock);
     let path = report.hedge.iter().flat_map(|hedged| &hedged.path);
-    Written { path: path.map(|vix| column(&heat.columns, *vix)).collect(), ..levels_of(heat, unit(&[heat], width)) }
+    Written { path: path.map(|vix| place(&heat.columns, *vix)).collect(), ..levels_of(heat, unit(&[heat], width)) }
 }
 
-/// The column nearest to a level: none where that is more than half a column beyond the ends.
-fn column(columns: &[f64], vix: Points) -> Option<usize> {
+/// Where a level stands between columns, counted from the middle of the first: at most half a column beyond the ends.
+fn place(columns: &[f64], vix: Points) -> Option<f64> {
     let last = columns.len().checked_sub(2)?;
     // The stretch between two columns that holds the level, the outer ones going on beyond the ends.
     let left = columns.iter().skip(1).position(|column| vix.0 < *column).unwrap_or(last).min(last);
     let (from, to) = (*columns.get(left)?, *columns.get(left + 1)?);
     let place = left as f64 + (vix.0 - from) / (to - from);
-    (place > -0.5 && place < last as f64 + 1.5).then(|| place.round().max(0.0) as usize)
+    (place > -0.5 && place < last as f64 + 1.5).then_some(place)
 }
 
 /// What is said of the table: its ends, and the cells on the map.
 fn summary(report: &Report, written: &Written) -> String {
     let heat = written.heat;
     let mut on_path = Vec::with_capacity(heat.spots.len());
-    for ((spot, row), column) in heat.spots.iter().zip(&heat.cells).zip(&written.path) {
-        let Some(column) = *column else { continue };
+    for (r, (spot, row)) in heat.spots.iter().zip(&heat.cells).enumerate() {
+        let Some(column) = written.column(r) else { continue };
         if let (Some(vix), Some(profit)) = (heat.columns.get(column), row.get(column)) {
             on_path.push((spot.0, *vix, profit.0));
         }
@@ -79,20 +79,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn levels_have_a_column() {
+    fn levels_stand_between_columns() {
         #[track_caller]
-        fn check(vix: f64, expected: Option<usize>) {
-            assert_eq!(column(&[10.0, 20.0, 40.0], Points(vix)), expected);
+        fn check(vix: f64, expected: Option<f64>) {
+            assert_eq!(place(&[10.0, 20.0, 40.0], Points(vix)), expected);
         }
-        check(10.0, Some(0));
-        check(14.0, Some(0));
-        check(15.0, Some(1));
-        check(29.0, Some(1));
-        check(40.0, Some(2));
-        check(49.0, Some(2));
+        check(10.0, Some(0.0));
+        check(15.0, Some(0.5));
+        check(30.0, Some(1.5));
+        check(40.0, Some(2.0));
+        check(49.0, Some(2.45));
         check(50.0, None);
-        check(6.0, Some(0));
+        check(6.0, Some(-0.4));
         check(5.0, None);
-        assert_eq!(column(&[], Points(16.0)), None);
+        assert_eq!(place(&[], Points(16.0)), None);
     }
 }

@@ -3,7 +3,8 @@
 use super::rate;
 use crate::charts::table::{Cell, Table};
 use crate::engine::order::order;
-use crate::engine::perp::{Liquidation, Position};
+use crate::engine::perp::Liquidation;
+use crate::model::margined::AtLeverage;
 use crate::model::perp::Perp;
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
@@ -25,24 +26,25 @@ pub fn table(report: &Report) -> Table {
         let limit = margined.limit.map_or(f64::INFINITY, |limit| limit.leverage);
         for leverage in leverages {
             let is_chosen = leverage == perp.leverage;
-            let position = if is_chosen { perp.position } else { perp.levered(leverage) };
-            rows.push(row(perp, &position, leverage, is_chosen, leverage <= limit));
+            // As it is held, what was added included.
+            let held = AtLeverage { leverage, liquidation: margined.liquidation, tier: margined.tier };
+            let at = if is_chosen { held } else { perp.at_leverage(leverage) };
+            rows.push(row(perp, &at, is_chosen, leverage <= limit));
         }
     }
     Table { head: head.map(String::from).to_vec(), rows }
 }
 
-fn row(perp: &Perp, position: &Position, leverage: f64, is_chosen: bool, is_allowed: bool) -> Vec<Cell> {
-    let liquidation = position.liquidation_from(perp.mark);
+fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, is_allowed: bool) -> Vec<Cell> {
     let note = if is_chosen { words::CHOSEN } else { "" };
-    let mut row = vec![Cell::number(words::leverage(leverage), leverage).with_note(note)];
-    row.extend(match liquidation {
-        Liquidation::At(at) => {
-            let share = at / perp.mark - 1.0;
-            let tier = position.tier(at).map_or(Cell::words(""), |row| Cell::words(words::tier(row, rate(perp, row))));
+    let mut row = vec![Cell::number(words::leverage(at.leverage), at.leverage).with_note(note)];
+    row.extend(match at.liquidation {
+        Liquidation::At(price) => {
+            let share = price / perp.mark - 1.0;
+            let tier = at.tier.map_or(Cell::words(""), |row| Cell::words(words::tier(row, rate(perp, row))));
             [
-                Cell::number(number::price(at.0), at.0),
-                Cell::number(words::share_from_now(at, perp.mark), 100.0 * share),
+                Cell::number(number::price(price.0), price.0),
+                Cell::number(words::share_from_now(price, perp.mark), 100.0 * share),
                 tier,
             ]
         }
