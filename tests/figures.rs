@@ -170,11 +170,14 @@ fn check_in_figure(scene: &Scene, nodes: &[Node]) {
     const OUTSIDE: f64 = 30.0;
     let size = [scene.size.0, scene.size.1];
     let inside = |value: f64, axis: usize| (-OUTSIDE..=size[axis] + OUTSIDE).contains(&value);
-    boxes::visit(nodes, &mut |element| {
+    boxes::visit_from(nodes, [0.0; 2], &mut |element, from| {
+        for (axis, place) in from.into_iter().enumerate() {
+            assert!(inside(place, axis), "{} at {place} of {size:?}", element.tag);
+        }
         for (name, value) in &element.attrs {
             assert!(!value.contains("NaN") && !value.contains("inf"), "{name}={value:?}");
             if let Some(axis) = axis(name) {
-                let place: f64 = value.parse().unwrap_or(f64::NAN);
+                let place = from[axis] + value.parse().unwrap_or(f64::NAN);
                 assert!(inside(place, axis), "{} {name}={value:?} of {size:?}", element.tag);
             }
             if *name == "d" {

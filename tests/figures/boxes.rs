@@ -24,11 +24,22 @@ pub fn texts(nodes: &[Node]) -> Vec<TextBox> {
 
 /// Calls `see` with every element of a tree.
 pub fn visit(nodes: &[Node], see: &mut impl FnMut(&Element)) {
+    visit_from(nodes, [0.0; 2], &mut |element, _| see(element));
+}
+
+/// Every element, with what its places count from: a handle's own place.
+pub fn visit_from(nodes: &[Node], from: [f64; 2], see: &mut impl FnMut(&Element, [f64; 2])) {
     for node in nodes {
-        if let Node::Element(element) = node {
-            see(element);
-            visit(&element.children, see);
+        let Node::Element(element) = node else { continue };
+        let mut place = from;
+        if let Some(moved) = element.value("transform") {
+            // A picture's path is scaled as well; no place is asked of it.
+            let moved = moved.trim_start_matches("translate(").split(')').next().unwrap_or_default();
+            let moved = moved.split_once(' ').expect("two numbers");
+            place = [from[0] + moved.0.parse::<f64>().unwrap(), from[1] + moved.1.parse::<f64>().unwrap()];
         }
+        see(element, place);
+        visit_from(&element.children, place, see);
     }
 }
 

@@ -194,12 +194,21 @@ pub fn slider(
         .attr("aria-valuetext", said)
 }
 
-/// The target of a handle, the ring of the keyboard focus and the grip.
-pub fn knob_in(target: Rect, at: (f64, f64), (ring, grip): (f64, f64)) -> Vec<Node> {
-    vec![rect("hit", target).into(), circle("halo-ring", at, ring).into(), circle("grip", at, grip).into()]
+/// A handle at a place, with its target, the ring of the keyboard focus and the grip. They lie about the place, so that one
+/// that moves changes in one attribute.
+pub fn knob_in(handle: Element, target: Rect, at: (f64, f64), (ring, grip): (f64, f64)) -> Element {
+    let mut place = String::from("translate(");
+    fixed1(&mut place, at.0);
+    place.push(' ');
+    fixed1(&mut place, at.1);
+    place.push(')');
+    let Rect { left, top, right, bottom } = target;
+    let target = Rect { left: left - at.0, top: top - at.1, right: right - at.0, bottom: bottom - at.1 };
+    let disc = |class, radius| Element::classed("circle", class).num("r", radius);
+    handle.attr("transform", place).child(rect("hit", target)).child(disc("halo-ring", ring)).child(disc("grip", grip))
 }
 
 /// The same of the usual size.
-pub fn knob(at: (f64, f64)) -> Vec<Node> {
-    knob_in(around(at, 22.0), at, (11.0, 6.5))
+pub fn knob(handle: Element, at: (f64, f64)) -> Element {
+    knob_in(handle, around(at, 22.0), at, (11.0, 6.5))
 }

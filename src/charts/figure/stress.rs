@@ -142,7 +142,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
 fn handle(stress: &Stress, setup: &Setup, chart: &Chart, x: f64) -> Element {
     let value = (Points(chart.x.0), Points(100.0 * stress.at.share), Points(chart.x.1));
     let said = words::spoken(&stress.at, setup);
-    slider(FieldId::Shock.field().key, words::SHOCK, value, said).children(knob((x, chart.plot.bottom)))
+    knob(slider(FieldId::Shock.field().key, words::SHOCK, value, said), (x, chart.plot.bottom))
 }
 
 /// The names of the lines at the right, apart from each other.

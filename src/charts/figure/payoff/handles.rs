@@ -45,7 +45,7 @@ pub fn handles(
     let (from, to) = (report.window.from, report.window.to);
     let target = Rect { left: x - 22.0, top: y - 18.0, right: x + 22.0, bottom: y + 26.0 };
     let said = handle::spot(spot.0);
-    nodes.push(slider("spot", handle::SPOT, (from, spot, to), said).children(knob(frame, target, (x, y))).into());
+    nodes.push(knob(slider("spot", handle::SPOT, (from, spot, to), said), frame, target, (x, y)).into());
     let (place, words, _) = super::axes::spot_label(frame, spot);
     nodes.push(text("t-tick t-strong".into(), place, words.into()));
     Element::classed("g", "handles").children(nodes).into()
@@ -61,14 +61,15 @@ fn strike(frame: &Frame, report: &Report, leg: Leg, target: Rect, at: (f64, f64)
     let said = handle::level(own.0, setup.spot.0);
     let mut element = slider(FieldId::strike(leg).field().key, handle::strike(leg), range, said);
     if own == partner {
-        let x = at.0 + if from_below { 11.0 } else { -11.0 };
-        element = element.child(line("stop", (x, at.1 - 12.0), (x, at.1 + 12.0)));
+        // From its place, as all that a handle holds.
+        let x = if from_below { 11.0 } else { -11.0 };
+        element = element.child(line("stop", (x, -12.0), (x, 12.0)));
     }
-    element.children(knob(frame, target, at))
+    knob(element, frame, target, at)
 }
 
-fn knob(frame: &Frame, target: Rect, at: (f64, f64)) -> Vec<Node> {
-    knob_in(target, at, if frame.anatomy == Anatomy::Narrow { (10.0, 5.5) } else { (11.0, 6.5) })
+fn knob(handle: Element, frame: &Frame, target: Rect, at: (f64, f64)) -> Element {
+    knob_in(handle, target, at, if frame.anatomy == Anatomy::Narrow { (10.0, 5.5) } else { (11.0, 6.5) })
 }
 
 /// The labels of the strikes: short ones outside the roof, level with it; long ones inside, level with the floor. Where a

@@ -49,7 +49,7 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
         });
     }
     let value = upright(FieldId::Vix.field().key, hedge::VIX_NOW, (VIX_TRACK, setup.vix), hedge::vix_named(setup.vix));
-    nodes.push(value.children(knob((x, y))).into());
+    nodes.push(knob(value, (x, y)).into());
     nodes
 }
 
@@ -68,7 +68,7 @@ fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, 
         said = [&said, ", ", hedge::short_reason(reason)].concat();
     }
     let key = FieldId::layer(point.place, Part::Level).field().key;
-    let handle = upright(key, hedge::trigger(point.place), value, said).children(knob_in(target, at, (13.5, 9.0)));
+    let handle = knob_in(upright(key, hedge::trigger(point.place), value, said), target, at, (13.5, 9.0));
     layered(point.place, vec![handle.into(), number_of("t-flag", point.place, at)])
 }
 
