@@ -20,6 +20,7 @@ mod payoff;
 mod perp;
 mod position;
 mod premium;
+mod stress;
 #[cfg(test)]
 mod tests;
 
@@ -241,7 +242,7 @@ pub fn explain(report: &Report, key: Key) -> Explanation {
                 _ => lines.remark(Name::NoPerp, None),
             }
         }
-        Key::Stress => perp::stress(report, &mut lines),
+        Key::Stress => stress::stress(report, &mut lines),
         _ => match &report.hedge {
             Some(hedged) => of_layers(report, hedged, key, &mut lines),
             None => lines.remark(Name::NoLayer, None),

@@ -77,12 +77,18 @@ pub struct Margined {
 }
 
 impl Margined {
-    /// The price of the shock and the hedges that live there, layers left out; none where nothing is missing there, no
-    /// amount of any helps, or it is liquidated already.
+    /// The price of the shock and the hedges that live there, layers and funding left out; none where nothing is missing there,
+    /// or it is liquidated already.
     pub fn lacking(&self) -> Option<(Price, [Needed; 3])> {
         let is_gone = matches!(self.liquidation, Liquidation::Already { .. });
-        let is_lacking = |needed: &Needed| !is_gone && needed.shortfall.0 > 0.0 && needed.quantity.is_some();
+        // Rounding leaves nothing to make good.
+        let is_lacking = |needed: &Needed| !is_gone && needed.shortfall.0 > 1e-9 * self.margin.0.abs();
         self.survive.filter(|(_, needed)| needed.iter().any(is_lacking))
+    }
+
+    /// Payments within some days, fractions included.
+    pub fn payments_in(&self, perp: &Perp, days: Days) -> f64 {
+        days.0 * 24.0 / perp.venue.funding_interval.value
     }
 
     /// The day, up to the horizon, on which funding alone has it liquidated.

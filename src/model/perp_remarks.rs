@@ -36,6 +36,8 @@ pub enum PerpRemark {
     TriggerReached,
     /// No price opens the layer.
     NeverOpens,
+    /// No price brings the margin ratio to that of the layer.
+    RatioStaysAway,
     /// The trigger lies at or beyond the liquidation that the layers before it leave.
     TooLate {
         /// Where it would open.
@@ -63,6 +65,9 @@ impl Margined {
             let field = FieldId::perp_layer(*place, part);
             match fired.firing {
                 Firing::Already => say(field, PerpRemark::TriggerReached),
+                Firing::Never if matches!(layer.trigger, Trigger::MarginRatio(_)) => {
+                    say(field, PerpRemark::RatioStaysAway)
+                }
                 Firing::Never => say(field, PerpRemark::NeverOpens),
                 Firing::TooLate { trigger, .. } => {
                     let liquidation = self.now.liquidation.filter(|end| *end != self.now.mark);

@@ -113,7 +113,7 @@ fn told(now: &Now, own: usize) -> Option<(String, String)> {
     let held = now.report.setup.perp.as_ref()?;
     let at = held.layers.iter().position(|(place, _)| *place == own)?;
     let fired = now.report.perp.as_ref()?.now.fired.iter().find(|fired| fired.place == at)?;
-    Some((perp::layer(&fired.layer, held), perp::fired(fired)))
+    Some((perp::layer(&fired.layer, held), perp::fired(fired, held)))
 }
 
 /// The fields of a layer, those that count for what it is.

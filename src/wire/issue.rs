@@ -11,7 +11,7 @@ use crate::model::hedge::Remark;
 use crate::model::perp::PerpRemark;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
-pub const PROBLEMS: [&str; 42] = [
+pub const PROBLEMS: [&str; 43] = [
     "empty",
     "not-a-number",
     "out-of-range",
@@ -45,6 +45,7 @@ pub const PROBLEMS: [&str; 42] = [
     "never-liquidated",
     "dies-of-funding",
     "never-opens",
+    "ratio-stays-away",
     "too-late",
     "outside-account",
     "straight-in-dollars",
@@ -173,6 +174,7 @@ fn perp_word(remark: &PerpRemark) -> &'static str {
         PerpRemark::DiesOfFunding(_) => "dies-of-funding",
         PerpRemark::TriggerReached => "already-active",
         PerpRemark::NeverOpens => "never-opens",
+        PerpRemark::RatioStaysAway => "ratio-stays-away",
         PerpRemark::TooLate { .. } => "too-late",
         PerpRemark::Outside => "outside-account",
         PerpRemark::StraightInDollars => "straight-in-dollars",

@@ -209,6 +209,7 @@ export interface Issue {
     | "never-liquidated"
     | "dies-of-funding"
     | "never-opens"
+    | "ratio-stays-away"
     | "too-late"
     | "outside-account"
     | "straight-in-dollars"

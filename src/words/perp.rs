@@ -121,28 +121,47 @@ pub fn formula(perp: &Perp, at: Price) -> String {
     }
 }
 
-/// What it takes to survive the shock, its layers left out: "To survive the shock price of 90,250 it needs 27.75 $ more
-/// margin, or …". Empty where nothing is missing there, no amount of it helps, or it is liquidated already.
+/// What it takes to survive the shock, layers and funding left out: "To survive the shock price of 90,250 before funding it
+/// needs 27.75 $ more margin, or …"; of an inverse position the margin alone. Empty where nothing is missing there, or it is
+/// liquidated already.
 pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let Some((at, [net, gross, option])) = &margined.lacking() else { return String::new() };
     let amount = |needed: &Needed| match needed.quantity {
         Some(quantity) => [&at_least(quantity, 3), SPACE, perp.coin].concat(),
         None => "no amount".to_string(),
     };
+    let price = significant(at.0, 7);
+    let left_out = if perp.layers.is_empty() { " before funding" } else { " before funding and without its layers" };
+    let margin = match perp.position.contract {
+        // No cent too little.
+        Contract::Linear => {
+            let cents = 100.0 * net.shortfall.0;
+            dollars((cents - (1e-10 * cents).max(1e-6)).ceil() / 100.0)
+        }
+        Contract::Inverse => at_least(net.shortfall.0 / at.0, 4),
+    };
+    let said = [
+        "To survive the shock price of ",
+        &price,
+        left_out,
+        " it needs ",
+        &margin,
+        SPACE,
+        currency(perp),
+        " more margin",
+    ];
+    let said = said.concat();
+    if perp.position.contract == Contract::Inverse {
+        return said + ".";
+    }
     let (other_side, option_name) = match perp.position.side {
         Side::Long => ("short", "put"),
         Side::Short => ("long", "call"),
     };
     let (strike, _) = perp.option(0.0);
     [
-        "To survive the shock price of ",
-        &significant(at.0, 7),
-        if perp.layers.is_empty() { "" } else { " without its layers" },
-        " it needs ",
-        // No cent too little.
-        &dollars((100.0 * net.shortfall.0 - 1e-6).ceil() / 100.0),
-        SPACE,
-        "$ more margin, or a ",
+        &said,
+        ", or a ",
         other_side,
         " of ",
         &amount(net),
@@ -173,7 +192,7 @@ pub fn largest(margined: &Margined, perp: &Perp) -> String {
         Binding::Tier(Some(tier)) => [", where tier ", &decimal::whole(tier as u64 + 1), " of the table ends"].concat(),
         Binding::Tier(None) => return ["The venue’s table allows ", &leverage, "x at no size."].concat(),
     };
-    let fee = bare_percent(perp.venue.taker_fee.value);
+    let fee = [&significant(100.0 * perp.venue.taker_fee.value, 3), SPACE, "%"].concat();
     [
         "Largest position with this margin: ",
         &size,
@@ -232,15 +251,18 @@ fn bare_money(amount: f64, perp: &Perp) -> String {
     }
 }
 
-/// When a layer opened and what it left: "at 95,000: with it liquidated at 85,210".
-pub fn fired(fired: &Fired) -> String {
+/// When a layer opened and what it left: "at 95,000: with it liquidated at 85,210"; on the way on which the position gains, "…
+/// as it gains".
+pub fn fired(fired: &Fired, perp: &Perp) -> String {
     let opened = match fired.firing {
         Firing::Standing | Firing::Already => "from the start".to_string(),
         Firing::At(at) => ["at ", &price(at.0)].concat(),
         Firing::TooLate { trigger, .. } => return ["too late at ", &price(trigger.0)].concat(),
         Firing::Never => return "never opened".to_string(),
     };
-    [&opened, ": with it ", &liquidated(fired.liquidation)].concat()
+    let gains = |at: Price| perp.position.side.sign() * (at - perp.mark).0 > 0.0;
+    let way = if fired.liquidation.price().is_some_and(gains) { ", as it gains" } else { "" };
+    [&opened, ": with it ", &liquidated(fired.liquidation), way].concat()
 }
 
 /// Where a position is liquidated: "liquidated at 90,361.45", "never liquidated", "liquidated already".
@@ -274,6 +296,10 @@ pub(super) fn remark(remark: PerpRemark) -> String {
             return [text, &days(after.0), ", before the valuation date."].concat();
         }
         PerpRemark::TriggerReached => "The trigger is reached already, so it is held from the start.",
+        PerpRemark::RatioStaysAway => {
+            "With the layers before it the margin ratio does not come there as the price moves, so it is not opened; funding may \
+             bring it there."
+        }
         PerpRemark::NeverOpens => "Its trigger does not lie where the position loses, so it is never opened.",
         PerpRemark::TooLate { trigger, liquidation } => {
             let gone = match liquidation {

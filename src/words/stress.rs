@@ -47,7 +47,11 @@ pub fn on_move_axis(percent: f64) -> String {
 
 /// "at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)"; what happens to the perpetual with the price of its coin.
 pub fn event(event: &Event, report: &Report) -> String {
-    ["at ", &signed_percent(event.share, 1), ": ", &happens(event, report)].concat()
+    let when = match event.share {
+        0.0 => "before any move".to_string(),
+        share => ["at ", &signed_percent(share, 1)].concat(),
+    };
+    [&when, ": ", &happens(event, report)].concat()
 }
 
 /// What happens: "the perpetual is liquidated, 2,940 dollars of margin lost (BTC 90,361)".
@@ -70,7 +74,8 @@ pub fn happens(event: &Event, report: &Report) -> String {
         What::Liquidated(margin) => {
             let dies = report.perp.as_ref().and_then(|margined| margined.dies_in_time()).filter(|days| days.0 > 0.0);
             let (why, after) = match dies.filter(|_| event.share == 0.0) {
-                Some(after) => ([" by funding after ", &days(after.0), ", without any move"].concat(), String::new()),
+                Some(after) => ([" by funding after ", &days(after.0)].concat(), String::new()),
+                None if report.perp.as_ref().is_some_and(|margined| margined.now.is_gone()) => Default::default(),
                 None => (String::new(), after(report)),
             };
             (["the perpetual is liquidated", &why, ", ", &lost(margin)].concat(), perp() + &after)

@@ -32,6 +32,7 @@ const PERPS: &[Perps] = &[
         &[(PerpSide, "long"), (PerpLeverage, "20"), (PerpRate, "0.05")],
         &[&[(P::Kind, "margin"), (P::Size, "50"), (P::When, "ratio"), (P::Level, "60")]],
     ),
+    ("never", &[(PerpSide, "long")], &[&[(P::Kind, "perp"), (P::Size, "100"), (P::When, "now")]]),
     ("dies", &[(PerpSide, "long"), (PerpLeverage, "25"), (PerpRate, "0.1"), (PerpEntry, "99,000")], &[]),
 ];
 

@@ -212,7 +212,8 @@ proptest! {
             let late = is(Part::Level, |own| matches!(own, PerpRemark::TooLate { .. }));
             prop_assert_eq!(late == 1, noted(&words::is_late(place)));
             let reached = is(Part::Level, |own| *own == PerpRemark::TriggerReached);
-            let never = is(Part::Level, |own| *own == PerpRemark::NeverOpens);
+            let never =
+                is(Part::Level, |own| matches!(own, PerpRemark::NeverOpens | PerpRemark::RatioStaysAway));
             let asked = kind != "none" && text(Part::When) == "now";
             let ways = usize::from(opens) + late + reached + never + usize::from(asked);
             prop_assert_eq!(ways, usize::from(kind != "none"), "P{}: {:?}", place + 1, said);

@@ -100,7 +100,10 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     }
     if points.is_empty() {
         let middle = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
-        let words = if is_gone { words::GONE.to_string() } else { words::sentence(margined.liquidation, perp.mark) };
+        // With the layers that are open, unlike what is said of the position alone.
+        let held = margined.funding.first().map_or(margined.liquidation, |at| at.liquidation);
+        let (what, then) = words::at_handle(held, perp.mark);
+        let words = if is_gone { words::GONE.to_string() } else { [&what, " ", &then].concat() };
         room.put(&mut labels, &[small(&words)], middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
     }
     let price = words::price_now(perp.mark);

@@ -1,11 +1,10 @@
-//! The perpetual step by step: its liquidation price and its funding; and all positions after the shock.
+//! The perpetual step by step: its liquidation price and its funding.
 
-use super::line::{Lines, bare, constant, dollars, given, modelled};
+use super::line::{Lines, bare, constant, given};
 use super::{Key, Name, Quantity, Term, Unit, account, capacity};
 use crate::engine::perp::{Basis, Collateral, Contract, Liquidation, Position, Side};
 use crate::engine::units::{Cash, Price};
 use crate::model::perp::{Margined, Perp};
-use crate::model::report::Report;
 
 /// A key number of the perpetual.
 pub(super) fn explain(held: &Perp, margined: &Margined, key: Key, lines: &mut Lines) {
@@ -165,23 +164,16 @@ fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
     }
     let payment = cash(held, margined.payment);
     lines.is(Name::FundingPayment, payment);
-    lines.plus(&given(payment, Name::FundingPayment)).times(&given(bare(margined.payments), Name::Payments));
-    lines.gives(Name::FundingToHorizon, unit(held));
+    if margined.now.is_gone() {
+        return lines.remark(Name::LiquidatedAlready, None);
+    }
+    let dies = margined.dies_in_time();
+    let (payments, each, paid) = match dies {
+        Some(dies) => (margined.payments_in(held, dies), Name::PaymentsToEnd, Name::FundingToEnd),
+        None => (margined.payments, Name::Payments, Name::FundingToHorizon),
+    };
+    lines.plus(&given(payment, Name::FundingPayment)).times(&given(bare(payments), each)).gives(paid, unit(held));
     if let Some(days) = margined.dies.filter(|days| days.0 > 0.0) {
         lines.remark(Name::NoLiquidation, Some(bare(days.0)));
     }
-}
-
-/// The parts of the total after the shock looked at.
-pub(super) fn stress(report: &Report, lines: &mut Lines) {
-    let Some(found) = &report.stress else { return lines.remark(Name::NoStress, None) };
-    let at = &found.at;
-    lines.plus(&modelled(dollars(at.condor), Name::StressCondor));
-    if report.hedge.is_some() {
-        lines.amount(&modelled(dollars(at.layers), Name::StressLayers));
-    }
-    if report.perp.is_some() {
-        lines.amount(&given(dollars(at.perp), Name::StressPerp));
-    }
-    lines.is(Name::StressTotal, dollars(at.total));
 }

@@ -308,7 +308,7 @@ pub fn paid(perp: &Perp, paid: Cash) -> String {
 /// The note under funding over time.
 pub fn funding_note(perp: &Perp) -> String {
     let every = time::every(perp.venue.funding_interval.value);
-    let layers = if perp.layers.is_empty() { "" } else { "; with its layers" };
+    let layers = if perp.layers.is_empty() { "" } else { "; with the layers open then, whose own funding is left out" };
     ["The price stays where it is; a payment ", &every, layers].concat()
 }
 

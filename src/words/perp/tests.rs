@@ -35,10 +35,23 @@ fn the_largest_position_and_what_it_takes_to_survive() {
     let written = |text: String| text.replace('\u{a0}', " ");
     let largest = "Largest position with this margin: 0.2476 BTC at 10x, after taker fees of 0.05 % each way.";
     assert_eq!(written(words::perp::largest(margined, held)), largest);
-    let survive = "To survive the shock price of 90,250 it needs 27.75 $ more margin, or a short of 0.00275 BTC (netted) or \
+    let survive = "To survive the shock price of 90,250 before funding it needs 27.75 $ more margin, or a short of 0.00275 BTC (netted) or \
                    0.00296 BTC (margined on both), or a 95,000 put on 0.00854 BTC in the account for 1.5 % of the price, \
                    each opened now.";
     assert_eq!(written(words::perp::survive(margined, held)), survive);
+    // What is missing at 90,250 put up, nothing more is asked for but what rounding leaves.
+    let draft = Draft::default().with(PerpSide, "long").with(PerpAdded, "27.75").with(PerpVenue, "bybit");
+    let setup = check(&draft, &Draft::default()).setup;
+    let other = crate::model::report::report(&setup, window(&setup));
+    let (added, bybit) = (other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
+    assert!(written(words::perp::largest(added, bybit)).ends_with("taker fees of 0.055 % each way."));
+    let inverse = [(PerpSide, "long"), (PerpContract, "inverse"), (PerpVenue, "textbook"), (PerpLeverage, "30")];
+    let draft = inverse.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+    let setup = check(&draft, &Draft::default()).setup;
+    let other = crate::model::report::report(&setup, window(&setup));
+    // 25,000 dollars at 30x: 1/120 BTC is there; lost at 90,250 are 25,000/90,250 − 0.25, half a percent has to stay.
+    let said = words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
+    assert_eq!(written(said), "To survive the shock price of 90,250 before funding it needs 0.02007 BTC more margin.");
     let at = margined.liquidation.price().unwrap();
     let formula = "P = (entry × size − margin) / (size × (1 − maintenance))";
     assert_eq!(words::perp::formula(held, at), formula);

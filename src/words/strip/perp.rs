@@ -55,7 +55,8 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
 
 /// How much of its margin is needed.
 pub(super) fn ratio(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
-    let put_up = ["margin ", &money(margined.margin.0, held)].concat();
+    let without = if held.layers.is_empty() { "" } else { ", without layers" };
+    let put_up = ["margin ", &money(margined.margin.0, held), without].concat();
     match margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0) {
         Some(ratio) => (number(bare_percent((ratio * 1e4).round() / 1e4)), put_up),
         None => none("nothing is left of the margin"),
