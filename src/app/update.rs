@@ -135,11 +135,11 @@ impl State {
     fn day(&mut self, place: usize) {
         let Some(day) = DAYS.get(place) else { return };
         let shock = tidy((1e4 * day.spx).round() / 100.0);
-        let beta = day.beta().map(|beta| tidy((100.0 * beta).round() / 100.0));
-        self.arrange(Change::Day(place), |draft| {
-            let draft = draft.with(FieldId::Shock, &shock);
-            beta.as_ref().map_or(draft.clone(), |beta| draft.with(FieldId::CoinBeta, beta))
-        });
+        // A day without a beta has the one of the start, not that of whichever day was taken before.
+        let start = || FieldId::CoinBeta.field().default.to_string();
+        let beta = day.beta().map_or_else(start, |beta| tidy((100.0 * beta).round() / 100.0));
+        let taken = |draft: &Draft| draft.with(FieldId::Shock, &shock).with(FieldId::CoinBeta, &beta);
+        self.arrange(Change::Day(place), taken);
     }
 
     fn add_layer(&mut self, family: Family) {

@@ -23,7 +23,8 @@ pub struct Day {
 }
 
 impl Day {
-    /// ln of the coin's move over ln of SPX's; none where the coin's is not known or the two went opposite ways.
+    /// ln of the coin's move over ln of SPX's; none where the coin's is not known, the two went opposite ways, or it is more
+    /// than the form takes.
     pub fn beta(&self) -> Option<f64> {
         let beta = num::ln_1p(self.btc?) / num::ln_1p(self.spx);
         (0.0..=MOST_BETA).contains(&beta).then_some(beta)

@@ -28,7 +28,9 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
             .text(day::date(day.date))
             .into()
     });
-    let days = Element::classed("p", "rules").words(day::TAKE).children(days.collect());
+    let days = Element::classed("p", "rules")
+        .words(day::TAKE[usize::from(now.report.perp.is_some())])
+        .children(days.collect());
     let mut body = vec![assumed(now, FieldId::Shock), days.into()];
     if now.report.perp.is_some() || now.checked.is_wrong(FieldId::CoinBeta) {
         body.push(assumed(now, FieldId::CoinBeta));

@@ -1,7 +1,11 @@
 //! Dated days, and what they would have done.
 
-/// Before the days whose moves may be taken for the shock.
-pub const TAKE: &str = "Moves of SPX and Bitcoin on a past day, VIX by the map:";
+/// Before the days whose moves may be taken for the shock, without a perpetual and with one.
+pub const TAKE: [&str; 2] = [
+    "The move of SPX on a past day, VIX by the map:",
+    "Moves of SPX and Bitcoin on a past day, VIX by the map; beta goes back to 2 where Bitcoin’s move is not known, went the \
+     other way or was too large for one:",
+];
 /// The name of the table.
 pub const TITLE: &str = "Past shocks";
 /// The sentence under it.
