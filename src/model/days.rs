@@ -19,7 +19,16 @@ pub struct Day {
     /// yet.
     pub btc: Option<f64>,
     /// Who published the closes.
-    pub source: &'static str,
+    pub source: Source,
+}
+
+/// Who published a day's closes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Source {
+    /// By letter, as in the note under the table of days.
+    pub letters: &'static str,
+    /// By name.
+    pub name: &'static str,
 }
 
 impl Day {
@@ -135,10 +144,20 @@ pub const DAYS: &[Day] = &[
     },
 ];
 
-const TABLE: &str = "S&P 500: table of skfolio 1.12.2; VIX: Cboe, by datasets/finance-vix";
-const TABLE_AND_RATE: &str = "S&P 500: table of skfolio 1.12.2; VIX: Cboe, by datasets/finance-vix; Bitcoin: Coin Metrics' reference rate, by coinmetrics/data";
-const TABLE_AND_PAIR: &str = "S&P 500: table of skfolio 1.12.2; VIX: Cboe, by datasets/finance-vix; Bitcoin: BTCUSDT on Binance, by btctree/btc-power";
-const FRED_AND_PAIR: &str = "S&P 500: FRED's series SP500, by cyby2000/fred-relay; VIX: Cboe, by datasets/finance-vix; Bitcoin: BTCUSDT on Binance, by btctree/btc-power";
+const TABLE: Source =
+    Source { letters: "a b", name: "S&P 500: table of skfolio 1.12.2; VIX: Cboe, by datasets/finance-vix" };
+const TABLE_AND_RATE: Source = Source {
+    letters: "a b c",
+    name: "S&P 500: table of skfolio 1.12.2; VIX: Cboe, by datasets/finance-vix; Bitcoin: Coin Metrics' reference rate, by coinmetrics/data",
+};
+const TABLE_AND_PAIR: Source = Source {
+    letters: "a b d",
+    name: "S&P 500: table of skfolio 1.12.2; VIX: Cboe, by datasets/finance-vix; Bitcoin: BTCUSDT on Binance, by btctree/btc-power",
+};
+const FRED_AND_PAIR: Source = Source {
+    letters: "e b d",
+    name: "S&P 500: FRED's series SP500, by cyby2000/fred-relay; VIX: Cboe, by datasets/finance-vix; Bitcoin: BTCUSDT on Binance, by btctree/btc-power",
+};
 
 /// The move from one close to another, as a fraction of the first.
 const fn change(before: f64, after: f64) -> f64 {

@@ -173,6 +173,11 @@ impl Shown {
         }
     }
 
+    /// The same as a file holds them: of dated days with their sources in full.
+    pub fn file(&self, figure: Figure) -> Table {
+        if figure == Figure::Days { days::sourced(&self.now.report) } else { self.table(figure) }
+    }
+
     /// A figure, drawn anew; none where it is a table alone.
     pub fn figure(&self, figure: Figure) -> Option<Scene> {
         let (report, view) = (&self.now.report, self.linked_view());

@@ -7,7 +7,7 @@ use super::group::group;
 use super::keys::tagged;
 use super::shown::Shown;
 use super::tabled::tabled;
-use crate::charts::figure::{days, stale};
+use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::days::DAYS;
 use crate::model::decimal;
@@ -72,7 +72,9 @@ pub fn timeline(shown: &Shown) -> Vec<Node> {
 /// The table of dated days; nothing for a condor alone.
 pub fn dated(shown: &Shown) -> Vec<Node> {
     match shown.now.report.stress {
-        Some(_) => tabled(shown, Figure::Days, ["fig f-all", "days-title"], [day::TITLE, day::LEAD], days::sources()),
+        Some(_) => {
+            tabled(shown, Figure::Days, ["fig f-all", "days-title"], [day::TITLE, day::LEAD], day::NOTE.to_string())
+        }
         None => vec![NOTHING],
     }
 }

@@ -17,7 +17,7 @@ use crate::words::page;
 pub fn offer(shown: &Shown, figure: Figure, file: File) -> Result<(), Refused> {
     let name = |ending: &str| ["tailfeather-", figure.key(), ".", ending].concat();
     if file == File::Csv {
-        return download::text(&name("csv"), "text/csv;charset=utf-8", &csv(&shown.table(figure)));
+        return download::text(&name("csv"), "text/csv;charset=utf-8", &csv(&shown.file(figure)));
     }
     // A table alone has no drawing, and offers none.
     let Some(scene) = shown.figure(figure) else { return Ok(()) };

@@ -12,11 +12,16 @@ pub const TITLE: &str = "Past shocks";
 pub const LEAD: &str = "The moves of a single day put to all three positions as they stand: SPX and Bitcoin by their \
      shares, VIX by its multiple, from close to close, valued one day from now: what one day did says nothing of a VIX \
      that stays there for weeks.";
-/// The sentence before the sources.
-pub const CLOSES: &str = "Closes only: lows within the day went further, and liquidated more.";
+/// The note under it: what closes leave out, and the sources by the letters after the days.
+pub const NOTE: &str = "Closes only: lows within the day went further, and liquidated more. \
+     a S&P 500: table of skfolio 1.12.2; b VIX: Cboe, by datasets/finance-vix; c Bitcoin: Coin Metrics' reference rate, by \
+     coinmetrics/data; d Bitcoin: BTCUSDT on Binance, by btctree/btc-power; e S&P 500: FRED's series SP500, by \
+     cyby2000/fred-relay.";
 /// Its columns.
-pub const COLUMNS: [&str; 7] =
-    ["Day", "SPX, %", "VIX, before and after", "Bitcoin, %", "Condor and layers, $", "Perpetual, $", "All, $"];
+pub const COLUMNS: [&str; 8] =
+    ["Day", "SPX, %", "VIX before", "VIX after", "Bitcoin, %", "Condor and layers, $", "Perpetual, $", "All, $"];
+/// The column of sources in its file.
+pub const SOURCE: &str = "Source";
 /// What stands where a number is not known.
 pub const UNKNOWN: &str = "not known";
 

@@ -1,7 +1,8 @@
 //! The figures of the perpetual and of one shock for all positions.
 
 use super::*;
-use tailfeather::charts::figure::{account, funding, liquidation, stress};
+use tailfeather::charts::figure::{account, days, funding, liquidation, stress};
+use tailfeather::model::days::DAYS;
 use tailfeather::model::fields::layers::Part::{Instrument, Level, Size, Strike, StrikeBy, Tenor};
 use tailfeather::model::fields::perp_layers::Part as P;
 
@@ -88,6 +89,26 @@ fn figures_of_the_perpetual_are_as_stored() {
         }
         compare(&format!("stress-{name}.svg"), &stored(&stress::scene(report, view), "", &stress::table(report)));
     });
+}
+
+#[test]
+fn a_dated_day_tells_its_numbers_and_its_sources() {
+    let report = reported(&set(&("", &[(PerpSide, "long")], &[]), false));
+    let (page, file) = (days::table(&report), days::sourced(&report));
+    let note = tailfeather::words::day::NOTE;
+    for ((page, file), day) in page.rows.iter().zip(&file.rows).zip(DAYS) {
+        assert_eq!([page[2].value, page[3].value], [Some(day.vix_before), Some(day.vix_after)]);
+        let source = file.last().map(|cell| cell.text.as_str());
+        assert_eq!((source, &*file[0].note, &file[1..8]), (Some(day.source.name), "", &page[1..]));
+        // Each letter after the day leads to one of its sources in the note.
+        let said: Vec<&str> = day.source.name.split("; ").collect();
+        let letters: Vec<&str> = page[0].note.split(' ').collect();
+        assert_eq!(letters.len(), said.len(), "{}", day.date);
+        for (letter, source) in letters.into_iter().zip(said) {
+            assert!(note.contains(&format!(" {letter} {source}")), "{letter} {source}: {note}");
+        }
+    }
+    assert_eq!((page.rows.len(), file.head.len(), file.rows[0].len()), (DAYS.len(), 9, 9));
 }
 
 #[test]

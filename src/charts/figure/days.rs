@@ -5,24 +5,26 @@ use crate::engine::units::Dollars;
 use crate::model::days::DAYS;
 use crate::model::report::Report;
 use crate::model::stress::OnDay;
+use crate::words::day;
 use crate::words::number::{fixed, money_round10, signed_percent};
-use crate::words::{day, join};
 
-/// Where the closes are from, each source once.
-pub fn sources() -> String {
-    let mut said: Vec<String> = Vec::new();
-    for part in DAYS.iter().flat_map(|day| day.source.split(';')).map(str::trim_start) {
-        if said.iter().all(|known| known != part) {
-            said.push(part.to_string());
-        }
-    }
-    [day::CLOSES, " ", &join(&said, "; "), "."].concat()
-}
-
-/// A row for each day; empty for a condor alone.
+/// A row for each day, with the letters of its sources; empty for a condor alone.
 pub fn table(report: &Report) -> Table {
     let rows = report.stress.iter().flat_map(|stress| &stress.days).map(row).collect();
     Table { head: day::COLUMNS.map(String::from).to_vec(), rows }
+}
+
+/// The same for a file: each row with its sources in full, in a column of their own.
+pub fn sourced(report: &Report) -> Table {
+    let mut table = table(report);
+    table.head.push(day::SOURCE.into());
+    for (row, day) in table.rows.iter_mut().zip(DAYS) {
+        row.push(Cell::words(day.source.name));
+        for cell in row {
+            cell.note = "".into();
+        }
+    }
+    table
 }
 
 fn row(on: &OnDay) -> Vec<Cell> {
@@ -33,9 +35,10 @@ fn row(on: &OnDay) -> Vec<Cell> {
         None => Cell::words(day::UNKNOWN),
     };
     vec![
-        Cell::words(day::date(day.date)),
+        Cell::words(day::date(day.date)).with_note(day.source.letters),
         share(day.spx),
-        Cell::number(fixed(day.vix_before, 1) + " to " + &fixed(day.vix_after, 1), day.vix_after),
+        Cell::number(fixed(day.vix_before, 1), day.vix_before),
+        Cell::number(fixed(day.vix_after, 1), day.vix_after),
         day.btc.map_or_else(|| Cell::words(day::UNKNOWN), share),
         amount(Some(on.hedged)),
         amount(on.perp),
