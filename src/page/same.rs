@@ -38,8 +38,11 @@ impl Part {
                 let looks = a.tables == b.tables && one.open == other.open && one.size() == other.size();
                 looks && (now || is_same_perp(&one.now, &other.now))
             }
+            // The map fitted to the horizon is written there.
             Part::Assumptions => {
-                a.more == b.more && layers(one) == layers(other) && bare() && group(Group::Assumptions)
+                let map = |shown: &Shown| shown.now.checked.setup.hedge.shape;
+                let shown = a.more == b.more && layers(one) == layers(other) && map(one) == map(other);
+                shown && bare() && group(Group::Assumptions)
             }
             Part::Stress => a.tables == b.tables && now && one.size() == other.size(),
             Part::Strip | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
