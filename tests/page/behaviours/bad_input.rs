@@ -74,3 +74,17 @@ async fn signs_and_separators_of_other_places_are_understood() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_setup_full_of_errors_fits_the_narrowest_screen() -> Outcome {
+    visit(async |page| {
+        for width in [320, 345, 360, 500] {
+            page.resize(width, 640).await?;
+            page.open("#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&zz=1").await?;
+            let wide: u32 = page.value("document.documentElement.scrollWidth").await?;
+            assert!(wide <= width, "{wide} of {width}");
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,6 +1,7 @@
 //! Everything by keyboard.
 
 use page_tests::{Outcome, visit};
+use serde_json::json;
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -57,6 +58,40 @@ async fn tab_reaches_every_field_handle_and_number_and_the_focus_is_seen() -> Ou
         let ring: String = page.value("getComputedStyle(document.activeElement).outlineStyle").await?;
         let boxed: String = page.value("getComputedStyle(document.activeElement.parentElement).outlineStyle").await?;
         assert!(ring != "none" || boxed != "none", "no ring around the focus");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn tab_meets_every_control_once_on_narrow_screens_too() -> Outcome {
+    // What Tab stops at: of a group of choices the chosen one.
+    const CONTROLS: &str = "[...document.querySelectorAll('button, input, select, summary, [tabindex]')].filter(one => \
+         one.tabIndex >= 0 && !one.matches(':disabled') && (one.type !== 'radio' || one.checked) && \
+         one.checkVisibility({ visibilityProperty: true }))";
+    // Every stop, and what the stop is called.
+    const WATCH: &str = "(globalThis.met = [], addEventListener('focusin', event => met.push(event.target)), \
+         getSelection().removeAllRanges(), document.activeElement.blur(), true)";
+    visit(async |page| {
+        for (width, height) in [(768, 1024), (360, 740), (1440, 900)] {
+            page.resize(width, height).await?;
+            page.open("#/?v=1&l=long&l1=perp,50,4&h1=call,30,,4,20&pin=1").await?;
+            page.value::<bool>(WATCH).await?;
+            let count: usize = page.value(&format!("(globalThis.controls = {CONTROLS}).length")).await?;
+            for step in ["rawKeyDown", "keyUp"].repeat(count + 10) {
+                let words = json!({ "type": step, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
+                page.cdp("Input.dispatchKeyEvent", words).await?;
+            }
+            let odd: Vec<String> = page
+                .value(
+                    "controls.filter(one => met.slice(0, controls.length).filter(other => other === one).length !== 1)\
+                     .map(one => one.id || one.dataset.do || one.outerHTML.slice(0, 60))",
+                )
+                .await?;
+            let order: Vec<String> =
+                page.value("met.map(one => one.id || one.dataset.do || one.outerHTML.slice(0, 60))").await?;
+            assert!(count > 60 && odd.is_empty(), "{width}: of {count} not met once: {odd:?} in {order:?}");
+        }
         Ok(())
     })
     .await
