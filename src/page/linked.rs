@@ -32,7 +32,7 @@ pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
     let Some(scene) = shown.figure(figure) else { return vec![NOTHING] };
     let files = files(figure, &scene.title);
     let (width, height) = (decimal::text(scene.size.0), decimal::text(scene.size.1));
-    let [toggle, twin] = twin(shown, figure, &scene.summary);
+    let [toggle, twin] = twin(shown, figure, &scene.summary, id);
     let drawing = Element::classed("svg", "plot-svg")
         .with("data-figure", figure.key())
         .with("role", "group")

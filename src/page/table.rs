@@ -3,6 +3,12 @@
 use crate::charts::node::{Element, Node};
 use crate::charts::table::{Cell, Table};
 
+/// The place of a table, which scrolls where the table is wider: the keyboard reaches it, and the title of the figure, by
+/// its id, names it.
+pub fn place(title: &'static str) -> Element {
+    Element::classed("div", "as-table").with("tabindex", "0").with("role", "group").with("aria-labelledby", title)
+}
+
 /// The table; `caption` is read out, not shown.
 pub fn table(table: &Table, caption: &str) -> Element {
     let head = table.head.iter().map(|head| Element::new("th").with("scope", "col").text(head.clone()).into());

@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::keys::tagged;
 use super::shown::Shown;
-use super::table::table;
+use super::table::{place, table};
 use super::tools::numbers;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, Node};
@@ -23,13 +23,7 @@ pub fn tabled(
     let made = Element::classed("figure", class)
         .with("aria-labelledby", id)
         .child(head)
-        .child(
-            Element::classed("div", "as-table")
-                .with("tabindex", "0")
-                .with("role", "group")
-                .with("aria-labelledby", id)
-                .child(table(&shown.table(figure), title)),
-        )
+        .child(place(id).child(table(&shown.table(figure), title)))
         .child(Element::classed("div", "fig-foot").child(Element::new("span").text(note)).child(numbers(figure)));
     vec![made.into()]
 }

@@ -5,7 +5,7 @@ use super::field::{id, issues};
 use super::figure::Figure;
 use super::icon::icon;
 use super::shown::Shown;
-use super::table::table;
+use super::table::{place, table};
 use crate::app::handle::{Handle, Scope};
 use crate::charts::node::{Element, Node};
 use crate::model::decimal;
@@ -16,7 +16,7 @@ use crate::words::{handle, summary};
 /// The row of tools.
 pub fn tools(shown: &Shown) -> Vec<Node> {
     let scene = &shown.payoff().scene;
-    let [toggle, twin] = twin(shown, Figure::Payoff, &scene.summary);
+    let [toggle, twin] = twin(shown, Figure::Payoff, &scene.summary, "payoff-title");
     let row = Element::classed("div", "tools")
         .child(scopes(shown.scope))
         .child(date(shown, 0))
@@ -30,7 +30,7 @@ pub fn tools(shown: &Shown) -> Vec<Node> {
 }
 
 /// The button that shows the table of a figure, and the place of the table, which is worked out only while it is shown.
-pub fn twin(shown: &Shown, figure: Figure, caption: &str) -> [Element; 2] {
+pub fn twin(shown: &Shown, figure: Figure, caption: &str, title: &'static str) -> [Element; 2] {
     let is_shown = shown.is_table(figure);
     let id = [figure.key(), "-table"].concat();
     let toggle = Element::classed("button", "tool-btn")
@@ -41,7 +41,7 @@ pub fn twin(shown: &Shown, figure: Figure, caption: &str) -> [Element; 2] {
         .child(icon("#i-table"))
         .child(Element::new("span").words(label::TABLE[usize::from(is_shown)]));
     let twin = is_shown.then(|| table(&shown.table(figure), caption));
-    [toggle, Element::classed("div", "as-table").attr("id", id).flag("hidden", !is_shown).maybe(twin)]
+    [toggle, place(title).attr("id", id).flag("hidden", !is_shown).maybe(twin)]
 }
 
 /// How far a drag reaches, for those who hold no modifier key.

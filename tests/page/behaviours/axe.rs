@@ -26,8 +26,10 @@ async fn axe_finds_nothing() -> Outcome {
                     "#/?v=1&h1=call,30,,4,19&h2=mini,90,,2,,now&h3=put,45,0.3,2,4,fall",
                     "#/?v=1&l=long&l1=perp,50,4&l3=option,100,3&h1=call,45,,4,20&o=liq",
                     "#/?v=1&s=abc&k=5600,-5650,6350x,6400&x=900&d=0&zz=1&pin=1",
+                    "#/?v=1&pin=1&x=20&o=chance&e=net",
                 ] {
                     page.open(link).await?;
+                    page.click("[aria-controls=payoff-table]").await?;
                     let found = violations(page).await?;
                     assert!(found.is_empty(), "{width} {theme} {link}: {found:#?}");
                 }
