@@ -35,12 +35,13 @@ fn first(scene: &Scene) -> String {
     format!(
         "<header class=\"bar\"><span class=\"brand\">{NAME}</span><p class=\"honest\">{HONEST}</p></header>\n\
          <main class=\"page first\">\n\
+         <div class=\"notices\" role=\"status\"><p class=\"notice failed\" hidden>The calculator could not be started: this is \
+         only its picture. Load the page again; if it was opened from a disk, open tailfeather.html beside it instead.</p></div>\n\
          <section class=\"inputs\"><div>\n\
          <h1>The SPX iron condor, worked out</h1>\n\
          <p>Type or drag four strikes, give the VIX and the days left, and see the payoff, the break-evens, what can be \
          lost and how likely that is. Every number opens its own arithmetic; every setup is a link.</p>\n\
          <p>Everything is worked out in your own browser. Nobody logs in, nothing is sent anywhere.</p>\n\
-         <p>Opened from a disk, this file stays a picture: open tailfeather.html beside it instead.</p>\n\
          <noscript><p>The calculator itself needs JavaScript and WebAssembly. Without them this page can only show its \
          first picture.</p></noscript>\n\
          </div></section>\n\

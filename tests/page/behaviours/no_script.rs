@@ -33,3 +33,32 @@ async fn the_first_picture_shows_the_same_numbers_as_the_page() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_calculator_that_cannot_start_is_said() -> Outcome {
+    visit(async |page| {
+        const SAID: &str = "document.querySelector('.failed')?.checkVisibility() && \
+             document.querySelector('.failed').textContent.includes('could not be started') && \
+             !document.querySelector('.grip').checkVisibility()";
+        page.cdp("Network.enable", json!({})).await?;
+        for kind in ["*.wasm", "*.js"] {
+            page.cdp("Network.setBlockedURLs", json!({ "urls": [kind] })).await?;
+            page.browser().goto("about:blank").await?;
+            page.browser().goto(page.site.address()).await?;
+            page.until(SAID).await?;
+        }
+        page.cdp("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        page.open("#/").await?;
+        assert!(page.value::<bool>("document.querySelector('.failed') === null").await?);
+        page.before_each_document("delete globalThis.WebAssembly").await?;
+        let file = page_tests::dist().canonicalize()?;
+        for address in [page.site.address(), format!("file://{}/tailfeather.html", file.display())] {
+            page.browser().goto("about:blank").await?;
+            page.browser().goto(address).await?;
+            page.until(SAID).await?;
+        }
+        page.value::<bool>("(__trouble.length = 0, true)").await?;
+        Ok(())
+    })
+    .await
+}
