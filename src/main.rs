@@ -2,7 +2,7 @@
 
 use tailfeather::app::screen::Theme;
 use tailfeather::link::decode::decode;
-use tailfeather::platform::{address, theme};
+use tailfeather::platform::{address, storage, theme};
 use tailfeather::ui::root::{Root, RootProps};
 use wasm_bindgen::UnwrapThrowExt;
 
@@ -10,6 +10,12 @@ fn main() {
     let theme = Theme::from_key(&theme::remembered());
     // A document that cannot be given a theme keeps the system's.
     theme::show(theme.key()).ok();
+    // Left before its last change stood in the address: that comes first.
+    if address::is_again()
+        && let Some(text) = address::fragment().ok().and_then(|text| storage::next(&text))
+    {
+        address::replace_fragment(&text).ok();
+    }
     let opened = address::fragment().ok().filter(|text| !text.is_empty()).map(|text| decode(&text));
     tailfeather::js::install();
     let place = gloo::utils::document().get_element_by_id("app").expect_throw("the page has no element #app");

@@ -24,6 +24,11 @@ pub fn replace_fragment(text: &str) -> Result<(), Refused> {
     Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&["#", text].concat()))?)
 }
 
+/// Returns true where the page was there before and was loaded again.
+pub fn is_again() -> bool {
+    window().ok().and_then(|window| window.performance()).is_some_and(|how| how.navigation().type_() == 1)
+}
+
 /// Returns the whole address as it would be shared.
 ///
 /// # Errors

@@ -18,18 +18,18 @@ pub fn set_title(text: &str) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Calls back whenever the page may be gone soon: hidden, closed or loaded again.
+/// Calls back whenever the page may be gone soon: false when it is hidden, true when it is closed or loaded again.
 /// Listening ends when the returned listeners are dropped.
 ///
 /// # Errors
 /// When there is no document.
-pub fn on_leave(call: impl Fn() + Clone + 'static) -> Result<[EventListener; 2], Refused> {
+pub fn on_leave(call: impl Fn(bool) + Clone + 'static) -> Result<[EventListener; 2], Refused> {
     let window = window()?;
     let document = window.document().ok_or(Refused)?;
     let again = call.clone();
     Ok([
-        EventListener::new(&window, "pagehide", move |_| again()),
-        EventListener::new(&document, "visibilitychange", move |_| call()),
+        EventListener::new(&window, "pagehide", move |_| again(true)),
+        EventListener::new(&document, "visibilitychange", move |_| call(false)),
     ])
 }
 

@@ -4,6 +4,7 @@ use super::{Refused, window};
 use web_sys::Storage;
 
 const SETUP: &str = "tailfeather/setup/";
+const NEXT: &str = "tailfeather/next";
 
 fn storage() -> Result<Storage, Refused> {
     // Reading the property itself throws where storage is blocked.
@@ -62,4 +63,22 @@ pub fn preference(key: &str) -> Option<String> {
 /// When storage is blocked or full.
 pub fn keep_preference(key: &str, text: &str) -> Result<(), Refused> {
     Ok(storage()?.set_item(&["tailfeather/", key].concat(), text)?)
+}
+
+/// Keeps, for the next document of this tab, which text comes after one in the address.
+///
+/// # Errors
+/// When storage is blocked or full.
+pub fn keep_next(before: &str, text: &str) -> Result<(), Refused> {
+    Ok(session()?.set_item(NEXT, &[before, "\n", text].concat())?)
+}
+
+/// Returns the text that was kept to come after this one, if that was what it came after.
+pub fn next(before: &str) -> Option<String> {
+    let kept = session().ok()?.get_item(NEXT).ok()??;
+    kept.split_once('\n').filter(|(known, _)| *known == before).map(|(_, text)| text.to_string())
+}
+
+fn session() -> Result<Storage, Refused> {
+    window()?.session_storage()?.ok_or(Refused)
 }

@@ -59,6 +59,16 @@ impl Effects {
         }
     }
 
+    /// Writes the address as the page is hidden or `gone`. Loaded again, it may still get the address as it was: the tab
+    /// keeps what comes after that.
+    pub fn leave(&self, state: &State, gone: bool) {
+        let before = self.written.borrow().clone();
+        self.write_now(state);
+        if gone {
+            storage::keep_next(&before, &self.written.borrow()).ok();
+        }
+    }
+
     /// Copies a link. The address is written first: where copying is refused, the reader finds the link there.
     pub fn share(&self, store: &Rc<Store>) {
         let text = ["/", &store.shown().link()].concat();

@@ -55,7 +55,7 @@ pub fn listen(store: &Rc<Store>) -> Listeners {
     };
     listeners.extend(changed);
     let store = store.clone();
-    listeners.extend(document::on_leave(move || store.effects().write_now(&store.shown())).into_iter().flatten());
+    listeners.extend(document::on_leave(move |gone| store.effects().leave(&store.shown(), gone)).into_iter().flatten());
     listeners
 }
 

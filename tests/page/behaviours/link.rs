@@ -36,6 +36,18 @@ async fn what_was_typed_a_moment_ago_survives_leaving_the_page() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_was_typed_as_the_page_was_loaded_again_comes_back() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&x=20").await?;
+        page.type_in("f-x", "24").await?;
+        page.reload().await?;
+        assert_eq!(page.field("f-x").await?, "24");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_link_opens_its_setup() -> Outcome {
     visit(async |page| {
         page.open("#/?v=1&k=5400,5650,6350,6400&x=20&o=even").await?;
