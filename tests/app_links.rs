@@ -5,6 +5,7 @@ mod reader;
 use reader::{run, run_from, typed};
 use tailfeather::app::action::{Action, Notice};
 use tailfeather::app::say;
+use tailfeather::app::shelf::Kept;
 use tailfeather::app::state::State;
 use tailfeather::link::decode::decode;
 use tailfeather::model::explain::Key;
@@ -41,39 +42,66 @@ fn notices_say_what_a_link_held() {
         }
     }
     check_notice("?v=1&x=20", &[]);
-    check_notice("?v=1&z=1", &["Not everything in the link could be used. Key “z” is not known and was ignored."]);
-    check_notice("?x=abc", &["Not everything in the link could be used. VIX: “abc” was kept as typed."]);
+    check_notice(
+        "?v=1&z=1",
+        &["Not everything in the opened setup could be used. Key “z” is not known and was ignored."],
+    );
+    check_notice("?x=abc", &["Not everything in the opened setup could be used. VIX: “abc” was kept as typed."]);
     check_notice(
         "?pin.x=abc&pin.k=5500,,,",
         &[
-            "Not everything in the link could be used. Key “pin.x”: “abc” cannot be read. Key “pin.k2”: “” cannot be read. \
+            "Not everything in the opened setup could be used. Key “pin.x”: “abc” cannot be read. Key “pin.k2”: “” cannot be read. \
            Key “pin.k3”: “” cannot be read. Key “pin.k4”: “” cannot be read.",
         ],
     );
     check_notice(
         "?x=abc&u.x=zz&u.d=30&pin.x=1&pin.k2=a&pin.u.k2=b",
-        &["Not everything in the link could be used. VIX: “abc” was kept as typed. Key “u.x”: “zz” cannot be read. \
-           Key “pin.k2”: “a” cannot be read. Key “pin.u.k2”: “b” cannot be read."],
+        &[
+            "Not everything in the opened setup could be used. VIX: “abc” was kept as typed. Key “u.x”: “zz” cannot be read. \
+           Key “pin.k2”: “a” cannot be read. Key “pin.u.k2”: “b” cannot be read.",
+        ],
     );
-    check_notice("?x=20&u.x=zz", &["Not everything in the link could be used. Key “u.x”: “zz” cannot be read."]);
-    check_notice("?x=abc&u.x=20", &["Not everything in the link could be used. VIX: “abc” was kept as typed."]);
+    check_notice(
+        "?x=20&u.x=zz",
+        &["Not everything in the opened setup could be used. Key “u.x”: “zz” cannot be read."],
+    );
+    check_notice("?x=abc&u.x=20", &["Not everything in the opened setup could be used. VIX: “abc” was kept as typed."]);
     check_notice(
         "?x=%FF&k=%FF,%FF,6350,6400&zz=1&zz=2",
-        &["Not everything in the link could be used. Key “x”: “\u{fffd}” cannot be read. \
+        &["Not everything in the opened setup could be used. Key “x”: “\u{fffd}” cannot be read. \
            Key “k”: “\u{fffd}” cannot be read. Key “zz” is not known and was ignored."],
     );
     check_notice(
-        "?v=2&x=1&x=&t=1,2,3&o=%0A%FF&a1&b2&c3",
-        &["Not everything in the link could be used. Its version “2” is not known here; it was read as version 1. \
+        "?v=2&x=1&x=2&t=1,2,3&o=%0A%FF&a1&b2",
+        &[
+            "Not everything in the opened setup could be used. Its version “2” is not known here; it was read as version 1. \
            Key “x” stands there twice; the last one counts. Key “t” has too many values; the last ones were ignored. \
-           Key “o”: “\u{fffd}” cannot be read. Key “a1” is not known and was ignored. And 3 more."],
+           Key “o”: “\u{fffd}” cannot be read. Key “a1” is not known and was ignored. Key “b2” is not known and was ignored.",
+        ],
     );
+    let many: Vec<String> = (0..43).map(|place| format!("z{place}")).collect();
+    let told = say::notice(&run(&[Load(decode(&format!("?{}", many.join("&"))))]).notices[0]);
+    assert!(told.contains("“z0”") && told.contains("“z39”") && told.ends_with(" And 3 more."), "{told}");
     let twice = run(&[Notify(Notice::Copied), Notify(Notice::CannotSave), Notify(Notice::Copied)]);
     assert_eq!(twice.notices, [Notice::CannotSave, Notice::Copied]);
     assert_eq!(run_from(twice, &[Dismiss]).notices, []);
+    let refused = run(&[Notify(Notice::Copied), Notify(Notice::NotCopied)]);
+    assert_eq!(refused.notices, [Notice::NotCopied], "one word about copying, the last");
     let mixed = run(&[Load(decode("?z=1")), Notify(Notice::Saved("Friday".into(), false)), Notify(Notice::Copied)]);
     assert!(
         matches!(&*run_from(mixed, &[Fade]).notices, [Notice::Link(_)]),
         "only what was done as asked goes by itself"
     );
+}
+
+#[test]
+fn a_deleted_setup_can_be_put_back() {
+    let kept = Kept { name: "Friday".into(), link: "?v=1&x=20".into() };
+    let deleted = run(&[Saved(kept.clone(), true), Forget("Friday".into()), Fade]);
+    assert!(deleted.screen.shelf.setups.is_empty());
+    assert_eq!(deleted.notices, [Notice::Deleted(kept.clone())], "no word of saving, and time to change one’s mind");
+    let back = run_from(deleted, &[Saved(kept.clone(), true)]);
+    assert_eq!(*back.screen.shelf.setups, [kept]);
+    assert_eq!(back.notices, [Notice::Saved("Friday".into(), false)]);
+    assert_eq!(run(&[Forget("Friday".into())]).notices, [], "nothing was deleted");
 }

@@ -90,7 +90,7 @@ pub enum Action {
 /// A sentence the page must say, by key with its particulars. [`super::say::notice`] has the words.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Notice {
-    /// What a link held that could not be read.
+    /// What a link, or a saved setup, held that could not be read.
     Link(Vec<Trouble>),
     /// The device does not let the page save.
     CannotSave,
@@ -100,4 +100,6 @@ pub enum Notice {
     NotCopied,
     /// A setup was saved under this name; true where it replaced an earlier one.
     Saved(String, bool),
+    /// A saved setup was deleted; here it is, to be put back.
+    Deleted(Kept),
 }

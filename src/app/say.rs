@@ -12,8 +12,8 @@ use crate::model::fields::Group;
 use crate::words;
 use std::borrow::Cow;
 
-/// How many troubles of a link are named.
-const MOST_TROUBLES: usize = 5;
+/// How many troubles of a link or a saved setup are named.
+const MOST_TROUBLES: usize = 40;
 /// How many letters of a link's own text are shown.
 const LONGEST_QUOTE: usize = 40;
 
@@ -29,14 +29,23 @@ pub fn name(handle: Handle) -> Cow<'static, str> {
 
 /// True when what there is to say was done as asked: it need not be closed, only read.
 pub fn is_brief(notice: &Notice) -> bool {
-    matches!(notice, Notice::Copied | Notice::Saved(..))
+    matches!(notice, Notice::Copied | Notice::Saved(..) | Notice::Deleted(_))
+}
+
+/// What a notice is about: the newest about one thing stands for all of it.
+pub(super) fn subject(notice: &Notice) -> u8 {
+    match notice {
+        Notice::Link(_) => 0,
+        Notice::Copied | Notice::NotCopied => 1,
+        Notice::CannotSave | Notice::Saved(..) | Notice::Deleted(_) => 2,
+    }
 }
 
 /// The sentences of a notice.
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Link(troubles) => {
-            let mut text = "Not everything in the link could be used.".to_string();
+            let mut text = "Not everything in the opened setup could be used.".to_string();
             for sentence in troubles.iter().take(MOST_TROUBLES).map(trouble) {
                 text.push(' ');
                 text += &sentence;
@@ -51,6 +60,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Copied => words::page::COPIED.to_string(),
         Notice::NotCopied => words::page::NOT_COPIED.to_string(),
         Notice::Saved(name, again) => words::page::saved(&quote(name), *again),
+        Notice::Deleted(kept) => words::page::deleted(&quote(&kept.name)),
     }
 }
 

@@ -37,24 +37,28 @@ impl Shelf {
         self.setups = Rc::new(setups);
     }
 
-    /// Keeps a setup, in place of one of the same name; true where there was one. The name typed is used up.
+    /// Keeps a setup, in place of one of the same name; true where there was one. Its name, where it is typed, is used up.
     pub(super) fn keep(&mut self, kept: Kept) -> bool {
         let mut setups = self.setups.to_vec();
         let count = setups.len();
         setups.retain(|other| other.name != kept.name);
         let is_again = setups.len() < count;
+        if self.chosen() == Some(&kept.name) {
+            self.name.clear();
+        }
         setups.push(kept);
         order(&mut setups, |a, b| a.name < b.name);
         self.setups = Rc::new(setups);
-        self.name.clear();
         is_again
     }
 
-    /// Takes a setup away.
-    pub(super) fn forget(&mut self, name: &str) {
+    /// Takes a setup away, and returns it.
+    pub(super) fn forget(&mut self, name: &str) -> Option<Kept> {
         let mut setups = self.setups.to_vec();
-        setups.retain(|other| other.name != name);
+        let place = setups.iter().position(|kept| kept.name == name)?;
+        let kept = setups.remove(place);
         self.setups = Rc::new(setups);
+        Some(kept)
     }
 }
 
@@ -78,8 +82,11 @@ mod tests {
         assert!(shelf.keep(kept("a", "4")), "a known name");
         assert_eq!(*shelf.setups, [kept("a", "4"), kept("ab", "3"), kept("b", "1")]);
         assert!(shelf.name.is_empty(), "the name is used up");
-        shelf.forget("ab");
-        assert_eq!(shelf.setups.len(), 2);
+        shelf.name = "b2".into();
+        assert_eq!((shelf.forget("ab"), shelf.setups.len()), (Some(kept("ab", "3")), 2));
+        assert_eq!(shelf.forget("ab"), None, "gone");
+        shelf.keep(kept("ab", "3"));
+        assert_eq!(shelf.name, "b2", "what is put back uses up no other name");
         shelf.fill(None);
         assert!(shelf.is_blocked && shelf.setups.is_empty());
     }

@@ -17,11 +17,7 @@ use crate::model::parse::{number, tidy};
 use crate::model::presets::Preset;
 use crate::model::report::window;
 use crate::model::setup::Setup;
-use std::mem::discriminant;
 use std::rc::Rc;
-
-/// How many notices stand at once.
-const MOST_NOTICES: usize = 4;
 
 /// The state after an action. Total: an action that means nothing here (undo with no step back, a drag to no number)
 /// changes nothing, and then `now` is the same pointer.
@@ -64,7 +60,8 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Reset => next.reset(),
         Action::Notify(notice) => next.notify(notice),
         Action::Dismiss => next.notices.clear(),
-        Action::Fade => next.notices.retain(|notice| !say::is_brief(notice)),
+        // A deletion can be taken back for as long as it is not closed.
+        Action::Fade => next.notices.retain(|notice| !say::is_brief(notice) || matches!(notice, Notice::Deleted(_))),
         Action::Look(at) => next.screen.at = at,
         Action::Measure(sizes) => next.screen.sizes = Some(sizes),
         Action::Table(figure) => next.screen.tables ^= 1_u16.checked_shl(figure.into()).unwrap_or_default(),
@@ -74,7 +71,10 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Name(name) => next.screen.shelf.name = name,
         Action::Found(setups) => next.screen.shelf.fill(setups),
         Action::Saved(kept, on_device) => next.saved(kept, on_device),
-        Action::Forget(name) => next.screen.shelf.forget(&name),
+        Action::Forget(name) => {
+            let forgotten = next.screen.shelf.forget(&name);
+            forgotten.into_iter().for_each(|kept| next.notify(Notice::Deleted(kept)));
+        }
     }
     next
 }
@@ -316,11 +316,8 @@ impl State {
         self.notify(if on_device { Notice::Saved(name, is_again) } else { Notice::CannotSave });
     }
 
-    /// The newest of a kind stands for all of it.
     fn notify(&mut self, notice: Notice) {
-        self.notices.retain(|other| discriminant(other) != discriminant(&notice));
+        self.notices.retain(|other| say::subject(other) != say::subject(&notice));
         self.notices.push(notice);
-        let over = self.notices.len().saturating_sub(MOST_NOTICES);
-        self.notices.drain(..over);
     }
 }

@@ -78,6 +78,8 @@ pub enum Deed {
     Load(usize),
     /// Deletes a saved setup, by its place.
     Forget(usize),
+    /// Puts the setup just deleted back.
+    PutBack,
     /// Saves a figure as a file.
     File(Figure, File),
 }
@@ -97,7 +99,7 @@ pub enum File {
 pub const HORIZONS: [&str; 3] = ["1", "5", "21"];
 
 /// Deeds of one word.
-const PLAIN: [(Deed, &str); 15] = [
+const PLAIN: [(Deed, &str); 16] = [
     (Deed::Undo, "undo"),
     (Deed::Redo, "redo"),
     (Deed::Share, "share"),
@@ -113,6 +115,7 @@ const PLAIN: [(Deed, &str); 15] = [
     (Deed::Unassume, "unassume"),
     (Deed::Name, "name"),
     (Deed::Save, "save"),
+    (Deed::PutBack, "put-back"),
 ];
 
 const SCOPES: [(Scope, &str); 3] = [(Scope::One, "one"), (Scope::Mirror, "mirror"), (Scope::All, "all")];

@@ -3,9 +3,11 @@
 use super::deed::Deed;
 use super::icon::icon;
 use super::shown::Shown;
+use super::tools::link_button;
+use crate::app::action::Notice;
 use crate::app::say;
 use crate::charts::node::{Element, Node};
-use crate::words::page::label;
+use crate::words::page::{PUT_BACK, label};
 
 /// The notices, and unseen the result of the last change. The region is there from the start, or screen readers would
 /// miss its first words; only what is new in it is read.
@@ -13,7 +15,10 @@ pub fn notices(shown: &Shown) -> Vec<Node> {
     let notices = &shown.notices;
     let class = if notices.iter().all(say::is_brief) { "notice brief" } else { "notice" };
     let notice = (!notices.is_empty()).then(|| {
-        let sentences = notices.iter().map(|notice| Element::new("p").text(say::notice(notice)).into());
+        let sentences = notices.iter().map(|notice| {
+            let back = matches!(notice, Notice::Deleted(_)).then(|| link_button(Deed::PutBack, PUT_BACK));
+            Element::new("p").text(say::notice(notice)).maybe(back).into()
+        });
         let close = Element::classed("button", "act-btn")
             .with("type", "button")
             .with("aria-label", label::CLOSE)

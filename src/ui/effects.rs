@@ -136,14 +136,28 @@ fn result(state: &State) -> String {
 /// The setups kept on this device; none when it does not let the page look.
 pub fn found() -> Option<Vec<Kept>> {
     let names = storage::names().ok()?;
-    Some(names.into_iter().filter_map(|name| Some(Kept { link: storage::open(&name).ok()??, name })).collect())
+    // The page saves nothing without a name: what has none is not its own, and could not be chosen.
+    let named = names.into_iter().filter(|name| !name.trim().is_empty());
+    Some(named.filter_map(|name| Some(Kept { link: storage::open(&name).ok()??, name })).collect())
 }
 
 /// Saves the present setup under the name typed, if there is one.
 pub fn save(store: &Rc<Store>) {
     let shown = store.shown();
     let Some(name) = shown.screen.shelf.chosen() else { return };
-    let kept = Kept { name: name.to_string(), link: shown.link() };
+    keep(store, Kept { name: name.to_string(), link: shown.link() });
+}
+
+/// Puts the setup just deleted back.
+pub fn put_back(store: &Rc<Store>) {
+    for notice in &store.shown().notices {
+        if let Notice::Deleted(kept) = notice {
+            keep(store, kept.clone());
+        }
+    }
+}
+
+fn keep(store: &Rc<Store>, kept: Kept) {
     let on_device = storage::save(&kept.name, &kept.link).is_ok();
     store.act(Action::Saved(kept, on_device));
 }

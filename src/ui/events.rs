@@ -116,6 +116,10 @@ fn clicked(store: &Rc<Store>, event: &Event) {
                 document::focus("#setup-name");
             }
         }
+        Deed::PutBack => {
+            super::effects::put_back(store);
+            document::focus("#setup-name");
+        }
         Deed::File(figure, file) => {
             fold_menus(true);
             // A browser that refuses a download says so itself.

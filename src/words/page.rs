@@ -18,6 +18,8 @@ pub const ITALICS: &str = "Numbers in italics are the model’s.";
 /// Names of the three reaches of a drag.
 pub const SCOPES: [&str; 3] = ["One strike", "Both wings", "All four"];
 
+/// The button that takes a deletion back.
+pub const PUT_BACK: &str = "Put it back";
 /// The button back to the setup at the start.
 pub const AFRESH: &str = "Start afresh";
 /// The device does not let the page save.
@@ -38,6 +40,11 @@ pub const HOW_WORKED_OUT: &str = "how worked out";
 /// A setup was saved under this name; `again` where it replaced an earlier one.
 pub fn saved(name: &str, again: bool) -> String {
     ["Saved as “", name, "”", (if again { ", in place of the earlier one" } else { "" }), "."].concat()
+}
+
+/// A saved setup of this name was deleted.
+pub fn deleted(name: &str) -> String {
+    ["Deleted “", name, "”. "].concat()
 }
 
 /// The title of a saved figure that a wrong field holds back: "By date and price (last valid)".

@@ -89,3 +89,51 @@ async fn a_corrupt_entry_opens_as_what_can_be_read() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_deleted_setup_is_said_and_can_be_put_back() -> Outcome {
+    visit(async |page| {
+        for (width, height) in [(1440, 900), (1000, 800), (768, 1024), (320, 640)] {
+            page.resize(width, height).await?;
+            page.open("#/?v=1&x=24").await?;
+            save(page, "Friday").await?;
+            page.click(".saved li button:last-child").await?;
+            assert_eq!(page.text(".notice").await?, "Deleted “Friday”. Put it back", "and not that it was saved");
+            let covered: Vec<String> = page
+                .value(
+                    "(box => [...document.querySelectorAll('.bar button, .bar label')].filter(one => { \
+                       const other = one.getBoundingClientRect(); \
+                       return other.width && other.left < box.right && other.right > box.left && \
+                         other.top < box.bottom && other.bottom > box.top }).map(one => one.outerHTML) \
+                     )(document.querySelector('.notice').getBoundingClientRect())",
+                )
+                .await?;
+            assert_eq!(covered, [""; 0], "{width}");
+            page.focus(".notice .link-btn").await?;
+            page.press(Key::Enter).await?;
+            assert_eq!(page.text(".notice").await?, "Saved as “Friday”.");
+            assert_eq!(page.value::<String>("document.activeElement.id").await?, "setup-name");
+            page.open("#/").await?;
+            page.click(".saved li button").await?;
+            assert_eq!(page.field("f-x").await?, "24");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_saved_setup_with_an_error_is_no_link_and_one_without_a_name_is_left_out() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.value::<bool>("(localStorage.setItem('tailfeather/setup/ ', '?x=20'), localStorage.setItem('tailfeather/setup/odd', '?x=abc'), true)")
+            .await?;
+        page.open("#/").await?;
+        assert_eq!(page.value::<usize>("document.querySelectorAll('.saved li').length").await?, 1);
+        page.click(".saved li button").await?;
+        let told = page.text(".notice").await?;
+        assert!(told.contains("“abc” was kept as typed") && !told.contains("link"), "{told}");
+        Ok(())
+    })
+    .await
+}
