@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::fields::{FIELDS, Field, FieldId};
 use super::heat::share_of_days;
 use super::hedge::hedge;
+use super::parse;
 use super::perp::perp;
 use super::premiums::Pricer;
 use super::read::{Value, Values, choice, read};
@@ -219,13 +220,25 @@ impl Reading<'_> {
     /// The value of a field's text, or of the text that stands in for it.
     fn value(&mut self, field: &Field) -> Value {
         let row = field.id.row(|by| self.chosen(by));
-        match read(&row, self.draft.text(field.id)) {
+        let text = self.draft.text(field.id);
+        let read = match read(&row, text) {
+            // In a box that held thousands, 5,65 is no 5.65 but 5,650 on its way.
+            Ok(Value::Number(_)) if parse::is_half_grouped(text) && self.held_thousands(&row) => {
+                Err(Problem::NotANumber)
+            }
+            read => read,
+        };
+        match read {
             Ok(value) => value,
             Err(problem) => {
                 self.issues.push(Issue { field: field.id, problem, row });
                 self.stand_in(&row, |_| true)
             }
         }
+    }
+
+    fn held_thousands(&self, row: &Field) -> bool {
+        matches!(read(row, self.last_valid.text(row.id)), Ok(Value::Number(last)) if last >= 1_000.0)
     }
 
     /// The choice made in a field, or the one that stands in for it.

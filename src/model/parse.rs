@@ -167,6 +167,14 @@ fn ungrouped(text: &str) -> Result<(String, &str), NotANumber> {
     Ok((ungroup(whole)?, fraction))
 }
 
+/// True of a number whose thousands are typed in part, or taken away in part: a comma after one to three digits, and less than
+/// three behind it. Elsewhere it is a decimal comma.
+pub fn is_half_grouped(text: &str) -> bool {
+    let Some((before, after)) = text.trim().split_once(',') else { return false };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    (1..=3).contains(&before.len()) && after.len() < 3 && digits(before) && digits(after) && !before.starts_with('0')
+}
+
 /// What stands before and after the last of an ASCII mark; none without it.
 pub fn cut_last(text: &str, mark: char) -> Option<(&str, &str)> {
     let at = text.bytes().rposition(|byte| char::from(byte) == mark)?;

@@ -2,7 +2,7 @@
 
 use super::assumptions::assumed;
 use super::deed::Deed;
-use super::field::{fields, id, issues, told};
+use super::field::{fields, id, issues, slider, told};
 use super::group::group;
 use super::shown::Shown;
 use super::tools::link_button;
@@ -35,7 +35,9 @@ pub fn market(shown: &Shown) -> Vec<Node> {
         };
     }
     let mut body = fields(now, "three", &[FieldId::Spot, FieldId::Vix, FieldId::Days]).to_vec();
-    body.extend([hint.into(), rest.into()]);
+    let vix = Element::classed("div", "row")
+        .child(Element::new("span").with("aria-hidden", "true").words(words::label(FieldId::Vix)));
+    body.extend([vix.child(slider(now, FieldId::Vix)).into(), hint.into(), rest.into()]);
     group(now, Group::Market, body)
 }
 

@@ -101,9 +101,13 @@ fn unit(heats: &[&Heat], width: f64) -> Unit {
     let (first, size, free) = if width < NARROW { (46.0, 11.0, 4.0) } else { (96.0, 13.0, 10.0) };
     let columns = heats.iter().map(|heat| heat.columns.len()).fold(1, usize::max);
     let room = (width - first) / columns as f64 - free;
-    let cells = heats.iter().flat_map(|heat| heat.cells.iter().flatten());
-    let largest = cells.fold(0.0_f64, |largest, profit| largest.max(profit.0.abs()));
+    let largest = heats.iter().map(|heat| largest(heat)).fold(0.0, f64::max);
     figure::cell_unit(largest, &|text| Type { size, bold: false }.width(text) <= room)
+}
+
+/// The largest profit or loss of a table.
+fn largest(heat: &Heat) -> f64 {
+    heat.cells.iter().flatten().fold(0.0, |largest, profit| profit.0.abs().max(largest))
 }
 
 /// The unit of the two tables of the condor alone.
@@ -133,10 +137,12 @@ impl Written<'_> {
     /// The cells by row, then column.
     fn cells(&self) -> Vec<Vec<Shown>> {
         let Written { heat, unit: (unit, _), .. } = self;
+        // Whole units are too coarse for a table of few of them: 250 dollars are no 0 of thousands.
+        let decimals = if largest(heat) / unit < 99.95 { 1 } else { 0 };
         // Nothing is left at expiry, where values are exact; a level of VIX is never 0.
         let row = |row: &Vec<Dollars>| {
             let cells = row.iter().zip(&heat.columns);
-            cells.map(|(profit, column)| Shown::new(profit.0, *unit, *column <= 0.0)).collect()
+            cells.map(|(profit, column)| Shown::new(profit.0, (*unit, decimals), *column <= 0.0)).collect()
         };
         heat.cells.iter().map(row).collect()
     }
@@ -154,13 +160,10 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(profit: f64, unit: f64, is_exact: bool) -> Self {
+    fn new(profit: f64, (unit, decimals): (f64, u32), is_exact: bool) -> Self {
         if unit > 1.0 {
-            let value = profit / unit;
-            // Below ten a whole unit is too coarse: 250 dollars are no 0 of thousands.
-            let decimals = if value.abs() < 9.95 { 1 } else { 0 };
             let steps = if decimals > 0 { 10.0 } else { 1.0 };
-            let value = (value * steps).round() / steps;
+            let value = (profit / unit * steps).round() / steps;
             Self { text: number::signed(value, if value == 0.0 { 0 } else { decimals }), value }
         } else if is_exact {
             Self { text: number::money(profit), value: profit }

@@ -79,6 +79,14 @@ fn fields_that_do_not_count_are_not_complained_about() {
     issues(&[(NetCredit, "x")], &[]);
     issues(&[(NetCredit, "x"), (Entry, "net")], &[(NetCredit, Problem::NotANumber)]);
     issues(&[(LongPutPremium, "x")], &[(LongPutPremium, Problem::NotANumber)]);
+    // Where thousands stood a comma before less than three digits is none yet; elsewhere it is a decimal comma.
+    for half in ["5,65", "5,6", "5,", " 565,5"] {
+        issues(&[(ShortPut, half)], &[(ShortPut, Problem::NotANumber)]);
+    }
+    for whole in ["5,650", "5650,5", "5.650,5"] {
+        issues(&[(ShortPut, whole)], &[]);
+    }
+    issues(&[(LongPutPremium, "24,5"), (Vix, "16,5"), (Days, "45,5")], &[]);
     issues(&[(LongPutPremium, "x"), (Entry, "net")], &[]);
     issues(&[(Skew, "x")], &[(Skew, Problem::NotANumber)]);
     issues(&[(Skew, "x"), (VolMode, "flat")], &[]);

@@ -67,7 +67,9 @@ pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
         let Some(quantity) = needed.quantity else { continue };
         let relief = position.side.sign() * (from.quantity.value - at.0) + with.quantity.value;
         let result = Quantity { value: quantity, unit: Unit::Coin };
-        if (relief * quantity - missing.quantity.value).abs() > 1e-9 * missing.quantity.value {
+        // More than rounding: the missing amount is what two of the notional's size leave.
+        let rounding = 1e-12 * (missing.quantity.value + position.notional(at).0.abs());
+        if (relief * quantity - missing.quantity.value).abs() > rounding {
             lines.remark(Name::OtherTier, Some(result));
             continue;
         }

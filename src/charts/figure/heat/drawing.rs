@@ -41,6 +41,7 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
     let mut cells = vec![hatches()];
     // Lines go over all cells, words over all lines.
     let (mut lines, mut labels) = (Vec::with_capacity(32), Vec::with_capacity(64));
+    let mut covers = Vec::with_capacity(8);
     labels.push(label("t-note", 0.0, LEAD).text(scene.lead.clone()).into());
     for (r, row) in rows.iter().enumerate() {
         let top = TOP + ROW * (r as f64 - 1.0);
@@ -51,12 +52,12 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
             let has = |name: &str| class.split(' ').any(|word| word == name);
             let is_now = has("here") || has("now") || c == 0 && row.value("class").is_some();
             let kind = match (is_now, r) {
-                // The path goes behind these numbers.
-                _ if has("path") => "t-strong halo",
+                _ if has("path") => "t-strong",
                 (true, _) => "t-strong",
                 (false, 0) => "t-note",
                 _ => "t-cell",
             };
+            let width = Type::LABEL.width(&words(node)) + 4.0;
             let words = match c {
                 0 => label(kind, 0.0, base),
                 _ => label(kind, right(c) - PAD, base).with("text-anchor", "end"),
@@ -67,6 +68,10 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
             }
             let left = right(c - 1);
             let tone = class.split(' ').next().unwrap_or_default().to_string();
+            if has("path") {
+                // The path goes behind this number.
+                covers.push(rect(tone.clone() + " ground", (right(c) - PAD + 2.0 - width, base - 13.0), (width, 17.0)));
+            }
             cells.push(rect(tone, (left, top), (wide, ROW)));
             if has("here") {
                 lines.push(rect("boxed".to_string(), (left + 5.0, top + 5.0), (wide - 10.0, ROW - 10.0)));
@@ -101,6 +106,7 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
         lines.push(Element::new("g").attr("transform", place).children(over.children.clone()).into());
     }
     cells.append(&mut lines);
+    cells.append(&mut covers);
     cells.append(&mut labels);
     let class = if scene.stale { "heat is-stale" } else { "heat" };
     ((width, bottom + NOTE), vec![Element::classed("g", class).children(cells).into()])
