@@ -3,6 +3,7 @@
 //! Never here: a browser, or arithmetic on money: a part shows what the state holds.
 
 mod assumptions;
+pub mod caption;
 mod chances;
 mod condor;
 mod cost;

@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Document, Element, Window, XmlSerializer};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
-/// Pixels of paper round the drawing; the title stands in the upper margin, the note in the lower one.
-const MARGIN: (f64, f64, f64) = (20.0, 52.0, 40.0);
-/// Pixels more of it above for each line under the title.
+/// Pixels of paper round the drawing, its title and the lines under it.
+const MARGIN: (f64, f64, f64) = (20.0, 52.0, 22.0);
+/// Pixels more for each line.
 const LINE: f64 = 18.0;
 /// What a style sheet may have set and a file must carry itself.
 const PAINT: [&str; 8] = [
@@ -27,9 +27,9 @@ pub struct Caption<'a> {
     /// Above it.
     pub title: &'a str,
     /// Lines between title and drawing.
-    pub setup: &'a [String],
-    /// Below it.
-    pub note: &'a str,
+    pub above: &'a [String],
+    /// Lines below it.
+    pub below: &'a [String],
 }
 
 /// Returns an `<svg>` as the text of a file that needs no style sheet. It is put into the page, out of sight, as long
@@ -88,7 +88,7 @@ fn write_style(style: &CssStyleDeclaration, copy: &Element, name: &str) -> Resul
     Ok(())
 }
 
-/// Puts paper, title and note round the drawing, and the patterns it refers to inside.
+/// Puts paper, title and lines round the drawing, and the patterns it refers to inside.
 fn frame(
     window: &Window,
     document: &Document,
@@ -98,8 +98,8 @@ fn frame(
 ) -> Result<(), Refused> {
     let size = live.get_bounding_client_rect();
     let (side, above, below) = MARGIN;
-    let lines = LINE * caption.setup.len() as f64;
-    let above = above + lines;
+    let lines = LINE * caption.above.len() as f64;
+    let (above, below) = (above + lines, below + LINE * caption.below.len() as f64);
     let (width, height) = (size.width() + 2.0 * side, size.height() + above + below);
     let (x, y, width, height) = (number(-side)?, number(-above)?, number(width)?, number(height)?);
     copy.set_attribute("viewBox", &[&*x, " ", &y, " ", &width, " ", &height].concat())?;
@@ -140,12 +140,13 @@ fn frame(
     copy.prepend_with_node_1(&paper)?;
     let append = |words: Element| copy.append_with_node_1(&words);
     append(words(-24.0 - lines, "16px", "600", caption.title)?)?;
-    let mut y = -22.0 - lines;
-    for line in caption.setup {
-        y += LINE;
-        append(words(y, "12px", "400", line)?)?;
+    for (from, lines) in [(-22.0 - lines, caption.above), (size.height() + 6.0, caption.below)] {
+        let mut y = from;
+        for line in lines {
+            y += LINE;
+            append(words(y, "12px", "400", line)?)?;
+        }
     }
-    append(words(size.height() + 24.0, "12px", "400", caption.note)?)?;
     Ok(())
 }
 

@@ -1,7 +1,8 @@
 //! A figure's numbers and drawing as files.
 
-use crate::charts::figure::picture::{caption, picture};
+use crate::charts::figure::picture::picture;
 use crate::charts::table::csv;
+use crate::page::caption::caption;
 use crate::page::deed::File;
 use crate::page::figure::Figure;
 use crate::page::shown::Shown;
@@ -22,8 +23,8 @@ pub fn offer(shown: &Shown, figure: Figure, file: File) -> Result<(), Refused> {
     // A table alone has no drawing, and offers none.
     let Some(scene) = shown.figure(figure) else { return Ok(()) };
     let title = if scene.stale { page::stale_title(&scene.title) } else { scene.title.clone() };
-    let setup = caption(&scene, &shown.now.report.setup);
-    let content = svg(&picture(&scene), &Caption { title: &title, setup: &setup, note: page::HONEST })?;
+    let [above, below] = caption(shown, figure, &scene);
+    let content = svg(&picture(&scene), &Caption { title: &title, above: &above, below: &below })?;
     match file {
         File::Svg => download::text(&name("svg"), "image/svg+xml", &content),
         _ => png(&name("png"), &content),

@@ -1,9 +1,11 @@
 //! One line that tells the state of a folded group.
 
-use super::number::{SPACE, points, short, signed_percent};
+use super::figure::perp::{ENTRY, at, liquidation_note, price_now};
+use super::number::{SPACE, points, short, signed_percent, significant};
+use super::perp::money;
 use super::time::{days, days_left};
 use crate::engine::condor::Leg;
-use crate::engine::perp::Side;
+use crate::engine::perp::{Contract, MarginMode, Side};
 use crate::model::fields::Group;
 use crate::model::hedge::Hedge;
 use crate::model::perp::Perp;
@@ -63,6 +65,22 @@ fn size(setup: &Setup) -> String {
 /// What a picture is of, in two parts: "5,600/5,650/6,350/6,400 · 2 × 11.30 credit", "SPX 6,000 · VIX 16 · 45 days".
 pub fn parts(setup: &Setup) -> [String; 2] {
     [[&strikes(setup), " · ", &size(setup)].concat(), summary(Group::Market, setup)]
+}
+
+/// The same of a perpetual: "long BTC 10x, Binance", "25,000 $ linear", "isolated, margin 2,500 $", "entry 100,000",
+/// "price now 100,000", and the venue's table with its date.
+pub fn perp_parts(perp: &Perp) -> [String; 6] {
+    let position = &perp.position;
+    let contract = if position.contract == Contract::Linear { " $ linear" } else { " $ inverse" };
+    let mode = if position.mode == MarginMode::Isolated { "isolated" } else { "cross" };
+    [
+        perp_line(perp),
+        [&significant(position.sizes().1, 7), contract].concat(),
+        [mode, ", margin ", &money(position.balance().0, perp)].concat(),
+        at(ENTRY, position.entry),
+        price_now(perp.mark),
+        liquidation_note(perp),
+    ]
 }
 
 /// The four strikes in one breath: "5,600/5,650/6,350/6,400".

@@ -1,8 +1,15 @@
 //! The heat tables as drawings, which is how they are saved.
 
 use super::*;
+use tailfeather::app::state::State;
 use tailfeather::charts::figure::heat::drawing;
-use tailfeather::charts::figure::picture::{caption, picture};
+use tailfeather::charts::figure::picture::{self, picture};
+use tailfeather::link::decode::decode;
+use tailfeather::page::caption::caption;
+use tailfeather::page::figure::Figure;
+use tailfeather::page::shown::Shown;
+use tailfeather::words::stress::event;
+use tailfeather::words::summary;
 
 fn both(texts: &[(FieldId, &str)]) -> [(&'static str, Scene); 2] {
     let now = checked(texts);
@@ -57,7 +64,8 @@ fn a_picture_says_what_it_is_of() {
         let now = checked(texts);
         let report = reported(&now);
         let view = View { width, height: 300.0, ghost: None, checked: &now };
-        let said = caption(&payoff::scene(&report, &view), &report.setup);
+        let parts = summary::parts(&report.setup);
+        let said = picture::lines(&payoff::scene(&report, &view), parts.iter().map(|part| &**part), " · ");
         assert_eq!(said.iter().map(|line| line.replace('\u{a0}', " ")).collect::<Vec<_>>(), expected);
     }
     let default = ["5,600/5,650/6,350/6,400 · 2 × 11.30 credit", "SPX 6,000 · VIX 16 · 45 days"];
@@ -66,6 +74,37 @@ fn a_picture_says_what_it_is_of() {
     let debit = [(Entry, "net"), (NetCredit, "-3.2"), (Days, "6.5h"), (Spot, "abc"), (Contracts, "1")];
     check(&debit, 700.0, &["5,600/5,650/6,350/6,400 · 1 × 3.20 debit · SPX 6,000 · VIX 16 · 6.5 hours"]);
     for (_, scene) in both(&[]) {
-        assert_eq!(caption(&scene, &checked(&[]).setup).len(), 1, "as wide as the table's drawing");
+        let wide = default.join(" · ");
+        assert_eq!(picture::lines(&scene, default.into_iter(), " · "), [wide], "as wide as the table's drawing");
     }
+}
+
+#[test]
+fn a_picture_of_the_perpetual_says_which_and_that_of_the_shock_what_its_numbers_mean() {
+    let link = "?v=1&l=long&le=98000&ls=-8&lx=1.5&h1=call,45,,4,20&l1=margin,50,5";
+    let shown = Shown::new(State::new(Some(decode(link))));
+    let plain = |lines: &[String]| lines.join(" | ").replace('\u{a0}', " ");
+    let perp = "long BTC 10x, Binance · 25,000 $ linear · isolated, margin 2,500 $";
+    for figure in [Figure::Liquidation, Figure::Account, Figure::Funding, Figure::Stress] {
+        let scene = shown.figure(figure).expect("it is drawn");
+        let [above, below] = caption(&shown, figure, &scene);
+        let said = plain(&above).replace(" | ", " · ");
+        assert!(said.contains(perp) && said.contains(" · entry 98,000 · price now 100,000 · "), "{said}");
+        assert!(said.contains(shown.now.report.setup.perp.as_ref().and_then(|perp| perp.schedule).unwrap().date));
+        assert!(above.iter().all(|line| line.matches(" · ").count() < 6), "{above:?}");
+        let is_all = figure == Figure::Stress;
+        assert_eq!((said.contains("5,600/5,650"), said.contains(" · 1 layer · ")), (is_all, is_all), "{said}");
+        let (said, stress) = (plain(&below).replace(" | ", " "), shown.now.report.stress.as_ref().unwrap());
+        assert!(said.ends_with("A teaching model, not advice") && said.contains("beta of BTC 1.5") == is_all, "{said}");
+        for (place, own) in stress.events.iter().enumerate() {
+            let numbered = format!("{}. {}", place + 1, event(own, &shown.now.report)).replace('\u{a0}', " ");
+            let (from, to) = shown.now.report.window.moves;
+            let is_drawn = is_all && own.share >= from && own.share <= to;
+            assert_eq!(said.contains(&numbered), is_drawn, "{numbered}: {said}");
+        }
+    }
+    // A condor's are as they were.
+    let scene = shown.figure(Figure::ByDate).expect("it is drawn");
+    let [above, below] = caption(&shown, Figure::ByDate, &scene);
+    assert_eq!((above.len(), &*plain(&below)), (1, "A teaching model, not advice"));
 }

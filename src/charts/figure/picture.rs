@@ -5,8 +5,6 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Node, to_text};
 use crate::charts::scene::Scene;
 use crate::model::decimal;
-use crate::model::setup::Setup;
-use crate::words::{self, summary};
 use std::borrow::Cow;
 
 /// The text of an `<svg>` of the size it is drawn for. Its colours are the style sheet's.
@@ -18,11 +16,21 @@ pub fn picture(scene: &Scene) -> String {
     [&*sizes, &to_text(&marks), "</svg>"].concat()
 }
 
-/// What a picture is of, to stand over it: in one line where that is no wider than the drawing, else in two.
-pub fn caption(scene: &Scene, setup: &Setup) -> Vec<String> {
-    let parts = summary::parts(setup);
-    let line = words::join(&parts, " · ");
-    if Type::NOTE.width(&line) > drawn(scene).0.0 { parts.to_vec() } else { vec![line] }
+/// Words round a picture, their pieces in as few lines as have room for them within the width of the drawing.
+pub fn lines<'a>(scene: &Scene, pieces: impl Iterator<Item = &'a str>, between: &str) -> Vec<String> {
+    let width = drawn(scene).0.0;
+    let (mut lines, mut line) = (Vec::with_capacity(4), String::new());
+    for piece in pieces {
+        let longer = if line.is_empty() { piece.to_string() } else { [&line, between, piece].concat() };
+        if !line.is_empty() && Type::NOTE.width(&longer) > width {
+            lines.push(line);
+            line = piece.to_string();
+        } else {
+            line = longer;
+        }
+    }
+    lines.push(line);
+    lines
 }
 
 /// Size and marks of a figure; of a table, its drawing's.
