@@ -5,7 +5,7 @@ use crate::engine::vix::Shape;
 use crate::model::fields::FieldId;
 use crate::model::fields::layers::Part;
 use crate::model::hedge::{FALL_TRACK, VIX_TRACK};
-use crate::model::perp::LEVERAGE_TRACK;
+use crate::model::perp::{LEVERAGE_TRACK, SHOCK_TRACK};
 use crate::model::setup::Setup;
 
 /// Where a number may be moved to, and in which steps.
@@ -46,7 +46,7 @@ const TRACKS: [(FieldId, Track); 17] = [
     (FieldId::Jump, track(10.0, 150.0, 1.0)),
     (FieldId::PerpLeverage, track(LEVERAGE_TRACK.0, LEVERAGE_TRACK.1, 1.0)),
     (FieldId::CoinBeta, track(0.0, 5.0, 0.1)),
-    (FieldId::Shock, track(-40.0, 40.0, 0.5)),
+    (FieldId::Shock, track(SHOCK_TRACK.0, SHOCK_TRACK.1, 0.5)),
 ];
 
 /// The track of a field; none where it has none.

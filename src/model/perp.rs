@@ -41,6 +41,8 @@ pub struct Perp {
 
 /// Between which leverages a handle moves.
 pub const LEVERAGE_TRACK: (f64, f64) = (1.0, 125.0);
+/// Between which moves of SPX, percent, that of the shock moves.
+pub const SHOCK_TRACK: (f64, f64) = (-40.0, 40.0);
 /// Distance of a strike that the page chooses, as a share of the price.
 const STRIKE_AWAY: f64 = 0.05;
 

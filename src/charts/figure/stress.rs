@@ -13,6 +13,7 @@ use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
 use crate::engine::units::Points;
 use crate::model::fields::FieldId;
+use crate::model::perp::SHOCK_TRACK;
 use crate::model::report::Report;
 use crate::model::setup::Setup;
 use crate::model::stress::{Stress, Stressed};
@@ -140,7 +141,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
 
 /// The handle of the shock, on the axis.
 fn handle(stress: &Stress, setup: &Setup, chart: &Chart, x: f64) -> Element {
-    let value = (Points(chart.x.0), Points(100.0 * stress.at.share), Points(chart.x.1));
+    let value = (Points(SHOCK_TRACK.0), Points(100.0 * stress.at.share), Points(SHOCK_TRACK.1));
     let said = words::spoken(&stress.at, setup);
     knob(slider(FieldId::Shock.field().key, words::SHOCK, value, said), (x, chart.plot.bottom))
 }
