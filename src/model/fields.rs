@@ -146,7 +146,7 @@ const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::PerpEntry,        "le",  Group::Perp, Kind::Number { min: 1e-6, max: 1e9, whole: false, optional: true }, "", "98,000"),
     row(FieldId::PerpSize,         "lq",  Group::Perp, number(0.000_001, 1e12), "25,000", "25,000"),
     row(FieldId::PerpSizeBy,       "lb",  Group::Perp, Kind::Choice(&["dollars", "coins"]), "dollars", "coins"),
-    row(FieldId::PerpLeverage,     "ll",  Group::Perp, number(0.1, 1_000.0), "10", "10"),
+    row(FieldId::PerpLeverage,     "ll",  Group::Perp, number(0.1, 1e9), "10", "10"),
     row(FieldId::PerpAdded,        "la",  Group::Perp, number(0.0, 1e12), "0", "500"),
     row(FieldId::PerpMode,         "lm",  Group::Perp, Kind::Choice(&["isolated", "cross"]), "isolated", "cross"),
     row(FieldId::PerpWallet,       "lw",  Group::Perp, fitted(0.0, 1e12), "", "5,000"),

@@ -86,7 +86,7 @@ export interface Setup {
   perpSize?: Value;
   /** What the size is counted in: dollars at the entry, or coins. Default "dollars". */
   perpSizeBy?: "dollars" | "coins" | null;
-  /** Notional at the entry / initial margin. Default 10. */
+  /** Notional at the entry / initial margin, from 0.1 to 1e9. Default 10. */
   perpLeverage?: Value;
   /** Margin added since, in the currency of the margin. Default 0. */
   perpAdded?: Value;

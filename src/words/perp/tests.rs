@@ -59,10 +59,14 @@ fn the_largest_position_and_what_it_takes_to_survive() {
 
 #[test]
 fn leverage() {
-    let takes = "Leverage takes a number from 0.1 to 1,000, such as 10. Until then the figures use 10.";
+    let takes = "Leverage takes a number from 0.1 to 1,000,000,000, such as 10. Until then the figures use 10.";
     said(&[LONG], &[]);
     said(&[LONG, (PerpLeverage, "0")], &[(PerpLeverage, takes)]);
-    said(&[LONG, (PerpLeverage, "1e9")], &[(PerpLeverage, takes)]);
+    said(&[LONG, (PerpLeverage, "2e9")], &[(PerpLeverage, takes)]);
+    let limit = "The venue allows at most 125x at this size: tier 1 of its table.";
+    let already = "It is liquidated already: at the price now its equity is no more than the margin it has to keep. The two are equal \
+         at 100,401.61.";
+    said(&[LONG, (PerpLeverage, "1e9")], &[(PerpLeverage, limit), (PerpLeverage, already)]);
     said(&[LONG, (PerpLeverage, "125")], &[]);
     said(&[(PerpLeverage, "0")], &[]);
     let never = (PerpLeverage, "No price liquidates it: its margin covers all it can lose.");
