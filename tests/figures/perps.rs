@@ -112,6 +112,30 @@ fn a_dated_day_tells_its_numbers_and_its_sources() {
 }
 
 #[test]
+fn lines_of_tiers_name_both_sides_and_what_has_no_line_is_named_in_the_note() {
+    #[track_caller]
+    fn check(texts: &[(FieldId, &str)], named: &[&str], note: &str) {
+        let now = checked(texts);
+        let view = View { width: 496.0, height: 0.0, ghost: None, checked: &now };
+        let map = liquidation::scene(&reported(&now), &view);
+        let drawn = lines(&to_text(&map.marks));
+        let texts = drawn.lines().filter_map(|line| line.strip_suffix("</text>")?.rsplit_once('>'));
+        let mut found: Vec<String> = texts.map(|(_, text)| text.replace('\u{a0}', " ")).collect();
+        assert!(found.contains(&"liquidated".to_string()), "{found:?}");
+        found.retain(|text| text.contains("tier"));
+        assert_eq!(found, named);
+        assert!(map.note.replace('\u{a0}', " ").ends_with(note), "{}", map.note);
+    }
+    let bybit = |size| [(PerpSide, "long"), (PerpVenue, "bybit"), (PerpSize, size), (PerpLeverage, "20")];
+    check(&bybit("30,000,000"), &["tier 13, 2.5 %", "tier 12, 2 %", "tier 12, 2 %", "tier 11, 1.6 %"], "page undated");
+    let near =
+        ["beyond tier 20", "tier 20, 4.5 %", "tier 19, 4 %", "tier 18, 3.8 %", "tier 17, 3.6 %", "tier 16, 3.5 %"];
+    check(&bybit("100,000,000"), &[&near[..], &["tier 15, 3 %", "tier 14, 2.9 %"]].concat(), "page undated");
+    let okx = [(PerpSide, "long"), (PerpVenue, "okx"), (PerpContract, "inverse"), (PerpSize, "10,000,000")];
+    check(&okx, &[], "; tier 4, 1.5 %, at any price");
+}
+
+#[test]
 fn labels_of_the_perpetual_do_not_overlap() {
     let mut wrong = Vec::new();
     each(|name, report, view| {
@@ -153,7 +177,7 @@ proptest! {
         draft in draft(),
         side in prop_oneof![Just("no"), Just("long"), Just("short")],
         contract in prop_oneof![Just("linear"), Just("inverse")],
-        leverage in prop_oneof![Just(0.1), Just(1.0), Just(125.0), Just(1_000.0), 0.1..130.0_f64],
+        leverage in prop_oneof![Just(0.1), Just(1.0), Just(125.0), Just(1_000.0), Just(1e9), 0.1..130.0_f64],
         entry in prop_oneof![Just(String::new()), (0.01..1e6_f64).prop_map(|entry| format!("{entry:.2}")), Just("1e9".into())],
         size in prop_oneof![Just(25_000.0), 1.0..1e9_f64],
         layers in proptest::collection::vec(perp_layer(), 0..5),

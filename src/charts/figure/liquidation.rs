@@ -10,8 +10,8 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::engine::order::order;
-use crate::engine::perp::Side;
 use crate::engine::perp::venues::Scale;
+use crate::engine::perp::{Contract, Side};
 use crate::engine::units::{Points, Price};
 use crate::model::fields::FieldId;
 use crate::model::margined::Margined;
@@ -33,6 +33,8 @@ const NOWHERE: [(f64, f64); 6] =
 /// How far from the price now a liquidation is shown, as a share of it, and what is shown at least.
 const REACH: f64 = 0.52;
 const LEAST: f64 = 0.02;
+/// Two lines nearer than this, CSS pixels, share the name of the tier between them.
+const NEAR: f64 = 40.0;
 /// Room beyond that, as a share of what is shown.
 const BEYOND: f64 = 0.05;
 
@@ -61,9 +63,8 @@ fn prices(report: &Report) -> (f64, f64) {
 pub fn scene(report: &Report, view: &View) -> Scene {
     let chart = frame(report, view);
     let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
-    let (lead, note) = both.map_or_else(Default::default, |(perp, margined)| {
-        (words::liquidation_lead(perp, margined), words::liquidation_note(perp))
-    });
+    let (lead, note) =
+        both.map_or_else(Default::default, |(perp, margined)| (words::liquidation_lead(perp, margined), note(perp)));
     Scene {
         size: (sane(view.width), HEIGHT),
         title: words::LIQUIDATION.into(),
@@ -73,6 +74,12 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         stale: stale::values(view.checked),
         marks: both.map(|(perp, margined)| marks(report, perp, margined, view, &chart)).into_iter().collect(),
     }
+}
+
+/// Whose table it is, and the row used where that is one whatever the price: no line of the figure names it then.
+fn note(perp: &Perp) -> String {
+    let row = perp.position.tier(perp.mark).filter(|_| perp.schedule.is_some() && perp.position.bends().is_empty());
+    words::liquidation_note(perp) + &row.map_or_else(String::new, |row| words::always(row, rate(perp, row)))
 }
 
 fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
@@ -147,17 +154,27 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
             room.put(&mut labels, &[small(&words)], place, &AROUND[..6]);
         }
     }
-    for (price, below, above) in tiers(perp, chart) {
-        let y = chart.place(1.0, price).1;
-        lines.push(level("tier", y));
-        for (words, down) in [(below, 13.0), (above, -5.0)] {
-            room.put(&mut labels, &[small(&words)], (plot.right, y), &[(-4.0, down)]);
-        }
-    }
     let side = if perp.position.side == Side::Long { plot.bottom } else { plot.top + 18.0 };
     let gone = [Line { text: words::LIQUIDATED, kind: Type::LABEL, class: "t-b t-mute" }];
     if !points.is_empty() {
         room.put(&mut labels, &gone, (plot.right, side), &[(-8.0, -8.0), (-8.0, -40.0), (-8.0, -60.0)]);
+    }
+    let mut named = (String::new(), 0.0);
+    for (price, below, above) in tiers(perp, chart) {
+        let y = chart.place(1.0, price).1;
+        lines.push(level("tier", y));
+        // Further along the line where something else stands at its end.
+        let mut name = |words: &str, down: f64| {
+            let places = [-4.0, -90.0, -180.0, -270.0].map(|right| (right, down));
+            room.put(&mut labels, &[small(words)], (plot.right, y), &places)
+        };
+        // Between two lines near each other one name does for both.
+        if named.0 != above || y - named.1 > NEAR {
+            name(&above, -5.0);
+        }
+        if name(&below, 13.0) {
+            named = (below, y);
+        }
     }
 
     let value = (Points(LEVERAGE_TRACK.0), Points(perp.leverage), Points(LEVERAGE_TRACK.1));
@@ -183,12 +200,17 @@ fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
     let mut bends: Vec<f64> = perp.position.bends();
     bends.retain(|price| chart.holds(*price));
     order(&mut bends, |a, b| a > b);
+    let is_linear = perp.position.contract == Contract::Linear;
     let named = |price: f64| {
-        let row = perp.position.tier(Price(price)).unwrap_or(0);
-        words::tier(row, rate(perp, row))
+        // A hair to each side of the bend. The last bound parts the last row from what the table says nothing of.
+        let [below, above] = [1.0 - 1e-9, 1.0 + 1e-9].map(|to| perp.position.tier(Price(price * to)).unwrap_or(0));
+        let word = |row, is_more| match is_more && below == above {
+            true => words::beyond(row),
+            false => words::tier(row, rate(perp, row)),
+        };
+        (price, word(below, !is_linear), word(above, is_linear))
     };
-    // A hair to each side of the bend.
-    bends.into_iter().map(|price| (price, named(price * (1.0 - 1e-9)), named(price * (1.0 + 1e-9)))).collect()
+    bends.into_iter().map(named).collect()
 }
 
 /// Maintenance rate of a row of the venue's table.

@@ -98,6 +98,16 @@ pub fn tier_of(row: usize) -> String {
     [TIER, SPACE, &short(row as f64 + 1.0)].concat()
 }
 
+/// "beyond tier 20": of a size that the table says nothing of.
+pub fn beyond(row: usize) -> String {
+    ["beyond ", &tier_of(row)].concat()
+}
+
+/// "; tier 2, 0.5 %, at any price".
+pub fn always(row: usize, rate: f64) -> String {
+    ["; ", &tier(row, rate), ", at any price"].concat()
+}
+
 /// "at most 50x at this size".
 pub fn at_most(limit: f64) -> String {
     ["at most ", &leverage(limit), " at this size"].concat()
