@@ -196,8 +196,8 @@ const CHOICES: &str = "skew|VIX with a skew|\
     btc|BTC|\
     eth|ETH|\
     sol|SOL|\
-    linear|linear, margined in $|\
-    inverse|inverse, margined in coin|\
+    linear|linear, in $|\
+    inverse|inverse, in coin|\
     dollars|$ at the entry|\
     coins|number of coins|\
     isolated|isolated margin|\
