@@ -173,9 +173,13 @@ impl Shown {
         }
     }
 
-    /// The same as a file holds them: of dated days with their sources in full.
+    /// The same as a file holds them: of dated days with their sources in full, of the payoff with all that is drawn.
     pub fn file(&self, figure: Figure) -> Table {
-        if figure == Figure::Days { days::sourced(&self.now.report) } else { self.table(figure) }
+        match figure {
+            Figure::Days => days::sourced(&self.now.report),
+            Figure::Payoff => payoff::samples(&self.now.report, &self.view()),
+            _ => self.table(figure),
+        }
     }
 
     /// A figure, drawn anew; none where it is a table alone.

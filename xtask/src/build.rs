@@ -31,12 +31,13 @@ pub fn build() -> Result<()> {
 }
 
 /// A stack of a quarter of a megabyte lets every address be written in three bytes, and values of JavaScript kept in a list
-/// of the loader weigh less than those kept in a table of the WebAssembly. Addresses counted along in a loop, and results
-/// kept from before it or from an equal line above, cost a local each: in WebAssembly they weigh more than working them
-/// out again. A call or a branch weighs more than the compiler believes, and a single instruction at the end of two
-/// branches is worth sharing.
+/// of the loader weigh less than those kept in a table of the WebAssembly. Addresses counted along in a loop, results
+/// kept from before it or from an equal line above, and what was read from memory kept for later, cost a local each: in
+/// WebAssembly they weigh more than working them out again. A call or a branch weighs more than the compiler believes, and
+/// a single instruction at the end of two branches is worth sharing.
 const SMALLER: &str = " -Clink-arg=-zstack-size=262144 -Ctarget-feature=-reference-types,-multivalue \
     -Cllvm-args=-disable-lsr -Cllvm-args=-disable-machine-licm -Cllvm-args=-disable-machine-cse \
+    -Cllvm-args=-enable-load-pre=false -Cllvm-args=-disable-licm-promotion -Cllvm-args=-enable-gvn-memdep=false \
     -Cllvm-args=-inline-call-penalty=40 -Cllvm-args=-tail-merge-size=1 \
     -Cllvm-args=-two-entry-phi-node-folding-threshold=8";
 

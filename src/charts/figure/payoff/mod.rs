@@ -21,7 +21,7 @@ mod twin;
 
 pub use cursor::{Corner, Cursor, Row, cursor};
 pub use frame::{Anatomy, Frame, frame};
-pub use twin::table;
+pub use twin::{samples, table};
 
 use super::shape::group;
 use super::stale;

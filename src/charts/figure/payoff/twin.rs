@@ -16,9 +16,17 @@ use std::borrow::Cow;
 
 /// Values at the ticks, the strikes, the break-evens and the spot, by ascending level.
 pub fn table(report: &Report, view: &View) -> Table {
+    of_levels(report, view, Vec::new())
+}
+
+/// The same and the levels at which the curves are drawn, for export.
+pub fn samples(report: &Report, view: &View) -> Table {
+    of_levels(report, view, report.window.spots().map(|at| (at, "".into())).collect())
+}
+
+fn of_levels(report: &Report, view: &View, mut levels: Vec<(Points, Name)>) -> Table {
     let setup = &report.setup;
-    let mut levels: Vec<(Points, Name)> =
-        frame(report, view).x_ticks.iter().map(|at| (Points(*at), "".into())).collect();
+    levels.extend(frame(report, view).x_ticks.iter().map(|at| (Points(*at), "".into())));
     levels.extend(Leg::ALL.map(|leg| (setup.condor.strikes[leg as usize], label::leg(leg).into())));
     levels.extend(report.expiry.break_evens.iter().map(|at| (*at, figure::BREAK_EVEN.into())));
     levels.push((setup.spot, figure::SPOT.into()));
