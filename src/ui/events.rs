@@ -20,7 +20,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, Pointer
 pub type Listeners = Vec<EventListener>;
 
 /// The events heard.
-const HEARD: [&str; 12] = [
+const HEARD: [&str; 13] = [
     "click",
     "change",
     "input",
@@ -33,6 +33,7 @@ const HEARD: [&str; 12] = [
     "pointerup",
     "pointercancel",
     "pointerout",
+    "touchstart",
 ];
 
 /// Hears the reader from now on.
@@ -75,6 +76,8 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
             }
         }
         "submit" => event.prevent_default(),
+        // Else a finger that moves a handle scrolls the page: browsers leave `touch-action` of what is in a drawing aside.
+        "touchstart" if handle_of(event).is_some() => event.prevent_default(),
         "keydown" => event.dyn_ref().into_iter().for_each(|event| pressed(store, grip, event)),
         "keyup" => {
             if handle_of(event).is_some() {

@@ -30,9 +30,31 @@ async fn a_finger_drags_as_well_as_a_mouse() -> Outcome {
     visit(async |page| {
         page.cdp("Emulation.setTouchEmulationEnabled", serde_json::json!({ "enabled": true })).await?;
         page.open("#/").await?;
-        page.swipe("k2", -20.0).await?;
+        page.swipe(page.grip("k2").await?, (-20.0, 0.0)).await?;
         let short_put: f64 = strikes(page).await?[1].replace(',', "").parse()?;
         assert!(short_put < 5650.0 && short_put > 5600.0, "{short_put}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_finger_drags_a_trigger_upward_and_scrolls_beside_it() -> Outcome {
+    visit(async |page| {
+        page.cdp("Emulation.setTouchEmulationEnabled", serde_json::json!({ "enabled": true })).await?;
+        page.resize(360, 740).await?;
+        page.open("#/?v=1&h1=call,45,,4,20").await?;
+        let scrolled = "document.scrollingElement.scrollTop";
+        let handle = "[aria-label='trigger of layer 1']";
+        let trigger = page.middle(&format!("{handle} .grip")).await?;
+        let before: f64 = page.value(scrolled).await?;
+        page.swipe(trigger, (0.0, -60.0)).await?;
+        let level = page.attribute(handle, "aria-valuenow").await?.unwrap_or_default();
+        assert!(level.parse::<f64>()? > 25.0, "{level}");
+        assert_eq!(page.value::<f64>(scrolled).await?, before, "the page stays where it is");
+        let trigger = page.middle(&format!("{handle} .grip")).await?;
+        page.swipe(page_tests::At { x: trigger.x - 90.0, y: trigger.y }, (0.0, -60.0)).await?;
+        page.until(&format!("{scrolled} > {before} + 20")).await?;
         Ok(())
     })
     .await

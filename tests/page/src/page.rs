@@ -219,13 +219,12 @@ impl Page {
         self.settled().await
     }
 
-    /// Drags a handle by so many pixels to the right, with a finger.
-    pub async fn swipe(&self, handle: &str, dx: f64) -> Outcome {
-        let from = self.grip(handle).await?;
-        let finger = |x: f64| json!([{ "x": x, "y": from.y }]);
-        self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchStart", "touchPoints": finger(from.x) })).await?;
+    /// Moves a finger from a place by so many pixels to the right and downward, in ten moves.
+    pub async fn swipe(&self, from: At, (dx, dy): (f64, f64)) -> Outcome {
+        let finger = |share: f64| json!([{ "x": from.x + dx * share, "y": from.y + dy * share }]);
+        self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchStart", "touchPoints": finger(0.0) })).await?;
         for step in 1..=10 {
-            let points = finger(from.x + dx * f64::from(step) / 10.0);
+            let points = finger(f64::from(step) / 10.0);
             self.cdp("Input.dispatchTouchEvent", json!({ "type": "touchMove", "touchPoints": points })).await?;
         }
         self.settled().await?;
