@@ -162,10 +162,11 @@ pub(super) fn spx_in_jump(setup: &Setup) -> Points {
     setup.map().spx(setup.hedge.jump).unwrap_or(setup.spot)
 }
 
-/// Rungs along the map: where both indices stand, at every trigger, and at the lower end of the window.
+/// Rungs along the map: where both indices stand, at every trigger up to the window's highest VIX, whether its level of SPX is
+/// shown or not, and at the lower end of the window.
 fn rungs(book: &Book, setup: &Setup, window: Window) -> Vec<Rung> {
     let mut levels = vec![Level { vix: Points(setup.vix), spx: setup.spot }];
-    levels.extend(book.layers.iter().filter_map(|layer| layer.trigger.ok()));
+    levels.extend(book.layers.iter().filter_map(Woken::ahead).filter(|level| level.vix <= window.vix.1));
     levels.push(Level { vix: book.vix(window.from), spx: window.from });
     order(&mut levels, |a, b| a.spx > b.spx);
     levels.dedup_by(|a, b| a.spx == b.spx);

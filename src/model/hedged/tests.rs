@@ -3,6 +3,7 @@
 
 use super::Hedged;
 use crate::engine::hedge::layer::{Activation, Reason};
+use crate::engine::units::{self, Points};
 use crate::engine::vix::OffMap;
 use crate::model::check::{Issue, Problem, check as check_draft};
 use crate::model::draft::Draft;
@@ -106,6 +107,20 @@ fn the_ladder_climbs_at_every_trigger() {
     assert_eq!(rungs, expected);
     close(hedged.rungs[0].per_vix, 1000.0 * 0.679565694); // e^(−4.7·30/365)
     close(hedged.rungs[1].level.vix.0, 16.0 + 0.63 * 3.0 + 0.032 * 9.0);
+    assert!(hedged.rungs.is_sorted_by(|a, b| a.level.vix < b.level.vix));
+}
+
+#[test]
+fn the_ladder_holds_what_wakes_up_beyond_the_levels_shown() {
+    let texts = [(Layer1Instrument, "call"), (Layer1Level, "20"), (Layer2Instrument, "call"), (Layer2Level, "90")];
+    let hedged = hedged(&texts);
+    assert!(hedged.book.layers[1].trigger.is_err(), "outside the window");
+    let last = hedged.rungs.last().unwrap();
+    assert_eq!((last.level.vix, last.awake.as_slice()), (Points(90.0), &[true, true][..]));
+    let gains = |layer: usize| {
+        hedged.book.layers[layer].holding.unwrap().sensitivity(units::Days(0.0), last.level.spx, last.level.vix)
+    };
+    close(last.vega, gains(0).vega + gains(1).vega);
     assert!(hedged.rungs.is_sorted_by(|a, b| a.level.vix < b.level.vix));
 }
 
