@@ -47,7 +47,12 @@ pub fn term(name: Name) -> &'static str {
         Name::ZeroStretch => "The condor ends with nothing won and nothing lost over a whole stretch",
 
         Name::Median => "median at expiry",
-        Name::DriftFactor => "drift",
+        Name::DriftFactor => "drift, e to that",
+        Name::InterestRate => "interest rate",
+        Name::DividendYield => "dividend yield",
+        Name::HalfVariance => "σ² / 2",
+        Name::GrowthOfYear => "growth of the median in a year",
+        Name::LogDrift => "ln(median / spot)",
         Name::Deviation => "σ√T",
         Name::RootOfYears => "√ years",
         Name::LogDistance => "ln(level / median)",

@@ -81,15 +81,26 @@ pub(super) fn chance(report: &Report, lines: &mut Lines) {
     mean(report, lines);
 }
 
-/// Median, deviation, and how many deviations from the median each end of a profit stretch lies.
+/// Median, deviation, and how many deviations from the median each end of a profit stretch and each strike lies.
 fn shape(report: &Report, distribution: &Distribution, lines: &mut Lines) {
+    let (setup, vol) = (&report.setup, report.distribution_vol.0);
+    lines.plus(&given(percent(setup.rate.0), Name::InterestRate));
+    lines.minus(&given(percent(setup.dividend_yield.0), Name::DividendYield));
+    lines.minus(&modelled(percent(0.5 * vol * vol), Name::HalfVariance));
+    let growth = lines.gives(Name::GrowthOfYear, Unit::Percent);
+    lines.plus(&growth).times(&given(bare(setup.days.years().0), Name::Years)).gives(Name::LogDrift, Unit::Number);
     let drift = modelled(bare(distribution.drift_factor), Name::DriftFactor);
     lines.plus(&given(points(report.setup.spot), Name::Spot)).times(&drift).gives(Name::Median, Unit::Points);
     let root = modelled(bare(distribution.root_of_years), Name::RootOfYears);
-    let vol = given(percent(report.distribution_vol.0), Name::Vix);
-    lines.plus(&vol).times(&root).gives(Name::Deviation, Unit::Percent);
-    let ends = report.expiry.profit_stretches.iter().flat_map(|stretch| [Some(stretch.from), stretch.to]);
-    for end in ends.flatten().filter(|end| end.0 > 0.0) {
+    lines.plus(&given(percent(vol), Name::Vix)).times(&root).gives(Name::Deviation, Unit::Percent);
+    let stretches = report.expiry.profit_stretches.iter().flat_map(|stretch| [Some(stretch.from), stretch.to]);
+    let mut ends: Vec<Points> = stretches.flatten().filter(|end| end.0 > 0.0).collect();
+    for strike in setup.condor.strikes {
+        if !ends.contains(&strike) {
+            ends.push(strike);
+        }
+    }
+    for end in ends {
         let log = modelled(bare(distribution.log_distance(end)), Name::LogDistance);
         lines.plus(&log).over(&modelled(percent(distribution.deviation), Name::Deviation));
         lines.gives(Name::Distance, Unit::Number);

@@ -60,6 +60,11 @@ names! {
     // Probabilities at expiry.
     Median,
     DriftFactor,
+    InterestRate,
+    DividendYield,
+    HalfVariance,
+    GrowthOfYear,
+    LogDrift,
     Deviation,
     RootOfYears,
     LogDistance,
