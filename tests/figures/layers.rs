@@ -128,6 +128,25 @@ fn futures_are_as_stored() {
 }
 
 #[test]
+fn every_dot_on_the_curve_has_its_number() {
+    let deltas = [[(Tenor, "45"), (Level, "20")], [(Tenor, "110"), (Level, "26")], [(Tenor, "220"), (Level, "34")]];
+    let calls = deltas.iter().enumerate().flat_map(|(place, texts)| {
+        let call = [(Instrument, "call"), (Size, "4")];
+        call.into_iter().chain(*texts).map(move |(part, text)| (FieldId::layer(place, part), text))
+    });
+    let now = checked(&calls.collect::<Vec<_>>());
+    for width in (240..=720).step_by(20).map(f64::from) {
+        let view = View { width, height: 0.0, ghost: None, checked: &now };
+        let texts = boxes::texts(&futures::scene(&reported(&now), &view).marks);
+        for layer in ["1", "2", "3"] {
+            let named = format!("layer\u{a0}{layer}:");
+            let is_named = texts.iter().any(|text| text.words.starts_with(&named) || text.words == layer);
+            assert!(is_named, "layer {layer} at {width}");
+        }
+    }
+}
+
+#[test]
 fn tables_of_both_indices_are_as_stored() {
     each(|name, report, view| {
         if let Some(name) = name.strip_suffix("-560") {

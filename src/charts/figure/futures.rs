@@ -107,7 +107,12 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
         let priced = hedge::priced(*place, holding.forward.0);
         let vol = hedge::tenor_and_vol(holding.lot.tenor.0, holding.vols[0].0);
         let label = [Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }, small(&vol)];
-        room.put(&mut labels, &label, *at, &AROUND);
+        // Far off, or at the least its number.
+        let number = hedge::layers(&[*place]);
+        let number = [Line { text: &number, ..label[0] }];
+        if !room.put(&mut labels, &label, *at, &AROUND) && !room.put(&mut labels, &label[..1], *at, &FAR) {
+            room.put(&mut labels, &number, *at, &AROUND);
+        }
     }
     for (_, holding) in priced(report).filter(|(_, holding)| !is_today(report, holding)) {
         let start = chart.place(0.0, holding.bought.vix.0);
@@ -153,6 +158,10 @@ const AROUND: [(f64, f64); 11] = [
     (-7.0, 32.0),
     (9.0, 4.0),
 ];
+
+/// Places farther off.
+const FAR: [(f64, f64); 8] =
+    [(7.0, -36.0), (-7.0, -36.0), (0.0, -25.0), (0.0, -39.0), (7.0, 46.0), (-7.0, 46.0), (0.0, 35.0), (0.0, 49.0)];
 
 /// The curve of today at round days, then what each layer is priced on; no rows where there is no layer.
 pub fn table(report: &Report) -> Table {
