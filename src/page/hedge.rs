@@ -75,7 +75,7 @@ fn layer(shown: &Shown, place: usize) -> Element {
         Some((&setup.hedge.layers.get(at)?.1, hedge.book.layers.get(at)?, hedge.costs.get(at)?))
     });
     let (first, second) = match known {
-        Some((layer, woken, cost)) => (what(layer, woken), [&when(layer), ": ", &paid(cost)].concat()),
+        Some((layer, woken, cost)) => (what(layer, woken), [&when(layer), ": ", &paid(cost, woken)].concat()),
         None => (label::NO_LAYER.to_string(), String::new()),
     };
     let body = is_open.then(|| unfolded(shown, place));

@@ -101,9 +101,10 @@ pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
     }
 }
 
-/// The heading of the comparison: "VIX jumps from 16 to 40 at once".
+/// The heading of the comparison: "VIX jumps from 16 to 40 at once", "VIX falls from 45 to 40 at once".
 pub fn jump(vix: f64, hedge: &Hedge) -> String {
-    ["VIX jumps from ", &short(vix), " to ", &short(hedge.jump.0), " at once"].concat()
+    let verb = if vix > hedge.jump.0 { "falls" } else { "jumps" };
+    ["VIX ", verb, " from ", &short(vix), " to ", &short(hedge.jump.0), " at once"].concat()
 }
 
 /// Both numbers of the comparison for one layer.
@@ -176,5 +177,12 @@ mod tests {
         let (decimals, [now, on_the_way, _]) = sums(report.hedge.as_ref().unwrap());
         // 599.33 + 832.32 + 444.02, which whole dollars would have one short of their sum.
         assert_eq!((decimals, number::points(now), on_the_way), (2, "1,875.67".to_string(), 0.0));
+    }
+
+    #[test]
+    fn a_jump_to_a_lower_level_is_a_fall() {
+        let hedge = crate::model::tests::report_of(&[]).setup.hedge;
+        assert_eq!(jump(16.0, &hedge), "VIX jumps from 16 to 40 at once");
+        assert_eq!(jump(45.0, &hedge), "VIX falls from 45 to 40 at once");
     }
 }

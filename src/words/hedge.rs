@@ -307,11 +307,7 @@ pub fn futures_summary(level: f64, shape: CurveShape, long_run: f64, layers: imp
 
 /// What stands in the cells of the table of condor and layers: "Condor and layers after 45 days".
 pub fn shock_lead(horizon: f64) -> String {
-    if horizon > 0.0 {
-        ["Condor and layers after ", &time::days(horizon)].concat()
-    } else {
-        "Condor and layers today".to_string()
-    }
+    ["Condor and layers ", &time::later("after", horizon)].concat()
 }
 
 /// What its rings are, and beyond which levels of SPX the rows have none.

@@ -1,7 +1,10 @@
 //! Names, definitions and sources of the key numbers.
 
+use super::assume::FUND;
 use super::term::term;
+use crate::engine::hedge::layer::Instrument;
 use crate::model::explain::{Key, Name};
+use crate::model::hedge::Hedge;
 
 /// The name over a key number.
 pub fn key(key: Key) -> &'static str {
@@ -157,8 +160,11 @@ pub fn definition(key: Key) -> &'static str {
     }
 }
 
-/// Where the formula comes from.
-pub fn source(key: Key) -> &'static str {
+/// Where the formula comes from; of a layer in its place, by what it buys.
+pub fn source(key: Key, hedge: &Hedge) -> &'static str {
+    let layers = hedge.layers.iter().filter(|(place, _)| !matches!(key, Key::Layer(own) if own != *place));
+    let funds = layers.map(|(_, layer)| matches!(layer.instrument, Instrument::VolEtf { .. }));
+    let are_funds = funds.reduce(|all, is_fund| all && is_fund) == Some(true);
     match key {
         Key::Credit => "Definition. SPX options are worth 100 dollars a point (Cboe, SPX contract specifications).",
         Key::BestWorst | Key::BreakEvens => {
@@ -168,6 +174,7 @@ pub fn source(key: Key) -> &'static str {
         Key::Chance => "Lognormal prices of Black and Scholes (1973), with the dividend yield of Merton (1973).",
         Key::ExpectedMove => "Square root of time, with days/365. VIX as a yearly volatility: Cboe, VIX White Paper.",
         Key::Margin => "Cboe Margin Manual, short iron condor spread; Regulation T of the Federal Reserve Board.",
+        Key::HedgeCost | Key::HedgePerYear | Key::Layer(_) | Key::Ladder | Key::Jump if are_funds => FUND,
         Key::HedgeCost | Key::HedgePerYear | Key::Layer(_) | Key::Ladder | Key::Jump => {
             "Black (1976) on the VIX future of the same expiry; Black and Scholes (1973) for SPX puts. The curve of futures \
              and the volatilities are assumptions of this page."
@@ -193,11 +200,28 @@ pub fn source(key: Key) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::fields::FieldId::{Layer1Instrument, Layer2Instrument};
+    use crate::model::tests::report_of;
+
+    #[test]
+    fn a_fund_has_a_source_of_its_own() {
+        let both = report_of(&[(Layer1Instrument, "fund"), (Layer2Instrument, "call")]).setup.hedge;
+        let fund = report_of(&[(Layer1Instrument, "fund")]).setup.hedge;
+        for (key, hedge, is_fund) in [
+            (Key::Layer(0), &both, true),
+            (Key::Layer(1), &both, false),
+            (Key::Jump, &both, false),
+            (Key::Jump, &fund, true),
+            (Key::HedgeWorst, &fund, false),
+        ] {
+            assert_eq!(source(key, hedge) == FUND, is_fund, "{key:?}");
+        }
+    }
 
     #[test]
     fn every_key_number_is_defined_in_calm_sentences() {
         for k in Key::ALL {
-            for text in [definition(k), source(k)] {
+            for text in [definition(k), source(k, &report_of(&[]).setup.hedge)] {
                 assert!(text.ends_with('.') && !text.contains('!') && !text.contains("  "), "{k:?}: {text}");
             }
             assert!(!key(k).is_empty() && !name(k).is_empty());

@@ -6,7 +6,7 @@ use super::problem::reason_of;
 use super::time::days;
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::holding::Claim;
-use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Trigger};
+use crate::engine::hedge::layer::{Activation, Instrument, Layer, Trigger, known};
 use crate::engine::units::Points;
 use crate::model::hedged::LayerCost;
 
@@ -54,21 +54,25 @@ pub fn when(layer: &Layer) -> String {
     }
 }
 
-/// What it costs: "× 1.03, 410 $"; a future costs nothing when it is bought.
-pub fn paid(cost: &LayerCost) -> String {
-    match (cost.premium, cost.paid) {
-        (Some(premium), Some(paid)) => ["× ", &points(premium.0), ", ", &to_ten(paid.0), SPACE, "$"].concat(),
+/// What it costs: "× 1.03, 410 $"; a future costs nothing when it is bought: "at 18.54, no premium".
+pub fn paid(cost: &LayerCost, woken: &Woken) -> String {
+    match (cost.premium, cost.paid, woken.holding) {
+        (Some(premium), Some(paid), _) => ["× ", &points(premium.0), ", ", &to_ten(paid.0), SPACE, "$"].concat(),
+        (.., Ok(future)) => ["at ", &points(future.entry.0), ", no premium"].concat(),
         _ => "no premium".to_string(),
     }
 }
 
-/// A point at which something happens: VIX, SPX and the distance from spot; or why there is none.
+/// A point at which something happens: VIX, SPX and the distance from spot; or why there is none, with what is known of both.
 pub fn point(point: &Activation, spot: Points) -> (String, String) {
+    let (vix, at) = known(point);
+    let vix = vix.map(|vix| ["VIX", SPACE, &short(rounded(vix.0))].concat());
+    let spx = at.map(|at| spx(at, spot));
     match point {
-        Ok(level) => (["VIX", SPACE, &short(rounded(level.vix.0))].concat(), spx(level.spx, spot)),
+        Ok(_) => (vix.unwrap_or_default(), spx.unwrap_or_default()),
         Err(absent) => {
-            let asked = absent.spx.filter(|_| absent.reason == Reason::OutsideRange);
-            (reason_of(absent.reason).to_string(), asked.map_or_else(String::new, |level| spx(level, spot)))
+            let both: Vec<String> = vix.into_iter().chain(spx).collect();
+            (reason_of(absent.reason).to_string(), both.join(", "))
         }
     }
 }
@@ -80,4 +84,40 @@ pub fn spx(level: Points, spot: Points) -> String {
 
 fn rounded(vix: f64) -> f64 {
     (vix * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::fields::FieldId::{self, *};
+    use crate::model::tests::report_of;
+    use crate::words::number::MINUS;
+
+    fn first(texts: &[(FieldId, &str)]) -> [String; 3] {
+        let report = report_of(texts);
+        let hedged = report.hedge.as_ref().unwrap();
+        let woken = &hedged.book.layers[0];
+        let (first, second) = point(&woken.trigger, report.setup.spot);
+        [first, second, paid(&hedged.costs[0], woken)].map(|text| text.replace(SPACE, " ").replace(MINUS, "-"))
+    }
+
+    #[track_caller]
+    fn check(level: &str, expected: [&str; 2]) {
+        assert_eq!(first(&[(Layer1Instrument, "call"), (Layer1Level, level)])[..2], expected);
+    }
+
+    #[test]
+    fn a_trigger_that_is_no_point_says_what_is_known_of_it() {
+        check("20", ["VIX 20", "SPX 5,697, -5.1 %"]);
+        check("80", ["Outside the levels of SPX that are shown.", "VIX 80, SPX 3,843, -35.9 %"]);
+        let held = "The trigger is reached already, so it is held from the start.";
+        check("14", [held, "VIX 14, SPX 6,207, +3.4 %"]);
+        check("151", ["The map’s VIX never rises that high.", "VIX 151"]);
+    }
+
+    #[test]
+    fn a_future_says_its_price() {
+        let future = first(&[(Layer1Instrument, "future"), (Layer1Tenor, "90"), (Layer1When, "now")]);
+        assert_eq!(future, ["Bought at the start.", "", "at 18.54, no premium"]);
+    }
 }

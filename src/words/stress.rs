@@ -4,7 +4,7 @@ use super::figure::perp::on_axis;
 use super::figure::{BREAK_EVEN, SPX, named};
 use super::label::leg;
 use super::number::{SPACE, money_round10, short, signed_percent, whole};
-use super::time::days;
+use super::time::{days, later};
 use super::{hedge, join};
 use crate::engine::units::Dollars;
 use crate::model::fields::Family;
@@ -174,7 +174,7 @@ pub fn summary(stress: &Stress, report: &Report) -> String {
 /// On which day all is valued: "at expiry, in 45 days", "in 1 day", "today".
 pub fn valued(setup: &Setup) -> String {
     let horizon = setup.hedge.horizon;
-    let day = if horizon.0 > 0.0 { ["in ", &days(horizon.0)].concat() } else { "today".to_string() };
+    let day = later("in", horizon.0);
     if horizon == setup.days { ["at expiry, ", &day].concat() } else { day }
 }
 

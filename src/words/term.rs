@@ -155,6 +155,7 @@ pub fn term(name: Name) -> &'static str {
         Name::LongRun => "long run θ",
         Name::VixGap => "VIX less long run",
         Name::FutureBeta => "beta of the future, e^(−κT)",
+        Name::FundBeta => "beta of the fund",
         Name::VixFuture => "VIX future",
         Name::Carry => "carry",
         Name::SpxForward => "forward of SPX",

@@ -16,6 +16,11 @@ pub fn days(value: f64) -> String {
     [&number, SPACE, unit].concat()
 }
 
+/// When something is after a time: "in 45 days", "after 45 days"; "today" at once.
+pub fn later(word: &str, value: f64) -> String {
+    if value > 0.0 { [word, " ", &days(value)].concat() } else { "today".to_string() }
+}
+
 /// How often something comes, from hours: "every 8 hours", "every hour".
 pub fn every(hours: f64) -> String {
     if hours == 1.0 { "every hour".to_string() } else { ["every ", &days(hours / 24.0)].concat() }

@@ -2,7 +2,7 @@
 
 use crate::charts::table::{Cell, Table};
 use crate::engine::hedge::book::Turning;
-use crate::engine::hedge::layer::Activation;
+use crate::engine::hedge::layer::{Activation, known};
 use crate::engine::hedge::markets::Level;
 use crate::model::report::Report;
 use crate::words::layer::what;
@@ -56,12 +56,11 @@ fn cents(value: f64) -> Cell {
     Cell::number(fixed(value, 2), value)
 }
 
-/// VIX and SPX of a point, or why there is none.
+/// VIX and SPX of a point, as far as they are known, and why it is not there.
 fn both(point: &Activation) -> [Cell; 2] {
-    match point {
-        Ok(level) => levels(level),
-        Err(absent) => [Cell::words(reason_of(absent.reason)), Cell::words("")],
-    }
+    let (vix, spx) = known(point);
+    let [vix, spx] = [vix, spx].map(|level| level.map_or_else(|| Cell::words(""), |level| cents(level.0)));
+    [vix.with_note(point.err().map_or("", |absent| reason_of(absent.reason))), spx]
 }
 
 fn levels(level: &Level) -> [Cell; 2] {

@@ -151,6 +151,16 @@ pub enum Reason {
     NeverGains,
 }
 
+/// What is known of a point's levels of VIX and of the index, inside the range or not.
+pub fn known(point: &Activation) -> (Option<Points>, Option<Points>) {
+    match point {
+        Ok(level) => (Some(level.vix), Some(level.spx)),
+        // A level that it never comes to is none.
+        Err(absent) if absent.reason == Reason::NeverGains => (None, None),
+        Err(absent) => (absent.vix, absent.spx),
+    }
+}
+
 impl Absent {
     /// Nothing is known but the reason.
     pub fn of(reason: Reason) -> Self {

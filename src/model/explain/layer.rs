@@ -7,7 +7,7 @@ use super::{Name, Term, Unit, map};
 use crate::engine::condor::{Leg, Right};
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::holding::{Claim, Holding, Lot};
-use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Side, Size, Strike};
+use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Side, Size, Strike, known};
 use crate::engine::num::exp;
 use crate::engine::units::{Days, Points, Years};
 use crate::engine::vix::Shape;
@@ -229,7 +229,7 @@ impl Bought<'_> {
     fn marked(&mut self) {
         let Holding { lot, bought, entry, .. } = self.holding;
         let marked = &self.woken.marked;
-        let (Some(vix), spx) = level(marked) else { return };
+        let (Some(vix), spx) = known(marked) else { return };
         if entry.0 == 0.0 {
             // What costs nothing is worth that wherever it ends worthless.
             return;
@@ -244,7 +244,7 @@ impl Bought<'_> {
                 let (one, lines) = (constant(1.0), &mut *self.lines);
                 let kept = modelled(bare(kept), Name::Kept);
                 let grow = lines.plus(&one).over(&kept).minus(&one).gives(Name::MustGrow, Unit::Number);
-                let beta = modelled(bare(beta), Name::FutureBeta);
+                let beta = given(bare(beta), Name::FundBeta);
                 let ratio = lines.plus(&grow).over(&beta).plus(&one).gives(Name::Ratio, Unit::Number);
                 lines.plus(&given(points(bought.vix), Name::Vix)).times(&ratio).is(Name::PaysMarked, points(vix));
             }
@@ -270,7 +270,7 @@ impl Bought<'_> {
 
     /// Strike and premium; of a future its price. Nothing where that point is not there.
     fn pays_back(&mut self, name: Name, point: &Activation) {
-        let (vix, spx) = level(point);
+        let (vix, spx) = known(point);
         let (level, strike, sign) = match (self.holding.lot.claim, vix, spx) {
             (Claim::VixCall { long, .. }, Some(vix), _) => (vix, long, 1.0),
             (Claim::SpxPut { long, .. }, _, Some(spx)) => (spx, long, -1.0),
@@ -314,14 +314,5 @@ impl Bought<'_> {
     fn years(&mut self, days: Days, name: Name, years: Name) {
         let year = given(bare(365.0), Name::DaysOfYear);
         self.lines.plus(&given(bare(days.0), name)).over(&year).gives(years, Unit::Number);
-    }
-}
-
-/// What is known of a point's levels, inside the range or not.
-fn level(point: &Activation) -> (Option<Points>, Option<Points>) {
-    match point {
-        Ok(level) => (Some(level.vix), Some(level.spx)),
-        Err(absent) if absent.reason == Reason::NeverGains => (None, None),
-        Err(absent) => (absent.vix, absent.spx),
     }
 }

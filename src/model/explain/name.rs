@@ -167,6 +167,7 @@ names! {
     LongRun,
     VixGap,
     FutureBeta,
+    FundBeta,
     VixFuture,
     Carry,
     SpxForward,

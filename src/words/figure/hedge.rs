@@ -20,9 +20,10 @@ pub const BREAK_EVEN_WITH: &str = "break-even with layers";
 /// The lowest point of condor and layers together.
 pub const WORST_WITH: &str = "worst with layers";
 
-/// The condor's line on a day before its expiry: "alone in 5 d".
+/// The condor's line on a day before its expiry: "alone in 5 d", "alone today".
 pub fn alone(day: f64, short: bool) -> String {
-    [if short { "in " } else { "alone in " }, &time::head(day)].concat()
+    let day = if day > 0.0 { ["in ", &time::head(day)].concat() } else { time::later("", day) };
+    if short { day } else { ["alone ", &day].concat() }
 }
 
 /// The level of SPX of an amount that lies beyond the figure: "at 5,000".
@@ -73,7 +74,7 @@ pub fn fall(fall: &Fall) -> String {
     let Fall { day, worst: (worst, share), is_deepest, alone, rise, end: (end, end_vix), zeros } = fall;
     let recovers = *end > *worst + ROUNDED;
     let mut text = match day {
-        Some(days) => [" In ", &time::days(*days), ", with the layers, "].concat(),
+        Some(days) => [" ", &capital(&time::later("in", *days)), ", with the layers, "].concat(),
         None => " With the layers ".to_owned(),
     };
     let bare = |alone: f64| {
@@ -198,6 +199,12 @@ mod tests {
             "In 5 days, with the layers, a fall of 6.7 % costs most, 7,410 $ (alone 7,740 $); at VIX 41 they make it a gain \
              of 800 $. Break-even at 4,905.",
         );
+        check(
+            Fall { day: Some(0.0), ..given.clone() },
+            "Today, with the layers, a fall of 6.7 % costs most, 7,410 $ (alone 7,740 $); at VIX 41 the loss is down to \
+             2,100 $. Break-even at 5,645 and 6,358.",
+        );
+        assert_eq!([alone(0.0, false), alone(0.0, true)], ["alone today", "today"]);
         check(
             Fall { worst: (-7_412.0, Some(-0.2)), is_deepest: true, end: (-7_412.0, 41.03), ..given.clone() },
             "With the layers a fall of 20.0 %, the deepest shown, costs most, 7,410 $ (alone 7,740 $). \

@@ -2,7 +2,7 @@
 
 use super::super::cost::rounded;
 use super::super::number::{SPACE, money_round10, percent, points, short, whole};
-use super::super::time::days;
+use super::super::time::later;
 use super::{Piece, Voice, number, piece, side};
 use crate::model::decimal;
 use crate::model::hedge::Hedged;
@@ -31,7 +31,8 @@ pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
 
 /// The same for a year.
 pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
-    (number(rounded(hedged.cost.per_year.0)), "$ if rolled for a year".to_owned())
+    let left_out = if hedged.cost.on_the_way.0 > 0.0 { ", without what is bought on the way" } else { "" };
+    (number(rounded(hedged.cost.per_year.0)), ["$ if rolled for a year", left_out].concat())
 }
 
 /// The next layer to wake up.
@@ -62,8 +63,8 @@ pub(super) fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
         under += ", the end of what is shown";
     }
     if report.setup.hedge.horizon != report.setup.days {
-        under += ", after ";
-        under += &days(report.setup.hedge.horizon.0);
+        under += ", ";
+        under += &later("after", report.setup.hedge.horizon.0);
     }
     under += ", condor alone ";
     under += &money_round10(without.loss.0);
@@ -99,12 +100,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_valued_at_once_is_valued_today() {
+        use crate::model::fields::FieldId::{Horizon, Layer1Instrument};
+        let report = crate::model::tests::report_of(&[(Layer1Instrument, "call"), (Horizon, "0")]);
+        let under = strip(&report, Key::HedgeWorst).under;
+        assert!(under.contains(", today, condor alone"), "{under}");
+    }
+
+    #[test]
     fn the_hedge_in_four_numbers() {
         let with = report_of(Preset::Ratio442, "22.5");
         check(&with, Key::HedgeCost, "1,040 | $ now, 46 % of the credit; 900 $ on the way");
-        check(&with, Key::HedgePerYear, "8,030 | $ if rolled for a year");
+        check(&with, Key::HedgePerYear, "8,030 | $ if rolled for a year, without what is bought on the way");
         check(&with, Key::HedgeWorst, "\u{2212}8,480 | $ at SPX 6,724, condor alone \u{2212}7,740");
         check(&with, Key::NextLayer, "VIX 22.5 | layer 2, SPX 5,551");
+        check(&report_of(Preset::Ratio442, ""), Key::HedgePerYear, "10,790 | $ if rolled for a year");
         check(&report_of(Preset::Ratio442, ""), Key::NextLayer, "none | no trigger left");
         for key in [Key::HedgeCost, Key::HedgePerYear, Key::HedgeWorst, Key::NextLayer] {
             check(&report_of(Preset::None, ""), key, "none | no hedge layer");
