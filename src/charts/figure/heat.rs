@@ -19,8 +19,8 @@ use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
 
-/// So many dollars, and their name.
-type Unit = (f64, &'static str);
+/// So many dollars, their name, and whether a tenth of tens of them has room.
+type Unit = (f64, &'static str, bool);
 
 /// A table as it is written: its heads, and the unit of its cells.
 struct Written<'a> {
@@ -102,7 +102,9 @@ fn unit(heats: &[&Heat], width: f64) -> Unit {
     let columns = heats.iter().map(|heat| heat.columns.len()).fold(1, usize::max);
     let room = (width - first) / columns as f64 - free;
     let largest = heats.iter().map(|heat| largest(heat)).fold(0.0, f64::max);
-    figure::cell_unit(largest, &|text| Type { size, bold: false }.width(text) <= room)
+    let fits = |text: &str| Type { size, bold: false }.width(text) <= room;
+    let (dollars, name) = figure::cell_unit(largest, &fits);
+    (dollars, name, fits("−88.8"))
 }
 
 /// The largest profit or loss of a table.
@@ -136,13 +138,13 @@ fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scen
 impl Written<'_> {
     /// The cells by row, then column.
     fn cells(&self) -> Vec<Vec<Shown>> {
-        let Written { heat, unit: (unit, _), .. } = self;
-        // Whole units are too coarse for a table of few of them: 250 dollars are no 0 of thousands.
-        let decimals = if largest(heat) / unit < 99.95 { 1 } else { 0 };
+        let Written { heat, unit: (unit, _, tenths), .. } = self;
+        // Whole units are too coarse for few of them: 250 dollars are no 0 of thousands.
+        let tenths = if *tenths && largest(heat) / unit < 99.95 { 99.95 } else { 9.95 };
         // Nothing is left at expiry, where values are exact; a level of VIX is never 0.
         let row = |row: &Vec<Dollars>| {
             let cells = row.iter().zip(&heat.columns);
-            cells.map(|(profit, column)| Shown::new(profit.0, (*unit, decimals), *column <= 0.0)).collect()
+            cells.map(|(profit, column)| Shown::new(profit.0, (*unit, tenths), *column <= 0.0)).collect()
         };
         heat.cells.iter().map(row).collect()
     }
@@ -160,10 +162,11 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(profit: f64, (unit, decimals): (f64, u32), is_exact: bool) -> Self {
+    fn new(profit: f64, (unit, tenths): (f64, f64), is_exact: bool) -> Self {
         if unit > 1.0 {
-            let steps = if decimals > 0 { 10.0 } else { 1.0 };
-            let value = (profit / unit * steps).round() / steps;
+            let value = profit / unit;
+            let (decimals, steps) = if value.abs() < tenths { (1, 10.0) } else { (0, 1.0) };
+            let value = (value * steps).round() / steps;
             Self { text: number::signed(value, if value == 0.0 { 0 } else { decimals }), value }
         } else if is_exact {
             Self { text: number::money(profit), value: profit }

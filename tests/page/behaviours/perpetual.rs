@@ -98,8 +98,8 @@ async fn layers_are_added_and_say_what_they_leave() -> Outcome {
 async fn what_is_wrong_or_dangerous_is_said_beside_the_field() -> Outcome {
     visit(async |page| {
         for (link, field, words) in [
-            ("&ll=0", "ll", "takes a number from 0.1 to 1,000"),
-            ("&ll=1e9", "ll", "takes a number from 0.1 to 1,000"),
+            ("&ll=0", "ll", "takes a number from 0.1 to 1,000,000,000"),
+            ("&ll=1e9", "ll", "at most 125x at this size: tier 1"),
             ("&ll=1", "ll", "No price liquidates it"),
             ("&ll=125&lq=30000000", "ll", "at most 25x at this size: tier 5"),
             ("&le=150000", "le", "liquidated already"),
