@@ -182,6 +182,25 @@ fn the_read_out_covers_no_words_of_an_arrowhead() {
 }
 
 #[test]
+fn a_break_even_with_layers_has_its_number() {
+    let calls = [[(Tenor, "45"), (Level, "20")], [(Tenor, "110"), (Level, "26")], [(Tenor, "220"), (Level, "34")]];
+    let call = |(i, texts): (usize, &[(Part, &'static str); 2])| {
+        let all = [(Instrument, "call"), (Size, if i == 2 { "2" } else { "4" })].into_iter().chain(*texts);
+        all.map(move |(part, text)| (FieldId::layer(i, part), text)).collect::<Vec<_>>()
+    };
+    let now = checked(&calls.iter().enumerate().flat_map(call).collect::<Vec<_>>());
+    let report = reported(&now);
+    let lowest = report.hedge.as_ref().unwrap().turning.zeros[0].spx.0;
+    assert!(lowest < 5_000.0, "far from the condor's own");
+    for (width, height) in [WIDE, MIDDLE] {
+        let view = View { width, height, ghost: None, checked: &now };
+        let words = boxes::texts(&payoff::scene(&report, &view).marks);
+        let number = number::whole(lowest);
+        assert!(words.iter().any(|text| text.words == number), "{number} at {width}");
+    }
+}
+
+#[test]
 fn flags_and_labels_do_not_overlap() {
     let mut wrong = Vec::new();
     each_layered(|name, scene, _, _| {

@@ -155,7 +155,7 @@ impl Layers<'_> {
 
     /// A label close to a place; none where none is free, or only where a line passes, unless it must be there.
     fn label(&self, words: &str, (x, y): (f64, f64), must: bool, places: &mut Places, nodes: &mut Vec<Node>) {
-        const TRIED: [(f64, f64); 13] = [
+        const TRIED: [(f64, f64); 17] = [
             (8.0, -8.0),
             (-8.0, -8.0),
             (8.0, 17.0),
@@ -164,6 +164,11 @@ impl Layers<'_> {
             (0.0, -11.0),
             (-10.0, 4.0),
             (10.0, 4.0),
+            // Between a steep line and a stem.
+            (1.0, -8.0),
+            (-1.0, -8.0),
+            (1.0, 17.0),
+            (-1.0, 17.0),
             (8.0, 33.0),
             (-8.0, 33.0),
             (-8.0, -24.0),
@@ -172,7 +177,7 @@ impl Layers<'_> {
         ];
         let label = [Line { text: words, kind: Type::LABEL, class: "t-label t-hedge" }];
         // Farther off, a zero's number could be another's.
-        let tried = if must { TRIED.len() } else { 8 };
+        let tried = if must { TRIED.len() } else { 12 };
         let mut spots: Vec<Place> =
             TRIED.iter().take(tried).map(|(shift, down)| Place::beside(x, *shift, y + down)).collect();
         spots.retain(|spot| must || places.grade(&bounds(&label, *spot), Clear::Today) < 2);
