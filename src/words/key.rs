@@ -200,6 +200,7 @@ pub fn source(key: Key, hedge: &Hedge) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::explain::explain;
     use crate::model::fields::FieldId::{Layer1Instrument, Layer2Instrument};
     use crate::model::tests::report_of;
 
@@ -216,6 +217,9 @@ mod tests {
         ] {
             assert_eq!(source(key, hedge) == FUND, is_fund, "{key:?}");
         }
+        let sums = explain(&report_of(&[(Layer1Instrument, "fund")]), Key::Layer(0)).sums;
+        let names: Vec<Name> = sums.iter().flat_map(|sum| &sum.terms).map(|term| term.name).collect();
+        assert!(names.contains(&Name::FundBeta) && !names.contains(&Name::FutureBeta));
     }
 
     #[test]
