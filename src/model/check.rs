@@ -208,6 +208,11 @@ fn credit(entry: &Entry) -> Points {
     }
 }
 
+/// True of a field whose numbers are thousands by rule: of every text it is the same, so that a link says what it said.
+fn is_in_thousands(field: &Field) -> bool {
+    matches!(read(field, field.example), Ok(Value::Number(usual)) if usual >= 1_000.0)
+}
+
 /// A check under way.
 struct Reading<'a> {
     draft: &'a Draft,
@@ -222,10 +227,8 @@ impl Reading<'_> {
         let row = field.id.row(|by| self.chosen(by));
         let text = self.draft.text(field.id);
         let read = match read(&row, text) {
-            // In a box that held thousands, 5,65 is no 5.65 but 5,650 on its way.
-            Ok(Value::Number(_)) if parse::is_half_grouped(text) && self.held_thousands(&row) => {
-                Err(Problem::NotANumber)
-            }
+            // In a box of thousands, 5,65 is no 5.65 but 5,650 on its way.
+            Ok(Value::Number(_)) if parse::is_half_grouped(text) && is_in_thousands(&row) => Err(Problem::NotANumber),
             read => read,
         };
         match read {
@@ -235,10 +238,6 @@ impl Reading<'_> {
                 self.stand_in(&row, |_| true)
             }
         }
-    }
-
-    fn held_thousands(&self, row: &Field) -> bool {
-        matches!(read(row, self.last_valid.text(row.id)), Ok(Value::Number(last)) if last >= 1_000.0)
     }
 
     /// The choice made in a field, or the one that stands in for it.

@@ -79,10 +79,13 @@ fn fields_that_do_not_count_are_not_complained_about() {
     issues(&[(NetCredit, "x")], &[]);
     issues(&[(NetCredit, "x"), (Entry, "net")], &[(NetCredit, Problem::NotANumber)]);
     issues(&[(LongPutPremium, "x")], &[(LongPutPremium, Problem::NotANumber)]);
-    // Where thousands stood a comma before less than three digits is none yet; elsewhere it is a decimal comma.
+    // Where thousands are usual a comma before less than three digits is none yet; elsewhere it is a decimal comma.
     for half in ["5,65", "5,6", "5,", " 565,5"] {
         issues(&[(ShortPut, half)], &[(ShortPut, Problem::NotANumber)]);
     }
+    // Whatever stood there before.
+    let last = with(&[(ShortPut, "500")]);
+    assert!(check(&last.with(ShortPut, "1,"), &last).is_wrong(ShortPut));
     for whole in ["5,650", "5650,5", "5.650,5"] {
         issues(&[(ShortPut, whole)], &[]);
     }
