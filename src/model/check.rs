@@ -1,7 +1,7 @@
 //! Draft to setup: every problem is found, none stops the rest.
 
 use super::draft::Draft;
-use super::fields::{FIELDS, Field, FieldId};
+use super::fields::{FIELDS, Field, FieldId, Group};
 use super::heat::share_of_days;
 use super::hedge::hedge;
 use super::parse;
@@ -208,9 +208,10 @@ fn credit(entry: &Entry) -> Points {
     }
 }
 
-/// True of a field whose numbers are thousands by rule: of every text it is the same, so that a link says what it said.
+/// True of SPX and the strikes, which are thousands by rule: of every text it is the same, so that a link says what it said.
 fn is_in_thousands(field: &Field) -> bool {
-    matches!(read(field, field.example), Ok(Value::Number(usual)) if usual >= 1_000.0)
+    let is_level = matches!(field.group, Group::Market | Group::Condor);
+    is_level && matches!(read(field, field.example), Ok(Value::Number(usual)) if usual >= 1_000.0)
 }
 
 /// A check under way.

@@ -65,8 +65,8 @@ pub struct Margined {
     /// The price of the shock looked at, and the hedge that lets it live there: a perpetual margined net, gross, and an
     /// option held in the account.
     pub survive: Option<(Price, [Needed; 3])>,
-    /// The highest leverage at which it comes to that price on the initial margin of that leverage, without layers; none where it does not lose there, or where no
-    /// leverage on the track is the highest.
+    /// The highest leverage at which it comes to that price on the initial margin of that leverage, without layers; none where
+    /// it does not lose there, or where no leverage on the track is the highest.
     pub survives: Option<f64>,
     /// The same position at every venue that has a table for it.
     pub venues: Vec<AtVenue>,

@@ -170,7 +170,11 @@ fn ungrouped(text: &str) -> Result<(String, &str), NotANumber> {
 /// True of a number whose thousands are typed in part, or taken away in part: a comma after one to three digits, and less than
 /// three behind it. Elsewhere it is a decimal comma.
 pub fn is_half_grouped(text: &str) -> bool {
-    let Some((before, after)) = text.trim().split_once(',') else { return false };
+    // Without what money and units are written as.
+    let text = text
+        .trim_start_matches(|c: char| !c.is_ascii_digit())
+        .trim_end_matches(|c: char| c != ',' && !c.is_ascii_digit());
+    let Some((before, after)) = text.split_once(',') else { return false };
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     (1..=3).contains(&before.len()) && after.len() < 3 && digits(before) && digits(after) && !before.starts_with('0')
 }

@@ -10,7 +10,7 @@ const MARGIN: (f64, f64, f64) = (20.0, 52.0, 22.0);
 /// Pixels more for each line.
 const LINE: f64 = 18.0;
 /// What a style sheet may have set and a file must carry itself.
-const PAINT: [&str; 8] = [
+const PAINT: [&str; 9] = [
     "fill",
     "fill-opacity",
     "stroke",
@@ -19,6 +19,7 @@ const PAINT: [&str; 8] = [
     "stroke-linejoin",
     "stroke-linecap",
     "opacity",
+    "vector-effect",
 ];
 const TYPE: [&str; 5] = ["font-family", "font-size", "font-weight", "font-style", "paint-order"];
 

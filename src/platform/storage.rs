@@ -65,12 +65,16 @@ pub fn keep_preference(key: &str, text: &str) -> Result<(), Refused> {
     Ok(storage()?.set_item(&["tailfeather/", key].concat(), text)?)
 }
 
-/// Keeps, for the next document of this tab, which text comes after one in the address.
+/// Keeps, for the next document of this tab, which text comes after one in the address; nothing where it is the same.
 ///
 /// # Errors
 /// When storage is blocked or full.
 pub fn keep_next(before: &str, text: &str) -> Result<(), Refused> {
-    Ok(session()?.set_item(NEXT, &[before, "\n", text].concat())?)
+    let session = session()?;
+    if before == text || text.is_empty() {
+        return Ok(session.remove_item(NEXT)?);
+    }
+    Ok(session.set_item(NEXT, &[before, "\n", text].concat())?)
 }
 
 /// Returns the text that was kept to come after this one, if that was what it came after.

@@ -77,7 +77,7 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
         }
         "submit" => event.prevent_default(),
         // Else a finger that moves a handle scrolls the page: browsers leave `touch-action` of what is in a drawing aside.
-        "touchstart" if handle_of(event).is_some() => event.prevent_default(),
+        "touchstart" if event.cancelable() && handle_of(event).is_some() => event.prevent_default(),
         "keydown" => event.dyn_ref().into_iter().for_each(|event| pressed(store, grip, event)),
         "keyup" => {
             if handle_of(event).is_some() {

@@ -310,7 +310,7 @@ pub fn shock_lead(horizon: f64) -> String {
     ["Condor and layers ", &time::later("after", horizon)].concat()
 }
 
-/// What its rings are, and beyond which levels of SPX the rows have none.
+/// What its dashed line is, and beyond which levels of SPX it leaves the table.
 pub fn shock_note(above: Option<f64>, below: Option<f64>) -> String {
     let mut text = String::from("The dashed line is the shock map");
     let mut join = "; it leaves the table";

@@ -311,7 +311,7 @@ pub fn term(name: Name) -> &'static str {
         Name::PowerOfBeta => "that to the power of beta",
         Name::CoinThere => "coin there",
         Name::ProfitAfterFunding => "profit after funding",
-        Name::LiquidatedThere => "It is liquidated on the way, which leaves a profit of",
+        Name::LiquidatedThere => "It is liquidated by then, which leaves a profit of",
         Name::StressTotal => "total",
         Name::NoStress => "There is neither a layer nor a perpetual to put to a shock.",
     }

@@ -249,7 +249,7 @@ proptest! {
         // A file has these rows and those of the curves, and no level twice without a name.
         let samples = payoff::samples(&report, &view).rows;
         assert!(table.rows.iter().all(|row| samples.contains(row)));
-        assert!(report.window.spots().all(|at| samples.iter().any(|row| row[0].value == Some(at.0))));
+        assert!(report.window.spots().all(|at| samples.iter().any(|row| row[0].value.is_some_and(|own| (own - at.0).abs() <= 1e-9 * at.0))));
         assert!(samples.windows(2).all(|rows| rows[0][0].value < rows[1][0].value || !rows[1][0].note.is_empty()));
         let text = csv(&table);
         prop_assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains("unknown"), "{text}");

@@ -80,7 +80,7 @@ fn fields_that_do_not_count_are_not_complained_about() {
     issues(&[(NetCredit, "x"), (Entry, "net")], &[(NetCredit, Problem::NotANumber)]);
     issues(&[(LongPutPremium, "x")], &[(LongPutPremium, Problem::NotANumber)]);
     // Where thousands are usual a comma before less than three digits is none yet; elsewhere it is a decimal comma.
-    for half in ["5,65", "5,6", "5,", " 565,5"] {
+    for half in ["5,65", "5,6", "5,", " 565,5", "$5,65", "5,65 $"] {
         issues(&[(ShortPut, half)], &[(ShortPut, Problem::NotANumber)]);
     }
     // Whatever stood there before.
@@ -90,6 +90,8 @@ fn fields_that_do_not_count_are_not_complained_about() {
         issues(&[(ShortPut, whole)], &[]);
     }
     issues(&[(LongPutPremium, "24,5"), (Vix, "16,5"), (Days, "45,5")], &[]);
+    // A coin may be worth as little.
+    issues(&[(PerpSide, "long"), (PerpCoin, "sol"), (PerpMark, "150,5"), (PerpSize, "2,5")], &[]);
     issues(&[(LongPutPremium, "x"), (Entry, "net")], &[]);
     issues(&[(Skew, "x")], &[(Skew, Problem::NotANumber)]);
     issues(&[(Skew, "x"), (VolMode, "flat")], &[]);

@@ -57,7 +57,7 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
                 (false, 0) => "t-note",
                 _ => "t-cell",
             };
-            let width = Type::LABEL.width(&words(node)) + 4.0;
+            let cover = has("path").then(|| Type::LABEL.width(&words(node)) + 4.0);
             let words = match c {
                 0 => label(kind, 0.0, base),
                 _ => label(kind, right(c) - PAD, base).with("text-anchor", "end"),
@@ -68,7 +68,7 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
             }
             let left = right(c - 1);
             let tone = class.split(' ').next().unwrap_or_default().to_string();
-            if has("path") {
+            if let Some(width) = cover {
                 // The path goes behind this number.
                 covers.push(rect(tone.clone() + " ground", (right(c) - PAD + 2.0 - width, base - 13.0), (width, 17.0)));
             }

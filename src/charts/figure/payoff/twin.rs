@@ -21,17 +21,23 @@ pub fn table(report: &Report, view: &View) -> Table {
 
 /// The same and the levels at which the curves are drawn, for export.
 pub fn samples(report: &Report, view: &View) -> Table {
-    of_levels(report, view, report.window.spots().map(|at| (at, "".into())).collect())
+    of_levels(report, view, report.window.spots().collect())
 }
 
-fn of_levels(report: &Report, view: &View, mut levels: Vec<(Points, Name)>) -> Table {
+fn of_levels(report: &Report, view: &View, samples: Vec<Points>) -> Table {
     let setup = &report.setup;
-    levels.extend(frame(report, view).x_ticks.iter().map(|at| (Points(*at), "".into())));
+    let mut levels: Vec<(Points, Name)> =
+        frame(report, view).x_ticks.iter().map(|at| (Points(*at), "".into())).collect();
     levels.extend(Leg::ALL.map(|leg| (setup.condor.strikes[leg as usize], label::leg(leg).into())));
     levels.extend(report.expiry.break_evens.iter().map(|at| (*at, figure::BREAK_EVEN.into())));
     levels.push((setup.spot, figure::SPOT.into()));
     if let Some(hedged) = &report.hedge {
         with_layers(report, hedged, &mut levels);
+    }
+    for at in samples {
+        if levels.iter().all(|(other, _)| (other.0 - at.0).abs() > 1e-9 * at.0) {
+            levels.push((at, "".into()));
+        }
     }
     order(&mut levels, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1.len() > b.1.len()));
     // A tick at a level that has a name says nothing new; two names at one level are two rows.
