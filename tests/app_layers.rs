@@ -9,6 +9,7 @@ use tailfeather::app::state::State;
 use tailfeather::model::fields::layers::Part;
 use tailfeather::model::fields::{Family, FieldId, Group};
 use tailfeather::model::presets::Preset;
+use tailfeather::words;
 
 use Action::*;
 use FieldId::*;
@@ -49,6 +50,25 @@ fn a_wrong_text_moves_with_its_layer() {
     let state = run(&actions);
     assert_eq!((state.draft.text(Layer2Tenor), state.now.checked.valid.text(Layer2Tenor)), ("3o", "30"));
     assert!(state.now.checked.is_wrong(Layer2Tenor) && !state.now.checked.is_wrong(Layer1Tenor));
+}
+
+#[test]
+fn a_signal_has_a_name_and_a_switch_and_goes_with_its_trigger() {
+    let on_rsi = [AddLayer(Family::Hedge), Pick(Layer1When, "signal-on"), Pick(Layer1Signal, "rsi")];
+    let call = (Layer1Instrument, "call");
+    check(&on_rsi, &[call, (Layer1When, "signal-on"), (Layer1Signal, "rsi")]);
+    let state = run(&on_rsi);
+    assert_eq!(state.link(), "?v=1&h1=call,,,,,signal-on&h1s=rsi");
+    let off = run_from(state, &[Pick(Layer1When, "signal-off")]);
+    assert_eq!(off.draft.text(Layer1Signal), "rsi", "switched off, it is still the same one");
+    let said = off.now.checked.issues.iter().map(|issue| words::problem(issue, "")).collect::<Vec<_>>();
+    assert_eq!(said, ["The RSI signal is off, so nothing is bought."]);
+    let back = run_from(off, &[Undo, Undo]);
+    assert_eq!(back.draft.text(Layer1Signal), "own");
+    assert_eq!(back.redo_label(), "Redo: signal of layer 1 own to rsi");
+    // A signal that is not waited for is not carried along.
+    check(&[&on_rsi[..], &[Pick(Layer1When, "now")]].concat(), &[call, (Layer1When, "now")]);
+    check(&[&on_rsi[..], &[AddLayer(Family::Hedge), MoveLayer(1), RemoveLayer(1)]].concat(), &[call]);
 }
 
 #[test]

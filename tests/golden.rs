@@ -8,7 +8,7 @@
 use tailfeather::engine::condor::{Condor, Right};
 use tailfeather::engine::hedge::black::Black;
 use tailfeather::engine::hedge::book::book;
-use tailfeather::engine::hedge::layer::{Instrument, Layer, Side, Size, Strike, Trigger};
+use tailfeather::engine::hedge::layer::{Instrument, Layer, Side, Signal, Size, Strike, Trigger};
 use tailfeather::engine::hedge::markets::Markets;
 use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::implied::implied_vol;
@@ -251,7 +251,7 @@ fn hedge(words: &mut Words) -> Vec<f64> {
         layer(Instrument::VixCall, 30.0, half, Size::Contracts(4.0), Trigger::Standing),
         layer(Instrument::VixCallSpread { short }, 110.0, half, Size::Budget(Dollars(900.0)), Trigger::Vix(vix * 1.4)),
         layer(Instrument::MiniFuture, 90.0, half, share, Trigger::Drawdown(0.04)),
-        layer(Instrument::VolEtf { beta: 0.45 }, 30.0, half, Size::Contracts(9.0), Trigger::Signal(true)),
+        layer(Instrument::VolEtf { beta: 0.45 }, 30.0, half, Size::Contracts(9.0), Trigger::Signal(Signal::Own, true)),
         layer(Instrument::SpxPut, 60.0, Strike::Delta(0.2), Size::Contracts(1.0), Trigger::ShortPut),
         Layer {
             beta: Some(0.6),

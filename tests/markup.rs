@@ -203,6 +203,27 @@ fn pages_with_layers_are_whole() {
 }
 
 #[test]
+fn a_signal_is_chosen_by_name_and_switched_beside_it() {
+    for (word, other) in [("on", "off"), ("off", "on")] {
+        let link = format!("#/?v=1&h1=call,30,,4,,signal-{word}&h1s=rsi");
+        check(&link, &[Action::Unfold(0)]);
+        let page = page(&link, &[Action::Unfold(0)]);
+        let all = tags(&page);
+        let shown = |name: &str, value: String| {
+            let found = all.iter().find(|tag| tag.name == name && tag.value("value") == Some(&value));
+            found.map(|tag| tag.value("selected").or(tag.value("checked")).is_some())
+        };
+        assert_eq!(shown("option", "rsi".into()), Some(true));
+        assert_eq!(shown("option", "own".into()), Some(false));
+        assert_eq!(shown("option", format!("signal-{word}")), Some(true));
+        assert_eq!(shown("option", format!("signal-{other}")), None, "that is the switch's");
+        assert_eq!(shown("input", format!("signal-{word}")), Some(true));
+        assert_eq!(shown("input", format!("signal-{other}")), Some(false));
+        assert!(page.contains("A signal triggers a hedge; it is none itself."));
+    }
+}
+
+#[test]
 fn every_element_of_a_perpetual_is_named_and_linked() {
     let layers = "l1=perp,50,4&l2=margin,,25,vix&l3=option,100,,now,,,inside&l4=inverse-perp,,95000,price";
     let unfolded: Vec<Action> = Family::Perp.places().map(Action::Unfold).collect();

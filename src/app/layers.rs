@@ -71,7 +71,12 @@ pub(super) fn refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
             at_start(at_start(draft, Part::Strike), Part::Short)
         }
         Part::SizeBy => at_start(draft, Part::Size),
-        Part::When => at_start(draft, Part::Level),
+        // A signal that is not waited for is none.
+        Part::When => {
+            let draft = at_start(draft, Part::Level);
+            let is_signal = choice_in(&draft, field).starts_with("signal");
+            if is_signal { draft } else { at_start(draft, Part::Signal) }
+        }
         _ => draft,
     }
 }

@@ -1,7 +1,7 @@
 //! Keys of a link beyond those of single fields. Like those, they stand for ever.
 
 use crate::model::explain::Key;
-use crate::model::fields::layers::IDS;
+use crate::model::fields::layers::{IDS, LISTED};
 use crate::model::fields::{FieldId, perp_layers};
 
 /// The version this page writes.
@@ -20,17 +20,22 @@ pub(super) const LISTS: [(&str, &[FieldId]); 13] = [
     ("k", &[FieldId::LongPut, FieldId::ShortPut, FieldId::ShortCall, FieldId::LongCall]),
     ("p", &[FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium]),
     ("t", &[FieldId::DateA, FieldId::DateB]),
-    ("h1", &IDS[0]),
-    ("h2", &IDS[1]),
-    ("h3", &IDS[2]),
-    ("h4", &IDS[3]),
-    ("h5", &IDS[4]),
-    ("h6", &IDS[5]),
+    ("h1", listed(0)),
+    ("h2", listed(1)),
+    ("h3", listed(2)),
+    ("h4", listed(3)),
+    ("h5", listed(4)),
+    ("h6", listed(5)),
     ("l1", &perp_layers::IDS[0]),
     ("l2", &perp_layers::IDS[1]),
     ("l3", &perp_layers::IDS[2]),
     ("l4", &perp_layers::IDS[3]),
 ];
+
+/// The fields of a layer that stand in its list; those that came later have keys of their own.
+const fn listed(layer: usize) -> &'static [FieldId] {
+    IDS[layer].split_at(LISTED).0
+}
 
 /// The fields of a list key; none when it is no list key.
 pub(super) fn list(key: &str) -> Option<&'static [FieldId]> {

@@ -1,12 +1,12 @@
 //! Hedge layers: from the values of the fields to what the engine needs.
 
 use super::fields::FieldId;
-use super::fields::layers::{LAYERS, Part};
+use super::fields::layers::{LAYERS, Part, SIGNALS};
 use super::premiums::Pricer;
 use super::read::{Value, Values};
 use super::setup::Setup;
 use super::window::Window;
-use crate::engine::hedge::layer::{Instrument, Layer, Side, Size, Strike, Trigger};
+use crate::engine::hedge::layer::{Instrument, Layer, Side, Signal, Size, Strike, Trigger};
 use crate::engine::hedge::markets::Markets;
 use crate::engine::hedge::plan::Plan;
 use crate::engine::pricing::Market;
@@ -128,14 +128,16 @@ fn layer(values: &Values, place: usize) -> Option<Layer> {
         "budget" => Size::Budget(Dollars(number(Part::Size))),
         _ => Size::Contracts(number(Part::Size)),
     };
+    let named = SIGNALS.iter().find(|(word, _)| chose(Part::Signal, word));
+    let signal = || named.map_or(Signal::Own, |(_, signal)| *signal);
     let Value::Choice(when) = values.of(field(Part::When)) else { return None };
     let trigger = match when {
         "vix" => Trigger::Vix(Points(number(Part::Level))),
         "fall" => Trigger::Drawdown(number(Part::Level) / 100.0),
         "short-put" => Trigger::ShortPut,
         "break-even" => Trigger::BreakEven,
-        "signal-on" => Trigger::Signal(true),
-        "signal-off" => Trigger::Signal(false),
+        "signal-on" => Trigger::Signal(signal(), true),
+        "signal-off" => Trigger::Signal(signal(), false),
         _ => Trigger::Standing,
     };
     // A fund's beta is of its whole value; it says nothing of the curve that its futures slide down.

@@ -91,6 +91,7 @@ impl Values {
             Part::Short => chose(Part::Instrument, &["call-spread", "put-spread"]),
             Part::Level => chose(Part::When, &["vix", "fall"]),
             Part::Beta => !chose(Part::Instrument, &["put", "put-spread"]),
+            Part::Signal => chose(Part::When, &["signal-on", "signal-off"]),
             Part::Instrument | Part::Tenor | Part::SizeBy | Part::Size | Part::When => true,
         }
     }

@@ -53,9 +53,9 @@ fn remarks(layer: &Layer, woken: &Woken, say: &mut dyn FnMut(Part, Remark)) {
     let Err(absent) = woken.trigger else { return };
     match layer.trigger {
         // They say all there is to say themselves.
-        Trigger::Standing | Trigger::Signal(true) => (),
+        Trigger::Standing | Trigger::Signal(_, true) => (),
         Trigger::Vix(_) | Trigger::Drawdown(_) => say(Part::Level, Remark::Reason(absent.reason)),
-        Trigger::ShortPut | Trigger::BreakEven | Trigger::Signal(false) => {
+        Trigger::ShortPut | Trigger::BreakEven | Trigger::Signal(_, false) => {
             say(Part::When, Remark::Reason(absent.reason));
         }
     }

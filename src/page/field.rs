@@ -139,7 +139,9 @@ pub fn select(now: &Now, field: FieldId) -> Element {
     let Kind::Choice(words) = field.field().kind else { return Element::new("div") };
     let (is_wrong, typed) = (now.checked.is_wrong(field), now.draft.text(field));
     let chosen = now.checked.choice(field);
-    let options = words.iter().map(|word| {
+    // Whether a signal is on is said by its own switch.
+    let other = if chosen == "signal-off" { "signal-on" } else { "signal-off" };
+    let options = words.iter().filter(|word| **word != other).map(|word| {
         let option = Element::new("option").with("value", word).flag("selected", !is_wrong && *word == chosen);
         option.text(words::choice(word).to_string()).into()
     });

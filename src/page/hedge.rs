@@ -5,7 +5,7 @@ use super::field::{issues, labelled, select};
 use super::group::group;
 use super::icon::icon;
 use super::keys::tagged;
-use super::market::choice;
+use super::market::{choice, named_switch, switch};
 use super::shown::Shown;
 use super::tools::link_button;
 use crate::app::layers;
@@ -124,10 +124,20 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
     body = body
         .maybe(is_option.then(|| pair(select(now, own(Part::StrikeBy)), Some(labelled(now, own(Part::Strike))))))
         .maybe(is_spread.then(|| pair(Element::new("span"), Some(labelled(now, own(Part::Short))))));
-    let level = matches!(text(Part::When), "vix" | "fall").then(|| labelled(now, own(Part::Level)));
+    let beside = match text(Part::When) {
+        "vix" | "fall" => Some(labelled(now, own(Part::Level))),
+        "signal-on" | "signal-off" => Some(select(now, own(Part::Signal))),
+        _ => None,
+    };
+    let is_signal = text(Part::When).starts_with("signal");
     body = body
         .child(pair(select(now, own(Part::SizeBy)), Some(labelled(now, own(Part::Size)))))
-        .child(pair(select(now, own(Part::When)), level));
+        .child(pair(select(now, own(Part::When)), beside))
+        .maybe(is_signal.then(|| {
+            let on_or_off = switch(now, own(Part::When), &["signal-on", "signal-off"]);
+            let hint = Element::classed("p", "hint").words(label::SIGNALS);
+            Element::new("div").child(named_switch(label::SIGNAL_IS, on_or_off)).child(hint)
+        }));
     body = body
         .maybe((!instrument.starts_with("put")).then(|| pair(labelled(now, own(Part::Beta)), None)))
         .maybe((instrument == "fund").then(|| Element::classed("p", "hint").words(assume::FUND)));

@@ -55,9 +55,25 @@ fn assumptions(now: &Now) -> String {
 /// A field that takes one of a few words, as a switch.
 pub fn choice(now: &Now, field: FieldId) -> Element {
     let Kind::Choice(choices) = field.field().kind else { return Element::new("div") };
+    let name = words::label(field);
+    let switch = switch(now, field, choices).attr("id", id(field));
+    told(now, field, named_switch(name, switch))
+}
+
+/// A switch with its name beside it.
+pub fn named_switch(name: &'static str, switch: Element) -> Element {
+    Element::classed("div", "row")
+        .with("role", "radiogroup")
+        .with("aria-label", name)
+        .child(Element::new("span").with("aria-hidden", "true").words(name))
+        .child(switch)
+}
+
+/// Some words of a field as a switch.
+pub fn switch(now: &Now, field: FieldId, choices: &[&'static str]) -> Element {
     // While the text names none of them, none is chosen: each can be.
     let chosen = if now.checked.is_wrong(field) { "" } else { now.checked.choice(field) };
-    let mut switch = Element::classed("span", "seg").attr("id", id(field));
+    let mut switch = Element::classed("span", "seg");
     for word in choices {
         let input = Element::new("input")
             .with("type", "radio")
@@ -67,10 +83,5 @@ pub fn choice(now: &Now, field: FieldId) -> Element {
             .flag("checked", chosen == *word);
         switch = switch.child(Element::new("label").child(input).words(words::label::short_choice(word)));
     }
-    let name = words::label(field);
-    told(now, field, Element::classed("div", "row"))
-        .with("role", "radiogroup")
-        .with("aria-label", name)
-        .child(Element::new("span").with("aria-hidden", "true").words(name))
-        .child(switch)
+    switch
 }

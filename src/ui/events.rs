@@ -153,7 +153,8 @@ fn changed(store: &Rc<Store>, event: &Event) {
 fn chosen(event: &Event, field: FieldId) -> Option<Action> {
     let Kind::Choice(words) = field.field().kind else { return None };
     let list: HtmlSelectElement = event.target()?.dyn_into().ok()?;
-    words.get(usize::try_from(list.selected_index()).ok()?).map(|word| Action::Pick(field, word))
+    let chosen = list.value();
+    words.iter().find(|word| **word == chosen).map(|word| Action::Pick(field, word))
 }
 
 fn typed(store: &Rc<Store>, event: &Event) {

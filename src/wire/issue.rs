@@ -185,8 +185,8 @@ fn perp_word(remark: &PerpRemark) -> &'static str {
 pub(super) fn reason_word(reason: Reason) -> &'static str {
     match reason {
         Reason::Standing => "standing",
-        Reason::AlreadyActive => "already-active",
-        Reason::SignalOff => "signal-off",
+        Reason::AlreadyActive | Reason::SignalOn(_) => "already-active",
+        Reason::SignalOff(_) => "signal-off",
         Reason::NoBreakEven => "no-break-even",
         Reason::Map(_) => "off-map",
         Reason::OutsideRange => "outside-range",

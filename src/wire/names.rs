@@ -82,7 +82,7 @@ pub const LAYERS: [(&str, Family, &str); 2] = [
 pub fn parts(family: Family) -> &'static [&'static str] {
     match family {
         Family::Hedge => {
-            &["instrument", "days", "strike", "size", "level", "when", "strikeBy", "sizeBy", "short", "beta"]
+            &["instrument", "days", "strike", "size", "level", "when", "strikeBy", "sizeBy", "short", "beta", "signal"]
         }
         Family::Perp => &["kind", "size", "level", "when", "strike", "premium", "place"],
     }

@@ -152,6 +152,8 @@ export interface LayerSetup {
   short?: Value;
   /** Beta to spot VIX of its future, or of the fund; null is the model's. */
   beta?: Value;
+  /** The signal of `when` "signal-on" and "signal-off". None is worked out: `when` says whether it is on. Default "own". */
+  signal?: "own" | "rsi" | "macd" | "ad" | "edr" | "backwardation" | null;
 }
 
 /** What to return beside the numbers that are always there. */

@@ -248,6 +248,9 @@ fn layers_that_are_not_understood_are_named() {
     check(json!({ "layers": 5 }), false, &[("layers", "not-a-list-of-its-length", "5")]);
     check(json!({ "layers": {} }), false, &[("layers", "not-a-list-of-its-length", "neither number nor text")]);
     check(json!({ "layers": [0, 0, 0, 0, 0, 0, 0] }), false, &[("layers", "not-a-list-of-its-length", "more than 6")]);
+    let signal = |name: &str| json!({ "layers": [{ "instrument": "call", "when": "signal-off", "signal": name }] });
+    check(signal("macd"), true, &[("layers[0].when", "signal-off", "signal-off")]);
+    check(signal("stars"), false, &[("layers[0].signal", "not-a-choice", "stars")]);
     check(json!({ "layers": ["call"] }), false, &[("layers[0]", "not-an-object", "call")]);
     check(json!({ "layers": [[]] }), false, &[("layers[0]", "not-an-object", "neither number nor text")]);
     check(json!({ "layers": [{ "days": 30 }] }), false, &[("layers[0].instrument", "needed", "")]);

@@ -2,6 +2,7 @@
 
 use super::figure::{SPX, VIX, named};
 use super::join;
+use super::layer::signal;
 use super::number::{
     SPACE, bare_percent, fixed, greek, money_round10, percent, short, signed_percent, significant, whole,
 };
@@ -114,8 +115,8 @@ pub fn band(band: Band) -> &'static str {
 pub fn short_reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Standing => "from the start",
-        Reason::AlreadyActive => "already on",
-        Reason::SignalOff => "signal off",
+        Reason::AlreadyActive | Reason::SignalOn(_) => "already on",
+        Reason::SignalOff(named) => signal(named)[0],
         Reason::OutsideRange => "beyond the figure",
         Reason::Map(_) => "not on the map",
         _ => "never",
@@ -140,7 +141,7 @@ pub fn acts(place: usize, level: f64, spx: f64, from_spot: f64) -> String {
 
 /// "Layer 1: the trigger is reached already, so it stands from the start."
 pub fn has_no_point(place: usize, reason: Reason) -> String {
-    ["Layer ", &decimal::whole(place as u64 + 1), ": ", reason_of(reason)].concat()
+    ["Layer ", &decimal::whole(place as u64 + 1), ": ", &*reason_of(reason)].concat()
 }
 
 /// The note under the figure of triggers: the map.

@@ -80,6 +80,7 @@ fn part_of(part: layers::Part) -> [&'static str; 3] {
         SizeBy => ["Size by", "naming of the size", ""],
         Short => ["Sold strike", "sold strike", ""],
         Beta => ["Beta to VIX", "beta", ""],
+        Signal => ["Signal", "signal", ""],
     }
 }
 
@@ -188,8 +189,14 @@ const CHOICES: &str = "skew|VIX with a skew|\
     fall|when SPX has fallen by|\
     short-put|at the short put|\
     break-even|at the lower break-even|\
-    signal-on|on a signal that is on|\
-    signal-off|on a signal that is off|\
+    signal-on|on a signal, now on|\
+    signal-off|on a signal, now off|\
+    own|your own signal|\
+    rsi|RSI (relative strength index)|\
+    macd|MACD (moving averages)|\
+    ad|A/D line (accumulation/distribution)|\
+    edr|EDR (expected daily range)|\
+    backwardation|backwardation (term structure)|\
     no|no perpetual|\
     long|long: gains as the coin rises|\
     short|short: gains as it falls|\
@@ -233,6 +240,8 @@ pub fn short_choice(word: &'static str) -> &'static str {
         "implied" => "Implied",
         "legs" => "Each leg",
         "net" => "Net credit",
+        "signal-on" => "On",
+        "signal-off" => "Off",
         other => other,
     }
 }

@@ -6,7 +6,7 @@ use super::problem::reason_of;
 use super::time::days;
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::holding::Claim;
-use crate::engine::hedge::layer::{Activation, Instrument, Layer, Trigger, known};
+use crate::engine::hedge::layer::{Activation, Instrument, Layer, Signal, Trigger, known};
 use crate::engine::units::Points;
 use crate::model::hedged::LayerCost;
 
@@ -49,8 +49,21 @@ pub fn when(layer: &Layer) -> String {
         Trigger::Drawdown(share) => ["after a fall of ", &bare_percent(share)].concat(),
         Trigger::ShortPut => "at the short put".to_string(),
         Trigger::BreakEven => "at the lower break-even".to_string(),
-        Trigger::Signal(true) => "on a signal, now on".to_string(),
-        Trigger::Signal(false) => "on a signal, now off".to_string(),
+        Trigger::Signal(named, is_on) => {
+            ["on ", signal(named)[1], if is_on { ", now on" } else { ", now off" }].concat()
+        }
+    }
+}
+
+/// A signal in a word or two where it is off, and its name inside a sentence.
+pub fn signal(signal: Signal) -> [&'static str; 2] {
+    match signal {
+        Signal::Own => ["signal off", "your own signal"],
+        Signal::Rsi => ["RSI off", "the RSI signal"],
+        Signal::Macd => ["MACD off", "the MACD signal"],
+        Signal::AccumulationDistribution => ["A/D line off", "the signal of the accumulation/distribution line"],
+        Signal::ExpectedDailyRange => ["EDR off", "the signal of the expected daily range"],
+        Signal::Backwardation => ["backwardation off", "the signal of backwardation"],
     }
 }
 
@@ -72,7 +85,7 @@ pub fn point(point: &Activation, spot: Points) -> (String, String) {
         Ok(_) => (vix.unwrap_or_default(), spx.unwrap_or_default()),
         Err(absent) => {
             let both: Vec<String> = vix.into_iter().chain(spx).collect();
-            (reason_of(absent.reason).to_string(), both.join(", "))
+            (reason_of(absent.reason).into_owned(), both.join(", "))
         }
     }
 }
@@ -113,6 +126,29 @@ mod tests {
         let held = "The trigger is reached already, so it is held from the start.";
         check("14", [held, "VIX 14, SPX 6,207, +3.4 %"]);
         check("151", ["The map’s VIX never rises that high.", "VIX 151"]);
+    }
+
+    #[test]
+    fn a_signal_is_said_by_its_name() {
+        #[track_caller]
+        fn check(texts: &[(FieldId, &str)], line: &str, trigger: &str) {
+            let all = [&[(Layer1Instrument, "call")], texts].concat();
+            assert_eq!(when(&report_of(&all).setup.hedge.layers[0].1), line);
+            assert_eq!(first(&all)[0], trigger);
+        }
+        let (on, off) = ((Layer1When, "signal-on"), (Layer1When, "signal-off"));
+        let own = "Your own signal is on, so it is held from the start.";
+        check(&[on], "on your own signal, now on", own);
+        let off_of = |line: &str| ["T", &line[1..], " is off, so nothing is bought."].concat();
+        for (word, name) in [
+            ("rsi", "the RSI signal"),
+            ("macd", "the MACD signal"),
+            ("ad", "the signal of the accumulation/distribution line"),
+            ("edr", "the signal of the expected daily range"),
+            ("backwardation", "the signal of backwardation"),
+        ] {
+            check(&[off, (Layer1Signal, word)], &["on ", name, ", now off"].concat(), &off_of(name));
+        }
     }
 
     #[test]

@@ -119,6 +119,11 @@ pub mod label {
     pub const RULES: &str = "Layers by a published rule";
     /// Adds the first hedge layer, and another.
     pub const ADD_LAYER: [&str; 2] = ["Add a layer", "Add another layer"];
+    /// Names the switch of a signal.
+    pub const SIGNAL_IS: &str = "The signal is";
+    /// What a signal is to a hedge, and that it is not worked out.
+    pub const SIGNALS: &str =
+        "A signal triggers a hedge; it is none itself. The page does not work it out: say here whether it is on.";
     /// Stands where a layer is empty.
     pub const NO_LAYER: &str = "Empty";
     /// Moves a layer up.

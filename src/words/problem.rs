@@ -1,6 +1,7 @@
 //! What is said beside a field: what would be accepted, and what the figures use meanwhile.
 
 use super::label::{capital, choice, name};
+use super::layer::signal;
 use super::number::{MINUS, short, significant};
 use super::perp;
 use crate::engine::hedge::layer::Reason;
@@ -10,6 +11,7 @@ use crate::model::check::{Issue, Problem};
 use crate::model::decimal;
 use crate::model::fields::{Field, FieldId, Kind};
 use crate::model::hedge::Remark;
+use std::borrow::Cow;
 
 /// The sentences for one issue. `last_valid` is the text of the field that the figures use meanwhile.
 ///
@@ -25,7 +27,7 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
             "The short put is above the short call, so at least one of the two always ends in the money.".to_string()
         }
         Problem::NoVolatility(why) => no_volatility(why).to_string(),
-        Problem::Layer(remark) => layer(remark).to_string(),
+        Problem::Layer(remark) => layer(remark).into_owned(),
         Problem::Perp(remark) => perp::remark(remark),
         Problem::AfterExpiry => {
             let mut text = capital(&name(issue.field));
@@ -143,22 +145,25 @@ fn no_volatility(why: NoVol) -> &'static str {
 }
 
 /// What is remarkable about a layer.
-fn layer(remark: Remark) -> &'static str {
-    match remark {
+fn layer(remark: Remark) -> Cow<'static, str> {
+    Cow::Borrowed(match remark {
         Remark::Reversed => "The sold strike pays before the bought one, so the two have been exchanged.",
         Remark::Settles => {
             "It expires before the valuation date, so it is settled where VIX and SPX stand after the shock."
         }
-        Remark::Reason(reason) => reason_of(reason),
-    }
+        Remark::Reason(reason) => return reason_of(reason),
+    })
 }
 
 /// Why a layer is not bought, or a point of it is not there.
-pub fn reason_of(reason: Reason) -> &'static str {
-    match reason {
+pub fn reason_of(reason: Reason) -> Cow<'static, str> {
+    Cow::Borrowed(match reason {
+        Reason::SignalOn(named) => {
+            return Cow::Owned(capital(signal(named)[1]) + " is on, so it is held from the start.");
+        }
+        Reason::SignalOff(named) => return Cow::Owned(capital(signal(named)[1]) + " is off, so nothing is bought."),
         Reason::Standing => "Bought at the start.",
         Reason::AlreadyActive => "The trigger is reached already, so it is held from the start.",
-        Reason::SignalOff => "The signal is off, so nothing is bought.",
         Reason::NoBreakEven => "The condor has no break-even below which it loses, so it is never bought.",
         Reason::Map(OffMap::BelowFloor) => "The map’s VIX never falls that low.",
         Reason::Map(OffMap::AboveCap) => "The map’s VIX never rises that high.",
@@ -177,7 +182,7 @@ pub fn reason_of(reason: Reason) -> &'static str {
         Reason::NeverExpires => "A fund does not expire.",
         Reason::AlwaysGains => "It gains at every level.",
         Reason::NeverGains => "It gains at no level.",
-    }
+    })
 }
 
 /// How many fields of a group are wrong: "1 to fix".
@@ -188,6 +193,7 @@ pub fn to_fix(count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::hedge::layer::Signal;
     use crate::engine::units::Points;
 
     #[track_caller]
@@ -298,7 +304,9 @@ mod tests {
         let others = [
             Standing,
             AlreadyActive,
-            SignalOff,
+            SignalOn(Signal::Own),
+            SignalOff(Signal::Own),
+            SignalOff(Signal::AccumulationDistribution),
             NoBreakEven,
             OutsideRange,
             NoContracts,
@@ -321,6 +329,6 @@ mod tests {
         }
         said.sort_unstable();
         said.dedup();
-        assert_eq!(said.len(), 4 + 15 + 2);
+        assert_eq!(said.len(), 4 + 17 + 2);
     }
 }

@@ -2,7 +2,7 @@
 
 use tailfeather::engine::condor::Condor;
 use tailfeather::engine::hedge::book::{Woken, book};
-use tailfeather::engine::hedge::layer::{Instrument, Layer, Reason, Side, Size, Strike, Trigger};
+use tailfeather::engine::hedge::layer::{Instrument, Layer, Reason, Side, Signal, Size, Strike, Trigger};
 use tailfeather::engine::hedge::markets::{Level, Markets};
 use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::hedge::size::contracts_for_budget;
@@ -69,8 +69,8 @@ fn triggers() {
         assert_eq!(got.holding.ok().map(|holding| holding.bought.spx.spot.0.round()), bought_at);
     }
     check(Trigger::Standing, Err(Reason::Standing), Some(6000.0));
-    check(Trigger::Signal(true), Err(Reason::AlreadyActive), Some(6000.0));
-    check(Trigger::Signal(false), Err(Reason::SignalOff), None);
+    check(Trigger::Signal(Signal::Rsi, true), Err(Reason::SignalOn(Signal::Rsi)), Some(6000.0));
+    check(Trigger::Signal(Signal::Rsi, false), Err(Reason::SignalOff(Signal::Rsi)), None);
     check(Trigger::Vix(Points(15.0)), Err(Reason::AlreadyActive), Some(6000.0));
     check(Trigger::Vix(Points(16.0)), Err(Reason::AlreadyActive), Some(6000.0));
     check(Trigger::Vix(Points(26.0)), Ok(5377.0), Some(5377.0));

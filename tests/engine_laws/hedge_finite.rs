@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use tailfeather::engine::condor::{Condor, Right};
 use tailfeather::engine::hedge::black::{Black, CallSpread};
 use tailfeather::engine::hedge::book::book;
-use tailfeather::engine::hedge::layer::{Activation, Instrument, Layer, Side, Size, Strike, Trigger};
+use tailfeather::engine::hedge::layer::{Activation, Instrument, Layer, Side, Signal, Size, Strike, Trigger};
 use tailfeather::engine::hedge::markets::Markets;
 use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::margin::{BROAD_INDEX_MOVES, MINIMUM_PER_CONTRACT, MarginLeg, portfolio};
@@ -90,7 +90,7 @@ fn layer() -> impl Strategy<Value = Layer> {
                 2 => Trigger::Drawdown(b),
                 3 => Trigger::ShortPut,
                 4 => Trigger::BreakEven,
-                _ => Trigger::Signal(true),
+                _ => Trigger::Signal(Signal::Own, true),
             },
             beta: own_beta.then_some(c),
         })

@@ -2,7 +2,7 @@
 
 use super::setups::{market, ordered_condor};
 use proptest::prelude::*;
-use tailfeather::engine::hedge::layer::{Instrument, Layer, Side, Size, Strike, Trigger};
+use tailfeather::engine::hedge::layer::{Instrument, Layer, Side, Signal, Size, Strike, Trigger};
 use tailfeather::engine::hedge::markets::Markets;
 use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::position::Position;
@@ -68,7 +68,7 @@ fn trigger() -> impl Strategy<Value = Trigger> {
         2 => (0.0..0.4).prop_map(Trigger::Drawdown),
         1 => Just(Trigger::ShortPut),
         1 => Just(Trigger::BreakEven),
-        1 => any::<bool>().prop_map(Trigger::Signal),
+        1 => any::<bool>().prop_map(|is_on| Trigger::Signal(Signal::Macd, is_on)),
     ]
 }
 

@@ -9,6 +9,7 @@ use crate::words::layer::what;
 use crate::words::number::{fixed, whole};
 use crate::words::problem::reason_of;
 use crate::words::{cost, hedge};
+use std::borrow::Cow;
 
 /// The four points of each layer, and the last of them of all layers together; empty where there is no layer.
 pub fn points(report: &Report) -> Table {
@@ -60,7 +61,7 @@ fn cents(value: f64) -> Cell {
 fn both(point: &Activation) -> [Cell; 2] {
     let (vix, spx) = known(point);
     let [vix, spx] = [vix, spx].map(|level| level.map_or_else(|| Cell::words(""), |level| cents(level.0)));
-    [vix.with_note(point.err().map_or("", |absent| reason_of(absent.reason))), spx]
+    [vix.with_note(point.err().map_or(Cow::Borrowed(""), |absent| reason_of(absent.reason))), spx]
 }
 
 fn levels(level: &Level) -> [Cell; 2] {

@@ -84,7 +84,7 @@ fn woken(plan: &Plan, layer: &Layer) -> Woken {
     let market = match when {
         Some(When::Vix(level) | When::Spx(level)) => Ok(level),
         Some(When::Always) => Ok(plan.markets.level()),
-        None => Err(trigger.err().map_or(Reason::SignalOff, |absent| absent.reason)),
+        None => Err(trigger.err().map_or(Reason::NeverGains, |absent| absent.reason)),
     };
     let bought = market.and_then(|market| plan.buy(layer, market));
     let holding = bought.map(|(holding, _)| holding);

@@ -97,7 +97,24 @@ pub enum Trigger {
     /// The index reaches the condor's lower break-even at expiry.
     BreakEven,
     /// A named signal, on or off.
-    Signal(bool),
+    Signal(Signal, bool),
+}
+
+/// What a layer may wait for beside a price. Whether it is on is said from outside: none of them is worked out here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// One that has no name here.
+    Own,
+    /// Relative strength index (Wilder 1978).
+    Rsi,
+    /// Moving average convergence/divergence (Appel).
+    Macd,
+    /// Accumulation/distribution line (Chaikin).
+    AccumulationDistribution,
+    /// Expected daily range.
+    ExpectedDailyRange,
+    /// VIX above its futures.
+    Backwardation,
 }
 
 /// A point at which something happens to a layer, or why there is none.
@@ -121,8 +138,10 @@ pub enum Reason {
     Standing,
     /// Its trigger is reached already: it stands from the start.
     AlreadyActive,
+    /// Its signal is on: it stands from the start.
+    SignalOn(Signal),
     /// Its signal is off.
-    SignalOff,
+    SignalOff(Signal),
     /// The condor has no break-even below which it loses.
     NoBreakEven,
     /// The shock map never comes there.
@@ -158,6 +177,13 @@ pub fn known(point: &Activation) -> (Option<Points>, Option<Points>) {
         // A level that it never comes to is none.
         Err(absent) if absent.reason == Reason::NeverGains => (None, None),
         Err(absent) => (absent.vix, absent.spx),
+    }
+}
+
+impl Reason {
+    /// True where there is no point because the layer stands from the start.
+    pub fn stands(self) -> bool {
+        matches!(self, Reason::Standing | Reason::AlreadyActive | Reason::SignalOn(_))
     }
 }
 

@@ -113,8 +113,8 @@ impl Plan {
         let map = self.map();
         let (vix, spx) = match trigger {
             Trigger::Standing => return (Some(When::Always), Err(Absent::of(Reason::Standing))),
-            Trigger::Signal(true) => return (Some(When::Always), Err(Absent::of(Reason::AlreadyActive))),
-            Trigger::Signal(false) => return (None, Err(Absent::of(Reason::SignalOff))),
+            Trigger::Signal(signal, true) => return (Some(When::Always), Err(Absent::of(Reason::SignalOn(signal)))),
+            Trigger::Signal(signal, false) => return (None, Err(Absent::of(Reason::SignalOff(signal)))),
             Trigger::Vix(vix) => (Some(vix), map.spx(vix)),
             Trigger::Drawdown(share) => (None, Ok(map.spx * (1.0 - domain::shape(share)))),
             Trigger::ShortPut => (None, Ok(self.position.condor.strikes[Leg::ShortPut as usize])),

@@ -51,9 +51,7 @@ fn bought(report: &Report, layer: &Layer, woken: &Woken) -> Option<(Holding, boo
             let plan = report.setup.plan(report.window);
             let at = match woken.trigger {
                 Ok(level) => level,
-                Err(absent) if matches!(absent.reason, Reason::Standing | Reason::AlreadyActive) => {
-                    plan.markets.level()
-                }
+                Err(absent) if absent.reason.stands() => plan.markets.level(),
                 Err(_) => return None,
             };
             plan.buy(&Layer { size: Size::Contracts(1.0), ..*layer }, at).ok()

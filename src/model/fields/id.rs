@@ -138,6 +138,8 @@ pub enum FieldId {
     Layer1Short,
     /// [`Beta`](super::layers::Part::Beta) of layer 1.
     Layer1Beta,
+    /// [`Signal`](super::layers::Part::Signal) of layer 1.
+    Layer1Signal,
     /// [`Instrument`](super::layers::Part::Instrument) of layer 2.
     Layer2Instrument,
     /// [`Tenor`](super::layers::Part::Tenor) of layer 2.
@@ -158,6 +160,8 @@ pub enum FieldId {
     Layer2Short,
     /// [`Beta`](super::layers::Part::Beta) of layer 2.
     Layer2Beta,
+    /// [`Signal`](super::layers::Part::Signal) of layer 2.
+    Layer2Signal,
     /// [`Instrument`](super::layers::Part::Instrument) of layer 3.
     Layer3Instrument,
     /// [`Tenor`](super::layers::Part::Tenor) of layer 3.
@@ -178,6 +182,8 @@ pub enum FieldId {
     Layer3Short,
     /// [`Beta`](super::layers::Part::Beta) of layer 3.
     Layer3Beta,
+    /// [`Signal`](super::layers::Part::Signal) of layer 3.
+    Layer3Signal,
     /// [`Instrument`](super::layers::Part::Instrument) of layer 4.
     Layer4Instrument,
     /// [`Tenor`](super::layers::Part::Tenor) of layer 4.
@@ -198,6 +204,8 @@ pub enum FieldId {
     Layer4Short,
     /// [`Beta`](super::layers::Part::Beta) of layer 4.
     Layer4Beta,
+    /// [`Signal`](super::layers::Part::Signal) of layer 4.
+    Layer4Signal,
     /// [`Instrument`](super::layers::Part::Instrument) of layer 5.
     Layer5Instrument,
     /// [`Tenor`](super::layers::Part::Tenor) of layer 5.
@@ -218,6 +226,8 @@ pub enum FieldId {
     Layer5Short,
     /// [`Beta`](super::layers::Part::Beta) of layer 5.
     Layer5Beta,
+    /// [`Signal`](super::layers::Part::Signal) of layer 5.
+    Layer5Signal,
     /// [`Instrument`](super::layers::Part::Instrument) of layer 6.
     Layer6Instrument,
     /// [`Tenor`](super::layers::Part::Tenor) of layer 6.
@@ -238,6 +248,8 @@ pub enum FieldId {
     Layer6Short,
     /// [`Beta`](super::layers::Part::Beta) of layer 6.
     Layer6Beta,
+    /// [`Signal`](super::layers::Part::Signal) of layer 6.
+    Layer6Signal,
     /// [`Kind`](super::perp_layers::Part::Kind) of layer 1 on the perpetual.
     PerpLayer1Kind,
     /// [`Size`](super::perp_layers::Part::Size) of layer 1 on the perpetual.

@@ -1,11 +1,14 @@
-//! The fields of hedge layers: the same ten for each of six.
+//! The fields of hedge layers: the same eleven for each of six.
 
 use super::{Field, FieldId, Group, Kind, number};
+use crate::engine::hedge::layer::Signal;
 
 /// The most layers there are.
 pub const LAYERS: usize = 6;
 /// The fields of one layer.
-pub const PARTS: usize = 10;
+pub const PARTS: usize = 11;
+/// How many of them, from the first, stand in the list of a layer in a link. A list that has been published grows no longer.
+pub const LISTED: usize = 10;
 /// The place of the first layer's first field in the table.
 pub const FIRST: usize = FieldId::Layer1Instrument as usize;
 
@@ -33,6 +36,8 @@ pub enum Part {
     Short,
     /// Beta of its future (or of the fund) to spot VIX; empty: the model's.
     Beta,
+    /// The signal that it waits for, where it does: one of [`SIGNALS`].
+    Signal,
 }
 
 /// Every part, in the order of the table.
@@ -47,17 +52,18 @@ pub const ALL: [Part; PARTS] = [
     Part::SizeBy,
     Part::Short,
     Part::Beta,
+    Part::Signal,
 ];
 
 /// The fields of every layer, in the order of the table, which is that of a layer in a link.
 #[rustfmt::skip]
 pub const IDS: [[FieldId; PARTS]; LAYERS] = [
-    [FieldId::Layer1Instrument, FieldId::Layer1Tenor, FieldId::Layer1Strike, FieldId::Layer1Size, FieldId::Layer1Level, FieldId::Layer1When, FieldId::Layer1StrikeBy, FieldId::Layer1SizeBy, FieldId::Layer1Short, FieldId::Layer1Beta],
-    [FieldId::Layer2Instrument, FieldId::Layer2Tenor, FieldId::Layer2Strike, FieldId::Layer2Size, FieldId::Layer2Level, FieldId::Layer2When, FieldId::Layer2StrikeBy, FieldId::Layer2SizeBy, FieldId::Layer2Short, FieldId::Layer2Beta],
-    [FieldId::Layer3Instrument, FieldId::Layer3Tenor, FieldId::Layer3Strike, FieldId::Layer3Size, FieldId::Layer3Level, FieldId::Layer3When, FieldId::Layer3StrikeBy, FieldId::Layer3SizeBy, FieldId::Layer3Short, FieldId::Layer3Beta],
-    [FieldId::Layer4Instrument, FieldId::Layer4Tenor, FieldId::Layer4Strike, FieldId::Layer4Size, FieldId::Layer4Level, FieldId::Layer4When, FieldId::Layer4StrikeBy, FieldId::Layer4SizeBy, FieldId::Layer4Short, FieldId::Layer4Beta],
-    [FieldId::Layer5Instrument, FieldId::Layer5Tenor, FieldId::Layer5Strike, FieldId::Layer5Size, FieldId::Layer5Level, FieldId::Layer5When, FieldId::Layer5StrikeBy, FieldId::Layer5SizeBy, FieldId::Layer5Short, FieldId::Layer5Beta],
-    [FieldId::Layer6Instrument, FieldId::Layer6Tenor, FieldId::Layer6Strike, FieldId::Layer6Size, FieldId::Layer6Level, FieldId::Layer6When, FieldId::Layer6StrikeBy, FieldId::Layer6SizeBy, FieldId::Layer6Short, FieldId::Layer6Beta],
+    [FieldId::Layer1Instrument, FieldId::Layer1Tenor, FieldId::Layer1Strike, FieldId::Layer1Size, FieldId::Layer1Level, FieldId::Layer1When, FieldId::Layer1StrikeBy, FieldId::Layer1SizeBy, FieldId::Layer1Short, FieldId::Layer1Beta, FieldId::Layer1Signal],
+    [FieldId::Layer2Instrument, FieldId::Layer2Tenor, FieldId::Layer2Strike, FieldId::Layer2Size, FieldId::Layer2Level, FieldId::Layer2When, FieldId::Layer2StrikeBy, FieldId::Layer2SizeBy, FieldId::Layer2Short, FieldId::Layer2Beta, FieldId::Layer2Signal],
+    [FieldId::Layer3Instrument, FieldId::Layer3Tenor, FieldId::Layer3Strike, FieldId::Layer3Size, FieldId::Layer3Level, FieldId::Layer3When, FieldId::Layer3StrikeBy, FieldId::Layer3SizeBy, FieldId::Layer3Short, FieldId::Layer3Beta, FieldId::Layer3Signal],
+    [FieldId::Layer4Instrument, FieldId::Layer4Tenor, FieldId::Layer4Strike, FieldId::Layer4Size, FieldId::Layer4Level, FieldId::Layer4When, FieldId::Layer4StrikeBy, FieldId::Layer4SizeBy, FieldId::Layer4Short, FieldId::Layer4Beta, FieldId::Layer4Signal],
+    [FieldId::Layer5Instrument, FieldId::Layer5Tenor, FieldId::Layer5Strike, FieldId::Layer5Size, FieldId::Layer5Level, FieldId::Layer5When, FieldId::Layer5StrikeBy, FieldId::Layer5SizeBy, FieldId::Layer5Short, FieldId::Layer5Beta, FieldId::Layer5Signal],
+    [FieldId::Layer6Instrument, FieldId::Layer6Tenor, FieldId::Layer6Strike, FieldId::Layer6Size, FieldId::Layer6Level, FieldId::Layer6When, FieldId::Layer6StrikeBy, FieldId::Layer6SizeBy, FieldId::Layer6Short, FieldId::Layer6Beta, FieldId::Layer6Signal],
 ];
 
 /// Names in a link: the layer's, then a letter.
@@ -74,6 +80,7 @@ macro_rules! keys {
             concat!($layer, "b"),
             concat!($layer, "j"),
             concat!($layer, "e"),
+            concat!($layer, "s"),
         ]
     };
 }
@@ -88,6 +95,15 @@ pub const MOST_MONEY: f64 = 1e9;
 
 const INSTRUMENTS: Kind = Kind::Choice(&["none", "call", "call-spread", "future", "mini", "fund", "put", "put-spread"]);
 const WHENS: Kind = Kind::Choice(&["now", "vix", "fall", "short-put", "break-even", "signal-on", "signal-off"]);
+/// Signals by their words: the reader's own, then those with a name.
+pub const SIGNALS: [(&str, Signal); 6] = [
+    ("own", Signal::Own),
+    ("rsi", Signal::Rsi),
+    ("macd", Signal::Macd),
+    ("ad", Signal::AccumulationDistribution),
+    ("edr", Signal::ExpectedDailyRange),
+    ("backwardation", Signal::Backwardation),
+];
 const DELTA: Kind = number(0.01, 0.99);
 
 #[rustfmt::skip]
@@ -102,6 +118,7 @@ const ROWS: [Accepts; PARTS] = [
     (Kind::Choice(&["contracts", "net-delta", "put-delta", "budget"]), "contracts", "budget"),
     (DELTA, "0.25", "0.25"),
     (Kind::Number { min: 0.01, max: 1.0, whole: false, optional: true }, "", "0.45"),
+    (Kind::Choice(&["own", "rsi", "macd", "ad", "edr", "backwardation"]), "own", "rsi"),
 ];
 
 /// A part, the choices of its layer, and what it accepts instead once all of them are made.

@@ -2,7 +2,7 @@
 //! 0.63·d + 0.032·d² for a fall of d percent.
 
 use super::Hedged;
-use crate::engine::hedge::layer::{Activation, Reason};
+use crate::engine::hedge::layer::{Activation, Reason, Signal};
 use crate::engine::units::{self, Points};
 use crate::engine::vix::OffMap;
 use crate::model::check::{Issue, Problem, check as check_draft};
@@ -185,7 +185,7 @@ fn what_is_unusual_is_said() {
     remarked(&call(Layer2When, "now"), &[]);
     remarked(&call(Layer2When, "signal-on"), &[]);
     remarked(&call(Layer2When, "short-put"), &[]);
-    remarked(&call(Layer2When, "signal-off"), &[(Layer2When, reason(Reason::SignalOff))]);
+    remarked(&call(Layer2When, "signal-off"), &[(Layer2When, reason(Reason::SignalOff(Signal::Own)))]);
     remarked(&call(Layer2Level, "16"), &[(Layer2Level, reason(Reason::AlreadyActive))]);
     remarked(&call(Layer2Level, "151"), &[(Layer2Level, reason(Reason::Map(OffMap::AboveCap)))]);
     remarked(&call(Layer2Level, "90"), &[(Layer2Level, reason(Reason::OutsideRange))]);

@@ -144,7 +144,7 @@ pub fn layer(number: &str, layer: &Layer, woken: &Woken, alone: &Turning, spot: 
     let mut text = [" Layer ", number, ", ", &what(layer, woken), "."].concat();
     if let Err(reason) = woken.holding {
         text.push(' ');
-        text += reason_of(reason);
+        text += &reason_of(reason);
         return text;
     }
     for (name, activation) in POINTS.into_iter().zip([woken.trigger, woken.marked, woken.at_expiry]) {

@@ -8,7 +8,6 @@ use super::total::Total;
 use crate::charts::figure::room::{Anchor, Item, LINE, Line, Place, bounds, spread, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
-use crate::engine::hedge::layer::Reason;
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
 use crate::engine::units::Dollars;
@@ -62,9 +61,7 @@ pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> 
     let plot = frame.plot;
     let mut flags: Vec<Flag> = Vec::with_capacity(6);
     for ((layer, _), woken) in report.setup.hedge.layers.iter().zip(&hedged.book.layers) {
-        let held = woken
-            .trigger
-            .is_err_and(|absent| absent.reason == Reason::Standing || absent.reason == Reason::AlreadyActive);
+        let held = woken.trigger.is_err_and(|absent| absent.reason.stands());
         let point = if held { woken.marked } else { woken.trigger };
         if let (Ok(level), Ok(_)) = (point, &woken.holding) {
             let with = Dollars(total.with(level.spx.0));

@@ -44,7 +44,7 @@ pub fn points(report: &Report, hedged: &Hedged) -> (Vec<Point>, Vec<usize>) {
         };
         match (vix, reason) {
             (Some(vix), _) => points.push(Point { place: *place, vix, spx, reason, held, buys: woken.holding.is_ok() }),
-            (None, Some(Reason::Standing | Reason::AlreadyActive)) => standing.push(*place),
+            (None, Some(reason)) if reason.stands() => standing.push(*place),
             (None, _) => (),
         }
     }
