@@ -7,6 +7,7 @@ use model_laws::explanations::{check_explanation, result};
 use model_laws::numbers::numbers;
 use proptest::prelude::*;
 use tailfeather::engine::condor::Leg;
+use tailfeather::engine::pricing::{Market, price};
 use tailfeather::engine::units::Dollars;
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
@@ -113,6 +114,21 @@ proptest! {
         prop_assert_eq!(explained(Key::Theta, Name::Theta), Some(report.greeks.theta_per_day()));
         prop_assert_eq!(explained(Key::Vega, Name::Vega), Some(report.greeks.vega_per_point()));
         prop_assert_eq!(explained(Key::Rho, Name::Rho), Some(report.greeks.rho_per_point()));
+        let setup = &report.setup;
+        let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
+        for leg in Leg::ALL {
+            let (strike, vol) = (setup.condor.strikes[leg as usize], setup.vols[leg as usize]);
+            let explanation = check_explanation(&report, Key::LegVol(leg));
+            let engine = price(leg.right(), strike, &market, vol.vol, setup.days.years()).0;
+            let got = result(&explanation, Name::PriceOfModel).unwrap();
+            // Forward and strike are worth more than the option is, and so is their rounding.
+            prop_assert!((got - engine).abs() <= 1e-9 * (setup.spot.0 + strike.0), "{leg:?}: {got} for {engine}");
+            if let Some(by_shape) = result(&explanation, Name::Volatility) {
+                let is_lowest = explanation.remarks.iter().any(|remark| remark.name == Name::SmileFloor);
+                let used = if is_lowest { by_shape.max(0.05) } else { by_shape };
+                prop_assert!((used - vol.vol.0).abs() <= 1e-9 * used.max(1.0), "{leg:?}: {by_shape} for {vol:?}");
+            }
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Numbers that a handle or a slider moves along a track: VIX, triggers, and what is assumed of VIX.
+//! Numbers that a handle or a slider moves along a track: VIX, premiums, triggers, and what is assumed of VIX.
 
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::vix::Shape;
@@ -6,7 +6,7 @@ use crate::model::fields::FieldId;
 use crate::model::fields::layers::Part;
 use crate::model::hedge::{FALL_TRACK, VIX_TRACK};
 use crate::model::perp::{LEVERAGE_TRACK, SHOCK_TRACK};
-use crate::model::setup::Setup;
+use crate::model::setup::{Entry, Setup};
 
 /// Where a number may be moved to, and in which steps.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,8 +49,23 @@ const TRACKS: [(FieldId, Track); 17] = [
     (FieldId::Shock, track(SHOCK_TRACK.0, SHOCK_TRACK.1, 0.5)),
 ];
 
+/// Upper ends of the track of a premium, points.
+const PREMIUM_ENDS: [f64; 12] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1_000.0, 2_000.0, 5_000.0];
+
+/// The track of a premium, the same for all legs: to about twice the dearest that the model asks for any of them. What is
+/// typed has no part in it, so that it stays as it is while a premium is moved.
+fn of_premium(setup: &Setup) -> Option<Track> {
+    let Entry::Legs(premiums) = &setup.entry else { return None };
+    let twice = 2.0 * premiums.iter().fold(0.0_f64, |dearest, premium| dearest.max(premium.model.0));
+    let to = PREMIUM_ENDS.into_iter().find(|end| *end >= twice).unwrap_or(10_000.0);
+    Some(track(0.0, to, 0.05))
+}
+
 /// The track of a field; none where it has none.
 pub fn of(field: FieldId, setup: &Setup) -> Option<Track> {
+    if field.leg_of_premium().is_some() {
+        return of_premium(setup);
+    }
     if field.of_layer().is_some() {
         return match trigger(field, setup)? {
             Trigger::Vix(_) => Some(LEVEL),
@@ -65,12 +80,15 @@ pub fn of(field: FieldId, setup: &Setup) -> Option<Track> {
 pub fn is_tracked(field: FieldId) -> bool {
     match field.of_layer() {
         Some((_, part)) => part == Part::Level,
-        None => TRACKS.iter().any(|(own, _)| *own == field),
+        None => field.leg_of_premium().is_some() || TRACKS.iter().any(|(own, _)| *own == field),
     }
 }
 
 /// The number of a field that has a track, in its own unit; 0 for any other.
 pub fn value(field: FieldId, setup: &Setup) -> f64 {
+    if let (Some(leg), Entry::Legs(premiums)) = (field.leg_of_premium(), &setup.entry) {
+        return premiums[leg as usize].value.0;
+    }
     let hedge = &setup.hedge;
     let ([a, b, c], [down, up]) = match hedge.shape {
         Shape::Quadratic { a, b, c, .. } => ([a, b, c], [0.0; 2]),
@@ -111,6 +129,7 @@ fn trigger(field: FieldId, setup: &Setup) -> Option<Trigger> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::condor::Leg;
     use crate::model::check::check;
     use crate::model::draft::Draft;
     use crate::model::fields::Kind;
@@ -123,6 +142,26 @@ mod tests {
             };
             assert!(min <= track.from && track.to <= max && track.step > 0.0, "{field:?}");
         }
+    }
+
+    #[test]
+    fn premiums_share_a_track_that_their_own_texts_leave_alone() {
+        let premium = FieldId::premium(Leg::ShortPut);
+        let setup = |texts: &[(FieldId, &str)]| {
+            let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+            check(&draft, &draft).setup
+        };
+        let start = setup(&[]);
+        // The dearest is the short put's, at 29.30.
+        assert!(Leg::ALL.into_iter().all(|leg| of(FieldId::premium(leg), &start) == Some(track(0.0, 100.0, 0.05))));
+        assert_eq!(value(premium, &start), 29.3);
+        let typed = setup(&[(premium, "70")]);
+        assert_eq!((of(premium, &typed), value(premium, &typed)), (of(premium, &start), 70.0));
+        let small = [(FieldId::Spot, "10"), (FieldId::LongPut, "9"), (FieldId::ShortPut, "9.5")];
+        let small = setup(&[&small[..], &[(FieldId::ShortCall, "10.5"), (FieldId::LongCall, "11")]].concat());
+        assert_eq!(of(premium, &small), Some(track(0.0, 1.0, 0.05)));
+        assert_eq!(of(premium, &setup(&[(FieldId::Entry, "net")])), None);
+        assert!(is_tracked(premium));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Keys of a link beyond those of single fields. Like those, they stand for ever.
 
+use crate::engine::condor::Leg;
 use crate::model::explain::Key;
 use crate::model::fields::layers::{IDS, LISTED};
 use crate::model::fields::{FieldId, perp_layers};
@@ -48,7 +49,7 @@ pub(super) fn field(key: &str) -> Option<FieldId> {
 }
 
 /// Key numbers by their words in a link, in the document and in the JavaScript API.
-const WORDS: [(Key, &str); 29] = [
+const WORDS: [(Key, &str); 33] = [
     (Key::Credit, "credit"),
     (Key::BestWorst, "best"),
     (Key::BreakEvens, "even"),
@@ -60,6 +61,10 @@ const WORDS: [(Key, &str); 29] = [
     (Key::Theta, "theta"),
     (Key::Vega, "vega"),
     (Key::Rho, "rho"),
+    (Key::LegVol(Leg::LongPut), "vol1"),
+    (Key::LegVol(Leg::ShortPut), "vol2"),
+    (Key::LegVol(Leg::ShortCall), "vol3"),
+    (Key::LegVol(Leg::LongCall), "vol4"),
     (Key::HedgeCost, "hcost"),
     (Key::HedgePerYear, "hyear"),
     (Key::HedgeWorst, "hworst"),

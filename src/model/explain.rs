@@ -2,6 +2,7 @@
 
 use super::hedge::Hedged;
 use super::report::Report;
+use crate::engine::condor::Leg;
 use crate::engine::pwl::Stretch;
 use crate::engine::units::Points;
 
@@ -11,6 +12,7 @@ mod capacity;
 mod chance;
 mod hedge;
 mod layer;
+mod leg;
 mod line;
 mod map;
 mod name;
@@ -52,6 +54,8 @@ pub enum Key {
     Vega,
     /// Dollars per rate point.
     Rho,
+    /// The volatility of a leg's strike, and what the model asks for it.
+    LegVol(Leg),
     /// What hedge layers cost when they are opened.
     HedgeCost,
     /// What they cost in a year if each is bought anew whenever it expires.
@@ -82,7 +86,7 @@ pub enum Key {
 
 impl Key {
     /// All of them, in the order of the page.
-    pub const ALL: [Key; 29] = [
+    pub const ALL: [Key; 33] = [
         Key::Credit,
         Key::BestWorst,
         Key::BreakEvens,
@@ -94,6 +98,10 @@ impl Key {
         Key::Theta,
         Key::Vega,
         Key::Rho,
+        Key::LegVol(Leg::LongPut),
+        Key::LegVol(Leg::ShortPut),
+        Key::LegVol(Leg::ShortCall),
+        Key::LegVol(Leg::LongCall),
         Key::HedgeCost,
         Key::HedgePerYear,
         Key::HedgeWorst,
@@ -236,6 +244,7 @@ pub fn explain(report: &Report, key: Key) -> Explanation {
         Key::Chance => chance::chance(report, &mut lines),
         Key::ExpectedMove => chance::expected_move(report, &mut lines),
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key, &mut lines),
+        Key::LegVol(leg) => leg::volatility(report, leg, &mut lines),
         Key::Liquidation | Key::MarginRatio | Key::Funding | Key::Account | Key::Largest => {
             match (&report.setup.perp, &report.perp) {
                 (Some(held), Some(margined)) => perp::explain(held, margined, key, &mut lines),

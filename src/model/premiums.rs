@@ -1,6 +1,6 @@
 //! What the model says: the volatility of each strike and the premium that follows from it.
 
-use super::setup::{Entry, LegVol, Origin, Premium, SmileShape, VolMode, VolOrigin};
+use super::setup::{Entry, LegVol, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
 use crate::engine::condor::Leg;
 use crate::engine::implied::implied_vol;
 use crate::engine::num;
@@ -36,6 +36,17 @@ pub struct Pricer {
 }
 
 impl Pricer {
+    /// What prices the legs of a setup.
+    pub fn of(setup: &Setup) -> Self {
+        Self {
+            market: Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield },
+            years: setup.days.years(),
+            vix: setup.vix,
+            mode: setup.vol_mode,
+            smile: setup.smile,
+        }
+    }
+
     /// The volatility of SPX options by strike: VIX / 100 in mode flat, else the smile.
     pub fn smile(&self) -> Smile {
         let vix = Vol(self.vix / 100.0);

@@ -6,15 +6,20 @@ use super::shown::Shown;
 use super::why::why;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
+use crate::engine::condor::Leg;
 use crate::model::explain::Key;
 use crate::words;
-use crate::words::number::greek;
+use crate::words::number::{greek, percent};
 use crate::words::page;
 
 /// The five Greeks, in the order of the line.
 const GREEKS: [Key; 5] = [Key::Delta, Key::Gamma, Key::Theta, Key::Vega, Key::Rho];
 
-/// The Greeks today, the arithmetic opened from them, and what else the distribution at expiry says; its arithmetic is
+/// The volatility of each leg.
+const VOLS: [Key; 4] =
+    [Key::LegVol(Leg::LongPut), Key::LegVol(Leg::ShortPut), Key::LegVol(Leg::ShortCall), Key::LegVol(Leg::LongCall)];
+
+/// The Greeks today, the volatilities they rest on, the arithmetic opened from them, and what else the distribution at expiry says; its arithmetic is
 /// that of the chance of profit.
 pub fn chances(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
@@ -33,13 +38,31 @@ pub fn chances(shown: &Shown) -> Vec<Node> {
             .child(icon("#i-down"));
         greeks = greeks.child(one);
     }
-    let opened = shown.open.filter(|key| GREEKS.contains(key));
-    let opened = opened.map_or(NOTHING, |key| why(report, key, "why of-greeks").into());
+    let vols = volatilities(shown, head(page::VOLATILITY));
+    let opened = |keys: &[Key], class| {
+        let key = shown.open.filter(|key| keys.contains(key));
+        key.map_or(NOTHING, |key| why(report, key, class).into())
+    };
+    let [of_greeks, of_vols] = [opened(&GREEKS, "why of-greeks"), opened(&VOLS, "why of-greeks of-vols")];
     let mut chances = Element::classed("div", "chances").child(head(page::AT_EXPIRY));
     for (name, number) in words::strip::chances(report) {
         let one = Element::new("span").text([name, " "].concat()).child(Element::new("b").text(number));
         chances = chances.child(one);
     }
     let how = toggle(shown, Key::Chance, "greek").text([page::HOW_WORKED_OUT, " "].concat()).child(icon("#i-down"));
-    vec![greeks.into(), opened, chances.child(how).into()]
+    vec![greeks.into(), of_greeks, vols.into(), of_vols, chances.child(how).into()]
+}
+
+/// The volatility of each leg's strike.
+fn volatilities(shown: &Shown, head: Element) -> Element {
+    let mut line = Element::classed("div", "greeks vols").child(head);
+    for (key, leg) in VOLS.into_iter().zip(shown.now.report.setup.vols) {
+        let one = opener(shown, key, "greek")
+            .text([words::key(key), " "].concat())
+            .child(Element::new("b").text(percent(leg.vol.0, 1)))
+            .words(" ")
+            .child(icon("#i-down"));
+        line = line.child(one);
+    }
+    line
 }

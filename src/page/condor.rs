@@ -1,6 +1,6 @@
 //! The condor: four strikes with their premiums, or the net credit alone; contracts and fees.
 
-use super::field::{fields, issues, named_box, premium_box};
+use super::field::{fields, issues, named_box, premium_box, slider};
 use super::group::group;
 use super::market::choice;
 use crate::app::state::Now;
@@ -47,10 +47,11 @@ fn rows(now: &Now, leg: Leg, premiums: Option<&[Premium; 4]>) -> [Node; 2] {
         .child(Element::classed("span", "sgn").text(sign))
         .words(words::leg(leg));
     let model = premiums.and_then(|all| all.get(leg as usize)).map(|one| points(one.model.0));
-    let row = Element::new("tr")
-        .child(name)
-        .child(Element::new("td").child(named_box(now, strike)))
-        .maybe(model.as_ref().map(|model| Element::new("td").child(premium_box(now, premium, model))));
+    let row = Element::new("tr").child(name).child(Element::new("td").child(named_box(now, strike))).maybe(
+        model
+            .as_ref()
+            .map(|model| Element::new("td").child(premium_box(now, premium, model)).child(slider(now, premium))),
+    );
     let (told, columns) =
         if model.is_some() { (issues(now, &[strike, premium]), "3") } else { (issues(now, &[strike]), "2") };
     if told == NOTHING {

@@ -1,7 +1,9 @@
 //! Names, definitions and sources of the key numbers.
 
 use super::assume::FUND;
+use super::leg as leg_name;
 use super::term::term;
+use crate::engine::condor::Leg;
 use crate::engine::hedge::layer::Instrument;
 use crate::model::explain::{Key, Name};
 use crate::model::hedge::Hedge;
@@ -20,6 +22,7 @@ pub fn key(key: Key) -> &'static str {
         Key::Theta => "Theta",
         Key::Vega => "Vega",
         Key::Rho => "Rho",
+        Key::LegVol(leg) => leg_name(leg),
         Key::HedgeCost => "Hedge costs now",
         Key::HedgePerYear => "Hedge cost per year",
         Key::HedgeWorst => "Worst with the hedge",
@@ -50,6 +53,10 @@ pub fn name(key: Key) -> &'static str {
         Key::Theta => "theta",
         Key::Vega => "vega",
         Key::Rho => "rho",
+        Key::LegVol(Leg::LongPut) => "the volatility of the long put",
+        Key::LegVol(Leg::ShortPut) => "the volatility of the short put",
+        Key::LegVol(Leg::ShortCall) => "the volatility of the short call",
+        Key::LegVol(Leg::LongCall) => "the volatility of the long call",
         Key::HedgeCost => "the cost of the hedge",
         Key::HedgePerYear => "the yearly cost of the hedge",
         Key::HedgeWorst => "the worst with the hedge",
@@ -110,6 +117,7 @@ pub fn definition(key: Key) -> &'static str {
              from 16 % to 17 %, say."
         }
         Key::Rho => "How many dollars the whole position gains when the interest rate rises by one point.",
+        Key::LegVol(_) => "The volatility at which this leg is valued before expiry, and the price that goes with it.",
         Key::HedgeCost => {
             "The premiums of the layers held from the start, and of those bought on the way, each at the market of \
              its own purchase."
@@ -190,6 +198,10 @@ pub fn source(key: Key, hedge: &Hedge) -> &'static str {
         }
         Key::HedgeWorst | Key::NextLayer => {
             "The map of SPX and VIX is fitted to daily closes from 1990 to 2022; the years to come may differ."
+        }
+        Key::LegVol(_) => {
+            "The quadratic smile in deviations is an assumption of this page; the price is that of Black and Scholes (1973) \
+             with the dividend yield of Merton (1973), written on the forward."
         }
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => {
             "Black and Scholes (1973) with the dividend yield of Merton (1973), each leg at its own volatility."

@@ -32,6 +32,8 @@ pub const NOT_COPIED: &str = "The browser refused to copy. The link stands in th
 
 /// Heads the line of the Greeks.
 pub const GREEKS: &str = "Greeks today";
+/// Heads the line of the legs' volatilities.
+pub const VOLATILITY: &str = "Volatility";
 /// Heads the line of the probabilities at expiry.
 pub const AT_EXPIRY: &str = "At expiry";
 /// Opens the arithmetic of the probabilities.

@@ -95,6 +95,26 @@ pub fn term(name: Name) -> &'static str {
         Name::Rho => "rho, $ per rate point",
         Name::RhoPerUnit => "rho per unit",
 
+        Name::AtmShare => "share of VIX",
+        Name::AtmVol => "volatility at the forward",
+        Name::AtmDeviation => "its σ√T",
+        Name::LogMoneyness => "ln(strike / forward)",
+        Name::FromForward => "x, in deviations",
+        Name::SmileEnds => "Further out the smile is level, so the line for the volatility takes an x of",
+        Name::Skew => "skew",
+        Name::SkewPart => "skew × x",
+        Name::Curvature => "curvature",
+        Name::CurvaturePart => "curvature × x²",
+        Name::SmileFactor => "1 + skew × x + curvature × x²",
+        Name::SmileFloor => "The smile would give less, so the volatility used is its lowest,",
+        Name::PriceOfModel => "price by the formula",
+        Name::OnTick => "SPX options are quoted in steps of 0.05, from 3.00 up of 0.10: the model’s premium is",
+        Name::VolImplied => "The volatility is the one at which the formula gives the premium typed,",
+        Name::VolNotImplied => {
+            "No volatility gives the premium typed, so that of the smile is used. The premium typed is"
+        }
+        Name::VolFlat => "Every strike has the volatility that VIX states.",
+
         Name::Layer1 => "layer 1",
         Name::Layer2 => "layer 2",
         Name::Layer3 => "layer 3",

@@ -339,6 +339,11 @@ impl FieldId {
         [FieldId::LongPut, FieldId::ShortPut, FieldId::ShortCall, FieldId::LongCall][leg as usize]
     }
 
+    /// The leg whose premium this field is; none for any other.
+    pub fn leg_of_premium(self) -> Option<Leg> {
+        Leg::ALL.into_iter().find(|leg| FieldId::premium(*leg) == self)
+    }
+
     /// The field of a leg's premium.
     pub fn premium(leg: Leg) -> FieldId {
         [FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium]

@@ -123,3 +123,33 @@ async fn the_switch_makes_a_drag_move_all_four() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_premium_is_dragged_under_its_box_and_given_back_to_the_model() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let slider = "[data-do='slide p2']";
+        // The track goes to 100 points; the model's 29.30 is left of its middle.
+        let middle = page.middle(slider).await?;
+        let (x, wide): (f64, f64) = page
+            .value(&format!("(() => {{ const b = document.querySelector(\"{slider}\").getBoundingClientRect(); return [b.x, b.width] }})()"))
+            .await?;
+        let thumb = page_tests::At { x: x + 5.5 + 0.293 * (wide - 11.0), y: middle.y };
+        page.mouse("mousePressed", thumb).await?;
+        for step in 1..=8 {
+            page.mouse("mouseMoved", page_tests::At { x: thumb.x + f64::from(step) * 2.0, y: thumb.y }).await?;
+        }
+        page.mouse("mouseReleased", page_tests::At { x: thumb.x + 16.0, y: thumb.y }).await?;
+        page.settled().await?;
+        let premium: f64 = page.field("f-p2").await?.parse()?;
+        assert!((36.0..50.0).contains(&premium), "{premium}");
+        page.until("document.querySelector('[data-key=credit] .val').textContent !== '11.30'").await?;
+        page.press(Key::Right).await?;
+        let next: f64 = page.field("f-p2").await?.parse()?;
+        assert!((next - premium - 0.05).abs() < 1e-9, "{next}");
+        page.click("[data-do='model p2']").await?;
+        assert_eq!(page.field("f-p2").await?, "");
+        page.until("document.querySelector('[data-key=credit] .val').textContent === '11.30'").await
+    })
+    .await
+}

@@ -1,0 +1,120 @@
+//! The volatility of a leg's strike, and the price that the model asks for it.
+
+use super::line::{Lines, bare, constant, given, modelled, percent, points};
+use super::option::{Day, spx_forward, volatility as used};
+use super::{Name, Term, Unit};
+use crate::engine::condor::Leg;
+use crate::engine::num::{ln_ratio, sqrt};
+use crate::engine::units::Points;
+use crate::engine::vol::Smile;
+use crate::model::premiums::Pricer;
+use crate::model::report::Report;
+use crate::model::setup::{Entry, Origin, VolOrigin};
+
+/// Years, forward, volatility by the smile (or VIX, or the premium typed), and the price at that volatility.
+pub(super) fn volatility(report: &Report, leg: Leg, lines: &mut Lines) {
+    let setup = &report.setup;
+    let (strike, vol) = (setup.condor.strikes[leg as usize], setup.vols[leg as usize]);
+    let pricer = Pricer::of(setup);
+    let days = given(bare(setup.days.0), Name::Days);
+    lines.plus(&days).over(&given(bare(365.0), Name::DaysOfYear)).gives(Name::Years, Unit::Number);
+    let forward = spx_forward(lines, &pricer.market, &given(points(setup.spot), Name::Spot), pricer.years);
+    match vol.origin {
+        VolOrigin::Flat => lines.remark(Name::VolFlat, None),
+        VolOrigin::Implied => {}
+        VolOrigin::Smile | VolOrigin::NotImplied(_) => by_smile(&pricer, strike, &forward, lines),
+    }
+    let day = Day { right: leg.right(), forward, time: pricer.years, rate: setup.rate };
+    let deviation = day.deviation(lines, &used(vol.vol));
+    day.price(lines, strike, &deviation, None).gives(Name::PriceOfModel, Unit::Number);
+    let Entry::Legs(premiums) = &setup.entry else { return };
+    let premium = premiums[leg as usize];
+    let typed = (premium.origin == Origin::Typed).then(|| points(premium.value));
+    match vol.origin {
+        VolOrigin::Implied => lines.remark(Name::VolImplied, typed),
+        VolOrigin::NotImplied(_) => lines.remark(Name::VolNotImplied, typed),
+        VolOrigin::Flat | VolOrigin::Smile => lines.remark(Name::OnTick, Some(points(premium.model))),
+    }
+}
+
+/// σ·(1 + skew·x + curvature·x²) with x = ln(K/F) / (σ√T), held to the smile's ends.
+fn by_smile(pricer: &Pricer, strike: Points, forward: &Term, lines: &mut Lines) {
+    let Smile { skew, curvature, clip, floor, .. } = pricer.smile();
+    let share = modelled(percent(pricer.smile.atm_share), Name::AtmShare);
+    let vix = given(percent(pricer.vix / 100.0), Name::Vix);
+    let at_forward = lines.plus(&vix).times(&share).gives(Name::AtmVol, Unit::Percent);
+    let root = given(bare(sqrt(pricer.years.0)), Name::RootOfYears);
+    let deviation = lines.plus(&at_forward).times(&root).gives(Name::AtmDeviation, Unit::Number);
+    let distance = modelled(bare(ln_ratio(strike.0, forward.quantity.value)), Name::LogMoneyness);
+    let mut x = lines.plus(&distance).over(&deviation).gives(Name::FromForward, Unit::Number);
+    let held = x.quantity.value.max(-clip).min(clip);
+    if held != x.quantity.value {
+        x.quantity.value = held;
+        lines.remark(Name::SmileEnds, Some(x.quantity));
+    }
+    let slope = modelled(bare(skew), Name::Skew);
+    let slope = lines.plus(&slope).times(&x).gives(Name::SkewPart, Unit::Number);
+    let curved = modelled(bare(curvature), Name::Curvature);
+    let curved = lines.plus(&curved).times(&x).times(&x).gives(Name::CurvaturePart, Unit::Number);
+    let factor = lines.plus(&constant(1.0)).amount(&slope).amount(&curved).gives(Name::SmileFactor, Unit::Number);
+    let by_shape = lines.plus(&at_forward).times(&factor).gives(Name::Volatility, Unit::Percent);
+    if by_shape.quantity.value < floor.0 {
+        lines.remark(Name::SmileFloor, Some(percent(floor.0)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Key;
+    use super::super::tests::{check, lines};
+    use super::*;
+    use crate::model::fields::FieldId;
+
+    const SHORT_PUT: Key = Key::LegVol(Leg::ShortPut);
+
+    // Worked out apart from this program, with Python's `math`.
+    #[test]
+    fn of_the_default_short_put() {
+        check(
+            &[],
+            SHORT_PUT,
+            &[
+                "years: 45 days / 365 days-of-year = 0.123288",
+                "spx-forward: 6000 spot * 1.003334 carry = 6020.005882",
+                "atm-vol: 0.16 vix * 0.9375 atm-share = 0.15",
+                "atm-deviation: 0.15 atm-vol * 0.351123 root-of-years = 0.052669",
+                "from-forward: -0.063433 log-moneyness / 0.052669 atm-deviation = -1.204376",
+                "skew-part: -0.13 skew * -1.204376 from-forward = 0.156569",
+                "curvature-part: 0.02 curvature * -1.204376 from-forward * -1.204376 from-forward = 0.02901",
+                "smile-factor: 1 constant + 0.156569 skew-part + 0.02901 curvature-part = 1.185579",
+                "volatility: 0.15 atm-vol * 1.185579 smile-factor = 0.177837",
+                "deviation-left: 0.177837 volatility * 0.351123 root-of-years = 0.062443",
+                "d1: 0.063433 log-of-ratio / 0.062443 deviation-left + 0.031221 half-deviation = 1.047076",
+                "d2: 1.047076 d1 - 0.062443 deviation-left = 0.984633",
+                "forward-part: 6020.005882 spx-forward * 0.147532 of-forward-put * 0.995081 discount = 883.776384",
+                "strike-part: 5650 strike * 0.162402 of-strike-put * 0.995081 discount = 913.05847",
+                "price-of-model: 913.05847 strike-part - 883.776384 forward-part = 29.282086",
+                "on-tick",
+            ],
+        );
+    }
+
+    #[test]
+    fn by_whatever_the_volatility_comes_from() {
+        #[track_caller]
+        fn last(texts: &[(FieldId, &str)], expected: &[&str]) {
+            let lines = lines(texts, SHORT_PUT);
+            assert_eq!(lines.iter().skip(lines.len() - expected.len()).collect::<Vec<_>>(), expected);
+        }
+        let premium = |text| [(FieldId::VolMode, "implied"), (FieldId::ShortPutPremium, text)];
+        last(&premium("35"), &["vol-implied"]);
+        last(&premium("9000"), &["vol-not-implied"]);
+        last(&[(FieldId::VolMode, "flat")], &["vol-flat", "on-tick"]);
+        last(&[(FieldId::ShortPut, "4000")], &["smile-ends", "on-tick"]);
+        last(&[(FieldId::AtmShare, "20"), (FieldId::Skew, "1")], &["smile-floor", "on-tick"]);
+        last(
+            &[(FieldId::Entry, "net")],
+            &["price-of-model: 913.05847 strike-part - 883.776384 forward-part = 29.282086"],
+        );
+    }
+}
