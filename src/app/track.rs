@@ -29,7 +29,7 @@ const LEVEL: Track = track(VIX_TRACK.0, VIX_TRACK.1, 0.5);
 const FALL: Track = track(FALL_TRACK.0, FALL_TRACK.1, 0.5);
 
 /// Numbers with a slider, or a handle of their own.
-const TRACKS: [(FieldId, Track); 17] = [
+const TRACKS: [(FieldId, Track); 19] = [
     (FieldId::AtmShare, track(50.0, 150.0, 0.25)),
     (FieldId::Skew, track(-0.5, 0.5, 0.01)),
     (FieldId::Curvature, track(0.0, 0.2, 0.005)),
@@ -38,6 +38,8 @@ const TRACKS: [(FieldId, Track); 17] = [
     (FieldId::MapFall, track(0.0, 3.0, 0.01)),
     (FieldId::MapSquare, track(0.0, 0.2, 0.001)),
     (FieldId::MapRise, track(0.0, 3.0, 0.01)),
+    (FieldId::MapFloor, track(1.0, 30.0, 0.5)),
+    (FieldId::MapCap, track(40.0, 300.0, 1.0)),
     (FieldId::PowerFall, track(0.1, 12.0, 0.1)),
     (FieldId::PowerRise, track(0.1, 12.0, 0.1)),
     (FieldId::LongRun, track(9.0, 60.0, 0.1)),
@@ -90,9 +92,9 @@ pub fn value(field: FieldId, setup: &Setup) -> f64 {
         return premiums[leg as usize].value.0;
     }
     let hedge = &setup.hedge;
-    let ([a, b, c], [down, up]) = match hedge.shape {
-        Shape::Quadratic { a, b, c, .. } => ([a, b, c], [0.0; 2]),
-        Shape::Power { down, up } => ([0.0; 3], [down, up]),
+    let ([a, b, c, floor, cap], [down, up]) = match hedge.shape {
+        Shape::Quadratic { a, b, c, floor, cap } => ([a, b, c, floor.0, cap.0], [0.0; 2]),
+        Shape::Power { down, up } => ([0.0; 5], [down, up]),
     };
     match field {
         FieldId::Vix => setup.vix,
@@ -103,6 +105,8 @@ pub fn value(field: FieldId, setup: &Setup) -> f64 {
         FieldId::MapFall => a,
         FieldId::MapSquare => b,
         FieldId::MapRise => c,
+        FieldId::MapFloor => floor,
+        FieldId::MapCap => cap,
         FieldId::PowerFall => down,
         FieldId::PowerRise => up,
         FieldId::LongRun => hedge.vix.theta.0,
@@ -179,6 +183,8 @@ mod tests {
             (FieldId::Horizon, 45.0),
             (FieldId::MapFall, 1.5),
             (FieldId::MapRise, 0.58),
+            (FieldId::MapFloor, 9.0),
+            (FieldId::MapCap, 150.0),
             (FieldId::VolOfVol, 90.0),
             (FieldId::LongRun, 19.7),
             (layer(Part::Level), 7.5),

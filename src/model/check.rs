@@ -13,7 +13,7 @@ use crate::engine::condor::{Condor, Leg, MULTIPLIER};
 use crate::engine::order::order;
 use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Dollars, Points, Rate};
-use crate::engine::vix::ShockMap;
+use crate::engine::vix::{Shape, ShockMap};
 
 /// What a draft means.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +57,8 @@ pub enum Problem {
     NotWhole,
     /// Not one of the choices.
     NotAChoice,
+    /// The floor of the map is not below its cap: where the other of the two lies.
+    MapCrossed(Points),
     /// A date further away than expiry.
     AfterExpiry,
     /// Understood; a remark: the long and the short strike of this wing are equal, so the wing is empty.
@@ -67,6 +69,8 @@ pub enum Problem {
     InvertedShorts,
     /// Understood; a remark: the typed net credit is more than the widest wing, which has this width.
     AboveWing(Points),
+    /// Understood; a remark: VIX now lies beyond this end of the map.
+    VixBeyond,
     /// Understood; a remark: the typed premium implies no volatility, the smile is used.
     NoVolatility(crate::engine::implied::NoVol),
     /// Understood; a remark on a hedge layer.
@@ -84,6 +88,7 @@ impl Problem {
                 | Problem::ReversedWing
                 | Problem::InvertedShorts
                 | Problem::AboveWing(_)
+                | Problem::VixBeyond
                 | Problem::NoVolatility(_)
                 | Problem::Layer(_)
                 | Problem::Perp(_)
@@ -115,9 +120,10 @@ const DATE_SHARES: [f64; 2] = [4.0 / 9.0, 1.0 / 9.0];
 /// right: the model or the page chooses.
 pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
     let mut reading = Reading { draft, last_valid, valid: draft.clone(), issues: Vec::new() };
-    let values = Values(FIELDS.each_ref().map(|field| reading.value(field)));
+    let mut values = Values(FIELDS.each_ref().map(|field| reading.value(field)));
     reading.issues.retain(|issue| values.counts(issue.field));
 
+    reading.ends_of_map(&mut values);
     let days = Days(values.number(FieldId::Days));
     let dates = [
         reading.date(FieldId::DateA, &values, days, DATE_SHARES[0]),
@@ -255,6 +261,26 @@ impl Reading<'_> {
         last.unwrap_or_else(|| read(field, field.default).unwrap_or(Value::Open))
     }
 
+    /// Floor and cap of the map, the floor below the cap. Said beside the one that was changed; where its last valid text is
+    /// no better, and its default neither, both are at their defaults.
+    fn ends_of_map(&mut self, values: &mut Values) {
+        let ends = [FieldId::MapFloor, FieldId::MapCap];
+        let number = |values: &Values, end: usize| values.number(ends[end]);
+        let is_wrong = |values: &Values| number(values, 0) >= number(values, 1);
+        let cap_is_as_before = self.draft.text(ends[1]) == self.last_valid.text(ends[1]);
+        for end in if cap_is_as_before { [0, 1] } else { [1, 0] } {
+            if !is_wrong(values) {
+                return;
+            }
+            let other = number(values, 1 - end);
+            if values.counts(ends[end]) && !self.is_wrong(ends[end]) {
+                self.issues.push(Issue::new(ends[end], Problem::MapCrossed(Points(other))));
+            }
+            let fits = |value| matches!(value, Value::Number(own) if (own < other) == (end == 0) && own != other);
+            values.0[ends[end] as usize] = self.stand_in(ends[end].field(), fits);
+        }
+    }
+
     /// Days left at a chosen date, which may not lie after expiry.
     fn date(&mut self, id: FieldId, values: &Values, days: Days, share: f64) -> Days {
         let in_time = |value| !matches!(value, Value::Number(left) if left > days.0);
@@ -296,6 +322,13 @@ impl Reading<'_> {
         let is_above = matches!(setup.entry, Entry::Net(credit) if credit.0 > widest);
         let above = (is_above && widest > 0.0 && short_put <= short_call).then_some(Problem::AboveWing(Points(widest)));
         self.remark(FieldId::NetCredit, FieldId::LongPut, above);
+        if let Shape::Quadratic { floor, cap, .. } = setup.hedge.shape
+            && (!setup.hedge.layers.is_empty() || setup.perp.is_some())
+        {
+            let beyond = |is: bool| is.then_some(Problem::VixBeyond);
+            self.remark(FieldId::MapFloor, FieldId::Vix, beyond(setup.vix < floor.0));
+            self.remark(FieldId::MapCap, FieldId::Vix, beyond(setup.vix > cap.0));
+        }
         for leg in Leg::ALL {
             if let VolOrigin::NotImplied(none) = setup.vols[leg as usize].origin {
                 self.remark(FieldId::premium(leg), FieldId::strike(leg), Some(Problem::NoVolatility(none)));

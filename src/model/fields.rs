@@ -130,6 +130,8 @@ const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::MapFall,          "ya",   Group::Assumptions, fitted(0.0, 20.0), "", "0.63"),
     row(FieldId::MapSquare,        "yb",   Group::Assumptions, fitted(0.0, 2.0), "", "0.032"),
     row(FieldId::MapRise,          "yc",   Group::Assumptions, fitted(0.0, 20.0), "", "0.58"),
+    row(FieldId::MapFloor,         "yl",   Group::Assumptions, number(1.0, 299.0), "9", "9"),
+    row(FieldId::MapCap,           "yh",   Group::Assumptions, number(2.0, 300.0), "150", "150"),
     row(FieldId::PowerFall,        "yd",   Group::Assumptions, fitted(0.0, 30.0), "", "3.7"),
     row(FieldId::PowerRise,        "yu",   Group::Assumptions, fitted(0.0, 30.0), "", "2.4"),
     row(FieldId::LongRun,          "vl",   Group::Assumptions, number(1.0, 150.0), "19.7", "19.7"),

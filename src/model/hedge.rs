@@ -88,12 +88,12 @@ fn shape(values: &Values, horizon: Days) -> Shape {
         Shape::quadratic_fit(horizon)
     };
     match fit {
-        Shape::Quadratic { a, b, c, floor, cap } => Shape::Quadratic {
+        Shape::Quadratic { a, b, c, .. } => Shape::Quadratic {
             a: or(FieldId::MapFall, a),
             b: or(FieldId::MapSquare, b),
             c: or(FieldId::MapRise, c),
-            floor,
-            cap,
+            floor: Points(values.number(FieldId::MapFloor)),
+            cap: Points(values.number(FieldId::MapCap)),
         },
         Shape::Power { down, up } => {
             Shape::Power { down: or(FieldId::PowerFall, down), up: or(FieldId::PowerRise, up) }

@@ -47,7 +47,7 @@ impl Values {
             AtmShare | Skew | Curvature => !self.chose(VolMode, "flat"),
             NetCredit => self.chose(Entry, "net"),
             LongPutPremium | ShortPutPremium | ShortCallPremium | LongCallPremium => !self.chose(Entry, "net"),
-            MapFall | MapSquare | MapRise => self.chose(MapShape, "quadratic"),
+            MapFall | MapSquare | MapRise | MapFloor | MapCap => self.chose(MapShape, "quadratic"),
             PowerFall | PowerRise => self.chose(MapShape, "power"),
             PerpSide | CoinBeta | Shock => true,
             _ => match (field.of_layer(), field.of_perp_layer()) {

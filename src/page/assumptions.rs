@@ -12,17 +12,21 @@ use crate::model::fields::{FieldId, Group};
 use crate::words::assume::{map, source};
 use crate::words::page::label;
 
-/// The group; nothing without a layer, since nothing else rests on it.
+/// The group; nothing for a condor alone, and for a perpetual alone only the map: nothing else rests on the rest.
 pub fn assumptions(shown: &Shown) -> Vec<Node> {
     let now = &shown.now;
-    if now.report.hedge.is_none() && !now.checked.issues.iter().any(|issue| issue.row.group == Group::Assumptions) {
+    let curve = [FieldId::LongRun, FieldId::Reversion, FieldId::VolOfVol];
+    let is_curve = now.report.hedge.is_some() || curve.iter().any(|field| now.checked.is_wrong(*field));
+    let is_told = || now.checked.issues.iter().any(|issue| issue.row.group == Group::Assumptions);
+    if now.report.stress.is_none() && !is_told() {
         return vec![NOTHING];
     }
-    let coefficients: &[FieldId] = if now.checked.choice(FieldId::MapShape) == "power" {
-        &[FieldId::PowerFall, FieldId::PowerRise]
-    } else {
-        &[FieldId::MapFall, FieldId::MapSquare, FieldId::MapRise]
+    let is_power = now.checked.choice(FieldId::MapShape) == "power";
+    let coefficients: &[FieldId] = match is_power {
+        true => &[FieldId::PowerFall, FieldId::PowerRise],
+        false => &[FieldId::MapFall, FieldId::MapSquare, FieldId::MapRise],
     };
+    let shown_if = |is: bool, field| if is { assumed(now, field) } else { NOTHING };
     let mut body = vec![
         Element::classed("p", "hint").text(map(now.checked.setup.hedge.shape)).into(),
         choice(now, FieldId::MapShape).into(),
@@ -30,8 +34,9 @@ pub fn assumptions(shown: &Shown) -> Vec<Node> {
     ];
     body.extend(coefficients.iter().map(|field| assumed(now, *field)));
     body.push(Element::classed("p", "hint").words(source(FieldId::MapShape)).into());
-    body.extend([FieldId::LongRun, FieldId::Reversion, FieldId::VolOfVol].map(|field| assumed(now, field)));
-    if !shown.is_more() {
+    body.extend([FieldId::MapFloor, FieldId::MapCap].map(|field| shown_if(!is_power, field)));
+    body.extend(curve.map(|field| shown_if(is_curve, field)));
+    if is_curve && !shown.is_more() {
         let more = link_button(Deed::More, label::SKEW_TOO).with("aria-controls", "more-market");
         body.push(Element::classed("p", "hint").child(more).into());
     }

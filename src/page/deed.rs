@@ -231,7 +231,7 @@ impl Deed {
         let unfold = |place: usize| ["[data-do='", &Deed::Unfold(place).text(), "']"].concat();
         Some(match self {
             Deed::Model(field) => ["[type=range]#", &id(field)].concat(),
-            Deed::Unassume => ["[data-do='", &Deed::Slide(Handle::Number(FieldId::LongRun)).text(), "']"].concat(),
+            Deed::Unassume => ["#", &id(FieldId::MapShape), " :checked"].concat(),
             Deed::AddLayer(_) => ["select#", &id(*of_layer(state.screen.layer?).first()?)].concat(),
             Deed::Move(place) if place > Family::of(place).places().start + 1 => {
                 ["[data-do='", &Deed::Move(place - 1).text(), "']"].concat()

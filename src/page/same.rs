@@ -41,7 +41,8 @@ impl Part {
             // The map fitted to the horizon is written there.
             Part::Assumptions => {
                 let map = |shown: &Shown| shown.now.checked.setup.hedge.shape;
-                let shown = a.more == b.more && layers(one) == layers(other) && map(one) == map(other);
+                let beside = layers(one) == layers(other) && held_beside(one) == held_beside(other);
+                let shown = a.more == b.more && beside && map(one) == map(other);
                 shown && bare() && group(Group::Assumptions)
             }
             Part::Stress => a.tables == b.tables && now && one.size() == other.size(),

@@ -11,17 +11,19 @@ use crate::model::hedge::Remark;
 use crate::model::perp::PerpRemark;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
-pub const PROBLEMS: [&str; 43] = [
+pub const PROBLEMS: [&str; 45] = [
     "empty",
     "not-a-number",
     "out-of-range",
     "not-whole",
     "not-a-choice",
     "after-expiry",
+    "floor-not-below-cap",
     "empty-wing",
     "reversed-wing",
     "inverted-shorts",
     "above-widest-wing",
+    "vix-beyond-map",
     "no-volatility-below-intrinsic",
     "no-volatility-at-intrinsic",
     "no-volatility-above-maximum",
@@ -151,10 +153,12 @@ fn word(problem: &Problem) -> &'static str {
         Problem::NotWhole => "not-whole",
         Problem::NotAChoice => "not-a-choice",
         Problem::AfterExpiry => "after-expiry",
+        Problem::MapCrossed(_) => "floor-not-below-cap",
         Problem::EmptyWing => "empty-wing",
         Problem::ReversedWing => "reversed-wing",
         Problem::InvertedShorts => "inverted-shorts",
         Problem::AboveWing(_) => "above-widest-wing",
+        Problem::VixBeyond => "vix-beyond-map",
         Problem::NoVolatility(NoVol::BelowIntrinsic) => "no-volatility-below-intrinsic",
         Problem::NoVolatility(NoVol::AtIntrinsic) => "no-volatility-at-intrinsic",
         Problem::NoVolatility(NoVol::AboveMaximum) => "no-volatility-above-maximum",

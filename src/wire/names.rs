@@ -4,7 +4,7 @@ use crate::model::decimal;
 use crate::model::fields::{Family, FieldId, of_layer};
 
 /// Names of single fields.
-pub const SINGLE: [(&str, FieldId); 45] = [
+pub const SINGLE: [(&str, FieldId); 47] = [
     ("spot", FieldId::Spot),
     ("vix", FieldId::Vix),
     ("days", FieldId::Days),
@@ -23,6 +23,8 @@ pub const SINGLE: [(&str, FieldId); 45] = [
     ("mapFall", FieldId::MapFall),
     ("mapSquare", FieldId::MapSquare),
     ("mapRise", FieldId::MapRise),
+    ("mapFloor", FieldId::MapFloor),
+    ("mapCap", FieldId::MapCap),
     ("powerFall", FieldId::PowerFall),
     ("powerRise", FieldId::PowerRise),
     ("longRunVix", FieldId::LongRun),

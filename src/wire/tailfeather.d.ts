@@ -46,12 +46,16 @@ export interface Setup {
   horizon?: Value;
   /** How VIX answers a move of SPX. Default "quadratic". */
   mapShape?: "quadratic" | "power" | null;
-  /** Quadratic map: points of VIX for a percent of fall; null is as fitted to the horizon, and so are the next four. */
+  /** Quadratic map: points of VIX for a percent of fall; null is as fitted to the horizon, and so for the next two and the powers. */
   mapFall?: Value;
   /** Points of VIX for a percent of fall, squared. */
   mapSquare?: Value;
   /** Points that VIX loses for a percent of rise. */
   mapRise?: Value;
+  /** The lowest VIX that the map gives, below `mapCap`. Default 9. */
+  mapFloor?: Value;
+  /** The highest. Default 150. */
+  mapCap?: Value;
   /** Power map: exponent of a fall. */
   powerFall?: Value;
   /** Exponent of a rise. */
@@ -184,10 +188,12 @@ export interface Issue {
     | "not-whole"
     | "not-a-choice"
     | "after-expiry"
+    | "floor-not-below-cap"
     | "empty-wing"
     | "reversed-wing"
     | "inverted-shorts"
     | "above-widest-wing"
+    | "vix-beyond-map"
     | "no-volatility-below-intrinsic"
     | "no-volatility-at-intrinsic"
     | "no-volatility-above-maximum"

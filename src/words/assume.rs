@@ -1,20 +1,24 @@
 //! What is assumed of VIX, and where each number comes from.
 
-use super::number::significant;
+use super::number::{short, significant};
 use crate::engine::vix::Shape;
 use crate::model::fields::FieldId;
 
 /// The map in a line: "SPX down d %: VIX up 0.63 d + 0.032 d²."
 pub fn map(shape: Shape) -> String {
     match shape {
-        Shape::Quadratic { a, b, c, .. } => [
+        Shape::Quadratic { a, b, c, floor, cap } => [
             "SPX down d %: VIX up ",
             &significant(a, 3),
             " d + ",
             &significant(b, 3),
             " d². SPX up u %: VIX down ",
             &significant(c, 3),
-            " u. Held between 9 and 150.",
+            " u. Held between ",
+            &short(floor.0),
+            " and ",
+            &short(cap.0),
+            ".",
         ]
         .concat(),
         Shape::Power { down, up } => {
@@ -40,6 +44,11 @@ pub fn source(field: FieldId) -> &'static str {
              money."
         }
         FieldId::Skew => "Chosen here, a mild skew. Set it so that the model’s premiums meet those of your broker.",
+        FieldId::Curvature => {
+            "Chosen here: strikes far away cost a little more than a straight skew says. Set it as the skew."
+        }
+        FieldId::MapFloor => "Chosen here: the lowest close of VIX from 1990 to 2022 is 9.14.",
+        FieldId::MapCap => "Chosen here, far above the highest close, 82.69: a map of squares would rise without end.",
         FieldId::LongRun => "The mean of VIX closes from 1990 to 2022 is 19.7, the median 17.8.",
         FieldId::Reversion => {
             "An autoregression of log VIX from day to day, 1990 to 2022, gives 4.7 a year; over 21, 77 and 154 days it \
@@ -58,6 +67,18 @@ pub fn source(field: FieldId) -> &'static str {
 mod tests {
     use super::*;
     use crate::engine::units::Days;
+    use crate::model::fields::Group;
+
+    #[test]
+    fn every_assumption_says_where_it_comes_from() {
+        use FieldId::*;
+        let of_map = [MapFall, MapSquare, MapRise, PowerFall, PowerRise];
+        let is_assumed = |field: &FieldId| field.field().group == Group::Assumptions;
+        for field in FieldId::all().filter(is_assumed).chain([AtmShare, Skew, Curvature, CoinBeta]) {
+            // What is fitted is said once, under the map.
+            assert_eq!(source(field).is_empty(), of_map.contains(&field), "{field:?}");
+        }
+    }
 
     #[test]
     fn a_map_reads_as_a_line() {

@@ -37,6 +37,8 @@ const SINGLE: [[&str; 3]; layers::FIRST] = placed([
     (FieldId::MapFall, ["VIX for a 1 % fall", "VIX for a fall of one percent", "points"]),
     (FieldId::MapSquare, ["VIX for its square", "VIX for a fall squared", "points"]),
     (FieldId::MapRise, ["VIX for a 1 % rise", "VIX for a rise of one percent", "points"]),
+    (FieldId::MapFloor, ["Lowest VIX of the map", "floor of the map", ""]),
+    (FieldId::MapCap, ["Highest VIX of the map", "cap of the map", ""]),
     (FieldId::PowerFall, ["Exponent of a fall", "exponent of a fall", ""]),
     (FieldId::PowerRise, ["Exponent of a rise", "exponent of a rise", ""]),
     (FieldId::LongRun, ["VIX in the long run", "long-run VIX", ""]),

@@ -29,6 +29,16 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
         Problem::NoVolatility(why) => no_volatility(why).to_string(),
         Problem::Layer(remark) => layer(remark).into_owned(),
         Problem::Perp(remark) => perp::remark(remark),
+        Problem::VixBeyond => {
+            "VIX now lies beyond this end of the map, so the map begins at its end, not at VIX.".to_string()
+        }
+        Problem::MapCrossed(other) => {
+            let (takes, end) = match issue.field {
+                FieldId::MapFloor => (" takes a number below the cap, ", &other),
+                _ => (" takes a number above the floor, ", &other),
+            };
+            [&capital(&name(issue.field)), takes, &short(end.0), ". ", &meanwhile(issue.field, last_valid)].concat()
+        }
         Problem::AfterExpiry => {
             let mut text = capital(&name(issue.field));
             text += " lies before today: no more days can be left than the time to expiry. ";
@@ -240,6 +250,18 @@ mod tests {
              Until then the figures use the model’s.",
         );
         check(
+            MapCap,
+            MapCrossed(Points(9.0)),
+            "150",
+            "Cap of the map takes a number above the floor, 9. Until then the figures use 150.",
+        );
+        check(
+            MapFloor,
+            MapCrossed(Points(30.5)),
+            "9",
+            "Floor of the map takes a number below the cap, 30.5. Until then the figures use 9.",
+        );
+        check(
             DateA,
             AfterExpiry,
             "",
@@ -286,6 +308,8 @@ mod tests {
                 ReversedWing,
                 InvertedShorts,
                 AboveWing(Points(50.0)),
+                VixBeyond,
+                MapCrossed(Points(50.0)),
                 NoVolatility(NoVol::BelowIntrinsic),
                 NoVolatility(NoVol::AtIntrinsic),
                 NoVolatility(NoVol::AboveMaximum),

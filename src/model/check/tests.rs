@@ -2,6 +2,7 @@
 
 use super::{Checked, Issue, Problem, check};
 use crate::engine::units::{self, Points};
+use crate::engine::vix::Shape;
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId::{self, *};
 use crate::model::setup::{self, Origin, VolOrigin};
@@ -33,6 +34,42 @@ fn default_setup() {
     assert!((checked.setup.condor.credit.0 - 11.3).abs() < 1e-12);
     assert_eq!(checked.setup.dates, [units::Days(20.0), units::Days(5.0)]);
     assert_eq!(checked.valid, Draft::default());
+}
+
+#[test]
+fn the_floor_of_the_map_lies_below_its_cap() {
+    let crossed = |other| Problem::MapCrossed(Points(other));
+    let ends = |checked: &Checked| match checked.setup.hedge.shape {
+        Shape::Quadratic { floor, cap, .. } => [floor.0, cap.0],
+        Shape::Power { .. } => [0.0; 2],
+    };
+    // At the start they are those of the map as fitted.
+    let Shape::Quadratic { floor, cap, .. } = Shape::quadratic_fit(units::Days(45.0)) else { unreachable!() };
+    assert_eq!(ends(&checked(&[])), [floor.0, cap.0]);
+    // Beside the one that was changed, whose last valid text stands in.
+    for (texts, wrong, other) in
+        [(("150", "10"), MapFloor, 10.0), (("9", "9"), MapCap, 9.0), (("300", "150"), MapFloor, 0.0)]
+    {
+        let ((low, high), problem) = (texts, if other > 0.0 { crossed(other) } else { Problem::OutOfRange });
+        let last = if wrong == MapFloor { with(&[(MapCap, high)]) } else { with(&[(MapFloor, low)]) };
+        let checked = check(&last.with(MapFloor, low).with(MapCap, high), &last);
+        assert_eq!(checked.issues, [Issue::new(wrong, problem)]);
+        assert_eq!((ends(&checked)[0] < ends(&checked)[1], &checked.valid), (true, &last));
+    }
+    // Both from a link, and no default beside either.
+    let both = with(&[(MapFloor, "200"), (MapCap, "5")]);
+    let checked = check(&both, &both);
+    assert_eq!(checked.issues, [Issue::new(MapFloor, crossed(5.0)), Issue::new(MapCap, crossed(9.0))]);
+    assert_eq!((ends(&checked), checked.valid), ([9.0, 150.0], Draft::default()));
+    // The power map has no ends.
+    issues(&[(MapShape, "power"), (MapFloor, "200")], &[]);
+}
+
+#[test]
+fn vix_beyond_an_end_of_the_map_is_said_where_something_rests_on_it() {
+    issues(&[(MapFloor, "17")], &[]);
+    issues(&[(MapFloor, "17"), (Layer1Instrument, "call")], &[(MapFloor, Problem::VixBeyond)]);
+    issues(&[(MapCap, "15"), (PerpSide, "long")], &[(MapCap, Problem::VixBeyond)]);
 }
 
 #[test]

@@ -58,12 +58,16 @@ pub enum FieldId {
     Horizon,
     /// How VIX answers a move of SPX: `quadratic` or `power`.
     MapShape,
-    /// Quadratic map: points of VIX for a percent of fall; this and the next four empty: as fitted.
+    /// Quadratic map: points of VIX for a percent of fall; this, the next two and those of the power map empty: as fitted.
     MapFall,
     /// Quadratic map: points of VIX for a percent of fall, squared.
     MapSquare,
     /// Quadratic map: points that VIX loses for a percent of rise.
     MapRise,
+    /// Quadratic map: the lowest VIX that it gives.
+    MapFloor,
+    /// Quadratic map: the highest VIX that it gives.
+    MapCap,
     /// Power map: exponent of a fall.
     PowerFall,
     /// Power map: exponent of a rise.

@@ -200,7 +200,7 @@ async fn the_focus_stays_with_the_layers() -> Outcome {
         page.focus("[data-do='slide vr']").await?;
         page.press(thirtyfour::Key::Right).await?;
         page.click("[data-do=unassume]").await?;
-        page.until(&format!("{focused} === 'slide vl'")).await
+        page.until(&format!("{focused} === 'pick y quadratic'")).await
     })
     .await
 }
