@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use tailfeather::charts::figure::{heat, payoff};
 use tailfeather::charts::node::{Node, to_text};
 use tailfeather::charts::scene::{Scene, View};
-use tailfeather::charts::table::{Table, csv};
+use tailfeather::charts::table::{Cell, Table, csv};
 use tailfeather::engine::units::Points;
 use tailfeather::model::check::{Checked, check};
 use tailfeather::model::draft::Draft;

@@ -45,7 +45,7 @@ impl Part {
                 let shown = a.more == b.more && beside && map(one) == map(other);
                 shown && bare() && group(Group::Assumptions)
             }
-            Part::Stress => a.tables == b.tables && now && one.size() == other.size(),
+            Part::Stress => a.tables == b.tables && now && one.is_same_pin(other) && one.size() == other.size(),
             Part::Strip | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
             Part::Ladder => a.tables == b.tables && one.open == other.open && one.is_same_figure(other),
             Part::Hedge => {

@@ -96,7 +96,7 @@ impl Shown {
 
     /// How the drawn figures beside it are looked at.
     pub fn linked_view(&self) -> View<'_> {
-        View { width: linked(self.screen.sizes), ghost: None, ..view(&self.state) }
+        View { width: linked(self.screen.sizes), ..view(&self.state) }
     }
 
     /// The pixel of a handle along its axis: from the left in the payoff figure, from above in that of the triggers.
@@ -164,7 +164,7 @@ impl Shown {
             Figure::ByShock => by_shock_table(report),
             Figure::Points => points::points(report),
             Figure::Cost => points::costs(report),
-            Figure::Stress => stress::table(report),
+            Figure::Stress => stress::table(report, &self.view()),
             Figure::Liquidation => liquidation::table(report),
             Figure::Account => account::table(report),
             Figure::Funding => funding::table(report),

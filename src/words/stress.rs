@@ -160,13 +160,17 @@ pub fn lead(at: &Stressed, setup: &Setup) -> String {
     .concat()
 }
 
-/// The spoken summary: what it comes to, and everything that happens on the way.
-pub fn summary(stress: &Stress, report: &Report) -> String {
+/// The spoken summary: what it comes to, everything that happens on the way, and what the pinned setup comes to.
+pub fn summary(stress: &Stress, report: &Report, pinned: Option<&Report>) -> String {
     let mut text = lead(&stress.at, &report.setup);
     for step in &stress.events {
         text += " ";
         text += &super::label::capital(&event(step, report));
         text += ".";
+    }
+    if let Some((pinned, stress)) = pinned.and_then(|pinned| Some((pinned, pinned.stress.as_ref()?))) {
+        text += " The pinned setup a";
+        text += lead(&stress.at, &pinned.setup).trim_start_matches('A');
     }
     text
 }

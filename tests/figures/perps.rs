@@ -87,8 +87,33 @@ fn figures_of_the_perpetual_are_as_stored() {
                 &stored(&funding::scene(report, view), "", &funding::table(report)),
             );
         }
-        compare(&format!("stress-{name}.svg"), &stored(&stress::scene(report, view), "", &stress::table(report)));
+        compare(&format!("stress-{name}.svg"), &stored(&stress::scene(report, view), "", &stress::table(report, view)));
     });
+}
+
+#[test]
+fn what_is_pinned_stands_beside_the_shock() {
+    let (now, pin) = (set(&PERPS[1], true), set(&PERPS[2], false));
+    let (report, pinned) = (reported(&now), reported(&pin));
+    for width in [560.0, 340.0] {
+        let view = View { width, height: 0.0, ghost: Some(&pinned), checked: &now };
+        let table = stress::table(&report, &view);
+        compare(&format!("stress-pinned-{width}.svg"), &stored(&stress::scene(&report, &view), "", &table));
+        let column = table.head.len() - 1;
+        let at = |row: &Vec<Cell>| Some((row[0].value? / 100.0, row[column].value?));
+        let known: Vec<_> = table.rows.iter().filter_map(at).collect();
+        assert!(known.len() >= 9, "{known:?}");
+        for (share, total) in known {
+            let points = pinned.stress.as_ref().unwrap().points.iter();
+            let here: Vec<f64> = points.filter(|at| (at.share - share).abs() < 1e-12).map(|at| at.total.0).collect();
+            assert!(here.contains(&total), "{share} {total} {here:?}");
+        }
+    }
+    // A condor alone has no shock of its own.
+    let bare = reported(&set(&("", &[], &[]), false));
+    let [with, without] = [Some(&bare), None].map(|ghost| View { width: 560.0, height: 0.0, ghost, checked: &now });
+    assert_eq!(stress::scene(&report, &with), stress::scene(&report, &without));
+    assert_eq!(stress::table(&report, &with), stress::table(&report, &without));
 }
 
 #[test]
@@ -175,6 +200,7 @@ proptest! {
     #[test]
     fn any_perpetual_leaves_numbers(
         draft in draft(),
+        (pin, is_pinned) in (draft(), any::<bool>()),
         side in prop_oneof![Just("no"), Just("long"), Just("short")],
         contract in prop_oneof![Just("linear"), Just("inverse")],
         leverage in prop_oneof![Just(0.1), Just(1.0), Just(125.0), Just(1_000.0), Just(1e9), 0.1..130.0_f64],
@@ -193,9 +219,11 @@ proptest! {
         for (i, layer) in hedges.iter().enumerate() {
             draft = layer.iter().fold(draft, |draft, (part, text)| draft.with(FieldId::layer(i, *part), text));
         }
+        let pin = pin.with(PerpSide, if side == "long" { "short" } else { "long" });
         let now = check(&draft, &Draft::default());
         let report = reported(&now);
-        let view = View { width, height: 0.0, ghost: None, checked: &now };
+        let ghost = if is_pinned { reported(&check(&pin, &Draft::default())) } else { report.clone() };
+        let view = View { width, height: 0.0, ghost: is_pinned.then_some(&ghost), checked: &now };
         for (i, scene) in scenes(&report, &view).into_iter().enumerate() {
             check_in_figure(&scene, &scene.marks);
             let overlaps = boxes::overlaps(&scene.marks);
@@ -203,7 +231,7 @@ proptest! {
             let is_there = if i < 3 { report.perp.is_some() } else { report.stress.is_some() };
             prop_assert_eq!(!scene.marks.is_empty(), is_there, "{}", scene.title);
         }
-        let tables = [liquidation::table(&report), account::table(&report), funding::table(&report), stress::table(&report)];
+        let tables = [liquidation::table(&report), account::table(&report), funding::table(&report), stress::table(&report, &view)];
         for table in tables {
             let text = csv(&table);
             prop_assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains("unknown"), "{text}");

@@ -50,6 +50,12 @@ fn drawn(setup: &Setup) -> Vec<&'static Drawn> {
     [Some(&CONDOR), layers, perp, Some(&TOTAL)].into_iter().flatten().collect()
 }
 
+/// The total of the pinned setup under the moves in sight, which may be other than its own; none where that is a condor alone.
+fn pinned(view: &View, (from, to): (f64, f64)) -> Vec<(f64, f64)> {
+    let points = view.ghost.and_then(|ghost| ghost.stress.as_ref()).into_iter().flat_map(|stress| &stress.points);
+    points.filter(|at| at.share >= from && at.share <= to).map(|at| (100.0 * at.share, at.total.0)).collect()
+}
+
 /// Moves of SPX in percent along, dollars up: what turns a pixel into a move. It rests while the shock is held.
 pub fn frame(report: &Report, view: &View) -> Chart {
     let (mut low, mut high) = (0.0_f64, 0.0_f64);
@@ -59,6 +65,9 @@ pub fn frame(report: &Report, view: &View) -> Chart {
         }
     }
     let (from, to) = report.window.moves;
+    for (_, total) in pinned(view, (from, to)) {
+        (low, high) = (low.min(total), high.max(total));
+    }
     let y = (-tick::round_up(-1.02 * low), tick::round_up(1.02 * high).max(1.0));
     let size = (sane(view.width), HEIGHT - UNDER);
     let room = (ROOM.0 + ROW * rows(report, size.0) as f64, ROOM.1);
@@ -73,7 +82,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         size: (sane(view.width), HEIGHT),
         title: words::STRESS.into(),
         lead: stress.map_or_else(String::new, |stress| words::lead(&stress.at, setup)),
-        summary: stress.map_or_else(String::new, |stress| words::summary(stress, report)),
+        summary: stress.map_or_else(String::new, |stress| words::summary(stress, report, view.ghost)),
         note: words::note(setup),
         stale: stale::values(view.checked),
         marks: stress.map(|stress| marks(report, stress, view)).into_iter().collect(),
@@ -100,13 +109,17 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let x = chart.px(0.0);
     back.push(line("spot-rule", (x, plot.top), (x, plot.bottom)).into());
     let drawn = drawn(setup);
+    let pinned = pinned(view, report.window.moves);
+    if !pinned.is_empty() {
+        lines.push(chart.line("curve ghost", &pinned, &mut room));
+    }
     for own in &drawn {
         let points: Vec<(f64, f64)> = stress.points.iter().map(|at| (100.0 * at.share, (own.of)(at))).collect();
         lines.push(chart.line(own.class, &points, &mut room));
     }
     let (mut dots, mut discs) = (Vec::with_capacity(20), Vec::with_capacity(40));
     events(report, stress, &chart, &mut room, (&mut back, &mut dots, &mut discs));
-    names(&drawn, stress, &chart, &mut room, &mut labels);
+    names(&drawn, (stress, &pinned), &chart, &mut room, &mut labels);
     // What stands over the plot is the discs'.
     room.take(Rect { left: 0.0, top: 0.0, right: plot.right, bottom: plot.top });
 
@@ -147,14 +160,23 @@ fn handle(stress: &Stress, setup: &Setup, chart: &Chart, x: f64) -> Element {
 }
 
 /// The names of the lines at the right, apart from each other.
-fn names(drawn: &[&Drawn], stress: &Stress, chart: &Chart, room: &mut Room, labels: &mut Vec<Node>) {
+fn names(
+    drawn: &[&Drawn],
+    (stress, pinned): (&Stress, &[(f64, f64)]),
+    chart: &Chart,
+    room: &mut Room,
+    labels: &mut Vec<Node>,
+) {
     let Some(last) = stress.points.last() else { return };
-    let mut items: Vec<Item> =
-        drawn.iter().rev().map(|own| Item { at: chart.place(chart.x.1, (own.of)(last)).1, half: LINE / 2.0 }).collect();
+    let mut names: Vec<_> =
+        drawn.iter().rev().map(|own| (own.name, own.class_of_name, (chart.x.1, (own.of)(last)))).collect();
+    names.extend(pinned.last().map(|end| (figure::PINNED, "t-b t-mute", *end)));
+    let item = |(_, _, (x, y)): &(_, _, (f64, f64))| Item { at: chart.place(*x, *y).1, half: LINE / 2.0 };
+    let mut items: Vec<Item> = names.iter().map(item).collect();
     stack(&mut items, chart.plot.top, chart.plot.bottom);
-    for (own, item) in drawn.iter().rev().zip(&items) {
+    for ((name, class, _), item) in names.into_iter().zip(&items) {
         let at = Place::beside(chart.plot.right, 6.0, item.at + 4.0);
-        room.take(bounds(&[Line { text: own.name, kind: Type::LABEL, class: "" }], at));
-        labels.push(text(own.class_of_name.into(), at, own.name.into()));
+        room.take(bounds(&[Line { text: name, kind: Type::LABEL, class: "" }], at));
+        labels.push(text(class.into(), at, name.into()));
     }
 }

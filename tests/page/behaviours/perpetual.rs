@@ -145,3 +145,17 @@ async fn one_shock_is_told_in_words_and_by_dated_days() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_pinned_setup_stands_beside_the_shock() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&l=long&h1=call,45,,4,20&pin.l=long&pin.ll=15").await?;
+        let ghosts = |count: u32| format!("document.querySelectorAll('.stress .curve.ghost').length === {count}");
+        page.until(&ghosts(1)).await?;
+        page.click("[data-do=unpin]").await?;
+        page.until(&ghosts(0)).await?;
+        page.click("[data-do=pin]").await?;
+        page.until(&ghosts(1)).await
+    })
+    .await
+}

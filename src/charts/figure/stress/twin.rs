@@ -1,18 +1,22 @@
 //! The shock for all positions as a table.
 
 use super::drawn;
+use crate::charts::scene::View;
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
 use crate::engine::order::order;
 use crate::model::report::Report;
+use crate::model::stress::Stress;
 use crate::words::{figure, number, stress as words};
 
 /// All positions at round moves and at what happens on the way; no rows where there is a condor alone.
-pub fn table(report: &Report) -> Table {
+pub fn table(report: &Report, view: &View) -> Table {
     let setup = &report.setup;
     let mut head = vec![words::MOVE_COLUMN.to_string(), figure::SPX.into(), figure::VIX.into()];
     let drawn = drawn(setup);
     head.extend(drawn.iter().map(|own| figure::in_dollars(own.name)));
+    let pinned = view.ghost.and_then(|ghost| ghost.stress.as_ref());
+    head.extend(pinned.map(|_| figure::in_dollars(figure::PINNED)));
     let mut rows = Vec::with_capacity(24);
     if let Some(stress) = &report.stress {
         let (from, to) = report.window.moves;
@@ -30,10 +34,11 @@ pub fn table(report: &Report) -> Table {
                 Cell::number(number::whole(at.spx.0), at.spx.0),
                 Cell::number(number::fixed(at.vix.0, 1), at.vix.0),
             ];
-            row.extend(drawn.iter().map(|own| {
-                let value = (own.of)(at);
-                Cell::number(number::money_round10(value), value)
-            }));
+            let money = |value| Cell::number(number::money_round10(value), value);
+            row.extend(drawn.iter().map(|own| money((own.of)(at))));
+            // It is known at round moves, and wherever something happens to it.
+            let total = |pinned: &Stress| pinned.of(share).map_or_else(|| Cell::words("–"), |at| money(at.total.0));
+            row.extend(pinned.map(total));
             rows.push(row);
         }
     }
