@@ -77,6 +77,13 @@ pub fn csv(table: &Table) -> String {
     text
 }
 
+/// The same, and after an empty line what it is of, a line each.
+pub fn csv_with<'a>(table: &Table, of: impl Iterator<Item = &'a String>) -> String {
+    let mut text = csv(table) + "\r\n";
+    of.for_each(|line| push_line(&mut text, &[guarded(line)]));
+    text
+}
+
 /// A number as a spreadsheet reads it, without the dust of binary fractions; never "-0".
 pub fn plain(value: f64) -> String {
     let size = value.abs();

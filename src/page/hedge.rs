@@ -9,6 +9,7 @@ use super::market::{choice, named_switch, switch};
 use super::shown::Shown;
 use super::tools::link_button;
 use crate::app::layers;
+use crate::app::state::Now;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::decimal;
@@ -66,20 +67,17 @@ pub fn badge(place: usize) -> Element {
 
 /// One layer: a line that says what it is, and its fields when it is unfolded.
 fn layer(shown: &Shown, place: usize) -> Element {
-    let now = &shown.now;
-    let is_open = shown.screen.layer == Some(place);
-    let setup = &now.report.setup;
-    let at = setup.hedge.layers.iter().position(|(own, _)| *own == place);
-    let known = at.and_then(|at| {
-        let hedge = now.report.hedge.as_ref()?;
-        Some((&setup.hedge.layers.get(at)?.1, hedge.book.layers.get(at)?, hedge.costs.get(at)?))
-    });
-    let (first, second) = match known {
-        Some((layer, woken, cost)) => (what(layer, woken), [&when(layer), ": ", &paid(cost, woken)].concat()),
-        None => (label::NO_LAYER.to_string(), String::new()),
-    };
-    let body = is_open.then(|| unfolded(shown, place));
-    folded(shown, place, badge(place), [first, second], body)
+    let lines = told(&shown.now, place).unwrap_or_else(|| [label::NO_LAYER.to_string(), String::new()]);
+    let body = (shown.screen.layer == Some(place)).then(|| unfolded(shown, place));
+    folded(shown, place, badge(place), lines, body)
+}
+
+/// What a layer is, and when it is bought for how much.
+pub fn told(now: &Now, place: usize) -> Option<[String; 2]> {
+    let (setup, hedge) = (&now.report.setup, now.report.hedge.as_ref()?);
+    let at = setup.hedge.layers.iter().position(|(own, _)| *own == place)?;
+    let (layer, woken, cost) = (&setup.hedge.layers.get(at)?.1, hedge.book.layers.get(at)?, hedge.costs.get(at)?);
+    Some([what(layer, woken), [&when(layer), ": ", &paid(cost, woken)].concat()])
 }
 
 /// A layer, `place` among all, as a line of two texts that unfolds it, its body where it is unfolded, and what is the matter

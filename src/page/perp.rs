@@ -103,17 +103,17 @@ pub fn badge(own: usize) -> Element {
 fn layer(shown: &Shown, place: usize, own: usize) -> Element {
     let now = &shown.now;
     let is_open = shown.screen.layer == Some(place);
-    let (first, second) = told(now, own).unwrap_or_else(|| (label::NO_LAYER.to_string(), String::new()));
+    let lines = told(now, own).unwrap_or_else(|| [label::NO_LAYER.to_string(), String::new()]);
     let body = is_open.then(|| unfolded(shown, place, own));
-    folded(shown, place, badge(own), [first, second], body)
+    folded(shown, place, badge(own), lines, body)
 }
 
 /// What a layer is, and when it opens and what it leaves.
-fn told(now: &Now, own: usize) -> Option<(String, String)> {
+pub fn told(now: &Now, own: usize) -> Option<[String; 2]> {
     let held = now.report.setup.perp.as_ref()?;
     let at = held.layers.iter().position(|(place, _)| *place == own)?;
     let fired = now.report.perp.as_ref()?.now.fired.iter().find(|fired| fired.place == at)?;
-    Some((perp::layer(&fired.layer, held), perp::fired(fired, held)))
+    Some([perp::layer(&fired.layer, held), perp::fired(fired, held)])
 }
 
 /// The fields of a layer, those that count for what it is.

@@ -1,8 +1,7 @@
 //! A figure's numbers and drawing as files.
 
 use crate::charts::figure::picture::picture;
-use crate::charts::table::csv;
-use crate::page::caption::caption;
+use crate::page::caption::{caption, numbers};
 use crate::page::deed::File;
 use crate::page::figure::Figure;
 use crate::page::shown::Shown;
@@ -18,7 +17,7 @@ use crate::words::page;
 pub fn offer(shown: &Shown, figure: Figure, file: File) -> Result<(), Refused> {
     let name = |ending: &str| ["tailfeather-", figure.key(), ".", ending].concat();
     if file == File::Csv {
-        return download::text(&name("csv"), "text/csv;charset=utf-8", &csv(&shown.file(figure)));
+        return download::text(&name("csv"), "text/csv;charset=utf-8", &numbers(shown, figure));
     }
     // A table alone has no drawing, and offers none.
     let Some(scene) = shown.figure(figure) else { return Ok(()) };

@@ -9,6 +9,7 @@ use super::number::{
 use super::problem::reason_of;
 use super::time;
 use crate::engine::hedge::layer::{Reason, Trigger};
+use crate::engine::units::Days;
 use crate::engine::vix::{Band, CurveShape, Shape};
 use crate::model::decimal;
 use crate::model::hedge::Rung;
@@ -309,6 +310,11 @@ pub fn futures_summary(level: f64, shape: CurveShape, long_run: f64, layers: imp
 /// What stands in the cells of the table of condor and layers: "Condor and layers after 45 days".
 pub fn shock_lead(horizon: f64) -> String {
     ["Condor and layers ", &time::later("after", horizon)].concat()
+}
+
+/// The day of the valuation: "Valued after 45 days."
+pub fn valued(horizon: Days) -> String {
+    ["Valued ", &time::later("after", horizon.0), "."].concat()
 }
 
 /// What its dashed line is, and beyond which levels of SPX it leaves the table.

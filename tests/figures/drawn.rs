@@ -5,7 +5,7 @@ use tailfeather::app::state::State;
 use tailfeather::charts::figure::heat::drawing;
 use tailfeather::charts::figure::picture::{self, picture};
 use tailfeather::link::decode::decode;
-use tailfeather::page::caption::caption;
+use tailfeather::page::caption::{caption, numbers};
 use tailfeather::page::figure::Figure;
 use tailfeather::page::shown::Shown;
 use tailfeather::words::stress::event;
@@ -93,9 +93,17 @@ fn a_picture_of_the_perpetual_says_which_and_that_of_the_shock_what_its_numbers_
         assert!(said.contains(shown.now.report.setup.perp.as_ref().and_then(|perp| perp.schedule).unwrap().date));
         assert!(above.iter().all(|line| line.matches(" · ").count() < 6), "{above:?}");
         let is_all = figure == Figure::Stress;
-        assert_eq!((said.contains("5,600/5,650"), said.contains(" · 1 layer · ")), (is_all, is_all), "{said}");
+        assert_eq!(said.contains("5,600/5,650"), is_all, "{said}");
         let (said, stress) = (plain(&below).replace(" | ", " "), shown.now.report.stress.as_ref().unwrap());
         assert!(said.ends_with("A teaching model, not advice") && said.contains("beta of BTC 1.5") == is_all, "{said}");
+        let layered = [
+            (is_all, "Layer 1: 4 VIX calls 20.66, 45 days, at VIX 20: × 1.92, 770 $."),
+            (is_all, "SPX down d %: VIX up 0.63 d + 0.032 d². SPX up u %: VIX down 0.58 u."),
+            (is_all || figure != Figure::Liquidation, "Layer P1: adds 1,250 $, "),
+        ];
+        for (wanted, line) in layered {
+            assert_eq!(said.contains(line), wanted, "{figure:?}, {line}: {said}");
+        }
         for (place, own) in stress.events.iter().enumerate() {
             let numbered = format!("{}. {}", place + 1, event(own, &shown.now.report)).replace('\u{a0}', " ");
             let (from, to) = shown.now.report.window.moves;
@@ -107,4 +115,41 @@ fn a_picture_of_the_perpetual_says_which_and_that_of_the_shock_what_its_numbers_
     let scene = shown.figure(Figure::ByDate).expect("it is drawn");
     let [above, below] = caption(&shown, Figure::ByDate, &scene);
     assert_eq!((above.len(), &*plain(&below)), (1, "A teaching model, not advice"));
+}
+
+#[test]
+fn files_of_the_hedge_name_its_layers_its_day_and_its_map() {
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    let link = "?v=1&h=21&ya=1.5&yh=90&h1=call,45,,4,20&h3=put,60,0.3,1,5,fall";
+    let shown = Shown::new(State::new(Some(decode(link))));
+    let wanted = [
+        "Layer 1: 4 VIX calls 20.66, 45 days, at VIX 20: × 1.92, 770 $.",
+        "Layer 3: 1 SPX put 5,463.58, 60 days, after a fall of 5 %: ",
+        "Valued after 21 days.",
+        "SPX down d %: VIX up 1.5 d + 0.032 d². SPX up u %: VIX down 0.58 u. Held between 9 and 90.",
+    ];
+    for figure in Figure::ALL {
+        let is_hedge = !matches!(figure, Figure::ByDate | Figure::ByVix);
+        let is_perp = matches!(figure, Figure::Liquidation | Figure::Account | Figure::Funding | Figure::Venues);
+        let file = plain(&numbers(&shown, figure));
+        let (table, of) = file.rsplit_once("\r\n\r\n").expect("the table, then what it is of");
+        assert!(table.contains(',') || is_perp && table.is_empty(), "{figure:?}");
+        assert!(of.ends_with("\"A teaching model, not advice\"\r\n"), "{of}");
+        assert_eq!(of.contains("SPX 6,000 · VIX 16 · 45 days"), !is_perp, "{figure:?}: {of}");
+        for (i, line) in wanted.iter().enumerate() {
+            // A dated day has its own VIX, one day on.
+            let is_named = is_hedge && !is_perp && (i < 2 || figure != Figure::Days);
+            assert_eq!(of.contains(line), is_named, "{figure:?}, {line}: {of}");
+        }
+        if let Some(scene) = shown.figure(figure).filter(|_| !is_perp) {
+            let [_, below] = caption(&shown, figure, &scene);
+            let below = plain(&below.join(" "));
+            assert!(wanted.iter().all(|line| below.contains(line) == is_hedge), "{figure:?}: {below}");
+        }
+    }
+    // A condor alone has none of it.
+    let shown = Shown::new(State::new(None));
+    let file = plain(&numbers(&shown, Figure::Payoff));
+    let of = "\r\n\r\n\"5,600/5,650/6,350/6,400 · 2 × 11.30 credit\"\r\n\"SPX 6,000 · VIX 16 · 45 days\"\r\n\"A teaching model, not advice\"\r\n";
+    assert!(file.ends_with(of), "{file}");
 }
