@@ -49,7 +49,7 @@ pub(super) fn field(key: &str) -> Option<FieldId> {
 }
 
 /// Key numbers by their words in a link, in the document and in the JavaScript API.
-const WORDS: [(Key, &str); 33] = [
+const WORDS: [(Key, &str); 34] = [
     (Key::Credit, "credit"),
     (Key::BestWorst, "best"),
     (Key::BreakEvens, "even"),
@@ -81,6 +81,7 @@ const WORDS: [(Key, &str); 33] = [
     (Key::MarginRatio, "ratio"),
     (Key::Funding, "funding"),
     (Key::Account, "account"),
+    (Key::PerpLayers, "lliq"),
     (Key::Largest, "largest"),
     (Key::Stress, "stress"),
 ];

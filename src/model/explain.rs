@@ -12,6 +12,7 @@ mod capacity;
 mod chance;
 mod hedge;
 mod layer;
+mod leaves;
 mod leg;
 mod line;
 mod map;
@@ -78,6 +79,8 @@ pub enum Key {
     Funding,
     /// Where its margin call and its bankruptcy are, its layers included in the one.
     Account,
+    /// Where each layer on it leaves its liquidation.
+    PerpLayers,
     /// The largest position of its margin, and the hedge that lives through the shock.
     Largest,
     /// All positions after the shock looked at.
@@ -86,7 +89,7 @@ pub enum Key {
 
 impl Key {
     /// All of them, in the order of the page.
-    pub const ALL: [Key; 33] = [
+    pub const ALL: [Key; 34] = [
         Key::Credit,
         Key::BestWorst,
         Key::BreakEvens,
@@ -118,6 +121,7 @@ impl Key {
         Key::MarginRatio,
         Key::Funding,
         Key::Account,
+        Key::PerpLayers,
         Key::Largest,
         Key::Stress,
     ];
@@ -245,7 +249,7 @@ pub fn explain(report: &Report, key: Key) -> Explanation {
         Key::ExpectedMove => chance::expected_move(report, &mut lines),
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key, &mut lines),
         Key::LegVol(leg) => leg::volatility(report, leg, &mut lines),
-        Key::Liquidation | Key::MarginRatio | Key::Funding | Key::Account | Key::Largest => {
+        Key::Liquidation | Key::MarginRatio | Key::Funding | Key::Account | Key::PerpLayers | Key::Largest => {
             match (&report.setup.perp, &report.perp) {
                 (Some(held), Some(margined)) => perp::explain(held, margined, key, &mut lines),
                 _ => lines.remark(Name::NoPerp, None),

@@ -90,6 +90,7 @@ fn own_layers(shown: &Shown) -> Vec<Node> {
         Element::classed("div", "row").maybe(add).into(),
         margining,
         issues(&shown.now, &[FieldId::PerpMargining]),
+        if count > 0 { Element::new("div").children(explained(shown, Key::PerpLayers)).into() } else { NOTHING },
     ]
 }
 

@@ -34,6 +34,7 @@ pub fn key(key: Key) -> &'static str {
         Key::MarginRatio => "Margin ratio",
         Key::Funding => "Funding",
         Key::Account => "Margin call",
+        Key::PerpLayers => "With its layers",
         Key::Largest => "Largest",
         Key::Stress => "After the shock",
     }
@@ -68,6 +69,7 @@ pub fn name(key: Key) -> &'static str {
         Key::MarginRatio => "the margin ratio",
         Key::Funding => "funding",
         Key::Account => "the margin call",
+        Key::PerpLayers => "the layers on the perpetual",
         Key::Largest => "the largest position",
         Key::Stress => "the shock",
     }
@@ -132,7 +134,7 @@ pub fn definition(key: Key) -> &'static str {
         }
         Key::Liquidation => {
             "The price at which the position’s equity equals its maintenance margin, with the closing fee where the venue \
-             counts it. Without the layers on it; each of those says what it leaves."
+             counts it. First without the layers on it, then with each of them as it opens."
         }
         Key::MarginRatio => {
             "What has to be left of the margin, as a share of what is there: at 100 % the position is liquidated."
@@ -143,6 +145,10 @@ pub fn definition(key: Key) -> &'static str {
         Key::Account => {
             "Where a trader is warned: what has to be left is four fifths of the equity there, layers opened by then included. \
              There is no common rule. And where nothing is left, layers left out."
+        }
+        Key::PerpLayers => {
+            "The price at which equity equals maintenance once each layer is open: the dollars for which all was opened, over its \
+             coins. The margin and what has to be left count with the one or the other, as they are held."
         }
         Key::Largest => {
             "The largest position that this margin opens at this leverage, a taker’s fee paid in and, at the price where nothing \
@@ -187,7 +193,7 @@ pub fn source(key: Key, hedge: &Hedge) -> &'static str {
             "Black (1976) on the VIX future of the same expiry; Black and Scholes (1973) for SPX puts. The curve of futures \
              and the volatilities are assumptions of this page."
         }
-        Key::Liquidation | Key::MarginRatio | Key::Account | Key::Largest => {
+        Key::Liquidation | Key::MarginRatio | Key::Account | Key::PerpLayers | Key::Largest => {
             "Equity = maintenance, by the venue’s table named in the form. A dated sample: venues change theirs often."
         }
         Key::Funding => {

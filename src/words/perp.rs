@@ -82,7 +82,7 @@ pub fn sources(key: Key, perp: &Perp) -> String {
     };
     let venue = perp.venue;
     match key {
-        Key::Liquidation | Key::MarginRatio | Key::Account | Key::Largest => {
+        Key::Liquidation | Key::MarginRatio | Key::Account | Key::PerpLayers | Key::Largest => {
             let table = match perp.schedule {
                 Some(schedule) => by(Some(Source { page: schedule.source, date: schedule.date })),
                 None => "none here for this coin and contract".to_string(),

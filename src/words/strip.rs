@@ -95,9 +95,8 @@ pub fn strip(report: &Report, key: Key) -> Shown {
         }
         // The Greeks have a table of their own; of the rest the arithmetic is all there is.
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => (Vec::new(), String::new()),
-        Key::LegVol(_) | Key::Layer(_) | Key::Jump | Key::Ladder | Key::Account | Key::Largest => {
-            (Vec::new(), String::new())
-        }
+        Key::LegVol(_) | Key::Layer(_) | Key::Jump | Key::Ladder => (Vec::new(), String::new()),
+        Key::Account | Key::PerpLayers | Key::Largest => (Vec::new(), String::new()),
     };
     Shown { value, under }
 }

@@ -3,12 +3,13 @@
 use super::drafts::{full_report, perp_draft};
 use super::explanations::{check_explanation, result};
 use proptest::prelude::*;
-use tailfeather::engine::perp::{Binding, Contract, Fired, Firing};
+use tailfeather::engine::perp::{Binding, Contract, Fired, Firing, Hedged, Layer, Liquidation};
 use tailfeather::engine::units::Price;
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Explanation, Key, Name};
 use tailfeather::model::fields::FieldId;
+use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::margined::MARGIN_CALL;
 
 fn is_near(got: f64, expected: f64) -> bool {
@@ -56,6 +57,40 @@ proptest! {
     }
 
     #[test]
+    fn every_layer_has_the_arithmetic_of_the_price_it_leaves(draft in perp_draft()) {
+        let report = full_report(&check(&draft, &Draft::default()));
+        let margined = report.perp.as_ref().expect("a perpetual");
+        let perp = report.setup.perp.as_ref().unwrap();
+        let is_open = |fired: &&Fired| !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never);
+        let (open, shut): (Vec<&Fired>, Vec<&Fired>) = margined.now.fired.iter().partition(is_open);
+        let (inside, outside): (Vec<&Fired>, Vec<&Fired>) = open.into_iter().partition(|fired| fired.layer.hedge.in_account());
+        for key in [Key::PerpLayers, Key::Liquidation] {
+            let said = check_explanation(&report, key);
+            let after = |name| (0..LAYERS).any(|place| Name::perp_layer(place)[1] == name);
+            let of = || said.sums.iter().filter(|sum| after(sum.name)).map(|sum| sum.result.value);
+            let remarks = |name| said.remarks.iter().filter(|remark| remark.name == name).count();
+            // In the order in which they open; where a tier begins a jump has no line, but its price.
+            let mut lines = of();
+            let mut jumps = said.remarks.iter().filter(|remark| remark.name == Name::RateSteps);
+            for fired in &inside {
+                let Some(at) = fired.liquidation.price() else { continue };
+                let is_jump = !of().any(|own| own == at.0);
+                let said = if is_jump { jumps.next().and_then(|jump| jump.quantity).map(|at| at.value) } else { lines.next() };
+                prop_assert_eq!(said, Some(at.0), "{:?}", key);
+                // A jump is one of the table, of the size that is margined by then.
+                let layers: Vec<Layer> = inside.iter().take_while(|own| own.place != fired.place).chain([fired]).map(|own| own.layer).collect();
+                let margined = Hedged { position: perp.position, margining: perp.margining, layers: &layers }.margined();
+                prop_assert!(!is_jump || margined.bends().into_iter().any(|bend| is_near(bend, at.0)), "{:?}", fired);
+            }
+            prop_assert!(lines.next().is_none() && jumps.next().is_none());
+            let never = inside.iter().filter(|fired| fired.liquidation == Liquidation::Never).count();
+            prop_assert_eq!(remarks(Name::NeverWithIt), never);
+            prop_assert_eq!(remarks(Name::OpensTooLate) + remarks(Name::NeverOpened), shut.len());
+            prop_assert_eq!(remarks(Name::HeldOutside), outside.len());
+        }
+    }
+
+    #[test]
     fn the_largest_position_and_the_hedge_to_survive_are_taken_apart(draft in perp_draft()) {
         let report = full_report(&check(&draft, &Draft::default()));
         let margined = report.perp.as_ref().expect("a perpetual");
@@ -96,5 +131,27 @@ fn a_hedge_at_a_venue_that_reckons_by_the_entry_has_its_line() {
         let explanation = check_explanation(&full_report(&check(&draft, &Draft::default())), Key::Largest);
         assert!(explanation.remarks.is_empty(), "{venue}: {:?}", explanation.remarks);
         assert!(result(&explanation, Name::NetNeeded).is_some_and(|coins| coins > 0.0), "{venue}");
+    }
+}
+
+/// Where the rate of a table steps up, a short is liquidated at the step: what the rates of either side would give is said of none.
+#[test]
+fn a_liquidation_at_the_step_of_a_table_has_no_line() {
+    for (size, alone) in [("13742212.36", false), ("93859073.16", true), ("150616259.07", true)] {
+        let texts = [
+            (FieldId::PerpSide, "short"),
+            (FieldId::PerpVenue, "bitget"),
+            (FieldId::PerpSize, size),
+            (FieldId::perp_layer(0, Part::Kind), "margin"),
+            (FieldId::perp_layer(0, Part::Size), "5"),
+        ];
+        let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let report = full_report(&check(&draft, &Draft::default()));
+        let said = check_explanation(&report, Key::Liquidation);
+        let steps = said.remarks.iter().filter(|remark| remark.name == Name::RateSteps);
+        let steps: Vec<f64> = steps.filter_map(|remark| Some(remark.quantity?.value)).collect();
+        let at = report.perp.as_ref().and_then(|margined| margined.liquidation.price()).expect("a price");
+        assert_eq!((result(&said, Name::LiquidationPrice).is_none(), steps.contains(&at.0)), (alone, alone), "{size}");
+        assert!(!steps.is_empty(), "{size}");
     }
 }

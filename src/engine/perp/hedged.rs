@@ -79,8 +79,8 @@ impl<'a> Hedged<'a> {
         self.layers.iter().map(|layer| &layer.hedge).filter(|hedge| hedge.in_account())
     }
 
-    /// The position whose size the linear legs are margined as.
-    fn margined(&self) -> Position<'a> {
+    /// The position whose size the linear legs are margined as: that of their difference, or of both.
+    pub fn margined(&self) -> Position<'a> {
         let position = self.position;
         if position.contract == Contract::Inverse {
             return position;
@@ -113,17 +113,24 @@ impl<'a> Hedged<'a> {
     fn requirement_line(&self, price: f64) -> Line {
         let margined = self.margined();
         let faces = num::sum(self.account().map(Hedge::face));
-        let at = match self.position.rules.basis {
-            Basis::Mark => Price(price),
-            Basis::Entry => self.position.entry,
-        };
-        let rate = margined.rules.maintenance.row(margined.size(), margined.notional(at).0).rate
-            + domain::fraction(margined.rules.close_fee);
-        margined.requirement_line(price).plus(rate * faces, 0.0)
+        margined.requirement_line(price).plus(margined.rate_beside(Price(price)) * faces, 0.0)
     }
 
     fn surplus_line(&self, price: f64) -> Line {
         self.equity_line(price).and(self.requirement_line(price).times(-1.0))
+    }
+}
+
+impl Position<'_> {
+    /// The rate, maintenance and closing fee, at which an inverse perpetual beside the position is margined at a price, as a
+    /// fraction of its face value.
+    pub fn rate_beside(&self, price: Price) -> f64 {
+        let at = match self.rules.basis {
+            Basis::Mark => price,
+            Basis::Entry => self.entry,
+        };
+        let row = self.rules.maintenance.row(self.size(), self.notional(at).0);
+        row.rate + domain::fraction(self.rules.close_fee)
     }
 }
 

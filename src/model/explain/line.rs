@@ -165,6 +165,20 @@ impl Lines {
         self
     }
 
+    /// How many lines there are.
+    pub(super) fn count(&self) -> usize {
+        self.said.sums.len()
+    }
+
+    /// Leaves out of the lines since there were so many those that stand among them already.
+    pub(super) fn once(&mut self, before: usize) {
+        for line in self.said.sums.split_off(before.min(self.count())) {
+            if !self.said.sums.contains(&line) {
+                self.said.sums.push(line);
+            }
+        }
+    }
+
     /// Says where the line just ended holds.
     #[inline(never)]
     pub(super) fn at(&mut self, places: Vec<Stretch>) {

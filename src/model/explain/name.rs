@@ -290,6 +290,29 @@ names! {
     NeverLiquidated,
     LiquidatedAlready,
     NoLiquidation,
+    // Layers on it by number, as lines and as terms, and where each leaves its liquidation.
+    PerpLayer1,
+    PerpLayer2,
+    PerpLayer3,
+    PerpLayer4,
+    OpenedAt,
+    Rates,
+    SizeMargined,
+    SizeKept,
+    FaceKept,
+    DollarsInAll,
+    CoinsInAll,
+    AfterPerpLayer1,
+    AfterPerpLayer2,
+    AfterPerpLayer3,
+    AfterPerpLayer4,
+    RateSteps,
+    NeverWithIt,
+    AlreadyWithIt,
+    OpensTooLate,
+    NeverOpened,
+    HeldOutside,
+    NoPerpLayer,
     // Its equity, and what has to be left of it.
     ProfitThere,
     LayersGain,
@@ -355,5 +378,17 @@ impl Name {
     pub fn layer(place: usize) -> Name {
         const LAYERS: [Name; 6] = [Name::Layer1, Name::Layer2, Name::Layer3, Name::Layer4, Name::Layer5, Name::Layer6];
         LAYERS.get(place).copied().unwrap_or(Name::Layer1)
+    }
+
+    /// The name of a layer on the perpetual by its place in the form, from 0, and that of where it leaves the liquidation; those
+    /// of the first for a place there is not.
+    pub fn perp_layer(place: usize) -> [Name; 2] {
+        const LAYERS: [[Name; 2]; 4] = [
+            [Name::PerpLayer1, Name::AfterPerpLayer1],
+            [Name::PerpLayer2, Name::AfterPerpLayer2],
+            [Name::PerpLayer3, Name::AfterPerpLayer3],
+            [Name::PerpLayer4, Name::AfterPerpLayer4],
+        ];
+        LAYERS.get(place).copied().unwrap_or(LAYERS[0])
     }
 }

@@ -1,7 +1,7 @@
 //! The perpetual step by step: its liquidation price and its funding.
 
 use super::line::{Lines, bare, constant, given};
-use super::{Key, Name, Quantity, Term, Unit, account, capacity};
+use super::{Key, Name, Quantity, Term, Unit, account, capacity, leaves};
 use crate::engine::perp::{Basis, Collateral, Contract, Liquidation, Position, Side};
 use crate::engine::units::{Cash, Price};
 use crate::model::perp::{Margined, Perp};
@@ -12,6 +12,7 @@ pub(super) fn explain(held: &Perp, margined: &Margined, key: Key, lines: &mut Li
         Key::Liquidation => liquidation(held, margined, lines),
         Key::MarginRatio => account::margin_ratio(held, margined, lines),
         Key::Account => account::margin_call(held, margined, lines),
+        Key::PerpLayers => leaves::leaves(held, margined, lines),
         Key::Largest => {
             capacity::largest(held, margined, lines);
             capacity::survive(held, margined, lines);
@@ -76,40 +77,89 @@ pub(super) fn spread_sign(position: &Position) -> f64 {
     }
 }
 
-/// From the notional at the entry to the price at which equity equals what has to be left, at the tier of the notional there:
-/// with W = margin and all else that stands behind the position, the tier's amount included, N the notional at the entry and
-/// r the rates of maintenance and fee, a linear long is liquidated at (N − W) / (q·(1 − r)), a short at (N + W) / (q·(1 + r)),
-/// an inverse long at q·(1 + r) / (N + W), a short at q·(1 − r) / (N − W).
-fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
+/// The notional at the entry, and what was put up for it.
+pub(super) fn base(held: &Perp, lines: &mut Lines) -> [Term; 2] {
     let position = &held.position;
-    match margined.liquidation {
-        Liquidation::Never => lines.remark(Name::NeverLiquidated, None),
-        Liquidation::Already { .. } => lines.remark(Name::LiquidatedAlready, None),
-        Liquidation::At(_) => (),
-    }
     let entry = notional(held, Name::EntryNotional, position.entry, Name::EntryPrice, lines);
     let put_up = cash(held, position.collateral());
-    let margin = match position.collateral {
-        Collateral::Wallet(_) => given(put_up, Name::Wallet),
+    match position.collateral {
+        Collateral::Wallet(_) => [entry, given(put_up, Name::Wallet)],
         Collateral::Leverage(leverage) => {
             lines.plus(&entry).over(&given(bare(leverage), Name::Leverage)).is(Name::InitialMargin, put_up);
-            given(put_up, Name::InitialMargin)
+            [entry, given(put_up, Name::InitialMargin)]
         }
-    };
-    let Some(at) = margined.liquidation.price() else { return };
-    if let Some(tier) = margined.tier {
-        // By the notional there, or by what does not move with the price.
-        let moves = position.rules.basis == Basis::Mark && !position.bends().is_empty();
-        lines.remark(if moves { Name::TierUsed } else { Name::TierOfSize }, Some(bare(tier as f64 + 1.0)));
     }
-    let ((kept, amount), (fee, fixed)) = (position.maintenance_terms(at), position.fee_terms());
+}
+
+/// Begins a line: what was put up and all else that stands behind a position before it is liquidated at a price, less what has
+/// to be left whatever that price.
+pub(super) fn stands_behind(held: &Perp, put_up: &Term, position: &Position, at: Price, lines: &mut Lines) {
+    let ((_, amount), (_, fixed)) = (position.maintenance_terms(at), position.fee_terms());
     let (others, others_kept) = position.others();
-    lines.plus(&margin);
+    lines.plus(put_up);
     some(lines, cash(held, position.extra_margin), Name::AddedMargin);
     some(lines, cash(held, others), Name::OthersProfit);
     some(lines, cash(held, -others_kept), Name::OthersMaintenance);
     some(lines, cash(held, amount), if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount });
     some(lines, cash(held, -fixed), Name::FixedFee);
+}
+
+/// Dollars over coins, as the price of a liquidation; where a rate steps at that price no line gives it, and that is said.
+pub(super) fn dollars_by_coins(
+    held: &Perp,
+    [dollars, coins]: [&Term; 2],
+    (at, name): (Price, Name),
+    lines: &mut Lines,
+) {
+    let (size, face) = held.position.sizes();
+    let off = dollars.quantity.value - at.0 * coins.quantity.value;
+    if off.abs() > 1e-9 * (face + at.0 * size) {
+        lines.remark(Name::RateSteps, Some(price(at)));
+    } else {
+        lines.plus(dollars).over(coins).is(name, price(at));
+    }
+}
+
+/// The rates of maintenance and closing fee of a position at a price, those that are not nothing; none where both are.
+pub(super) fn rates(position: &Position, at: Price, lines: &mut Lines) -> Option<Term> {
+    let ((kept, _), (fee, _)) = (position.maintenance_terms(at), position.fee_terms());
+    let [kept, fee] =
+        [(kept, Name::MaintenanceRate), (fee, Name::FeeRate)].map(|(share, name)| given(rate(share), name));
+    match [kept, fee].map(|term| term.quantity.value != 0.0) {
+        [true, true] => Some(lines.plus(&kept).plus(&fee).gives(Name::Rates, Unit::Rate)),
+        [true, false] => Some(kept),
+        [false, true] => Some(fee),
+        [false, false] => None,
+    }
+}
+
+/// From the notional at the entry to the price at which equity equals what has to be left, at the tier of the notional there:
+/// with W = margin and all else that stands behind the position, the tier's amount included, N the notional at the entry and
+/// r the rates of maintenance and fee, a linear long is liquidated at (N − W) / (q·(1 − r)), a short at (N + W) / (q·(1 + r)),
+/// an inverse long at q·(1 + r) / (N + W), a short at q·(1 − r) / (N − W).
+fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
+    match margined.liquidation {
+        Liquidation::Never => lines.remark(Name::NeverLiquidated, None),
+        Liquidation::Already { .. } => lines.remark(Name::LiquidatedAlready, None),
+        Liquidation::At(_) => (),
+    }
+    let [entry, put_up] = base(held, lines);
+    if let Some(at) = margined.liquidation.price() {
+        alone(held, margined, at, [&entry, &put_up], lines);
+    }
+    leaves::layers(held, margined, [&entry, &put_up], lines);
+}
+
+/// Without layers.
+fn alone(held: &Perp, margined: &Margined, at: Price, [entry, put_up]: [&Term; 2], lines: &mut Lines) {
+    let position = &held.position;
+    if let Some(tier) = margined.tier {
+        // By the notional there, or by what does not move with the price.
+        let moves = position.rules.basis == Basis::Mark && !position.bends().is_empty();
+        lines.remark(if moves { Name::TierUsed } else { Name::TierOfSize }, Some(bare(tier as f64 + 1.0)));
+    }
+    stands_behind(held, put_up, position, at, lines);
+    let ((kept, _), (fee, _)) = (position.maintenance_terms(at), position.fee_terms());
     let backing = lines.total(Name::Backing, unit(held));
     let sign = spread_sign(position);
     let is_whole = kept == 0.0 && fee == 0.0;
@@ -121,18 +171,15 @@ fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     }
     let left = lines.total(if sign < 0.0 { Name::ShareLeft } else { Name::SharePlus }, Unit::Number);
     let shared = lines
-        .plus(&entry)
+        .plus(entry)
         .signed(sign, &backing)
         .gives(if sign < 0.0 { Name::NotionalLess } else { Name::NotionalPlus }, unit(held));
     let mut spread = size(held);
     if !is_whole {
         spread = lines.plus(&spread).times(&left).gives(Name::SharedOut, spread.quantity.unit);
     }
-    match position.contract {
-        Contract::Linear => lines.plus(&shared).over(&spread),
-        Contract::Inverse => lines.plus(&spread).over(&shared),
-    };
-    lines.is(Name::LiquidationPrice, price(at));
+    let both = if position.contract == Contract::Linear { [&shared, &spread] } else { [&spread, &shared] };
+    dollars_by_coins(held, both, (at, Name::LiquidationPrice), lines);
     lines.plus(&given(price(at), Name::LiquidationPrice)).minus(&given(price(held.mark), Name::MarkPrice));
     lines.gives(Name::AwayFromMark, Unit::Price);
 }
