@@ -70,6 +70,8 @@ pub enum Deed {
     Model(FieldId),
     /// Moves a slider.
     Slide(Handle),
+    /// Reads the values of the payoff figure at a level of SPX.
+    Look,
     /// Chooses how far a drag reaches.
     Reach(Scope),
     /// Chooses a theme.
@@ -99,7 +101,7 @@ pub enum File {
 pub const HORIZONS: [&str; 3] = ["1", "5", "21"];
 
 /// Deeds of one word.
-const PLAIN: [(Deed, &str); 16] = [
+const PLAIN: [(Deed, &str); 17] = [
     (Deed::Undo, "undo"),
     (Deed::Redo, "redo"),
     (Deed::Share, "share"),
@@ -116,6 +118,7 @@ const PLAIN: [(Deed, &str); 16] = [
     (Deed::Name, "name"),
     (Deed::Save, "save"),
     (Deed::PutBack, "put-back"),
+    (Deed::Look, "look"),
 ];
 
 const SCOPES: [(Scope, &str); 3] = [(Scope::One, "one"), (Scope::Mirror, "mirror"), (Scope::All, "all")];
@@ -230,7 +233,7 @@ impl Deed {
     pub fn leads_to(self, state: &State) -> Option<String> {
         let unfold = |place: usize| ["[data-do='", &Deed::Unfold(place).text(), "']"].concat();
         Some(match self {
-            Deed::Model(field) => ["[type=range]#", &id(field)].concat(),
+            Deed::Model(field) => ["[data-do='slide ", field.field().key, "']"].concat(),
             Deed::Unassume => ["#", &id(FieldId::MapShape), " :checked"].concat(),
             Deed::AddLayer(_) => ["select#", &id(*of_layer(state.screen.layer?).first()?)].concat(),
             Deed::Move(place) if place > Family::of(place).places().start + 1 => {

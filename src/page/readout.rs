@@ -1,8 +1,11 @@
 //! Values at the cursor: a table in the corner where there is room, else a line above the plot.
 
+use super::deed::Deed;
 use super::shown::Shown;
+use crate::app::handle::strike_step;
 use crate::charts::figure::payoff::{Corner, Row};
 use crate::charts::node::{Element, Node};
+use crate::model::decimal;
 use crate::words::figure::hedge::VIX_BY_MAP;
 use crate::words::figure::{SPX, VIX};
 use crate::words::page::label;
@@ -65,7 +68,30 @@ pub fn table(shown: &Shown) -> Vec<Node> {
         .child(Element::classed("caption", "unseen").words(label::AT_CURSOR))
         .child(Element::new("thead").child(head).children(vix.map(Node::from).into_iter().collect()))
         .child(Element::new("tbody").children(rows.collect()));
-    vec![table.into()]
+    vec![table.into(), by_keys(shown).into()]
+}
+
+/// What moves the cursor by keyboard, and says what it reads: there is no more to see of it than the cursor.
+fn by_keys(shown: &Shown) -> Element {
+    let (seen, report) = (shown.cursor(), &shown.now.report);
+    let (window, step) = (report.window, strike_step(report.setup.spot.0));
+    let mut said = [&seen.level, ", ", &seen.from_spot].concat();
+    for row in &seen.rows {
+        said += ", ";
+        said += &row.name;
+        said += " ";
+        said += &row.text;
+    }
+    Element::new("input")
+        .with("type", "range")
+        .with("class", "look unseen")
+        .attr("min", decimal::text(window.from.0))
+        .attr("max", decimal::text(window.to.0))
+        .attr("step", decimal::text(step))
+        .attr("value", decimal::text(seen.at.0))
+        .attr("data-do", Deed::Look.text())
+        .with("aria-label", label::READ_AT)
+        .attr("aria-valuetext", said)
 }
 
 fn swatch(row: &Row) -> Element {

@@ -57,7 +57,13 @@ impl Part {
             Part::PayoffHead | Part::Under | Part::Over => one.is_same_figure(other),
             Part::Cursor => is_at_same && (one.looked_at().is_none() || one.is_same_figure(other)),
             Part::ReadoutLine | Part::ReadoutTable => {
-                is_at_same && one.is_same_figure(other) || one.cursor().reads_like(other.cursor())
+                // By keyboard it is moved within the window.
+                let range = |shown: &Shown| {
+                    let (window, setup) = (shown.now.report.window, &shown.now.report.setup);
+                    (self == Part::ReadoutTable).then_some((window.from, window.to, setup.spot, shown.cursor().at))
+                };
+                is_at_same && one.is_same_figure(other)
+                    || range(one) == range(other) && one.cursor().reads_like(other.cursor())
             }
             Part::Tools => {
                 let dates = |shown: &Shown| (shown.now.checked.setup.days, shown.now.checked.setup.dates);

@@ -70,11 +70,11 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
         }
         "change" => changed(store, event),
         "input" => typed(store, event),
-        "focusout" => {
-            if let Some(Deed::Edit(field)) = deed_of(event) {
-                store.act(Action::Leave(field));
-            }
-        }
+        "focusout" => match deed_of(event) {
+            Some(Deed::Edit(field)) => store.act(Action::Leave(field)),
+            Some(Deed::Look) => store.act(Action::Look(None)),
+            _ => {}
+        },
         "submit" => event.prevent_default(),
         // Else a finger that moves a handle scrolls the page: browsers leave `touch-action` of what is in a drawing aside.
         "touchstart" if event.cancelable() && handle_of(event).is_some() => event.prevent_default(),
@@ -162,10 +162,13 @@ fn typed(store: &Rc<Store>, event: &Event) {
     match deed_of(event) {
         Some(Deed::Edit(field)) => store.act(Action::Edit(field, input.value())),
         Some(Deed::Name) => store.act(Action::Name(input.value())),
-        Some(Deed::Slide(handle)) => {
+        Some(deed @ (Deed::Slide(_) | Deed::Look)) => {
             let value = input.value_as_number();
             if value.is_finite() {
-                store.act(Action::Drag(handle, value, Scope::One));
+                store.act(match deed {
+                    Deed::Slide(handle) => Action::Drag(handle, value, Scope::One),
+                    _ => Action::Look(Some(value)),
+                });
             }
         }
         _ => {}

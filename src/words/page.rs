@@ -136,6 +136,8 @@ pub mod label {
     pub const AUTO: &str = "auto";
     /// Names the read-out.
     pub const AT_CURSOR: &str = "Values at the cursor";
+    /// Names what moves the cursor by keyboard.
+    pub const READ_AT: &str = "Read the values at SPX";
 }
 
 /// How many setups are saved, in the summary of their group.

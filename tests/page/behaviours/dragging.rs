@@ -149,6 +149,7 @@ async fn a_premium_is_dragged_under_its_box_and_given_back_to_the_model() -> Out
         assert!((next - premium - 0.05).abs() < 1e-9, "{next}");
         page.click("[data-do='model p2']").await?;
         assert_eq!(page.field("f-p2").await?, "");
+        page.until(&format!("document.activeElement === document.querySelector(\"{slider}\")")).await?;
         page.until("document.querySelector('[data-key=credit] .val').textContent === '11.30'").await
     })
     .await

@@ -123,3 +123,23 @@ async fn a_list_keeps_the_focus_when_what_it_leads_to_comes_and_goes() -> Outcom
     })
     .await
 }
+
+#[tokio::test]
+async fn the_values_at_any_level_are_read_by_keys() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.focus("[data-do=look]").await?;
+        for _ in 0..4 {
+            page.press(Key::Left).await?;
+        }
+        page.until("document.querySelector('.plot-svg .t-chip')?.textContent === '5,980'").await?;
+        assert!(page.text(".readout thead").await?.contains("5,980"));
+        let said = page.attribute("[data-do=look]", "aria-valuetext").await?.unwrap_or_default();
+        assert!(said.starts_with("5,980, −0.3\u{a0}%, ") && said.contains("at expiry +2,260"), "{said}");
+        page.press(Key::Home).await?;
+        page.until("document.querySelector('.plot-svg .t-chip')?.textContent === '5,000'").await?;
+        page.press(Key::Tab).await?;
+        page.until("document.querySelector('.plot-svg .t-chip') === null").await
+    })
+    .await
+}
