@@ -5,6 +5,7 @@ mod reader;
 use reader::{run, run_from, typed};
 use tailfeather::app::action::Action;
 use tailfeather::app::handle::{Handle, Scope};
+use tailfeather::app::say;
 use tailfeather::app::state::State;
 use tailfeather::model::fields::layers::Part;
 use tailfeather::model::fields::{Family, FieldId, Group};
@@ -42,6 +43,29 @@ fn layers_come_and_go_in_steps_of_their_own() {
     let added = run_from(removed, &[AddLayer(Family::Hedge)]);
     assert_eq!((days(&added).len(), added.screen.layer), (3, Some(2)));
     assert_eq!(days(&run_from(added, &[Undo, Undo, Undo, Undo])), [] as [String; 0]);
+}
+
+#[test]
+fn what_is_done_to_layers_is_said() {
+    #[track_caller]
+    fn check(actions: &[Action], expected: &[&str]) {
+        let state = run(actions);
+        let said: Vec<_> = state.notices.iter().map(|notice| say::notice(notice).replace('\u{a0}', " ")).collect();
+        assert_eq!(said, expected);
+        assert!(state.notices.iter().all(say::is_brief));
+        assert_eq!(run_from(state, &[Fade]).notices, [], "it goes by itself");
+    }
+    let rule = Rule(Preset::Ratio442);
+    check(std::slice::from_ref(&rule), &["4/4/2 VIX calls: three layers."]);
+    check(&[rule.clone(), Rule(Preset::None)], &["All layers removed."]);
+    check(&[rule.clone(), MoveLayer(1)], &["Layer 2 is now layer 1."]);
+    check(&[rule.clone(), RemoveLayer(1)], &["Layer 2 removed, 2 left."]);
+    check(&[AddLayer(Family::Hedge)], &["Layer 1 added."]);
+    check(&[AddLayer(Family::Hedge), RemoveLayer(0)], &["Layer 1 removed, none left."]);
+    check(&[typed(PerpSide, "long"), AddLayer(Family::Perp)], &["Layer P1 added."]);
+    // What did not happen is not said, nor what was taken back.
+    check(&[MoveLayer(0), RemoveLayer(3), Rule(Preset::None)], &[]);
+    check(&[rule, RemoveLayer(1), Undo], &[]);
 }
 
 #[test]

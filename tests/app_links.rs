@@ -101,7 +101,15 @@ fn a_deleted_setup_can_be_put_back() {
     assert!(deleted.screen.shelf.setups.is_empty());
     assert_eq!(deleted.notices, [Notice::Deleted(kept.clone())], "no word of saving, and time to change one’s mind");
     let back = run_from(deleted, &[Saved(kept.clone(), true)]);
-    assert_eq!(*back.screen.shelf.setups, [kept]);
+    assert_eq!(*back.screen.shelf.setups, std::slice::from_ref(&kept).to_vec());
     assert_eq!(back.notices, [Notice::Saved("Friday".into(), false)]);
     assert_eq!(run(&[Forget("Friday".into())]).notices, [], "nothing was deleted");
+    // Neither a save nor a device that does not let the page save takes it away; another deletion takes its place.
+    let other = Kept { name: "Monday".into(), link: "?v=1".into() };
+    let saved = |on_device| [Saved(kept.clone(), true), Forget("Friday".into()), Saved(other.clone(), on_device)];
+    let two = |last| [Notice::Deleted(kept.clone()), last];
+    assert_eq!(run(&saved(true)).notices, two(Notice::Saved("Monday".into(), false)));
+    assert_eq!(run(&saved(false)).notices, two(Notice::CannotSave));
+    let again = run_from(run(&saved(true)), &[Forget("Monday".into())]);
+    assert_eq!(again.notices, [Notice::Deleted(other.clone())]);
 }

@@ -203,6 +203,13 @@ fn pages_with_layers_are_whole() {
 }
 
 #[test]
+fn what_is_done_to_layers_is_said_to_who_listens_and_shown_to_nobody() {
+    let page = page("", &[Action::AddLayer(Family::Hedge)]);
+    assert!(page.replace('\u{a0}', " ").contains("<p class=\"unseen\">Layer 1 added.</p>"));
+    assert!(!page.contains("class=\"notice\"") && !page.contains("class=\"notice brief\""));
+}
+
+#[test]
 fn a_signal_is_chosen_by_name_and_switched_beside_it() {
     for (word, other) in [("on", "off"), ("off", "on")] {
         let link = format!("#/?v=1&h1=call,30,,4,,signal-{word}&h1s=rsi");

@@ -102,4 +102,12 @@ pub enum Notice {
     Saved(String, bool),
     /// A saved setup was deleted; here it is, to be put back.
     Deleted(Kept),
+    /// A layer was added in a place among all.
+    Added(usize),
+    /// The layer in a place was removed, and so many of its family are left.
+    Removed(usize, usize),
+    /// The layer in a place has changed places with the one before it.
+    Moved(usize),
+    /// All hedge layers were replaced by those of a published rule, so many.
+    Ruled(Preset, usize),
 }

@@ -29,15 +29,26 @@ pub fn name(handle: Handle) -> Cow<'static, str> {
 
 /// True when what there is to say was done as asked: it need not be closed, only read.
 pub fn is_brief(notice: &Notice) -> bool {
-    matches!(notice, Notice::Copied | Notice::Saved(..) | Notice::Deleted(_))
+    matches!(notice, Notice::Copied | Notice::Saved(..) | Notice::Deleted(_)) || is_seen(notice)
 }
+
+/// True of what is seen without being said, and so is said to those alone who listen: what was done to layers.
+pub fn is_seen(notice: &Notice) -> bool {
+    subject(notice) == LAYERS
+}
+
+/// What is said of layers.
+const LAYERS: u8 = 4;
 
 /// What a notice is about: the newest about one thing stands for all of it.
 pub(super) fn subject(notice: &Notice) -> u8 {
     match notice {
         Notice::Link(_) => 0,
         Notice::Copied | Notice::NotCopied => 1,
-        Notice::CannotSave | Notice::Saved(..) | Notice::Deleted(_) => 2,
+        Notice::CannotSave | Notice::Saved(..) => 2,
+        // By it the deletion can be taken back: a word of saving leaves it.
+        Notice::Deleted(_) => 3,
+        Notice::Added(_) | Notice::Removed(..) | Notice::Moved(_) | Notice::Ruled(..) => LAYERS,
     }
 }
 
@@ -61,6 +72,10 @@ pub fn notice(notice: &Notice) -> String {
         Notice::NotCopied => words::page::NOT_COPIED.to_string(),
         Notice::Saved(name, again) => words::page::saved(&quote(name), *again),
         Notice::Deleted(kept) => words::page::deleted(&quote(&kept.name)),
+        Notice::Added(place) => words::deed::added(*place),
+        Notice::Removed(place, left) => words::deed::removed(*place, *left),
+        Notice::Moved(place) => words::deed::moved(*place),
+        Notice::Ruled(preset, count) => words::deed::ruled(words::preset::preset(*preset).name, *count),
     }
 }
 

@@ -73,6 +73,8 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Saved(kept, on_device) => next.saved(kept, on_device),
         Action::Forget(name) => {
             let forgotten = next.screen.shelf.forget(&name);
+            // No word of what was saved before.
+            next.notices.retain(|notice| !matches!(notice, Notice::Saved(..)));
             forgotten.into_iter().for_each(|kept| next.notify(Notice::Deleted(kept)));
         }
     }
@@ -129,6 +131,7 @@ impl State {
         if preset.apply(&self.draft, &setup) != self.draft {
             self.arrange(Change::Preset, |draft| preset.apply(draft, &setup));
             self.screen.layer = None;
+            self.notify(Notice::Ruled(preset, layers::count(&self.draft, Family::Hedge)));
         }
     }
 
@@ -146,6 +149,7 @@ impl State {
         if let Some(place) = layers::free(&self.draft, family) {
             self.arrange(Change::AddLayer, |draft| layers::added(draft, place));
             self.screen.layer = Some(place);
+            self.notify(Notice::Added(place));
         }
     }
 
@@ -153,12 +157,14 @@ impl State {
         if layers::is_there(&self.draft, place) {
             self.arrange(Change::RemoveLayer(place), |draft| layers::removed(draft, place));
             self.screen.layer = None;
+            self.notify(Notice::Removed(place, layers::count(&self.draft, Family::of(place))));
         }
     }
 
     fn move_layer(&mut self, place: usize) {
         if place > Family::of(place).places().start && layers::is_there(&self.draft, place) {
             self.arrange(Change::MoveLayer(place), |draft| layers::exchanged(draft, place - 1, place));
+            self.notify(Notice::Moved(place));
             self.screen.layer = self.screen.layer.map(|open| match open {
                 open if open == place => place - 1,
                 open if open + 1 == place => place,
@@ -244,6 +250,7 @@ impl State {
         let here = self.here(Change::Load);
         let step = if is_back { self.history.back(here) } else { self.history.forward(here) };
         if let Some(step) = step {
+            self.notices.retain(|notice| !say::is_seen(notice));
             // The layer that is unfolded may stand elsewhere now, or nowhere.
             if matches!(step.change, Change::AddLayer | Change::RemoveLayer(_) | Change::MoveLayer(_) | Change::Preset)
             {
@@ -313,6 +320,8 @@ impl State {
         let name = kept.name.clone();
         let is_again = self.screen.shelf.keep(kept);
         self.screen.shelf.is_blocked = !on_device;
+        // Put back, or another of its name in its place.
+        self.notices.retain(|notice| !matches!(notice, Notice::Deleted(kept) if kept.name == name));
         self.notify(if on_device { Notice::Saved(name, is_again) } else { Notice::CannotSave });
     }
 

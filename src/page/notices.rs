@@ -12,8 +12,8 @@ use crate::words::page::{PUT_BACK, label};
 /// The notices, and unseen the result of the last change. The region is there from the start, or screen readers would
 /// miss its first words; only what is new in it is read.
 pub fn notices(shown: &Shown) -> Vec<Node> {
-    let notices = &shown.notices;
-    let class = if notices.iter().all(say::is_brief) { "notice brief" } else { "notice" };
+    let (seen, notices): (Vec<&Notice>, Vec<&Notice>) = shown.notices.iter().partition(|notice| say::is_seen(notice));
+    let class = if notices.iter().all(|notice| say::is_brief(notice)) { "notice brief" } else { "notice" };
     let notice = (!notices.is_empty()).then(|| {
         let sentences = notices.iter().map(|notice| {
             let back = matches!(notice, Notice::Deleted(_)).then(|| link_button(Deed::PutBack, PUT_BACK));
@@ -34,6 +34,7 @@ pub fn notices(shown: &Shown) -> Vec<Node> {
         .with("aria-live", "polite")
         .with("aria-atomic", "false")
         .maybe(notice)
+        .child(Element::classed("p", "unseen").text(seen.into_iter().map(say::notice).collect::<String>()))
         .child(Element::classed("p", "unseen").text(shown.screen.said.clone()));
     vec![region.into()]
 }

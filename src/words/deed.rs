@@ -1,6 +1,8 @@
 //! What a step did, for the undo and redo buttons.
 
-use super::{label, perp};
+use super::label::{self, capital};
+use super::perp;
+use crate::model::decimal;
 use crate::model::fields::FieldId;
 
 /// A text as it stands in a step: "5,640"; nothing typed is "the model’s" or "chosen by the page".
@@ -29,6 +31,30 @@ pub fn change(what: &str, field: FieldId, from: &str, to: &str) -> String {
 /// What was done to a layer, from 0: "remove layer 2".
 pub fn layer(verb: &str, place: usize) -> String {
     [verb, " ", &label::layer(place)].concat()
+}
+
+/// A layer was added, its place from 0: "Layer 2 added."
+pub fn added(place: usize) -> String {
+    [&capital(&label::layer(place)), " added."].concat()
+}
+
+/// A layer was removed: "Layer 2 removed, 1 left."
+pub fn removed(place: usize, left: usize) -> String {
+    let left = if left == 0 { "none".to_string() } else { decimal::whole(left as u64) };
+    [&capital(&label::layer(place)), " removed, ", &left, " left."].concat()
+}
+
+/// A layer was moved up: "Layer 2 is now layer 1."
+pub fn moved(place: usize) -> String {
+    [&capital(&label::layer(place)), " is now ", &label::layer(place.saturating_sub(1)), "."].concat()
+}
+
+/// All layers were replaced by those of a rule: "4/4/2 VIX calls: three layers."
+pub fn ruled(name: &str, count: usize) -> String {
+    match ["one layer", "two layers", "three layers"].get(count.wrapping_sub(1)) {
+        Some(layers) => [name, ": ", layers, "."].concat(),
+        None => "All layers removed.".to_string(),
+    }
 }
 
 /// What taking the moves of a day does: "take the moves of 5 Feb 2018".

@@ -55,3 +55,23 @@ async fn notices_come_first() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn what_is_done_to_layers_is_spoken() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.value::<bool>(LISTEN).await?;
+        for (press, said) in [
+            ("[data-do='rule 442']", "4/4/2 VIX calls: three layers."),
+            ("[data-do='unfold 1']", ""),
+            ("[data-do='move 1']", "Layer 2 is now layer 1."),
+            ("[data-do='remove 0']", "Layer 1 removed, 2 left."),
+            ("[data-do=add-layer]", "Layer 3 added."),
+        ] {
+            page.click(press).await?;
+            page.until(&format!("__heard.at(-1)?.replaceAll('\u{a0}', ' ').includes('{said}') ?? false")).await?;
+        }
+        Ok(())
+    })
+    .await
+}
