@@ -235,6 +235,8 @@ pub fn term(name: Name) -> &'static str {
         Name::WithItAlone => "worst with it alone",
 
         Name::VixInJump => "VIX after the jump",
+        Name::VixGrows => "VIX grows by",
+        Name::FundNotBelowZero => "A fund is worth nothing at the least.",
         Name::LayerEntry => "price paid",
         Name::OverSold => "over the strike sold",
         Name::OverStrike => "over the strike",

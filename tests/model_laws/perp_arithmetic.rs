@@ -72,6 +72,10 @@ proptest! {
             // In the order in which they open; where a tier begins a jump has no line, but its price.
             let mut lines = of();
             let mut jumps = said.remarks.iter().filter(|remark| remark.name == Name::RateSteps);
+            let alone = margined.liquidation.price().filter(|_| key == Key::Liquidation);
+            if alone.is_some() && result(&said, Name::LiquidationPrice).is_none() {
+                prop_assert_eq!(jumps.next().and_then(|jump| jump.quantity).map(|at| Price(at.value)), alone);
+            }
             for fired in &inside {
                 let Some(at) = fired.liquidation.price() else { continue };
                 let is_jump = !of().any(|own| own == at.0);

@@ -1,8 +1,8 @@
 //! What layers gain in a jump of VIX, and what is awake at rising levels of it.
 
-use super::line::{Lines, bare, dollars, given, greek, modelled, points};
-use super::option::vix_future;
-use super::{Name, Quantity, Term, Unit};
+use super::line::{Lines, bare, constant, dollars, given, greek, modelled, points};
+use super::option::{Priced, options, spx_forward, vix_future};
+use super::{Name, Quantity, Term, Unit, map};
 use crate::engine::hedge::holding::{Claim, Holding};
 use crate::engine::hedge::markets::Level;
 use crate::engine::pwl::Stretch;
@@ -14,7 +14,7 @@ use crate::model::report::Report;
 /// What one layer adds to a number of a step.
 type Of<'a> = &'a dyn Fn(&Holding) -> f64;
 
-/// Layer by layer: its future after the jump, and what it gains by the model and by spot intrinsic value.
+/// Layer by layer: what it is worth after the jump, and what it gains by the model and by spot intrinsic value.
 pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let (vix, spx) = (report.setup.hedge.jump, spx_in_jump(&report.setup));
     let mut asleep = false;
@@ -24,27 +24,27 @@ pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
             asleep = true;
             continue;
         };
-        let Holding { lot, bought, entry, .. } = holding;
         let name = Name::layer(*place);
-        let per_contract = holding.mark(Days(0.0)).profit(spx, vix).0 / (lot.multiplier * lot.contracts);
-        let mut worth = modelled(bare(entry.0 + per_contract), Name::WorthThere);
-        if let Claim::VixFuture | Claim::VixCall { .. } = lot.claim {
-            let after = given(points(vix), Name::VixInJump);
-            let future = vix_future(lines, &bought.model, &after, lot.tenor.years());
-            if lot.claim == Claim::VixFuture {
-                worth = future;
-            }
-        }
+        let before = lines.count();
+        let worth = after_jump(report, holding, spx, lines);
+        lines.once(before);
+        let (lot, after) = (&holding.lot, given(points(vix), Name::VixInJump));
         let paid = if holding.premium().is_some() { Name::LayerPremium } else { Name::LayerEntry };
-        let paid = modelled(bare(entry.0), paid);
+        let paid = modelled(bare(holding.entry.0), paid);
         let gain = lines.plus(&worth).minus(&paid).gives(Name::GainByModel, Unit::Number);
         lines.plus(&gain).in_all(lot).is(name, dollars(jump.model));
         if let (Some(naive), Claim::VixCall { long, short }) = (jump.intrinsic, lot.claim) {
-            let over = |strike: Points, name| given(bare((vix.0 - strike.0).max(0.0)), name);
-            lines.plus(&over(long, Name::OverStrike));
-            if let Some(short) = short {
-                lines.minus(&over(short, Name::OverSold));
-            }
+            let mut over = |strike: Points, name| {
+                if strike < vix {
+                    return lines.plus(&after).minus(&given(points(strike), Name::Strike)).gives(name, Unit::Number);
+                }
+                given(bare(0.0), name)
+            };
+            let (bought, sold) = (over(long, Name::OverStrike), short.map(|short| over(short, Name::OverSold)));
+            lines.plus(&bought);
+            sold.iter().for_each(|sold| {
+                lines.minus(sold);
+            });
             let gain = lines.minus(&paid).gives(Name::GainBySpot, Unit::Number);
             lines.plus(&gain).in_all(lot).is(name, dollars(naive));
         }
@@ -52,6 +52,46 @@ pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     if asleep {
         lines.remark(Name::AsleepInJump, None);
     }
+}
+
+/// What a contract is worth right after the jump, on the forward that goes with it, by the same formula as its price.
+fn after_jump(report: &Report, holding: &Holding, spx: Points, lines: &mut Lines) -> Term {
+    let Holding { lot, bought, .. } = holding;
+    let (time, vix) = (lot.tenor.years(), report.setup.hedge.jump);
+    let after = given(points(vix), Name::VixInJump);
+    let years = |lines: &mut Lines| {
+        let year = given(bare(365.0), Name::DaysOfYear);
+        lines.plus(&given(bare(lot.tenor.0), Name::DaysLeft)).over(&year).gives(Name::YearsLeft, Unit::Number);
+    };
+    let (forward, moved) = match lot.claim {
+        Claim::VixFund { beta } => {
+            let one = constant(1.0);
+            let before = given(points(bought.vix), Name::Vix);
+            let moved = lines.plus(&after).over(&before).minus(&one).gives(Name::VixGrows, Unit::Number);
+            let grown = lines.plus(&moved).times(&given(bare(beta), Name::FundBeta)).plus(&one);
+            let mut worth = grown.gives(Name::WorthThere, Unit::Number);
+            if worth.quantity.value < 0.0 {
+                worth.quantity.value = 0.0;
+                lines.remark(Name::FundNotBelowZero, None);
+            }
+            return worth;
+        }
+        Claim::VixFuture => return vix_future(lines, &bought.model, &after, time),
+        Claim::VixCall { .. } => {
+            years(lines);
+            (vix_future(lines, &bought.model, &after, time), None)
+        }
+        Claim::SpxPut { .. } => {
+            // Not at the engine's own end of levels, nor where the map does not come there.
+            if spx.0 < 1e50 && spx != report.setup.spot {
+                map::to_spx(report, Level { vix, spx }, lines);
+            }
+            years(lines);
+            (spx_forward(lines, &bought.spx, &given(points(spx), Name::SpxThere), time), Some(after))
+        }
+    };
+    let priced = Priced { name: Name::WorthThere, forward, time, asked: None, vix: moved };
+    options(lines, holding, priced).unwrap_or(forward)
 }
 
 /// Step by step: the contracts awake, their vegas and what they gain for a point of VIX, layer by layer.

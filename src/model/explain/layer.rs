@@ -1,15 +1,14 @@
 //! One layer: where it is bought, what it costs and why so many, where it pays for itself, and what it makes of the condor.
 
 use super::line::{Lines, bare, constant, dollars, given, greek, modelled, percent, points, single};
-use super::option::{Day, spx_forward, vix_future, vix_of_future, volatility};
+use super::option::{Priced, options, spx_forward, strikes, vix_future, vix_of_future};
 use super::position::per_unit_of;
 use super::{Name, Term, Unit, map};
-use crate::engine::condor::{Leg, Right};
+use crate::engine::condor::Leg;
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::holding::{Claim, Holding, Lot};
 use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Side, Size, Strike, known};
-use crate::engine::num::exp;
-use crate::engine::units::{Days, Points, Years};
+use crate::engine::units::Days;
 use crate::engine::vix::Shape;
 use crate::model::hedge::Hedged;
 use crate::model::hedged::purchases;
@@ -74,15 +73,6 @@ struct Bought<'a> {
 }
 
 impl Bought<'_> {
-    /// Strikes of the option bought and of the one sold, and what both are; none for what is no option.
-    fn strikes(&self) -> Option<(Right, [Option<Points>; 2])> {
-        match self.holding.lot.claim {
-            Claim::VixCall { long, short } => Some((Right::Call, [Some(long), short])),
-            Claim::SpxPut { long, short } => Some((Right::Put, [Some(long), short])),
-            Claim::VixFuture | Claim::VixFund { .. } => None,
-        }
-    }
-
     /// As they were asked for, in the same order.
     fn asked(&self) -> [Strike; 2] {
         let first = self.layer.strike;
@@ -115,51 +105,8 @@ impl Bought<'_> {
                 vix_future(self.lines, &bought.model, &given(points(bought.vix), vix), time)
             }
         };
-        self.options(Name::LayerPremium, forward, time, Some(self.asked()), None);
-    }
-
-    /// The price of the options on one day, as they were asked for on that of the purchase; `vix` where their volatility has
-    /// moved with it.
-    fn options(&mut self, name: Name, forward: Term, time: Years, asked: Option<[Strike; 2]>, vix: Option<Points>) {
-        let Holding { bought, vols, entry, .. } = self.holding;
-        let Some((right, strikes)) = self.strikes() else { return };
-        let lines = &mut *self.lines;
-        let day = Day { right, forward, time, rate: bought.spx.rate };
-        let is_spread = strikes[1].is_some();
-        let mut parts = Vec::with_capacity(2);
-        for (place, (strike, vol)) in strikes.into_iter().zip(vols).enumerate() {
-            let Some(strike) = strike else { continue };
-            let mut vol = volatility(*vol);
-            if let Some(vix) = vix {
-                let (to, from) = (given(points(vix), Name::VixWanted), given(points(bought.vix), Name::Vix));
-                vol = lines.plus(&vol).times(&to).over(&from).gives(Name::VolatilityThere, Unit::Percent);
-            }
-            let deviation = day.deviation(lines, &vol);
-            let mut by_delta = None;
-            match (asked.and_then(|asked| asked.get(place).copied()), right) {
-                (Some(Strike::Delta(delta)), Right::Call) => {
-                    let name = if place == 0 { Name::Strike } else { Name::SoldStrike };
-                    day.strike_of_delta(lines, &deviation, delta).is(name, points(strike));
-                }
-                (Some(Strike::Delta(_)), Right::Put) => by_delta = Some(exp(-bought.spx.dividend_yield.0 * time.0)),
-                _ => {}
-            }
-            if place == 0 && matches!(asked, Some([Strike::Delta(_), _])) {
-                lines.remark(Name::StrikeNotListed, None);
-            }
-            let price = day.price(lines, strike, &deviation, by_delta);
-            if is_spread {
-                parts.push(price.gives(if place == 0 { Name::BoughtOption } else { Name::SoldOption }, Unit::Number));
-            }
-        }
-        if let [paid, got] = &parts[..] {
-            lines.plus(paid).minus(got);
-        }
-        let price = lines.gives(name, Unit::Number).quantity.value;
-        if price < 0.0 && entry.0 == 0.0 {
-            // The volatilities of two strikes may say less than nothing.
-            lines.remark(Name::PriceNotBelowZero, Some(bare(0.0)));
-        }
+        let asked = Some(self.asked());
+        options(self.lines, self.holding, Priced { name: Name::LayerPremium, forward, time, asked, vix: None });
     }
 
     /// How many the size asks for, and how many that buys whole; nothing where their number is typed.
@@ -234,7 +181,7 @@ impl Bought<'_> {
         }
         let horizon = self.report.setup.hedge.horizon;
         let left = Days((lot.tenor.0 - horizon.0).max(0.0));
-        let (time, is_option) = (left.years(), self.strikes().is_some());
+        let (time, is_option) = (left.years(), strikes(&self.holding.lot).is_some());
         match (lot.claim, spx) {
             (Claim::VixFund { beta }, _) => {
                 // What is left of a lot while VIX stands still, read off its profit there.
@@ -251,7 +198,8 @@ impl Bought<'_> {
                 self.years(left, Name::DaysLeft, Name::YearsLeft);
                 let at = modelled(points(spx), Name::SpxThere);
                 let forward = spx_forward(self.lines, &bought.spx, &at, time);
-                self.options(Name::WorthThere, forward, time, None, Some(vix));
+                let vix = Some(given(points(vix), Name::VixWanted));
+                options(self.lines, self.holding, Priced { name: Name::WorthThere, forward, time, asked: None, vix });
             }
             _ => {
                 let future = if is_option { bought.model.future(vix, time) } else { *entry };
@@ -259,7 +207,8 @@ impl Bought<'_> {
                 vix_of_future(self.lines, &bought.model, &future, time).is(Name::PaysMarked, points(vix));
                 if is_option {
                     self.years(left, Name::DaysLeft, Name::YearsLeft);
-                    self.options(Name::WorthThere, future, time, None, None);
+                    let priced = Priced { name: Name::WorthThere, forward: future, time, asked: None, vix: None };
+                    options(self.lines, self.holding, priced);
                 }
             }
         }

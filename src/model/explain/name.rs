@@ -245,6 +245,8 @@ names! {
     WithItAlone,
     // What layers gain in a jump, by the model and by spot intrinsic value.
     VixInJump,
+    VixGrows,
+    FundNotBelowZero,
     OverStrike,
     OverSold,
     LayerEntry,

@@ -4,6 +4,8 @@
 use super::line::{Lines, bare, given, modelled, percent, points};
 use super::{Name, Term, Unit};
 use crate::engine::condor::Right;
+use crate::engine::hedge::holding::{Claim, Holding, Lot};
+use crate::engine::hedge::layer::Strike;
 use crate::engine::num::{exp, ln, normal_cdf, normal_quantile, sqrt};
 use crate::engine::pricing::Market;
 use crate::engine::units::{Points, Rate, Vol, Years};
@@ -29,6 +31,74 @@ pub(super) fn vix_of_future<'a>(lines: &'a mut Lines, model: &VixModel, future: 
 pub(super) fn spx_forward(lines: &mut Lines, market: &Market, spx: &Term, time: Years) -> Term {
     let carry = exp((market.rate.0 - market.dividend_yield.0) * time.0);
     lines.plus(spx).times(&modelled(bare(carry), Name::Carry)).gives(Name::SpxForward, Unit::Points)
+}
+
+/// Strikes of the option bought and of the one sold, and what both are; none for what is no option.
+pub(super) fn strikes(lot: &Lot) -> Option<(Right, [Option<Points>; 2])> {
+    match lot.claim {
+        Claim::VixCall { long, short } => Some((Right::Call, [Some(long), short])),
+        Claim::SpxPut { long, short } => Some((Right::Put, [Some(long), short])),
+        Claim::VixFuture | Claim::VixFund { .. } => None,
+    }
+}
+
+/// What the options of a layer are priced by on one day.
+pub(super) struct Priced {
+    /// What the price is called.
+    pub name: Name,
+    /// The forward then.
+    pub forward: Term,
+    /// Time left.
+    pub time: Years,
+    /// How the strikes were asked for, on the day of the purchase.
+    pub asked: Option<[Strike; 2]>,
+    /// VIX then, where the volatilities have moved with it.
+    pub vix: Option<Term>,
+}
+
+/// The price of the options of a layer on one day, not below zero; none for what is no option.
+pub(super) fn options(lines: &mut Lines, holding: &Holding, priced: Priced) -> Option<Term> {
+    let Holding { lot, bought, vols, .. } = holding;
+    let Priced { name, forward, time, asked, vix } = priced;
+    let (right, strikes) = strikes(lot)?;
+    let day = Day { right, forward, time, rate: bought.spx.rate };
+    let is_spread = strikes[1].is_some();
+    let mut parts = Vec::with_capacity(2);
+    for (place, (strike, vol)) in strikes.into_iter().zip(vols).enumerate() {
+        let Some(strike) = strike else { continue };
+        let mut vol = volatility(*vol);
+        if let Some(to) = &vix {
+            let from = given(points(bought.vix), Name::Vix);
+            vol = lines.plus(&vol).times(to).over(&from).gives(Name::VolatilityThere, Unit::Percent);
+        }
+        let deviation = day.deviation(lines, &vol);
+        let mut by_delta = None;
+        match (asked.and_then(|asked| asked.get(place).copied()), right) {
+            (Some(Strike::Delta(delta)), Right::Call) => {
+                let name = if place == 0 { Name::Strike } else { Name::SoldStrike };
+                day.strike_of_delta(lines, &deviation, delta).is(name, points(strike));
+            }
+            (Some(Strike::Delta(_)), Right::Put) => by_delta = Some(exp(-bought.spx.dividend_yield.0 * time.0)),
+            _ => {}
+        }
+        if place == 0 && matches!(asked, Some([Strike::Delta(_), _])) {
+            lines.remark(Name::StrikeNotListed, None);
+        }
+        let price = day.price(lines, strike, &deviation, by_delta);
+        if is_spread {
+            parts.push(price.gives(if place == 0 { Name::BoughtOption } else { Name::SoldOption }, Unit::Number));
+        }
+    }
+    if let [paid, got] = &parts[..] {
+        lines.plus(paid).minus(got);
+    }
+    let mut price = lines.gives(name, Unit::Number);
+    if price.quantity.value < 0.0 {
+        // The volatilities of two strikes may say less than nothing.
+        price.quantity.value = 0.0;
+        lines.remark(Name::PriceNotBelowZero, Some(price.quantity));
+    }
+    Some(price)
 }
 
 /// What all options of one layer share on one day.
