@@ -18,20 +18,26 @@ pub struct Day {
     /// dates, as a fraction: over a Monday it holds the weekend, as the S&P 500's does. None where there was no Bitcoin
     /// yet.
     pub btc: Option<f64>,
-    /// Who published the closes.
-    pub source: Source,
+    /// Who published the closes, by letters that [`SOURCES`] names, a blank between two.
+    pub sources: &'static str,
 }
 
-/// Who published a day's closes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Source {
-    /// By letter, as in the note under the table of days.
-    pub letters: &'static str,
-    /// By name.
-    pub name: &'static str,
-}
+/// Who published closes, each with its letter.
+pub const SOURCES: [(&str, &str); 5] = [
+    ("a", "S&P 500: table of skfolio 1.12.2"),
+    ("b", "VIX: Cboe, by datasets/finance-vix"),
+    ("c", "Bitcoin: Coin Metrics' reference rate, by coinmetrics/data"),
+    ("d", "Bitcoin: BTCUSDT on Binance, by btctree/btc-power"),
+    ("e", "S&P 500: FRED's series SP500, by cyby2000/fred-relay"),
+];
 
 impl Day {
+    /// The names of its sources, in the order of its letters.
+    pub fn publishers(&self) -> impl Iterator<Item = &'static str> {
+        let letters = self.sources.split(' ');
+        letters.filter_map(|own| SOURCES.iter().find(|(letter, _)| *letter == own).map(|(_, name)| *name))
+    }
+
     /// ln of the coin's move over ln of SPX's; none where the coin's is not known, the two went opposite ways, or it is more
     /// than the form takes.
     pub fn beta(&self) -> Option<f64> {
@@ -52,7 +58,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 11.15,
         vix_after: 18.31,
         btc: None,
-        source: TABLE,
+        sources: "a b",
     },
     Day {
         date: "2008-10-15",
@@ -60,7 +66,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 55.13,
         vix_after: 69.25,
         btc: None,
-        source: TABLE,
+        sources: "a b",
     },
     Day {
         date: "2015-08-24",
@@ -68,7 +74,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 28.03,
         vix_after: 40.74,
         btc: Some(change(232.80, 211.96)),
-        source: TABLE_AND_RATE,
+        sources: "a b c",
     },
     Day {
         date: "2018-02-05",
@@ -76,7 +82,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 17.31,
         vix_after: 37.32,
         btc: Some(change(8_873.03, 6_939.99)),
-        source: TABLE_AND_PAIR,
+        sources: "a b d",
     },
     Day {
         date: "2020-03-12",
@@ -84,7 +90,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 53.90,
         vix_after: 75.47,
         btc: Some(change(7_934.52, 4_800.00)),
-        source: TABLE_AND_PAIR,
+        sources: "a b d",
     },
     Day {
         date: "2020-03-16",
@@ -92,7 +98,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 57.83,
         vix_after: 82.69,
         btc: Some(change(5_578.60, 5_028.97)),
-        source: TABLE_AND_PAIR,
+        sources: "a b d",
     },
     Day {
         date: "2021-05-19",
@@ -100,7 +106,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 21.34,
         vix_after: 22.18,
         btc: Some(change(42_849.78, 36_690.09)),
-        source: TABLE_AND_PAIR,
+        sources: "a b d",
     },
     Day {
         date: "2022-11-09",
@@ -108,7 +114,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 25.54,
         vix_after: 26.09,
         btc: Some(change(18_547.23, 15_922.81)),
-        source: TABLE_AND_PAIR,
+        sources: "a b d",
     },
     Day {
         date: "2024-08-05",
@@ -116,7 +122,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 23.39,
         vix_after: 38.57,
         btc: Some(change(61_498.33, 54_018.81)),
-        source: FRED_AND_PAIR,
+        sources: "e b d",
     },
     Day {
         date: "2025-04-04",
@@ -124,7 +130,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 30.02,
         vix_after: 45.31,
         btc: Some(change(83_213.09, 83_889.87)),
-        source: FRED_AND_PAIR,
+        sources: "e b d",
     },
     Day {
         date: "2025-04-09",
@@ -132,7 +138,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 52.33,
         vix_after: 33.62,
         btc: Some(change(76_322.42, 82_615.22)),
-        source: FRED_AND_PAIR,
+        sources: "e b d",
     },
     Day {
         date: "2025-10-10",
@@ -140,24 +146,9 @@ pub const DAYS: &[Day] = &[
         vix_before: 16.43,
         vix_after: 21.66,
         btc: Some(change(121_662.40, 112_774.50)),
-        source: FRED_AND_PAIR,
+        sources: "e b d",
     },
 ];
-
-const TABLE: Source =
-    Source { letters: "a b", name: "S&P 500: table of skfolio 1.12.2; VIX: Cboe, by datasets/finance-vix" };
-const TABLE_AND_RATE: Source = Source {
-    letters: "a b c",
-    name: "S&P 500: table of skfolio 1.12.2; VIX: Cboe, by datasets/finance-vix; Bitcoin: Coin Metrics' reference rate, by coinmetrics/data",
-};
-const TABLE_AND_PAIR: Source = Source {
-    letters: "a b d",
-    name: "S&P 500: table of skfolio 1.12.2; VIX: Cboe, by datasets/finance-vix; Bitcoin: BTCUSDT on Binance, by btctree/btc-power",
-};
-const FRED_AND_PAIR: Source = Source {
-    letters: "e b d",
-    name: "S&P 500: FRED's series SP500, by cyby2000/fred-relay; VIX: Cboe, by datasets/finance-vix; Bitcoin: BTCUSDT on Binance, by btctree/btc-power",
-};
 
 /// The move from one close to another, as a fraction of the first.
 const fn change(before: f64, after: f64) -> f64 {

@@ -72,9 +72,7 @@ pub fn timeline(shown: &Shown) -> Vec<Node> {
 /// The table of dated days; nothing for a condor alone.
 pub fn dated(shown: &Shown) -> Vec<Node> {
     match shown.now.report.stress {
-        Some(_) => {
-            tabled(shown, Figure::Days, ["fig f-all", "days-title"], [day::TITLE, day::LEAD], day::NOTE.to_string())
-        }
+        Some(_) => tabled(shown, Figure::Days, ["fig f-all", "days-title"], [day::TITLE, day::LEAD], day::note()),
         None => vec![NOTHING],
     }
 }

@@ -1,5 +1,7 @@
 //! Dated days, and what they would have done.
 
+use crate::model::days::SOURCES;
+
 /// Before the days whose moves may be taken for the shock, without a perpetual and with one.
 pub const TAKE: [&str; 2] = [
     "The move of SPX on a past day, VIX by the map:",
@@ -13,10 +15,16 @@ pub const LEAD: &str = "The moves of a single day put to all three positions as 
      shares, VIX by its multiple, from close to close, valued one day from now: what one day did says nothing of a VIX \
      that stays there for weeks.";
 /// The note under it: what closes leave out, and the sources by the letters after the days.
-pub const NOTE: &str = "Closes only: lows within the day went further, and liquidated more. \
-     a S&P 500: table of skfolio 1.12.2; b VIX: Cboe, by datasets/finance-vix; c Bitcoin: Coin Metrics' reference rate, by \
-     coinmetrics/data; d Bitcoin: BTCUSDT on Binance, by btctree/btc-power; e S&P 500: FRED's series SP500, by \
-     cyby2000/fred-relay.";
+pub fn note() -> String {
+    let mut text = String::from("Closes only: lows within the day went further, and liquidated more.");
+    for (place, (letter, name)) in SOURCES.iter().enumerate() {
+        text += if place > 0 { "; " } else { " " };
+        text += letter;
+        text += " ";
+        text += name;
+    }
+    text + "."
+}
 /// Its columns.
 pub const COLUMNS: [&str; 8] =
     ["Day", "SPX, %", "VIX before", "VIX after", "Bitcoin, %", "Condor and layers, $", "Perpetual, $", "All, $"];

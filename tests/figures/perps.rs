@@ -120,13 +120,16 @@ fn what_is_pinned_stands_beside_the_shock() {
 fn a_dated_day_tells_its_numbers_and_its_sources() {
     let report = reported(&set(&("", &[(PerpSide, "long")], &[]), false));
     let (page, file) = (days::table(&report), days::sourced(&report));
-    let note = tailfeather::words::day::NOTE;
+    let note = tailfeather::words::day::note();
     for ((page, file), day) in page.rows.iter().zip(&file.rows).zip(DAYS) {
         assert_eq!([page[2].value, page[3].value], [Some(day.vix_before), Some(day.vix_after)]);
         let source = file.last().map(|cell| cell.text.as_str());
-        assert_eq!((source, &*file[0].note, &file[1..8]), (Some(day.source.name), "", &page[1..]));
+        assert_eq!(
+            (source, &*file[0].note, &file[1..8]),
+            (Some(&*day.publishers().collect::<Vec<_>>().join("; ")), "", &page[1..])
+        );
         // Each letter after the day leads to one of its sources in the note.
-        let said: Vec<&str> = day.source.name.split("; ").collect();
+        let said: Vec<&str> = day.publishers().collect();
         let letters: Vec<&str> = page[0].note.split(' ').collect();
         assert_eq!(letters.len(), said.len(), "{}", day.date);
         for (letter, source) in letters.into_iter().zip(said) {

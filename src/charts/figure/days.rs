@@ -5,8 +5,8 @@ use crate::engine::units::Dollars;
 use crate::model::days::DAYS;
 use crate::model::report::Report;
 use crate::model::stress::OnDay;
-use crate::words::day;
 use crate::words::number::{fixed, money_round10, signed_percent};
+use crate::words::{day, join};
 
 /// A row for each day, with the letters of its sources; empty for a condor alone.
 pub fn table(report: &Report) -> Table {
@@ -19,7 +19,8 @@ pub fn sourced(report: &Report) -> Table {
     let mut table = table(report);
     table.head.push(day::SOURCE.into());
     for (row, day) in table.rows.iter_mut().zip(DAYS) {
-        row.push(Cell::words(day.source.name));
+        let publishers: Vec<String> = day.publishers().map(String::from).collect();
+        row.push(Cell::words(join(&publishers, "; ")));
         for cell in row {
             cell.note = "".into();
         }
@@ -35,7 +36,7 @@ fn row(on: &OnDay) -> Vec<Cell> {
         None => Cell::words(day::UNKNOWN),
     };
     vec![
-        Cell::words(day::date(day.date)).with_note(day.source.letters),
+        Cell::words(day::date(day.date)).with_note(day.sources),
         share(day.spx),
         Cell::number(fixed(day.vix_before, 1), day.vix_before),
         Cell::number(fixed(day.vix_after, 1), day.vix_after),
