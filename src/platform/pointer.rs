@@ -1,7 +1,8 @@
 //! Holding a pointer, and where it is.
 
 use super::Refused;
-use web_sys::{Element, PointerEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, PointerEvent};
 
 /// Sends all further events of this pointer to `element` until it is let go, wherever it moves.
 ///
@@ -9,6 +10,14 @@ use web_sys::{Element, PointerEvent};
 /// When the pointer is gone already.
 pub fn capture(element: &Element, event: &PointerEvent) -> Result<(), Refused> {
     Ok(element.set_pointer_capture(event.pointer_id())?)
+}
+
+/// Gives the focus to what a finger is on, in a drawing too; nothing is scrolled, for it is in sight.
+pub fn focus(element: &Element) {
+    let still = FocusOptions::new();
+    still.set_prevent_scroll(true);
+    // Parts of drawings have the same method under another interface.
+    element.unchecked_ref::<HtmlElement>().focus_with_options(&still).ok();
 }
 
 /// Returns the distance of the pointer from the left and the upper edge of `element`, CSS pixels.

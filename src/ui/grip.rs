@@ -7,7 +7,7 @@ use crate::charts::scale::Px;
 use crate::page::shown::Shown;
 use crate::platform::document::closest;
 use crate::platform::frame::Throttle;
-use crate::platform::pointer::{capture, place_in};
+use crate::platform::pointer::{capture, focus, place_in};
 use std::cell::Cell;
 use std::rc::{Rc, Weak};
 use web_sys::{Element, KeyboardEvent, PointerEvent};
@@ -41,6 +41,8 @@ impl Grip {
                 capture(figure, event).ok();
                 self.held.set(Some((handle, along(handle, at) - shown.middle(handle))));
                 store.act(Action::Grab(handle));
+                // A touch that scrolls nothing gives no focus either.
+                closest(event, "[data-handle]").filter(|_| event.pointer_type() == "touch").iter().for_each(focus);
             }
             _ => self.look(&shown, figure, at),
         }

@@ -33,6 +33,8 @@ async fn a_finger_drags_as_well_as_a_mouse() -> Outcome {
         page.swipe(page.grip("k2").await?, (-20.0, 0.0)).await?;
         let short_put: f64 = strikes(page).await?[1].replace(',', "").parse()?;
         assert!(short_put < 5650.0 && short_put > 5600.0, "{short_put}");
+        // As with a mouse, keys then go on where the finger left off.
+        page.until("document.activeElement?.dataset.handle === 'k2'").await?;
         Ok(())
     })
     .await
