@@ -7,8 +7,11 @@ use tailfeather::app::action::Action;
 use tailfeather::app::handle::{Handle, Scope};
 use tailfeather::app::say;
 use tailfeather::app::state::State;
+use tailfeather::link::decode::decode;
+use tailfeather::model::check::Problem;
 use tailfeather::model::fields::layers::Part;
 use tailfeather::model::fields::{Family, FieldId, Group};
+use tailfeather::model::hedge::Remark;
 use tailfeather::model::presets::Preset;
 use tailfeather::words;
 
@@ -69,6 +72,62 @@ fn what_is_done_to_layers_is_said() {
 }
 
 #[test]
+fn a_new_layer_outlives_the_day_of_the_valuation_and_wakes_up_after_the_last() {
+    #[track_caller]
+    fn check(start: &str, expected: &[(&str, &str)]) {
+        let state = State::new(Some(decode(start)));
+        let state = run_from(state, &vec![AddLayer(Family::Hedge); expected.len()]);
+        let last = tailfeather::app::layers::count(&state.draft, Family::Hedge) - expected.len();
+        for (place, (days, level)) in expected.iter().enumerate() {
+            let text = |part| state.draft.text(FieldId::layer(last + place, part));
+            assert_eq!((text(Part::Tenor), text(Part::Level)), (*days, *level), "{start}, {place}");
+        }
+        let settles = state.now.checked.issues.iter().filter(|issue| issue.problem == Problem::Layer(Remark::Settles));
+        assert!(settles.map(|issue| issue.field.layer_place()).all(|place| place < Some(last)), "{start}");
+    }
+    check("", &[("60", "20"), ("60", "25"), ("60", "30")]);
+    check("?h=21", &[("30", "20")]);
+    check("?d=30", &[("60", "20")]);
+    check("?d=6.5h&x=22.5", &[("30", "25")]);
+    check("?x=40&h1=call,45,,,33", &[("60", "45")]);
+    check("?h1=call,60,,,26&h2=put,60,,,8,fall", &[("60", "30")]);
+    check("?h1=call,60,,,299&d=3650&yh=300", &[("3,650", "300")]);
+    check("?h1=call,60,,,160", &[("60", "20"), ("60", "25")]);
+}
+
+#[test]
+fn what_an_instrument_has_no_use_for_is_not_carried_along() {
+    // A link holds the texts of the layers that there are, and nothing that stands in for a text out of sight.
+    for preset in Preset::ALL {
+        let link = run(&[Rule(preset)]).link();
+        assert!(!link.contains("u.") && !link.contains("h1j"), "{link}");
+    }
+    let mut spread = vec![AddLayer(Family::Hedge), Pick(Layer1Instrument, "call-spread"), typed(Layer1Short, "0.3")];
+    check(&spread, &[(Layer1Instrument, "call-spread"), (Layer1Tenor, "60"), (Layer1Short, "0.3")]);
+    spread.push(Pick(Layer1Instrument, "call"));
+    check(&spread, &[(Layer1Instrument, "call"), (Layer1Tenor, "60")]);
+    // The beta of a future is that of a future of the same days, a fund's its own.
+    let beta = |from: &'static str, to: &'static str| {
+        let actions = [
+            AddLayer(Family::Hedge),
+            Pick(Layer1Instrument, from),
+            typed(Layer1Beta, "0.5"),
+            Pick(Layer1Instrument, to),
+        ];
+        run(&actions).draft.text(Layer1Beta).to_string()
+    };
+    for (from, to, expected) in [
+        ("call", "future", "0.5"),
+        ("mini", "call-spread", "0.5"),
+        ("future", "fund", ""),
+        ("fund", "call", ""),
+        ("call", "put", ""),
+    ] {
+        assert_eq!(beta(from, to), expected, "{from} to {to}");
+    }
+}
+
+#[test]
 fn a_wrong_text_moves_with_its_layer() {
     let actions = [Rule(Preset::Ratio442), typed(Layer1Tenor, "3o"), MoveLayer(1)];
     let state = run(&actions);
@@ -79,10 +138,10 @@ fn a_wrong_text_moves_with_its_layer() {
 #[test]
 fn a_signal_has_a_name_and_a_switch_and_goes_with_its_trigger() {
     let on_rsi = [AddLayer(Family::Hedge), Pick(Layer1When, "signal-on"), Pick(Layer1Signal, "rsi")];
-    let call = (Layer1Instrument, "call");
-    check(&on_rsi, &[call, (Layer1When, "signal-on"), (Layer1Signal, "rsi")]);
+    let (call, days) = ((Layer1Instrument, "call"), (Layer1Tenor, "60"));
+    check(&on_rsi, &[call, days, (Layer1When, "signal-on"), (Layer1Signal, "rsi")]);
     let state = run(&on_rsi);
-    assert_eq!(state.link(), "?v=1&h1=call,,,,,signal-on&h1s=rsi");
+    assert_eq!(state.link(), "?v=1&h1=call,60,,,,signal-on&h1s=rsi");
     let off = run_from(state, &[Pick(Layer1When, "signal-off")]);
     assert_eq!(off.draft.text(Layer1Signal), "rsi", "switched off, it is still the same one");
     let said = off.now.checked.issues.iter().map(|issue| words::problem(issue, "")).collect::<Vec<_>>();
@@ -91,8 +150,8 @@ fn a_signal_has_a_name_and_a_switch_and_goes_with_its_trigger() {
     assert_eq!(back.draft.text(Layer1Signal), "own");
     assert_eq!(back.redo_label(), "Redo: signal of layer 1 own to rsi");
     // A signal that is not waited for is not carried along.
-    check(&[&on_rsi[..], &[Pick(Layer1When, "now")]].concat(), &[call, (Layer1When, "now")]);
-    check(&[&on_rsi[..], &[AddLayer(Family::Hedge), MoveLayer(1), RemoveLayer(1)]].concat(), &[call]);
+    check(&[&on_rsi[..], &[Pick(Layer1When, "now")]].concat(), &[call, days, (Layer1When, "now")]);
+    check(&[&on_rsi[..], &[AddLayer(Family::Hedge), MoveLayer(1), RemoveLayer(1)]].concat(), &[call, days]);
 }
 
 #[test]

@@ -210,6 +210,22 @@ fn what_is_done_to_layers_is_said_to_who_listens_and_shown_to_nobody() {
 }
 
 #[test]
+fn a_wrong_layer_leaves_the_lines_of_the_others_alone() {
+    #[track_caller]
+    fn check(link: &str, expected: &[bool]) {
+        let page = page(link, &[]);
+        let lines =
+            page.split("class=\"lines\"").skip(1).map(|line| line.split("</button>").next().unwrap_or_default());
+        assert_eq!(lines.map(|line| line.contains("last valid")).collect::<Vec<_>>(), expected, "{link}");
+    }
+    check("?h1=call,30&h2=call,x&l=long&l1=perp,50&l2=margin,50", &[false, true, false, false]);
+    check("?h1=call,30&h2=call,60&l=long&l1=perp,x&l2=margin,50", &[false, false, true, true]);
+    check("?x=x&h1=call,30&h2=call,60&l=long&l1=perp,50", &[true; 3]);
+    check("?k=x,5650&h1=call,30&l=long&ll=20&l1=perp,50", &[true, false]);
+    check("?h1=call,30&l=long&ll=0&l1=perp,50", &[false, true]);
+}
+
+#[test]
 fn a_signal_is_chosen_by_name_and_switched_beside_it() {
     for (word, other) in [("on", "off"), ("off", "on")] {
         let link = format!("#/?v=1&h1=call,30,,4,,signal-{word}&h1s=rsi");

@@ -2,6 +2,7 @@
 
 use super::handle::strike_step;
 use crate::engine::hedge::holding::Claim;
+use crate::engine::hedge::layer::{Instrument, Trigger};
 use crate::engine::units::Points;
 use crate::model::draft::Draft;
 use crate::model::fields::layers::Part;
@@ -10,9 +11,15 @@ use crate::model::fields::{Family, FieldId, of_layer};
 use crate::model::parse::tidy;
 use crate::model::read::choice;
 use crate::model::report::Report;
+use crate::model::setup::Setup;
 
 /// The grid of strikes on VIX.
 const VIX_STEP: f64 = 0.5;
+
+/// Days of a new layer are whole months of so many, its trigger stands on whole fives of VIX, the first one at 20 or above.
+const MONTH: f64 = 30.0;
+const LEVELS: f64 = 5.0;
+const FIRST: f64 = 20.0;
 
 /// True when there is a layer in this place among all.
 pub fn is_there(draft: &Draft, place: usize) -> bool {
@@ -30,11 +37,25 @@ pub fn free(draft: &Draft, family: Family) -> Option<usize> {
     family.places().find(|place| !is_there(draft, *place))
 }
 
-/// The texts with a new layer in a place: the one that its family's table names as an example, all else as at the start.
-pub(super) fn added(draft: &Draft, place: usize) -> Draft {
+/// The texts with a new layer in a place: the one that its family's table names as an example, all else as at the start. One
+/// of the condor's outlives the day on which it is valued, and wakes up after those that wait for VIX already.
+pub(super) fn added(draft: &Draft, place: usize, setup: &Setup) -> Draft {
     let cleared = cleared(draft, place);
-    let first = of_layer(place).first();
-    first.map_or(cleared.clone(), |field| cleared.with(*field, field.field().example))
+    let Some(first) = of_layer(place).first() else { return cleared };
+    let added = cleared.with(*first, first.field().example);
+    if Family::of(place) == Family::Perp {
+        return added;
+    }
+    let hedge = &setup.hedge;
+    let months = (hedge.horizon.0 / MONTH).floor() + 1.0;
+    let highest = hedge.layers.iter().fold(setup.vix.max(FIRST - LEVELS), |highest, (_, layer)| match layer.trigger {
+        // One that the map never comes to is no rung of the ladder.
+        Trigger::Vix(level) if setup.map().spx(level).is_ok() => highest.max(level.0),
+        _ => highest,
+    });
+    let level = ((highest / LEVELS).floor() + 1.0) * LEVELS;
+    let own = |part| FieldId::layer(place, part);
+    added.with(own(Part::Tenor), &tidy((months * MONTH).min(3_650.0))).with(own(Part::Level), &tidy(level.min(300.0)))
 }
 
 /// The texts without the layer in a place: those of its family after it move up.
@@ -65,10 +86,25 @@ pub(super) fn refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
             }
             None => at_start(at_start(draft, Part::Strike), Part::Short),
         },
-        // A strike on one index is none on the other.
-        Part::Instrument if by_level => {
-            let draft = at_start(draft, Part::StrikeBy);
-            at_start(at_start(draft, Part::Strike), Part::Short)
+        Part::Instrument => {
+            let is = choice_in(&draft, field);
+            let was =
+                before.setup.hedge.layers.iter().find(|(own, _)| *own == place).map(|(_, layer)| layer.instrument);
+            // The beta of a fund is none of a future, and an SPX put has none.
+            let of_future = |is: &str| matches!(is, "call" | "call-spread" | "future" | "mini");
+            let was_of_future = matches!(
+                was,
+                Some(
+                    Instrument::VixCall
+                        | Instrument::VixCallSpread { .. }
+                        | Instrument::VixFuture
+                        | Instrument::MiniFuture
+                )
+            );
+            let draft = if was_of_future && of_future(is) { draft } else { at_start(draft, Part::Beta) };
+            // A strike on one index is none on the other.
+            let draft = if by_level { at_start(at_start(draft, Part::StrikeBy), Part::Strike) } else { draft };
+            if by_level || !is.ends_with("spread") { at_start(draft, Part::Short) } else { draft }
         }
         Part::SizeBy => at_start(draft, Part::Size),
         // A signal that is not waited for is none.
@@ -135,8 +171,11 @@ mod tests {
     use crate::app::state::Now;
 
     fn with(days: &[&str]) -> Draft {
+        let start = Now::of(&Draft::default(), &Draft::default()).report.setup;
         days.iter().enumerate().fold(Draft::default(), |draft, (place, days)| {
-            added(&draft, place).with(FieldId::layer(place, Part::Tenor), days)
+            added(&draft, place, &start)
+                .with(FieldId::layer(place, Part::Tenor), days)
+                .with(FieldId::layer(place, Part::Level), "20")
         })
     }
 

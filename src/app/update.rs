@@ -147,7 +147,8 @@ impl State {
 
     fn add_layer(&mut self, family: Family) {
         if let Some(place) = layers::free(&self.draft, family) {
-            self.arrange(Change::AddLayer, |draft| layers::added(draft, place));
+            let setup = self.now.report.setup.clone();
+            self.arrange(Change::AddLayer, |draft| layers::added(draft, place, &setup));
             self.screen.layer = Some(place);
             self.notify(Notice::Added(place));
         }

@@ -37,7 +37,7 @@ pub fn assumptions(shown: &Shown) -> Vec<Node> {
     body.extend([FieldId::MapFloor, FieldId::MapCap].map(|field| shown_if(!is_power, field)));
     body.extend(curve.map(|field| shown_if(is_curve, field)));
     if is_curve && !shown.is_more() {
-        let more = link_button(Deed::More, label::SKEW_TOO).with("aria-controls", "more-market");
+        let more = link_button(Deed::Skew, label::SKEW_TOO).with("aria-controls", "more-market");
         body.push(Element::classed("p", "hint").child(more).into());
     }
     let back = shown.is_changed(Group::Assumptions).then(|| link_button(Deed::Unassume, label::DEFAULTS));

@@ -40,6 +40,8 @@ pub enum Deed {
     AddLayer(Family),
     /// Shows the rest of the market, or hides it.
     More,
+    /// Shows the skew among the rest of the market.
+    Skew,
     /// Takes the rest of the market back to its defaults.
     Defaults,
     /// Takes all assumptions back to their defaults.
@@ -101,7 +103,7 @@ pub enum File {
 pub const HORIZONS: [&str; 3] = ["1", "5", "21"];
 
 /// Deeds of one word.
-const PLAIN: [(Deed, &str); 17] = [
+const PLAIN: [(Deed, &str); 18] = [
     (Deed::Undo, "undo"),
     (Deed::Redo, "redo"),
     (Deed::Share, "share"),
@@ -113,6 +115,7 @@ const PLAIN: [(Deed, &str); 17] = [
     (Deed::AddLayer(Family::Hedge), "add-layer"),
     (Deed::AddLayer(Family::Perp), "add-perp-layer"),
     (Deed::More, "more"),
+    (Deed::Skew, "skew"),
     (Deed::Defaults, "defaults"),
     (Deed::Unassume, "unassume"),
     (Deed::Name, "name"),
@@ -209,7 +212,7 @@ impl Deed {
             Deed::Reset => Action::Reset,
             Deed::Dismiss => Action::Dismiss,
             Deed::Table(figure) => Action::Table(figure as u8),
-            Deed::More => Action::More,
+            Deed::More | Deed::Skew => Action::More,
             Deed::Defaults => Action::Defaults(Group::Market),
             Deed::Unassume => Action::Defaults(Group::Assumptions),
             Deed::Open(key) => Action::Open(Some(key).filter(|key| state.open != Some(*key))),
@@ -235,6 +238,8 @@ impl Deed {
         Some(match self {
             Deed::Model(field) => ["[data-do='slide ", field.field().key, "']"].concat(),
             Deed::Unassume => ["#", &id(FieldId::MapShape), " :checked"].concat(),
+            // How volatility is chosen stands right over the skew, and is there without one.
+            Deed::Skew => ["#", &id(FieldId::VolMode), " :checked"].concat(),
             Deed::AddLayer(_) => ["select#", &id(*of_layer(state.screen.layer?).first()?)].concat(),
             Deed::Move(place) if place > Family::of(place).places().start + 1 => {
                 ["[data-do='", &Deed::Move(place - 1).text(), "']"].concat()

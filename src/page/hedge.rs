@@ -92,7 +92,7 @@ pub fn folded(
     let now = &shown.now;
     let lines = Element::classed("span", "lines")
         .child(Element::new("span").text(first))
-        .child(tagged(Element::classed("span", "sub").text(second), stale::values(&now.checked)));
+        .child(tagged(Element::classed("span", "sub").text(second), stale::layer(&now.checked, place)));
     let mut head = Element::classed("button", "layer-head")
         .with("type", "button")
         .attr("data-do", Deed::Unfold(place).text())

@@ -62,6 +62,10 @@ pub fn focus(selector: &str) {
     if let Ok(element) = find(selector)
         && let Some(element) = element.dyn_ref::<HtmlElement>()
     {
+        // In a group that is folded nothing takes the focus.
+        if let Ok(Some(group)) = element.closest("details.group") {
+            group.set_attribute("open", "").ok();
+        }
         element.focus().ok();
     }
 }

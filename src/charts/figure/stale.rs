@@ -2,7 +2,7 @@
 
 use crate::engine::condor::Leg;
 use crate::model::check::Checked;
-use crate::model::fields::{FieldId, Group};
+use crate::model::fields::{Family, FieldId, Group};
 use crate::model::report::Report;
 use crate::model::setup::{Entry, Origin};
 
@@ -30,6 +30,19 @@ pub fn condor(checked: &Checked) -> bool {
 /// True when any number but the two chosen dates rests on a wrong field.
 pub fn values(checked: &Checked) -> bool {
     of_groups(checked, |group| group != Group::View)
+}
+
+/// True when what is said of a layer, by its place among all, rests on a wrong field: those of other layers do not touch it,
+/// but each on the perpetual rests on those beside it.
+pub fn layer(checked: &Checked, place: usize) -> bool {
+    let family = Family::of(place);
+    let touches = |field: FieldId| match (field.layer_place(), field.field().group) {
+        (Some(other), _) => other == place || family == Family::Perp && Family::of(other) == family,
+        (None, Group::Market | Group::Hedge | Group::Assumptions) => true,
+        (None, Group::Condor) => family == Family::Hedge,
+        (None, group) => family == Family::Perp && group == Group::Perp,
+    };
+    FieldId::all().any(|field| touches(field) && checked.is_wrong(field))
 }
 
 /// True when the line at expiry rests on a wrong field: strikes, size, fees and what was taken in; the market only where

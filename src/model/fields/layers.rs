@@ -136,7 +136,8 @@ const INSTEAD: [Instead; 9] = [
     (Part::Strike, &[BY_LEVEL, (Part::Instrument, "put-spread")], (ON_SPX, "5,700", "5,700")),
     (Part::Strike, &[BY_LEVEL], (ON_VIX, "20", "20")),
     (Part::Short, &[BY_LEVEL, (Part::Instrument, "put-spread")], (ON_SPX, "5,400", "5,400")),
-    (Part::Short, &[BY_LEVEL], (ON_VIX, "30", "30")),
+    // An option alone has no use for it, and keeps its text as it is.
+    (Part::Short, &[BY_LEVEL, (Part::Instrument, "call-spread")], (ON_VIX, "30", "30")),
     (Part::Size, &[(Part::SizeBy, "net-delta")], SHARE),
     (Part::Size, &[(Part::SizeBy, "put-delta")], SHARE),
     (Part::Size, &[(Part::SizeBy, "budget")], (number(0.0, MOST_MONEY), "500", "500")),

@@ -1,6 +1,7 @@
 //! The key numbers of the hedge.
 
 use super::super::cost::rounded;
+use super::super::hedge::{BUYS_NOTHING, layer, short_reason};
 use super::super::number::{SPACE, money_round10, percent, points, short, whole};
 use super::super::time::later;
 use super::{Piece, Voice, number, piece, side};
@@ -37,11 +38,25 @@ pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
 
 /// The next layer to wake up.
 pub(super) fn next_layer(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
-    let Some((layer, level)) = hedged.next_layer() else { return none("no trigger left") };
+    let Some((layer, level)) = hedged.next_layer() else { return asleep(report, hedged) };
     let place = report.setup.hedge.layers.get(layer).map_or(0, |(place, _)| *place);
     let layer = decimal::whole(place as u64 + 1);
     let under = ["layer ", &layer, ", SPX ", &whole(level.spx.0)].concat();
     (number(["VIX", SPACE, &vix(level.vix.0)].concat()), under)
+}
+
+/// Why no layer is next: the first one that sleeps on has a trigger that is never reached, or buys nothing there.
+fn asleep(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
+    let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers);
+    let mut why = layers.filter_map(|((place, _), woken)| match woken.trigger {
+        Err(absent) if absent.reason.stands() => None,
+        Err(absent) => Some((place, short_reason(absent.reason))),
+        Ok(_) => woken.holding.is_err().then_some((place, BUYS_NOTHING)),
+    });
+    match why.next() {
+        Some((place, why)) => none(&[&layer(*place), ": ", why].concat()),
+        None => none("no trigger left"),
+    }
 }
 
 pub(super) fn none(why: &str) -> (Vec<Piece>, String) {
@@ -116,6 +131,12 @@ mod tests {
         check(&with, Key::NextLayer, "VIX 22.5 | layer 2, SPX 5,551");
         check(&report_of(Preset::Ratio442, ""), Key::HedgePerYear, "10,790 | $ if rolled for a year");
         check(&report_of(Preset::Ratio442, ""), Key::NextLayer, "none | no trigger left");
+        // A trigger that never comes is one all the same.
+        check(&report_of(Preset::Ratio442, "200"), Key::NextLayer, "none | layer 2: not on the map");
+        let of = |texts: &[_]| crate::model::tests::report_of(&[&[(Layer1Instrument, "call")], texts].concat());
+        use crate::model::fields::FieldId::{Layer1Instrument, Layer1Signal, Layer1Size, Layer1SizeBy, Layer1When};
+        check(&of(&[(Layer1When, "signal-off"), (Layer1Signal, "rsi")]), Key::NextLayer, "none | layer 1: RSI off");
+        check(&of(&[(Layer1SizeBy, "budget"), (Layer1Size, "1")]), Key::NextLayer, "none | layer 1: buys nothing");
         for key in [Key::HedgeCost, Key::HedgePerYear, Key::HedgeWorst, Key::NextLayer] {
             check(&report_of(Preset::None, ""), key, "none | no hedge layer");
         }

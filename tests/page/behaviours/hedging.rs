@@ -16,20 +16,20 @@ async fn a_layer_is_added_changed_and_opened_again_from_the_address() -> Outcome
         page.open("#/").await?;
         assert_eq!(layers(page).await?, [] as [&str; 0]);
         page.click("[data-do=add-layer]").await?;
-        assert_eq!(layers(page).await?, ["1 VIX call 20.53, 30 days"]);
+        assert_eq!(layers(page).await?, ["1 VIX call 20.74, 60 days"]);
         page.type_in("f-h1n", "4").await?;
         page.choose("f-h1i", "put").await?;
         page.choose("f-h1m", "level").await?;
         page.type_in("f-h1k", "5500").await?;
         page.choose("f-h1w", "now").await?;
-        assert_eq!(layers(page).await?, ["4 SPX puts 5,500, 30 days"]);
+        assert_eq!(layers(page).await?, ["4 SPX puts 5,500, 60 days"]);
         assert!(
             page.value::<bool>("document.getElementById('f-h1t') === null").await?,
             "a standing layer has no trigger"
         );
         page.until("location.hash.includes('h1=put')").await?;
         page.reload().await?;
-        assert_eq!(layers(page).await?, ["4 SPX puts 5,500, 30 days"]);
+        assert_eq!(layers(page).await?, ["4 SPX puts 5,500, 60 days"]);
         Ok(())
     })
     .await
@@ -293,6 +293,24 @@ async fn no_number_is_wider_than_its_cell() -> Outcome {
                 )
                 .await?;
             assert!(wide.is_empty(), "{width}: {wide:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_way_to_the_skew_leads_there_even_where_its_group_is_folded() -> Outcome {
+    visit(async |page| {
+        for fold in [false, true] {
+            page.open("#/?v=1&h1=put,60").await?;
+            if fold {
+                page.click("details.group:has(#f-s) > summary").await?;
+            }
+            page.focus("[data-do=skew]").await?;
+            page.press(thirtyfour::Key::Enter).await?;
+            page.until("document.activeElement.matches('#f-m [value=skew]')").await?;
+            assert!(page.value::<bool>("document.querySelector('#f-w').checkVisibility()").await?, "it is in sight");
         }
         Ok(())
     })
