@@ -414,7 +414,7 @@ export interface Hedge {
   condorAlone: Turning;
   /** Condor and all layers. */
   total: Turning;
-  /** What is awake: today, from each trigger on, and at the lower end of the levels shown. */
+  /** What is awake: today, from each trigger on up to the highest VIX shown, and at the lowest SPX shown. By falling SPX. */
   ladder: Rung[];
   /** Condor and layers by SPX (rows) and VIX (columns), the map left aside. */
   byShock: Heat;

@@ -46,7 +46,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     }
 }
 
-/// The rungs on which something joins; the first one is today's. What ends the range is none.
+/// The rungs on which something joins; the first one is today's. The lower end of the levels shown is none of them.
 fn steps(hedged: &Hedged) -> impl DoubleEndedIterator<Item = &Rung> {
     let before = std::iter::once(None).chain(hedged.rungs.iter().map(Some));
     let pairs: Vec<_> = hedged.rungs.iter().zip(before).collect();
