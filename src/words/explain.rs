@@ -168,7 +168,8 @@ fn usual(quantity: &Quantity, of_model: bool) -> u32 {
     match quantity.unit {
         Unit::Dollars => {
             let cents = value * 100.0;
-            if of_model && (cents - cents.round()).abs() > 1e-6 { 0 } else { 2 }
+            // What comes to nothing but for rounding is nothing of the model's too.
+            if of_model && ((cents - cents.round()).abs() > 1e-6 || value.abs() < 0.005) { 0 } else { 2 }
         }
         Unit::Points | Unit::Percent => 2,
         Unit::Price if value.abs() >= 1.0 => 2,

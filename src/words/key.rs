@@ -129,8 +129,8 @@ pub fn definition(key: Key) -> &'static str {
              it expires."
         }
         Key::HedgeWorst => {
-            "The lowest total of condor and layers within the levels of SPX shown, VIX following SPX by the map, all \
-             valued on the valuation date."
+            "The lowest total of condor and layers within the levels of SPX shown, and where it is zero; VIX follows SPX by the \
+             map, and all is valued on the valuation date."
         }
         Key::Liquidation => {
             "The price at which the position’s equity equals its maintenance margin, with the closing fee where the venue \
@@ -163,7 +163,7 @@ pub fn definition(key: Key) -> &'static str {
              the map gives for the other."
         }
         Key::Layer(_) => {
-            "What is bought and at which market, where it pays for itself, and the worst of the condor with this layer alone. \
+            "What is bought and at which market, where it pays for itself, and where the condor with this layer alone is worst and zero. \
              A break-even before expiry is searched for: what the option is worth there is its premium."
         }
         Key::Ladder => "The layers bought at each step: how many contracts, and what they gain for a small move there.",

@@ -140,7 +140,10 @@ pub fn term(name: Name) -> &'static str {
         Name::HedgeWorst => "worst of condor and layers",
         Name::CondorWorst => "condor alone",
         Name::AgainstCondor => "against the condor alone",
-        Name::VixThere => "On the map that level of SPX goes with a VIX of",
+        Name::ZeroThere => "total is zero",
+        Name::JumpsOverZero => "total jumps over zero",
+        Name::NowhereZero => "Condor and layers together are zero nowhere within the levels shown.",
+        Name::OnMap => "by the map",
 
         Name::NextIs => "The next layer to wake up is number",
         Name::NoNextLayer => "No layer is left that a fall would wake up.",

@@ -4,12 +4,13 @@ use super::drafts::{full_report, layered_draft, setup_draft};
 use super::explanations::{check_explanation, result};
 use super::numbers::numbers;
 use proptest::prelude::*;
-use tailfeather::engine::hedge::book::Turning;
+use tailfeather::engine::hedge::book::{Turning, Woken};
 use tailfeather::engine::hedge::holding::Claim;
+use tailfeather::engine::pwl::Stretch;
 use tailfeather::engine::units::Points;
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
-use tailfeather::model::explain::{Key, Name};
+use tailfeather::model::explain::{Explanation, Key, Name, Sum};
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::layers::{IDS, LAYERS, Part};
 use tailfeather::model::hedge::Hedged;
@@ -42,6 +43,27 @@ fn same_turning(a: &Turning, b: &Turning, size: f64, total: impl Fn(&Turning, us
     let beside = |at: f64, others: &Turning| others.zeros.iter().any(|zero| same(zero.spx.0, at, 1e3 * at));
     let zeros = (0..a.zeros.len()).all(|i| beside(a.zeros[i].spx.0, b) || same(total(a, i), 0.0, size));
     zeros && same(a.loss.0, b.loss.0, size)
+}
+
+/// Each zero has its line, which comes to nothing unless a layer is bought right there, and the VIX that goes with it.
+fn zeros_are_told(said: &Explanation, turning: &Turning, hedged: &Hedged) -> Result<(), TestCaseError> {
+    let of = |names: &[Name]| -> Vec<&Sum> { said.sums.iter().filter(|sum| names.contains(&sum.name)).collect() };
+    let zeros = of(&[Name::ZeroThere, Name::JumpsOverZero]);
+    let is_none = said.remarks.iter().any(|remark| remark.name == Name::NowhereZero);
+    prop_assert_eq!((zeros.len(), is_none), (turning.zeros.len(), turning.zeros.is_empty()));
+    for (sum, level) in zeros.into_iter().zip(&turning.zeros) {
+        let here = vec![Stretch { from: level.spx, to: Some(level.spx) }];
+        prop_assert_eq!(&sum.places, &here);
+        let size: f64 = sum.terms.iter().map(|term| term.quantity.value.abs()).sum();
+        let is_nothing = sum.result.value.abs() <= 0.01 + 1e-9 * size;
+        prop_assert_eq!(is_nothing, sum.name == Name::ZeroThere, "{:?}", sum);
+        let bought = |woken: &Woken| woken.ahead().is_some_and(|at| same(at.spx.0, level.spx.0, 0.0));
+        // Beyond any VIX there is, a spread is the rounding of its two options.
+        let is_rounding = level.vix.0 > 1e9;
+        prop_assert!(is_nothing || is_rounding || hedged.book.layers.iter().any(bought), "{sum:?}");
+        prop_assert!(of(&[Name::VixOnMap]).iter().any(|vix| vix.places == here && vix.result.value == level.vix.0));
+    }
+    Ok(())
 }
 
 proptest! {
@@ -111,6 +133,7 @@ proptest! {
                 prop_assert_eq!(told, expected.0, "{:?}", name);
             }
             prop_assert_eq!(told(Name::WithItAlone), Some(hedged.with_one[at].loss.0));
+            zeros_are_told(&explanation, &hedged.with_one[at], hedged)?;
             let gains: Vec<f64> = jump.sums.iter().filter(|sum| sum.name == Name::layer(*place)).map(|sum| sum.result.value).collect();
             let gain = &hedged.jumps[at];
             if !gains.is_empty() {
@@ -118,6 +141,7 @@ proptest! {
                 prop_assert_eq!(gains, expected);
             }
         }
+        zeros_are_told(&check_explanation(&report, Key::HedgeWorst), &hedged.turning, hedged)?;
         let ladder = check_explanation(&report, Key::Ladder);
         let steps: Vec<f64> =
             ladder.sums.iter().filter(|sum| sum.name == Name::ContractsAwake).map(|sum| sum.result.value).collect();

@@ -1,9 +1,11 @@
 //! What hedge layers cost, and the lowest total of condor and layers.
 
-use super::Name;
 use super::line::{Lines, bare, dollars, given, modelled, percent, points, single};
-use crate::engine::hedge::book::Woken;
+use super::{Name, Unit};
+use crate::engine::hedge::book::{Book, Turning, Woken};
 use crate::engine::hedge::holding::Holding;
+use crate::engine::hedge::markets::Level;
+use crate::engine::units::Dollars;
 use crate::model::hedge::{Hedged, LayerCost};
 use crate::model::report::Report;
 
@@ -92,6 +94,36 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     left_out(report, hedged, lines);
 }
 
+/// At each level at which the condor with some layers is zero, or jumps over zero as one is bought: all of it there, and VIX.
+pub(super) fn zeros(book: &Book, turning: &Turning, layers: &[(usize, Name)], lines: &mut Lines) {
+    if turning.zeros.is_empty() {
+        lines.remark(Name::NowhereZero, None);
+    }
+    for level in &turning.zeros {
+        let mut sum = book.along(level.spx).0.0;
+        let mut size = sum.abs();
+        lines.plus(&modelled(dollars(Dollars(sum)), Name::CondorThere));
+        for (layer, name) in layers {
+            let profit = book.layer_along(*layer, level.spx);
+            sum += profit.0;
+            size += profit.0.abs();
+            if profit.0 != 0.0 {
+                lines.amount(&modelled(dollars(profit), *name));
+            }
+        }
+        let is_zero = sum.abs() <= 0.005 + 1e-9 * size;
+        lines.gives(if is_zero { Name::ZeroThere } else { Name::JumpsOverZero }, Unit::Dollars);
+        lines.at(vec![single(level.spx)]);
+        vix_there(*level, lines);
+    }
+}
+
+/// VIX where SPX comes to a level.
+pub(super) fn vix_there(level: Level, lines: &mut Lines) {
+    let vix = points(level.vix);
+    lines.plus(&modelled(vix, Name::OnMap)).is(Name::VixOnMap, vix).at(vec![single(level.spx)]);
+}
+
 /// The condor and each layer where their total is lowest, and that against the condor alone at its own lowest.
 pub(super) fn worst(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let (book, turning, bare) = (&hedged.book, &hedged.turning, &hedged.bare);
@@ -104,10 +136,12 @@ pub(super) fn worst(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         }
     }
     lines.is(Name::HedgeWorst, dollars(turning.loss)).at(vec![single(at)]);
+    vix_there(turning.worst, lines);
     let worst = given(dollars(turning.loss), Name::HedgeWorst);
     lines.plus(&worst).amount(&given(dollars(-bare.loss), Name::CondorWorst));
     lines.is(Name::AgainstCondor, dollars(turning.loss - bare.loss));
-    lines.remark(Name::VixThere, Some(points(turning.worst.vix)));
+    let all: Vec<(usize, Name)> = layers(report, hedged).map(|line| line.name).enumerate().collect();
+    zeros(book, turning, &all, lines);
 }
 
 #[cfg(test)]

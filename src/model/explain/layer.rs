@@ -3,7 +3,7 @@
 use super::line::{Lines, bare, constant, dollars, given, greek, modelled, percent, points, single};
 use super::option::{Priced, options, spx_forward, strikes, vix_future, vix_of_future};
 use super::position::per_unit_of;
-use super::{Name, Term, Unit, map};
+use super::{Name, Term, Unit, hedge, map};
 use crate::engine::condor::Leg;
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::holding::{Claim, Holding, Lot};
@@ -39,6 +39,8 @@ pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut 
     lines.plus(&given(dollars(hedged.book.along(spx).0), Name::CondorThere));
     lines.amount(&modelled(dollars(hedged.book.layer_along(at, spx)), Name::layer(place)));
     lines.is(Name::WithItAlone, dollars(alone.loss)).at(vec![single(spx)]);
+    hedge::vix_there(alone.worst, lines);
+    hedge::zeros(&hedged.book, alone, &[(at, Name::layer(place))], lines);
 }
 
 /// What is bought, and whether the strikes of a spread were named in the wrong order; one contract where the size comes to

@@ -71,8 +71,15 @@ fn worst() {
         Key::HedgeWorst,
         &[
             "hedge-worst: -7740 condor-there - 599.334363 layer1 - 818.560693 layer2 = -9157.895056",
+            "vix-on-map: 9 on-map = 9",
             "against-condor: -9157.895056 hedge-worst + 7740 condor-worst = -1417.895056",
-            "vix-there",
+            // The layer bought on the way takes part in the two below.
+            "zero-there: -7740 condor-there + 5383.864571 layer1 + 1550.119813 layer2 + 806.015616 layer4 = 0",
+            "vix-on-map: 32.686805 on-map = 32.686805",
+            "zero-there: -1047.685617 condor-there + 726.294323 layer1 + 385.727251 layer2 - 64.335957 layer4 = 0",
+            "vix-on-map: 21.042879 on-map = 21.042879",
+            "zero-there: 1062.018632 condor-there - 599.334363 layer1 - 462.68427 layer2 = 0",
+            "vix-on-map: 12.558764 on-map = 12.558764",
         ],
     );
 }
@@ -176,6 +183,11 @@ fn a_layer_that_stands() {
             "spx-there: 6000 spot - 253.111659 fall-points = 5746.888341",
             "pays-at-expiry: 17.728808 strike + 1.498336 layer-premium = 19.227144",
             "with-it-alone: -7740 condor-there - 599.334363 layer1 = -8339.334363",
+            "vix-on-map: 12.133333 on-map = 12.133333",
+            "zero-there: -714.981414 condor-there + 714.981414 layer1 = 0",
+            "vix-on-map: 21.014597 on-map = 21.014597",
+            "zero-there: 599.334363 condor-there - 599.334363 layer1 = 0",
+            "vix-on-map: 12.536401 on-map = 12.536401",
             "strike-not-listed",
         ],
     );
