@@ -90,6 +90,11 @@ fn after_jump(report: &Report, holding: &Holding, spx: Points, lines: &mut Lines
             (spx_forward(lines, &bought.spx, &given(points(spx), Name::SpxThere), time), Some(after))
         }
     };
+    if forward.quantity.value <= 0.0 {
+        // Nothing has no logarithm.
+        let gained = holding.mark(Days(0.0)).profit(spx, vix).0 / (lot.multiplier * lot.contracts);
+        return modelled(bare(holding.entry.0 + gained), Name::WorthThere);
+    }
     let priced = Priced { name: Name::WorthThere, forward, time, asked: None, vix: moved };
     options(lines, holding, priced).unwrap_or(forward)
 }

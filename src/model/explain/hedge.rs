@@ -111,7 +111,8 @@ pub(super) fn zeros(book: &Book, turning: &Turning, layers: &[(usize, Name)], li
                 lines.amount(&modelled(dollars(profit), *name));
             }
         }
-        let is_zero = sum.abs() <= 0.005 + 1e-9 * size;
+        // To the figure shown, whole dollars.
+        let is_zero = sum.abs() <= 0.5 + 1e-9 * size;
         lines.gives(if is_zero { Name::ZeroThere } else { Name::JumpsOverZero }, Unit::Dollars);
         lines.at(vec![single(level.spx)]);
         vix_there(*level, lines);
