@@ -134,9 +134,9 @@ impl Day {
         deviation: &Term,
         by_delta: Option<f64>,
     ) -> &'a mut Lines {
-        // The engine's own end of levels.
-        let strike = Points(strike.0.min(1e50));
-        let log = modelled(bare(ln(self.forward.quantity.value / strike.0)), Name::LogOfRatio);
+        // The engine's own ends of levels.
+        let (strike, forward) = (Points(strike.0.min(1e50)), self.forward.quantity.value.max(1e-50));
+        let log = modelled(bare(ln(forward / strike.0)), Name::LogOfRatio);
         let d1 = lines.plus(&log).over(deviation).plus(&half(deviation)).gives(Name::D1, Unit::Number);
         let d2 = lines.plus(&d1).minus(deviation).gives(Name::D2, Unit::Number);
         let (is_call, sign) = (self.right == Right::Call, self.right.sign());
@@ -167,4 +167,21 @@ fn half(deviation: &Term) -> Term {
 /// A volatility as a term; no option is priced with one above 1,000.
 pub(super) fn volatility(vol: Vol) -> Term {
     modelled(percent(vol.0.min(1e3)), Name::Volatility)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Key, explain};
+    use crate::model::fields::FieldId::{Layer1Instrument, Layer1When, MapShape, PowerFall};
+    use crate::model::tests::report_of;
+
+    #[test]
+    fn a_forward_of_nothing_has_a_logarithm_all_the_same() {
+        // So steep a map that SPX is worth nothing once VIX has jumped.
+        let report =
+            report_of(&[(Layer1Instrument, "put"), (Layer1When, "now"), (MapShape, "power"), (PowerFall, "1e-200")]);
+        let sums = explain(&report, Key::Jump).sums;
+        let mut terms = sums.iter().flat_map(|sum| &sum.terms);
+        assert!(!sums.is_empty() && terms.all(|term| term.quantity.value.is_finite()), "{sums:?}");
+    }
 }
