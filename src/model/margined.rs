@@ -86,11 +86,6 @@ impl Margined {
         self.survive.filter(|(_, needed)| needed.iter().any(is_lacking))
     }
 
-    /// Payments within some days, fractions included.
-    pub fn payments_in(&self, perp: &Perp, days: Days) -> f64 {
-        days.0 * 24.0 / perp.venue.funding_interval.value
-    }
-
     /// The day, up to the horizon, on which funding alone has it liquidated.
     pub fn dies_in_time(&self) -> Option<Days> {
         self.dies.filter(|dies| self.funding.last().is_some_and(|last| *dies <= last.day))

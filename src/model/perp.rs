@@ -8,7 +8,7 @@ use super::setup::Setup;
 use crate::engine::num;
 use crate::engine::perp::venues::{Schedule, VENUES, Venue};
 use crate::engine::perp::{Collateral, Contract, Hedge, Layer, MarginMode, Margining, Position, Rules, Side, Trigger};
-use crate::engine::units::{Cash, Points, Price};
+use crate::engine::units::{Cash, Days, Points, Price};
 use crate::engine::vix::ShockMap;
 
 pub use super::margined::{AtLeverage, AtPrice, AtVenue, FundingAt, Margined};
@@ -140,6 +140,11 @@ impl Perp {
     /// is of another form, the premium itself.
     pub fn payment_rate(&self) -> f64 {
         self.rate.or_else(|| self.venue.payment_rate(self.premium)).unwrap_or(self.premium)
+    }
+
+    /// Payments within some days, fractions included.
+    pub fn payments_in(&self, days: Days) -> f64 {
+        days.0 * 24.0 / self.venue.funding_interval.value
     }
 
     /// Notional at the entry / leverage.

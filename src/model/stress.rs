@@ -74,6 +74,8 @@ pub struct Stressed {
     pub layers: Dollars,
     /// The perpetual with its layers; 0 without one.
     pub perp: Dollars,
+    /// Whether the perpetual has been liquidated; not where it is just about to be.
+    pub is_liquidated: bool,
     /// All of it.
     pub total: Dollars,
 }
@@ -178,12 +180,16 @@ impl Run<'_> {
         let condor = self.book.condor(spx, vix);
         let layers = num::sum((0..self.book.layers.len()).map(|layer| self.book.layer_along(layer, spx).0));
         let coin = setup.coin(spx);
-        let perp = match (self.course, coin) {
-            (Some(course), Some(coin)) => Dollars(profit(course, coin, after, self.end_at(share)).0),
-            _ => Dollars(0.0),
+        let (perp, is_liquidated) = match (self.course, coin) {
+            (Some(course), Some(coin)) => {
+                let end = self.end_at(share);
+                let is_gone = end.map_or_else(|| course.is_liquidated(coin), |_| after);
+                (Dollars(profit(course, coin, after, end).0), is_gone)
+            }
+            _ => (Dollars(0.0), false),
         };
         let layers = Dollars(layers);
-        Stressed { share, spx, vix, coin, condor, layers, perp, total: condor + layers + perp }
+        Stressed { share, spx, vix, coin, condor, layers, perp, is_liquidated, total: condor + layers + perp }
     }
 
     /// The moves of each dated day, wherever the map would have put VIX and the beta the coin.

@@ -262,6 +262,7 @@ mod tests {
             condor: Dollars(2_260.0),
             layers: Dollars(0.0),
             perp: Dollars(-3_500.0),
+            is_liquidated: false,
             total: Dollars(-1_240.0),
         };
         let said = spoken(&at, &setup()).replace(SPACE, " ");

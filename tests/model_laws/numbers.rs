@@ -73,7 +73,7 @@ pub fn numbers(report: &Report) -> Vec<(&'static str, f64)> {
             add("day", &[on.vix.0, on.hedged.0]);
             add("perp on a day", &on.perp.map(|perp| vec![perp.0]).unwrap_or_default());
         }
-        for Stressed { share, spx, vix, coin, condor, layers, perp, total } in points.iter().chain([at]) {
+        for Stressed { share, spx, vix, coin, condor, layers, perp, total, .. } in points.iter().chain([at]) {
             add("stress", &[*share, spx.0, vix.0, coin.map_or(0.0, |coin| coin.0)]);
             add("stress", &[condor.0, layers.0, perp.0, total.0]);
         }

@@ -87,9 +87,13 @@ proptest! {
         let (perp, margined, stress) = parts(&report);
         let setup = &report.setup;
         for point in stress.points.iter().chain([&stress.at]) {
-            let Stressed { share, spx, vix, coin, condor, layers, perp: of_perp, total } = *point;
+            let Stressed { share, spx, vix, coin, condor, layers, perp: of_perp, is_liquidated, total } = *point;
             prop_assert!(near(spx.0 / setup.spot.0 - 1.0, share, 0.0) && vix == setup.map().vix(spx));
             let coin = coin.expect("a price");
+            // Right at a liquidation it stands before and after.
+            let ends = |event: &Event| matches!(event.what, What::Liquidated(_)) && event.share == share;
+            let is_end = stress.events.iter().any(ends);
+            prop_assert!(is_end || is_liquidated == margined.later.is_liquidated(coin), "{point:?}");
             let by_beta = (coin.0 / perp.mark.0).ln() - setup.coin_beta * share.ln_1p();
             prop_assert!(share <= -1.0 || by_beta.abs() < 1e-9 * (1.0 + setup.coin_beta), "{by_beta} at {share}");
             if let Some(hedged) = &report.hedge {

@@ -8,7 +8,7 @@ use crate::engine::perp::{Contract, Side};
 use crate::engine::units::{Cash, Dollars, Price};
 use crate::model::perp::{Margined, Perp};
 use crate::model::report::Report;
-use crate::model::stress::{Event, Stressed, What};
+use crate::model::stress::Stressed;
 
 /// The levels after the shock looked at, and the parts of its total.
 pub(super) fn stress(report: &Report, lines: &mut Lines) {
@@ -18,9 +18,7 @@ pub(super) fn stress(report: &Report, lines: &mut Lines) {
         levels(report, at, lines);
     }
     if let (Some(held), Some(margined), Some(coin)) = (&report.setup.perp, &report.perp, at.coin) {
-        // Just there, where the price of the coin may be a rounding off.
-        let ends_here = |event: &Event| matches!(event.what, What::Liquidated(_)) && event.share == at.share;
-        perp(held, margined, (at, coin), found.events.iter().any(ends_here), lines);
+        perp(held, margined, (at, coin), lines);
     }
     lines.plus(&modelled(dollars(at.condor), Name::StressCondor));
     if report.hedge.is_some() {
@@ -48,9 +46,9 @@ fn levels(report: &Report, at: &Stressed, lines: &mut Lines) {
 }
 
 /// The profit of the perpetual there, less the funding paid by then, with its layers; once it is liquidated, what was lost.
-fn perp(held: &Perp, margined: &Margined, (at, coin): (&Stressed, Price), is_gone: bool, lines: &mut Lines) {
+fn perp(held: &Perp, margined: &Margined, (at, coin): (&Stressed, Price), lines: &mut Lines) {
     let (position, later) = (&held.position, &margined.later);
-    if is_gone || later.is_liquidated(coin) {
+    if at.is_liquidated {
         return lines.remark(Name::LiquidatedThere, Some(dollars(at.perp)));
     }
     let name = if at.share == 0.0 { Name::MarkPrice } else { Name::CoinThere };
