@@ -10,7 +10,7 @@ use tailfeather::model::fields::FieldId;
 const PUBLISHED: &str = include_str!("links/v1.txt");
 
 /// How many links the file held when this line was last touched. It may only be raised.
-const AT_LEAST: usize = 72;
+const AT_LEAST: usize = 76;
 
 /// Texts that differ from those at the start, by key; then the pin, the open number and the troubles.
 fn describe(opened: &Opened) -> String {

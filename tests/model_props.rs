@@ -123,10 +123,9 @@ proptest! {
             let got = result(&explanation, Name::PriceOfModel).unwrap();
             // Forward and strike are worth more than the option is, and so is their rounding.
             prop_assert!((got - engine).abs() <= 1e-9 * (setup.spot.0 + strike.0), "{leg:?}: {got} for {engine}");
-            if let Some(by_shape) = result(&explanation, Name::Volatility) {
-                let is_lowest = explanation.remarks.iter().any(|remark| remark.name == Name::SmileFloor);
-                let used = if is_lowest { by_shape.max(0.05) } else { by_shape };
-                prop_assert!((used - vol.vol.0).abs() <= 1e-9 * used.max(1.0), "{leg:?}: {by_shape} for {vol:?}");
+            let by_smile = result(&explanation, Name::VolBySmile);
+            if let Some(by_smile) = result(&explanation, Name::Volatility).or(by_smile) {
+                prop_assert!((by_smile - vol.vol.0).abs() <= 1e-9 * by_smile.max(1.0), "{leg:?}: {by_smile} for {vol:?}");
             }
         }
     }

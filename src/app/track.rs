@@ -1,11 +1,13 @@
 //! Numbers that a handle or a slider moves along a track: VIX, premiums, triggers, and what is assumed of VIX.
 
+use crate::engine::condor::Leg;
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::vix::Shape;
 use crate::model::fields::FieldId;
 use crate::model::fields::layers::Part;
 use crate::model::hedge::{FALL_TRACK, VIX_TRACK};
 use crate::model::perp::{LEVERAGE_TRACK, SHOCK_TRACK};
+use crate::model::premiums::price_step;
 use crate::model::setup::{Entry, Setup};
 
 /// Where a number may be moved to, and in which steps.
@@ -55,18 +57,18 @@ const TRACKS: [(FieldId, Track); 19] = [
 const PREMIUM_ENDS: [f64; 12] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1_000.0, 2_000.0, 5_000.0];
 
 /// The track of a premium, the same for all legs: to about twice the dearest that the model asks for any of them. What is
-/// typed has no part in it, so that it stays as it is while a premium is moved.
-fn of_premium(setup: &Setup) -> Option<Track> {
+/// typed has no part in its ends, so that they stay while a premium is moved; its steps are the exchange's at that price.
+fn of_premium(leg: Leg, setup: &Setup) -> Option<Track> {
     let Entry::Legs(premiums) = &setup.entry else { return None };
     let twice = 2.0 * premiums.iter().fold(0.0_f64, |dearest, premium| dearest.max(premium.model.0));
     let to = PREMIUM_ENDS.into_iter().find(|end| *end >= twice).unwrap_or(10_000.0);
-    Some(track(0.0, to, 0.05))
+    Some(track(0.0, to, price_step(premiums[leg as usize].value)))
 }
 
 /// The track of a field; none where it has none.
 pub fn of(field: FieldId, setup: &Setup) -> Option<Track> {
-    if field.leg_of_premium().is_some() {
-        return of_premium(setup);
+    if let Some(leg) = field.leg_of_premium() {
+        return of_premium(leg, setup);
     }
     if field.of_layer().is_some() {
         return match trigger(field, setup)? {
@@ -133,7 +135,6 @@ fn trigger(field: FieldId, setup: &Setup) -> Option<Trigger> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::condor::Leg;
     use crate::model::check::check;
     use crate::model::draft::Draft;
     use crate::model::fields::Kind;
@@ -157,7 +158,7 @@ mod tests {
         };
         let start = setup(&[]);
         // The dearest is the short put's, at 29.30.
-        assert!(Leg::ALL.into_iter().all(|leg| of(FieldId::premium(leg), &start) == Some(track(0.0, 100.0, 0.05))));
+        assert!(Leg::ALL.into_iter().all(|leg| of(FieldId::premium(leg), &start) == Some(track(0.0, 100.0, 0.1))));
         assert_eq!(value(premium, &start), 29.3);
         let typed = setup(&[(premium, "70")]);
         assert_eq!((of(premium, &typed), value(premium, &typed)), (of(premium, &start), 70.0));

@@ -248,7 +248,7 @@ pub fn explain(report: &Report, key: Key) -> Explanation {
         Key::Chance => chance::chance(report, &mut lines),
         Key::ExpectedMove => chance::expected_move(report, &mut lines),
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key, &mut lines),
-        Key::LegVol(leg) => leg::volatility(report, leg, &mut lines),
+        Key::LegVol(leg) => leg::leg_vol(report, leg, &mut lines),
         Key::Liquidation | Key::MarginRatio | Key::Funding | Key::Account | Key::PerpLayers | Key::Largest => {
             match (&report.setup.perp, &report.perp) {
                 (Some(held), Some(margined)) => perp::explain(held, margined, key, &mut lines),

@@ -94,9 +94,19 @@ impl Pricer {
     }
 }
 
+/// The step of prices on the tick grid of SPX options: 0.05 below 3.00, 0.10 from there.
+pub fn price_step(price: Points) -> f64 {
+    1.0 / ticks(price)
+}
+
+/// Ticks in a point.
+fn ticks(price: Points) -> f64 {
+    if price.0 < TICK_CHANGE { FINE_TICKS } else { COARSE_TICKS }
+}
+
 /// The nearest price on the tick grid of SPX options: 0.05 below 3.00, 0.10 from there.
 fn on_tick(price: Points) -> Points {
-    let ticks = if price.0 < TICK_CHANGE { FINE_TICKS } else { COARSE_TICKS };
+    let ticks = ticks(price);
     // Dividing by whole ticks, not multiplying by 0.05, gives the double nearest to the decimal.
     Points((price.0 * ticks).round() / ticks)
 }

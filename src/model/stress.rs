@@ -3,7 +3,7 @@
 use super::days::{DAYS, Day};
 use super::margined::{MARGIN_CALL, Margined};
 use super::perp::multiple_at;
-use super::report::Expiry;
+use super::report::{Expiry, Report};
 use super::setup::Setup;
 use super::window::Window;
 use crate::engine::condor::Leg;
@@ -163,6 +163,22 @@ pub(super) fn stress(
         at: run.at(setup.shock, true),
         days: run.days(margined.map(|margined| &margined.tomorrow)),
     })
+}
+
+/// All positions of a report at any move, whether it is in sight or not; a liquidation right there has happened. None where
+/// there is only a condor.
+pub fn stressed(report: &Report, share: f64) -> Option<Stressed> {
+    report.stress.as_ref()?;
+    let setup = &report.setup;
+    let bare;
+    let book = match &report.hedge {
+        Some(hedged) => &hedged.book,
+        None => {
+            bare = book(&setup.plan(report.window), &[]);
+            &bare
+        }
+    };
+    Some(Run { setup, book, course: report.perp.as_ref().map(|margined| &margined.later) }.at(share, true))
 }
 
 struct Run<'a> {

@@ -206,7 +206,7 @@ pub fn source(key: Key, hedge: &Hedge) -> &'static str {
             "The map of SPX and VIX is fitted to daily closes from 1990 to 2022; the years to come may differ."
         }
         Key::LegVol(_) => {
-            "The quadratic smile in deviations is an assumption of this page; the price is that of Black and Scholes (1973) \
+            "A volatility by the quadratic smile is an assumption of this page; the price is that of Black and Scholes (1973) \
              with the dividend yield of Merton (1973), written on the forward."
         }
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => {

@@ -10,7 +10,7 @@ use crate::engine::units::Dollars;
 use crate::model::fields::Family;
 use crate::model::report::Report;
 use crate::model::setup::Setup;
-use crate::model::stress::{Event, Stress, Stressed, What};
+use crate::model::stress::{Event, Stress, Stressed, What, stressed};
 
 /// Title of the figure.
 pub const STRESS: &str = "One shock for all positions";
@@ -138,6 +138,11 @@ pub fn total(total: Dollars) -> String {
 
 /// The sentence under the title: what the shock looked at comes to.
 pub fn lead(at: &Stressed, setup: &Setup) -> String {
+    ["At SPX ", &comes_to(at, setup)].concat()
+}
+
+/// "−5 %, at expiry, in 45 days: condor +2,260, in all +2,260 $."
+fn comes_to(at: &Stressed, setup: &Setup) -> String {
     let mut parts = vec![[CONDOR, " ", &money_round10(at.condor.0)].concat()];
     if !setup.hedge.layers.is_empty() {
         parts.push([LAYERS, " ", &money_round10(at.layers.0)].concat());
@@ -146,18 +151,7 @@ pub fn lead(at: &Stressed, setup: &Setup) -> String {
         parts.push(["perpetual ", &money_round10(at.perp.0)].concat());
     }
     let sum = [&money_round10(at.total.0), SPACE, "$"].concat();
-    [
-        "At SPX ",
-        &on_move_axis(100.0 * at.share),
-        ", ",
-        &valued(setup),
-        ": ",
-        &join(&parts, ", "),
-        ", in all ",
-        &sum,
-        ".",
-    ]
-    .concat()
+    [&on_move_axis(100.0 * at.share), ", ", &valued(setup), ": ", &join(&parts, ", "), ", in all ", &sum, "."].concat()
 }
 
 /// The spoken summary: what it comes to, everything that happens on the way, and what the pinned setup comes to.
@@ -168,9 +162,10 @@ pub fn summary(stress: &Stress, report: &Report, pinned: Option<&Report>) -> Str
         text += &super::label::capital(&event(step, report));
         text += ".";
     }
-    if let Some((pinned, stress)) = pinned.and_then(|pinned| Some((pinned, pinned.stress.as_ref()?))) {
-        text += " The pinned setup a";
-        text += lead(&stress.at, &pinned.setup).trim_start_matches('A');
+    // What is pinned has a shock of its own: here it is under the present one.
+    if let Some((pinned, at)) = pinned.and_then(|pinned| Some((pinned, stressed(pinned, stress.at.share)?))) {
+        text += " The pinned setup at SPX ";
+        text += &comes_to(&at, &pinned.setup);
     }
     text
 }

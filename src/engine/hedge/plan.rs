@@ -124,7 +124,9 @@ impl Plan {
             },
         };
         let (vix, spx) = (vix.map(held), spx.map(held));
-        let active = vix.map_or_else(|| spx.is_ok_and(|spx| spx.0 >= map.spx.0), |vix| vix.0 <= map.vix.0);
+        // A map that begins above VIX has left every level below its beginning behind.
+        let begins = map.vix(map.spx).0.max(map.vix.0);
+        let active = vix.map_or_else(|| spx.is_ok_and(|spx| spx.0 >= map.spx.0), |vix| vix.0 <= begins);
         if active {
             return (Some(When::Always), Err(Absent { vix, spx: spx.ok(), reason: Reason::AlreadyActive }));
         }

@@ -1,8 +1,8 @@
 //! The volatility of a leg's strike, and the price that the model asks for it.
 
 use super::line::{Lines, bare, constant, given, modelled, percent, points};
-use super::option::{Day, spx_forward, volatility as used};
-use super::{Name, Term, Unit};
+use super::option::{Day, spx_forward, volatility};
+use super::{Name, Quantity, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::num::{ln_ratio, sqrt};
 use crate::engine::units::Points;
@@ -12,21 +12,23 @@ use crate::model::report::Report;
 use crate::model::setup::{Entry, Origin, VolOrigin};
 
 /// Years, forward, volatility by the smile (or VIX, or the premium typed), and the price at that volatility.
-pub(super) fn volatility(report: &Report, leg: Leg, lines: &mut Lines) {
+pub(super) fn leg_vol(report: &Report, leg: Leg, lines: &mut Lines) {
     let setup = &report.setup;
     let (strike, vol) = (setup.condor.strikes[leg as usize], setup.vols[leg as usize]);
     let pricer = Pricer::of(setup);
     let days = given(bare(setup.days.0), Name::Days);
     lines.plus(&days).over(&given(bare(365.0), Name::DaysOfYear)).gives(Name::Years, Unit::Number);
     let forward = spx_forward(lines, &pricer.market, &given(points(setup.spot), Name::Spot), pricer.years);
-    match vol.origin {
-        VolOrigin::Flat => lines.remark(Name::VolFlat, None),
-        VolOrigin::Implied => {}
+    let used = match vol.origin {
+        VolOrigin::Flat | VolOrigin::Implied => volatility(vol.vol),
         VolOrigin::Smile | VolOrigin::NotImplied(_) => by_smile(&pricer, strike, &forward, lines),
-    }
+    };
     let day = Day { right: leg.right(), forward, time: pricer.years, rate: setup.rate };
-    let deviation = day.deviation(lines, &used(vol.vol));
+    let deviation = day.deviation(lines, &used);
     day.price(lines, strike, &deviation, None).gives(Name::PriceOfModel, Unit::Number);
+    if vol.origin == VolOrigin::Flat {
+        lines.remark(Name::VolFlat, None);
+    }
     let Entry::Legs(premiums) = &setup.entry else { return };
     let premium = premiums[leg as usize];
     let typed = (premium.origin == Origin::Typed).then(|| points(premium.value));
@@ -38,7 +40,7 @@ pub(super) fn volatility(report: &Report, leg: Leg, lines: &mut Lines) {
 }
 
 /// σ·(1 + skew·x + curvature·x²) with x = ln(K/F) / (σ√T), held to the smile's ends.
-fn by_smile(pricer: &Pricer, strike: Points, forward: &Term, lines: &mut Lines) {
+fn by_smile(pricer: &Pricer, strike: Points, forward: &Term, lines: &mut Lines) -> Term {
     let Smile { skew, curvature, clip, floor, .. } = pricer.smile();
     let share = modelled(percent(pricer.smile.atm_share), Name::AtmShare);
     let vix = given(percent(pricer.vix / 100.0), Name::Vix);
@@ -46,21 +48,26 @@ fn by_smile(pricer: &Pricer, strike: Points, forward: &Term, lines: &mut Lines) 
     let root = given(bare(sqrt(pricer.years.0)), Name::RootOfYears);
     let deviation = lines.plus(&at_forward).times(&root).gives(Name::AtmDeviation, Unit::Number);
     let distance = modelled(bare(ln_ratio(strike.0, forward.quantity.value)), Name::LogMoneyness);
-    let mut x = lines.plus(&distance).over(&deviation).gives(Name::FromForward, Unit::Number);
-    let held = x.quantity.value.max(-clip).min(clip);
-    if held != x.quantity.value {
-        x.quantity.value = held;
-        lines.remark(Name::SmileEnds, Some(x.quantity));
-    }
+    let x = lines.plus(&distance).over(&deviation).gives(Name::FromForward, Unit::Number);
+    let x = held(lines, x, (-clip, clip), Name::HeldDistance);
     let slope = modelled(bare(skew), Name::Skew);
     let slope = lines.plus(&slope).times(&x).gives(Name::SkewPart, Unit::Number);
     let curved = modelled(bare(curvature), Name::Curvature);
     let curved = lines.plus(&curved).times(&x).times(&x).gives(Name::CurvaturePart, Unit::Number);
     let factor = lines.plus(&constant(1.0)).amount(&slope).amount(&curved).gives(Name::SmileFactor, Unit::Number);
-    let by_shape = lines.plus(&at_forward).times(&factor).gives(Name::Volatility, Unit::Percent);
-    if by_shape.quantity.value < floor.0 {
-        lines.remark(Name::SmileFloor, Some(percent(floor.0)));
+    let by_shape = lines.plus(&at_forward).times(&factor).gives(Name::VolBySmile, Unit::Percent);
+    held(lines, by_shape, (floor.0, f64::INFINITY), Name::Volatility)
+}
+
+/// A number held between two ends: itself inside them, else a line that says how far beyond the end it lies.
+fn held(lines: &mut Lines, own: Term, (low, high): (f64, f64), name: Name) -> Term {
+    let Quantity { value, unit } = own.quantity;
+    let end = value.max(low).min(high);
+    if end == value {
+        return own;
     }
+    let back = given(Quantity { value: end - value, unit }, Name::BackToEnd);
+    lines.plus(&own).amount(&back).gives(name, unit)
 }
 
 #[cfg(test)]
@@ -87,8 +94,8 @@ mod tests {
                 "skew-part: -0.13 skew * -1.204376 from-forward = 0.156569",
                 "curvature-part: 0.02 curvature * -1.204376 from-forward * -1.204376 from-forward = 0.02901",
                 "smile-factor: 1 constant + 0.156569 skew-part + 0.02901 curvature-part = 1.185579",
-                "volatility: 0.15 atm-vol * 1.185579 smile-factor = 0.177837",
-                "deviation-left: 0.177837 volatility * 0.351123 root-of-years = 0.062443",
+                "vol-by-smile: 0.15 atm-vol * 1.185579 smile-factor = 0.177837",
+                "deviation-left: 0.177837 vol-by-smile * 0.351123 root-of-years = 0.062443",
                 "d1: 0.063433 log-of-ratio / 0.062443 deviation-left + 0.031221 half-deviation = 1.047076",
                 "d2: 1.047076 d1 - 0.062443 deviation-left = 0.984633",
                 "forward-part: 6020.005882 spx-forward * 0.147532 of-forward-put * 0.995081 discount = 883.776384",
@@ -110,8 +117,11 @@ mod tests {
         last(&premium("35"), &["vol-implied"]);
         last(&premium("9000"), &["vol-not-implied"]);
         last(&[(FieldId::VolMode, "flat")], &["vol-flat", "on-tick"]);
-        last(&[(FieldId::ShortPut, "4000")], &["smile-ends", "on-tick"]);
-        last(&[(FieldId::AtmShare, "20"), (FieldId::Skew, "1")], &["smile-floor", "on-tick"]);
+        let far = lines(&[(FieldId::ShortPut, "4000")], SHORT_PUT);
+        let x = "held-distance: -7.761636 from-forward + 4.761636 back-to-end = -3";
+        assert!(far.iter().any(|line| line == x), "{far:?}");
+        let low = lines(&[(FieldId::AtmShare, "20"), (FieldId::Skew, "1")], SHORT_PUT);
+        assert!(low.iter().any(|line| line.starts_with("volatility: -0.0") && line.ends_with("= 0.05")), "{low:?}");
         last(
             &[(FieldId::Entry, "net")],
             &["price-of-model: 913.05847 strike-part - 883.776384 forward-part = 29.282086"],

@@ -111,6 +111,15 @@ fn the_ladder_climbs_at_every_trigger() {
 }
 
 #[test]
+fn a_map_that_begins_above_a_trigger_has_reached_it() {
+    for (floor, expected) in [("25", Some(Reason::AlreadyActive)), ("18", None)] {
+        let texts = [(MapFloor, floor), (Layer1Instrument, "call"), (Layer1Level, "20")];
+        let reason = hedged(&texts).book.layers[0].trigger.err().map(|absent| absent.reason);
+        assert_eq!(reason, expected, "{floor}");
+    }
+}
+
+#[test]
 fn the_ladder_holds_what_wakes_up_beyond_the_levels_shown() {
     let texts = [(Layer1Instrument, "call"), (Layer1Level, "20"), (Layer2Instrument, "call"), (Layer2Level, "90")];
     let hedged = hedged(&texts);

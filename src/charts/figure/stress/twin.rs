@@ -6,7 +6,7 @@ use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
 use crate::engine::order::order;
 use crate::model::report::Report;
-use crate::model::stress::Stress;
+use crate::model::stress::stressed;
 use crate::words::{figure, number, stress as words};
 
 /// All positions at round moves and at what happens on the way; no rows where there is a condor alone.
@@ -36,9 +36,7 @@ pub fn table(report: &Report, view: &View) -> Table {
             ];
             let money = |value| Cell::number(number::money_round10(value), value);
             row.extend(drawn.iter().map(|own| money((own.of)(at))));
-            // It is known at round moves, and wherever something happens to it.
-            let total = |pinned: &Stress| pinned.of(share).map_or_else(|| Cell::words("–"), |at| money(at.total.0));
-            row.extend(pinned.map(total));
+            row.extend(view.ghost.and_then(|pinned| stressed(pinned, share)).map(|at| money(at.total.0)));
             rows.push(row);
         }
     }
