@@ -137,7 +137,7 @@ async fn a_premium_is_dragged_under_its_box_and_given_back_to_the_model() -> Out
             .value(&format!("(() => {{ const b = document.querySelector(\"{slider}\").getBoundingClientRect(); return [b.x, b.width] }})()"))
             .await?;
         // A press on the line beside the thumb is one on the box above it.
-        let beside = page_tests::At { x: x + 0.8 * wide, y: middle.y - 4.0 };
+        let beside = page_tests::At { x: x + 0.1 * wide, y: middle.y - 4.0 };
         page.mouse("mousePressed", beside).await?;
         page.mouse("mouseReleased", beside).await?;
         page.until("document.activeElement?.id === 'f-p2'").await?;
