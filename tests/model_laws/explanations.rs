@@ -83,7 +83,10 @@ fn read(text: &str) -> Option<(f64, f64)> {
 
 /// Works with the numbers as they are written: they lead to the result as it is written.
 pub fn check_written(key: Key, sums: &[Sum]) {
+    let mut sizes = BTreeMap::new();
     for (sum, shown) in sums.iter().zip(written(sums)) {
+        let size = size(sum, &sizes);
+        sizes.insert(sum.name, size);
         let terms: Option<Vec<_>> = shown.terms.iter().map(|text| Some(read(text)?.0)).collect();
         // Of the smallest factors no decimals are left to be written, and of billions not as many as they would need.
         let is_written = |value: f64| value == 0.0 || (1e-4..1e9).contains(&value.abs());
@@ -97,7 +100,7 @@ pub fn check_written(key: Key, sums: &[Sum]) {
             continue;
         }
         let got = evaluate(sum.terms.iter().map(|term| term.op).zip(terms));
-        let tolerance = 1.001 * half + 2e-10 * expected.abs() + 1e-12 * size(sum, &BTreeMap::new());
+        let tolerance = 1.001 * half + 2e-10 * expected.abs() + 1e-12 * size;
         assert!((got - expected).abs() <= tolerance, "{key:?} {:?}: {shown:?} comes to {got}", sum.name);
     }
 }

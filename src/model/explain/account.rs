@@ -10,11 +10,19 @@ use crate::model::perp::{Margined, Perp};
 /// Equity, what has to be left, and their ratio at the price now; layers are left out.
 pub(super) fn margin_ratio(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let [equity, required] = account(held, margined, (held.mark, Name::MarkPrice), [Cash(0.0); 2], lines);
-    if margined.ratio.equity.0 > 0.0 && margined.ratio.ratio.is_some() {
-        lines.plus(&required).over(&equity).gives(Name::RatioNow, super::Unit::Rate);
-    } else {
+    let known = margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0);
+    if known.is_none() || !ratio(&equity, &required, lines) {
         lines.remark(Name::LiquidatedAlready, None);
     }
+}
+
+/// What has to be left over the equity; false where rounding has left nothing of that, as with the least of positions.
+fn ratio(equity: &Term, required: &Term, lines: &mut Lines) -> bool {
+    let is_left = equity.quantity.value != 0.0;
+    if is_left {
+        lines.plus(required).over(equity).gives(Name::RatioNow, super::Unit::Rate);
+    }
+    is_left
 }
 
 /// The same at the price of the margin call, with the layers opened by then; and the price at which the equity is zero.
@@ -23,10 +31,7 @@ pub(super) fn margin_call(held: &Perp, margined: &Margined, lines: &mut Lines) {
         Some(at) => {
             let [equity, required] =
                 account(held, margined, (at, Name::MarginCallPrice), layers(held, margined, at), lines);
-            // Of the least of positions rounding leaves nothing there.
-            if equity.quantity.value != 0.0 {
-                lines.plus(&required).over(&equity).gives(Name::RatioNow, super::Unit::Rate);
-            }
+            ratio(&equity, &required, lines);
         }
         None if margined.now.is_gone() => lines.remark(Name::LiquidatedAlready, None),
         None => lines.remark(Name::NoMarginCall, None),
@@ -99,4 +104,36 @@ fn bankruptcy(held: &Perp, margined: &Margined, lines: &mut Lines) {
         Contract::Inverse => lines.plus(&size(held)).over(&left),
     };
     lines.is(Name::BankruptcyPrice, price(at));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Key;
+    use super::super::tests::check;
+    use crate::model::fields::FieldId::*;
+
+    #[test]
+    fn no_ratio_to_an_equity_that_is_only_rounding() {
+        // 0.3 + 0.4 − 0.7 is 0 in that order, and a little more in the order of the account.
+        check(
+            &[
+                (PerpSide, "long"),
+                (PerpVenue, "textbook"),
+                (PerpMode, "cross"),
+                (PerpWallet, "0.3"),
+                (PerpOthers, "-0.7"),
+                (PerpSizeBy, "coins"),
+                (PerpSize, "0.4"),
+                (PerpEntry, "100000"),
+                (PerpMark, "100001"),
+            ],
+            Key::MarginRatio,
+            &[
+                "equity: 0.3 initial-margin + 0.4 profit-there - 0.7 others-profit = 0",
+                "notional-there: 0.4 coins * 100001 mark-price = 40000.4",
+                "maintenance-by-rate: 40000.4 notional-there * 0.005 maintenance-rate = 200.002",
+                "liquidated-already",
+            ],
+        );
+    }
 }
