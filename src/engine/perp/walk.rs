@@ -59,12 +59,17 @@ impl Hedged<'_> {
                 Liquidation::At(at) => sign * (now.0 - at.0) >= 0.0 && sign * (reached.0 - at.0) <= 0.0,
             };
             let mut next: Option<(usize, usize, Firing, Price)> = None;
+            // What waits for a ratio comes after all else at the same price: the ratio is the one that those leave.
+            let waits = |place: usize| matches!(self.layers.get(place), Some(own) if matches!(own.trigger, Trigger::MarginRatio(_)));
             for (slot, place) in waiting.iter().enumerate() {
                 let Some(layer) = self.layers.get(*place) else { continue };
                 let (firing, reached) = standing.reach(layer.trigger, mark, now);
-                if let Some(reached) = reached
-                    && next.is_none_or(|(.., nearest)| sign * (reached.0 - nearest.0) > 0.0)
-                {
+                let Some(reached) = reached else { continue };
+                let is_next = next.is_none_or(|(_, other, _, nearest)| {
+                    let nearer = sign * (reached.0 - nearest.0);
+                    nearer > 0.0 || nearer == 0.0 && waits(other) && !waits(*place)
+                });
+                if is_next {
                     next = Some((slot, *place, firing, reached));
                 }
             }

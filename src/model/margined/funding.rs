@@ -86,7 +86,8 @@ impl<'a> Funded<'a> {
                 }
             }
         }
-        order(&mut funding, |a, b| a.day < b.day || (a.day == b.day && a.opens < b.opens));
+        // On one day first what was before; layers stay in the order in which they are opened.
+        order(&mut funding, |a, b| a.day < b.day || (a.day == b.day && a.opens.is_none() && b.opens.is_some()));
         if let Some(end) = end {
             let liquidation = Liquidation::At(self.perp.mark);
             funding.push(FundingAt { liquidation, ..self.at(end, self.day(end), None) });
