@@ -192,6 +192,8 @@ pub struct Remark {
     pub places: Vec<Stretch>,
     /// The number it is about, if any.
     pub quantity: Option<Quantity>,
+    /// The layer it is about, if any: its name stands where the sentence leaves room for it.
+    pub layer: Option<Name>,
 }
 
 /// A number with the way it is written.

@@ -205,9 +205,12 @@ fn result(sum: &Sum, most: u32) -> String {
     }
 }
 
-/// The sentence of a remark, with its number and its settlements.
+/// The sentence of a remark, with its layer, its number and its settlements.
 pub fn remark(remark: &Remark) -> String {
     let mut text = words_of(remark.name).to_string();
+    if let (Some(layer), Some((before, after))) = (remark.layer, words_of(remark.name).split_once("{}")) {
+        text = [before, words_of(layer), after].concat();
+    }
     if text.ends_with('.') {
         return text;
     }
@@ -291,6 +294,37 @@ mod tests {
     }
 
     #[test]
+    fn remarks_name_the_layer_they_are_about() {
+        use FieldId::*;
+        let check = |texts: &[(FieldId, &str)], key, expected: &[&str]| {
+            let long = [&[(PerpSide, "long"), (PerpLayer1Kind, "perp")], texts].concat();
+            let got: Vec<_> = explain(&report_of(&long), key).remarks.iter().map(remark).collect();
+            assert_eq!(got, expected);
+        };
+        let gross = [(PerpMargining, "gross"), (PerpLayer1Size, "150"), (PerpLayer1Level, "4")];
+        let by_p1 = "With P1 the maintenance is read from the venue’s table at tier 2.";
+        let by_p1_alone = "With P1 the maintenance is read from the venue’s table at tier 1.";
+        let alone =
+            "Without layers the maintenance is read from the venue’s table at the notional of the liquidation: tier 1.";
+        check(&gross, Key::Liquidation, &[alone, by_p1]);
+        check(&gross, Key::PerpLayers, &[by_p1]);
+        check(&[(PerpLeverage, "1"), (PerpLayer1Level, "4")], Key::PerpLayers, &["With P1 no price liquidates it."]);
+        let outside = [(PerpLayer2Kind, "option"), (PerpLayer2When, "now"), (PerpLayer1Level, "30")];
+        check(
+            &outside,
+            Key::PerpLayers,
+            &[
+                "Held outside the account, P2 changes the profit and not the liquidation.",
+                "It is liquidated before it opens P1.",
+            ],
+        );
+        let gone = [(PerpMark, "80000"), (PerpEntry, "100000"), (PerpLayer1When, "now")];
+        check(&gone, Key::PerpLayers, &["With P1 it is liquidated already.", by_p1_alone]);
+        let never = [(PerpLeverage, "1"), (PerpLayer1When, "ratio"), (PerpLayer1Level, "50")];
+        check(&never, Key::PerpLayers, &["No price opens P1."]);
+    }
+
+    #[test]
     fn every_remark_is_a_whole_sentence() {
         for name in Name::ALL.iter().copied() {
             let starts = words_of(name).chars().next();
@@ -299,8 +333,11 @@ mod tests {
             }
             for quantity in [None, Some(Quantity { value: 0.5, unit: Unit::Percent })] {
                 let place = Stretch { from: Points(0.0), to: Some(Points(5600.0)) };
-                let text = remark(&Remark { name, places: vec![place], quantity });
-                assert!(text.ends_with('.') && !text.ends_with("..") && !text.contains(" ."), "{text}");
+                let text = remark(&Remark { name, places: vec![place], quantity, layer: Some(Name::PerpLayer1) });
+                assert!(
+                    !text.contains('{') && text.ends_with('.') && !text.ends_with("..") && !text.contains(" ."),
+                    "{text}"
+                );
             }
         }
     }

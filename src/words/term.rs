@@ -283,6 +283,12 @@ pub fn term(name: Name) -> &'static str {
         Name::AwayFromMark => "away from the price now",
         Name::TierUsed => "The maintenance is read from the venue’s table at the notional of the liquidation: tier",
         Name::TierOfSize => "The maintenance is read from the venue’s table by the size of the position: tier",
+        Name::TierUsedAlone => {
+            "Without layers the maintenance is read from the venue’s table at the notional of the liquidation: tier"
+        }
+        Name::TierOfSizeAlone => {
+            "Without layers the maintenance is read from the venue’s table by the size of the position: tier"
+        }
         Name::NeverLiquidated => "No price liquidates it: its margin covers all that it can lose.",
         Name::LiquidatedAlready => "Its equity does not meet the maintenance margin, so it is liquidated already.",
         Name::NoLiquidation => "At the price now funding alone would liquidate it; days until then:",
@@ -302,11 +308,12 @@ pub fn term(name: Name) -> &'static str {
         Name::AfterPerpLayer3 => "liquidated after P3",
         Name::AfterPerpLayer4 => "liquidated after P4",
         Name::RateSteps => "The maintenance rate changes there by a step, so no line gives the price: liquidated at",
-        Name::NeverWithIt => "No price liquidates it any more with layer number",
-        Name::AlreadyWithIt => "It is liquidated already, also with layer number",
-        Name::OpensTooLate => "It is liquidated before it opens layer number",
-        Name::NeverOpened => "No price opens layer number",
-        Name::HeldOutside => "Held outside the account, it changes the profit and not the liquidation: layer number",
+        Name::TierWithIt => "With {} the maintenance is read from the venue’s table at tier",
+        Name::NeverWithIt => "With {} no price liquidates it.",
+        Name::AlreadyWithIt => "With {} it is liquidated already.",
+        Name::OpensTooLate => "It is liquidated before it opens {}.",
+        Name::NeverOpened => "No price opens {}.",
+        Name::HeldOutside => "Held outside the account, {} changes the profit and not the liquidation.",
         Name::NoPerpLayer => "There is no layer on it.",
         Name::ProfitThere => "profit there",
         Name::LayersGain => "profit of its layers",

@@ -76,6 +76,8 @@ proptest! {
             if alone.is_some() && result(&said, Name::LiquidationPrice).is_none() {
                 prop_assert_eq!(jumps.next().and_then(|jump| jump.quantity).map(|at| Price(at.value)), alone);
             }
+            let tiers = said.remarks.iter().filter(|remark| remark.name == Name::TierWithIt);
+            let mut tiers = tiers.map(|remark| (remark.layer, remark.quantity.map(|tier| tier.value)));
             for fired in &inside {
                 let Some(at) = fired.liquidation.price() else { continue };
                 let is_jump = !of().any(|own| own == at.0);
@@ -85,8 +87,12 @@ proptest! {
                 let layers: Vec<Layer> = inside.iter().take_while(|own| own.place != fired.place).chain([fired]).map(|own| own.layer).collect();
                 let margined = Hedged { position: perp.position, margining: perp.margining, layers: &layers }.margined();
                 prop_assert!(!is_jump || margined.bends().into_iter().any(|bend| is_near(bend, at.0)), "{:?}", fired);
+                if let Some(tier) = margined.tier(at).filter(|_| margined.quantity > 0.0) {
+                    let layer = Name::perp_layer(perp.layers[fired.place].0)[0];
+                    prop_assert_eq!(tiers.next(), Some((Some(layer), Some(tier as f64 + 1.0))));
+                }
             }
-            prop_assert!(lines.next().is_none() && jumps.next().is_none());
+            prop_assert!(lines.next().is_none() && jumps.next().is_none() && tiers.next().is_none());
             let never = inside.iter().filter(|fired| fired.liquidation == Liquidation::Never).count();
             prop_assert_eq!(remarks(Name::NeverWithIt), never);
             prop_assert_eq!(remarks(Name::OpensTooLate) + remarks(Name::NeverOpened), shut.len());

@@ -25,17 +25,16 @@ pub(super) fn layers(held: &Perp, margined: &Margined, bases: [&Term; 2], lines:
     let mut open: Vec<Open> = Vec::new();
     for fired in &margined.now.fired {
         let place = held.layers.get(fired.place).map_or(0, |(place, _)| *place);
-        let number = Some(bare(place as f64 + 1.0));
+        let [name, after] = Name::perp_layer(place);
         match (fired.firing, fired.layer.hedge) {
-            (Firing::TooLate { .. }, _) => lines.remark(Name::OpensTooLate, number),
-            (Firing::Never, _) => lines.remark(Name::NeverOpened, number),
-            (_, Hedge::Option { in_account: false, .. }) => lines.remark(Name::HeldOutside, number),
+            (Firing::TooLate { .. }, _) => lines.remark_of(name, Name::OpensTooLate, None),
+            (Firing::Never, _) => lines.remark_of(name, Name::NeverOpened, None),
+            (_, Hedge::Option { in_account: false, .. }) => lines.remark_of(name, Name::HeldOutside, None),
             _ => {
-                let [name, after] = Name::perp_layer(place);
                 open.push(Open { layer: fired.layer, name });
                 match fired.liquidation {
-                    Liquidation::Never => lines.remark(Name::NeverWithIt, number),
-                    Liquidation::Already { .. } => lines.remark(Name::AlreadyWithIt, number),
+                    Liquidation::Never => lines.remark_of(name, Name::NeverWithIt, None),
+                    Liquidation::Already { .. } => lines.remark_of(name, Name::AlreadyWithIt, None),
                     Liquidation::At(_) => (),
                 }
                 if let Some(at) = fired.liquidation.price() {
@@ -149,7 +148,7 @@ impl Parts {
     }
 }
 
-/// Where it is liquidated with all layers that are open.
+/// Where it is liquidated with all layers that are open, and the row of the table that is read there.
 fn liquidated(held: &Perp, [entry, put_up]: [&Term; 2], open: &[Open], ends: (Price, Name), lines: &mut Lines) {
     let (position, at, before) = (&held.position, ends.0, lines.count());
     let layers: Vec<Layer> = open.iter().map(|own| own.layer).collect();
@@ -186,6 +185,10 @@ fn liquidated(held: &Perp, [entry, put_up]: [&Term; 2], open: &[Open], ends: (Pr
     // What has not changed since the layer before stands there.
     lines.once(before);
     dollars_by_coins(held, [&dollars, &coins], ends, lines);
+    let tier = margined.tier(at).filter(|_| margined.quantity > 0.0);
+    if let (Some(tier), Some(last)) = (tier, open.last()) {
+        lines.remark_of(last.name, Name::TierWithIt, Some(bare(tier as f64 + 1.0)));
+    }
 }
 
 #[cfg(test)]
@@ -220,6 +223,8 @@ mod tests {
                 "backing: 2500 initial-margin + 1250 perp-layer2 = 3750",
                 "dollars-in-all: 25000 entry-notional - 11875 perp-layer1 - 3750 backing = 9375",
                 "after-perp-layer2: 9375 dollars-in-all / 0.1245 coins-in-all = 75301.204819",
+                "tier-with-it",
+                "tier-with-it",
                 "opens-too-late",
             ],
         );
@@ -257,6 +262,8 @@ mod tests {
                 "coins-in-all: 0.25 coins - 0.125 perp-layer2 - 0.05 perp-layer3 - 0.0012 size-kept = 0.0738",
                 "after-perp-layer3: 6062.5 dollars-in-all / 0.0738 coins-in-all = 82147.696477",
                 "held-outside",
+                "tier-with-it",
+                "tier-with-it",
             ],
         );
     }
@@ -284,6 +291,8 @@ mod tests {
                 "backing: 0.025 initial-margin + 0.0125 perp-layer2 = 0.0375",
                 "coins-in-all: 0.25 entry-notional - 0.119048 perp-layer1 - 0.0375 backing = 0.093452",
                 "after-perp-layer2: 12312.5 dollars-in-all / 0.093452 coins-in-all = 131751.592357",
+                "tier-with-it",
+                "tier-with-it",
             ],
         );
         // The account's other positions stand behind it too.
@@ -307,6 +316,7 @@ mod tests {
                 "dollars-in-all: 25000 entry-notional - 12500 perp-layer1 - 1893.75 backing = 10606.25",
                 "coins-in-all: 0.25 coins - 0.128866 perp-layer1 - 0.003125 size-kept = 0.118009",
                 "after-perp-layer1: 10606.25 dollars-in-all / 0.118009 coins-in-all = 89876.603877",
+                "tier-with-it",
             ],
         );
     }

@@ -210,11 +210,17 @@ impl Lines {
     /// Says something without a sum.
     #[inline(never)]
     pub(super) fn remark(&mut self, name: Name, quantity: Option<Quantity>) {
-        self.said.remarks.push(Remark { name, places: Vec::new(), quantity });
+        self.said.remarks.push(Remark { name, places: Vec::new(), quantity, layer: None });
     }
 
     /// The same of settlements.
     pub(super) fn remark_at(&mut self, name: Name, places: Vec<Stretch>) {
-        self.said.remarks.push(Remark { name, places, quantity: None });
+        self.said.remarks.push(Remark { name, places, quantity: None, layer: None });
+    }
+
+    /// The same of a layer.
+    #[inline(never)]
+    pub(super) fn remark_of(&mut self, layer: Name, name: Name, quantity: Option<Quantity>) {
+        self.said.remarks.push(Remark { name, places: Vec::new(), quantity, layer: Some(layer) });
     }
 }

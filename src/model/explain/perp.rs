@@ -156,7 +156,13 @@ fn alone(held: &Perp, margined: &Margined, at: Price, [entry, put_up]: [&Term; 2
     if let Some(tier) = margined.tier {
         // By the notional there, or by what does not move with the price.
         let moves = position.rules.basis == Basis::Mark && !position.bends().is_empty();
-        lines.remark(if moves { Name::TierUsed } else { Name::TierOfSize }, Some(bare(tier as f64 + 1.0)));
+        let name = match (held.layers.is_empty(), moves) {
+            (true, true) => Name::TierUsed,
+            (true, false) => Name::TierOfSize,
+            (false, true) => Name::TierUsedAlone,
+            (false, false) => Name::TierOfSizeAlone,
+        };
+        lines.remark(name, Some(bare(tier as f64 + 1.0)));
     }
     stands_behind(held, put_up, position, at, lines);
     let ((kept, _), (fee, _)) = (position.maintenance_terms(at), position.fee_terms());
