@@ -270,3 +270,12 @@ fn a_choice_written_otherwise_shows_the_same_page() {
         .map(|texts| page(&format!("#/?v=1&{texts}"), &open));
     assert_eq!(one, other);
 }
+
+#[test]
+fn a_jump_beside_the_map_says_so_at_its_table_and_in_its_arithmetic() {
+    let put = "#/?v=1&h1=put,60,0.3,1,,now&o=hjump";
+    for (more, times) in [("", 0), ("&j=300", 2), ("&j=5", 2), ("&yh=30", 2), ("&yh=50", 0)] {
+        let page = page(&[put, more].concat(), &[]);
+        assert_eq!(page.matches("The map never has that VIX, so SPX is left where it is.").count(), times, "{more}");
+    }
+}

@@ -162,6 +162,16 @@ pub(super) fn spx_in_jump(setup: &Setup) -> Points {
     setup.map().spx(setup.hedge.jump).unwrap_or(setup.spot)
 }
 
+/// Whether a put is valued in a jump to a VIX that the map never has.
+pub fn is_off_map(setup: &Setup, book: &Book) -> bool {
+    let (vix, spx) = (setup.hedge.jump, spx_in_jump(setup));
+    let is_put = |woken: &Woken| {
+        let holding = woken.holding.as_ref().ok().filter(|_| woken.awake(spx, vix));
+        holding.is_some_and(|holding| matches!(holding.lot.claim, Claim::SpxPut { .. }))
+    };
+    setup.map().spx(vix).is_err() && book.layers.iter().any(is_put)
+}
+
 /// Rungs along the map: where both indices stand, at every trigger up to the window's highest VIX, whether its level of SPX is
 /// shown or not, and at the lower end of the window.
 fn rungs(book: &Book, setup: &Setup, window: Window) -> Vec<Rung> {

@@ -229,6 +229,7 @@ pub fn term(name: Name) -> &'static str {
 
         Name::DaysLeft => "days left",
         Name::YearsLeft => "years left",
+        Name::VixBought => "VIX at the purchase",
         Name::VolatilityThere => "volatility there",
         Name::WorthThere => "worth there",
         Name::PaysMarked => "pays for itself, marked",
@@ -246,6 +247,7 @@ pub fn term(name: Name) -> &'static str {
         Name::OverStrike => "over the strike",
         Name::GainByModel => "by the model",
         Name::GainBySpot => "by spot intrinsic",
+        Name::JumpOffMap => super::cost::OFF_MAP,
         Name::AsleepInJump => "A layer that the jump does not wake up gains nothing.",
 
         Name::ContractsAwake => "contracts awake",

@@ -8,7 +8,7 @@ use crate::engine::hedge::markets::Level;
 use crate::engine::pwl::Stretch;
 use crate::engine::units::{Days, Points};
 use crate::model::hedge::Hedged;
-use crate::model::hedged::spx_in_jump;
+use crate::model::hedged::{is_off_map, spx_in_jump};
 use crate::model::report::Report;
 
 /// What one layer adds to a number of a step.
@@ -49,6 +49,9 @@ pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
             lines.plus(&gain).in_all(lot).is(name, dollars(naive));
         }
     }
+    if is_off_map(&report.setup, &hedged.book) {
+        lines.remark(Name::JumpOffMap, None);
+    }
     if asleep {
         lines.remark(Name::AsleepInJump, None);
     }
@@ -66,7 +69,7 @@ fn after_jump(report: &Report, holding: &Holding, spx: Points, lines: &mut Lines
     let (forward, moved) = match lot.claim {
         Claim::VixFund { beta } => {
             let one = constant(1.0);
-            let before = given(points(bought.vix), Name::Vix);
+            let before = given(points(bought.vix), Name::VixBought);
             let moved = lines.plus(&after).over(&before).minus(&one).gives(Name::VixGrows, Unit::Number);
             let grown = lines.plus(&moved).times(&given(bare(beta), Name::FundBeta)).plus(&one);
             let mut worth = grown.gives(Name::WorthThere, Unit::Number);

@@ -193,7 +193,7 @@ impl Bought<'_> {
                 let grow = lines.plus(&one).over(&kept).minus(&one).gives(Name::MustGrow, Unit::Number);
                 let beta = given(bare(beta), Name::FundBeta);
                 let ratio = lines.plus(&grow).over(&beta).plus(&one).gives(Name::Ratio, Unit::Number);
-                lines.plus(&given(points(bought.vix), Name::Vix)).times(&ratio).is(Name::PaysMarked, points(vix));
+                lines.plus(&given(points(bought.vix), Name::VixBought)).times(&ratio).is(Name::PaysMarked, points(vix));
             }
             _ if left.0 == 0.0 => return self.pays_back(Name::PaysMarked, marked),
             (Claim::SpxPut { .. }, Some(spx)) => {

@@ -234,6 +234,7 @@ names! {
     // Where it pays for itself.
     DaysLeft,
     YearsLeft,
+    VixBought,
     VolatilityThere,
     WorthThere,
     PaysMarked,
@@ -252,6 +253,7 @@ names! {
     GainByModel,
     GainBySpot,
     AsleepInJump,
+    JumpOffMap,
     // What is awake.
     ContractsAwake,
     VegaAwake,

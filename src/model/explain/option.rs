@@ -68,7 +68,7 @@ pub(super) fn options(lines: &mut Lines, holding: &Holding, priced: Priced) -> O
         let Some(strike) = strike else { continue };
         let mut vol = volatility(*vol);
         if let Some(to) = &vix {
-            let from = given(points(bought.vix), Name::Vix);
+            let from = given(points(bought.vix), Name::VixBought);
             vol = lines.plus(&vol).times(to).over(&from).gives(Name::VolatilityThere, Unit::Percent);
         }
         let deviation = day.deviation(lines, &vol);

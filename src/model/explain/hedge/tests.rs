@@ -1,7 +1,7 @@
 //! The arithmetic of a hedge, as the page shows it.
 
 use super::super::Key;
-use super::super::tests::check as check_lines;
+use super::super::tests::{check as check_lines, lines};
 use crate::model::fields::FieldId::{self, *};
 
 /// A call and a mini future from the start, and a call bought at VIX 20.
@@ -292,7 +292,7 @@ fn what_is_no_vix_call() {
         &told,
         &[
             "must-grow: 1 constant / 0.918716 kept - 1 constant = 0.088476",
-            "pays-marked: 16 vix * 1.196613 ratio = 19.145812",
+            "pays-marked: 16 vix-bought * 1.196613 ratio = 19.145812",
         ],
     );
     check_some(
@@ -361,15 +361,21 @@ fn jump_and_ladder() {
         &["spx-there", "volatility-there", "worth-there", "vix-grows", "layer1", "layer2"],
         &[
             "spx-there: 6000 spot - 1155.467177 fall-points = 4844.532823",
-            "volatility-there: 0.178911 volatility * 40 vix-in-jump / 16 vix = 0.447276",
+            "volatility-there: 0.178911 volatility * 40 vix-in-jump / 16 vix-bought = 0.447276",
             "worth-there: 5145.763902 strike-part - 4269.926706 forward-part = 875.837196",
             "layer1: 852.893909 gain-by-model * 100 multiplier * 4 contracts = 341157.563453",
-            "vix-grows: 40 vix-in-jump / 16 vix - 1 constant = 1.5",
+            "vix-grows: 40 vix-in-jump / 16 vix-bought - 1 constant = 1.5",
             "worth-there: 1.5 vix-grows * 0.45 fund-beta + 1 constant = 1.675",
             "layer2: 0.675 gain-by-model * 100 multiplier * 1 contracts = 67.5",
             "worth-there: 26.434283 forward-part - 17.026669 strike-part = 9.407613",
         ],
     );
+    // A jump that the map does not come to, from above and from below, and what hangs on it.
+    for level in ["300", "5"] {
+        let of = |instrument| lines(&[(Layer1Instrument, instrument), (Layer1When, "now"), (Jump, level)], Key::Jump);
+        let is_said = |lines: Vec<String>| lines.contains(&"jump-off-map".to_string());
+        assert_eq!((is_said(of("put")), is_said(of("call"))), (true, false), "{level}");
+    }
     check(
         &[],
         Key::Ladder,
