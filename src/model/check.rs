@@ -220,6 +220,15 @@ fn is_in_thousands(field: &Field) -> bool {
     is_level && matches!(read(field, field.example), Ok(Value::Number(usual)) if usual >= 1_000.0)
 }
 
+/// The value of a text of a field.
+fn usable(row: &Field, text: &str) -> Result<Value, Problem> {
+    match read(row, text) {
+        // In a box of thousands, 5,65 is no 5.65 but 5,650 on its way.
+        Ok(Value::Number(_)) if parse::is_half_grouped(text) && is_in_thousands(row) => Err(Problem::NotANumber),
+        read => read,
+    }
+}
+
 /// A check under way.
 struct Reading<'a> {
     draft: &'a Draft,
@@ -233,12 +242,7 @@ impl Reading<'_> {
     fn value(&mut self, field: &Field) -> Value {
         let row = field.id.row(|by| self.chosen(by));
         let text = self.draft.text(field.id);
-        let read = match read(&row, text) {
-            // In a box of thousands, 5,65 is no 5.65 but 5,650 on its way.
-            Ok(Value::Number(_)) if parse::is_half_grouped(text) && is_in_thousands(&row) => Err(Problem::NotANumber),
-            read => read,
-        };
-        match read {
+        match usable(&row, text) {
             Ok(value) => value,
             Err(problem) => {
                 self.issues.push(Issue { field: field.id, problem, row });
@@ -254,8 +258,8 @@ impl Reading<'_> {
     }
 
     /// The last valid value that also meets a condition, else the default's; its text is the valid one from now on.
-    fn stand_in(&mut self, field: &Field, usable: impl Fn(Value) -> bool) -> Value {
-        let last = read(field, self.last_valid.text(field.id)).ok().filter(|value| usable(*value));
+    fn stand_in(&mut self, field: &Field, fits: impl Fn(Value) -> bool) -> Value {
+        let last = usable(field, self.last_valid.text(field.id)).ok().filter(|value| fits(*value));
         let text = if last.is_some() { self.last_valid.text(field.id) } else { field.default };
         self.valid = self.valid.with(field.id, text);
         last.unwrap_or_else(|| read(field, field.default).unwrap_or(Value::Open))

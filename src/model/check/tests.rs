@@ -123,6 +123,9 @@ fn fields_that_do_not_count_are_not_complained_about() {
     // Whatever stood there before.
     let last = with(&[(ShortPut, "500")]);
     assert!(check(&last.with(ShortPut, "1,"), &last).is_wrong(ShortPut));
+    // Nor does such a text stand in for a wrong one.
+    let half = with(&[(ShortPut, "5,6")]);
+    assert_eq!(check(&half, &half).valid.text(ShortPut), "5,650");
     for whole in ["5,650", "5650,5", "5.650,5"] {
         issues(&[(ShortPut, whole)], &[]);
     }
