@@ -242,7 +242,22 @@ fn a_signal_is_chosen_by_name_and_switched_beside_it() {
         assert_eq!(shown("option", format!("signal-{other}")), None, "that is the switch's");
         assert_eq!(shown("input", format!("signal-{word}")), Some(true));
         assert_eq!(shown("input", format!("signal-{other}")), Some(false));
-        assert!(page.contains("A signal triggers a hedge; it is none itself."));
+        let row = "<div class=\"body\"><div class=\"field\"><label for=\"f-h1s\">Signal</label>";
+        assert!(page.contains(row), "its names are long, and have the row for themselves");
+        assert!(page.contains("It is your own reading of the market’s quotes, not of this page’s model"));
+    }
+}
+
+#[test]
+fn assumptions_are_summed_up_by_what_can_be_set_among_them() {
+    let (curve, square) = ("long run\u{a0}19.7, return\u{a0}4.7", "map of VIX: square of the fall");
+    for (link, said, unsaid) in [
+        ("?l=long", square, "return\u{a0}"),
+        ("?l=long&y=power", "map of VIX: power of the level", "return\u{a0}"),
+        ("?l=long&h1=call", curve, "map of VIX: "),
+    ] {
+        let page = page(link, &[]);
+        assert!(page.contains(said) && !page.contains(unsaid), "{link}");
     }
 }
 

@@ -124,7 +124,6 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
         .maybe(is_spread.then(|| pair(Element::new("span"), Some(labelled(now, own(Part::Short))))));
     let beside = match text(Part::When) {
         "vix" | "fall" => Some(labelled(now, own(Part::Level))),
-        "signal-on" | "signal-off" => Some(select(now, own(Part::Signal))),
         _ => None,
     };
     let is_signal = text(Part::When).starts_with("signal");
@@ -134,7 +133,9 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
         .maybe(is_signal.then(|| {
             let on_or_off = switch(now, own(Part::When), &["signal-on", "signal-off"]);
             let hint = Element::classed("p", "hint").words(label::SIGNALS);
-            Element::new("div").child(named_switch(label::SIGNAL_IS, on_or_off)).child(hint)
+            // Names of signals are long: their list has the whole row.
+            let signal = Element::classed("div", "body").child(select(now, own(Part::Signal)));
+            signal.child(Element::new("div").child(named_switch(label::SIGNAL_IS, on_or_off)).child(hint))
         }));
     body = body
         .maybe((!instrument.starts_with("put")).then(|| pair(labelled(now, own(Part::Beta)), None)))

@@ -123,9 +123,9 @@ pub mod label {
     pub const ADD_LAYER: [&str; 2] = ["Add a layer", "Add another layer"];
     /// Names the switch of a signal.
     pub const SIGNAL_IS: &str = "The signal is";
-    /// What a signal is to a hedge, and that it is not worked out.
-    pub const SIGNALS: &str =
-        "A signal triggers a hedge; it is none itself. The page does not work it out: say here whether it is on.";
+    /// What a signal is to a hedge, and who reads it off what.
+    pub const SIGNALS: &str = "A signal triggers a hedge; it is none itself. It is your own reading of the market’s quotes, \
+         not of this page’s model: say here whether it is on.";
     /// Stands where a layer is empty.
     pub const NO_LAYER: &str = "Empty";
     /// Moves a layer up.
