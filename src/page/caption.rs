@@ -3,22 +3,21 @@
 use super::figure::Figure;
 use super::shown::Shown;
 use super::{hedge, perp};
+use crate::app::state::Now;
 use crate::charts::figure::picture::lines;
 use crate::charts::scene::Scene;
 use crate::charts::table::csv_with;
-use crate::model::fields::Family;
+use crate::model::fields::{Family, Group};
 use crate::words::assume::map;
 use crate::words::hedge::valued;
 use crate::words::label::capital;
-use crate::words::page::HONEST;
+use crate::words::page::{HONEST, label};
 use crate::words::{self, stress, summary};
 
 /// The lines above a drawing and those under it.
 pub fn caption(shown: &Shown, figure: Figure, scene: &Scene) -> [Vec<String>; 2] {
     let [parts, said] = given(shown, figure);
-    // What the numbered discs mean, and the beta.
-    let note = (figure == Figure::Stress).then_some(&scene.note);
-    let under = note.into_iter().chain(&said).flat_map(|said| lines(scene, said.split(' '), " ")).collect();
+    let under = said.iter().flat_map(|said| lines(scene, said.split(' '), " ")).collect();
     [lines(scene, parts.iter().map(|part| &**part), " · "), under]
 }
 
@@ -45,27 +44,50 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
         parts.extend(summary::perp_parts(perp));
     }
     if figure == Stress {
+        // When it is valued, the coin's beta, and what the numbered discs mean.
+        said.push(stress::note(setup) + ".");
         said.extend(stress::numbered(report));
+        said.extend(shown.pin.iter().filter(|pin| pin.report.stress.is_some()).map(|pin| pinned(pin)));
     }
-    let mut layer = |place, [what, when]: [String; 2]| {
-        said.push([&capital(&words::label::layer(place)), ": ", &what, ", ", &when, "."].concat());
-    };
+    let mut layers = |family| said.extend(told(&shown.now, family).map(|layer| capital(&layer) + "."));
     if is_hedge || is_all {
-        Family::Hedge
-            .places()
-            .for_each(|place| hedge::told(&shown.now, place).into_iter().for_each(|told| layer(place, told)));
+        layers(Family::Hedge);
     }
     // Of the others it is without its layers.
     if is_all || matches!(figure, Account | Funding) {
-        let first = Family::Perp.places().start;
-        let told = |place| perp::told(&shown.now, place - first);
-        Family::Perp.places().for_each(|place| told(place).into_iter().for_each(|told| layer(place, told)));
+        layers(Family::Perp);
+    }
+    // A curve is today's, a cost that of its purchase, and a trigger waits for no day.
+    if is_hedge && !matches!(figure, Strip | Futures | Cost) {
+        said.push(valued(setup.hedge.horizon));
     }
     // A dated day has a VIX of its own, and is looked at one day later.
     if is_hedge || figure == Stress {
-        said.push(valued(setup.hedge.horizon));
         said.push(map(setup.hedge.shape));
     }
     said.push(HONEST.to_string());
     [parts, said]
+}
+
+/// Every layer of a family in a line: "layer 1: 4 VIX calls 20.66, 45 days, at VIX 20: × 1.92, 770 $".
+fn told(now: &Now, family: Family) -> impl Iterator<Item = String> {
+    family.places().filter_map(move |place| {
+        let [what, when] = match family {
+            Family::Hedge => hedge::told(now, place),
+            Family::Perp => perp::told(now, place - family.places().start),
+        }?;
+        Some([&words::label::layer(place), ": ", &what, ", ", &when].concat())
+    })
+}
+
+/// What is pinned: "Pinned: " and its strikes, its layers, its perpetual and its day.
+fn pinned(pin: &Now) -> String {
+    let setup = &pin.report.setup;
+    let mut parts: Vec<String> = summary::parts(setup).into();
+    parts.extend(told(pin, Family::Hedge));
+    parts.extend(setup.perp.as_ref().map(|_| summary::summary(Group::Perp, setup)));
+    parts.extend(told(pin, Family::Perp));
+    // On a day of its own.
+    parts.push(["valued ", &stress::valued(setup)].concat());
+    [label::PINNED, ": ", &parts.join(" · "), "."].concat()
 }

@@ -118,6 +118,28 @@ fn a_picture_of_the_perpetual_says_which_and_that_of_the_shock_what_its_numbers_
 }
 
 #[test]
+fn files_of_the_shock_say_once_when_it_is_valued_and_what_is_pinned() {
+    let now = "?v=1&h=21&lx=1.5&l=short&h1=call,45,,4,20";
+    let note = "Valued in 21 days, funding until then paid; beta of BTC 1.5.";
+    let layers = "layer 1: 1 VIX call 18.81, 60 days, from the start: × 1.84, 180 $ · valued at expiry, in 45 days.";
+    for (pin, expected) in [
+        ("&pin.k=5500,5550,6350,6400", None),
+        ("&pin.h1=call,60,,1,20,now&pin.k=5500,5550,6350,6400", Some(["5,500/5,550/6,350/6,400 · 2 × ", layers])),
+        ("&pin.l=long&pin.l1=margin,50,5", Some(["long BTC 10x, Binance · layer P1: adds 1,250 $", ""])),
+    ] {
+        let shown = Shown::new(State::new(Some(decode(&[now, pin].concat()))));
+        let scene = shown.figure(Figure::Stress).expect("it is drawn");
+        let [_, below] = caption(&shown, Figure::Stress, &scene);
+        for file in [numbers(&shown, Figure::Stress), below.join(" ")] {
+            let file = file.replace('\u{a0}', " ");
+            assert_eq!((file.matches(note).count(), file.matches("Valued").count()), (1, 1), "{file}");
+            assert_eq!(file.matches("Pinned: ").count(), usize::from(expected.is_some()), "{file}");
+            assert!(expected.iter().flatten().all(|part| file.contains(part)), "{file}");
+        }
+    }
+}
+
+#[test]
 fn files_of_the_hedge_name_its_layers_its_day_and_its_map() {
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let link = "?v=1&h=21&ya=1.5&yh=90&h1=call,45,,4,20&h3=put,60,0.3,1,5,fall";
@@ -128,6 +150,8 @@ fn files_of_the_hedge_name_its_layers_its_day_and_its_map() {
         "Valued after 21 days.",
         "SPX down d %: VIX up 1.5 d + 0.032 d². SPX up u %: VIX down 0.58 u. Held between 9 and 90.",
     ];
+    // A curve is today's, a cost that of its purchase, and a trigger waits for no day.
+    let is_valued = |figure| !matches!(figure, Figure::Strip | Figure::Futures | Figure::Cost | Figure::Stress);
     for figure in Figure::ALL {
         let is_hedge = !matches!(figure, Figure::ByDate | Figure::ByVix);
         let is_perp = matches!(figure, Figure::Liquidation | Figure::Account | Figure::Funding | Figure::Venues);
@@ -137,14 +161,17 @@ fn files_of_the_hedge_name_its_layers_its_day_and_its_map() {
         assert!(of.ends_with("\"A teaching model, not advice\"\r\n"), "{of}");
         assert_eq!(of.contains("SPX 6,000 · VIX 16 · 45 days"), !is_perp, "{figure:?}: {of}");
         for (i, line) in wanted.iter().enumerate() {
-            // A dated day has its own VIX, one day on.
-            let is_named = is_hedge && !is_perp && (i < 2 || figure != Figure::Days);
+            // A dated day has its own VIX, one day on; of the shock its note says when it is valued.
+            let is_named = is_hedge && !is_perp && (i < 2 || figure != Figure::Days) && (i != 2 || is_valued(figure));
             assert_eq!(of.contains(line), is_named, "{figure:?}, {line}: {of}");
         }
         if let Some(scene) = shown.figure(figure).filter(|_| !is_perp) {
             let [_, below] = caption(&shown, figure, &scene);
             let below = plain(&below.join(" "));
-            assert!(wanted.iter().all(|line| below.contains(line) == is_hedge), "{figure:?}: {below}");
+            for line in wanted {
+                let is_named = is_hedge && (line != wanted[2] || is_valued(figure));
+                assert_eq!(below.contains(line), is_named, "{figure:?}, {line}: {below}");
+            }
         }
     }
     // A condor alone has none of it.
