@@ -1,11 +1,13 @@
 //! One line that tells the state of a folded group.
 
 use super::figure::perp::{ENTRY, at, liquidation_note, price_now};
+use super::label::choice;
 use super::number::{SPACE, points, short, signed_percent, significant};
 use super::perp::money;
 use super::time::{days, days_left};
 use crate::engine::condor::Leg;
 use crate::engine::perp::{Contract, MarginMode, Side};
+use crate::engine::vix::Shape;
 use crate::model::fields::Group;
 use crate::model::hedge::Hedge;
 use crate::model::perp::Perp;
@@ -31,6 +33,11 @@ pub fn summary(group: Group, setup: &Setup) -> String {
             1 => "1 layer".to_string(),
             count => [&short(count as f64), " layers"].concat(),
         },
+        // Without layers nothing but the map is asked for there.
+        Group::Assumptions if setup.hedge.layers.is_empty() => {
+            let word = if matches!(setup.hedge.shape, Shape::Power { .. }) { "power" } else { "quadratic" };
+            ["map of VIX: ", choice(word)].concat()
+        }
         Group::Assumptions => {
             let Hedge { vix, .. } = &setup.hedge;
             ["long run", SPACE, &short(vix.theta.0), ", return", SPACE, &short(vix.kappa.0)].concat()
