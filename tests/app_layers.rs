@@ -93,6 +93,13 @@ fn a_new_layer_outlives_the_day_of_the_valuation_and_wakes_up_after_the_last() {
     check("?h1=call,60,,,26&h2=put,60,,,8,fall", &[("60", "30")]);
     check("?h1=call,60,,,299&d=3650&yh=300", &[("3,650", "300")]);
     check("?h1=call,60,,,160", &[("60", "20"), ("60", "25")]);
+    // Nor does it wait for what the map never comes to.
+    check("?x=148&h1=call,60,,,150", &[("60", "150")]);
+    check("?yh=40&h1=call,60,,,20&h2=call,60,,,40", &[("60", "40")]);
+    check("?yh=42&h1=call,60,,,20&h2=call,60,,,40", &[("60", "42")]);
+    check("?yh=18.5", &[("60", "18.5")]);
+    check("?ya=0.1&yb=0&h1=call,60,,,25", &[("60", "21")]);
+    check("?ya=0&yb=0", &[("60", "20")]);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Adding, removing and reordering layers, of the condor and on the perpetual: texts that change places.
 
 use super::handle::strike_step;
+use super::state::Now;
 use crate::engine::hedge::holding::Claim;
-use crate::engine::hedge::layer::{Instrument, Trigger};
+use crate::engine::hedge::layer::Trigger;
 use crate::engine::units::Points;
 use crate::model::draft::Draft;
 use crate::model::fields::layers::Part;
@@ -53,9 +54,14 @@ pub(super) fn added(draft: &Draft, place: usize, setup: &Setup) -> Draft {
         Trigger::Vix(level) if setup.map().spx(level).is_ok() => highest.max(level.0),
         _ => highest,
     });
-    let level = ((highest / LEVELS).floor() + 1.0) * LEVELS;
+    let level = (((highest / LEVELS).floor() + 1.0) * LEVELS).min(300.0);
+    // Held to what the map reaches, which may be no more than halfway to where SPX would be nothing.
+    let (map, now) = (setup.map(), setup.vix);
+    let most = map.vix(Points(0.0));
+    let reached = |vix: &f64| *vix > now && map.spx(Points(*vix)).is_ok();
+    let level = [level, most.0, (now + most.0) / 2.0].into_iter().find(reached).unwrap_or(level);
     let own = |part| FieldId::layer(place, part);
-    added.with(own(Part::Tenor), &tidy((months * MONTH).min(3_650.0))).with(own(Part::Level), &tidy(level.min(300.0)))
+    added.with(own(Part::Tenor), &tidy((months * MONTH).min(3_650.0))).with(own(Part::Level), &tidy(level))
 }
 
 /// The texts without the layer in a place: those of its family after it move up.
@@ -73,13 +79,13 @@ pub(super) fn exchanged(draft: &Draft, one: usize, other: usize) -> Draft {
 
 /// The texts after a choice in a layer was changed: what depends on it is put in its terms, since 0.5 is a fine delta
 /// and no strike. `before` is what the page showed.
-pub(super) fn refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
-    let Some((place, part)) = field.of_layer() else { return perp_refitted(draft, field, before) };
+pub(super) fn refitted(draft: Draft, field: FieldId, before: &Now) -> Draft {
+    let Some((place, part)) = field.of_layer() else { return perp_refitted(draft, field, &before.report) };
     let own = |part| FieldId::layer(place, part);
     let by_level = choice_in(&draft, own(Part::StrikeBy)) == "level";
     let at_start = |draft: Draft, part| at_start(draft, own(part));
     match part {
-        Part::StrikeBy => match strikes(before, place).filter(|_| by_level) {
+        Part::StrikeBy => match strikes(&before.report, place).filter(|_| by_level) {
             Some((long, short)) => {
                 let draft = draft.with(own(Part::Strike), &tidy(long));
                 short.map_or(draft.clone(), |short| draft.with(own(Part::Short), &tidy(short)))
@@ -87,21 +93,10 @@ pub(super) fn refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
             None => at_start(at_start(draft, Part::Strike), Part::Short),
         },
         Part::Instrument => {
-            let is = choice_in(&draft, field);
-            let was =
-                before.setup.hedge.layers.iter().find(|(own, _)| *own == place).map(|(_, layer)| layer.instrument);
+            let (was, is) = (before.checked.choice(field), choice_in(&draft, field));
             // The beta of a fund is none of a future, and an SPX put has none.
             let of_future = |is: &str| matches!(is, "call" | "call-spread" | "future" | "mini");
-            let was_of_future = matches!(
-                was,
-                Some(
-                    Instrument::VixCall
-                        | Instrument::VixCallSpread { .. }
-                        | Instrument::VixFuture
-                        | Instrument::MiniFuture
-                )
-            );
-            let draft = if was_of_future && of_future(is) { draft } else { at_start(draft, Part::Beta) };
+            let draft = if of_future(was) && of_future(is) { draft } else { at_start(draft, Part::Beta) };
             // A strike on one index is none on the other.
             let draft = if by_level { at_start(at_start(draft, Part::StrikeBy), Part::Strike) } else { draft };
             if by_level || !is.ends_with("spread") { at_start(draft, Part::Short) } else { draft }
@@ -168,7 +163,6 @@ fn cleared(draft: &Draft, place: usize) -> Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::state::Now;
 
     fn with(days: &[&str]) -> Draft {
         let start = Now::of(&Draft::default(), &Draft::default()).report.setup;
@@ -199,7 +193,7 @@ mod tests {
         fn check(draft: &Draft, part: Part, word: &str, expected: &[(Part, &str)]) -> Draft {
             let field = FieldId::layer(0, part);
             let now = Now::of(draft, draft);
-            let next = refitted(draft.with(field, word), field, &now.report);
+            let next = refitted(draft.with(field, word), field, &now);
             for (part, text) in expected {
                 assert_eq!(next.text(FieldId::layer(0, *part)), *text, "{part:?}");
             }

@@ -111,7 +111,7 @@ impl State {
         self.release_handle();
         self.history.record(self.here(Change::Edit(field)));
         let valid = self.now.checked.valid.clone();
-        let mut draft = layers::refitted(self.draft.with(field, text), field, &self.now.report);
+        let mut draft = layers::refitted(self.draft.with(field, text), field, &self.now);
         if field == FieldId::Entry && text == "net" {
             draft = with_net_credit(draft, &self.now.report.setup);
         }

@@ -104,6 +104,15 @@ pub const SIGNALS: [(&str, Signal); 6] = [
     ("edr", Signal::ExpectedDailyRange),
     ("backwardation", Signal::Backwardation),
 ];
+const SIGNAL_WORDS: [&str; SIGNALS.len()] = {
+    let mut words = [""; SIGNALS.len()];
+    let mut at = 0;
+    while at < SIGNALS.len() {
+        words[at] = SIGNALS[at].0;
+        at += 1;
+    }
+    words
+};
 const DELTA: Kind = number(0.01, 0.99);
 
 #[rustfmt::skip]
@@ -118,7 +127,7 @@ const ROWS: [Accepts; PARTS] = [
     (Kind::Choice(&["contracts", "net-delta", "put-delta", "budget"]), "contracts", "budget"),
     (DELTA, "0.25", "0.25"),
     (Kind::Number { min: 0.01, max: 1.0, whole: false, optional: true }, "", "0.45"),
-    (Kind::Choice(&["own", "rsi", "macd", "ad", "edr", "backwardation"]), "own", "rsi"),
+    (Kind::Choice(&SIGNAL_WORDS), "own", "rsi"),
 ];
 
 /// A part, the choices of its layer, and what it accepts instead once all of them are made.
