@@ -61,7 +61,13 @@ fn what_is_done_to_layers_is_said() {
     let rule = Rule(Preset::Ratio442);
     check(std::slice::from_ref(&rule), &["4/4/2 VIX calls: three layers."]);
     check(&[rule.clone(), Rule(Preset::None)], &["All layers removed."]);
-    check(&[rule.clone(), MoveLayer(1)], &["Layer 2 is now layer 1."]);
+    // A second step says another thing, or it would not be heard.
+    check(&[rule.clone(), MoveLayer(1)], &["Layer 2 is now layer 1: VIX call, 110 days."]);
+    check(&[rule.clone(), MoveLayer(1), MoveLayer(1)], &["Layer 2 is now layer 1: VIX call, 30 days."]);
+    let perp = [typed(PerpSide, "long"), typed(PerpLayer1Kind, "margin"), typed(PerpLayer2Kind, "perp")];
+    let up = MoveLayer(Family::Perp.places().start + 1);
+    check(&[&perp[..], std::slice::from_ref(&up)].concat(), &["Layer P2 is now layer P1: short 0.125 BTC."]);
+    check(&[&perp[..], &[up.clone(), up]].concat(), &["Layer P2 is now layer P1: adds 1,250 $."]);
     check(&[rule.clone(), RemoveLayer(1)], &["Layer 2 removed, 2 left."]);
     check(&[AddLayer(Family::Hedge)], &["Layer 1 added."]);
     check(&[AddLayer(Family::Hedge), RemoveLayer(0)], &["Layer 1 removed, none left."]);
@@ -155,7 +161,7 @@ fn a_signal_has_a_name_and_a_switch_and_goes_with_its_trigger() {
     assert_eq!(said, ["The RSI signal is off, so nothing is bought."]);
     let back = run_from(off, &[Undo, Undo]);
     assert_eq!(back.draft.text(Layer1Signal), "own");
-    assert_eq!(back.redo_label(), "Redo: signal of layer 1 own to rsi");
+    assert_eq!(back.redo_label(), "Redo: signal of layer 1 “your own signal” to “RSI (relative strength index)”");
     // A signal that is not waited for is not carried along.
     check(&[&on_rsi[..], &[Pick(Layer1When, "now")]].concat(), &[call, days, (Layer1When, "now")]);
     check(&[&on_rsi[..], &[AddLayer(Family::Hedge), MoveLayer(1), RemoveLayer(1)]].concat(), &[call, days]);

@@ -106,8 +106,8 @@ pub enum Notice {
     Added(usize),
     /// The layer in a place was removed, and so many of its family are left.
     Removed(usize, usize),
-    /// The layer in a place has changed places with the one before it.
-    Moved(usize),
+    /// The layer in a place has changed places with the one before it, and what it is.
+    Moved(usize, String),
     /// All hedge layers were replaced by those of a published rule, so many.
     Ruled(Preset, usize),
 }

@@ -8,7 +8,8 @@ use crate::link::Trouble;
 use crate::model::days::DAYS;
 use crate::model::decimal;
 use crate::model::draft::Draft;
-use crate::model::fields::Group;
+use crate::model::fields::{Family, Group};
+use crate::model::setup::Setup;
 use crate::words;
 use std::borrow::Cow;
 
@@ -48,8 +49,24 @@ pub(super) fn subject(notice: &Notice) -> u8 {
         Notice::CannotSave | Notice::Saved(..) => 2,
         // By it the deletion can be taken back: a word of saving leaves it.
         Notice::Deleted(_) => 3,
-        Notice::Added(_) | Notice::Removed(..) | Notice::Moved(_) | Notice::Ruled(..) => LAYERS,
+        Notice::Added(_) | Notice::Removed(..) | Notice::Moved(..) | Notice::Ruled(..) => LAYERS,
     }
+}
+
+/// What the layer in a place among all is: "VIX call, 110 days"; nothing where there is none.
+pub(super) fn layer(setup: &Setup, place: usize) -> String {
+    let family = Family::of(place);
+    let own = place - family.places().start;
+    match (family, &setup.perp) {
+        (Family::Hedge, _) => of_place(&setup.hedge.layers, own).map(words::layer::kind),
+        (Family::Perp, Some(perp)) => of_place(&perp.layers, own).map(|layer| words::perp::layer(layer, perp)),
+        (Family::Perp, None) => None,
+    }
+    .unwrap_or_default()
+}
+
+fn of_place<L>(layers: &[(usize, L)], own: usize) -> Option<&L> {
+    layers.iter().find(|(place, _)| *place == own).map(|(_, layer)| layer)
 }
 
 /// The sentences of a notice.
@@ -74,7 +91,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Deleted(kept) => words::page::deleted(&quote(&kept.name)),
         Notice::Added(place) => words::deed::added(*place),
         Notice::Removed(place, left) => words::deed::removed(*place, *left),
-        Notice::Moved(place) => words::deed::moved(*place),
+        Notice::Moved(place, what) => words::deed::moved(*place, what),
         Notice::Ruled(preset, count) => words::deed::ruled(words::preset::preset(*preset).name, *count),
     }
 }

@@ -165,7 +165,8 @@ impl State {
     fn move_layer(&mut self, place: usize) {
         if place > Family::of(place).places().start && layers::is_there(&self.draft, place) {
             self.arrange(Change::MoveLayer(place), |draft| layers::exchanged(draft, place - 1, place));
-            self.notify(Notice::Moved(place));
+            // By its name, or a second step would sound like the first and not be said.
+            self.notify(Notice::Moved(place, say::layer(&self.now.report.setup, place - 1)));
             self.screen.layer = self.screen.layer.map(|open| match open {
                 open if open == place => place - 1,
                 open if open + 1 == place => place,

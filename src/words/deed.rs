@@ -4,10 +4,14 @@ use super::label::{self, capital};
 use super::perp;
 use crate::model::decimal;
 use crate::model::fields::FieldId;
+use crate::model::read::choice;
 
-/// A text as it stands in a step: "5,640"; nothing typed is "the model’s" or "chosen by the page".
+/// A text as it stands in a step: "5,640", "“VIX call”" of a choice; nothing typed is "the model’s" or "chosen by the page".
 fn written(field: FieldId, text: &str) -> String {
     const LONGEST: usize = 24;
+    if let Some(word) = choice(field, text) {
+        return ["“", label::choice(word), "”"].concat();
+    }
     match field {
         FieldId::DateA | FieldId::DateB if text.is_empty() => "the page’s choice".to_string(),
         FieldId::Budget if text.is_empty() => "none".to_string(),
@@ -44,16 +48,20 @@ pub fn removed(place: usize, left: usize) -> String {
     [&capital(&label::layer(place)), " removed, ", &left, " left."].concat()
 }
 
-/// A layer was moved up: "Layer 2 is now layer 1."
-pub fn moved(place: usize) -> String {
-    [&capital(&label::layer(place)), " is now ", &label::layer(place.saturating_sub(1)), "."].concat()
+/// A layer was moved up: "Layer 2 is now layer 1: VIX call, 110 days."
+pub fn moved(place: usize, what: &str) -> String {
+    let join = if what.is_empty() { "" } else { ": " };
+    [&capital(&label::layer(place)), " is now ", &label::layer(place.saturating_sub(1)), join, what, "."].concat()
 }
 
 /// All layers were replaced by those of a rule: "4/4/2 VIX calls: three layers."
 pub fn ruled(name: &str, count: usize) -> String {
-    match ["one layer", "two layers", "three layers"].get(count.wrapping_sub(1)) {
-        Some(layers) => [name, ": ", layers, "."].concat(),
-        None => "All layers removed.".to_string(),
+    match count {
+        0 => "All layers removed.".to_string(),
+        1 => [name, ": one layer."].concat(),
+        2 => [name, ": two layers."].concat(),
+        3 => [name, ": three layers."].concat(),
+        _ => [name, ": ", &decimal::whole(count as u64), " layers."].concat(),
     }
 }
 
@@ -96,11 +104,31 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_rule_says_how_many_layers_it_makes() {
+        for (count, expected) in [
+            (0, "All layers removed."),
+            (1, "A rule: one layer."),
+            (3, "A rule: three layers."),
+            (6, "A rule: 6 layers."),
+        ] {
+            assert_eq!(ruled("A rule", count), expected);
+        }
+    }
+
+    #[test]
     fn a_change_says_from_and_to() {
         assert_eq!(change("short put", FieldId::ShortPut, "5,640", "5,650"), "short put 5,640 to 5,650");
         assert_eq!(change("skew", FieldId::Skew, "-0.13", ""), "skew \u{2212}0.13 to nothing");
         assert_eq!(change("long put premium", FieldId::LongPutPremium, "", "24"), "long put premium the model’s to 24");
         assert_eq!(change("first date", FieldId::DateA, "20", ""), "first date 20 to the page’s choice");
+        for (field, from, to, expected) in [
+            (FieldId::Layer1Signal, "own", "ad", "“your own signal” to “A/D line (accumulation/distribution)”"),
+            (FieldId::Layer1Instrument, "call", "Mini", "“VIX call” to “mini VIX future”"),
+            (FieldId::PerpVenue, "binance", "dydx", "“Binance” to “dYdX”"),
+            (FieldId::Entry, "legs", "nett", "“four premiums” to nett"),
+        ] {
+            assert_eq!(change("it", field, from, to), ["it ", expected].concat());
+        }
         assert_eq!(undo(Some("unpin")), "Undo: unpin");
         assert_eq!(redo(None), "Nothing to redo");
         assert!(change("VIX", FieldId::Vix, "16", &"9".repeat(500)).len() < 60);

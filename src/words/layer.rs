@@ -41,6 +41,12 @@ pub fn what(layer: &Layer, woken: &Woken) -> String {
     text + &days(layer.tenor.0)
 }
 
+/// What a layer is, whatever its size: "VIX call, 110 days".
+pub fn kind(layer: &Layer) -> String {
+    let [one, _] = names(layer.instrument);
+    [one, ", ", &days(layer.tenor.0)].concat()
+}
+
 /// When it is bought: "at VIX 20", "after a fall of 5 %", "from the start".
 pub fn when(layer: &Layer) -> String {
     match layer.trigger {

@@ -64,7 +64,9 @@ async fn what_is_done_to_layers_is_spoken() -> Outcome {
         for (press, said) in [
             ("[data-do='rule 442']", "4/4/2 VIX calls: three layers."),
             ("[data-do='unfold 1']", ""),
-            ("[data-do='move 1']", "Layer 2 is now layer 1."),
+            ("[data-do='move 1']", "Layer 2 is now layer 1: VIX call, 110 days."),
+            ("[data-do='unfold 1']", ""),
+            ("[data-do='move 1']", "Layer 2 is now layer 1: VIX call, 30 days."),
             ("[data-do='remove 0']", "Layer 1 removed, 2 left."),
             ("[data-do=add-layer]", "Layer 3 added."),
         ] {
