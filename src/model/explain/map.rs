@@ -97,6 +97,8 @@ pub(super) fn to_vix(report: &Report, level: Level, lines: &mut Lines) {
                 lines.plus(&vix).minus(&by_rise)
             }
         }
+        // Nothing is over nothing of SPX.
+        Shape::Power { .. } if level.spx.0 <= 0.0 => return lines.remark(Name::MapEnds, Some(points(level.vix))),
         Shape::Power { down, up } => {
             let ratio = lines.plus(&spot).over(&there).gives(Name::SpxRatio, Unit::Number);
             let power = num::exp(num::ln(ratio.quantity.value) * if is_fall { down } else { up });
@@ -106,5 +108,24 @@ pub(super) fn to_vix(report: &Report, level: Level, lines: &mut Lines) {
     let on_map = on_map.gives(Name::VixOnMap, Unit::Points);
     if (on_map.quantity.value - level.vix.0).abs() > 1e-6 {
         lines.remark(Name::MapEnds, Some(points(level.vix)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Key, explain};
+    use crate::model::fields::FieldId::*;
+    use crate::model::tests::report_of;
+
+    #[test]
+    fn no_ratio_to_nothing_of_spx() {
+        // So far away a strike that the put pays for itself only where SPX is worth nothing.
+        let market = [(Vix, "300"), (MapShape, "power"), (Rate, "0"), (Yield, "0"), (Curvature, "0"), (Horizon, "0")];
+        let put = [(Layer1Instrument, "put"), (Layer1Tenor, "2696.2845083923")];
+        for when in ["now", "fall"] {
+            let report = report_of(&[&market[..], &put, &[(Layer1When, when)]].concat());
+            let sums = explain(&report, Key::Layer(0)).sums;
+            assert!(!sums.is_empty() && sums.iter().all(|sum| sum.result.value.is_finite()), "{when}: {sums:?}");
+        }
     }
 }
