@@ -68,7 +68,7 @@ impl Part {
             Part::Tools => {
                 let dates = |shown: &Shown| (shown.now.checked.setup.days, shown.now.checked.setup.dates);
                 let table = !one.is_table(Figure::Payoff) && one.is_same_pin(other) && dates(one) == dates(other);
-                let drawn = table && group(Group::View) || one.is_same_figure(other);
+                let drawn = group(Group::View) && (table || one.is_same_figure(other));
                 a.tables == b.tables && one.scope == other.scope && drawn
             }
             Part::Keys | Part::Chances => {

@@ -182,7 +182,7 @@ const CHOICES: &str = "skew|VIX with a skew|\
     put-spread|SPX put spread|\
     delta|by delta|\
     level|by level|\
-    contracts|number of contracts|\
+    contracts|whole contracts|\
     net-delta|% of the condor’s delta|\
     put-delta|% of the put side’s delta|\
     budget|$ to spend|\
