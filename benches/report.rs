@@ -50,7 +50,8 @@ fn layered() -> Draft {
         ["put", "60", "0.25", "1", "20", "short-put", "delta", "contracts"],
         ["put-spread", "45", "0.3", "2", "30", "vix", "delta", "contracts"],
     ];
-    let texts = IDS.iter().flatten().zip(layers.iter().flat_map(|texts| texts.iter().chain(&["0.15", ""])));
+    // Each layer's own parts, so that a part added to the form leaves these where they are.
+    let texts = IDS.iter().zip(&layers).flat_map(|(own, texts)| own.iter().zip(texts.iter().chain(&["0.15", ""])));
     texts.fold(Draft::default(), |draft, (field, text)| draft.with(*field, text))
 }
 
