@@ -47,19 +47,19 @@ pub(super) fn added(draft: &Draft, place: usize, setup: &Setup) -> Draft {
     if Family::of(place) == Family::Perp {
         return added;
     }
-    let hedge = &setup.hedge;
+    let (hedge, map, now) = (&setup.hedge, setup.map(), setup.vix);
     let months = (hedge.horizon.0 / MONTH).floor() + 1.0;
-    let highest = hedge.layers.iter().fold(setup.vix.max(FIRST - LEVELS), |highest, (_, layer)| match layer.trigger {
+    let is_reached = |level: f64| map.spx(Points(level)).is_ok();
+    let highest = hedge.layers.iter().fold(now.max(FIRST - LEVELS), |highest, (_, layer)| match layer.trigger {
         // One that the map never comes to is no rung of the ladder.
-        Trigger::Vix(level) if setup.map().spx(level).is_ok() => highest.max(level.0),
+        Trigger::Vix(level) if is_reached(level.0) => highest.max(level.0),
         _ => highest,
     });
-    let level = (((highest / LEVELS).floor() + 1.0) * LEVELS).min(300.0);
+    let next = (((highest / LEVELS).floor() + 1.0) * LEVELS).min(300.0);
     // Held to what the map reaches, which may be no more than halfway to where SPX would be nothing.
-    let (map, now) = (setup.map(), setup.vix);
-    let most = map.vix(Points(0.0));
-    let reached = |vix: &f64| *vix > now && map.spx(Points(*vix)).is_ok();
-    let level = [level, most.0, (now + most.0) / 2.0].into_iter().find(reached).unwrap_or(level);
+    let most = map.vix(Points(0.0)).0;
+    let level = [next, most, (now + most) / 2.0].into_iter().find(|level| *level > now && is_reached(*level));
+    let level = level.unwrap_or(next);
     let own = |part| FieldId::layer(place, part);
     added.with(own(Part::Tenor), &tidy((months * MONTH).min(3_650.0))).with(own(Part::Level), &tidy(level))
 }

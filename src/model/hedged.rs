@@ -41,6 +41,8 @@ pub struct Hedged {
     pub rungs: Vec<Rung>,
     /// What each layer gains if VIX jumps at once.
     pub jumps: Vec<Jump>,
+    /// Whether a put is valued in a jump to a VIX that the map never has.
+    pub is_jump_off_map: bool,
 }
 
 /// What one layer costs.
@@ -106,6 +108,7 @@ pub(super) fn hedged(setup: &Setup, window: Window) -> Option<Hedged> {
         by_shock,
         rungs: rungs(&book, setup, window),
         jumps: book.layers.iter().map(|layer| jump(layer, setup)).collect(),
+        is_jump_off_map: is_off_map(setup, &book),
         book,
     })
 }
@@ -163,7 +166,7 @@ pub(super) fn spx_in_jump(setup: &Setup) -> Points {
 }
 
 /// Whether a put is valued in a jump to a VIX that the map never has.
-pub fn is_off_map(setup: &Setup, book: &Book) -> bool {
+fn is_off_map(setup: &Setup, book: &Book) -> bool {
     let (vix, spx) = (setup.hedge.jump, spx_in_jump(setup));
     let is_put = |woken: &Woken| {
         let holding = woken.holding.as_ref().ok().filter(|_| woken.awake(spx, vix));

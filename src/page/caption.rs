@@ -89,5 +89,5 @@ fn pinned(pin: &Now) -> String {
     parts.extend(told(pin, Family::Perp));
     // On a day of its own.
     parts.push(["valued ", &stress::valued(setup)].concat());
-    [label::PINNED, ": ", &parts.join(" · "), "."].concat()
+    [label::PINNED, ": ", &words::join(&parts, " · "), "."].concat()
 }

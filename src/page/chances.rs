@@ -19,8 +19,8 @@ const GREEKS: [Key; 5] = [Key::Delta, Key::Gamma, Key::Theta, Key::Vega, Key::Rh
 const VOLS: [Key; 4] =
     [Key::LegVol(Leg::LongPut), Key::LegVol(Leg::ShortPut), Key::LegVol(Leg::ShortCall), Key::LegVol(Leg::LongCall)];
 
-/// The Greeks today, the volatilities they rest on, the arithmetic opened from them, and what else the distribution at expiry says; its arithmetic is
-/// that of the chance of profit.
+/// The Greeks today, the volatilities they rest on, the arithmetic opened from either, and what else the distribution at
+/// expiry says; its arithmetic is that of the chance of profit.
 pub fn chances(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
     let is_stale = stale::condor(&shown.now.checked);

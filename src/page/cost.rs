@@ -10,7 +10,6 @@ use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
-use crate::model::hedged::is_off_map;
 use crate::words::cost;
 use crate::words::number::{fixed, points};
 
@@ -28,7 +27,7 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
     let mut rows: Vec<Node> = rows.collect();
     rows.extend(sums(all, decimals));
     let jumps = places().zip(&hedged.jumps).map(|(place, jump)| row(place, cost::jumped(jump)));
-    let off_map = is_off_map(setup, &hedged.book).then(|| Element::classed("p", "hint").words(cost::OFF_MAP));
+    let off_map = hedged.is_jump_off_map.then(|| Element::classed("p", "hint").words(cost::OFF_MAP));
     let comparison = Element::classed("details", "twin-fold")
         .flag("open", shown.now.checked.is_wrong(FieldId::Jump))
         .child(Element::new("summary").text(cost::jump(setup.vix, &setup.hedge)))

@@ -236,7 +236,9 @@ impl Deed {
     pub fn leads_to(self, state: &State) -> Option<String> {
         let unfold = |place: usize| ["[data-do='", &Deed::Unfold(place).text(), "']"].concat();
         Some(match self {
-            Deed::Model(field) => ["[data-do='slide ", field.field().key, "']"].concat(),
+            Deed::Model(field) => {
+                ["[data-do='", &Deed::Slide(Handle::from_key(field.field().key)?).text(), "']"].concat()
+            }
             Deed::Unassume => ["#", &id(FieldId::MapShape), " :checked"].concat(),
             // How volatility is chosen stands right over the skew, and is there without one.
             Deed::Skew => ["#", &id(FieldId::VolMode), " :checked"].concat(),

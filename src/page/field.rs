@@ -136,11 +136,14 @@ fn chosen(now: &Now, field: FieldId) -> Option<String> {
 
 /// A field that takes one of many words, as a list to choose from, with its label over it.
 pub fn select(now: &Now, field: FieldId) -> Element {
+    select_without(now, field, "")
+}
+
+/// The same without one of its words, which is chosen elsewhere.
+pub fn select_without(now: &Now, field: FieldId, other: &str) -> Element {
     let Kind::Choice(words) = field.field().kind else { return Element::new("div") };
     let (is_wrong, typed) = (now.checked.is_wrong(field), now.draft.text(field));
     let chosen = now.checked.choice(field);
-    // Whether a signal is on is said by its own switch.
-    let other = if chosen == "signal-off" { "signal-on" } else { "signal-off" };
     let options = words.iter().filter(|word| **word != other).map(|word| {
         let option = Element::new("option").with("value", word).flag("selected", !is_wrong && *word == chosen);
         option.text(words::choice(word).to_string()).into()

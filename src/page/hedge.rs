@@ -1,7 +1,7 @@
 //! The hedge: its layers, each folded to a line, and the day on which they are valued.
 
 use super::deed::{Deed, HORIZONS};
-use super::field::{issues, labelled, select};
+use super::field::{issues, labelled, select, select_without};
 use super::group::group;
 use super::icon::icon;
 use super::keys::tagged;
@@ -127,9 +127,11 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
         _ => None,
     };
     let is_signal = text(Part::When).starts_with("signal");
+    // Whether a signal is on is said by the switch below, in the list it stands once.
+    let other = if text(Part::When) == "signal-off" { "signal-on" } else { "signal-off" };
     body = body
         .child(pair(select(now, own(Part::SizeBy)), Some(labelled(now, own(Part::Size)))))
-        .child(pair(select(now, own(Part::When)), beside))
+        .child(pair(select_without(now, own(Part::When), other), beside))
         .maybe(is_signal.then(|| {
             let on_or_off = switch(now, own(Part::When), &["signal-on", "signal-off"]);
             let hint = Element::classed("p", "hint").words(label::SIGNALS);

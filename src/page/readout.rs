@@ -8,6 +8,7 @@ use crate::charts::node::{Element, Node};
 use crate::model::decimal;
 use crate::words::figure::hedge::VIX_BY_MAP;
 use crate::words::figure::{SPX, VIX};
+use crate::words::join;
 use crate::words::page::label;
 
 /// The rule and the dots, while a level is looked at.
@@ -75,13 +76,8 @@ pub fn table(shown: &Shown) -> Vec<Node> {
 fn by_keys(shown: &Shown) -> Element {
     let (seen, report) = (shown.cursor(), &shown.now.report);
     let (window, step) = (report.window, strike_step(report.setup.spot.0));
-    let mut said = [&seen.level, ", ", &seen.from_spot].concat();
-    for row in &seen.rows {
-        said += ", ";
-        said += &row.name;
-        said += " ";
-        said += &row.text;
-    }
+    let mut said = vec![seen.level.clone(), seen.from_spot.clone()];
+    said.extend(seen.rows.iter().map(|row| [&row.name, " ", &row.text].concat()));
     Element::new("input")
         .with("type", "range")
         .with("class", "look unseen")
@@ -91,7 +87,7 @@ fn by_keys(shown: &Shown) -> Element {
         .attr("value", decimal::text(seen.at.0))
         .attr("data-do", Deed::Look.text())
         .with("aria-label", label::READ_AT)
-        .attr("aria-valuetext", said)
+        .attr("aria-valuetext", join(&said, ", "))
 }
 
 fn swatch(row: &Row) -> Element {

@@ -56,11 +56,12 @@ impl Part {
             Part::Notices => one.notices == other.notices && a.said == b.said,
             Part::PayoffHead | Part::Under | Part::Over => one.is_same_figure(other),
             Part::Cursor => is_at_same && (one.looked_at().is_none() || one.is_same_figure(other)),
-            Part::ReadoutLine | Part::ReadoutTable => {
-                // By keyboard it is moved within the window.
+            Part::ReadoutLine => is_at_same && one.is_same_figure(other) || one.cursor().reads_like(other.cursor()),
+            // With it stands what moves the cursor by keyboard, within the window.
+            Part::ReadoutTable => {
                 let range = |shown: &Shown| {
-                    let (window, setup) = (shown.now.report.window, &shown.now.report.setup);
-                    (self == Part::ReadoutTable).then_some((window.from, window.to, setup.spot, shown.cursor().at))
+                    let (window, spot) = (shown.now.report.window, shown.now.report.setup.spot);
+                    (window.from, window.to, spot, shown.cursor().at)
                 };
                 is_at_same && one.is_same_figure(other)
                     || range(one) == range(other) && one.cursor().reads_like(other.cursor())

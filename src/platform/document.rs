@@ -62,9 +62,9 @@ pub fn focus(selector: &str) {
     if let Ok(element) = find(selector)
         && let Some(element) = element.dyn_ref::<HtmlElement>()
     {
-        // In a group that is folded nothing takes the focus.
-        if let Ok(Some(group)) = element.closest("details.group") {
-            group.set_attribute("open", "").ok();
+        // In what is folded nothing takes the focus.
+        if let Ok(Some(folded)) = element.closest("details:not([open])") {
+            folded.set_attribute("open", "").ok();
         }
         element.focus().ok();
     }

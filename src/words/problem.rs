@@ -33,11 +33,11 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
             "VIX now lies beyond this end of the map, so the map begins at its end, not at VIX.".to_string()
         }
         Problem::MapCrossed(other) => {
-            let (takes, end) = match issue.field {
-                FieldId::MapFloor => (" takes a number below the cap, ", &other),
-                _ => (" takes a number above the floor, ", &other),
+            let takes = match issue.field {
+                FieldId::MapFloor => " takes a number below the cap, ",
+                _ => " takes a number above the floor, ",
             };
-            [&capital(&name(issue.field)), takes, &short(end.0), ". ", &meanwhile(issue.field, last_valid)].concat()
+            [&capital(&name(issue.field)), takes, &short(other.0), ". ", &meanwhile(issue.field, last_valid)].concat()
         }
         Problem::AfterExpiry => {
             let mut text = capital(&name(issue.field));

@@ -60,7 +60,8 @@ impl Hedged<'_> {
             };
             let mut next: Option<(usize, usize, Firing, Price)> = None;
             // What waits for a ratio comes after all else at the same price: the ratio is the one that those leave.
-            let waits = |place: usize| matches!(self.layers.get(place), Some(own) if matches!(own.trigger, Trigger::MarginRatio(_)));
+            let waits =
+                |place: usize| self.layers.get(place).is_some_and(|own| matches!(own.trigger, Trigger::MarginRatio(_)));
             for (slot, place) in waiting.iter().enumerate() {
                 let Some(layer) = self.layers.get(*place) else { continue };
                 let (firing, reached) = standing.reach(layer.trigger, mark, now);

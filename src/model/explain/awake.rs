@@ -1,6 +1,6 @@
 //! What layers gain in a jump of VIX, and what is awake at rising levels of it.
 
-use super::line::{Lines, bare, constant, dollars, given, greek, modelled, points};
+use super::line::{Lines, bare, constant, dollars, given, greek, modelled, points, years};
 use super::option::{Priced, options, spx_forward, vix_future};
 use super::{Name, Quantity, Term, Unit, map};
 use crate::engine::hedge::holding::{Claim, Holding};
@@ -8,7 +8,7 @@ use crate::engine::hedge::markets::Level;
 use crate::engine::pwl::Stretch;
 use crate::engine::units::{Days, Points};
 use crate::model::hedge::Hedged;
-use crate::model::hedged::{is_off_map, spx_in_jump};
+use crate::model::hedged::spx_in_jump;
 use crate::model::report::Report;
 
 /// What one layer adds to a number of a step.
@@ -49,7 +49,7 @@ pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
             lines.plus(&gain).in_all(lot).is(name, dollars(naive));
         }
     }
-    if is_off_map(&report.setup, &hedged.book) {
+    if hedged.is_jump_off_map {
         lines.remark(Name::JumpOffMap, None);
     }
     if asleep {
@@ -62,10 +62,7 @@ fn after_jump(report: &Report, holding: &Holding, spx: Points, lines: &mut Lines
     let Holding { lot, bought, .. } = holding;
     let (time, vix) = (lot.tenor.years(), report.setup.hedge.jump);
     let after = given(points(vix), Name::VixInJump);
-    let years = |lines: &mut Lines| {
-        let year = given(bare(365.0), Name::DaysOfYear);
-        lines.plus(&given(bare(lot.tenor.0), Name::DaysLeft)).over(&year).gives(Name::YearsLeft, Unit::Number);
-    };
+    let years = |lines: &mut Lines| years(lines, lot.tenor, Name::DaysLeft, Name::YearsLeft);
     let (forward, moved) = match lot.claim {
         Claim::VixFund { beta } => {
             let one = constant(1.0);
@@ -93,11 +90,6 @@ fn after_jump(report: &Report, holding: &Holding, spx: Points, lines: &mut Lines
             (spx_forward(lines, &bought.spx, &given(points(spx), Name::SpxThere), time), Some(after))
         }
     };
-    if forward.quantity.value <= 0.0 {
-        // Nothing has no logarithm.
-        let gained = holding.mark(Days(0.0)).profit(spx, vix).0 / (lot.multiplier * lot.contracts);
-        return modelled(bare(holding.entry.0 + gained), Name::WorthThere);
-    }
     let priced = Priced { name: Name::WorthThere, forward, time, asked: None, vix: moved };
     options(lines, holding, priced).unwrap_or(forward)
 }

@@ -1,6 +1,6 @@
 //! One layer: where it is bought, what it costs and why so many, where it pays for itself, and what it makes of the condor.
 
-use super::line::{Lines, bare, constant, dollars, given, greek, modelled, percent, points, single};
+use super::line::{Lines, bare, constant, dollars, given, greek, modelled, percent, points, single, years};
 use super::option::{Priced, options, spx_forward, strikes, vix_future, vix_of_future};
 use super::position::per_unit_of;
 use super::{Name, Term, Unit, hedge, map};
@@ -99,11 +99,11 @@ impl Bought<'_> {
         let forward = match lot.claim {
             Claim::VixFund { .. } => return self.lines.remark(Name::LotOfFund, None),
             Claim::SpxPut { .. } => {
-                self.years(lot.tenor, Name::LayerDays, Name::LayerYears);
+                years(self.lines, lot.tenor, Name::LayerDays, Name::LayerYears);
                 spx_forward(self.lines, &bought.spx, &given(points(bought.spx.spot), spx), time)
             }
             _ => {
-                self.years(lot.tenor, Name::LayerDays, Name::LayerYears);
+                years(self.lines, lot.tenor, Name::LayerDays, Name::LayerYears);
                 vix_future(self.lines, &bought.model, &given(points(bought.vix), vix), time)
             }
         };
@@ -197,7 +197,7 @@ impl Bought<'_> {
             }
             _ if left.0 == 0.0 => return self.pays_back(Name::PaysMarked, marked),
             (Claim::SpxPut { .. }, Some(spx)) => {
-                self.years(left, Name::DaysLeft, Name::YearsLeft);
+                years(self.lines, left, Name::DaysLeft, Name::YearsLeft);
                 let at = modelled(points(spx), Name::SpxThere);
                 let forward = spx_forward(self.lines, &bought.spx, &at, time);
                 let vix = Some(given(points(vix), Name::VixWanted));
@@ -208,7 +208,7 @@ impl Bought<'_> {
                 let future = modelled(bare(future.0), Name::VixFuture);
                 vix_of_future(self.lines, &bought.model, &future, time).is(Name::PaysMarked, points(vix));
                 if is_option {
-                    self.years(left, Name::DaysLeft, Name::YearsLeft);
+                    years(self.lines, left, Name::DaysLeft, Name::YearsLeft);
                     let priced = Priced { name: Name::WorthThere, forward: future, time, asked: None, vix: None };
                     options(self.lines, self.holding, priced);
                 }
@@ -257,11 +257,5 @@ impl Bought<'_> {
         } else if level.spx != self.report.setup.spot {
             map::to_spx(self.report, level, self.lines);
         }
-    }
-
-    /// Days of a year.
-    fn years(&mut self, days: Days, name: Name, years: Name) {
-        let year = given(bare(365.0), Name::DaysOfYear);
-        self.lines.plus(&given(bare(days.0), name)).over(&year).gives(years, Unit::Number);
     }
 }

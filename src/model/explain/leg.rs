@@ -1,6 +1,6 @@
 //! The volatility of a leg's strike, and the price that the model asks for it.
 
-use super::line::{Lines, bare, constant, given, modelled, percent, points};
+use super::line::{Lines, bare, constant, given, modelled, percent, points, years};
 use super::option::{Day, spx_forward, volatility};
 use super::{Name, Quantity, Term, Unit};
 use crate::engine::condor::Leg;
@@ -16,8 +16,7 @@ pub(super) fn leg_vol(report: &Report, leg: Leg, lines: &mut Lines) {
     let setup = &report.setup;
     let (strike, vol) = (setup.condor.strikes[leg as usize], setup.vols[leg as usize]);
     let pricer = Pricer::of(setup);
-    let days = given(bare(setup.days.0), Name::Days);
-    lines.plus(&days).over(&given(bare(365.0), Name::DaysOfYear)).gives(Name::Years, Unit::Number);
+    years(lines, setup.days, Name::Days, Name::Years);
     let forward = spx_forward(lines, &pricer.market, &given(points(setup.spot), Name::Spot), pricer.years);
     let used = match vol.origin {
         VolOrigin::Flat | VolOrigin::Implied => volatility(vol.vol),

@@ -4,7 +4,7 @@ use super::{Explanation, Name, Op, Quantity, Remark, Sum, Term, Unit};
 use crate::engine::condor::{Condor, Leg};
 use crate::engine::hedge::holding::Lot;
 use crate::engine::pwl::Stretch;
-use crate::engine::units::{Dollars, Points};
+use crate::engine::units::{Days, Dollars, Points};
 
 /// Name of a leg.
 pub(super) fn leg_name(leg: Leg) -> Name {
@@ -66,6 +66,12 @@ pub(super) fn modelled(quantity: Quantity, name: Name) -> Term {
 /// A number of the formula itself.
 pub(super) fn constant(number: f64) -> Term {
     given(bare(number), Name::Constant)
+}
+
+/// Days as years.
+pub(super) fn years(lines: &mut Lines, days: Days, name: Name, years: Name) {
+    let year = given(bare(365.0), Name::DaysOfYear);
+    lines.plus(&given(bare(days.0), name)).over(&year).gives(years, Unit::Number);
 }
 
 /// A single settlement.
