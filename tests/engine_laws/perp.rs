@@ -93,7 +93,9 @@ proptest! {
             prop_assert!(dies.is_some_and(|dies| near(dies.0, mark.0, mark.0)), "{dies:?} {mark:?}");
         }
         let receives = Drift { rate: -drift.rate, ..drift };
-        prop_assert_eq!(receives.intervals_to_liquidation(), None);
+        prop_assert_eq!(receives.intervals_to_liquidation(), Some(-intervals));
+        let pays_nothing = Drift { rate: 0.0, ..drift };
+        prop_assert_eq!(pays_nothing.intervals_to_liquidation(), None);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::perp_setups::tables;
 use tailfeather::engine::perp::venues::VENUES;
 use tailfeather::engine::perp::{
     Basis, By, Collateral, Contract, FeeBasis, Firing, Hedge, Hedged, Layer, Liquidation, Maintenance, MarginMode,
-    Margining, Position, Rules, Side, Table, Tier, Trigger,
+    Margining, Position, Rules, Side, Table, Tier, Trigger, amount_step,
 };
 use tailfeather::engine::units::{Cash, Price};
 
@@ -117,6 +117,44 @@ fn a_jump_of_the_maintenance_liquidates_at_the_bound() {
     // A long above the bound is liquidated before it gets to the lower rate.
     check(&rows, Side::Long, 105.0, 8.0, Liquidation::At(Price(918.75 / 9.0)));
     check(&rows, Side::Long, 105.0, 10.5, Liquidation::Already { from: Some(Price(950.0 / 9.0)) });
+}
+
+#[test]
+fn a_fee_at_the_bankruptcy_price_is_that_of_the_account_with_its_layers() {
+    let rules = Rules { close_fee: 0.00075, fee_basis: FeeBasis::Bankruptcy, ..long().rules };
+    let position = Position { rules, ..long() };
+    #[track_caller]
+    fn check(position: Position, margining: Margining, hedge: Hedge, expected: f64) {
+        let layers = [standing(hedge)];
+        let hedged = Hedged { position, margining, layers: &layers };
+        let got = hedged.liquidation_from(position.entry).price().map_or(0.0, |price| price.0);
+        assert!((got - expected).abs() < 5e-5, "{hedge:?}: {got}, not {expected}");
+    }
+    // Net, 6p − 258,000 pays 0.00075 × 6p at 43,032.27, and is 1 % of 6p and those 193.65 dollars at 43,466.94.
+    let short = Hedge::Perp { quantity: 4.0, price: Some(Price(48_000.0)), cost: FREE };
+    check(position, Margining::Net, short, 43_466.943_6);
+    // Gross, the fee is 0.00075 × 14p at 43,075.38, and 1 % of 14p has to be left.
+    check(position, Margining::Gross, short, 44_104.486_6);
+    check(position, Margining::Net, Hedge::Margin { amount: Cash(20_000.0) }, 43_466.943_6);
+    // A put that pays nothing there has cost 5,000 dollars: 10p − 455,000.
+    let (strike, premium) = (Price(10_000.0), Cash(500.0));
+    let put = Hedge::Option { quantity: 10.0, strike, premium, in_account: true };
+    check(position, Margining::Net, put, 45_994.091_5);
+}
+
+#[test]
+fn an_amount_may_add_to_the_maintenance() {
+    // Two percent up to 1,000 dollars, one percent of more and 10 dollars.
+    let row = |lower, upper, rate, amount| Tier { lower, upper, rate, amount, max_leverage: 0.0 };
+    let rows = [row(0.0, Some(1000.0), 0.02, 0.0), row(1000.0, None, 0.01, amount_step(1000.0, 0.01, (0.02, 0.0)))];
+    let table = Table { rows: &rows, by: By::Notional };
+    assert_eq!((table.margin(2000.0), amount_step(100.0, 0.02, (0.01, -5.0))), (30.0, -4.0));
+    let rules = Rules { maintenance: Maintenance::Tiers(table), ..long().rules };
+    let (entry, collateral) = (Price(20.0), Collateral::Leverage(5.0));
+    let position = Position { quantity: 100.0, entry, collateral, rules, ..long() };
+    // 400 − 100 × (20 − p) = p + 10.
+    let got = position.liquidation().price().map_or(0.0, |price| price.0);
+    assert!((got - 1610.0 / 99.0).abs() < 1e-12, "{got}");
 }
 
 #[test]

@@ -41,12 +41,9 @@ proptest! {
         let hedged = Hedged { position, margining: Margining::Net, layers: &layers };
         let extra = Position { extra_margin: position.extra_margin + amount, ..position };
         let (own, other) = (hedged.liquidation_from(position.entry).price(), extra.liquidation().price());
-        // The bankruptcy price of a fixed fee is the account's with the margin in it, the layer's is not.
-        if position.rules.fee_basis == tailfeather::engine::perp::FeeBasis::Mark {
-            prop_assert_eq!(own.is_some(), other.is_some());
-            let close = own.zip(other).is_none_or(|(a, b)| (a.0 - b.0).abs() <= 1e-6 * b.0);
-            prop_assert!(close, "{own:?} and {other:?}");
-        }
+        prop_assert_eq!(own.is_some(), other.is_some());
+        let close = own.zip(other).is_none_or(|(a, b)| (a.0 - b.0).abs() <= 1e-6 * b.0);
+        prop_assert!(close, "{own:?} and {other:?}");
         let before = position.liquidation().price().map_or(0.0, |price| price.0);
         let after = own.map_or(if position.side == Side::Long { 0.0 } else { f64::INFINITY }, |price| price.0);
         prop_assert!(position.side.sign() * (before - after) >= -1e-9 * position.entry.0 || before == 0.0);

@@ -28,10 +28,11 @@ impl Drift<'_> {
     }
 
     /// Intervals until the payments alone have used up what the position has above its requirement at the mark:
-    /// (equity − requirement) / payment. Negative where it lies below it now; none where it pays nothing or receives.
+    /// (equity − requirement) / payment. Negative where it receives, and never gets there, or lies below it now; none where
+    /// nothing is paid.
     pub fn intervals_to_liquidation(&self) -> Option<f64> {
         let payment = self.position.funding(self.mark, self.rate);
         let above = self.position.equity(self.mark) - self.position.requirement(self.mark);
-        (payment.0 > 0.0).then(|| domain::ratio(above / payment))
+        (payment.0 != 0.0).then(|| domain::ratio(above / payment))
     }
 }

@@ -113,7 +113,16 @@ impl<'a> Hedged<'a> {
     fn requirement_line(&self, price: f64) -> Line {
         let margined = self.margined();
         let faces = num::sum(self.account().map(Hedge::face));
-        margined.requirement_line(price).plus(margined.rate_beside(Price(price)) * faces, 0.0)
+        let own = margined.requirement_with(price, || self.fixed_fee(&margined));
+        own.plus(margined.rate_beside(Price(price)) * faces, 0.0)
+    }
+
+    /// Closing fee on what is margined, at the price at which the whole account just pays it; 0 where there is none.
+    fn fixed_fee(&self, margined: &Position) -> f64 {
+        let fee = domain::fraction(margined.rules.close_fee);
+        let closing = margined.contract.worth_of_notional(margined.size(), -fee);
+        let bankrupt = self.where_zero(margined.entry, &|price| self.equity_line(price).and(closing));
+        bankrupt.price().map_or(0.0, |price| fee * margined.notional(price).0)
     }
 
     fn surplus_line(&self, price: f64) -> Line {

@@ -140,6 +140,11 @@ impl Position<'_> {
 
     /// The requirement in quote currency, along the prices around one that is no bend.
     pub(super) fn requirement_line(&self, price: f64) -> Line {
+        self.requirement_with(price, || self.fixed_fee())
+    }
+
+    /// The same, with what is charged where the closing fee is a fixed amount.
+    pub(super) fn requirement_with(&self, price: f64, fixed_fee: impl FnOnce() -> f64) -> Line {
         let (quantity, contract, rules) = (self.size(), self.contract, &self.rules);
         let others = contract.worth(domain::cash(self.others().1));
         let maintenance = match rules.basis {
@@ -151,7 +156,7 @@ impl Position<'_> {
         };
         let fee = match rules.fee_basis {
             FeeBasis::Mark => contract.worth_of_notional(quantity, domain::fraction(rules.close_fee)),
-            FeeBasis::Bankruptcy => contract.worth(self.fixed_fee()),
+            FeeBasis::Bankruptcy => contract.worth(fixed_fee()),
         };
         others.and(maintenance).and(fee)
     }

@@ -102,7 +102,7 @@ impl Maintenance<'_> {
                     By::Quantity => quantity,
                 };
                 let Some((_, row)) = table.row(size) else { return Row { rate: 0.0, amount: 0.0, share: 0.0 } };
-                let (rate, amount) = (domain::fraction(row.rate), domain::quantity(row.amount));
+                let (rate, amount) = (domain::fraction(row.rate), domain::cash(Cash(row.amount)));
                 match table.by {
                     By::Notional => Row { rate, amount, share: 0.0 },
                     By::Quantity if quantity > 0.0 => Row { rate, amount: 0.0, share: amount / quantity },

@@ -1,6 +1,7 @@
 //! Maintenance in tiers: larger positions keep more margin for each unit.
 
 use super::super::domain;
+use super::super::units::Cash;
 
 /// One row of a venue's table. Bounds and amount are in the unit of the table, see [`By`].
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -54,7 +55,7 @@ impl Table<'_> {
     /// Maintenance margin of a size: rate × size − amount of its row, in the unit of the table.
     pub fn margin(&self, size: f64) -> f64 {
         let size = domain::quantity(size);
-        self.row(size).map_or(0.0, |(_, row)| domain::fraction(row.rate) * size - domain::quantity(row.amount))
+        self.row(size).map_or(0.0, |(_, row)| domain::fraction(row.rate) * size - domain::cash(Cash(row.amount)))
     }
 
     /// The bounds between rows.
@@ -67,5 +68,6 @@ impl Table<'_> {
 /// before), in the unit of the table (Binance, *Leverage and Margin of COIN-M Futures*).
 pub fn amount_step(lower: f64, rate: f64, before: (f64, f64)) -> f64 {
     let (rate_before, amount_before) = before;
-    domain::quantity(amount_before) + domain::quantity(lower) * (domain::fraction(rate) - domain::fraction(rate_before))
+    domain::cash(Cash(amount_before))
+        + domain::quantity(lower) * (domain::fraction(rate) - domain::fraction(rate_before))
 }
