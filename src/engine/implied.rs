@@ -79,20 +79,17 @@ impl Share {
 
     /// ln of the share, also where the share itself is too small for a number.
     fn ln_value(&self) -> f64 {
-        if self.upper > 0.0 {
-            ln_1p(-self.missing())
-        } else {
-            self.ln_density() + ln(self.upper_mills - self.lower_mills)
-        }
+        if self.upper > 0.0 { ln_1p(-self.missing()) } else { self.ln_density() + ln(self.between()) }
     }
 
     /// d ln(share) / ds: the share's own slope is the density.
     fn slope_of_ln(&self) -> f64 {
-        if self.upper > 0.0 {
-            self.density / (1.0 - self.missing())
-        } else {
-            1.0 / (self.upper_mills - self.lower_mills)
-        }
+        if self.upper > 0.0 { self.density / (1.0 - self.missing()) } else { 1.0 / self.between() }
+    }
+
+    /// What lies between the two ratios; where they differ by rounding alone, nothing.
+    fn between(&self) -> f64 {
+        (self.upper_mills - self.lower_mills).max(0.0)
     }
 
     /// 1 − share, with its own digits; only above the bend.

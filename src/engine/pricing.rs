@@ -86,13 +86,15 @@ impl Pair {
         } else {
             if spot > strike { f64::INFINITY } else { f64::NEG_INFINITY }
         };
-        Self {
-            spot: spot * exp(yield_factor),
-            strike: strike * exp(rate_factor),
-            // Both terms are exact to their own last digit; A − B itself would lose those of a small difference.
-            difference: (spot - strike) + (spot * exp_m1(yield_factor) - strike * exp_m1(rate_factor)),
-            log_ratio,
-        }
+        let (spot_now, strike_now) = (spot * exp(yield_factor), strike * exp(rate_factor));
+        // Both terms are exact to their own last digit; A − B itself would lose those of a small difference. Discounted to
+        // a fraction, the terms are the larger ones.
+        let difference = if yield_factor.abs() < 1.0 && rate_factor.abs() < 1.0 {
+            (spot - strike) + (spot * exp_m1(yield_factor) - strike * exp_m1(rate_factor))
+        } else {
+            spot_now - strike_now
+        };
+        Self { spot: spot_now, strike: strike_now, difference, log_ratio }
     }
 
     /// What one unit is worth with no volatility.

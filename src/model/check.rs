@@ -51,6 +51,8 @@ pub enum Problem {
     Empty,
     /// Not a number.
     NotANumber,
+    /// One of two numbers: with its separator as a decimal mark, and with it between thousands.
+    TwoReadings([f64; 2]),
     /// Below the smallest or above the largest accepted value.
     OutOfRange,
     /// A fraction where only whole numbers are accepted.
@@ -223,8 +225,10 @@ fn is_in_thousands(field: &Field) -> bool {
 /// The value of a text of a field.
 fn usable(row: &Field, text: &str) -> Result<Value, Problem> {
     match read(row, text) {
-        // In a box of thousands, 5,65 is no 5.65 but 5,650 on its way.
-        Ok(Value::Number(_)) if parse::is_half_grouped(text) && is_in_thousands(row) => Err(Problem::NotANumber),
+        Ok(Value::Number(_)) if is_in_thousands(row) => match parse::readings(text) {
+            Some(readings) => Err(Problem::TwoReadings(readings)),
+            None => read(row, text),
+        },
         read => read,
     }
 }

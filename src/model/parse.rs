@@ -30,7 +30,7 @@ const CURRENCIES: [&str; 7] = ["us$", "usd", "eur", "gbp", "$", "€", "£"];
 /// | `1,500` | 1500 | a single comma before exactly three digits parts thousands … |
 /// | `0,125` | 0.125 | … unless what stands before it is empty, begins with 0, or is longer than three digits |
 /// | `29,30` | 29.3 | any other single comma is a decimal comma |
-/// | `5.600` | 5.6 | a single point is always a decimal point |
+/// | `5.600` | 5.6 | a single point is always a decimal point; where thousands are usual see [`readings`] |
 /// | `1.234.567`, `1,234,567` | 1234567 | twice the same: thousands |
 /// | `6.000,50`, `6,000.50` | 6000.5 | of two kinds the last is the decimal one |
 /// | `1 234,567` | 1234.567 | after another separator a comma is a decimal comma |
@@ -167,16 +167,25 @@ fn ungrouped(text: &str) -> Result<(String, &str), NotANumber> {
     Ok((ungroup(whole)?, fraction))
 }
 
-/// True of a number whose thousands are typed in part, or taken away in part: a comma after one to three digits, and less than
-/// three behind it. Elsewhere it is a decimal comma.
-pub fn is_half_grouped(text: &str) -> bool {
+/// The two numbers that a text may stand for where thousands are usual: with its only separator as a decimal mark, and with it
+/// between thousands, typed in part or by another custom. None of a text with one meaning there.
+///
+/// A comma after one to three digits, unless three follow: `5,65` is 5.65 or 5,650 on its way, `5,6500` is 5.65 or 56,500. A
+/// point after one or two digits, where three follow: `5.600` is 5.6 or 5,600.
+pub fn readings(text: &str) -> Option<[f64; 2]> {
     // Without what money and units are written as.
     let text = text
         .trim_start_matches(|c: char| !c.is_ascii_digit())
         .trim_end_matches(|c: char| c != ',' && !c.is_ascii_digit());
-    let Some((before, after)) = text.split_once(',') else { return false };
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    (1..=3).contains(&before.len()) && after.len() < 3 && digits(before) && digits(after) && !before.starts_with('0')
+    let (before, after) = text.split_once([',', '.'])?;
+    let whole = ungroup(before).ok().filter(|_| is_digits(before) && !before.starts_with('0'))?;
+    let is_comma = text.contains(',');
+    let is_open = if is_comma { whole.len() <= 3 && after.len() != 3 } else { whole.len() <= 2 && after.len() == 3 };
+    if !is_open || !(after.is_empty() || is_digits(after)) {
+        return None;
+    }
+    let zeros = "000".get(after.len()..).unwrap_or_default();
+    Some([value_of(&whole, after, 0), value_of(&[&whole, after, zeros].concat(), "", 0)])
 }
 
 /// What stands before and after the last of an ASCII mark; none without it.

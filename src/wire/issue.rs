@@ -11,9 +11,10 @@ use crate::model::hedge::Remark;
 use crate::model::perp::PerpRemark;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
-pub const PROBLEMS: [&str; 45] = [
+pub const PROBLEMS: [&str; 46] = [
     "empty",
     "not-a-number",
+    "two-readings",
     "out-of-range",
     "not-whole",
     "not-a-choice",
@@ -149,6 +150,7 @@ fn word(problem: &Problem) -> &'static str {
     match problem {
         Problem::Empty => "empty",
         Problem::NotANumber => "not-a-number",
+        Problem::TwoReadings(_) => "two-readings",
         Problem::OutOfRange => "out-of-range",
         Problem::NotWhole => "not-whole",
         Problem::NotAChoice => "not-a-choice",

@@ -184,6 +184,7 @@ export interface Issue {
   problem:
     | "empty"
     | "not-a-number"
+    | "two-readings"
     | "out-of-range"
     | "not-whole"
     | "not-a-choice"

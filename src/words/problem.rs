@@ -11,6 +11,7 @@ use crate::model::check::{Issue, Problem};
 use crate::model::decimal;
 use crate::model::fields::{Field, FieldId, Kind};
 use crate::model::hedge::Remark;
+use crate::model::parse::tidy;
 use std::borrow::Cow;
 
 /// The sentences for one issue. `last_valid` is the text of the field that the figures use meanwhile.
@@ -43,6 +44,10 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
             let mut text = capital(&name(issue.field));
             text += " lies before today: no more days can be left than the time to expiry. ";
             text + &meanwhile(issue.field, last_valid)
+        }
+        Problem::TwoReadings([decimal, thousands]) => {
+            let readings = [" may be ", &tidy(decimal), " or ", &tidy(thousands), ": type one of the two. "].concat();
+            capital(&name(issue.field)) + &readings + &meanwhile(issue.field, last_valid)
         }
         Problem::Empty | Problem::NotANumber | Problem::OutOfRange | Problem::NotWhole | Problem::NotAChoice => {
             accepted(&issue.row) + " " + &meanwhile(issue.field, last_valid)
@@ -216,6 +221,8 @@ mod tests {
     fn a_wrong_field_says_what_it_takes() {
         use FieldId::*;
         use Problem::*;
+        let twice = "Short put strike may be 5.6 or 5,600: type one of the two. Until then the figures use 5,650.";
+        check(ShortPut, TwoReadings([5.6, 5600.0]), "5,650", twice);
         check(Vix, NotANumber, "16", "VIX takes a number from 1 to 300, such as 16. Until then the figures use 16.");
         check(
             ShortPut,

@@ -130,3 +130,19 @@ proptest! {
         prop_assert_eq!(ask(most + beyond), Err(NoVol::AboveMaximum));
     }
 }
+
+/// Prices near the most an option can have, and strikes that discounting makes small: bisected at fifty digits.
+#[test]
+fn a_price_near_the_largest_implies_its_volatility() {
+    #[track_caller]
+    fn check(right: Right, [spot, strike, days, rate, dividend_yield]: [f64; 5], price: f64, expected: f64) {
+        let market = Market { spot: Points(spot), rate: Rate(rate), dividend_yield: Rate(dividend_yield) };
+        let got = implied_vol(right, Points(strike), &market, Years(days / 365.0), Points(price));
+        assert!(got.is_ok_and(|vol| (vol.0 / expected - 1.0).abs() < 1e-10), "{got:?}, not {expected}");
+    }
+    check(Right::Call, [100.0, 1.83, 1826.0, 0.02, 0.0], 99.994_320_898_158_02, 3.105_679_546_318_636);
+    check(Right::Call, [100.0, 250.943, 1826.0, 0.02, 0.0], 99.84, 2.925_480_789_804_984);
+    check(Right::Put, [5000.0, 733.035, 10_957.0, 0.0, 0.0], 728.3, 1.100_034_212_646_827);
+    check(Right::Put, [5000.0, 1500.0, 45.0, 0.045, 0.013], 1486.2, 17.560_764_452_914_057);
+    check(Right::Put, [5000.0, 11_127_633_000.0, 10_957.0, 0.3, 0.013], 1_365_244.084_249_205_2, 1.079_592_099_699_96);
+}

@@ -117,8 +117,19 @@ fn fields_that_do_not_count_are_not_complained_about() {
     issues(&[(NetCredit, "x"), (Entry, "net")], &[(NetCredit, Problem::NotANumber)]);
     issues(&[(LongPutPremium, "x")], &[(LongPutPremium, Problem::NotANumber)]);
     // Where thousands are usual a comma before less than three digits is none yet; elsewhere it is a decimal comma.
-    for half in ["5,65", "5,6", "5,", " 565,5", "$5,65", "5,65 $"] {
-        issues(&[(ShortPut, half)], &[(ShortPut, Problem::NotANumber)]);
+    for (text, decimal, thousands) in [
+        ("5,65", 5.65, 5650.0),
+        ("5,6", 5.6, 5600.0),
+        ("5,", 5.0, 5000.0),
+        (" 565,5", 565.5, 565_500.0),
+        ("$5,65", 5.65, 5650.0),
+        ("5,65 $", 5.65, 5650.0),
+        ("5,6500", 5.65, 56_500.0),
+        // By the custom of others a point parts thousands.
+        ("5.600", 5.6, 5600.0),
+        ("12.655", 12.655, 12_655.0),
+    ] {
+        issues(&[(ShortPut, text)], &[(ShortPut, Problem::TwoReadings([decimal, thousands]))]);
     }
     // Whatever stood there before.
     let last = with(&[(ShortPut, "500")]);
@@ -126,8 +137,11 @@ fn fields_that_do_not_count_are_not_complained_about() {
     // Nor does such a text stand in for a wrong one.
     let half = with(&[(ShortPut, "5,6")]);
     assert_eq!(check(&half, &half).valid.text(ShortPut), "5,650");
-    for whole in ["5,650", "5650,5", "5.650,5"] {
+    for whole in ["5,650", "5650,5", "5.650,5", "5650.125"] {
         issues(&[(ShortPut, whole)], &[]);
+    }
+    for whole in ["6.05", "6.0500", "650.125"] {
+        issues(&[(Spot, whole)], &[]);
     }
     issues(&[(LongPutPremium, "24,5"), (Vix, "16,5"), (Days, "45,5")], &[]);
     // A coin may be worth as little.
