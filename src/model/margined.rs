@@ -41,8 +41,9 @@ pub struct Margined {
     pub limit: Option<LeverageLimit>,
     /// The largest position that its margin could open at its leverage, the venue's fee of a taker paid in and out.
     pub largest: MaxPosition,
-    /// Funding rate of each payment, as a fraction; positive is paid by longs.
-    pub rate: f64,
+    /// Funding rate of each payment, as a fraction; positive is paid by longs. None where the venue's rule is of another form
+    /// or not known, and nothing was typed: no funding is charged.
+    pub rate: Option<f64>,
     /// What it pays at each payment at the price now; negative is received.
     pub payment: Cash,
     /// Payments up to the horizon.
@@ -51,7 +52,7 @@ pub struct Margined {
     /// none where it is already, and where it pays none.
     pub dies: Option<Days>,
     /// Funding over time, from now to the horizon, or to where it has it liquidated before; the day on which a layer is
-    /// opened stands twice, before and after. What is liquidated already has the first day alone.
+    /// opened is among them. What is liquidated already has the first day alone.
     pub funding: Vec<FundingAt>,
     /// What becomes of it now, layer by layer.
     pub now: Course<'static>,
@@ -123,10 +124,11 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     let liquidation = position.liquidation_from(mark);
     let at = liquidation.price().unwrap_or(mark);
     let rate = perp.payment_rate();
+    let charged = rate.unwrap_or(0.0);
     let days = perp.venue.funding_interval.value / 24.0;
     let payments = setup.hedge.horizon.0 / days;
     let now = Course::new(position, perp.margining, &layers, mark);
-    let funded = Funded::new(perp, &now, &layers, rate, days);
+    let funded = Funded::new(perp, &now, &layers, charged, days);
     let survive = setup.coin(setup.shocked()).map(|price| (price, needed(perp, price)));
     Some(Margined {
         margin: position.collateral() + position.extra_margin,
@@ -138,7 +140,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         limit: position.leverage_limit(),
         largest: largest(perp),
         rate,
-        payment: position.funding(mark, rate),
+        payment: position.funding(mark, charged),
         payments,
         dies: funded.dies(),
         funding: funded.to(setup.hedge.horizon),

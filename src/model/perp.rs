@@ -3,7 +3,7 @@
 use super::fields::FieldId;
 use super::fields::perp_layers::{LAYERS, Part};
 use super::hedge::given;
-use super::read::{Value, Values};
+use super::read::{Value, Values, read};
 use super::setup::Setup;
 use crate::engine::num;
 use crate::engine::perp::venues::{Schedule, VENUES, Venue};
@@ -31,6 +31,8 @@ pub struct Perp {
     pub mark: Price,
     /// Premium index of a funding period, as a fraction.
     pub premium: f64,
+    /// Whether that is what the reader typed, not what the form begins with.
+    pub is_premium_typed: bool,
     /// Funding rate of each payment, as a fraction, where the reader named one.
     pub rate: Option<f64>,
     /// How hedging perpetuals are margined.
@@ -61,6 +63,7 @@ pub(super) fn perp(values: &Values, map: &ShockMap, beta: f64) -> Option<Perp> {
     let venue = VENUES.into_iter().find(|venue| values.chose(FieldId::PerpVenue, venue.key))?;
     let mark = Price(values.number(FieldId::PerpMark));
     let position = position(values, side, contract, mark, venue, coin)?;
+    let typed = FieldId::PerpPremium.field();
     let mut perp = Perp {
         venue,
         schedule: venue.schedule(coin, contract),
@@ -69,6 +72,7 @@ pub(super) fn perp(values: &Values, map: &ShockMap, beta: f64) -> Option<Perp> {
         leverage: values.number(FieldId::PerpLeverage),
         mark,
         premium: values.number(FieldId::PerpPremium) / 100.0,
+        is_premium_typed: read(typed, typed.default) != Ok(values.of(typed.id)),
         rate: given(values, FieldId::PerpRate).map(|percent| percent / 100.0),
         margining: if values.chose(FieldId::PerpMargining, "gross") { Margining::Gross } else { Margining::Net },
         layers: Vec::new(),
@@ -137,9 +141,15 @@ impl Perp {
     }
 
     /// Funding rate of each payment, as a fraction: the one named, or the venue's from the premium; where the venue's rule
-    /// is of another form, the premium itself.
-    pub fn payment_rate(&self) -> f64 {
-        self.rate.or_else(|| self.venue.payment_rate(self.premium)).unwrap_or(self.premium)
+    /// is of another form or not known, the premium itself if it was typed, and none if it was not.
+    pub fn payment_rate(&self) -> Option<f64> {
+        let by_rule = self.rate.or_else(|| self.venue.payment_rate(self.premium));
+        by_rule.or_else(|| self.is_premium_typed.then_some(self.premium))
+    }
+
+    /// Whether the rate of a payment rests on a rule of the venue that is not reckoned with here.
+    pub fn has_other_funding(&self) -> bool {
+        self.rate.is_none() && self.venue.funding.value.is_none()
     }
 
     /// Payments within some days, fractions included.
@@ -234,9 +244,14 @@ impl Setup {
         match field {
             FieldId::PerpEntry => Some(perp.mark.0),
             FieldId::PerpWallet => Some(perp.initial_margin().0),
-            FieldId::PerpRate => Some(100.0 * perp.payment_rate()),
+            FieldId::PerpRate => Some(100.0 * perp.payment_rate()?),
             _ => matches!(field.of_perp_layer(), Some((_, Part::Strike))).then(|| perp.strike(None).0),
         }
+    }
+
+    /// Whether there is a perpetual whose funding is charged.
+    pub fn is_funded(&self) -> bool {
+        self.perp.as_ref().is_some_and(|perp| perp.payment_rate().is_some())
     }
 
     /// Price of the coin when SPX stands at a level; none without a perpetual.

@@ -30,6 +30,11 @@ pub enum PerpRemark {
     },
     /// No price liquidates it.
     NeverLiquidated,
+    /// The venue's funding rule is of another form, or not known.
+    OtherFunding {
+        /// Whether the premium was typed, which is charged then; else nothing is.
+        is_typed: bool,
+    },
     /// Funding alone has it liquidated after so many days, before the horizon.
     DiesOfFunding(Days),
     /// The trigger is reached already: the layer stands from the start.
@@ -95,6 +100,9 @@ impl Margined {
         if let Some(limit) = self.limit.filter(|limit| perp.leverage > limit.leverage || limit.is_beyond) {
             let (tier, is_beyond) = (limit.row, limit.is_beyond);
             say(FieldId::PerpLeverage, PerpRemark::AboveLimit { limit: limit.leverage, tier, is_beyond });
+        }
+        if perp.has_other_funding() {
+            say(FieldId::PerpRate, PerpRemark::OtherFunding { is_typed: perp.is_premium_typed });
         }
         if self.now.is_gone() {
             // Beside what has most to do with it.

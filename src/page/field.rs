@@ -126,6 +126,9 @@ fn chosen(now: &Now, field: FieldId) -> Option<String> {
     if let Some(value) = setup.stands_in(field) {
         return Some(words::number::significant(value, 7));
     }
+    if let (FieldId::PerpRate, Some(perp)) = (field, &setup.perp) {
+        return Some(words::perp::other_funding(perp.venue).to_string());
+    }
     let value = match field.of_layer() {
         Some((place, Part::Beta)) => setup.beta(place)?,
         None if field.field().default.is_empty() && track::is_tracked(field) => track::value(field, setup),

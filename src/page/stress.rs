@@ -60,7 +60,7 @@ pub fn timeline(shown: &Shown) -> Vec<Node> {
             Element::classed("h2", "fig-title").with("id", "timeline-title").words(stress::TIMELINE),
             is_stale,
         ))
-        .child(Element::classed("p", "fig-say").words(stress::TIMELINE_LEAD[usize::from(report.perp.is_some())]));
+        .child(Element::classed("p", "fig-say").words(stress::TIMELINE_LEAD[usize::from(report.setup.is_funded())]));
     let made = Element::classed("figure", if is_stale { "fig f-right is-stale" } else { "fig f-right" })
         .with("aria-labelledby", "timeline-title")
         .child(head)

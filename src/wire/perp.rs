@@ -26,7 +26,7 @@ pub(super) fn plain(perp: &Perp, margined: &Margined, curves: bool) -> Plain {
         ("marginRatio", maybe(ratio.ratio)),
         ("bankruptcy", price(margined.bankruptcy)),
         ("largest", Plain::Number(margined.largest.quantity)),
-        ("fundingRate", Plain::Number(margined.rate)),
+        ("fundingRate", maybe(margined.rate)),
         ("payment", Plain::Number(margined.payment.0)),
         ("payments", Plain::Number(margined.payments)),
         ("diesAfter", maybe(margined.dies.map(|days| days.0))),

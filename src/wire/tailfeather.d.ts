@@ -216,6 +216,7 @@ export interface Issue {
     | "above-leverage-limit"
     | "already-liquidated"
     | "never-liquidated"
+    | "other-funding"
     | "dies-of-funding"
     | "never-opens"
     | "ratio-stays-away"
@@ -578,8 +579,8 @@ export interface Perp extends ByRules {
   bankruptcy: number | null;
   /** The largest position of its margin and leverage: coins, or dollars of face value of an inverse contract. */
   largest: number;
-  /** Of each payment, a fraction; positive is paid by longs. */
-  fundingRate: number;
+  /** Of each payment, a fraction; positive is paid by longs. Null where the venue's rule is of another form or not known, and neither rate nor premium was given: nothing is charged. */
+  fundingRate: number | null;
   /** Of each payment at the price now; negative is received. */
   payment: number;
   /** Up to the horizon. */
@@ -651,7 +652,7 @@ export interface PerpCurves {
     equity: number;
     requirement: number;
   }[];
-  /** With the layers open by then: twice on the day on which the margin ratio opens one, and no further than its liquidation. */
+  /** Where it is liquidated if the price moves only then, with its layers; the days on which the margin ratio opens one are among them, and none beyond its liquidation. */
   byDay: {
     day: number;
     paid: number;

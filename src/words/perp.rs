@@ -3,7 +3,7 @@
 use super::join;
 use super::number::{SPACE, at_least, at_most, bare_percent, dollars, price, short, significant, whole};
 use super::time::days;
-use crate::engine::perp::venues::{self, Source};
+use crate::engine::perp::venues::{self, Source, Venue};
 use crate::engine::perp::{Binding, Contract, Fired, Firing, Hedge, Layer, Liquidation, Needed, Side};
 use crate::engine::units::Price;
 use crate::model::decimal;
@@ -41,7 +41,9 @@ pub const NOT_ALLOWED: &str = "below yours";
 /// Beside a tier that stands in for a size beyond the table.
 pub const BEYOND: &str = "size beyond";
 /// Where a venue's funding does not follow from premium and interest, and where nobody was found who states its rule.
-pub const OTHER_FUNDING: [&str; 2] = ["own rule", "not known"];
+pub fn other_funding(venue: &Venue) -> &'static str {
+    if venue.funding.source.is_none() { "not known" } else { "own rule" }
+}
 
 /// The note under the table of venues: who has no table here for this contract, and what the words in it mean.
 pub fn venues_note(margined: &Margined, perp: &Perp) -> String {
@@ -291,6 +293,12 @@ pub(super) fn remark(remark: PerpRemark) -> String {
             "It is liquidated already: its equity is less than the margin it has to keep, whatever the price."
         }
         PerpRemark::NeverLiquidated => "No price liquidates it: its margin covers all it can lose.",
+        PerpRemark::OtherFunding { is_typed: false } => {
+            "This venue’s funding rate is not reckoned here: none is charged until you type a rate."
+        }
+        PerpRemark::OtherFunding { is_typed: true } => {
+            "This venue’s funding rate is not reckoned here: each payment is at the premium index that you typed."
+        }
         PerpRemark::DiesOfFunding(after) => {
             let text = "If the price stands still, funding alone has it liquidated after ";
             return [text, &days(after.0), ", before the valuation date."].concat();

@@ -16,7 +16,7 @@ use crate::model::stress::{Event, Stress, Stressed, What, stressed};
 pub const STRESS: &str = "One shock for all positions";
 /// Title of what happens on the way, and the sentence under it.
 pub const TIMELINE: &str = "What happens on the way";
-/// The sentence, without a perpetual and with one.
+/// The sentence, without funding and with it.
 pub const TIMELINE_LEAD: [&str; 2] = [
     "In the order in which it is reached as SPX moves from where it stands.",
     "In the order in which it is reached as SPX moves from where it stands. Funding until the valuation date is paid by then.",
@@ -112,7 +112,11 @@ fn layer(place: usize) -> String {
 fn after(report: &Report) -> String {
     let (horizon, held) = (report.setup.hedge.horizon, &report.setup.perp);
     let layers = held.as_ref().is_some_and(|held| !held.layers.is_empty());
-    let funding = if horizon.0 > 0.0 { ["; with funding of ", &days(horizon.0)].concat() } else { String::new() };
+    let funding = if horizon.0 > 0.0 && report.setup.is_funded() {
+        ["; with funding of ", &days(horizon.0)].concat()
+    } else {
+        String::new()
+    };
     let join = if funding.is_empty() { "; with its layers" } else { " and its layers" };
     funding + if layers { join } else { "" }
 }
@@ -182,7 +186,8 @@ pub fn note(setup: &Setup) -> String {
     let valued = ["Valued ", &valued(setup)].concat();
     match &setup.perp {
         Some(perp) => {
-            [&valued, ", funding until then paid; beta of ", perp.coin, " ", &short(setup.coin_beta)].concat()
+            let funding = if setup.is_funded() { ", funding until then paid" } else { "" };
+            [&valued, funding, "; beta of ", perp.coin, " ", &short(setup.coin_beta)].concat()
         }
         None => valued,
     }

@@ -349,6 +349,7 @@ pub fn term(name: Name) -> &'static str {
         Name::OptionNeeded => "option in the account",
         Name::OtherTier => "So much hedge changes the maintenance rate, so no single line gives it; coins needed:",
         Name::PremiumIndex => "premium index",
+        Name::NoRate => "This venue’s rate is not reckoned here, and none is typed: no funding is charged.",
         Name::HeldInterest => "interest less premium, held",
         Name::VenueRate => "rate of a payment",
         Name::NamedRate => "rate of a payment, as typed",

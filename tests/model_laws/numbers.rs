@@ -149,7 +149,10 @@ fn of_perp(perp: &Margined, add: &mut dyn FnMut(&'static str, &[f64])) {
     add("perp", &[perp.margin.0, perp.notional.0, price(perp.liquidation.price()), price(perp.bankruptcy)]);
     let ratio = &perp.ratio;
     add("ratio", &[ratio.equity.0, ratio.maintenance.0, ratio.requirement.0, ratio.ratio.unwrap_or(0.0)]);
-    add("perp", &[perp.maintenance_rate, limit(perp.limit), perp.largest.quantity, perp.rate, perp.payment.0]);
+    add(
+        "perp",
+        &[perp.maintenance_rate, limit(perp.limit), perp.largest.quantity, perp.rate.unwrap_or(0.0), perp.payment.0],
+    );
     add("perp", &[perp.payments, perp.dies.map_or(0.0, |days| days.0), price(perp.margin_call)]);
     for FundingAt { day, paid, liquidation, .. } in &perp.funding {
         add("funding", &[day.0, paid.0, price(liquidation.price())]);

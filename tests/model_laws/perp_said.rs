@@ -43,6 +43,29 @@ fn funded() -> impl Strategy<Value = Draft> {
     })
 }
 
+/// The price drawn over time begins where the position with its layers is liquidated now, and ends where the shock has it.
+#[test]
+fn funding_moves_the_liquidation_that_the_layers_leave() {
+    #[track_caller]
+    fn check(rate: &str, expected: [f64; 2]) {
+        let layer = [(Part::Kind, "perp"), (Part::Size, "30"), (Part::Level, "4")];
+        let draft = Draft::default().with(FieldId::PerpSide, "long").with(FieldId::PerpRate, rate);
+        let draft = layer.iter().fold(draft, |draft, (part, text)| draft.with(FieldId::perp_layer(0, *part), text));
+        let report = report_of(&draft);
+        let (_, margined, _) = parts(&report);
+        let drawn = [margined.funding.first(), margined.funding.last()];
+        let drawn = drawn.map(|at| at.and_then(|at| at.liquidation.price()).expect("a price").0);
+        for (own, price) in drawn.into_iter().zip(expected) {
+            assert!((own - price).abs() < 1e-6, "{own} for {price}");
+        }
+        assert_eq!(drawn.map(|at| Some(Price(at))), [margined.now.liquidation, margined.later.liquidation]);
+    }
+    // 25,000 less 7,200 sold at 96,000 and 2,500 of margin, over 0.175 coins of which 0.4 % are kept; 135 payments of 2.50.
+    check("", [15_300.0 / 0.1743, 15_637.5 / 0.1743]);
+    // 12.50 each time, and the layer is too late in the end.
+    check("0.05", [15_300.0 / 0.1743, 24_187.5 / 0.249]);
+}
+
 /// What waits for the margin ratio is opened by funding alone, and saves the position.
 #[test]
 fn a_layer_that_funding_opens_saves_it() {

@@ -38,9 +38,7 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
             if held.leverage > limit.leverage { cell.with_note(perp::NOT_ALLOWED) } else { cell }
         },
     );
-    let funding = at
-        .per_day
-        .map_or_else(|| Cell::words(perp::OTHER_FUNDING[usize::from(at.venue.funding.source.is_none())]), percent);
+    let funding = at.per_day.map_or_else(|| Cell::words(perp::other_funding(at.venue)), percent);
     vec![
         Cell::words(at.venue.name).with_note([schedule.symbol, ", ", edition(schedule.date)].concat()),
         liquidated,

@@ -348,6 +348,7 @@ names! {
     OtherTier,
     // Funding.
     PremiumIndex,
+    NoRate,
     HeldInterest,
     VenueRate,
     NamedRate,

@@ -194,6 +194,7 @@ fn alone(held: &Perp, margined: &Margined, at: Price, [entry, put_up]: [&Term; 2
 fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let paid = match (held.rate, held.venue.funding.value) {
         (Some(named), _) => given(rate(named), Name::NamedRate),
+        (None, None) if margined.rate.is_none() => return lines.remark(Name::NoRate, None),
         (None, None) => given(rate(held.premium), Name::PremiumIndex),
         (None, Some(rule)) => {
             let period = rule.rate(held.premium);
@@ -205,8 +206,7 @@ fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
                 last
             } else {
                 lines.plus(&last).times(&given(bare(share), Name::ShareOfPeriod));
-                lines.is(Name::VenueRate, rate(margined.rate));
-                given(rate(margined.rate), Name::VenueRate)
+                lines.gives(Name::VenueRate, Unit::Rate)
             }
         }
     };

@@ -2,7 +2,7 @@
 
 use super::super::perp::Perp;
 use crate::engine::order::order;
-use crate::engine::perp::{Course, Drain, Drift, Firing, Hedged, Layer, Liquidation, Trigger};
+use crate::engine::perp::{Course, Drain, Drift, Firing, Layer, Liquidation, Trigger};
 use crate::engine::units::{Cash, Days};
 
 /// A position some days on, at the price now.
@@ -12,7 +12,7 @@ pub struct FundingAt {
     pub day: Days,
     /// Funding paid by then; negative was received.
     pub paid: Cash,
-    /// Where it is liquidated then, with the layers that are open.
+    /// Where it is liquidated if the price moves then, with the layers that it opens on the way.
     pub liquidation: Liquidation,
     /// The layer that is opened just then, by its place in the form from 0.
     pub opens: Option<usize>,
@@ -55,17 +55,14 @@ impl<'a> Funded<'a> {
         self.drain.end.filter(|end| *end <= payments * (1.0 + BESIDE))
     }
 
-    fn at(&self, payments: f64, day: Days, opens: Option<usize>) -> FundingAt {
-        let mut layers = self.now.open_at(self.perp.mark);
-        for (when, _, layer) in &self.drain.opened {
-            if *when < payments || (*when == payments && opens.is_some()) {
-                layers.push(*layer);
-            }
-        }
-        let paid = self.drift.paid(payments);
-        let position = self.perp.position.paid(paid);
-        let then = Hedged { position, margining: self.perp.margining, layers: &layers };
-        FundingAt { day, paid, liquidation: then.liquidation_from(self.perp.mark), opens }
+    fn at(&self, payments: f64, opens: Option<usize>) -> FundingAt {
+        let course = self.course(payments);
+        let liquidation = match course.ends().next() {
+            _ if self.now.is_gone() => Liquidation::Already { from: None },
+            Some(end) => Liquidation::At(end),
+            None => Liquidation::Never,
+        };
+        FundingAt { day: self.day(payments), paid: self.drift.paid(payments), liquidation, opens }
     }
 
     /// From now to the horizon, or to where it ends before.
@@ -76,31 +73,29 @@ impl<'a> Funded<'a> {
         for step in 0..=if self.now.is_gone() { 0 } else { STEPS } {
             let share = step as f64 / STEPS as f64;
             if end.is_none_or(|end| payments * share < end) {
-                funding.push(self.at(payments * share, horizon * share, None));
+                funding.push(self.at(payments * share, None));
             }
         }
         for (when, place, layer) in &self.drain.opened {
             if *when <= end.unwrap_or(payments) && layer.hedge.in_account() {
-                for opens in [None, self.perp.layers.get(*place).map(|(own, _)| *own)] {
-                    funding.push(self.at(*when, self.day(*when), opens));
-                }
+                funding.push(self.at(*when, self.perp.layers.get(*place).map(|(own, _)| *own)));
             }
         }
-        // On one day first what was before; layers stay in the order in which they are opened.
-        order(&mut funding, |a, b| a.day < b.day || (a.day == b.day && a.opens.is_none() && b.opens.is_some()));
-        if let Some(end) = end {
-            let liquidation = Liquidation::At(self.perp.mark);
-            funding.push(FundingAt { liquidation, ..self.at(end, self.day(end), None) });
-        }
+        order(&mut funding, |a, b| a.day < b.day);
+        funding.extend(end.map(|end| self.at(end, None)));
         funding
     }
 
     /// The course that is left after some days.
     pub(super) fn after(&self, days: Days) -> Course<'static> {
+        self.course(days.0 / self.every)
+    }
+
+    /// The course that is left after some payments.
+    fn course(&self, payments: f64) -> Course<'static> {
         if self.now.is_gone() {
             return self.now.clone();
         }
-        let payments = days.0 / self.every;
         let end = self.end(payments);
         let mut layers = self.layers.to_vec();
         for fired in &self.now.fired {

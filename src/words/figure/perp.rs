@@ -267,7 +267,8 @@ pub fn funding_lead(perp: &Perp, margined: &Margined) -> String {
     if margined.now.is_gone() {
         return GONE.to_string();
     }
-    let mut text = [&bare_rate(margined.rate), " at each payment: ", &paid(perp, last.paid), " in "].concat();
+    let Some(rate) = margined.rate else { return remark(PerpRemark::OtherFunding { is_typed: false }) };
+    let mut text = [&bare_rate(rate), " at each payment: ", &paid(perp, last.paid), " in "].concat();
     text += &time::days(last.day.0);
     text += ".";
     if let Some(days) = margined.dies_in_time() {
@@ -284,14 +285,18 @@ fn bare_rate(rate: f64) -> String {
 
 /// The spoken summary of funding after its lead: the liquidation at the start and at the end, and the layers opened between.
 pub fn funding_summary(perp: &Perp, margined: &Margined) -> String {
-    let mut text = sentence(margined.liquidation, perp.mark);
+    let first = match margined.funding.first() {
+        Some(first) if !margined.now.is_gone() => first.liquidation,
+        _ => margined.liquidation,
+    };
+    let mut text = sentence(first, perp.mark);
     for (at, place) in margined.funding.iter().filter_map(|at| Some((at, at.opens?))) {
         text += " ";
         text += &opens_after(place, at.day.0);
         text += ".";
     }
-    let last = margined.funding.last().map_or(margined.liquidation, |last| last.liquidation);
-    let is_said = last == margined.liquidation || margined.now.is_gone() || margined.dies_in_time().is_some();
+    let last = margined.funding.last().map_or(first, |last| last.liquidation);
+    let is_said = last == first || margined.now.is_gone() || margined.dies_in_time().is_some();
     if is_said { text } else { [&text, " Then: ", &sentence(last, perp.mark)].concat() }
 }
 
@@ -318,8 +323,8 @@ pub fn paid(perp: &Perp, paid: Cash) -> String {
 /// The note under funding over time.
 pub fn funding_note(perp: &Perp) -> String {
     let every = time::every(perp.venue.funding_interval.value);
-    let layers = if perp.layers.is_empty() { "" } else { "; with the layers open then, whose own funding is left out" };
-    ["The price stays where it is; a payment ", &every, layers].concat()
+    let layers = if perp.layers.is_empty() { "" } else { " with its layers, whose own funding is left out," };
+    ["Where it is liquidated", layers, " if the price stands still until that day; a payment ", &every].concat()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::engine::perp::{Hedge, Layer, Trigger};
 use crate::engine::units::Cash;
 use crate::model::check::check;
 use crate::model::draft::Draft;
+use crate::model::explain::Key;
 use crate::model::fields::FieldId::{self, *};
 use crate::model::report::{report, window};
 use crate::words;
@@ -148,6 +149,50 @@ fn funding() {
             "Funding rate takes a number from −5 to 5, such as 0.03, or nothing for the venue’s from the premium index. Until then the figures use the venue’s from the premium index.",
         )],
     );
+}
+
+/// Where the venue's rule is its own or not known, nothing is charged but what the reader typed.
+#[test]
+fn funding_by_a_rule_of_the_venue_alone() {
+    const NONE: &str = "This venue’s funding rate is not reckoned here: none is charged until you type a rate.";
+    const PREMIUM: &str =
+        "This venue’s funding rate is not reckoned here: each payment is at the premium index that you typed.";
+    #[track_caller]
+    fn check(venue: &str, typed: &[(FieldId, &str)], remark: Option<&str>, under: &str) {
+        let texts = [
+            &[
+                LONG,
+                (Horizon, "1"),
+                (PerpVenue, venue),
+                (PerpContract, if venue == "kraken" { "inverse" } else { "linear" }),
+            ],
+            typed,
+        ];
+        let draft = texts.concat().iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let setup = crate::model::check::check(&draft, &Draft::default()).setup;
+        let report = report(&setup, window(&setup));
+        let remarks = report.remarks().into_iter().filter(|issue| issue.field == PerpRate);
+        let remarks: Vec<String> = remarks.map(|issue| problem(&issue, "")).collect();
+        assert_eq!(remarks.first().map(String::as_str), remark, "{venue} {typed:?}");
+        let strip = words::strip::strip(&report, Key::Funding);
+        let value: String = strip.value.into_iter().map(|piece| piece.text).collect();
+        assert_eq!([&value, " ", &strip.under].concat().replace('\u{a0}', " "), under, "{venue} {typed:?}");
+    }
+    check("kraken", &[], Some(NONE), "none own rule: type a rate");
+    check("bitget", &[], Some(NONE), "none not known: type a rate");
+    check("binance", &[], None, "−2.50 $ every 8 hours, 0.01 %");
+    // 25,000 dollars of face value at 100,000: a quarter of a coin, of which 0.02 % is 0.00005.
+    check("kraken", &[(PerpPremium, "0.02")], Some(PREMIUM), "−0.00005 BTC every hour, 0.02 %");
+    check("kraken", &[(PerpRate, "0.02")], None, "−0.00005 BTC every hour, 0.02 %");
+    check("bitget", &[(PerpRate, "0.02")], None, "−5 $ every 8 hours, 0.02 %");
+    let typed = [LONG, (PerpVenue, "kraken"), (PerpContract, "inverse")];
+    let draft = typed.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+    let setup = crate::model::check::check(&draft, &Draft::default()).setup;
+    let report = report(&setup, window(&setup));
+    let margined = report.perp.as_ref().unwrap();
+    assert_eq!((margined.dies, margined.later.liquidation), (None, margined.now.liquidation));
+    assert_eq!(words::figure::perp::funding_lead(setup.perp.as_ref().unwrap(), margined), NONE);
+    assert!(!words::stress::note(&setup).contains("funding"));
 }
 
 #[test]

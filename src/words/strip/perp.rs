@@ -3,7 +3,7 @@
 use super::super::figure::perp::{ALREADY, on_axis};
 use super::super::hedge::vix_there;
 use super::super::number::{SPACE, bare_percent, money_round10, price, short, signed_percent, significant};
-use super::super::perp::{currency, money, received};
+use super::super::perp::{currency, money, other_funding, received};
 use super::super::stress::valued;
 use super::super::time::every;
 use super::hedge::none;
@@ -68,9 +68,12 @@ pub(super) fn funding(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) 
     if margined.now.is_gone() {
         return none("it is liquidated already");
     }
+    let Some(rate) = margined.rate else {
+        return none(&[other_funding(held.venue), ": type a rate"].concat());
+    };
     let payment = margined.payment.0;
     let every = every(held.venue.funding_interval.value);
-    let rate = significant(100.0 * margined.rate, 3);
+    let rate = significant(100.0 * rate, 3);
     let voice = match payment {
         payment if payment > 0.0 => Voice::Loss,
         payment if payment < 0.0 => Voice::Gain,
