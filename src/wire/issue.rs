@@ -11,7 +11,7 @@ use crate::model::hedge::Remark;
 use crate::model::perp::PerpRemark;
 
 /// Every word for a problem: those of fields, then those of how the argument is built.
-pub const PROBLEMS: [&str; 46] = [
+pub const PROBLEMS: [&str; 47] = [
     "empty",
     "not-a-number",
     "two-readings",
