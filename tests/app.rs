@@ -359,14 +359,16 @@ fn nothing_is_computed_when_nothing_changed() {
 
 #[test]
 fn a_past_day_gives_the_same_setup_whatever_was_taken_before() {
+    const NEXT_DAY: (FieldId, &str) = (Horizon, "1");
     let moved = ("-4.1", "5.87");
-    check(&[Day(3)], &[(CoinBeta, moved.1), (Shock, moved.0)]);
-    check(&[Day(3), Day(0), Day(3)], &[(CoinBeta, moved.1), (Shock, moved.0)]);
+    check(&[Day(3)], &[NEXT_DAY, (CoinBeta, moved.1), (Shock, moved.0)]);
+    check(&[Day(3), Day(0), Day(3)], &[NEXT_DAY, (CoinBeta, moved.1), (Shock, moved.0)]);
+    check(&[typed(Days, "6h"), Day(3)], &[(Days, "6h"), (CoinBeta, moved.1), (Shock, moved.0)]);
     assert!(tailfeather::words::day::TAKE[1].contains(&["back to ", CoinBeta.field().default, " where"].concat()));
     // No Bitcoin yet, a move of it against SPX, one too large for a beta.
     for (place, shock) in [(0, "-3.47"), (6, "-0.29"), (9, "-5.97")] {
-        check(&[Day(place)], &[(Shock, shock)]);
-        check(&[Day(3), Day(place)], &[(Shock, shock)]);
-        check(&[typed(CoinBeta, "x"), Day(place)], &[(Shock, shock)]);
+        check(&[Day(place)], &[NEXT_DAY, (Shock, shock)]);
+        check(&[Day(3), Day(place)], &[NEXT_DAY, (Shock, shock)]);
+        check(&[typed(CoinBeta, "x"), Day(place)], &[NEXT_DAY, (Shock, shock)]);
     }
 }

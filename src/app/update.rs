@@ -141,7 +141,10 @@ impl State {
         // A day without a beta has the one of the start, not that of whichever day was taken before.
         let start = || FieldId::CoinBeta.field().default.to_string();
         let beta = day.beta().map_or_else(start, |beta| tidy((100.0 * beta).round() / 100.0));
-        let taken = |draft: &Draft| draft.with(FieldId::Shock, &shock).with(FieldId::CoinBeta, &beta);
+        // What one day did says nothing of a later one, so it is valued on the day after, or at an expiry before that.
+        let horizon = if self.now.checked.setup.days.0 > 1.0 { "1" } else { "" };
+        let moved = |draft: &Draft| draft.with(FieldId::Shock, &shock).with(FieldId::CoinBeta, &beta);
+        let taken = |draft: &Draft| moved(draft).with(FieldId::Horizon, horizon);
         self.arrange(Change::Day(place), taken);
     }
 

@@ -34,6 +34,12 @@ impl Stress {
         let mut here = self.points.iter().filter(|at| at.share == share);
         if share < 0.0 { here.next() } else { here.next_back() }
     }
+
+    /// The dated day whose move of SPX is the shock looked at, to a hundredth of a percent.
+    pub fn day(&self) -> Option<&OnDay> {
+        let hundredths = |share: f64| (1e4 * share).round();
+        self.days.iter().find(|on| hundredths(on.day.spx) == hundredths(self.at.share))
+    }
 }
 
 /// All positions on the day after the moves of a dated one: SPX and the coin by their shares, VIX by the same multiple.

@@ -1,16 +1,17 @@
 //! One shock for all three positions: what happens on the way, and what it comes to.
 
+use super::day::date;
 use super::figure::perp::on_axis;
 use super::figure::{BREAK_EVEN, SPX, named};
 use super::label::leg;
-use super::number::{SPACE, money_round10, short, signed_percent, whole};
+use super::number::{SPACE, fixed, money_round10, short, signed_percent, whole};
 use super::time::{days, later};
 use super::{hedge, join};
 use crate::engine::units::Dollars;
 use crate::model::fields::Family;
 use crate::model::report::Report;
 use crate::model::setup::Setup;
-use crate::model::stress::{Event, Stress, Stressed, What, stressed};
+use crate::model::stress::{Event, OnDay, Stress, Stressed, What, stressed};
 
 /// Title of the figure.
 pub const STRESS: &str = "One shock for all positions";
@@ -140,9 +141,20 @@ pub fn total(total: Dollars) -> String {
     [TOTAL, SPACE, &money_round10(total.0)].concat()
 }
 
-/// The sentence under the title: what the shock looked at comes to.
-pub fn lead(at: &Stressed, setup: &Setup) -> String {
-    ["At SPX ", &comes_to(at, setup)].concat()
+/// The sentence under the title: what the shock looked at comes to; where it is a dated day's, what that did to VIX itself.
+pub fn lead(stress: &Stress, setup: &Setup) -> String {
+    let by_map = ["At SPX ", &comes_to(&stress.at, setup)].concat();
+    by_map + &stress.day().map_or_else(String::new, of_day)
+}
+
+/// " On 5 Feb 2018 VIX itself went from 17.3 to 37.3; by that multiple it is 34.5 here, and a day from now −1,510 $ in all."
+fn of_day(on: &OnDay) -> String {
+    let [before, after, here] = [on.day.vix_before, on.day.vix_after, on.vix.0].map(|vix| fixed(vix, 1));
+    let total = on.total().map_or_else(String::new, |total| {
+        [", and a day from now ", &money_round10(total.0), SPACE, "$ in all"].concat()
+    });
+    let day = [" On ", &date(on.day.date), " VIX itself went from ", &before, " to ", &after].concat();
+    [&day, "; by that multiple it is ", &here, " here", &total, "."].concat()
 }
 
 /// "−5 %, at expiry, in 45 days: condor +2,260, in all +2,260 $."
@@ -160,7 +172,7 @@ fn comes_to(at: &Stressed, setup: &Setup) -> String {
 
 /// The spoken summary: what it comes to, everything that happens on the way, and what the pinned setup comes to.
 pub fn summary(stress: &Stress, report: &Report, pinned: Option<&Report>) -> String {
-    let mut text = lead(&stress.at, &report.setup);
+    let mut text = lead(stress, &report.setup);
     for step in &stress.events {
         text += " ";
         text += &super::label::capital(&event(step, report));
@@ -218,6 +230,23 @@ mod tests {
     }
 
     #[test]
+    fn the_shock_of_a_dated_day_says_what_that_did_to_vix() {
+        #[track_caller]
+        fn check(shock: &str, expected: &str) {
+            let draft = Draft::default().with(FieldId::Layer1Instrument, "call").with(FieldId::Shock, shock);
+            let setup = check_draft(&draft, &draft).setup;
+            let report = report(&setup, window(&setup));
+            let lead = report.stress.map_or_else(String::new, |stress| lead(&stress, &setup)).replace(SPACE, " ");
+            let (_, of_day) = lead.split_once(" $.").unwrap_or_default();
+            assert_eq!(of_day.split(", and a day from now ").next(), Some(expected), "{lead}");
+        }
+        // 16 × 37.32 / 17.31.
+        check("-4.1", " On 5 Feb 2018 VIX itself went from 17.3 to 37.3; by that multiple it is 34.5 here");
+        check("-4.11", "");
+        check("-5", "");
+    }
+
+    #[test]
     fn what_happens_is_told_in_a_sentence() {
         check(-0.031, 22.13, 93_896.1, What::Wakes(0), "at \u{2212}3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)");
         check(
@@ -267,10 +296,10 @@ mod tests {
         };
         let said = spoken(&at, &setup()).replace(SPACE, " ");
         assert_eq!(said, "SPX \u{2212}5 %, VIX 27.4, BTC 90,250, total \u{2212}1,240 dollars");
-        let said = lead(&at, &setup()).replace(SPACE, " ");
+        let said = comes_to(&at, &setup()).replace(SPACE, " ");
         assert_eq!(
             said,
-            "At SPX \u{2212}5 %, at expiry, in 45 days: condor +2,260, perpetual \u{2212}3,500, in all \u{2212}1,240 $."
+            "\u{2212}5 %, at expiry, in 45 days: condor +2,260, perpetual \u{2212}3,500, in all \u{2212}1,240 $."
         );
     }
 }

@@ -5,13 +5,24 @@ use crate::engine::units::Dollars;
 use crate::model::days::DAYS;
 use crate::model::report::Report;
 use crate::model::stress::OnDay;
-use crate::words::number::{fixed, money_round10, signed_percent};
+use crate::words::number::{fixed, signed, signed_percent};
 use crate::words::{day, join};
 
-/// A row for each day, with the letters of its sources; empty for a condor alone.
+/// A row for each day, with the letters of its sources; empty for a condor alone. Without a perpetual it ends with condor
+/// and layers.
 pub fn table(report: &Report) -> Table {
-    let rows = report.stress.iter().flat_map(|stress| &stress.days).map(row).collect();
-    Table { head: day::COLUMNS.map(String::from).to_vec(), rows }
+    let has_perp = report.perp.is_some();
+    let days = report.stress.iter().flat_map(|stress| &stress.days);
+    Table {
+        head: kept(day::COLUMNS.map(String::from), has_perp),
+        rows: days.map(|on| kept(row(on), has_perp)).collect(),
+    }
+}
+
+/// Without those of Bitcoin, the perpetual and all of it where there is no perpetual.
+fn kept<T, const N: usize>(row: [T; N], has_perp: bool) -> Vec<T> {
+    let counts = |place: usize| has_perp || !matches!(place, 4 | 6 | 7);
+    row.into_iter().enumerate().filter(|(place, _)| counts(*place)).map(|(_, own)| own).collect()
 }
 
 /// The same for a file: each row with its sources in full, in a column of their own.
@@ -28,14 +39,14 @@ pub fn sourced(report: &Report) -> Table {
     table
 }
 
-fn row(on: &OnDay) -> Vec<Cell> {
+fn row(on: &OnDay) -> [Cell; 8] {
     let day = on.day;
     let share = |share: f64| Cell::number(signed_percent(share, 1), 100.0 * share);
     let amount = |amount: Option<Dollars>| match amount {
-        Some(amount) => Cell::number(money_round10(amount.0), amount.0),
+        Some(amount) => Cell::number(signed(amount.0, 0), amount.0),
         None => Cell::words(day::UNKNOWN),
     };
-    vec![
+    [
         Cell::words(day::date(day.date)).with_note(day.sources),
         share(day.spx),
         Cell::number(fixed(day.vix_before, 1), day.vix_before),
@@ -45,4 +56,28 @@ fn row(on: &OnDay) -> Vec<Cell> {
         amount(on.perp),
         amount(on.total()),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table;
+    use crate::model::check::check as check_draft;
+    use crate::model::draft::Draft;
+    use crate::model::fields::FieldId::{self, *};
+    use crate::model::report::{report, window};
+
+    #[test]
+    fn a_perpetual_that_is_not_there_has_no_columns() {
+        #[track_caller]
+        fn check(field: FieldId, text: &str, expected: &[&str]) {
+            let draft = Draft::default().with(field, text);
+            let setup = check_draft(&draft, &draft).setup;
+            let table = table(&report(&setup, window(&setup)));
+            assert_eq!(table.head, expected);
+            assert!(!table.rows.is_empty() && table.rows.iter().all(|row| row.len() == expected.len()));
+        }
+        check(Layer1Instrument, "call", &["Day", "SPX, %", "VIX before", "VIX after", "Condor and layers, $"]);
+        let perp = ["Bitcoin, %", "Condor and layers, $", "Perpetual, $", "All, $"];
+        check(PerpSide, "long", &[&["Day", "SPX, %", "VIX before", "VIX after"][..], &perp].concat());
+    }
 }

@@ -81,7 +81,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     Scene {
         size: (sane(view.width), HEIGHT),
         title: words::STRESS.into(),
-        lead: stress.map_or_else(String::new, |stress| words::lead(&stress.at, setup)),
+        lead: stress.map_or_else(String::new, |stress| words::lead(stress, setup)),
         summary: stress.map_or_else(String::new, |stress| words::summary(stress, report, view.ghost)),
         note: words::note(setup),
         stale: stale::values(view.checked),
