@@ -37,7 +37,7 @@ pub struct Margined {
     pub tier: Option<usize>,
     /// Maintenance rate of that row, as a fraction.
     pub maintenance_rate: f64,
-    /// The highest leverage allowed at its size.
+    /// The highest leverage allowed at its size; none where the venue has no table here.
     pub limit: Option<LeverageLimit>,
     /// The largest position that its margin could open at its leverage, the venue's fee of a taker paid in and out.
     pub largest: MaxPosition,
@@ -85,6 +85,11 @@ impl Margined {
         // Rounding leaves nothing to make good.
         let is_lacking = |needed: &Needed| !is_gone && needed.shortfall.0 > 1e-9 * self.margin.0.abs();
         self.survive.filter(|(_, needed)| needed.iter().any(is_lacking))
+    }
+
+    /// The highest leverage allowed at a size that the venue's table holds.
+    pub fn allowed(&self) -> Option<f64> {
+        self.limit.filter(|limit| !limit.is_beyond).map(|limit| limit.leverage)
     }
 
     /// The day, up to the horizon, on which funding alone has it liquidated.
@@ -135,9 +140,9 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         notional: position.notional(position.entry),
         ratio: position.margin_ratio(mark),
         bankruptcy: position.bankruptcy(0.0),
-        tier: position.tier(at),
+        tier: perp.tier(&position, at),
         maintenance_rate: maintenance_rate(perp.schedule, &position, at),
-        limit: position.leverage_limit(),
+        limit: perp.limit(),
         largest: largest(perp),
         rate,
         payment: position.funding(mark, charged),
@@ -169,7 +174,7 @@ fn needed(perp: &Perp, price: Price) -> [Needed; 3] {
 fn largest(perp: &Perp) -> MaxPosition {
     let position = &perp.position;
     let table = match position.rules.maintenance {
-        crate::engine::perp::Maintenance::Tiers(table) => Some(table),
+        crate::engine::perp::Maintenance::Tiers(table) if perp.schedule.is_some() => Some(table),
         _ => None,
     };
     Opening {

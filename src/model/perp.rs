@@ -7,7 +7,9 @@ use super::read::{Value, Values, read};
 use super::setup::Setup;
 use crate::engine::num;
 use crate::engine::perp::venues::{Schedule, VENUES, Venue};
-use crate::engine::perp::{Collateral, Contract, Hedge, Layer, MarginMode, Margining, Position, Rules, Side, Trigger};
+use crate::engine::perp::{
+    Collateral, Contract, Hedge, Layer, LeverageLimit, MarginMode, Margining, Position, Rules, Side, Trigger,
+};
 use crate::engine::units::{Cash, Days, Points, Price};
 use crate::engine::vix::ShockMap;
 
@@ -155,6 +157,16 @@ impl Perp {
     /// Payments within some days, fractions included.
     pub fn payments_in(&self, days: Days) -> f64 {
         days.0 * 24.0 / self.venue.funding_interval.value
+    }
+
+    /// The highest leverage that the venue allows at its size; none where it has no table here.
+    pub fn limit(&self) -> Option<LeverageLimit> {
+        self.schedule.and_then(|_| self.position.leverage_limit())
+    }
+
+    /// The row of the venue's table that holds a position like this one at a price, from 0; none where it has no table here.
+    pub fn tier(&self, position: &Position, at: Price) -> Option<usize> {
+        self.schedule.and_then(|_| position.tier(at))
     }
 
     /// Notional at the entry / leverage.

@@ -51,13 +51,14 @@ fn by_rules(
     tier: Option<usize>,
     rate: f64,
     limit: Option<LeverageLimit>,
-) -> [(&'static str, Plain); 5] {
+) -> [(&'static str, Plain); 6] {
     [
         ("liquidation", price(liquidation.price())),
         ("isLiquidated", Plain::Flag(matches!(liquidation, Liquidation::Already { .. }))),
         ("tier", maybe(tier.map(|tier| tier as f64 + 1.0))),
         ("maintenanceRate", Plain::Number(rate)),
         ("maxLeverage", maybe(limit.map(|limit| limit.leverage))),
+        ("isBeyondTable", Plain::Flag(limit.is_some_and(|limit| limit.is_beyond))),
     ]
 }
 

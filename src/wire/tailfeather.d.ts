@@ -556,8 +556,10 @@ export interface ByRules {
   tier: number | null;
   /** Its rate, a fraction. */
   maintenanceRate: number;
-  /** At the size of the entry; null where the rules set no limit. */
+  /** At the size of the entry; null where the rules set no limit, and where the venue has no table here. */
   maxLeverage: number | null;
+  /** True where that size is beyond the venue's table: its last row stands in, and the level above is no fact of the venue. */
+  isBeyondTable: boolean;
 }
 
 /** The perpetual. Money is in the currency of its margin: dollars, or coin of an inverse contract. */

@@ -38,12 +38,15 @@ pub const VENUE_COLUMNS: [&str; 6] =
     ["Venue", "Liquidated at, $", "Maintenance, %", "Tier", "Highest leverage", "Funding per day, %"];
 /// Beside a leverage that is below the one chosen.
 pub const NOT_ALLOWED: &str = "below yours";
-/// Beside a tier that stands in for a size beyond the table.
-pub const BEYOND: &str = "size beyond";
+/// Instead of a price where the table says nothing of the size.
+pub const BEYOND: &str = "size is beyond its table here";
 /// Where a venue's funding does not follow from premium and interest, and where nobody was found who states its rule.
 pub fn other_funding(venue: &Venue) -> &'static str {
-    if venue.funding.source.is_none() { "not known" } else { "own rule" }
+    let [(own, _), (unknown, _)] = OTHER_FUNDING;
+    if venue.funding.source.is_none() { unknown } else { own }
 }
+const OTHER_FUNDING: [(&str, &str); 2] =
+    [("own rule", "it is not premium and interest."), ("not known", "nobody was found who states it.")];
 
 /// The note under the table of venues: who has no table here for this contract, and what the words in it mean.
 pub fn venues_note(margined: &Margined, perp: &Perp) -> String {
@@ -56,7 +59,12 @@ pub fn venues_note(margined: &Margined, perp: &Perp) -> String {
         note = ["No table here for a", contract, " ", perp.coin, " perpetual: ", &join(&others, ", "), ". "].concat();
         note = note.replace(" a inverse", " an inverse");
     }
-    note + "Funding by an “own rule” is not premium and interest; “not known”: nobody found who states it."
+    for (word, meaning) in OTHER_FUNDING {
+        if margined.venues.iter().any(|at| at.per_day.is_none() && other_funding(at.venue) == word) {
+            note = [&note, "Funding “", word, "”: ", meaning, " "].concat();
+        }
+    }
+    note.trim_end().to_string()
 }
 
 /// Where its maintenance is from: "Maintenance by the table of Binance USD-M BTCUSDT, 2024-10-24. Venues change …".
@@ -93,6 +101,23 @@ pub fn sources(key: Key, perp: &Perp) -> String {
         }
         Key::Funding => [venue.name, ". Rate: ", &by(venue.funding.source), "."].concat(),
         _ => String::new(),
+    }
+}
+
+/// What stands in where the venue's table says nothing of the position; empty where it does.
+pub(super) fn stand_in(perp: &Perp) -> &'static str {
+    match perp.limit() {
+        None if perp.schedule.is_none() => "textbook rule",
+        Some(limit) if limit.is_beyond => "beyond its table",
+        _ => "",
+    }
+}
+
+/// A text with that after it.
+pub(super) fn with_stand_in(text: String, perp: &Perp) -> String {
+    match stand_in(perp) {
+        "" => text,
+        other => text + "; " + other,
     }
 }
 
@@ -254,7 +279,7 @@ fn bare_money(amount: f64, perp: &Perp) -> String {
 }
 
 /// When a layer opened and what it left: "at 95,000: with it liquidated at 85,210"; on the way on which the position gains, "…
-/// as it gains".
+/// if the price rises".
 pub fn fired(fired: &Fired, perp: &Perp) -> String {
     let opened = match fired.firing {
         Firing::Standing | Firing::Already => "from the start".to_string(),
@@ -262,8 +287,12 @@ pub fn fired(fired: &Fired, perp: &Perp) -> String {
         Firing::TooLate { trigger, .. } => return ["too late at ", &price(trigger.0)].concat(),
         Firing::Never => return "never opened".to_string(),
     };
-    let gains = |at: Price| perp.position.side.sign() * (at - perp.mark).0 > 0.0;
-    let way = if fired.liquidation.price().is_some_and(gains) { ", as it gains" } else { "" };
+    let gain = fired.liquidation.price().map(|at| perp.position.side.sign() * (at - perp.mark).0);
+    let way = match (gain.is_some_and(|gain| gain > 0.0), perp.position.side) {
+        (false, _) => "",
+        (true, Side::Long) => " if the price rises",
+        (true, Side::Short) => " if the price falls",
+    };
     [&opened, ": with it ", &liquidated(fired.liquidation), way].concat()
 }
 
@@ -292,12 +321,12 @@ pub(super) fn remark(remark: PerpRemark) -> String {
         PerpRemark::AlreadyLiquidated { from: None } => {
             "It is liquidated already: its equity is less than the margin it has to keep, whatever the price."
         }
-        PerpRemark::NeverLiquidated => "No price liquidates it: its margin covers all it can lose.",
+        PerpRemark::NeverLiquidated => "Before funding no price liquidates it: its margin covers all it can lose.",
         PerpRemark::OtherFunding { is_typed: false } => {
-            "This venue’s funding rate is not reckoned here: none is charged until you type a rate."
+            "This venue’s funding rate is not worked out here: none is charged until you type a rate."
         }
         PerpRemark::OtherFunding { is_typed: true } => {
-            "This venue’s funding rate is not reckoned here: each payment is at the premium index that you typed."
+            "This venue’s funding rate is not worked out here: each payment is at the premium index that you typed."
         }
         PerpRemark::DiesOfFunding(after) => {
             let text = "If the price stands still, funding alone has it liquidated after ";
@@ -330,7 +359,7 @@ fn above(limit: f64, tier: Option<usize>, is_beyond: bool) -> String {
     let most = [&short(limit), "x"].concat();
     match row {
         Some(row) if is_beyond => {
-            ["The size lies beyond the venue’s table. Its last row stands in, ", &row, ": at most ", &most, "."]
+            ["The size lies beyond the venue’s table here. Its last row stands in, ", &row, ": at most ", &most, "."]
                 .concat()
         }
         Some(row) => ["The venue allows at most ", &most, " at this size: ", &row, "."].concat(),

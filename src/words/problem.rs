@@ -35,8 +35,8 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
         }
         Problem::MapCrossed(other) => {
             let takes = match issue.field {
-                FieldId::MapFloor => " takes a number below the cap, ",
-                _ => " takes a number above the floor, ",
+                FieldId::MapFloor => " takes a number below the highest, ",
+                _ => " takes a number above the lowest, ",
             };
             [&capital(&name(issue.field)), takes, &short(other.0), ". ", &meanwhile(issue.field, last_valid)].concat()
         }
@@ -260,13 +260,13 @@ mod tests {
             MapCap,
             MapCrossed(Points(9.0)),
             "150",
-            "Cap of the map takes a number above the floor, 9. Until then the figures use 150.",
+            "Highest VIX of the map takes a number above the lowest, 9. Until then the figures use 150.",
         );
         check(
             MapFloor,
             MapCrossed(Points(30.5)),
             "9",
-            "Floor of the map takes a number below the cap, 30.5. Until then the figures use 9.",
+            "Lowest VIX of the map takes a number below the highest, 30.5. Until then the figures use 9.",
         );
         check(
             DateA,

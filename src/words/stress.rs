@@ -7,6 +7,7 @@ use super::label::leg;
 use super::number::{SPACE, fixed, money_round10, short, signed_percent, whole};
 use super::time::{days, later};
 use super::{hedge, join};
+use crate::engine::perp::{Fired, Firing, Hedge};
 use crate::engine::units::Dollars;
 use crate::model::fields::Family;
 use crate::model::report::Report;
@@ -78,7 +79,7 @@ pub fn happens(event: &Event, report: &Report) -> String {
             ([&hedge::layer(place), " wakes"].concat(), [&hedge::vix_at(event.vix.0), ", ", &condor()].concat())
         }
         What::Opens(place) => ([&layer(place), " on the perpetual is opened"].concat(), perp()),
-        What::TooLate(place) => ([&layer(place), " on the perpetual is too late"].concat(), perp()),
+        What::TooLate(place) => ([&layer(place), " on the perpetual would be opened: too late"].concat(), perp()),
         What::MarginCall => ("margin call of the perpetual".to_string(), perp()),
         What::Liquidated(margin) => {
             let dies = report.perp.as_ref().and_then(|margined| margined.dies_in_time()).filter(|days| days.0 > 0.0);
@@ -111,8 +112,9 @@ fn layer(place: usize) -> String {
 
 /// What its liquidation takes in: "; with funding of 45 days and its layers"; empty where that is nothing.
 fn after(report: &Report) -> String {
-    let (horizon, held) = (report.setup.hedge.horizon, &report.setup.perp);
-    let layers = held.as_ref().is_some_and(|held| !held.layers.is_empty());
+    let horizon = report.setup.hedge.horizon;
+    let is_open = |fired: &Fired| !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never);
+    let layers = report.perp.as_ref().is_some_and(|margined| margined.later.fired.iter().any(is_open));
     let funding = if horizon.0 > 0.0 && report.setup.is_funded() {
         ["; with funding of ", &days(horizon.0)].concat()
     } else {
@@ -193,13 +195,19 @@ pub fn valued(setup: &Setup) -> String {
     if horizon == setup.days { ["at expiry, ", &day].concat() } else { day }
 }
 
+/// Why the line of a perpetual moves on after its liquidation.
+const OUTSIDE: &str =
+    "; perp is the perpetual with its layers: options outside the account still pay after it is liquidated";
+
 /// The note under the figure: when all is valued, and how the coin goes.
 pub fn note(setup: &Setup) -> String {
     let valued = ["Valued ", &valued(setup)].concat();
     match &setup.perp {
         Some(perp) => {
             let funding = if setup.is_funded() { ", funding until then paid" } else { "" };
-            [&valued, funding, "; beta of ", perp.coin, " ", &short(setup.coin_beta)].concat()
+            let is_outside = |hedge: &Hedge| matches!(hedge, Hedge::Option { in_account: false, .. });
+            let kept = if perp.layers.iter().any(|(_, layer)| is_outside(&layer.hedge)) { OUTSIDE } else { "" };
+            [&valued, funding, "; beta of ", perp.coin, " ", &short(setup.coin_beta), kept].concat()
         }
         None => valued,
     }
@@ -269,7 +277,7 @@ mod tests {
             18.0,
             96_040.0,
             What::TooLate(3),
-            "at \u{2212}2.0 %: layer P4 on the perpetual is too late (BTC 96,040)",
+            "at \u{2212}2.0 %: layer P4 on the perpetual would be opened: too late (BTC 96,040)",
         );
         check(-0.02, 18.0, 96_040.0, What::MarginCall, "at \u{2212}2.0 %: margin call of the perpetual (BTC 96,040)");
         check(
@@ -278,6 +286,31 @@ mod tests {
             96_040.0,
             What::BreakEven,
             "at \u{2212}6.0 %: break-even of the condor at expiry (SPX 5,640)",
+        );
+    }
+
+    /// A layer that comes too late is no part of the liquidation, and an option outside the account is one of the line.
+    #[test]
+    fn what_layers_on_the_perpetual_have_to_do_with_its_end() {
+        #[track_caller]
+        fn check(texts: &[(FieldId, &str)], liquidated: &str, noted: &str) {
+            let draft = Draft::default().with(FieldId::PerpSide, "long").with(FieldId::PerpLayer1Size, "10");
+            let draft = texts.iter().fold(draft, |draft, (field, text)| draft.with(*field, text));
+            let setup = check_draft(&draft, &draft).setup;
+            let report = report(&setup, window(&setup));
+            let events = report.stress.iter().flat_map(|stress| &stress.events);
+            let mut ends = events.filter(|own| matches!(own.what, What::Liquidated(_)));
+            let said = ends.next().map(|own| event(own, &report).replace(SPACE, " ")).unwrap_or_default();
+            assert!(said.ends_with(liquidated), "{said}");
+            assert!(note(&setup).replace(SPACE, " ").ends_with(noted), "{}", note(&setup));
+        }
+        let [kind, level] = [FieldId::PerpLayer1Kind, FieldId::PerpLayer1Level];
+        check(&[(kind, "margin"), (level, "12")], "; with funding of 45 days)", "; beta of BTC 2");
+        check(&[(kind, "margin"), (level, "5")], "; with funding of 45 days and its layers)", "; beta of BTC 2");
+        check(
+            &[(kind, "option"), (level, "5")],
+            "45 days and its layers)",
+            "; beta of BTC 2; perp is the perpetual with its layers: options outside the account still pay after it is liquidated",
         );
     }
 

@@ -3,7 +3,7 @@
 use super::figure::perp::{ENTRY, at, liquidation_note, price_now};
 use super::label::choice;
 use super::number::{SPACE, points, short, signed_percent, significant};
-use super::perp::money;
+use super::perp::{money, with_stand_in};
 use super::time::{days, days_left};
 use crate::engine::condor::Leg;
 use crate::engine::perp::{Contract, MarginMode, Side};
@@ -57,7 +57,7 @@ pub fn summary(group: Group, setup: &Setup) -> String {
 /// A perpetual in one breath: "long BTC 10x at Binance".
 fn perp_line(perp: &Perp) -> String {
     let side = if perp.position.side == Side::Long { "long" } else { "short" };
-    [side, SPACE, perp.coin, SPACE, &short(perp.leverage), "x, ", perp.venue.name].concat()
+    with_stand_in([side, SPACE, perp.coin, SPACE, &short(perp.leverage), "x, ", perp.venue.name].concat(), perp)
 }
 
 /// Contracts and what one of them brings or costs: "2 × 11.30 credit".

@@ -291,7 +291,7 @@ pub fn term(name: Name) -> &'static str {
         Name::TierOfSizeAlone => {
             "Without layers the maintenance is read from the venue’s table by the size of the position: tier"
         }
-        Name::NeverLiquidated => "No price liquidates it: its margin covers all that it can lose.",
+        Name::NeverLiquidated => "Before funding no price liquidates it: its margin covers all it can lose.",
         Name::LiquidatedAlready => "Its equity does not meet the maintenance margin, so it is liquidated already.",
         Name::NoLiquidation => "At the price now funding alone would liquidate it; days until then:",
         Name::PerpLayer1 => "P1",
@@ -349,7 +349,7 @@ pub fn term(name: Name) -> &'static str {
         Name::OptionNeeded => "option in the account",
         Name::OtherTier => "So much hedge changes the maintenance rate, so no single line gives it; coins needed:",
         Name::PremiumIndex => "premium index",
-        Name::NoRate => "This venue’s rate is not reckoned here, and none is typed: no funding is charged.",
+        Name::NoRate => "This venue’s rate is not worked out here, and none is typed: no funding is charged.",
         Name::HeldInterest => "interest less premium, held",
         Name::VenueRate => "rate of a payment",
         Name::NamedRate => "rate of a payment, as typed",

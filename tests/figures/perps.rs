@@ -161,7 +161,8 @@ fn lines_of_tiers_name_both_sides_and_what_has_no_line_is_named_in_the_note() {
     check(&bybit("30,000,000"), &["tier 13, 2.5 %", "tier 12, 2 %", "tier 12, 2 %", "tier 11, 1.6 %"], "page undated");
     let near =
         ["beyond tier 20", "tier 20, 4.5 %", "tier 19, 4 %", "tier 18, 3.8 %", "tier 17, 3.6 %", "tier 16, 3.5 %"];
-    check(&bybit("100,000,000"), &[&near[..], &["tier 15, 3 %", "tier 14, 2.9 %"]].concat(), "page undated");
+    let far = [&near[..], &["tier 15, 3 %", "tier 14, 2.9 %"]].concat();
+    check(&bybit("100,000,000"), &far, "page undated; beyond its table");
     let okx = [(PerpSide, "long"), (PerpVenue, "okx"), (PerpContract, "inverse"), (PerpSize, "10,000,000")];
     check(&okx, &[], "; tier 4, 1.5 %, at any price");
 }

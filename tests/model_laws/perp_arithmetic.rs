@@ -87,7 +87,7 @@ proptest! {
                 let layers: Vec<Layer> = inside.iter().take_while(|own| own.place != fired.place).chain([fired]).map(|own| own.layer).collect();
                 let margined = Hedged { position: perp.position, margining: perp.margining, layers: &layers }.margined();
                 prop_assert!(!is_jump || margined.bends().into_iter().any(|bend| is_near(bend, at.0)), "{:?}", fired);
-                if let Some(tier) = margined.tier(at).filter(|_| margined.quantity > 0.0) {
+                if let Some(tier) = perp.tier(&margined, at).filter(|_| margined.quantity > 0.0) {
                     let layer = Name::perp_layer(perp.layers[fired.place].0)[0];
                     prop_assert_eq!(tiers.next(), Some((Some(layer), Some(tier as f64 + 1.0))));
                 }

@@ -42,7 +42,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         title: words::ACCOUNT.into(),
         summary: [&lead, " ", &said].concat(),
         lead,
-        note: words::ACCOUNT_NOTE.into(),
+        note: both.map_or_else(String::new, |(perp, _)| words::account_note(perp)),
         stale: stale::values(view.checked),
         marks: both.map(|(perp, margined)| marks(report, perp, margined, view, size)).into_iter().collect(),
     }

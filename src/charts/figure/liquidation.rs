@@ -78,7 +78,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 
 /// Whose table it is, and the row used where that is one whatever the price: no line of the figure names it then.
 fn note(perp: &Perp) -> String {
-    let row = perp.position.tier(perp.mark).filter(|_| perp.schedule.is_some() && perp.position.bends().is_empty());
+    let row = perp.tier(&perp.position, perp.mark).filter(|_| perp.position.bends().is_empty());
     words::liquidation_note(perp) + &row.map_or_else(String::new, |row| words::always(row, rate(perp, row)))
 }
 
@@ -125,11 +125,11 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     }
     let words_now = words::price_now(perp.mark);
     room.put(&mut labels, &[small(&words_now)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
-    if let Some(limit) = margined.limit.filter(|limit| limit.leverage < LEVERAGE_TRACK.1) {
-        let x = chart.px(limit.leverage);
+    if let Some(limit) = margined.allowed().filter(|limit| *limit < LEVERAGE_TRACK.1) {
+        let x = chart.px(limit);
         back.push(rect("forbidden", Rect { left: x, ..plot }).into());
         lines.push(line("limit", (x, plot.top), (x, plot.bottom)).into());
-        let words = words::at_most(limit.leverage);
+        let words = words::at_most(limit);
         room.put(&mut labels, &[small(&words)], (x, plot.bottom), &[(-6.0, -8.0), (6.0, -8.0), (-6.0, -24.0)]);
     }
     if perp.position.entry != perp.mark && chart.holds(perp.position.entry.0) {

@@ -19,18 +19,18 @@ pub fn table(report: &Report) -> Table {
 
 fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
     let schedule = at.schedule;
+    let name = Cell::words(at.venue.name).with_note([schedule.symbol, ", ", edition(schedule.date)].concat());
+    let funding = at.per_day.map_or_else(|| Cell::words(perp::other_funding(at.venue)), percent);
+    if at.limit.is_some_and(|limit| limit.is_beyond) {
+        let [none, two, three] = [""; 3].map(Cell::words);
+        return vec![name, Cell::words(perp::BEYOND), none, two, three, funding];
+    }
     let liquidated = match at.liquidation {
         Liquidation::At(at) => Cell::number(price(at.0), at.0).with_note(signed_percent(at / held.mark - 1.0, 1)),
         other => Cell::words(perp::liquidated(other)),
     };
-    let is_beyond = at.limit.is_some_and(|limit| limit.is_beyond);
-    let tier = at.tier.map_or_else(
-        || Cell::words(""),
-        |tier| {
-            let cell = Cell::number(short(tier as f64 + 1.0), tier as f64 + 1.0);
-            if is_beyond { cell.with_note(perp::BEYOND) } else { cell }
-        },
-    );
+    let row = |tier: usize| Cell::number(short(tier as f64 + 1.0), tier as f64 + 1.0);
+    let tier = at.tier.map_or_else(|| Cell::words(""), row);
     let limit = at.limit.map_or_else(
         || Cell::words(""),
         |limit| {
@@ -38,15 +38,7 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
             if held.leverage > limit.leverage { cell.with_note(perp::NOT_ALLOWED) } else { cell }
         },
     );
-    let funding = at.per_day.map_or_else(|| Cell::words(perp::other_funding(at.venue)), percent);
-    vec![
-        Cell::words(at.venue.name).with_note([schedule.symbol, ", ", edition(schedule.date)].concat()),
-        liquidated,
-        percent(at.maintenance_rate),
-        tier,
-        limit,
-        funding,
-    ]
+    vec![name, liquidated, percent(at.maintenance_rate), tier, limit, funding]
 }
 
 /// A share in percent, which the heading says.

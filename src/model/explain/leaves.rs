@@ -185,7 +185,7 @@ fn liquidated(held: &Perp, [entry, put_up]: [&Term; 2], open: &[Open], ends: (Pr
     // What has not changed since the layer before stands there.
     lines.once(before);
     dollars_by_coins(held, [&dollars, &coins], ends, lines);
-    let tier = margined.tier(at).filter(|_| margined.quantity > 0.0);
+    let tier = held.tier(&margined, at).filter(|_| margined.quantity > 0.0);
     if let (Some(tier), Some(last)) = (tier, open.last()) {
         lines.remark_of(last.name, Name::TierWithIt, Some(bare(tier as f64 + 1.0)));
     }

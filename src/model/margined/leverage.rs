@@ -46,7 +46,7 @@ impl Perp {
     pub fn at_leverage(&self, leverage: f64) -> AtLeverage {
         let position = self.levered(leverage);
         let liquidation = position.liquidation_from(self.mark);
-        AtLeverage { leverage, liquidation, tier: position.tier(liquidation.price().unwrap_or(self.mark)) }
+        AtLeverage { leverage, liquidation, tier: self.tier(&position, liquidation.price().unwrap_or(self.mark)) }
     }
 
     /// The position at half and at twice its leverage.

@@ -1,9 +1,10 @@
 //! What stands in and under the figures of the perpetual, and how they are read out.
 
 use super::super::number::{SPACE, percent, price, short, signed_percent, significant, whole};
-use super::super::perp::{money, remark};
+use super::super::perp::{liquidated, money, remark, with_stand_in};
 use super::super::stress::on_move_axis;
 use super::super::time;
+use crate::engine::perp::venues::Schedule;
 use crate::engine::perp::{Collateral, Firing, Liquidation};
 use crate::engine::units::{Cash, Price};
 use crate::model::margined::{AtPrice, Margined};
@@ -193,9 +194,9 @@ pub fn liquidation_summary(perp: &Perp, margined: &Margined) -> String {
         text += &spoken(other.leverage, other.liquidation, perp.mark);
         text += ".";
     }
-    if let Some(limit) = margined.limit {
+    if let Some(limit) = margined.allowed() {
         text += " The venue allows ";
-        text += &at_most(limit.leverage);
+        text += &at_most(limit);
         text += ".";
     }
     text
@@ -203,10 +204,8 @@ pub fn liquidation_summary(perp: &Perp, margined: &Margined) -> String {
 
 /// The note under the liquidation map: whose table it is, and of when.
 pub fn liquidation_note(perp: &Perp) -> String {
-    perp.schedule.map_or_else(
-        || "The plain rule of textbooks".to_string(),
-        |table| [table.venue, ", ", table.symbol, ", ", table.date].concat(),
-    )
+    let table = |table: &Schedule| with_stand_in([table.venue, ", ", table.symbol, ", ", table.date].concat(), perp);
+    perp.schedule.map_or_else(|| "The plain rule of textbooks".to_string(), table)
 }
 
 /// The sentence under the title of the margin account.
@@ -255,8 +254,10 @@ pub fn is_late(place: usize) -> String {
     [flag(place), " ", TOO_LATE].concat()
 }
 
-/// The note under the margin account: what a margin call is taken for, and what is counted in.
-pub const ACCOUNT_NOTE: &str = "Margin call: at a margin ratio of 80 %. In dollars";
+/// The note under the margin account: what is counted in, and what a margin call is taken for.
+pub fn account_note(perp: &Perp) -> String {
+    with_stand_in("Amounts in dollars; a margin call is a margin ratio of 80 %".to_string(), perp)
+}
 
 /// Said of the funding of what is liquidated from the start.
 pub const GONE: &str = "Nothing more is paid: it is gone.";
@@ -297,7 +298,11 @@ pub fn funding_summary(perp: &Perp, margined: &Margined) -> String {
     }
     let last = margined.funding.last().map_or(first, |last| last.liquidation);
     let is_said = last == first || margined.now.is_gone() || margined.dies_in_time().is_some();
-    if is_said { text } else { [&text, " Then: ", &sentence(last, perp.mark)].concat() }
+    match last {
+        _ if is_said => text,
+        Liquidation::Never => [&text, " Then: ", &liquidated(last), "."].concat(),
+        _ => [&text, " Then: ", &sentence(last, perp.mark)].concat(),
+    }
 }
 
 /// What a liquidation price is that of: "liquidation now", "in 45 days".
@@ -324,7 +329,8 @@ pub fn paid(perp: &Perp, paid: Cash) -> String {
 pub fn funding_note(perp: &Perp) -> String {
     let every = time::every(perp.venue.funding_interval.value);
     let layers = if perp.layers.is_empty() { "" } else { " with its layers, whose own funding is left out," };
-    ["Where it is liquidated", layers, " if the price stands still until that day; a payment ", &every].concat()
+    let note = ["Where it is liquidated", layers, " if the price stands still until that day; a payment ", &every];
+    with_stand_in(note.concat(), perp)
 }
 
 #[cfg(test)]

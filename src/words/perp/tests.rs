@@ -70,7 +70,7 @@ fn leverage() {
     said(&[LONG, (PerpLeverage, "1e9")], &[(PerpLeverage, limit), (PerpLeverage, already)]);
     said(&[LONG, (PerpLeverage, "125")], &[]);
     said(&[(PerpLeverage, "0")], &[]);
-    let never = (PerpLeverage, "No price liquidates it: its margin covers all it can lose.");
+    let never = (PerpLeverage, "Before funding no price liquidates it: its margin covers all it can lose.");
     said(&[LONG, (PerpLeverage, "1")], &[never]);
     said(&[LONG, (PerpLeverage, "0.5"), (PerpVenue, "textbook")], &[never]);
     said(&[SHORT, (PerpLeverage, "1")], &[]);
@@ -90,7 +90,8 @@ fn leverage_above_what_the_venue_allows() {
         &[LONG, (PerpVenue, "deribit"), (PerpSizeBy, "coins"), (PerpSize, "400"), (PerpLeverage, "30")],
         &[(PerpLeverage, ramp)],
     );
-    let beyond = "The size lies beyond the venue’s table. Its last row stands in, tier 12 of its table: at most 1x.";
+    let beyond =
+        "The size lies beyond the venue’s table here. Its last row stands in, tier 12 of its table: at most 1x.";
     said(&[LONG, (PerpSize, "5e9"), (PerpLeverage, "1.5")], &[(PerpLeverage, beyond)]);
 }
 
@@ -154,9 +155,9 @@ fn funding() {
 /// Where the venue's rule is its own or not known, nothing is charged but what the reader typed.
 #[test]
 fn funding_by_a_rule_of_the_venue_alone() {
-    const NONE: &str = "This venue’s funding rate is not reckoned here: none is charged until you type a rate.";
+    const NONE: &str = "This venue’s funding rate is not worked out here: none is charged until you type a rate.";
     const PREMIUM: &str =
-        "This venue’s funding rate is not reckoned here: each payment is at the premium index that you typed.";
+        "This venue’s funding rate is not worked out here: each payment is at the premium index that you typed.";
     #[track_caller]
     fn check(venue: &str, typed: &[(FieldId, &str)], remark: Option<&str>, under: &str) {
         let texts = [
@@ -251,13 +252,89 @@ fn no_table() {
                             half a percent of the notional has to be left.",
     );
     said(&[LONG, (PerpVenue, "okx")], &[none]);
+    // The textbook's 100x is no limit of this venue.
+    said(&[LONG, (PerpVenue, "okx"), (PerpLeverage, "110")], &[none]);
     said(&[LONG, (PerpVenue, "okx"), (PerpContract, "inverse")], &[]);
     said(&[LONG, (PerpVenue, "kucoin"), (PerpCoin, "eth")], &[none]);
 }
 
+/// What stands in for the venue's table is said in the line of the group, under the key numbers and under the figures.
+#[test]
+fn stands_in() {
+    #[track_caller]
+    fn check(texts: &[(FieldId, &str)], line: &str, under: &str, note: &str) {
+        let draft =
+            texts.iter().fold(Draft::default().with(PerpSide, "long"), |draft, (field, text)| draft.with(*field, text));
+        let setup = crate::model::check::check(&draft, &Draft::default()).setup;
+        let report = report(&setup, window(&setup));
+        let (held, margined) = (setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap());
+        let said = [
+            words::summary::summary(crate::model::fields::Group::Perp, &setup),
+            words::strip::strip(&report, Key::Liquidation).under,
+            words::figure::perp::liquidation_note(held),
+        ];
+        assert_eq!(said.map(|text| text.replace('\u{a0}', " ")), [line, under, note], "{texts:?}");
+        assert!(!words::perp::largest(margined, held).contains("no size"));
+        let summary = words::figure::perp::liquidation_summary(held, margined);
+        assert_eq!(summary.contains("The venue allows"), held.venue.key == "binance");
+    }
+    check(&[], "long BTC 10x, Binance", "$, −9.6 %, 10x, now", "Binance USD-M, BTCUSDT, 2024-10-24");
+    check(
+        &[(PerpVenue, "okx"), (PerpLeverage, "110")],
+        "long BTC 110x, OKX; textbook rule",
+        "$, −0.4 %, 110x, now; textbook rule",
+        "The plain rule of textbooks",
+    );
+    check(
+        &[(PerpVenue, "gate"), (PerpSize, "5,000,000"), (PerpLeverage, "20")],
+        "long BTC 20x, Gate; beyond its table",
+        "$, −4.7 %, 20x, now; beyond its table",
+        "Gate, BTC_USDT, 2026-09-25; beyond its table",
+    );
+}
+
+/// A price by the last row of a table that ends before the size is none of the venue's.
+#[test]
+fn venues_whose_tables_end_before_the_size() {
+    let draft = [LONG, (PerpSize, "5,000,000"), (PerpLeverage, "20")];
+    let draft = draft.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+    let setup = crate::model::check::check(&draft, &Draft::default()).setup;
+    let report = report(&setup, window(&setup));
+    let rows = crate::charts::figure::venues::table(&report).rows;
+    let beyond: Vec<&str> = rows.iter().filter(|row| row[1].value.is_none()).map(|row| row[0].text.as_str()).collect();
+    assert_eq!(beyond, ["KuCoin", "Gate"]);
+    for row in rows.iter().filter(|row| row[1].value.is_none()) {
+        assert_eq!(row[1].text, words::perp::BEYOND);
+        assert!(row[2..5].iter().all(|cell| cell.text.is_empty() && cell.value.is_none()));
+    }
+    let note = words::perp::venues_note(report.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
+    assert_eq!(
+        note,
+        "No table here for a linear BTC perpetual: OKX, Kraken, BitMEX. Funding “not known”: nobody was found who states it."
+    );
+}
+
+/// With a hedge larger than itself it is liquidated where it gains.
+#[test]
+fn a_layer_that_leaves_a_liquidation_on_the_way_up() {
+    let side = |side| {
+        let layer = [(PerpSide, side), (PerpLayer1Kind, "perp"), (PerpLayer1Size, "150"), (PerpLayer1Level, "3")];
+        let draft = layer.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let setup = crate::model::check::check(&draft, &Draft::default()).setup;
+        let report = report(&setup, window(&setup));
+        super::fired(&report.perp.as_ref().unwrap().now.fired[0], setup.perp.as_ref().unwrap())
+    };
+    // 36,375 sold, 25,000 bought, 2,500 of margin; an eighth of a coin more is sold, of which 0.4 % are kept: 13,875 / 0.1255.
+    assert_eq!(side("long"), "at 97,000.00: with it liquidated at 110,557.77 if the price rises");
+    assert!(side("short").ends_with(" if the price falls"));
+}
+
 #[test]
 fn fields() {
-    let price = "Price of the coin takes a number from 0.000001 to 1,000,000,000, such as 100,000. Until then the figures use 100,000.";
+    let size = "Position size takes a number from 0.000001 to 1,000,000,000,000, such as 25,000. Until then the figures use 25,000.";
+    said(&[LONG, (PerpSize, "0")], &[(PerpSize, size)]);
+    let price =
+        "Price now takes a number from 0.000001 to 1,000,000,000, such as 100,000. Until then the figures use 100,000.";
     said(&[LONG, (PerpMark, "0")], &[(PerpMark, price)]);
     let entry = "Entry price takes a number from 0.000001 to 1,000,000,000, such as 98,000, or nothing for the price now. Until then the figures use the price now.";
     said(&[LONG, (PerpEntry, "-1")], &[(PerpEntry, entry)]);

@@ -3,7 +3,7 @@
 use super::super::figure::perp::{ALREADY, on_axis};
 use super::super::hedge::vix_there;
 use super::super::number::{SPACE, bare_percent, money_round10, price, short, signed_percent, significant};
-use super::super::perp::{currency, money, other_funding, received};
+use super::super::perp::{currency, money, other_funding, received, with_stand_in};
 use super::super::stress::valued;
 use super::super::time::every;
 use super::hedge::none;
@@ -44,9 +44,9 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
                 None => under += "; with layers at no price on that side",
                 _ => (),
             }
-            (number(price(at.0)), under)
+            (number(price(at.0)), with_stand_in(under, held))
         }
-        Liquidation::Never => none("its margin covers all it can lose"),
+        Liquidation::Never => none("before funding: its margin covers all it can lose"),
         Liquidation::Already { .. } => {
             (vec![piece(ALREADY, Voice::Answer)], "it does not meet its maintenance".to_string())
         }
@@ -56,7 +56,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
 /// How much of its margin is needed.
 pub(super) fn ratio(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
     let without = if held.layers.is_empty() { "" } else { ", without layers" };
-    let put_up = ["margin ", &money(margined.margin.0, held), without].concat();
+    let put_up = with_stand_in(["margin ", &money(margined.margin.0, held), without].concat(), held);
     match margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0) {
         Some(ratio) => (number(bare_percent((ratio * 1e4).round() / 1e4)), put_up),
         None => none("nothing is left of the margin"),

@@ -23,19 +23,24 @@ pub fn table(report: &Report) -> Table {
             leverages.push(perp.leverage);
         }
         order(&mut leverages, |a, b| a < b);
-        let limit = margined.limit.map_or(f64::INFINITY, |limit| limit.leverage);
+        let limit = margined.allowed();
         for leverage in leverages {
             let is_chosen = leverage == perp.leverage;
             // As it is held, what was added included.
             let held = AtLeverage { leverage, liquidation: margined.liquidation, tier: margined.tier };
             let at = if is_chosen { held } else { perp.at_leverage(leverage) };
-            rows.push(row(perp, &at, is_chosen, leverage <= limit));
+            rows.push(row(
+                perp,
+                &at,
+                is_chosen,
+                limit.map_or("", |limit| if leverage <= limit { words::YES } else { words::NO }),
+            ));
         }
     }
     Table { head: head.map(String::from).to_vec(), rows }
 }
 
-fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, is_allowed: bool) -> Vec<Cell> {
+fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, is_allowed: &'static str) -> Vec<Cell> {
     let note = if is_chosen { words::CHOSEN } else { "" };
     let mut row = vec![Cell::number(words::leverage(at.leverage), at.leverage).with_note(note)];
     row.extend(match at.liquidation {
@@ -51,6 +56,6 @@ fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, is_allowed: bool) -> Vec<C
         Liquidation::Never => [Cell::words(words::NEVER), Cell::words(""), Cell::words("")],
         Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::words(""), Cell::words("")],
     });
-    row.push(Cell::words(if is_allowed { words::YES } else { words::NO }));
+    row.push(Cell::words(is_allowed));
     row
 }
