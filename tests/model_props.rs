@@ -106,7 +106,7 @@ proptest! {
         prop_assert_eq!(found, expiry.break_evens.iter().map(|at| at.0).collect::<Vec<_>>());
         let chance = explained(Key::Chance, Name::Chance);
         prop_assert_eq!(chance, (!expiry.profit_stretches.is_empty()).then_some(report.outcome.profit));
-        prop_assert_eq!(explained(Key::Chance, Name::Mean), Some(report.outcome.mean.0));
+        prop_assert_eq!(explained(Key::AtExpiry, Name::Mean), Some(report.outcome.mean.0));
         prop_assert_eq!(explained(Key::ExpectedMove, Name::ExpectedMove), Some(report.expected_move.one_sigma.0));
         prop_assert_eq!(explained(Key::Margin, Name::ReturnOnMargin), report.margin.return_on_margin);
         prop_assert_eq!(explained(Key::Delta, Name::Delta), Some(report.greeks.delta));

@@ -49,7 +49,7 @@ pub(super) fn field(key: &str) -> Option<FieldId> {
 }
 
 /// Key numbers by their words in a link, in the document and in the JavaScript API.
-const WORDS: [(Key, &str); 34] = [
+const WORDS: [(Key, &str); 35] = [
     (Key::Credit, "credit"),
     (Key::BestWorst, "best"),
     (Key::BreakEvens, "even"),
@@ -65,6 +65,7 @@ const WORDS: [(Key, &str); 34] = [
     (Key::LegVol(Leg::ShortPut), "vol2"),
     (Key::LegVol(Leg::ShortCall), "vol3"),
     (Key::LegVol(Leg::LongCall), "vol4"),
+    (Key::AtExpiry, "expiry"),
     (Key::HedgeCost, "hcost"),
     (Key::HedgePerYear, "hyear"),
     (Key::HedgeWorst, "hworst"),

@@ -57,6 +57,8 @@ pub enum Key {
     Rho,
     /// The volatility of a leg's strike, and what the model asks for it.
     LegVol(Leg),
+    /// The other chances at expiry, and the mean.
+    AtExpiry,
     /// What hedge layers cost when they are opened.
     HedgeCost,
     /// What they cost in a year if each is bought anew whenever it expires.
@@ -89,7 +91,7 @@ pub enum Key {
 
 impl Key {
     /// All of them, in the order of the page.
-    pub const ALL: [Key; 34] = [
+    pub const ALL: [Key; 35] = [
         Key::Credit,
         Key::BestWorst,
         Key::BreakEvens,
@@ -105,6 +107,7 @@ impl Key {
         Key::LegVol(Leg::ShortPut),
         Key::LegVol(Leg::ShortCall),
         Key::LegVol(Leg::LongCall),
+        Key::AtExpiry,
         Key::HedgeCost,
         Key::HedgePerYear,
         Key::HedgeWorst,
@@ -248,6 +251,7 @@ pub fn explain(report: &Report, key: Key) -> Explanation {
         Key::BestWorst => payoff::best_worst(report, &mut lines),
         Key::BreakEvens => payoff::break_evens(report, &mut lines),
         Key::Chance => chance::chance(report, &mut lines),
+        Key::AtExpiry => chance::at_expiry(report, &mut lines),
         Key::ExpectedMove => chance::expected_move(report, &mut lines),
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key, &mut lines),
         Key::LegVol(leg) => leg::leg_vol(report, leg, &mut lines),

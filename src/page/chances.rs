@@ -19,8 +19,8 @@ const GREEKS: [Key; 5] = [Key::Delta, Key::Gamma, Key::Theta, Key::Vega, Key::Rh
 const VOLS: [Key; 4] =
     [Key::LegVol(Leg::LongPut), Key::LegVol(Leg::ShortPut), Key::LegVol(Leg::ShortCall), Key::LegVol(Leg::LongCall)];
 
-/// The Greeks today, the volatilities they rest on, the arithmetic opened from either, and what else the distribution at
-/// expiry says; its arithmetic is that of the chance of profit.
+/// The Greeks today, the volatilities they rest on, and what else the distribution at expiry says, each with the arithmetic
+/// opened from it.
 pub fn chances(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
     let is_stale = stale::condor(&shown.now.checked);
@@ -44,13 +44,14 @@ pub fn chances(shown: &Shown) -> Vec<Node> {
         key.map_or(NOTHING, |key| why(report, key, class).into())
     };
     let [of_greeks, of_vols] = [opened(&GREEKS, "why of-greeks"), opened(&VOLS, "why of-greeks of-vols")];
+    let of_chances = opened(&[Key::AtExpiry], "why of-greeks of-chances");
     let mut chances = Element::classed("div", "chances").child(head(page::AT_EXPIRY));
     for (name, number) in words::strip::chances(report) {
         let one = Element::new("span").text([name, " "].concat()).child(Element::new("b").text(number));
         chances = chances.child(one);
     }
-    let how = toggle(shown, Key::Chance, "greek").text([page::HOW_WORKED_OUT, " "].concat()).child(icon("#i-down"));
-    vec![greeks.into(), of_greeks, vols.into(), of_vols, chances.child(how).into()]
+    let how = toggle(shown, Key::AtExpiry, "greek").text([page::HOW_WORKED_OUT, " "].concat()).child(icon("#i-down"));
+    vec![greeks.into(), of_greeks, vols.into(), of_vols, chances.child(how).into(), of_chances]
 }
 
 /// The volatility of each leg's strike.

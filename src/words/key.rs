@@ -2,6 +2,7 @@
 
 use super::assume::FUND;
 use super::leg as leg_name;
+use super::page::AT_EXPIRY;
 use super::term::term;
 use crate::engine::condor::Leg;
 use crate::engine::hedge::layer::Instrument;
@@ -23,6 +24,7 @@ pub fn key(key: Key) -> &'static str {
         Key::Vega => "Vega",
         Key::Rho => "Rho",
         Key::LegVol(leg) => leg_name(leg),
+        Key::AtExpiry => AT_EXPIRY,
         Key::HedgeCost => "Hedge costs now",
         Key::HedgePerYear => "Hedge cost per year",
         Key::HedgeWorst => "Worst with the hedge",
@@ -58,6 +60,7 @@ pub fn name(key: Key) -> &'static str {
         Key::LegVol(Leg::ShortPut) => "the volatility of the short put",
         Key::LegVol(Leg::ShortCall) => "the volatility of the short call",
         Key::LegVol(Leg::LongCall) => "the volatility of the long call",
+        Key::AtExpiry => "the chances and the mean at expiry",
         Key::HedgeCost => "the cost of the hedge",
         Key::HedgePerYear => "the yearly cost of the hedge",
         Key::HedgeWorst => "the worst with the hedge",
@@ -120,6 +123,10 @@ pub fn definition(key: Key) -> &'static str {
         }
         Key::Rho => "How many dollars the whole position gains when the interest rate rises by one point.",
         Key::LegVol(_) => "The volatility at which this leg is valued before expiry, and the price that goes with it.",
+        Key::AtExpiry => {
+            "The probabilities of settling between or beyond the strikes, and the mean result, if SPX at expiry is \
+             lognormal with the volatility that VIX states; N is the standard normal distribution."
+        }
         Key::HedgeCost => {
             "The premiums of the layers held from the start, and of those bought on the way, each at the market of \
              its own purchase."
@@ -185,7 +192,9 @@ pub fn source(key: Key, hedge: &Hedge) -> &'static str {
             "Exact: read from the corners of the payoff at expiry, where SPX options settle in cash (Cboe, SPX contract \
              specifications)."
         }
-        Key::Chance => "Lognormal prices of Black and Scholes (1973), with the dividend yield of Merton (1973).",
+        Key::Chance | Key::AtExpiry => {
+            "Lognormal prices of Black and Scholes (1973), with the dividend yield of Merton (1973)."
+        }
         Key::ExpectedMove => "Square root of time, with days/365. VIX as a yearly volatility: Cboe, VIX White Paper.",
         Key::Margin => "Cboe Margin Manual, short iron condor spread; Regulation T of the Federal Reserve Board.",
         Key::HedgeCost | Key::HedgePerYear | Key::Layer(_) | Key::Ladder | Key::Jump if are_funds => FUND,

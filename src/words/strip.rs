@@ -95,7 +95,7 @@ pub fn strip(report: &Report, key: Key) -> Shown {
         }
         // The Greeks have a table of their own; of the rest the arithmetic is all there is.
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => (Vec::new(), String::new()),
-        Key::LegVol(_) | Key::Layer(_) | Key::Jump | Key::Ladder => (Vec::new(), String::new()),
+        Key::LegVol(_) | Key::AtExpiry | Key::Layer(_) | Key::Jump | Key::Ladder => (Vec::new(), String::new()),
         Key::Account | Key::PerpLayers | Key::Largest => (Vec::new(), String::new()),
     };
     Shown { value, under }

@@ -56,18 +56,25 @@ impl Distribution {
     }
 }
 
-/// Probability of profit over its stretches, then the other probabilities and the mean.
+/// Probability of profit over its stretches.
 pub(super) fn chance(report: &Report, lines: &mut Lines) {
-    let distribution = Distribution::of(report);
     let (outcome, stretches) = (&report.outcome, &report.expiry.profit_stretches);
-    shape(report, &distribution, lines);
+    let ends = stretches.iter().flat_map(|stretch| [Some(stretch.from), stretch.to]);
+    let ends: Vec<Points> = ends.flatten().filter(|end| end.0 > 0.0).collect();
+    let distribution = shape(report, &ends, lines);
     if stretches.is_empty() {
         lines.remark(Name::NoChance, Some(percent(outcome.profit)));
     } else {
         stretches.iter().for_each(|stretch| distribution.share_of(lines, stretch));
         lines.is(Name::Chance, percent(outcome.profit)).at(stretches.clone());
     }
-    let [long_put, short_put, short_call, long_call] = report.setup.condor.strikes;
+}
+
+/// The other probabilities and the mean.
+pub(super) fn at_expiry(report: &Report, lines: &mut Lines) {
+    let (outcome, strikes) = (&report.outcome, report.setup.condor.strikes);
+    let distribution = shape(report, &strikes, lines);
+    let [long_put, short_put, short_call, long_call] = strikes;
     let (low, high) = if short_put < short_call { (short_put, short_call) } else { (short_call, short_put) };
     for (name, from, to, share) in [
         (Name::BetweenShorts, low, Some(high), outcome.between_shorts),
@@ -81,8 +88,9 @@ pub(super) fn chance(report: &Report, lines: &mut Lines) {
     mean(report, lines);
 }
 
-/// Median, deviation, and how many deviations from the median each end of a profit stretch and each strike lies.
-fn shape(report: &Report, distribution: &Distribution, lines: &mut Lines) {
+/// Median, deviation, and how many deviations from the median each of some levels lies.
+fn shape(report: &Report, levels: &[Points], lines: &mut Lines) -> Distribution {
+    let distribution = Distribution::of(report);
     let (setup, vol) = (&report.setup, report.distribution_vol.0);
     lines.plus(&given(percent(setup.rate.0), Name::InterestRate));
     lines.minus(&given(percent(setup.dividend_yield.0), Name::DividendYield));
@@ -93,19 +101,16 @@ fn shape(report: &Report, distribution: &Distribution, lines: &mut Lines) {
     lines.plus(&given(points(report.setup.spot), Name::Spot)).times(&drift).gives(Name::Median, Unit::Points);
     let root = modelled(bare(distribution.root_of_years), Name::RootOfYears);
     lines.plus(&given(percent(vol), Name::Vix)).times(&root).gives(Name::Deviation, Unit::Percent);
-    let stretches = report.expiry.profit_stretches.iter().flat_map(|stretch| [Some(stretch.from), stretch.to]);
-    let mut ends: Vec<Points> = stretches.flatten().filter(|end| end.0 > 0.0).collect();
-    for strike in setup.condor.strikes {
-        if !ends.contains(&strike) {
-            ends.push(strike);
+    for (place, level) in levels.iter().enumerate() {
+        if levels.iter().take(place).any(|known| known == level) {
+            continue;
         }
-    }
-    for end in ends {
-        let log = modelled(bare(distribution.log_distance(end)), Name::LogDistance);
+        let log = modelled(bare(distribution.log_distance(*level)), Name::LogDistance);
         lines.plus(&log).over(&modelled(percent(distribution.deviation), Name::Deviation));
         lines.gives(Name::Distance, Unit::Number);
-        lines.at(vec![single(end)]);
+        lines.at(vec![single(*level)]);
     }
+    distribution
 }
 
 /// Mean profit: the credit and the mean payment of each leg, which is its price at VIX, not discounted.

@@ -162,10 +162,13 @@ fn chance_and_move() {
     let chance = written(&explain(&report_of(&[]), Key::Chance));
     assert_eq!(chance[0], "growth-of-year: 0.04 interest-rate - 0.013 dividend-yield - 0.0128 half-variance = 0.0142");
     assert_eq!(chance[1], "log-drift: 0.0142 growth-of-year * 0.123288 years = 0.001751");
-    assert_eq!(chance[6], "distance: -0.070744 log-distance / 0.05618 deviation = -1.259236");
-    assert_eq!(chance[9], "distance: 0.062788 log-distance / 0.05618 deviation = 1.117624");
-    assert_eq!(chance[10], "chance: 0.843672 settles-below - 0.127843 settles-below = 0.715829");
-    assert_eq!(chance[12], "below-long-put: 0.103973 settles-below = 0.103973");
+    assert_eq!(chance[6], "chance: 0.843672 settles-below - 0.127843 settles-below = 0.715829");
+    assert_eq!(chance.len(), 7);
+    let at_expiry = written(&explain(&report_of(&[]), Key::AtExpiry));
+    assert_eq!(at_expiry[..4], chance[..4]);
+    assert_eq!(at_expiry[4], "distance: -0.070744 log-distance / 0.05618 deviation = -1.259236");
+    assert_eq!(at_expiry[7], "distance: 0.062788 log-distance / 0.05618 deviation = 1.117624");
+    assert_eq!(at_expiry[9], "below-long-put: 0.103973 settles-below = 0.103973");
     check(
         &[],
         Key::ExpectedMove,

@@ -12,7 +12,10 @@ async fn a_key_number_opens_its_arithmetic_and_closes_it() -> Outcome {
             assert!(why.contains(part), "{part} in {why}");
         }
         page.click("[data-key=even]").await?;
-        page.until("document.getElementById('why') === null").await
+        page.until("document.getElementById('why') === null").await?;
+        page.click("[data-do='open expiry']").await?;
+        page.until("document.querySelector('.chances + #why') !== null").await?;
+        page.until("location.hash.includes('o=expiry')").await
     })
     .await
 }
@@ -49,6 +52,8 @@ async fn a_pinned_setup_stays_to_compare_with() -> Outcome {
         .await?;
         page.type_in("f-k2", "5620").await?;
         page.until("document.querySelector('.curve.ghost') !== null").await?;
+        page.until("document.querySelector('.tools').textContent.includes('Pinned 5,600/5,650/6,350/6,400')").await?;
+        page.until("document.querySelector('[data-key=credit]').textContent.endsWith('Pinned 11.30')").await?;
         page.value::<bool>(
             "([...document.querySelectorAll('button')].find(one => one.textContent.trim() === 'Swap').click(), true)",
         )
