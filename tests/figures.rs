@@ -42,6 +42,7 @@ const CASES: &[Case] = &[
     ("default", &[], None),
     ("ghost", &[], Some(&[(LongPut, "5,500"), (ShortPut, "5,550"), (ShortCall, "6,450"), (LongCall, "6,500")])),
     ("broken-wing", &[(LongPut, "5,450"), (LongCall, "6,375")], None),
+    ("far-wing", &[(LongPut, "1,000")], None),
     ("one-break-even", &[(LongCall, "6,355"), (Entry, "net"), (NetCredit, "11.30")], None),
     ("iron-fly", &[(LongPut, "5,900"), (ShortPut, "6,000"), (ShortCall, "6,000"), (LongCall, "6,100")], None),
     ("inverted", &[(ShortPut, "6,100"), (ShortCall, "5,900"), (LongPut, "5,700"), (LongCall, "6,300")], None),

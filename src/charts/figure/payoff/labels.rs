@@ -4,7 +4,7 @@ use super::super::shape::circle;
 use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
 use super::place::{Clear, Places};
-use crate::charts::figure::room::{Anchor, Line, Place};
+use crate::charts::figure::room::{Anchor, Line, Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::say;
@@ -22,15 +22,23 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
         nodes.push(circle("be", (x, frame.zero()), 3.5).into());
     }
     for at in expiry.break_evens.iter().copied().filter(|at| in_sight(*at)) {
-        let words = match frame.anatomy {
-            Anatomy::Wide => figure::named(figure::BREAK_EVEN, &number::short(at.0)),
-            Anatomy::Middle => number::short(at.0),
-            Anatomy::Narrow => number::whole(at.0),
-        };
+        let short = if frame.anatomy == Anatomy::Narrow { number::whole(at.0) } else { number::short(at.0) };
+        let x = frame.x_in_plot(at);
+        // No farther towards another than halfway, where it would be read as that one's.
+        let others = expiry.break_evens.iter().filter(|other| **other != at).map(|other| frame.x_in_plot(*other));
+        let (low, high) = others.fold((f64::NEG_INFINITY, f64::INFINITY), |(low, high), other| {
+            let half = (x + other) / 2.0;
+            if other < x { (low.max(half), high) } else { (low, high.min(half)) }
+        });
         let reach = (report.window.to - report.window.from) * 1e-6;
         let rises = outline.profit((at + reach).0) > outline.profit((at - reach).0);
-        let line = [Line { text: &words, kind: Type::LABEL, class: "t-label" }];
-        places.put(nodes, &line, &zero_places(frame, frame.x_in_plot(at), rises), Clear::Today);
+        named(frame, (figure::BREAK_EVEN, &short, "t-label"), places, nodes, (Clear::Today, 0), &|line| {
+            let own = |spot: &Place| {
+                let taken = bounds(line, *spot);
+                taken.left >= low && taken.right <= high
+            };
+            zero_places(frame, x, rises).into_iter().filter(own).collect()
+        });
     }
     for stretch in &expiry.zero_stretches {
         let words = figure::zero_stretch(say::place(stretch));
@@ -51,6 +59,25 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
             spots.extend(along(plot.left + 4.0, plot.right - 4.0, y).into_iter().rev());
         }
         places.put(nodes, &line, &spots, Clear::All);
+    }
+}
+
+/// Writes a number with its name where there is room for both, at places no worse than a grade; else the number alone.
+fn named(
+    frame: &Frame,
+    (name, amount, class): (&'static str, &str, &'static str),
+    places: &mut Places,
+    nodes: &mut Vec<Node>,
+    (clear_of, worst): (Clear, u8),
+    spots: &dyn Fn(&[Line]) -> Vec<Place>,
+) {
+    let whole = figure::named(name, amount);
+    let is_named = frame.anatomy == Anatomy::Wide && !name.is_empty();
+    for (words, worst) in [(whole.as_str(), worst), (amount, 3)].into_iter().skip(usize::from(!is_named)) {
+        let line = [Line { text: words, kind: Type::LABEL, class }];
+        if places.put_within(nodes, &line, &spots(&line), clear_of, worst) {
+            return;
+        }
     }
 }
 
@@ -106,9 +133,7 @@ fn level(
     nodes: &mut Vec<Node>,
 ) {
     let amount = number::money(profit);
-    let words = if frame.anatomy == Anatomy::Wide && !name.is_empty() { figure::named(name, &amount) } else { amount };
     let class = if profit > 0.0 { "t-label t-gain" } else { "t-label t-loss" };
-    let line = [Line { text: &words, kind: Type::LABEL, class }];
     let y = frame.y_in_plot(Dollars(profit));
     let mut spots = Vec::with_capacity(24);
     let mut stretches: Vec<(f64, f64)> = outline
@@ -125,9 +150,15 @@ fn level(
         let is_tail = from <= frame.plot.left || to >= frame.plot.right;
         // Over the line; but under it where that would put a loss on the gaining side of zero.
         let hangs = profit < 0.0 && y - frame.zero() < 24.0;
-        let heights =
-            if hangs { [y + 18.0, y + 34.0, y + 50.0, y + 66.0] } else { [y - 9.0, y + 18.0, y - 25.0, y + 34.0] };
-        for y in heights {
+        // Beyond the labels of the strikes.
+        let last = if profit > 0.0 { y - 41.0 } else { y + 50.0 };
+        let heights = if hangs {
+            [y + 18.0, y + 34.0, y + 50.0, y + 66.0, y + 82.0]
+        } else {
+            [y - 9.0, y + 18.0, y - 25.0, y + 34.0, last]
+        };
+        // On a phone a number so far from its line says nothing.
+        for y in heights.into_iter().take(if frame.anatomy == Anatomy::Narrow { 4 } else { 5 }) {
             // A gain never under zero, where it would read as the value there.
             if profit > 0.0 && y > frame.zero() {
                 continue;
@@ -142,7 +173,7 @@ fn level(
             }
         }
     }
-    places.put(nodes, &line, &spots, Clear::All);
+    named(frame, (name, &amount, class), places, nodes, (Clear::All, 3), &|_| spots.clone());
 }
 
 /// Places along a stretch: its right end, its left end, its middle.

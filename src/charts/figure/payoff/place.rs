@@ -68,7 +68,19 @@ impl<'a> Places<'a> {
     /// else at the first free one. Without its last lines where only less fits; not at
     /// all where nothing does.
     pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Place], clear_of: Clear) {
-        let grade = |place: &Rect| Some(self.grade(place, clear_of));
+        self.put_within(nodes, lines, spots, clear_of, 3);
+    }
+
+    /// The same at places no worse than a grade; true where it stands.
+    pub fn put_within(
+        &mut self,
+        nodes: &mut Vec<Node>,
+        lines: &[Line],
+        spots: &[Place],
+        clear_of: Clear,
+        worst: u8,
+    ) -> bool {
+        let grade = |place: &Rect| Some(self.grade(place, clear_of)).filter(|grade| *grade <= worst);
         let found = (1..=lines.len()).rev().find_map(|count| {
             let part = lines.get(..count)?;
             Some((part, self.room.find(part, spots, &grade)?))
@@ -77,6 +89,7 @@ impl<'a> Places<'a> {
             let halo = self.halo(&place);
             self.room.write(nodes, part, spot, halo);
         }
+        found.is_some()
     }
 
     /// How bad a place is: 3 with the line at expiry or zero through it, 2 with another of the figure's own, 1 with a value
