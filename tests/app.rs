@@ -343,7 +343,7 @@ fn nothing_is_computed_when_nothing_changed() {
         Open(Some(Key::Credit)),
         Choose(Scope::All),
         Pin,
-        Notify(Notice::Copied),
+        Notify(Notice::Copied(false)),
         Dismiss,
         Leave(Vix),
         Grab(SHORT_PUT),

@@ -82,12 +82,12 @@ fn notices_say_what_a_link_held() {
     let many: Vec<String> = (0..43).map(|place| format!("z{place}")).collect();
     let told = say::notice(&run(&[Load(decode(&format!("?{}", many.join("&"))))]).notices[0]);
     assert!(told.contains("“z0”") && told.contains("“z39”") && told.ends_with(" And 3 more."), "{told}");
-    let twice = run(&[Notify(Notice::Copied), Notify(Notice::CannotSave), Notify(Notice::Copied)]);
-    assert_eq!(twice.notices, [Notice::CannotSave, Notice::Copied]);
+    let twice = run(&[Notify(Notice::Copied(false)), Notify(Notice::CannotSave), Notify(Notice::Copied(false))]);
+    assert_eq!(twice.notices, [Notice::CannotSave, Notice::Copied(false)]);
     assert_eq!(run_from(twice, &[Dismiss]).notices, []);
-    let refused = run(&[Notify(Notice::Copied), Notify(Notice::NotCopied)]);
+    let refused = run(&[Notify(Notice::Copied(false)), Notify(Notice::NotCopied)]);
     assert_eq!(refused.notices, [Notice::NotCopied], "one word about copying, the last");
-    let mixed = run(&[Load(decode("?z=1")), Notify(Notice::Saved("Friday".into(), false)), Notify(Notice::Copied)]);
+    let mixed = run(&[Load(decode("?z=1")), Notify(Notice::Saved("Friday".into())), Notify(Notice::Copied(false))]);
     assert!(
         matches!(&*run_from(mixed, &[Fade]).notices, [Notice::Link(_)]),
         "only what was done as asked goes by itself"
@@ -102,14 +102,24 @@ fn a_deleted_setup_can_be_put_back() {
     assert_eq!(deleted.notices, [Notice::Deleted(kept.clone())], "no word of saving, and time to change one’s mind");
     let back = run_from(deleted, &[Saved(kept.clone(), true)]);
     assert_eq!(*back.screen.shelf.setups, std::slice::from_ref(&kept).to_vec());
-    assert_eq!(back.notices, [Notice::Saved("Friday".into(), false)]);
+    assert_eq!(back.notices, [Notice::Saved("Friday".into())]);
     assert_eq!(run(&[Forget("Friday".into())]).notices, [], "nothing was deleted");
     // Neither a save nor a device that does not let the page save takes it away; another deletion takes its place.
     let other = Kept { name: "Monday".into(), link: "?v=1".into() };
     let saved = |on_device| [Saved(kept.clone(), true), Forget("Friday".into()), Saved(other.clone(), on_device)];
     let two = |last| [Notice::Deleted(kept.clone()), last];
-    assert_eq!(run(&saved(true)).notices, two(Notice::Saved("Monday".into(), false)));
+    assert_eq!(run(&saved(true)).notices, two(Notice::Saved("Monday".into())));
     assert_eq!(run(&saved(false)).notices, two(Notice::CannotSave));
+    // One that was overwritten comes back the same way, and then the one that took its place.
+    let newer = Kept { link: "?v=1&x=30".into(), ..kept.clone() };
+    let replaced = run(&[Saved(kept.clone(), true), Saved(newer.clone(), true), Fade]);
+    assert_eq!(replaced.notices, [Notice::Replaced(kept.clone())]);
+    let back = run_from(replaced, &[Saved(kept.clone(), true)]);
+    assert_eq!(*back.screen.shelf.setups, std::slice::from_ref(&kept).to_vec());
+    assert_eq!(back.notices, [Notice::Replaced(newer.clone())]);
+    let same = run(&[Saved(kept.clone(), true), Saved(kept.clone(), true)]);
+    assert_eq!(same.notices, [Notice::Saved("Friday".into())], "nothing is gone");
+    assert_eq!(run_from(back, &[Saved(kept.clone(), false)]).notices, [Notice::CannotSave]);
     let again = run_from(run(&saved(true)), &[Forget("Monday".into())]);
     assert_eq!(again.notices, [Notice::Deleted(other.clone())]);
 }

@@ -66,7 +66,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Open(Some(Key::Chance))),
         1 => "(pin\\.)?[a-z][1-4]?=[0-9,.%~a-z]{0,12}".prop_map(|link| Action::Load(decode(&link))),
         1 => Just(Action::Reset),
-        1 => ".{0,5}".prop_map(|name| Action::Notify(Notice::Saved(name, false))),
+        1 => ".{0,5}".prop_map(|name| Action::Notify(Notice::Saved(name))),
         1 => Just(Action::Dismiss),
         4 => prop_oneof![Just(Family::Hedge), Just(Family::Perp)].prop_map(Action::AddLayer),
         1 => (0..7_usize).prop_map(Action::RemoveLayer),

@@ -94,12 +94,14 @@ pub enum Notice {
     Link(Vec<Trouble>),
     /// The device does not let the page save.
     CannotSave,
-    /// The link was copied.
-    Copied,
+    /// The link was copied; true where it opens on this device alone.
+    Copied(bool),
     /// The browser refused to copy; the link stands in the address bar.
     NotCopied,
-    /// A setup was saved under this name; true where it replaced an earlier one.
-    Saved(String, bool),
+    /// A setup was saved under this name.
+    Saved(String),
+    /// A setup was saved in place of this one, which can be put back.
+    Replaced(Kept),
     /// A saved setup was deleted; here it is, to be put back.
     Deleted(Kept),
     /// A layer was added in a place among all.
@@ -110,4 +112,14 @@ pub enum Notice {
     Moved(usize, String),
     /// All hedge layers were replaced by those of a published rule, so many.
     Ruled(Preset, usize),
+}
+
+impl Notice {
+    /// The saved setup that is gone and can be put back, where it tells of one.
+    pub fn gone(&self) -> Option<&Kept> {
+        match self {
+            Notice::Replaced(kept) | Notice::Deleted(kept) => Some(kept),
+            _ => None,
+        }
+    }
 }

@@ -30,7 +30,7 @@ pub fn name(handle: Handle) -> Cow<'static, str> {
 
 /// True when what there is to say was done as asked: it need not be closed, only read.
 pub fn is_brief(notice: &Notice) -> bool {
-    matches!(notice, Notice::Copied | Notice::Saved(..) | Notice::Deleted(_)) || is_seen(notice)
+    matches!(notice, Notice::Copied(_) | Notice::Saved(_)) || notice.gone().is_some() || is_seen(notice)
 }
 
 /// True of what is seen without being said, and so is said to those alone who listen: what was done to layers.
@@ -45,10 +45,10 @@ const LAYERS: u8 = 4;
 pub(super) fn subject(notice: &Notice) -> u8 {
     match notice {
         Notice::Link(_) => 0,
-        Notice::Copied | Notice::NotCopied => 1,
-        Notice::CannotSave | Notice::Saved(..) => 2,
-        // By it the deletion can be taken back: a word of saving leaves it.
-        Notice::Deleted(_) => 3,
+        Notice::Copied(_) | Notice::NotCopied => 1,
+        Notice::CannotSave | Notice::Saved(_) => 2,
+        // By it what is gone can be put back: a word of saving leaves it.
+        Notice::Replaced(_) | Notice::Deleted(_) => 3,
         Notice::Added(_) | Notice::Removed(..) | Notice::Moved(..) | Notice::Ruled(..) => LAYERS,
     }
 }
@@ -85,9 +85,10 @@ pub fn notice(notice: &Notice) -> String {
             text
         }
         Notice::CannotSave => words::page::CANNOT_SAVE.to_string(),
-        Notice::Copied => words::page::COPIED.to_string(),
+        Notice::Copied(is_here) => words::page::COPIED[usize::from(*is_here)].to_string(),
         Notice::NotCopied => words::page::NOT_COPIED.to_string(),
-        Notice::Saved(name, again) => words::page::saved(&quote(name), *again),
+        Notice::Saved(name) => words::page::saved(&quote(name), false),
+        Notice::Replaced(kept) => words::page::saved(&quote(&kept.name), true),
         Notice::Deleted(kept) => words::page::deleted(&quote(&kept.name)),
         Notice::Added(place) => words::deed::added(*place),
         Notice::Removed(place, left) => words::deed::removed(*place, *left),

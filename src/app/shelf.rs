@@ -37,19 +37,17 @@ impl Shelf {
         self.setups = Rc::new(setups);
     }
 
-    /// Keeps a setup, in place of one of the same name; true where there was one. Its name, where it is typed, is used up.
-    pub(super) fn keep(&mut self, kept: Kept) -> bool {
+    /// Keeps a setup in place of one of the same name, and returns that. Its name, where it is typed, is used up.
+    pub(super) fn keep(&mut self, kept: Kept) -> Option<Kept> {
+        let before = self.forget(&kept.name);
         let mut setups = self.setups.to_vec();
-        let count = setups.len();
-        setups.retain(|other| other.name != kept.name);
-        let is_again = setups.len() < count;
         if self.chosen() == Some(&kept.name) {
             self.name.clear();
         }
         setups.push(kept);
         order(&mut setups, |a, b| a.name < b.name);
         self.setups = Rc::new(setups);
-        is_again
+        before
     }
 
     /// Takes a setup away, and returns it.
@@ -78,8 +76,8 @@ mod tests {
         assert_eq!(shelf.chosen(), None);
         shelf.name = " ab ".into();
         assert_eq!(shelf.chosen(), Some("ab"));
-        assert!(!shelf.keep(kept("ab", "3")), "a new name");
-        assert!(shelf.keep(kept("a", "4")), "a known name");
+        assert_eq!(shelf.keep(kept("ab", "3")), None, "a new name");
+        assert_eq!(shelf.keep(kept("a", "4")), Some(kept("a", "2")), "a known name");
         assert_eq!(*shelf.setups, [kept("a", "4"), kept("ab", "3"), kept("b", "1")]);
         assert!(shelf.name.is_empty(), "the name is used up");
         shelf.name = "b2".into();

@@ -60,8 +60,8 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Reset => next.reset(),
         Action::Notify(notice) => next.notify(notice),
         Action::Dismiss => next.notices.clear(),
-        // A deletion can be taken back for as long as it is not closed.
-        Action::Fade => next.notices.retain(|notice| !say::is_brief(notice) || matches!(notice, Notice::Deleted(_))),
+        // What is gone can be put back for as long as it is not closed.
+        Action::Fade => next.notices.retain(|notice| !say::is_brief(notice) || notice.gone().is_some()),
         Action::Look(at) => next.screen.at = at,
         Action::Measure(sizes) => next.screen.sizes = Some(sizes),
         Action::Table(figure) => next.screen.tables ^= 1_u16.checked_shl(figure.into()).unwrap_or_default(),
@@ -74,7 +74,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Forget(name) => {
             let forgotten = next.screen.shelf.forget(&name);
             // No word of what was saved before.
-            next.notices.retain(|notice| !matches!(notice, Notice::Saved(..)));
+            next.notices.retain(|notice| !matches!(notice, Notice::Saved(_)));
             forgotten.into_iter().for_each(|kept| next.notify(Notice::Deleted(kept)));
         }
     }
@@ -322,12 +322,18 @@ impl State {
     }
 
     fn saved(&mut self, kept: Kept, on_device: bool) {
-        let name = kept.name.clone();
-        let is_again = self.screen.shelf.keep(kept);
+        let Kept { name, link } = kept.clone();
+        let before = self.screen.shelf.keep(kept).filter(|before| before.link != link);
         self.screen.shelf.is_blocked = !on_device;
         // Put back, or another of its name in its place.
-        self.notices.retain(|notice| !matches!(notice, Notice::Deleted(kept) if kept.name == name));
-        self.notify(if on_device { Notice::Saved(name, is_again) } else { Notice::CannotSave });
+        self.notices.retain(|notice| notice.gone().is_none_or(|gone| gone.name != name));
+        match before {
+            Some(before) => self.notify(Notice::Replaced(before)),
+            None => self.notify(Notice::Saved(name)),
+        }
+        if !on_device {
+            self.notify(Notice::CannotSave);
+        }
     }
 
     fn notify(&mut self, notice: Notice) {

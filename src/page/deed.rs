@@ -82,7 +82,7 @@ pub enum Deed {
     Load(usize),
     /// Deletes a saved setup, by its place.
     Forget(usize),
-    /// Puts the setup just deleted back.
+    /// Puts the setup that is just gone back.
     PutBack,
     /// Saves a figure as a file.
     File(Figure, File),

@@ -16,7 +16,7 @@ pub fn notices(shown: &Shown) -> Vec<Node> {
     let class = if notices.iter().all(|notice| say::is_brief(notice)) { "notice brief" } else { "notice" };
     let notice = (!notices.is_empty()).then(|| {
         let sentences = notices.iter().map(|notice| {
-            let back = matches!(notice, Notice::Deleted(_)).then(|| link_button(Deed::PutBack, PUT_BACK));
+            let back = notice.gone().map(|_| link_button(Deed::PutBack, PUT_BACK));
             Element::new("p").text(say::notice(notice)).maybe(back).into()
         });
         let close = Element::classed("button", "act-btn")

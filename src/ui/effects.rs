@@ -76,8 +76,9 @@ impl Effects {
         self.written.replace(text);
         let Ok(whole) = written else { return store.act(Action::Notify(Notice::NotCopied)) };
         let store = store.clone();
+        let is_here = whole.starts_with("file:");
         clipboard::copy(whole, move |copied| {
-            store.act(Action::Notify(if copied.is_ok() { Notice::Copied } else { Notice::NotCopied }));
+            store.act(Action::Notify(if copied.is_ok() { Notice::Copied(is_here) } else { Notice::NotCopied }));
         });
     }
 
@@ -148,12 +149,10 @@ pub fn save(store: &Rc<Store>) {
     keep(store, Kept { name: name.to_string(), link: shown.link() });
 }
 
-/// Puts the setup just deleted back.
+/// Puts the setup that is just gone back.
 pub fn put_back(store: &Rc<Store>) {
     for notice in &store.shown().notices {
-        if let Notice::Deleted(kept) = notice {
-            keep(store, kept.clone());
-        }
+        notice.gone().into_iter().for_each(|kept| keep(store, kept.clone()));
     }
 }
 

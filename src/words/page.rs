@@ -26,7 +26,7 @@ pub const AFRESH: &str = "Start afresh";
 pub const CANNOT_SAVE: &str =
     "This browser does not let the page save, so named setups last only until it is closed. A link keeps a setup.";
 /// The link was copied.
-pub const COPIED: &str = "Link copied.";
+pub const COPIED: [&str; 2] = ["Link copied.", "Link copied. It opens on this device only."];
 /// The browser refused to copy.
 pub const NOT_COPIED: &str = "The browser refused to copy. The link stands in the address bar.";
 
@@ -41,7 +41,7 @@ pub const HOW_WORKED_OUT: &str = "how worked out";
 
 /// A setup was saved under this name; `again` where it replaced an earlier one.
 pub fn saved(name: &str, again: bool) -> String {
-    ["Saved as “", name, "”", (if again { ", in place of the earlier one" } else { "" }), "."].concat()
+    ["Saved as “", name, "”", (if again { ", in place of the earlier one. " } else { "." })].concat()
 }
 
 /// A saved setup of this name was deleted.
