@@ -9,6 +9,7 @@ use crate::charts::node::{Element, NOTHING, Node};
 use crate::link;
 use crate::model::explain::Key;
 use crate::words;
+use crate::words::page::label::PINNED;
 use crate::words::page::{HOW_WORKED_OUT, LAST_VALID, label};
 use crate::words::strip::{Piece, Voice, strip};
 
@@ -89,7 +90,12 @@ fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> V
         let written = strip(report, *key);
         let name = Element::classed("span", "name").words(words::key(*key)).child(icon("#i-down"));
         let under = tagged(Element::classed("span", "sub").text(written.under), is_stale);
-        opener(shown, *key, "key").child(name).child(value(&written.value)).child(under).into()
+        let pinned = shown.pin.as_ref().map(|pin| strip(&pin.report, *key).value);
+        let pinned = pinned.filter(|pinned| *pinned != written.value).map(|pinned| {
+            let text = pinned.into_iter().map(|piece| piece.text).collect::<String>();
+            Element::classed("span", "sub").text([PINNED, " ", &text].concat())
+        });
+        opener(shown, *key, "key").child(name).child(value(&written.value)).child(under).maybe(pinned).into()
     });
     let strip = Element::classed("div", class).children(buttons.collect());
     let opened = shown.open.and_then(|key| numbers.iter().find(|(known, _)| *known == key));

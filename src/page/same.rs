@@ -74,12 +74,14 @@ impl Part {
             }
             Part::Keys | Part::Chances => {
                 let beside = layers(one) == layers(other) && held_beside(one) == held_beside(other);
-                one.open == other.open && (now || one.open.is_none() && bare() && beside)
+                let looks = one.open == other.open && one.is_same_pin(other);
+                looks && (now || one.open.is_none() && bare() && beside)
             }
             Part::HedgeKeys | Part::Points | Part::Cost => {
-                one.open == other.open && is_same_hedged(&one.now, &other.now)
+                let looks = one.open == other.open && one.is_same_pin(other);
+                looks && is_same_hedged(&one.now, &other.now)
             }
-            Part::PerpKeys => one.open == other.open && now,
+            Part::PerpKeys => one.open == other.open && one.is_same_pin(other) && now,
             Part::Foot => a.theme == b.theme,
         }
     }

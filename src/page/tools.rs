@@ -96,8 +96,7 @@ pub fn swatch(class: &'static str) -> Element {
 fn pinned(shown: &Shown) -> Element {
     let tool = Element::classed("span", "tool push").child(icon("#i-pin"));
     let Some(pin) = &shown.pin else { return tool.child(link_button(Deed::Pin, label::PIN)) };
-    let strikes = [" ", &summary::strikes(&pin.checked.setup)].concat();
-    let name = Element::new("span").words(label::PINNED).child(Element::classed("span", "more").text(strikes));
+    let name = Element::new("span").text([label::PINNED, " ", &summary::strikes(&pin.checked.setup)].concat());
     tool.child(name).child(link_button(Deed::Swap, label::SWAP)).child(link_button(Deed::Unpin, label::UNPIN))
 }
 
