@@ -77,9 +77,10 @@ pub fn csv(table: &Table) -> String {
     text
 }
 
-/// The same, and after an empty line what it is of, a line each.
+/// The same as a file, and after an empty line what it is of, a line each. It begins with a byte-order mark, or spreadsheets
+/// take it for a text of their own country.
 pub fn csv_with<'a>(table: &Table, of: impl Iterator<Item = &'a String>) -> String {
-    let mut text = csv(table) + "\r\n";
+    let mut text = ["\u{feff}", &csv(table), "\r\n"].concat();
     of.for_each(|line| push_line(&mut text, &[guarded(line)]));
     text
 }
@@ -138,5 +139,6 @@ mod tests {
         check(&["a", "b"], vec![Cell::number("none".into(), f64::NAN)], "a,b\r\nnone,\r\n");
         check(&["a"], vec![Cell::number("-0".into(), -0.0)], "a\r\n0\r\n");
         check(&["a"], vec![Cell::number("".into(), 3e20)], "a\r\n3e20\r\n");
+        assert_eq!(csv_with(&Table::default(), [String::from("x·y")].iter()), "\u{feff}\r\n\r\nx·y\r\n");
     }
 }

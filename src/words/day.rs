@@ -25,9 +25,9 @@ pub fn note() -> String {
     }
     text + "."
 }
-/// Its columns.
+/// Its columns: the results before what they came of, since a phone shows the first ones.
 pub const COLUMNS: [&str; 8] =
-    ["Day", "SPX, %", "VIX before", "VIX after", "Bitcoin, %", "Condor and layers, $", "Perpetual, $", "All, $"];
+    ["Day", "SPX, %", "Condor and layers, $", "Perpetual, $", "All, $", "VIX before", "VIX after", "Bitcoin, %"];
 /// The column of sources in its file.
 pub const SOURCE: &str = "Source";
 /// What stands where a number is not known.

@@ -49,12 +49,12 @@ fn row(on: &OnDay) -> [Cell; 8] {
     [
         Cell::words(day::date(day.date)).with_note(day.sources),
         share(day.spx),
-        Cell::number(fixed(day.vix_before, 1), day.vix_before),
-        Cell::number(fixed(day.vix_after, 1), day.vix_after),
-        day.btc.map_or_else(|| Cell::words(day::UNKNOWN), share),
         amount(Some(on.hedged)),
         amount(on.perp),
         amount(on.total()),
+        Cell::number(fixed(day.vix_before, 1), day.vix_before),
+        Cell::number(fixed(day.vix_after, 1), day.vix_after),
+        day.btc.map_or_else(|| Cell::words(day::UNKNOWN), share),
     ]
 }
 
