@@ -8,8 +8,8 @@ use crate::model::stress::OnDay;
 use crate::words::number::{fixed, signed, signed_percent};
 use crate::words::{day, join};
 
-/// A row for each day, with the letters of its sources; empty for a condor alone. Without a perpetual it ends with condor
-/// and layers.
+/// A row for each day, with the letters of its sources; empty for a condor alone. Without a perpetual it has
+/// condor and layers alone.
 pub fn table(report: &Report) -> Table {
     let has_perp = report.perp.is_some();
     let days = report.stress.iter().flat_map(|stress| &stress.days);
@@ -21,7 +21,7 @@ pub fn table(report: &Report) -> Table {
 
 /// Without those of Bitcoin, the perpetual and all of it where there is no perpetual.
 fn kept<T, const N: usize>(row: [T; N], has_perp: bool) -> Vec<T> {
-    let counts = |place: usize| has_perp || !matches!(place, 4 | 6 | 7);
+    let counts = |place: usize| has_perp || !matches!(place, 3 | 4 | 7);
     row.into_iter().enumerate().filter(|(place, _)| counts(*place)).map(|(_, own)| own).collect()
 }
 
@@ -76,8 +76,8 @@ mod tests {
             assert_eq!(table.head, expected);
             assert!(!table.rows.is_empty() && table.rows.iter().all(|row| row.len() == expected.len()));
         }
-        check(Layer1Instrument, "call", &["Day", "SPX, %", "VIX before", "VIX after", "Condor and layers, $"]);
-        let perp = ["Bitcoin, %", "Condor and layers, $", "Perpetual, $", "All, $"];
-        check(PerpSide, "long", &[&["Day", "SPX, %", "VIX before", "VIX after"][..], &perp].concat());
+        check(Layer1Instrument, "call", &["Day", "SPX, %", "Condor and layers, $", "VIX before", "VIX after"]);
+        let perp = ["Condor and layers, $", "Perpetual, $", "All, $", "VIX before", "VIX after", "Bitcoin, %"];
+        check(PerpSide, "long", &[&["Day", "SPX, %"][..], &perp].concat());
     }
 }
