@@ -8,7 +8,9 @@
 use tailfeather::engine::condor::{Condor, Right};
 use tailfeather::engine::hedge::black::Black;
 use tailfeather::engine::hedge::book::book;
-use tailfeather::engine::hedge::layer::{Instrument, Layer, Side, Signal, Size, Strike, Trigger};
+use tailfeather::engine::hedge::layer::{
+    Activation, Instrument, Layer, Reason, Side, Signal, Size, Strike, Trigger, known,
+};
 use tailfeather::engine::hedge::markets::Markets;
 use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::implied::implied_vol;
@@ -261,8 +263,10 @@ fn hedge(words: &mut Words) -> Vec<f64> {
     let book = book(&plan, &layers);
     let mut figures = Vec::new();
     for woken in &book.layers {
-        for level in [woken.trigger, woken.marked, woken.at_expiry].into_iter().flatten() {
-            figures.extend([level.vix.0, level.spx.0]);
+        let is_point = |at: &Activation| at.map_or_else(|absent| absent.reason == Reason::BeforePurchase, |_| true);
+        for level in [woken.trigger, woken.marked, woken.at_expiry].iter().filter(|at| is_point(at)) {
+            let (vix, spx) = known(level);
+            figures.extend([vix, spx].into_iter().flatten().map(|level| level.0));
         }
         figures.extend(woken.holding.iter().flat_map(|holding| [holding.entry.0, holding.lot.contracts]));
     }

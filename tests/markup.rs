@@ -294,3 +294,38 @@ fn a_jump_beside_the_map_says_so_at_its_table_and_in_its_arithmetic() {
         assert_eq!(page.matches("The map never has that VIX, so SPX is left where it is.").count(), times, "{more}");
     }
 }
+
+#[test]
+fn what_layers_come_to_is_said_where_it_is_true() {
+    #[track_caller]
+    fn check(link: &str, is_said: &[&str], is_not_said: &[&str]) {
+        let page = page(&format!("?v=1&{link}"), &[]).replace('\u{a0}', " ");
+        let words = without_tags(&page);
+        for said in is_said {
+            assert!(words.contains(said) || page.contains(said), "{link} says {said}");
+        }
+        for said in is_not_said {
+            assert!(!words.contains(said), "{link} does not say {said}");
+        }
+    }
+    // Four mini futures come down by 2.5388 in 90 days; 500 lots of a fund keep e^(−0.446375) in a year.
+    check("h1=mini,90,,4,,now", &["4,120$ if rolled for a year while VIX stands still", "4,119"], &["without what"]);
+    check("h1=fund,60,,500,,now", &["18,000$ if rolled for a year while VIX stands still"], &[]);
+    check("h1=mini,90,,4,20", &["0$ if rolled for a year, without what is bought on the way"], &["stands still"]);
+    // VIX never trades at 20 in a jump from 16 to 40.
+    check("h1=call,30,,4,20", &["is not held before the jump"], &["past its break-even"]);
+    check("h1=call,30,,4,,now", &[], &["is not held before the jump"]);
+    check("h1=call,220,,2,34", &["It pays where it is bought: past its break-even.VIX 33.1, SPX 5,082"], &[]);
+    check("x=25&h1=call,30,,4,20", &["from the start: ×", "held from the start."], &["at VIX 20:", "6,517"]);
+    // The budget pays for none, and the condor alone is as low anywhere below 5,600, where VIX is 16 + 4.2 + 1.42.
+    let flat = "worst −7,740 $ at SPX 5,600 (VIX 21.6) and below";
+    check(
+        "h1=call,30,,10,20,now,,budget",
+        &[flat, "No layer is bought.", "$ at SPX 5,600 and below"],
+        &["With the layers"],
+    );
+    check("h1=call,30,,4,20&yb=0.033", &["aria-valuetext=\"0.033\""], &[]);
+    check("h1=call,30,,4,20&y=power", &["VIX × (SPX there / spot)^−3.7 in a fall, ^−2.4 in a rise."], &[]);
+    let caption = "Profit and loss of condor and layers by SPX level and VIX, thousands of $<";
+    check("h1=call,30,,4,20", &[caption], &["in dollars"]);
+}

@@ -54,7 +54,7 @@ pub struct LayerCost {
     pub premium: Option<Points>,
     /// Dollars paid; none for a future.
     pub paid: Option<Dollars>,
-    /// Dollars a year if bought anew at each expiry; none for what does not expire, costs nothing, or is bought on the way.
+    /// Dollars a year if bought anew at each expiry, VIX standing still; none for what is bought on the way.
     pub per_year: Option<Dollars>,
 }
 
@@ -75,13 +75,13 @@ pub struct Rung {
     pub per_vix: f64,
 }
 
-/// What a layer gains if VIX jumps to a level on the day it is bought.
+/// What a layer gains if VIX jumps to a level at once.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Jump {
     /// By the model: priced on the future of its own expiry.
     pub model: Dollars,
     /// By what it would pay if it expired at that level of spot VIX, less the premium; none where it is no VIX option, or
-    /// sleeps.
+    /// is not held before the jump.
     pub intrinsic: Option<Dollars>,
 }
 
@@ -132,13 +132,11 @@ fn layer_cost(layer: &Woken) -> LayerCost {
     let (Ok(holding), stands) = (&layer.holding, layer.stands()) else {
         return LayerCost { contracts: 0.0, premium: None, paid: None, per_year: None };
     };
-    let years = holding.lot.tenor.years().0;
-    let paid = holding.cost();
     LayerCost {
         contracts: holding.lot.contracts,
         premium: holding.premium(),
-        paid,
-        per_year: paid.filter(|_| stands && holding.expires() && years > 0.0).map(|paid| paid * (1.0 / years)),
+        paid: holding.cost(),
+        per_year: holding.per_year().filter(|_| stands),
     }
 }
 
@@ -167,12 +165,8 @@ pub(super) fn spx_in_jump(setup: &Setup) -> Points {
 
 /// Whether a put is valued in a jump to a VIX that the map never has.
 fn is_off_map(setup: &Setup, book: &Book) -> bool {
-    let (vix, spx) = (setup.hedge.jump, spx_in_jump(setup));
-    let is_put = |woken: &Woken| {
-        let holding = woken.holding.as_ref().ok().filter(|_| woken.awake(spx, vix));
-        holding.is_some_and(|holding| matches!(holding.lot.claim, Claim::SpxPut { .. }))
-    };
-    setup.map().spx(vix).is_err() && book.layers.iter().any(is_put)
+    let is_put = |woken: &Woken| woken.held().is_some_and(|holding| matches!(holding.lot.claim, Claim::SpxPut { .. }));
+    setup.map().spx(setup.hedge.jump).is_err() && book.layers.iter().any(is_put)
 }
 
 /// Rungs along the map: where both indices stand, at every trigger up to the window's highest VIX, whether its level of SPX is
@@ -204,14 +198,14 @@ fn rung(book: &Book, level: Level) -> Rung {
     rung
 }
 
-/// The gain of one layer in the jump. Nothing for a layer that the jump does not wake up.
+/// The gain of one layer in the jump. Nothing for a layer that waits: at once nothing can be bought on the way.
 fn jump(layer: &Woken, setup: &Setup) -> Jump {
     let (vix, spx) = (setup.hedge.jump, spx_in_jump(setup));
-    match &layer.holding {
-        Ok(holding) if layer.awake(spx, vix) => {
+    match layer.held() {
+        Some(holding) => {
             Jump { model: holding.mark(Days(0.0)).profit(spx, vix), intrinsic: holding.spot_intrinsic(vix) }
         }
-        _ => Jump { model: Dollars(0.0), intrinsic: None },
+        None => Jump { model: Dollars(0.0), intrinsic: None },
     }
 }
 

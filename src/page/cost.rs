@@ -27,13 +27,16 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
     let mut rows: Vec<Node> = rows.collect();
     rows.extend(sums(all, decimals));
     let jumps = places().zip(&hedged.jumps).map(|(place, jump)| row(place, cost::jumped(jump)));
-    let off_map = hedged.is_jump_off_map.then(|| Element::classed("p", "hint").words(cost::OFF_MAP));
+    let hint = |words| Element::classed("p", "hint").words(words);
+    let off_map = hedged.is_jump_off_map.then(|| hint(cost::OFF_MAP));
+    let is_asleep = hedged.book.layers.iter().any(|layer| !layer.stands());
     let comparison = Element::classed("details", "twin-fold")
         .flag("open", shown.now.checked.is_wrong(FieldId::Jump))
         .child(Element::new("summary").text(cost::jump(setup.vix, &setup.hedge)))
-        .child(Element::classed("p", "hint").words(cost::JUMP_WHY))
+        .child(hint(cost::JUMP_WHY))
         .node(assumed(&shown.now, FieldId::Jump))
         .child(table(&cost::JUMP_HEADS, jumps.collect()))
+        .maybe(is_asleep.then(|| hint(cost::NOT_HELD)))
         .maybe(off_map);
     let head = Element::classed("figcaption", "fig-head")
         .child(tagged(Element::classed("h2", "fig-title").with("id", "cost-title").words(cost::COST), is_stale))

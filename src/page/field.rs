@@ -176,7 +176,7 @@ pub fn slider(now: &Now, field: FieldId) -> Element {
         .attr("value", decimal::text(value))
         .attr("data-do", Deed::Slide(handle).text())
         .with("aria-label", words::label(field))
-        .attr("aria-valuetext", words::number::short(value))
+        .attr("aria-valuetext", words::number::significant(value, 7))
 }
 
 /// What is the matter with some fields, a sentence each; nothing when all is well.

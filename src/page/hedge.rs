@@ -77,7 +77,7 @@ pub fn told(now: &Now, place: usize) -> Option<[String; 2]> {
     let (setup, hedge) = (&now.report.setup, now.report.hedge.as_ref()?);
     let at = setup.hedge.layers.iter().position(|(own, _)| *own == place)?;
     let (layer, woken, cost) = (&setup.hedge.layers.get(at)?.1, hedge.book.layers.get(at)?, hedge.costs.get(at)?);
-    Some([what(layer, woken), [&when(layer), ": ", &paid(cost, woken)].concat()])
+    Some([what(layer, woken), [&when(layer, woken), ": ", &paid(cost, woken)].concat()])
 }
 
 /// A layer, `place` among all, as a line of two texts that unfolds it, its body where it is unfolded, and what is the matter

@@ -206,6 +206,7 @@ pub(super) fn reason_word(reason: Reason) -> &'static str {
         Reason::NoStrike => "no-strike",
         Reason::NoWidth => "no-width",
         Reason::NeverExpires => "never-expires",
+        Reason::BeforePurchase => "before-purchase",
         Reason::AlwaysGains => "always-gains",
         Reason::NeverGains => "never-gains",
     }

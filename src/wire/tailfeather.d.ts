@@ -446,7 +446,7 @@ export interface Layer {
   entry: number | null;
   /** Dollars; null for a future. */
   paid: number | null;
-  /** If bought anew at each expiry; null where nothing is paid or nothing expires. */
+  /** If bought anew at each expiry; of futures and funds what they lose in a year while VIX stands still (negative: gain). null where it is bought on the way. */
   perYear: number | null;
   trigger: Point;
   /** Where its profit is zero at the horizon. */
@@ -482,6 +482,7 @@ export type Reason =
   | "no-strike"
   | "no-width"
   | "never-expires"
+  | "before-purchase"
   | "always-gains"
   | "never-gains";
 
@@ -494,7 +495,7 @@ export interface Level {
 export interface Turning {
   /** Where the total is zero or jumps over it, by ascending SPX. */
   zeros: Level[];
-  /** Where it is lowest. */
+  /** Where it is lowest; of a level stretch in a fall the upper end. */
   worst: Level & {
     /** The total there. */
     profit: number;
@@ -506,7 +507,7 @@ export interface HedgeCost {
   now: number;
   /** Premiums of the others, each at the market of its purchase. */
   onTheWay: number;
-  /** Premiums of now for a year. */
+  /** Sum of the layers' perYear. */
   perYear: number;
   /** Of now; null without a credit. */
   shareOfCredit: number | null;
@@ -530,11 +531,11 @@ export interface Rung {
   perVixPoint: number;
 }
 
-/** What a layer gains if VIX jumps to `jump` of the setup on the day it is bought. */
+/** What a layer gains if VIX jumps to `jump` of the setup at once. */
 export interface Jump {
-  /** By the model; 0 for a layer the jump does not wake. */
+  /** By the model; 0 for a layer that is not held before the jump. */
   model: number;
-  /** If it expired then and there; null where it is no VIX option. */
+  /** If it expired then and there; null where it is no VIX option, or not held. */
   spotIntrinsic: number | null;
 }
 

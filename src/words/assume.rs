@@ -22,7 +22,8 @@ pub fn map(shape: Shape) -> String {
         ]
         .concat(),
         Shape::Power { down, up } => {
-            ["VIX × (SPX ratio)^", &significant(-down, 3), " down, ^", &significant(-up, 3), " up."].concat()
+            ["VIX × (SPX there / spot)^", &significant(-down, 3), " in a fall, ^", &significant(-up, 3), " in a rise."]
+                .concat()
         }
     }
 }
@@ -87,7 +88,7 @@ mod tests {
                 Shape::quadratic_fit(Days(45.0)),
                 "SPX down d %: VIX up 0.63 d + 0.032 d². SPX up u %: VIX down 0.58 u. Held between 9 and 150.",
             ),
-            (Shape::power_fit(Days(1.0)), "VIX × (SPX ratio)^−4.9 down, ^−3.3 up."),
+            (Shape::power_fit(Days(1.0)), "VIX × (SPX there / spot)^−4.9 in a fall, ^−3.3 in a rise."),
         ] {
             assert_eq!(map(shape), expected);
         }

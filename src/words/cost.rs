@@ -1,8 +1,10 @@
 //! What the layers cost, and the points at which they act, as the page heads and says them.
 
+use super::hedge::on_axis;
 use super::number::{self, SPACE, dollars, money_round10, percent, short, whole};
 use super::time::days;
-use crate::engine::hedge::book::Turning;
+use crate::engine::hedge::book::{Turning, Woken};
+use crate::engine::hedge::holding::Claim;
 use crate::engine::hedge::markets::Level;
 use crate::engine::units::Dollars;
 use crate::model::hedge::Hedge;
@@ -52,6 +54,8 @@ pub const JUMP_HEADS: [&str; 3] = ["Layer", "Model, $", "Spot intrinsic, $"];
 pub const JUMP_WHY: &str = "A VIX option is priced on the future of its own expiry, and the future of a distant month hardly \
      moves when spot VIX jumps. What the option would pay at that level of spot VIX, less its premium, is a mistake often made.";
 
+/// What is said of layers that the jump finds asleep.
+pub const NOT_HELD: &str = "A layer that waits is not held before the jump: it adds nothing.";
 /// What is said of a jump that the map does not come to.
 pub const OFF_MAP: &str = "The map never has that VIX, so SPX is left where it is.";
 
@@ -73,7 +77,16 @@ pub fn cost(hedged: &Hedged) -> String {
     text += "; ";
     text += &rounded(cost.per_year.0);
     text += SPACE;
-    text + "$ a year if rolled."
+    text += "$ a year if rolled";
+    text += still(hedged);
+    text + "."
+}
+
+/// What the cost of a year takes for granted of futures and funds.
+pub fn still(hedged: &Hedged) -> &'static str {
+    let slides = |claim| matches!(claim, Claim::VixFuture | Claim::VixFund { .. });
+    let mut held = hedged.book.layers.iter().filter_map(Woken::held);
+    if held.any(|holding| slides(holding.lot.claim)) { " while VIX stands still" } else { "" }
 }
 
 /// What all layers can lose against the budget: "All layers can lose 1,880 $ in all, and 3,670 $ in 91 days if those of the start are bought anew at each expiry: 92 % of the
@@ -153,14 +166,18 @@ pub fn zeros(turning: &Turning) -> String {
     if text.is_empty() { "nowhere zero".to_string() } else { text }
 }
 
-/// Where they are worst: "worst −7,740 $ at SPX 5,600 (VIX 21.9)".
+/// Said of a worst that is as low from its level down.
+pub const AND_BELOW: &str = " and below";
+
+/// Where they are worst: "worst −7,740 $ at SPX 5,600 (VIX 21.9)", with "and below" where it goes on.
 pub fn lowest(turning: &Turning) -> String {
-    ["worst ", &money_round10(turning.loss.0), SPACE, "$ at SPX", SPACE, &both(&turning.worst)].concat()
+    let below = if turning.is_stretch { AND_BELOW } else { "" };
+    ["worst ", &money_round10(turning.loss.0), SPACE, "$ at SPX", SPACE, &both(&turning.worst), below].concat()
 }
 
 /// A level of SPX with that of VIX: "5,638 (VIX 21.4)".
 fn both(level: &Level) -> String {
-    [&whole(level.spx.0), " (VIX", SPACE, &short((level.vix.0 * 10.0).round() / 10.0), ")"].concat()
+    [&whole(level.spx.0), " (VIX", SPACE, &on_axis(level.vix.0), ")"].concat()
 }
 
 #[cfg(test)]

@@ -122,7 +122,7 @@ mod tests {
         assert_eq!(change("long put premium", FieldId::LongPutPremium, "", "24"), "long put premium the model’s to 24");
         assert_eq!(change("first date", FieldId::DateA, "20", ""), "first date 20 to the page’s choice");
         for (field, from, to, expected) in [
-            (FieldId::Layer1Signal, "own", "ad", "“your own signal” to “A/D line (accumulation/distribution)”"),
+            (FieldId::Layer1Signal, "own", "ad", "“your own signal” to “A/D line (advance/decline)”"),
             (FieldId::Layer1Instrument, "call", "Mini", "“VIX call” to “mini VIX future”"),
             (FieldId::PerpVenue, "binance", "dydx", "“Binance” to “dYdX”"),
             (FieldId::Entry, "legs", "nett", "“four premiums” to nett"),

@@ -14,9 +14,9 @@ pub const BY_DATE: &str = "By date and price";
 /// Title of the table of volatilities and prices.
 pub const BY_VIX: &str = "By VIX and price";
 /// Caption of the table of dates and prices.
-pub const BY_DATE_CAPTION: &str = "Profit and loss in dollars by SPX level and time left";
+pub const BY_DATE_CAPTION: &str = "Profit and loss by SPX level and time left";
 /// Caption of the table of volatilities and prices.
-pub const BY_VIX_CAPTION: &str = "Profit and loss today in dollars by SPX level and VIX";
+pub const BY_VIX_CAPTION: &str = "Profit and loss today by SPX level and VIX";
 /// What the table of dates and prices assumes.
 pub const BY_DATE_NOTE: &str = "Each strike keeps today’s volatility";
 /// What the table of volatilities and prices assumes.
@@ -212,9 +212,14 @@ pub fn cell_unit(largest: f64, fits: &dyn Fn(&str) -> bool) -> (f64, &'static st
     (dollars, name)
 }
 
+/// A name with its unit: "Condor alone, thousands of $".
+pub fn in_unit(what: &str, unit: &str) -> String {
+    [what, ", ", unit].concat()
+}
+
 /// What the cells of a table are: "Condor alone, $. The heavy line is zero."
 pub fn heat_lead(what: &str, unit: &str) -> String {
-    [what, ", ", unit, ". The heavy line is zero."].concat()
+    in_unit(what, unit) + ". The heavy line is zero."
 }
 
 /// The spoken summary of a table of profit and loss: its corners and the present cell.

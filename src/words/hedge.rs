@@ -4,7 +4,7 @@ use super::figure::{SPX, VIX, named};
 use super::join;
 use super::layer::signal;
 use super::number::{
-    SPACE, bare_percent, fixed, greek, money_round10, percent, short, signed_percent, significant, whole,
+    SPACE, bare_percent, fixed, greek, money_round10, percent, rounded, short, signed_percent, significant, whole,
 };
 use super::problem::reason_of;
 use super::time;
@@ -18,7 +18,7 @@ use crate::model::setup::Setup;
 /// Title of the figure of triggers.
 pub const STRIP: &str = "Triggers by VIX level and SPX level";
 /// The sentence under it.
-pub const STRIP_LEAD: &str = "A level of VIX read back as a level of SPX. The bands are a published display gate.";
+pub const STRIP_LEAD: &str = "A level of VIX read back as a level of SPX. The bands end at VIX 15, 20 and 25.";
 /// Title of the layer ladder.
 pub const LADDER: &str = "What is awake at each VIX";
 /// Title of the futures curve.
@@ -26,15 +26,15 @@ pub const FUTURES: &str = "VIX futures by time to expiry";
 /// Title of the table of condor and layers.
 pub const BY_SHOCK: &str = "Condor and layers by VIX and price";
 /// Caption of that table.
-pub const BY_SHOCK_CAPTION: &str = "Profit and loss in dollars of condor and layers by SPX level and VIX";
+pub const BY_SHOCK_CAPTION: &str = "Profit and loss of condor and layers by SPX level and VIX";
 
 /// Where both indices stand.
 pub const NOW: &str = "now";
-/// The row that counts the layers bought.
+/// The row that names the layers bought.
 pub const LAYERS_ON: &str = "layers on";
-/// How many are bought, where there is no room to say which: "3 on".
-pub fn on(count: usize) -> String {
-    named(&whole(count as f64), "on")
+/// Their numbers, where there is no room for squares: "1 2 4".
+pub fn on(numbers: &[&str]) -> String {
+    numbers.join(SPACE)
 }
 /// No layer bought.
 pub const NONE: &str = "none";
@@ -70,10 +70,9 @@ pub fn layer(place: usize) -> String {
     ["layer", SPACE, &decimal::whole(place as u64 + 1)].concat()
 }
 
-/// A level of VIX on an axis, to a tenth: "20.8", "34".
+/// A level of VIX, to a tenth: "20.8", "34".
 pub fn on_axis(level: f64) -> String {
-    let text = fixed(level, 1);
-    text.strip_suffix(".0").map_or(text.clone(), String::from)
+    short(rounded(level, 1))
 }
 
 /// What a trigger does that buys nothing.
@@ -84,13 +83,8 @@ pub fn at(level: f64, spx: f64, from_spot: f64) -> String {
     [&vix_named(level), ", ", &named(SPX, &whole(spx)), ", ", &signed_percent(from_spot, 1), " from spot"].concat()
 }
 
-/// "VIX 20".
+/// "VIX 20", "VIX 22.1".
 pub fn vix_named(level: f64) -> String {
-    named(VIX, &short(level))
-}
-
-/// "VIX 22.1", to a tenth.
-pub fn vix_at(level: f64) -> String {
     named(VIX, &on_axis(level))
 }
 

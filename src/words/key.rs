@@ -175,7 +175,7 @@ pub fn definition(key: Key) -> &'static str {
         }
         Key::Ladder => "The layers bought at each step: how many contracts, and what they gain for a small move there.",
         Key::Jump => {
-            "What each layer gains on the day of its purchase if VIX jumps: priced on the future of its own expiry, and by what \
+            "What each layer held from the start gains if VIX jumps at once: priced on the future of its own expiry, and by what \
              it would pay if it expired at that level of VIX."
         }
     }

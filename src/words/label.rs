@@ -196,7 +196,7 @@ const CHOICES: &str = "skew|VIX with a skew|\
     own|your own signal|\
     rsi|RSI (relative strength index)|\
     macd|MACD (moving averages)|\
-    ad|A/D line (accumulation/distribution)|\
+    ad|A/D line (advance/decline)|\
     edr|EDR (expected daily range)|\
     backwardation|backwardation (term structure)|\
     no|no perpetual|\

@@ -1,12 +1,13 @@
 //! What a hedge layer is, in a line.
 
 use super::cost::rounded as to_ten;
+use super::hedge::vix_named;
 use super::number::{SPACE, bare_percent, points, short};
 use super::problem::reason_of;
 use super::time::days;
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::holding::Claim;
-use crate::engine::hedge::layer::{Activation, Instrument, Layer, Signal, Trigger, known};
+use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Signal, Trigger, known};
 use crate::engine::units::Points;
 use crate::model::hedged::LayerCost;
 
@@ -48,8 +49,9 @@ pub fn kind(layer: &Layer) -> String {
 }
 
 /// When it is bought: "at VIX 20", "after a fall of 5 %", "from the start".
-pub fn when(layer: &Layer) -> String {
+pub fn when(layer: &Layer, woken: &Woken) -> String {
     match layer.trigger {
+        _ if woken.trigger.is_err_and(|absent| absent.reason == Reason::AlreadyActive) => "from the start".to_string(),
         Trigger::Standing => "from the start".to_string(),
         Trigger::Vix(level) => ["at VIX", SPACE, &short(level.0)].concat(),
         Trigger::Drawdown(share) => ["after a fall of ", &bare_percent(share)].concat(),
@@ -67,7 +69,7 @@ pub fn signal(signal: Signal) -> [&'static str; 2] {
         Signal::Own => ["signal off", "your own signal"],
         Signal::Rsi => ["RSI off", "the RSI signal"],
         Signal::Macd => ["MACD off", "the MACD signal"],
-        Signal::AccumulationDistribution => ["A/D line off", "the signal of the accumulation/distribution line"],
+        Signal::AdvanceDecline => ["A/D line off", "the signal of the advance/decline line"],
         Signal::ExpectedDailyRange => ["EDR off", "the signal of the expected daily range"],
         Signal::Backwardation => ["backwardation off", "the signal of backwardation"],
     }
@@ -85,7 +87,7 @@ pub fn paid(cost: &LayerCost, woken: &Woken) -> String {
 /// A point at which something happens: VIX, SPX and the distance from spot; or why there is none, with what is known of both.
 pub fn point(point: &Activation, spot: Points) -> (String, String) {
     let (vix, at) = known(point);
-    let vix = vix.map(|vix| ["VIX", SPACE, &short(rounded(vix.0))].concat());
+    let vix = vix.map(|vix| vix_named(vix.0));
     let spx = at.map(|at| spx(at, spot));
     match point {
         Ok(_) => (vix.unwrap_or_default(), spx.unwrap_or_default()),
@@ -99,10 +101,6 @@ pub fn point(point: &Activation, spot: Points) -> (String, String) {
 /// A level of SPX with its distance from spot: "SPX 5,697, −5.1 %".
 pub fn spx(level: Points, spot: Points) -> String {
     ["SPX", SPACE, &super::number::whole(level.0), ", ", &super::number::signed_percent(level / spot - 1.0, 1)].concat()
-}
-
-fn rounded(vix: f64) -> f64 {
-    (vix * 10.0).round() / 10.0
 }
 
 #[cfg(test)]
@@ -130,7 +128,7 @@ mod tests {
         check("20", ["VIX 20", "SPX 5,697, -5.1 %"]);
         check("80", ["Outside the levels of SPX that are shown.", "VIX 80, SPX 3,843, -35.9 %"]);
         let held = "The trigger is reached already, so it is held from the start.";
-        check("14", [held, "VIX 14, SPX 6,207, +3.4 %"]);
+        check("14", [held, ""]);
         check("151", ["The map’s VIX never rises that high.", "VIX 151"]);
     }
 
@@ -139,7 +137,8 @@ mod tests {
         #[track_caller]
         fn check(texts: &[(FieldId, &str)], line: &str, trigger: &str) {
             let all = [&[(Layer1Instrument, "call")], texts].concat();
-            assert_eq!(when(&report_of(&all).setup.hedge.layers[0].1), line);
+            let report = report_of(&all);
+            assert_eq!(when(&report.setup.hedge.layers[0].1, &report.hedge.unwrap().book.layers[0]), line);
             assert_eq!(first(&all)[0], trigger);
         }
         let (on, off) = ((Layer1When, "signal-on"), (Layer1When, "signal-off"));
@@ -149,7 +148,7 @@ mod tests {
         for (word, name) in [
             ("rsi", "the RSI signal"),
             ("macd", "the MACD signal"),
-            ("ad", "the signal of the accumulation/distribution line"),
+            ("ad", "the signal of the advance/decline line"),
             ("edr", "the signal of the expected daily range"),
             ("backwardation", "the signal of backwardation"),
         ] {

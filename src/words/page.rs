@@ -124,7 +124,7 @@ pub mod label {
     /// Names the switch of a signal.
     pub const SIGNAL_IS: &str = "The signal is";
     /// What a signal is to a hedge, and who reads it off what.
-    pub const SIGNALS: &str = "A signal triggers a hedge; it is none itself. It is your own reading of the market’s quotes, \
+    pub const SIGNALS: &str = "A signal triggers a hedge; it is not one itself. It is your own reading of the market’s quotes, \
          not of this page’s model: say here whether it is on.";
     /// Stands where a layer is empty.
     pub const NO_LAYER: &str = "Empty";

@@ -170,6 +170,9 @@ fn layer(remark: Remark) -> Cow<'static, str> {
     })
 }
 
+/// Why a break-even is none of the levels at which the layer is held.
+pub const BEFORE_PURCHASE: &str = "It pays where it is bought: past its break-even.";
+
 /// Why a layer is not bought, or a point of it is not there.
 pub fn reason_of(reason: Reason) -> Cow<'static, str> {
     Cow::Borrowed(match reason {
@@ -195,6 +198,7 @@ pub fn reason_of(reason: Reason) -> Cow<'static, str> {
         Reason::NoStrike => "No option has this delta at that time to expiry.",
         Reason::NoWidth => "Both strikes are the same, so nothing is left of the spread.",
         Reason::NeverExpires => "A fund does not expire.",
+        Reason::BeforePurchase => BEFORE_PURCHASE,
         Reason::AlwaysGains => "It gains at every level.",
         Reason::NeverGains => "It gains at no level.",
     })
@@ -337,7 +341,7 @@ mod tests {
             AlreadyActive,
             SignalOn(Signal::Own),
             SignalOff(Signal::Own),
-            SignalOff(Signal::AccumulationDistribution),
+            SignalOff(Signal::AdvanceDecline),
             NoBreakEven,
             OutsideRange,
             NoContracts,
@@ -348,6 +352,7 @@ mod tests {
             NoStrike,
             NoWidth,
             NeverExpires,
+            BeforePurchase,
             AlwaysGains,
             NeverGains,
         ];
@@ -360,6 +365,6 @@ mod tests {
         }
         said.sort_unstable();
         said.dedup();
-        assert_eq!(said.len(), 4 + 17 + 2);
+        assert_eq!(said.len(), 4 + 18 + 2);
     }
 }

@@ -76,7 +76,7 @@ pub fn happens(event: &Event, report: &Report) -> String {
         What::Short(sold) => ([leg(sold), " reached"].concat(), condor()),
         What::BreakEven => ("break-even of the condor at expiry".to_string(), condor()),
         What::Wakes(place) => {
-            ([&hedge::layer(place), " wakes"].concat(), [&hedge::vix_at(event.vix.0), ", ", &condor()].concat())
+            ([&hedge::layer(place), " wakes"].concat(), [&hedge::vix_named(event.vix.0), ", ", &condor()].concat())
         }
         What::Opens(place) => ([&layer(place), " on the perpetual is opened"].concat(), perp()),
         What::TooLate(place) => ([&layer(place), " on the perpetual would be opened: too late"].concat(), perp()),

@@ -132,10 +132,15 @@ pub fn term(name: Name) -> &'static str {
         Name::FuturesCostNothing => "A future has no premium: it asks for margin, and loses point for point.",
         Name::NotBought => "A layer that is never bought costs nothing.",
         Name::LayerDays => "days to its expiry",
-        Name::HedgeYear => "paid in a year",
+        Name::HedgeYear => "cost of a year",
         Name::BoughtAnew => "Each layer is taken to be bought anew for the same money whenever it expires.",
         Name::BoughtOnce => "A layer bought on the way is bought once, so the year leaves it out.",
-        Name::FundsStay => "A fund does not expire: it is paid once and keeps what it is worth.",
+        Name::VixStands => {
+            "VIX is taken to stand still: a future then comes to VIX, and a fund keeps less or more by the curve."
+        }
+        Name::ComesDown => "above VIX",
+        Name::LostByExpiry => "lost in a roll",
+        Name::ShareLost => "lost in a year",
 
         Name::CondorThere => "condor",
         Name::HedgeWorst => "worst of condor and layers",
@@ -157,7 +162,7 @@ pub fn term(name: Name) -> &'static str {
         Name::Root => "√(a² + 4b × rise)",
         Name::Divisor => "a + √(a² + 4b × rise)",
         Name::Constant => "",
-        Name::FallPercent => "fall of SPX in percent",
+        Name::FallPercent => "fall in percent",
         Name::FallPoints => "fall of SPX",
         Name::SpxThere => "SPX there",
         Name::ShareOfSpot => "fall asked for",
@@ -172,7 +177,7 @@ pub fn term(name: Name) -> &'static str {
         Name::VixFall => "fall of VIX",
         Name::ByRise => "VIX by the rise",
         Name::MapRise => "VIX for 1 % up",
-        Name::RisePercent => "rise of SPX in percent",
+        Name::RisePercent => "rise in percent",
         Name::RisePoints => "rise of SPX",
 
         Name::LayerYears => "years to its expiry",
@@ -237,6 +242,7 @@ pub fn term(name: Name) -> &'static str {
         Name::Kept => "value kept while VIX stands still",
         Name::MustGrow => "must grow by",
         Name::Ratio => "VIX over that of the purchase",
+        Name::BeforePurchase => super::problem::BEFORE_PURCHASE,
         Name::WithItAlone => "worst with it alone",
 
         Name::VixInJump => "VIX after the jump",
@@ -248,7 +254,7 @@ pub fn term(name: Name) -> &'static str {
         Name::GainByModel => "by the model",
         Name::GainBySpot => "by spot intrinsic",
         Name::JumpOffMap => super::cost::OFF_MAP,
-        Name::AsleepInJump => "A layer that the jump does not wake up gains nothing.",
+        Name::AsleepInJump => super::cost::NOT_HELD,
 
         Name::ContractsAwake => "contracts awake",
         Name::VegaAwake => "vega of VIX options",

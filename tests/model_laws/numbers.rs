@@ -114,7 +114,7 @@ fn of_hedge(hedged: &Hedged, add: &mut dyn FnMut(&'static str, &[f64])) {
         }
     }
     let turnings = [&hedged.bare, &hedged.turning].into_iter().chain(&hedged.with_one);
-    for Turning { zeros, worst, loss } in turnings {
+    for Turning { zeros, worst, loss, .. } in turnings {
         zeros.iter().chain([worst]).for_each(|at| add("turning", &level(at)));
         add("turning", &[loss.0]);
     }

@@ -122,7 +122,7 @@ fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scen
     let heat = written.heat;
     let is_stale = (words.is_stale)(view.checked);
     let table = Element::classed("table", if is_stale { "heat is-stale" } else { "heat" })
-        .child(Element::classed("caption", "unseen").words(words.caption))
+        .child(Element::classed("caption", "unseen").text(figure::in_unit(words.caption, written.unit.1)))
         .child(Element::new("thead").child(head(&written.heads, heat.here.1)))
         .child(Element::new("tbody").children(body(report, written, &written.cells())));
     Scene {

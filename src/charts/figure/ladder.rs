@@ -160,7 +160,7 @@ pub fn table(report: &Report) -> Table {
         let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
         let awake: Vec<usize> = places.zip(&rung.awake).filter(|(_, awake)| **awake).map(|(place, _)| place).collect();
         vec![
-            Cell::number(number::short(rung.level.vix.0), rung.level.vix.0),
+            Cell::number(hedge::on_axis(rung.level.vix.0), rung.level.vix.0),
             Cell::number(number::whole(rung.level.spx.0), rung.level.spx.0),
             Cell::number(number::short(rung.contracts), rung.contracts),
             Cell::number(number::greek(rung.vega), rung.vega),

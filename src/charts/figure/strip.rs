@@ -13,7 +13,7 @@ use crate::charts::measure::Type;
 use crate::charts::scale::{Px, Scale};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
-use crate::engine::hedge::layer::Activation;
+use crate::engine::hedge::layer::{Activation, known};
 use crate::engine::num;
 use crate::engine::units::Points;
 use crate::model::report::{Report, Window};
@@ -110,7 +110,7 @@ pub fn table(report: &Report) -> Table {
     let head = [hedge::LAYER, hedge::ACTS_AT, hedge::AT_SPX, hedge::FROM_SPOT];
     let layers = &report.setup.hedge.layers;
     let triggers = report.hedge.iter().flat_map(|hedged| &hedged.book.layers).map(|woken| woken.trigger);
-    let level = |vix: Points| Cell::number(number::short(vix.0), vix.0);
+    let level = |vix: Points| Cell::number(hedge::on_axis(vix.0), vix.0);
     let index = |spx: Points| Cell::number(number::whole(spx.0), spx.0);
     let distance = |spx: Points| {
         let share = report.from_spot(spx);
@@ -118,10 +118,8 @@ pub fn table(report: &Report) -> Table {
     };
     let mut rows = Vec::with_capacity(7);
     for ((place, _), trigger) in layers.iter().zip(triggers) {
-        let (vix, spx, note) = match trigger {
-            Ok(at) => (Some(at.vix), Some(at.spx), ""),
-            Err(absent) => (absent.vix, absent.spx, hedge::short_reason(absent.reason)),
-        };
+        let (vix, spx) = known(&trigger);
+        let note = trigger.err().map_or("", |absent| hedge::short_reason(absent.reason));
         let none = || Cell::words("");
         let first = Cell::words(hedge::layer(*place)).with_note(note);
         rows.push(vec![

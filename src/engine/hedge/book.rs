@@ -47,8 +47,10 @@ pub struct Turning {
     /// Points of the range at which the total is zero, or jumps over zero because a layer is bought; by ascending index. Of
     /// a stretch of zero, its ends.
     pub zeros: Vec<Level>,
-    /// The point of the range at which the total is lowest.
+    /// The point of the range at which the total is lowest; of a level stretch in a fall, its upper end.
     pub worst: Level,
+    /// Whether it is as low from there down to the lower end of the range.
+    pub is_stretch: bool,
     /// The total there.
     pub loss: Dollars,
 }
@@ -60,7 +62,7 @@ pub struct Cost {
     pub now: Dollars,
     /// Premiums of those bought on the way, each at its own market.
     pub on_the_way: Dollars,
-    /// The premiums of now for a year, if each layer is bought anew whenever it expires.
+    /// Of those that stand from the start, what they cost in a year ([`Holding::per_year`]).
     pub per_year: Dollars,
     /// The premiums of now as a share of the condor's credit; none where it has none.
     pub share_of_credit: Option<f64>,
@@ -88,9 +90,15 @@ fn woken(plan: &Plan, layer: &Layer) -> Woken {
     };
     let bought = market.and_then(|market| plan.buy(layer, market));
     let holding = bought.map(|(holding, _)| holding);
-    let point = |find: &dyn Fn(&Holding) -> Activation| match &holding {
-        Ok(holding) => find(holding),
-        Err(reason) => Err(Absent::of(*reason)),
+    let point = |find: &dyn Fn(&Holding) -> Activation| {
+        let at = find(holding.as_ref().map_err(|reason| Absent::of(*reason))?)?;
+        match when {
+            // But for rounding.
+            Some(When::Vix(bought) | When::Spx(bought)) if at.spx.0 > bought.spx.0 * (1.0 + 1e-9) => {
+                Err(Absent { vix: Some(at.vix), spx: Some(at.spx), reason: Reason::BeforePurchase })
+            }
+            _ => Ok(at),
+        }
     };
     Woken {
         trigger,
@@ -107,7 +115,12 @@ fn woken(plan: &Plan, layer: &Layer) -> Woken {
 impl Woken {
     /// Whether it has been bought from the start.
     pub fn stands(&self) -> bool {
-        self.mark.is_some() && self.when == Some(When::Always)
+        self.held().is_some()
+    }
+
+    /// What is held from the start.
+    pub fn held(&self) -> Option<&Holding> {
+        self.holding.as_ref().ok().filter(|_| self.when == Some(When::Always))
     }
 
     /// The level at which it will be bought, inside the range or outside it; none for a layer that stands or that never
@@ -223,12 +236,19 @@ impl Book {
     }
 
     fn turn(&self, layers: &[Woken], total: &dyn Fn(f64) -> f64) -> Turning {
-        let found = crossings(&self.kinks(layers), total);
+        let kinks = self.kinks(layers);
+        let found = crossings(&kinks, total);
         let level = |spx: f64| Level { vix: self.map.vix(Points(spx)), spx: Points(spx) };
+        // Less than the rounding of what is added up is no difference.
+        let as_low = |spx: f64| total(spx) <= found.lowest.1 + 1e-9 * found.lowest.1.abs();
+        let further = kinks.iter().rev().filter(|at| **at > found.lowest.0 && **at <= self.map.spx.0);
+        let worst = further.copied().find(|at| as_low(*at)).unwrap_or(found.lowest.0);
+        let mut parts = kinks.iter().zip(kinks.iter().skip(1)).take_while(|(_, end)| **end <= worst).peekable();
         Turning {
             zeros: found.zeros.into_iter().map(level).collect(),
-            worst: level(found.lowest.0),
-            loss: Dollars(found.lowest.1),
+            worst: level(worst),
+            is_stretch: parts.peek().is_some() && parts.all(|(from, to)| as_low(*from) && as_low((from + to) / 2.0)),
+            loss: Dollars(total(worst)),
         }
     }
 
@@ -278,10 +298,7 @@ impl Book {
             let paid = holding.cost().map(|paid| paid.0);
             if layer.when == Some(When::Always) {
                 now += paid.unwrap_or(0.0);
-                let years = domain::time(holding.lot.tenor.years());
-                if years > 0.0 && holding.expires() {
-                    per_year += paid.unwrap_or(0.0) / years;
-                }
+                per_year += holding.per_year().map_or(0.0, |cost| cost.0);
             } else {
                 on_the_way += paid.unwrap_or(0.0);
             }

@@ -109,6 +109,24 @@ impl Holding {
         (self.lot.claim != Claim::VixFuture).then_some(self.entry)
     }
 
+    /// What it costs in a year if it is bought anew for the same money whenever it expires: its premium. A future and a fund
+    /// cost what they lose while VIX stands still: the one by its expiry, the other in a year; less than nothing where they gain.
+    /// None for what expires at once.
+    pub fn per_year(&self) -> Option<Dollars> {
+        let day = if self.expires() { self.lot.tenor } else { Days(365.0) };
+        let lost = match self.lot.claim {
+            Claim::VixFuture | Claim::VixFund { .. } => self.slide(day),
+            Claim::VixCall { .. } | Claim::SpxPut { .. } => Dollars(self.entry.0 * self.lot.scale()),
+        };
+        let years = domain::time(day.years());
+        (years > 0.0).then(|| Dollars(lost.0 / years))
+    }
+
+    /// What it has lost some days after its purchase where both indices stand still.
+    pub fn slide(&self, day: Days) -> Dollars {
+        -self.mark(day).profit(self.bought.spx.spot, self.bought.vix)
+    }
+
     /// Whether an option costs less than half a cent at its purchase.
     pub fn is_worthless(&self) -> bool {
         self.premium().is_some_and(|premium| premium < HALF_A_CENT)

@@ -109,8 +109,8 @@ pub enum Signal {
     Rsi,
     /// Moving average convergence/divergence (Appel).
     Macd,
-    /// Accumulation/distribution line (Chaikin).
-    AccumulationDistribution,
+    /// Advance/decline line: the running sum of advancing less declining issues.
+    AdvanceDecline,
     /// Expected daily range.
     ExpectedDailyRange,
     /// VIX above its futures.
@@ -164,6 +164,8 @@ pub enum Reason {
     NoWidth,
     /// A fund does not expire.
     NeverExpires,
+    /// It lies before the purchase: where that is made it gains already.
+    BeforePurchase,
     /// It gains at every level.
     AlwaysGains,
     /// It loses at every level.
@@ -174,8 +176,8 @@ pub enum Reason {
 pub fn known(point: &Activation) -> (Option<Points>, Option<Points>) {
     match point {
         Ok(level) => (Some(level.vix), Some(level.spx)),
-        // A level that it never comes to is none.
-        Err(absent) if absent.reason == Reason::NeverGains => (None, None),
+        // A level that it never comes to is none, nor is one that it is past already.
+        Err(absent) if matches!(absent.reason, Reason::NeverGains | Reason::AlreadyActive) => (None, None),
         Err(absent) => (absent.vix, absent.spx),
     }
 }

@@ -3,7 +3,7 @@
 use super::super::domain;
 use super::super::units::Points;
 
-/// The band of a published display gate for the tiers of a condor programme.
+/// The band of VIX, as published for showing the tiers of a condor programme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Band {
     /// Below 15.

@@ -20,7 +20,7 @@ pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let mut asleep = false;
     let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.jumps);
     for (((place, _), woken), jump) in layers {
-        let Some(holding) = woken.holding.as_ref().ok().filter(|_| woken.awake(spx, vix)) else {
+        let Some(holding) = woken.held() else {
             asleep = true;
             continue;
         };

@@ -1,6 +1,6 @@
 //! What hedge layers cost, and the lowest total of condor and layers.
 
-use super::line::{Lines, bare, dollars, given, modelled, percent, points, single};
+use super::line::{Lines, bare, constant, dollars, given, modelled, percent, points, single};
 use super::{Name, Unit};
 use crate::engine::hedge::book::{Book, Turning, Woken};
 use crate::engine::hedge::holding::Holding;
@@ -48,36 +48,54 @@ pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         let credit = given(dollars(report.credit.dollars), Name::CreditDollars);
         lines.plus(&given(dollars(cost.now), Name::HedgeNow)).over(&credit).is(Name::ShareOfCredit, percent(share));
     }
-    left_out(report, hedged, lines);
-}
-
-/// What is said of layers that have no line for what they cost.
-fn left_out(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     if layers(report, hedged).any(|line| line.holding().is_some() && line.cost.premium.is_none()) {
         lines.remark(Name::FuturesCostNothing, None);
     }
+    not_bought(report, hedged, lines);
+}
+
+/// What is said of layers that have no line for what they cost.
+fn not_bought(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     if layers(report, hedged).any(|line| line.holding().is_none()) {
         lines.remark(Name::NotBought, None);
     }
 }
 
-/// What is paid × 365 / days by layer, then all of them.
+/// What is paid × 365 / days by layer, of a future what it loses by its expiry in its place, of a fund what it loses in a year;
+/// then all of them.
 pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let mut all = Vec::new();
-    let (mut is_once, mut is_fund) = (false, false);
+    let (mut is_rolled, mut is_once, mut slides) = (false, false, false);
     for line in layers(report, hedged) {
-        let (Some(holding), Some(paid)) = (line.holding(), line.cost.paid) else { continue };
-        let (Some(per_year), true) = (line.cost.per_year, line.woken.stands()) else {
-            if line.woken.stands() {
-                is_fund = true
-            } else {
-                is_once = true
-            }
+        let Some(holding) = line.holding() else { continue };
+        let Some(per_year) = line.cost.per_year else {
+            is_once |= !line.woken.stands();
             continue;
         };
-        let days = given(bare(holding.lot.tenor.0), Name::LayerDays);
-        let year = given(bare(365.0), Name::DaysOfYear);
-        lines.plus(&modelled(dollars(paid), Name::LayerPaid)).times(&year).over(&days).is(line.name, dollars(per_year));
+        match line.cost.paid {
+            Some(paid) if !holding.expires() => {
+                let kept = modelled(bare(1.0 - per_year / paid), Name::Kept);
+                let share = lines.plus(&constant(1.0)).minus(&kept).gives(Name::ShareLost, Unit::Number);
+                lines.plus(&modelled(dollars(paid), Name::LayerPaid)).times(&share);
+            }
+            Some(paid) => {
+                lines.plus(&modelled(dollars(paid), Name::LayerPaid));
+            }
+            None => {
+                let price = modelled(bare(holding.entry.0), Name::VixFuture);
+                let falls = lines.plus(&price).minus(&given(points(holding.bought.vix), Name::Vix));
+                let falls = falls.gives(Name::ComesDown, Unit::Number);
+                let lost = lines.plus(&falls).in_all(&holding.lot).gives(Name::LostByExpiry, Unit::Dollars);
+                lines.plus(&lost);
+            }
+        }
+        if holding.expires() {
+            let days = given(bare(holding.lot.tenor.0), Name::LayerDays);
+            lines.times(&given(bare(365.0), Name::DaysOfYear)).over(&days);
+        }
+        is_rolled |= holding.expires();
+        slides |= line.cost.paid.is_none() || !holding.expires();
+        lines.is(line.name, dollars(per_year));
         all.push(given(dollars(per_year), line.name));
     }
     all.iter().for_each(|paid| {
@@ -86,12 +104,12 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     if lines.is_begun() {
         lines.is(Name::HedgeYear, dollars(hedged.cost.per_year));
     }
-    for (is, name) in [(!all.is_empty(), Name::BoughtAnew), (is_once, Name::BoughtOnce), (is_fund, Name::FundsStay)] {
+    for (is, name) in [(is_rolled, Name::BoughtAnew), (slides, Name::VixStands), (is_once, Name::BoughtOnce)] {
         if is {
             lines.remark(name, None);
         }
     }
-    left_out(report, hedged, lines);
+    not_bought(report, hedged, lines);
 }
 
 /// At each level at which the condor with some layers is zero, or jumps over zero as one is bought: all of it there, and VIX.

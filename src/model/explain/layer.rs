@@ -7,7 +7,8 @@ use super::{Name, Term, Unit, hedge, map};
 use crate::engine::condor::Leg;
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::holding::{Claim, Holding, Lot};
-use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Side, Size, Strike, known};
+use crate::engine::hedge::layer::{Absent, Activation, Instrument, Layer, Reason, Side, Size, Strike, known};
+use crate::engine::hedge::markets::Level;
 use crate::engine::units::Days;
 use crate::engine::vix::Shape;
 use crate::model::hedge::Hedged;
@@ -35,6 +36,10 @@ pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut 
     bought.at_risk();
     bought.marked();
     bought.pays_back(Name::PaysAtExpiry, &woken.at_expiry);
+    let is_before = |point: &Activation| point.is_err_and(|absent| absent.reason == Reason::BeforePurchase);
+    if is_before(&woken.marked) || is_before(&woken.at_expiry) {
+        bought.lines.remark(Name::BeforePurchase, None);
+    }
     let spx = alone.worst.spx;
     lines.plus(&given(dollars(hedged.book.along(spx).0), Name::CondorThere));
     lines.amount(&modelled(dollars(hedged.book.layer_along(at, spx)), Name::layer(place)));
@@ -240,20 +245,22 @@ impl Bought<'_> {
         lines.is(name, points(level));
         // What expires on the way pays for itself in one place, but for rounding.
         let is_near = |other: f64| (other - level.0).abs() <= 1e-9 * level.0;
-        let marked = match sign {
-            sign if sign < 0.0 => self.woken.marked.map(|at| at.spx.0),
-            _ => self.woken.marked.map(|at| at.vix.0),
-        };
-        if name == Name::PaysMarked || !marked.is_ok_and(is_near) {
+        let (vix, spx) = known(&self.woken.marked);
+        let marked = if sign < 0.0 { spx } else { vix };
+        if name == Name::PaysMarked || !marked.is_some_and(|at| is_near(at.0)) {
             self.on_map(point);
         }
     }
 
     /// The other index where a point is, by the map.
     fn on_map(&mut self, point: &Activation) {
-        let Ok(level) = *point else { return };
+        let level = match *point {
+            Ok(level) => level,
+            Err(Absent { vix: Some(vix), spx: Some(spx), reason: Reason::BeforePurchase }) => Level { vix, spx },
+            Err(_) => return,
+        };
         if let Claim::SpxPut { .. } = self.holding.lot.claim {
-            map::to_vix(self.report, level, self.lines);
+            map::to_vix(self.report, level, None, self.lines);
         } else if level.spx != self.report.setup.spot {
             map::to_spx(self.report, level, self.lines);
         }

@@ -12,9 +12,11 @@ use crate::model::report::Report;
 /// Where a trigger lies: both levels, one worked out from the other.
 pub(super) fn trigger(report: &Report, trigger: Trigger, level: Level, lines: &mut Lines) {
     let there = points(level.spx);
+    let mut move_known = None;
     match trigger {
         Trigger::Vix(_) => return to_spx(report, level, lines),
         Trigger::Drawdown(share) => {
+            move_known = Some(share);
             let spot = spot(report);
             let share = given(percent(share), Name::ShareOfSpot);
             let fall = lines.plus(&spot).times(&share).gives(Name::FallPoints, Unit::Points);
@@ -25,7 +27,7 @@ pub(super) fn trigger(report: &Report, trigger: Trigger, level: Level, lines: &m
             lines.plus(&given(there, name)).is(Name::SpxThere, there);
         }
     }
-    to_vix(report, level, lines);
+    to_vix(report, level, move_known, lines);
 }
 
 fn spot(report: &Report) -> Term {
@@ -75,25 +77,31 @@ pub(super) fn to_spx(report: &Report, level: Level, lines: &mut Lines) {
 }
 
 /// The VIX of the map at a level of SPX, before it is held to the ends of the map: V0 + a·d + b·d² for a fall of d percent,
-/// V0 − c·u for a rise of u percent; or V0·(S0/S)^β.
-pub(super) fn to_vix(report: &Report, level: Level, lines: &mut Lines) {
+/// V0 − c·u for a rise of u percent; or V0·(S0/S)^β. The move is worked out where it is not known.
+pub(super) fn to_vix(report: &Report, level: Level, share: Option<f64>, lines: &mut Lines) {
     let (spot, vix, hundred) = (spot(report), vix(report), constant(100.0));
     let there = given(points(level.spx), Name::SpxThere);
     let is_fall = level.spx <= report.setup.spot;
     let on_map = match report.setup.hedge.shape {
         Shape::Quadratic { a, b, c, .. } => {
-            let left = lines.plus(&there).over(&spot).times(&hundred).gives(Name::PercentLeft, Unit::Number);
+            let name = if is_fall { Name::FallPercent } else { Name::RisePercent };
+            let moved = share.map_or_else(
+                || {
+                    let left = lines.plus(&there).over(&spot).times(&hundred).gives(Name::PercentLeft, Unit::Number);
+                    let (more, less) = if is_fall { (&hundred, &left) } else { (&left, &hundred) };
+                    lines.plus(more).minus(less).gives(name, Unit::Number)
+                },
+                |share| given(bare(100.0 * share.abs()), name),
+            );
             if is_fall {
-                let fall = lines.plus(&hundred).minus(&left).gives(Name::FallPercent, Unit::Number);
                 let by_fall = modelled(bare(a), Name::MapFall);
-                let by_fall = lines.plus(&by_fall).times(&fall).gives(Name::ByFall, Unit::Points);
+                let by_fall = lines.plus(&by_fall).times(&moved).gives(Name::ByFall, Unit::Points);
                 let square = modelled(bare(b), Name::MapSquare);
-                let square = lines.plus(&square).times(&fall).times(&fall).gives(Name::BySquare, Unit::Points);
+                let square = lines.plus(&square).times(&moved).times(&moved).gives(Name::BySquare, Unit::Points);
                 lines.plus(&vix).plus(&by_fall).plus(&square)
             } else {
-                let rise = lines.plus(&left).minus(&hundred).gives(Name::RisePercent, Unit::Number);
                 let by_rise = modelled(bare(c), Name::MapRise);
-                let by_rise = lines.plus(&by_rise).times(&rise).gives(Name::ByRise, Unit::Points);
+                let by_rise = lines.plus(&by_rise).times(&moved).gives(Name::ByRise, Unit::Points);
                 lines.plus(&vix).minus(&by_rise)
             }
         }

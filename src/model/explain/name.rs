@@ -140,7 +140,10 @@ names! {
     HedgeYear,
     BoughtAnew,
     BoughtOnce,
-    FundsStay,
+    VixStands,
+    ComesDown,
+    LostByExpiry,
+    ShareLost,
     // Condor and layers where their total is lowest.
     CondorThere,
     HedgeWorst,
@@ -243,6 +246,7 @@ names! {
     MustGrow,
     Ratio,
     WithItAlone,
+    BeforePurchase,
     // What layers gain in a jump, by the model and by spot intrinsic value.
     VixInJump,
     VixGrows,

@@ -37,7 +37,7 @@ fn levels(report: &Report, at: &Stressed, lines: &mut Lines) {
     let moved = if at.share < 0.0 { Name::FallPoints } else { Name::RisePoints };
     let moved = lines.plus(&spot).times(&share).gives(moved, Unit::Points);
     lines.plus(&spot).signed(at.share, &moved).is(Name::SpxThere, there);
-    map::to_vix(report, Level { vix: at.vix, spx: at.spx }, lines);
+    map::to_vix(report, Level { vix: at.vix, spx: at.spx }, Some(at.share), lines);
     if let (Some(held), Some(coin)) = (&report.setup.perp, at.coin) {
         lines.plus(&given(there, Name::SpxThere)).over(&spot).gives(Name::SpxMultiple, Unit::Number);
         let power = modelled(bare(coin / held.mark), Name::PowerOfBeta);
@@ -101,7 +101,7 @@ mod tests {
             &[
                 "fall-points: 6000 spot * 0.02 shock-share = 120",
                 "spx-there: 6000 spot - 120 fall-points = 5880",
-                "percent-left: 5880 spx-there / 6000 spot * 100 constant = 98",
+                "by-fall: 0.63 map-fall * 2 fall-percent = 1.26",
             ],
         );
         check(

@@ -100,7 +100,7 @@ pub const SIGNALS: [(&str, Signal); 6] = [
     ("own", Signal::Own),
     ("rsi", Signal::Rsi),
     ("macd", Signal::Macd),
-    ("ad", Signal::AccumulationDistribution),
+    ("ad", Signal::AdvanceDecline),
     ("edr", Signal::ExpectedDailyRange),
     ("backwardation", Signal::Backwardation),
 ];

@@ -166,10 +166,48 @@ fn the_gain_of_a_jump_is_not_spot_intrinsic_value() {
 }
 
 #[test]
-fn a_jump_does_not_pay_what_it_does_not_wake() {
-    let sleeping = hedged(&[(Layer1Instrument, "call"), (Layer1Level, "45"), (Layer2Instrument, "put")]);
-    assert_eq!((sleeping.jumps[0].model.0, sleeping.jumps[0].intrinsic), (0.0, None));
-    assert!(sleeping.jumps[1].model.0 > 0.0 && sleeping.jumps[1].intrinsic.is_none());
+fn a_jump_does_not_pay_what_is_not_held_before_it() {
+    // At 40 at once VIX is never at 20: the first is not bought there.
+    let hedged =
+        hedged(&[(Layer1Instrument, "call"), (Layer1Level, "20"), (Layer2Instrument, "put"), (Layer2When, "now")]);
+    assert_eq!((hedged.jumps[0].model.0, hedged.jumps[0].intrinsic), (0.0, None));
+    assert!(hedged.jumps[1].model.0 > 0.0 && hedged.jumps[1].intrinsic.is_none());
+}
+
+#[test]
+fn what_futures_and_funds_lose_in_a_year_is_a_cost() {
+    // By hand, VIX 16 standing still: four mini futures of 90 days come down from 18.5388 four times and a bit; the futures of a
+    // fund of 60 days, at 17.9913, slide by 4.7·3.7·e^(−4.7·60/365) a year.
+    for (instrument, tenor, size, expected) in
+        [("mini", "90", "4", 4_118.545_328), ("fund", "60", "500", 18_002.811_038), ("call", "30", "4", 7_291.901_413)]
+    {
+        let held = [(Layer1Instrument, instrument), (Layer1Tenor, tenor), (Layer1Size, size)];
+        let year = |when| hedged(&[&held[..], &[(Layer1When, when)]].concat());
+        let (now, later) = (year("now"), year("vix"));
+        close(now.cost.per_year.0, expected);
+        assert_eq!(now.costs[0].per_year, Some(now.cost.per_year));
+        assert_eq!((later.cost.per_year.0, later.costs[0].per_year), (0.0, None));
+    }
+    // Above its long run VIX has futures that rise to it.
+    assert!(hedged(&[(Vix, "30"), (Layer1Instrument, "mini"), (Layer1When, "now")]).cost.per_year.0 < 0.0);
+}
+
+#[test]
+fn what_pays_before_its_purchase_pays_where_it_is_bought() {
+    let is_before = |point: Activation| point.is_err_and(|absent| absent.reason == Reason::BeforePurchase);
+    for (instrument, tenor, level, expected) in [
+        // Bought above the long run, futures rise to VIX; below it they fall.
+        ("fund", "60", "20", [true, false]),
+        ("fund", "60", "19", [false, false]),
+        ("mini", "90", "30", [true, true]),
+        ("mini", "90", "18", [false, false]),
+        ("call", "220", "34", [true, true]),
+    ] {
+        let texts = [(Layer1Instrument, instrument), (Layer1Tenor, tenor), (Layer1When, "vix"), (Layer1Level, level)];
+        let hedged = hedged(&texts);
+        let layer = &hedged.book.layers[0];
+        assert_eq!([layer.marked, layer.at_expiry].map(is_before), expected, "{texts:?}");
+    }
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! What the payoff figure says of hedge layers.
 
 use super::super::cost::{lowest, rounded, zeros};
+use super::super::hedge::on_axis;
 use super::super::label::capital;
 use super::super::layer::{point, what};
-use super::super::number::{SPACE, percent, significant, whole};
+use super::super::number::{SPACE, percent, whole};
 use super::super::problem::reason_of;
 use super::super::time;
-use super::joined;
+use super::{VIX, joined, named};
 use crate::engine::hedge::book::{Turning, Woken};
 use crate::engine::hedge::layer::Layer;
 use crate::engine::units::Points;
@@ -31,19 +32,20 @@ pub fn at(spx: f64) -> String {
     ["at ", &whole(spx)].concat()
 }
 
-/// A flag: "VIX 20", or "pays from VIX 21.4" for a layer that is held already.
-pub fn flag(vix: &str, held: bool) -> String {
-    [if held { "pays from VIX" } else { "VIX" }, SPACE, vix].concat()
+/// A flag: "VIX 20", or "pays from VIX 21.4" for a layer that is held already; in short "20" and "pays 21.4".
+pub fn flag(vix: &str, held: bool, is_short: bool) -> String {
+    let before = match (held, is_short) {
+        (true, false) => "pays from VIX",
+        (true, true) => "pays",
+        (false, false) => VIX,
+        (false, true) => return vix.to_owned(),
+    };
+    named(before, vix)
 }
 
 /// Levels from one to another: "19–19.4", or "19" where they are written alike.
 pub fn stretch(from: String, to: &str) -> String {
     if from == to { from } else { [&from, "–", to].concat() }
-}
-
-/// A level of VIX, at most one decimal below 100.
-pub fn vix(level: f64) -> String {
-    significant(level, 3)
 }
 
 /// How condor and layers fare in a fall.
@@ -64,6 +66,9 @@ pub struct Fall {
     /// Where condor and layers are zero.
     pub zeros: Vec<f64>,
 }
+
+/// In place of those sentences where nothing is bought.
+pub const NOTHING_BOUGHT: &str = " No layer is bought.";
 
 /// Less than what amounts of the model are rounded by, dollars.
 const ROUNDED: f64 = 5.0;
@@ -104,7 +109,7 @@ pub fn fall(fall: &Fall) -> String {
         if recovers {
             text += "; at VIX";
             text += SPACE;
-            text += &vix(*end_vix);
+            text += &on_axis(*end_vix);
             text += if *end < 0.0 { " the loss is down to " } else { " they make it a gain of " };
             text += &cost(*end);
         }
@@ -176,6 +181,15 @@ mod tests {
     #[track_caller]
     fn check(given: Fall, expected: &str) {
         assert_eq!(fall(&given).replace(SPACE, " ").trim(), expected);
+    }
+
+    #[test]
+    fn a_flag_of_what_is_held_says_that_it_pays() {
+        for (held, is_short, expected) in
+            [(false, false, "VIX 20"), (true, false, "pays from VIX 20"), (false, true, "20"), (true, true, "pays 20")]
+        {
+            assert_eq!(flag("20", held, is_short).replace(SPACE, " "), expected);
+        }
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The key numbers of the hedge.
 
-use super::super::cost::rounded;
-use super::super::hedge::{BUYS_NOTHING, layer, short_reason};
-use super::super::number::{SPACE, money_round10, percent, points, short, whole};
+use super::super::cost::{AND_BELOW, rounded, still};
+use super::super::figure::{SPX, named};
+use super::super::hedge::{BUYS_NOTHING, layer, short_reason, vix_named};
+use super::super::number::{SPACE, money_round10, percent, whole};
 use super::super::time::later;
 use super::{Piece, Voice, number, piece, side};
+use crate::engine::hedge::layer::Trigger;
 use crate::model::decimal;
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;
@@ -32,17 +34,19 @@ pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
 
 /// The same for a year.
 pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
-    let left_out = if hedged.cost.on_the_way.0 > 0.0 { ", without what is bought on the way" } else { "" };
-    (number(rounded(hedged.cost.per_year.0)), ["$ if rolled for a year", left_out].concat())
+    let is_left_out = hedged.book.layers.iter().any(|layer| layer.ahead().is_some());
+    let left_out = if is_left_out { ", without what is bought on the way" } else { "" };
+    (number(rounded(hedged.cost.per_year.0)), ["$ if rolled for a year", still(hedged), left_out].concat())
 }
 
 /// The next layer to wake up.
 pub(super) fn next_layer(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let Some((layer, level)) = hedged.next_layer() else { return asleep(report, hedged) };
-    let place = report.setup.hedge.layers.get(layer).map_or(0, |(place, _)| *place);
-    let layer = decimal::whole(place as u64 + 1);
-    let under = ["layer ", &layer, ", SPX ", &whole(level.spx.0)].concat();
-    (number(["VIX", SPACE, &vix(level.vix.0)].concat()), under)
+    let Some((place, next)) = report.setup.hedge.layers.get(layer) else { return asleep(report, hedged) };
+    let (vix, spx) = (vix_named(level.vix.0), named(SPX, &whole(level.spx.0)));
+    // First what it waits for.
+    let (value, other) = if matches!(next.trigger, Trigger::Vix(_)) { (vix, spx) } else { (spx, vix) };
+    (number(value), ["layer ", &decimal::whole(*place as u64 + 1), ", ", &other].concat())
 }
 
 /// Why no layer is next: the first one that sleeps on has a trigger that is never reached, or buys nothing there.
@@ -63,17 +67,14 @@ pub(super) fn none(why: &str) -> (Vec<Piece>, String) {
     (vec![piece("none", Voice::Answer)], why.to_owned())
 }
 
-/// A level of VIX: as typed where it is short, else with two decimals.
-fn vix(level: f64) -> String {
-    let text = short(level);
-    if text.len() > 5 { points(level) } else { text }
-}
-
 /// The worst of condor and layers, where and when that is. An end of what is shown is named as one: beyond it may be worse.
 pub(super) fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let (with, without) = (&hedged.turning, &hedged.bare);
     let shown = Piece { text: money_round10(with.loss.0), ..side(with.loss) };
     let mut under = ["$ at SPX ", &whole(with.worst.spx.0)].concat();
+    if with.is_stretch {
+        under += AND_BELOW;
+    }
     if with.worst.spx <= report.window.from || with.worst.spx >= report.window.to {
         under += ", the end of what is shown";
     }
@@ -134,8 +135,12 @@ mod tests {
         // A trigger that never comes is one all the same.
         check(&report_of(Preset::Ratio442, "200"), Key::NextLayer, "none | layer 2: not on the map");
         let of = |texts: &[_]| crate::model::tests::report_of(&[&[(Layer1Instrument, "call")], texts].concat());
-        use crate::model::fields::FieldId::{Layer1Instrument, Layer1Signal, Layer1Size, Layer1SizeBy, Layer1When};
+        use crate::model::fields::FieldId::{
+            Layer1Instrument, Layer1Level, Layer1Signal, Layer1Size, Layer1SizeBy, Layer1When,
+        };
         check(&of(&[(Layer1When, "signal-off"), (Layer1Signal, "rsi")]), Key::NextLayer, "none | layer 1: RSI off");
+        check(&of(&[(Layer1When, "fall"), (Layer1Level, "5")]), Key::NextLayer, "SPX 5,700 | layer 1, VIX 20");
+        check(&of(&[(Layer1Level, "22.75")]), Key::NextLayer, "VIX 22.8 | layer 1, SPX 5,538");
         check(&of(&[(Layer1SizeBy, "budget"), (Layer1Size, "1")]), Key::NextLayer, "none | layer 1: buys nothing");
         for key in [Key::HedgeCost, Key::HedgePerYear, Key::HedgeWorst, Key::NextLayer] {
             check(&report_of(Preset::None, ""), key, "none | no hedge layer");

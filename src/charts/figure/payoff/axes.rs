@@ -10,6 +10,7 @@ use crate::engine::units::{Dollars, Points};
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{self, hedge};
+use crate::words::hedge::on_axis;
 use crate::words::number;
 
 /// The expected move in pixels, cut to the plot; none where nothing of it is in sight.
@@ -71,7 +72,7 @@ pub fn axes(frame: &Frame, report: &Report) -> Node {
 fn vix_row(frame: &Frame, hedged: &Hedged, nodes: &mut Vec<Node>) {
     let y = label_y(frame) + VIX_ROW;
     for tick in &frame.x_ticks {
-        let words = hedge::vix(hedged.book.vix(Points(*tick)).0.round());
+        let words = on_axis(hedged.book.vix(Points(*tick)).0.round());
         let at = Place { x: frame.x.px(Points(*tick)).0, y, anchor: Anchor::Middle };
         nodes.push(text("t-tick t-hedge".into(), at, words.into()));
     }

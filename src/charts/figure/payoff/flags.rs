@@ -14,6 +14,7 @@ use crate::engine::units::Dollars;
 use crate::model::hedge::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{SPX, VIX, hedge, named};
+use crate::words::hedge::on_axis;
 use crate::words::{layer, number};
 
 /// A flag: its layer's place in the form, what it says, and its pole.
@@ -120,14 +121,14 @@ fn say(flags: &mut [Flag], (form, near): (usize, f64), report: &Report, anatomy:
         let lowest = own.last().map_or(spx, |flag| flag.level.spx);
         let several = own.len() > 1;
         if let Some(first) = own.first_mut() {
-            let vix = hedge::stretch(hedge::vix(vix.0), &hedge::vix(farthest.0));
+            let vix = hedge::stretch(on_axis(vix.0), &on_axis(farthest.0));
             let levels = hedge::stretch(number::whole(lowest.0), &number::whole(spx.0));
             first.lines = match form {
-                0 if several => vec![hedge::flag(&vix, held), named(SPX, &levels)],
-                0 => vec![hedge::flag(&vix, held), layer::spx(spx, report.setup.spot)],
-                1 => vec![hedge::flag(&vix, false), levels],
+                0 if several => vec![hedge::flag(&vix, held, false), named(SPX, &levels)],
+                0 => vec![hedge::flag(&vix, held, false), layer::spx(spx, report.setup.spot)],
+                1 => vec![hedge::flag(&vix, held, false), levels],
                 NOTHING => Vec::new(),
-                _ => vec![vix],
+                _ => vec![hedge::flag(&vix, held, true)],
             };
             first.width = first.words(anatomy).map_or(SIZE, |(words, _)| words.right - first.pole) + anatomy.row().gap;
         }

@@ -15,6 +15,9 @@ pub fn day(report: &Report) -> Option<f64> {
 /// How condor and layers fare in a fall, against the condor alone.
 pub fn fall(report: &Report, hedged: &Hedged, total: &Total) -> String {
     let spot = report.setup.spot;
+    if hedged.book.layers.iter().all(|layer| layer.holding.is_err()) {
+        return hedge::NOTHING_BOUGHT.to_owned();
+    }
     let is_fall = |v: &Both| v.at <= spot.0;
     let (Some(worst), Some(alone)) = (total.lowest(is_fall, |v| v.with), total.lowest(is_fall, |v| v.alone)) else {
         return String::new();

@@ -1,6 +1,6 @@
 //! What lies behind the map: bands of VIX, both axes, the bar of the layers bought.
 
-use super::super::layer::{HALF, square};
+use super::super::layer::{HALF, digit, square};
 use super::super::room::{Anchor, Line, Place, bounds, text};
 use super::super::shape::{Rect, group, line, rect};
 use super::marks::{BAR, DISC, LEVEL};
@@ -80,7 +80,8 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
     let place = |x: f64| Place { x, y, anchor: Anchor::Middle };
     let spot_at = place(frame.x.px(spot).0.max(half).min(plot.right - half + NAMES - 2.0));
     let spot_box = bounds(&[spot_label], spot_at);
-    for tick in tick::fitting(report.window.from.0, report.window.to.0, plot.right - plot.left, 64.0) {
+    let apart = Type::NOTE.width(&number::short(report.window.to.0.round())) + 4.0;
+    for tick in tick::fitting(report.window.from.0, report.window.to.0, plot.right - plot.left, apart) {
         let x = frame.x.px(Points(tick)).0;
         let top = plot.bottom + BAR.1;
         nodes.push(line("axis", (x, top), (x, top + 4.0)).into());
@@ -96,7 +97,7 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
     nodes.push(text("t-axis".into(), Place { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
 }
 
-/// Which layers are awake along the map, each by its numbered square; how many where there is no room for all.
+/// Which layers are awake along the map, each by its numbered square, by its number alone where there is no room for that, and not at all where there is none.
 pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node>) {
     let plot = frame.plot;
     let (from, to) = (report.window.from, report.window.to);
@@ -112,7 +113,8 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node
         let class = if awake.is_empty() { "rung" } else { "rung on" };
         nodes.push(rect(class, Rect { left, top, right: (right - 1.0).max(left), bottom }).into());
         let (middle, count) = ((left + right - 1.0) / 2.0, awake.len());
-        let words = if count == 0 { hedge::NONE.to_string() } else { hedge::on(count) };
+        let numbers: Vec<_> = awake.iter().map(|(place, _)| digit(*place)).collect();
+        let words = if count == 0 { hedge::NONE.to_string() } else { hedge::on(&numbers) };
         nodes.push(if count > 0 && APART * count as f64 <= right - left {
             let first = middle - APART * (count - 1) as f64 / 2.0;
             let squares = awake.iter().enumerate();
@@ -121,7 +123,7 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node
                 "awake",
                 squares.map(|(i, (place, held))| square(*place, (first + APART * i as f64, y), *held)).collect(),
             )
-        } else if right - left >= Type::SMALL.width(&words) + 4.0 {
+        } else if right - left >= Type::SMALL.width(&words) {
             text("t-small".into(), Place { x: middle, y: bottom - 5.0, anchor: Anchor::Middle }, words.into())
         } else {
             NOTHING

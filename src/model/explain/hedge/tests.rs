@@ -55,11 +55,17 @@ fn per_year() {
         Key::HedgePerYear,
         &[
             "layer1: 599.334363 layer-paid * 365 days-of-year / 30 layer-days = 7291.901413",
-            "hedge-year: 7291.901413 layer1 = 7291.901413",
+            // 19.7 − 3.7·e^(−4.7·30/365) less 16.
+            "comes-down: 17.185607 vix-future - 16 vix = 1.185607",
+            "lost-by-expiry: 1.185607 comes-down * 100 multiplier * 1 contracts = 118.560693",
+            "layer2: 118.560693 lost-by-expiry * 365 days-of-year / 30 layer-days = 1442.488433",
+            // e^(−4.7·3.7·0.679566 / 17.185607).
+            "share-lost: 1 constant - 0.502757 kept = 0.497243",
+            "layer6: 100 layer-paid * 0.497243 share-lost = 49.724281",
+            "hedge-year: 7291.901413 layer1 + 1442.488433 layer2 + 49.724281 layer6 = 8784.114127",
             "bought-anew",
+            "vix-stands",
             "bought-once",
-            "funds-stay",
-            "futures-cost-nothing",
         ],
     );
 }
@@ -118,8 +124,6 @@ fn next_layer_by_spx() {
         &[
             "fall-points: 6000 spot * 0.04 share-of-spot = 240",
             "spx-there: 6000 spot - 240 fall-points = 5760",
-            "percent-left: 5760 spx-there / 6000 spot * 100 constant = 96",
-            "fall-percent: 100 constant - 96 percent-left = 4",
             "by-fall: 0.63 map-fall * 4 fall-percent = 2.52",
             "by-square: 0.032 map-square * 4 fall-percent * 4 fall-percent = 0.512",
             "vix-on-map: 16 vix + 2.52 by-fall + 0.512 by-square = 19.032",
@@ -330,19 +334,7 @@ fn jump_and_ladder() {
             // The future of the same day stands above.
             "gain-by-model: 33.495184 vix-future - 17.185607 layer-entry = 16.309577",
             "layer2: 16.309577 gain-by-model * 100 multiplier * 1 contracts = 1630.957666",
-            "years-left: 60 days-left / 365 days-of-year = 0.164384",
-            "vix-future: 20.3 vix-gap * 0.46181 future-beta + 19.7 long-run = 29.074734",
-            "deviation-left: 0.756356 volatility * 0.405442 root-of-years = 0.306659",
-            "d1: 0.374137 log-of-ratio / 0.306659 deviation-left + 0.153329 half-deviation = 1.373374",
-            "d2: 1.373374 d1 - 0.306659 deviation-left = 1.066715",
-            "forward-part: 29.074734 vix-future * 0.915182 of-forward * 0.993446 discount = 26.434283",
-            "strike-part: 20 strike * 0.85695 of-strike * 0.993446 discount = 17.026669",
-            "worth-there: 26.434283 forward-part - 17.026669 strike-part = 9.407613",
-            "gain-by-model: 9.407613 worth-there - 2.332119 layer-premium = 7.075494",
-            "layer4: 7.075494 gain-by-model * 100 multiplier * 1 contracts = 707.549429",
-            "over-strike: 40 vix-in-jump - 20 strike = 20",
-            "gain-by-spot: 20 over-strike - 2.332119 layer-premium = 17.667881",
-            "layer4: 17.667881 gain-by-spot * 100 multiplier * 1 contracts = 1766.788089",
+            "asleep-in-jump",
         ],
     );
     check_some(
@@ -367,7 +359,6 @@ fn jump_and_ladder() {
             "vix-grows: 40 vix-in-jump / 16 vix-bought - 1 constant = 1.5",
             "worth-there: 1.5 vix-grows * 0.45 fund-beta + 1 constant = 1.675",
             "layer2: 0.675 gain-by-model * 100 multiplier * 1 contracts = 67.5",
-            "worth-there: 26.434283 forward-part - 17.026669 strike-part = 9.407613",
         ],
     );
     // A jump that the map does not come to, from above and from below, and what hangs on it.
