@@ -308,6 +308,9 @@ fn buttons_say_what_they_undo() {
     let drag = [Grab(SHORT_PUT), Drag(SHORT_PUT, 5_640.0, Scope::One), Drag(SHORT_PUT, 5_630.0, Scope::One), Release];
     check_labels(&drag, "Undo: short put strike 5,650 to 5,630", "Nothing to redo");
     check_labels(&[&drag[..], &[Undo]].concat(), "Nothing to undo", "Redo: short put strike 5,650 to 5,630");
+    let moves = |scope| run(&[Grab(SHORT_PUT), Drag(SHORT_PUT, 5_640.0, scope), Release]).undo_label();
+    assert_eq!(moves(Scope::All), "Undo: 4 strikes, short put strike 5,650 to 5,640");
+    assert_eq!(moves(Scope::Mirror), "Undo: 2 strikes, short put strike 5,650 to 5,640");
     check_labels(
         &[typed(LongPutPremium, "24"), typed(Vix, "-1"), Undo],
         "Undo: long put premium the model’s to 24",

@@ -210,6 +210,40 @@ fn what_is_done_to_layers_is_said_to_who_listens_and_shown_to_nobody() {
 }
 
 #[test]
+fn only_what_rests_on_a_wrong_field_is_the_last_valid() {
+    #[track_caller]
+    fn check(link: &str, expected: &str) {
+        let page = page(link, &[]);
+        let part = |start: &str, end: &str| page.split(start).nth(1).and_then(|rest| rest.split(end).next());
+        let key = |key: &str| part(&format!("data-key=\"{key}\""), "</button>");
+        let head = |words: &str| part(&format!("<h2>{words}"), "</h2>");
+        let parts = ["credit", "best", "even", "margin"].map(|own| (own, key(own))).into_iter();
+        let parts = parts.chain(["Greeks", "Volatility"].map(|own| (own, head(own))));
+        let stale: Vec<_> = parts.filter(|(_, part)| part.expect("is there").contains("last valid")).collect();
+        assert_eq!(stale.iter().map(|(own, _)| *own).collect::<Vec<_>>().join(" "), expected, "{link}");
+    }
+    check("?v=1", "");
+    check("?f=abc", "best even");
+    check("?n=0", "credit best even margin Greeks");
+    check("?x=x", "credit best even margin Greeks Volatility");
+    check("?x=x&p=24,29.3,18.2,12.2", "Greeks Volatility");
+    check("?p=x", "credit best even margin");
+    check("?p=x&m=implied", "credit best even margin Greeks Volatility");
+    check("?k=x", "credit best even margin Greeks Volatility");
+    check("?e=net&g=x", "credit best even margin");
+    check("?t=x", "");
+}
+
+#[test]
+fn a_heavy_line_is_named_where_there_is_one() {
+    for (link, expected) in
+        [("?v=1", 2), ("?d=6.5h&t=3h,1h", 0), ("?k=5900,6000,6000,6100&p=,29.30,,", 0), ("?e=net&g=80", 0)]
+    {
+        assert_eq!(page(link, &[]).matches("The heavy line is zero.").count(), expected, "{link}");
+    }
+}
+
+#[test]
 fn a_wrong_layer_leaves_the_lines_of_the_others_alone() {
     #[track_caller]
     fn check(link: &str, expected: &[bool]) {

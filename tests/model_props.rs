@@ -111,7 +111,9 @@ proptest! {
         prop_assert_eq!(explained(Key::Margin, Name::ReturnOnMargin), report.margin.return_on_margin);
         prop_assert_eq!(explained(Key::Delta, Name::Delta), Some(report.greeks.delta));
         prop_assert_eq!(explained(Key::Gamma, Name::Gamma), Some(report.greeks.gamma));
-        prop_assert_eq!(explained(Key::Theta, Name::Theta), Some(report.greeks.theta_per_day()));
+        let of_day = (Name::Theta, report.greeks.theta_per_day());
+        let (name, theta) = if report.setup.days.0 < 1.0 { (Name::ThetaOfHour, of_day.1 / 24.0) } else { of_day };
+        prop_assert_eq!(explained(Key::Theta, name), Some(theta));
         prop_assert_eq!(explained(Key::Vega, Name::Vega), Some(report.greeks.vega_per_point()));
         prop_assert_eq!(explained(Key::Rho, Name::Rho), Some(report.greeks.rho_per_point()));
         let setup = &report.setup;

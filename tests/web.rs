@@ -288,6 +288,17 @@ fn the_interface_answers_anything_with_values() {
     }
     let named = call("evaluate", &js_sys::eval("({ strikes: [5600, 'x', 6350, 6400] })").unwrap());
     assert_eq!(get(&named, "issues.0.field").as_string().as_deref(), Some("strikes[1]"));
+    for (script, field) in [
+        ("({ vix: 20, spot: () => 1 })", "spot"),
+        ("({ get spot() { throw new Error('no') } })", "spot"),
+        ("({ strikes: [5600, () => 1, 6350, 6400] })", "strikes"),
+        ("(() => 1)", ""),
+        ("new Proxy({}, { ownKeys() { throw 1 } })", ""),
+        ("new Proxy({}, { get() { throw 1 } })", ""),
+    ] {
+        let named = call("evaluate", &js_sys::eval(script).unwrap());
+        assert_eq!(get(&named, "issues.0.field").as_string().as_deref(), Some(field), "{script}");
+    }
     let link = get(&call("encode", &js_sys::eval("({ vix: 20 })").unwrap()), "link");
     assert_eq!(link.as_string().as_deref(), Some("?v=1&x=20"));
     assert_eq!(get(&call("decode", &link), "setup.vix").as_string().as_deref(), Some("20"));

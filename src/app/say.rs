@@ -4,11 +4,12 @@ use super::action::Notice;
 use super::handle::Handle;
 use super::state::State;
 use super::undo::{Change, Step};
+use crate::engine::condor::Leg;
 use crate::link::Trouble;
 use crate::model::days::DAYS;
 use crate::model::decimal;
 use crate::model::draft::Draft;
-use crate::model::fields::{Family, Group};
+use crate::model::fields::{Family, FieldId, Group};
 use crate::model::setup::Setup;
 use crate::words;
 use std::borrow::Cow;
@@ -108,7 +109,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::TooMany(key) => ["Key “", &quote(key), "” has too many values; the last ones were ignored."].concat(),
         Trouble::Unreadable(key, text) => ["Key “", &quote(key), "”: “", &quote(text), "” cannot be read."].concat(),
         Trouble::Kept(field, text) if text.is_empty() => {
-            [&words::label::capital(&words::label::name(*field)), " was kept empty."].concat()
+            [&words::label::capital(&words::label::name(*field)), " was left empty."].concat()
         }
         Trouble::Kept(field, text) => {
             [&words::label::capital(&words::label::name(*field)), ": “", &quote(text), "” was kept as typed."].concat()
@@ -133,7 +134,12 @@ fn change(change: Change, from: &Draft, to: &Draft) -> String {
         Change::Edit(field) => words::deed::change(&words::label::name(field), field, from.text(field), to.text(field)),
         Change::Move(handle) => {
             let field = handle.field();
-            words::deed::change(&name(handle), field, from.text(field), to.text(field))
+            let done = words::deed::change(&name(handle), field, from.text(field), to.text(field));
+            let is_moved = |leg: &Leg| from.text(FieldId::strike(*leg)) != to.text(FieldId::strike(*leg));
+            match handle {
+                Handle::Strike(_) => words::deed::strikes(Leg::ALL.iter().filter(|leg| is_moved(leg)).count(), &done),
+                _ => done,
+            }
         }
         Change::Load => words::deed::LOAD.to_string(),
         Change::Swap => words::deed::SWAP.to_string(),

@@ -148,6 +148,12 @@ impl Condor {
         Points(domain::level(long_call) - domain::level(short_call))
     }
 
+    /// True where both sides can lose at one settlement: the short strikes overlap, and neither wing is bought.
+    pub fn can_lose_twice(&self) -> bool {
+        let [_, short_put, short_call, _] = self.strikes;
+        short_put > short_call && self.put_width().0 > 0.0 && self.call_width().0 > 0.0
+    }
+
     /// Profit at one settlement, straight from the legs.
     fn profit(&self, settlement: Points) -> Dollars {
         let settlement = domain::level(settlement);

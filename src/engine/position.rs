@@ -35,6 +35,11 @@ impl Greeks {
         self.theta / 365.0
     }
 
+    /// Theta for one hour.
+    pub fn theta_per_hour(&self) -> f64 {
+        self.theta_per_day() / 24.0
+    }
+
     /// Rho for one rate point (0.01).
     pub fn rho_per_point(&self) -> f64 {
         self.rho / 100.0

@@ -12,6 +12,7 @@ use crate::wire;
 use crate::wire::link::{decoded, encoded};
 use crate::wire::loose::Record;
 use crate::wire::setup::{SetupRead, read as read_setup};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -54,7 +55,23 @@ pub fn decode(link: JsValue) -> JsValue {
     given(&decoded(&opened.draft, pin, troubles.iter().map(say::trouble).collect()))
 }
 
-/// An argument as names and values.
+/// An argument as names and values. Of an object that holds more than plain data, name by name.
 fn taken(value: &JsValue) -> Record {
-    plain_copy(value).map_or(Record::Unreadable, |plain| record(&plain))
+    match plain_copy(value).or_else(|_| plain_parts(value)) {
+        Ok(plain) => record(&plain),
+        Err(_) => Record::Unreadable,
+    }
+}
+
+/// An object with a symbol, which no field takes, for each of its values that holds more than plain data or throws when it is read.
+fn plain_parts(value: &JsValue) -> Result<JsValue, JsValue> {
+    let (parts, mut is_plain) = (Object::new(), true);
+    if !value.is_function() && !Array::is_array(value) {
+        for name in Reflect::own_keys(value)?.iter() {
+            let part = Reflect::get(value, &name).and_then(|part| plain_copy(&part));
+            is_plain &= part.is_ok();
+            Reflect::set(&parts, &name, &part.unwrap_or_else(|_| JsValue::symbol(None)))?;
+        }
+    }
+    if is_plain { Err(JsValue::NULL) } else { Ok(parts.into()) }
 }

@@ -69,7 +69,7 @@ pub enum Problem {
     ReversedWing,
     /// Understood; a remark: the short put is above the short call.
     InvertedShorts,
-    /// Understood; a remark: the typed net credit is more than the widest wing, which has this width.
+    /// Understood; a remark: the credit is more than the widest wing, which has this width.
     AboveWing(Points),
     /// Understood; a remark: VIX now lies beyond this end of the map.
     VixBeyond,
@@ -327,9 +327,12 @@ impl Reading<'_> {
         self.remark(FieldId::LongCall, FieldId::ShortCall, wing(short_call, long_call));
         // Sold shorts that lie the other way round bring in what lies between them as well.
         let widest = (short_put - long_put).0.max((long_call - short_call).0);
-        let is_above = matches!(setup.entry, Entry::Net(credit) if credit.0 > widest);
-        let above = (is_above && widest > 0.0 && short_put <= short_call).then_some(Problem::AboveWing(Points(widest)));
-        self.remark(FieldId::NetCredit, FieldId::LongPut, above);
+        let is_above = setup.condor.credit.0 - widest > 1e-9 && widest > 0.0 && short_put <= short_call;
+        let typed = match setup.entry {
+            Entry::Net(_) => FieldId::NetCredit,
+            Entry::Legs(_) => FieldId::Entry,
+        };
+        self.remark(typed, FieldId::LongPut, is_above.then_some(Problem::AboveWing(Points(widest))));
         if let Shape::Quadratic { floor, cap, .. } = setup.hedge.shape
             && (!setup.hedge.layers.is_empty() || setup.perp.is_some())
         {

@@ -27,6 +27,7 @@ mod stress;
 #[cfg(test)]
 mod tests;
 
+pub use chance::chances;
 use line::Lines;
 pub use name::Name;
 

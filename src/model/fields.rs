@@ -41,7 +41,7 @@ pub enum Kind {
         /// An empty text means "let the model choose".
         optional: bool,
     },
-    /// A number of days; a trailing `h` means hours.
+    /// A number of days; a trailing `h` means hours, `min` or `m` minutes.
     Days {
         /// Smallest accepted value, days.
         min: f64,
@@ -104,7 +104,7 @@ pub const FIELDS: [Field; FieldId::COUNT] = all();
 const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::Spot,             "s",    Group::Market, number(0.01, 1_000_000.0), "6,000", "6,000"),
     row(FieldId::Vix,              "x",    Group::Market, number(1.0, 300.0), "16", "16"),
-    row(FieldId::Days,             "d",    Group::Market, Kind::Days { min: 0.0006, max: 3_650.0, optional: false }, "45", "45, or 6.5h on the last day"),
+    row(FieldId::Days,             "d",    Group::Market, Kind::Days { min: 0.0006, max: 3_650.0, optional: false }, "45", "45, or 6.5h or 30min on the last day"),
     row(FieldId::Rate,             "r",    Group::Market, number(-20.0, 50.0), "4", "4"),
     row(FieldId::Yield,            "q",    Group::Market, number(-20.0, 50.0), "1.3", "1.3"),
     row(FieldId::VolMode,          "m",    Group::Market, Kind::Choice(&["skew", "flat", "implied"]), "skew", "skew"),

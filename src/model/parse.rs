@@ -43,18 +43,19 @@ pub fn number(text: &str) -> Result<f64, NotANumber> {
     signed(&plain(text))
 }
 
-/// The time a text stands for: a [`number`] of days, or with a trailing `h` of hours (`6.5h` is 6.5 / 24 days).
+/// The time a text stands for: a [`number`] of days, or with a trailing `h` of hours (`6.5h` is 6.5 / 24 days), with `min` or `m` of
+/// minutes.
 ///
 /// # Errors
 ///
 /// [`NotANumber`], as for [`number`].
 pub fn days(text: &str) -> Result<Days, NotANumber> {
     let text = plain(text);
-    let hours = ["hours", "hour", "h"].iter().find_map(|unit| text.strip_suffix(unit));
-    match hours {
-        Some(hours) => signed(hours).map(|hours| Days(hours / 24.0)),
-        None => signed(&text).map(Days),
-    }
+    let units = [("hours", 24.0), ("hour", 24.0), ("h", 24.0)].into_iter();
+    let mut units = units.chain(["minutes", "minute", "min", "m"].map(|unit| (unit, 1_440.0)));
+    let short = units.find_map(|(unit, of_day)| Some((text.strip_suffix(unit)?, of_day)));
+    let (number, of_day) = short.unwrap_or((&text, 1.0));
+    signed(number).map(|number| Days(number / of_day))
 }
 
 /// The canonical text of a number: `5,640`, `29.35`, `-0.13`. [`number`] of it gives the same number back.
@@ -335,7 +336,11 @@ mod tests {
         assert_eq!(days("6.5h"), Ok(Days(6.5 / 24.0)));
         assert_eq!(days("6,5 Hours"), Ok(Days(6.5 / 24.0)));
         assert_eq!(days("h"), Err(NotANumber));
-        assert_eq!(days("90m"), Err(NotANumber));
+        assert_eq!(days("90m"), Ok(Days(0.0625)));
+        assert_eq!(days("45 min"), Ok(Days(0.03125)));
+        assert_eq!(days("1 minute"), Ok(Days(1.0 / 1440.0)));
+        assert_eq!(days("390 minutes"), days("6.5h"));
+        assert_eq!(days("m"), Err(NotANumber));
         assert_eq!(days("6.5hh"), Err(NotANumber));
     }
 

@@ -74,6 +74,11 @@ impl Setup {
             && *dates == other.dates
     }
 
+    /// True on the last day, on which theta is that of an hour.
+    pub fn is_last_day(&self) -> bool {
+        self.days.0 < 1.0
+    }
+
     /// The condor as it is valued before expiry.
     pub fn position(&self) -> Position {
         Position {
@@ -114,6 +119,13 @@ pub enum Entry {
     Legs([Premium; 4]),
     /// From a typed net credit alone.
     Net(Points),
+}
+
+impl Entry {
+    /// True where a premium of the credit is the model's.
+    pub fn is_of_model(&self) -> bool {
+        matches!(self, Entry::Legs(premiums) if premiums.iter().any(|premium| premium.origin == Origin::Model))
+    }
 }
 
 /// One premium and whose it is.

@@ -23,29 +23,30 @@ const VOLS: [Key; 4] =
 /// opened from it.
 pub fn chances(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
-    let is_stale = stale::condor(&shown.now.checked);
-    let head = |words: &'static str| tagged(Element::new("h2").words(words), is_stale);
+    let checked = &shown.now.checked;
+    let head = |words: &'static str, is_stale| tagged(Element::new("h2").words(words), is_stale);
     let all = &report.greeks;
-    let numbers = [all.delta, all.gamma, all.theta_per_day(), all.vega_per_point(), all.rho_per_point()];
-    let mut greeks = Element::classed("div", "greeks").child(head(page::GREEKS));
+    let theta = if report.setup.is_last_day() { all.theta_per_hour() } else { all.theta_per_day() };
+    let numbers = [all.delta, all.gamma, theta, all.vega_per_point(), all.rho_per_point()];
+    let mut greeks = Element::classed("div", "greeks").child(head(page::GREEKS, stale::greeks(report, checked)));
     for (key, number) in GREEKS.into_iter().zip(numbers) {
         let one = opener(shown, key, "greek")
             .text([words::key(key), " "].concat())
             .child(Element::new("b").text(greek(number)))
             .words(" ")
-            .child(Element::new("small").words(words::key::unit(key)))
+            .child(Element::new("small").words(words::key::unit(key, &report.setup)))
             .words(" ")
             .child(icon("#i-down"));
         greeks = greeks.child(one);
     }
-    let vols = volatilities(shown, head(page::VOLATILITY));
+    let vols = volatilities(shown, head(page::VOLATILITY, stale::volatility(report, checked)));
     let opened = |keys: &[Key], class| {
         let key = shown.open.filter(|key| keys.contains(key));
         key.map_or(NOTHING, |key| why(report, key, class).into())
     };
     let [of_greeks, of_vols] = [opened(&GREEKS, "why of-greeks"), opened(&VOLS, "why of-greeks of-vols")];
     let of_chances = opened(&[Key::AtExpiry], "why of-greeks of-chances");
-    let mut chances = Element::classed("div", "chances").child(head(page::AT_EXPIRY));
+    let mut chances = Element::classed("div", "chances").child(head(page::AT_EXPIRY, stale::condor(checked)));
     for (name, number) in words::strip::chances(report) {
         let one = Element::new("span").text([name, " "].concat()).child(Element::new("b").text(number));
         chances = chances.child(one);

@@ -51,7 +51,7 @@ fn framed(now: &Now, field: FieldId, of_model: bool, input: Element, right: Opti
     Element::classed("div", class).child(input).maybe(right)
 }
 
-/// The unit at the right of a box; "6.5h" has its own already.
+/// The unit at the right of a box; "6.5h", "30min" and "45 days" have their own already.
 fn unit(now: &Now, field: FieldId) -> Option<Element> {
     let chosen = |layer, part| now.checked.choice(FieldId::layer(layer, part));
     let perp = now.checked.setup.perp.as_ref();
@@ -78,7 +78,7 @@ fn unit(now: &Now, field: FieldId) -> Option<Element> {
         Some((layer, Part::Level)) if chosen(layer, Part::When) == "fall" => "%",
         _ => words::unit(field),
     };
-    let is_needless = unit.is_empty() || now.draft.text(field).ends_with('h');
+    let is_needless = unit.is_empty() || now.draft.text(field).ends_with(['h', 'm', 'n', 's']);
     (!is_needless).then(|| Element::classed("span", "unit").words(unit))
 }
 

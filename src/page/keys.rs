@@ -84,7 +84,8 @@ fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> V
         let is_stale = match key {
             Key::ExpectedMove => stale::expected_move(checked),
             Key::Chance => stale::condor(checked),
-            Key::Credit | Key::BestWorst | Key::BreakEvens | Key::Margin => at_expiry,
+            Key::Credit | Key::Margin => stale::credit(report, checked),
+            Key::BestWorst | Key::BreakEvens => at_expiry,
             _ => before,
         };
         let written = strip(report, *key);

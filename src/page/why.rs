@@ -20,12 +20,12 @@ pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
     let lines = sums.iter().zip(written::written(&sums)).map(|(sum, shown)| line(sum, shown));
     let lines = lines.chain(remarks.iter().map(|remark| Element::new("p").text(written::remark(remark))));
     let lines = formula.into_iter().chain(lines).map(Node::from).collect();
-    let source = words::key::source(key, &report.setup.hedge);
+    let source = words::key::source(key, &report.setup);
     let source = if of_model { [page::ITALICS, " ", source].concat() } else { source.to_string() };
     let stated = report.setup.perp.as_ref().map(|perp| words::perp::sources(key, perp));
     let stated = stated.filter(|stated| !stated.is_empty());
     let meaning = Element::new("div")
-        .child(Element::new("p").words(words::key::definition(key)))
+        .child(Element::new("p").words(words::key::definition(key, &report.setup)))
         .child(Element::new("p").text(source))
         .maybe(stated.map(|stated| Element::new("p").text(stated)));
     Element::classed("div", class)

@@ -5,7 +5,7 @@
  * days are calendar days; a year has 365. Nothing here is ever NaN or infinite; `null` means "does not exist".
  */
 
-/** A number, or a text as it would be typed on the page: "6,000", "29,30", "$1,500", "6.5h" for days. */
+/** A number, or a text as it would be typed on the page: "6,000", "29,30", "$1,500", "6.5h" or "30min" for days. */
 export type Value = number | string | null;
 
 /** A setup. Every field may be left out or null, and then has the page's default. Unknown names come back as issues. */

@@ -46,7 +46,7 @@ pub fn source(field: FieldId) -> &'static str {
         }
         FieldId::Skew => "Chosen here, a mild skew. Set it so that the model’s premiums meet those of your broker.",
         FieldId::Curvature => {
-            "Chosen here: strikes far away cost a little more than a straight skew says. Set it as the skew."
+            "Chosen here: strikes far away cost a little more than a straight skew says. Set it in the same way as the skew."
         }
         FieldId::MapFloor => "Chosen here: the lowest close of VIX from 1990 to 2022 is 9.14.",
         FieldId::MapCap => "Chosen here, far above the highest close, 82.69: a map of squares would rise without end.",

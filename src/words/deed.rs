@@ -1,19 +1,25 @@
 //! What a step did, for the undo and redo buttons.
 
 use super::label::{self, capital};
-use super::perp;
+use super::{perp, time};
 use crate::model::decimal;
-use crate::model::fields::FieldId;
+use crate::model::fields::{FieldId, Kind};
+use crate::model::parse;
 use crate::model::read::choice;
 
 /// A text as it stands in a step: "5,640", "“VIX call”" of a choice; nothing typed is "the model’s" or "chosen by the page".
-fn written(field: FieldId, text: &str) -> String {
+pub(super) fn written(field: FieldId, text: &str) -> String {
     const LONGEST: usize = 24;
     if let Some(word) = choice(field, text) {
         return ["“", label::choice(word), "”"].concat();
     }
+    // Days as they stand; hours and minutes in words.
+    if let (Kind::Days { .. }, Ok(left), Err(_)) = (field.field().kind, parse::days(text), parse::number(text)) {
+        return time::days(left.0);
+    }
     match field {
         FieldId::DateA | FieldId::DateB if text.is_empty() => "the page’s choice".to_string(),
+        FieldId::Horizon if text.is_empty() => "the condor’s expiry".to_string(),
         FieldId::Budget if text.is_empty() => "none".to_string(),
         _ if text.is_empty()
             && let Some(chosen) = perp::chosen(field) =>
@@ -30,6 +36,11 @@ fn written(field: FieldId, text: &str) -> String {
 /// What a change of one field did: "short put 5,640 to 5,650".
 pub fn change(what: &str, field: FieldId, from: &str, to: &str) -> String {
     [what, " ", &written(field, from), " to ", &written(field, to)].concat()
+}
+
+/// What moved so many strikes, told of the one that was held: "4 strikes, short put strike 5,640 to 5,650".
+pub fn strikes(count: usize, held: &str) -> String {
+    if count < 2 { held.to_string() } else { [&decimal::whole(count as u64), " strikes, ", held].concat() }
 }
 
 /// What was done to a layer, from 0: "remove layer 2".

@@ -86,22 +86,36 @@ pub fn written(sums: &[Sum]) -> Vec<Written> {
         let terms = sum.terms.iter().map(|term| usual(&term.quantity, is_of_model(term))).collect();
         all.push(Digits { terms, result: usual(&sum.result, of_model), of_model });
     }
-    for (place, sum) in sums.iter().enumerate().rev() {
-        let (before, rest) = all.split_at_mut(place);
-        let Some(digits) = rest.first_mut() else { continue };
-        agree(sum, digits);
-        for (term, own) in sum.terms.iter().zip(&digits.terms) {
-            if let Some(from) = source(sums, place, term).and_then(|from| before.get_mut(from)) {
-                from.result = from.result.max(*own);
+    let mut end = sums.len();
+    while end > 0 {
+        // Lines of one kind, one below the other, have the same digits.
+        let name = sums.get(end - 1).map(|sum| sum.name);
+        let is_alike = |sum: &&Sum| Some(sum.name) == name && sum.terms.iter().all(|term| Some(term.name) != name);
+        let start = end - sums.iter().take(end).rev().take_while(is_alike).count().max(1);
+        let (before, rest) = all.split_at_mut(start);
+        let (Some(like), Some(own)) = (sums.get(start..end), rest.get_mut(..end - start)) else { break };
+        agree(like, own);
+        for (place, (sum, own)) in (start..).zip(like.iter().zip(own)) {
+            for (term, own) in sum.terms.iter().zip(&own.terms) {
+                if let Some(from) = source(sums, place, term).and_then(|from| before.get_mut(from)) {
+                    from.result = from.result.max(*own);
+                }
             }
         }
+        end = start;
     }
-    let line = |(sum, digits): (&Sum, &Digits)| {
+    let line = |(place, (sum, digits)): (usize, (&Sum, &Digits))| {
         let greeks = is_of_greeks(sum);
+        // A term is written as its own line writes it, if it may.
+        let as_given = |(term, own): (&Term, &u32)| {
+            source(sums, place, term).and_then(|from| all.get(from)).map_or(*own, |from| from.result)
+        };
+        let given: Vec<u32> = sum.terms.iter().zip(&digits.terms).map(as_given).collect();
+        let terms = if comes_to(sum, digits, &given) { &given } else { &digits.terms };
         let term = |(term, own): (&Term, &u32)| number(&term.quantity, *own, greeks, false);
-        Written { terms: sum.terms.iter().zip(&digits.terms).map(term).collect(), result: result(sum, digits.result) }
+        Written { terms: sum.terms.iter().zip(terms).map(term).collect(), result: result(sum, digits.result) }
     };
-    sums.iter().zip(&all).map(line).collect()
+    sums.iter().zip(&all).enumerate().map(line).collect()
 }
 
 /// The earlier line whose result a term is.
@@ -117,40 +131,56 @@ fn is_of_greeks(sum: &Sum) -> bool {
     sum.terms.iter().all(is_added)
 }
 
-/// Gives the terms of a line so many more decimals that their result is the one written; where no number of them does that, the
-/// result is written with fewer, whatever a later line shows of it.
-fn agree(sum: &Sum, digits: &mut Digits) {
-    let greeks = is_of_greeks(sum);
-    let (unit, terms) = (sum.result.unit, &mut digits.terms);
-    loop {
-        let shown = rounded(sum.result.value * scale(unit), digits.result);
-        // Nobody works with more than ten digits.
-        let half = (0.500_001 / power(digits.result)).max(1e-10 * shown.abs());
-        for more in 0..=MOST {
-            let fits = |quantity: &Quantity, own: u32| {
-                match quantity.unit {
-                    Unit::Greek if greeks => digits.result + more,
-                    // A single cent is no amount.
-                    Unit::Dollars if own == 0 && more > 0 => more + 1,
-                    _ => own + more,
-                }
-                .min(decimals(quantity.value * scale(quantity.unit), 15))
-            };
-            let value = |(term, own): (&Term, &u32)| {
-                let (Quantity { value, unit }, scale) = (term.quantity, scale(term.quantity.unit));
-                (term.op, rounded(value * scale, fits(&Quantity { value, unit }, *own)) / scale)
-            };
-            let got = evaluate(sum.terms.iter().zip(terms.iter()).map(value)) * scale(unit);
-            if (got - shown).abs() <= half {
-                terms.iter_mut().zip(&sum.terms).for_each(|(own, term)| *own = fits(&term.quantity, *own));
-                return;
-            }
+/// Gives the terms of lines of one kind so many more decimals that their results are those written; where no number of them does
+/// that, each is on its own, and its result is written with fewer, whatever a later line shows of it.
+fn agree(sums: &[Sum], all: &mut [Digits]) {
+    let adds_up =
+        |more: u32| sums.iter().zip(&*all).all(|(sum, digits)| comes_to(sum, digits, &finer(sum, digits, more)));
+    if let Some(more) = (0..=MOST).find(|more| adds_up(*more)) {
+        sums.iter().zip(all).for_each(|(sum, digits)| digits.terms = finer(sum, digits, more));
+    } else if let [digits] = all {
+        if digits.result > 0 {
+            digits.result -= 1;
+            agree(sums, all);
         }
-        if digits.result == 0 {
-            return;
-        }
-        digits.result -= 1;
+    } else {
+        sums.chunks(1).zip(all.chunks_mut(1)).for_each(|(sum, digits)| agree(sum, digits));
     }
+}
+
+/// The decimals of the terms of a line with so many more digits: in a sum as many more behind each point, in a product as many
+/// digits that count, since it is no better than the coarsest of them.
+fn finer(sum: &Sum, digits: &Digits, more: u32) -> Vec<u32> {
+    let greeks = is_of_greeks(sum);
+    let is_product = sum.terms.iter().skip(1).all(|term| matches!(term.op, Op::Times | Op::Over));
+    let finer = |(term, own): (&Term, &u32)| {
+        let Quantity { value, unit } = term.quantity;
+        let value = value * scale(unit);
+        let wanted = match unit {
+            Unit::Greek if greeks => digits.result + more,
+            _ if more == 0 => *own,
+            _ if is_product => decimals(value, 3 + more).max(*own),
+            _ => own + more,
+        };
+        // A single cent is no amount.
+        let wanted = if unit == Unit::Dollars && wanted == 1 { 2 } else { wanted };
+        wanted.min(decimals(value, 15))
+    };
+    sum.terms.iter().zip(&digits.terms).map(finer).collect()
+}
+
+/// True when the terms with so many decimals come to the result as it is written.
+fn comes_to(sum: &Sum, digits: &Digits, terms: &[u32]) -> bool {
+    let scale_of = scale(sum.result.unit);
+    let shown = rounded(sum.result.value * scale_of, digits.result);
+    // Nobody works with more than ten digits.
+    let half = (0.500_001 / power(digits.result)).max(1e-10 * shown.abs());
+    let value = |(term, own): (&Term, &u32)| {
+        let scale = scale(term.quantity.unit);
+        (term.op, rounded(term.quantity.value * scale, *own) / scale)
+    };
+    let got = evaluate(sum.terms.iter().zip(terms).map(value)) * scale_of;
+    (got - shown).abs() <= half
 }
 
 fn power(decimals: u32) -> f64 {
@@ -182,7 +212,8 @@ fn usual(quantity: &Quantity, of_model: bool) -> u32 {
 fn number(quantity: &Quantity, most: u32, is_fixed: bool, is_signed: bool) -> String {
     let value = quantity.value * scale(quantity.unit);
     let least = match quantity.unit {
-        _ if is_fixed => most,
+        // What was rounded keeps its zeros.
+        _ if is_fixed || (rounded(value, most) - value).abs() > 1e-12 * value.abs() => most,
         Unit::Points => 2,
         Unit::Price if value.abs() >= 1.0 => 2,
         Unit::Dollars if rounded(value, most) != value.round() => 2,
@@ -229,128 +260,4 @@ pub fn remark(remark: &Remark) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::units::Points;
-    use crate::model::explain::{Key, explain};
-    use crate::model::fields::FieldId;
-    use crate::model::tests::report_of;
-
-    fn line((sum, shown): (&Sum, Written)) -> String {
-        let mut text = lead(sum) + ":";
-        for (i, (term, number)) in sum.terms.iter().zip(&shown.terms).enumerate() {
-            if i > 0 {
-                text = text + " " + op(term.op);
-            }
-            text = text + " " + number + " (" + &name(term) + ")";
-        }
-        text + " = " + &shown.result
-    }
-
-    #[track_caller]
-    fn check(texts: &[(FieldId, &str)], key: Key, expected: &[&str]) {
-        let explanation = explain(&report_of(texts), key);
-        let mut got: Vec<_> = explanation.sums.iter().zip(written(&explanation.sums)).map(line).collect();
-        got.extend(explanation.remarks.iter().map(remark));
-        let got: Vec<_> = got.iter().map(|line| line.replace('\u{a0}', " ")).collect();
-        assert_eq!(got, expected);
-    }
-
-    #[test]
-    fn the_arithmetic_reads_as_on_the_page() {
-        check(
-            &[],
-            Key::BreakEvens,
-            &[
-                "Lower break-even: 5,650.00 (short put) − 11.30 (credit) = 5,638.70",
-                "Upper break-even: 6,350.00 (short call) + 11.30 (credit) = 6,361.30",
-            ],
-        );
-        check(
-            &[],
-            Key::ExpectedMove,
-            &[
-                "Years to expiry: 45 (days) ÷ 365 (days of a year) = 0.12329",
-                "Expected move: 6,000.00 (spot) × 16 % (VIX) × 0.35112 (√ years) = 337.08",
-                "Lower end: 6,000.00 (spot) − 337.08 (expected move) = 5,662.92",
-                "Upper end: 6,000.00 (spot) + 337.08 (expected move) = 6,337.08",
-            ],
-        );
-        check(
-            &[(FieldId::Entry, "net"), (FieldId::NetCredit, "50")],
-            Key::BreakEvens,
-            &["The condor ends with nothing won and nothing lost over a whole stretch: below 5,600, above 6,400."],
-        );
-        check(
-            &[(FieldId::Entry, "net"), (FieldId::NetCredit, "-1"), (FieldId::Fees, "10.40")],
-            Key::Credit,
-            &[
-                "Credit in all: −1.00 (credit) × 100 (multiplier, $ per point) × 2 (contracts) = −200 $",
-                "Credit after fees: −200 (credit in all) − 10.40 (fees) = −210.40 $",
-                "The net credit was typed, so there are no premiums to add up.",
-                "A negative credit is a debit: the position costs money to open.",
-            ],
-        );
-    }
-
-    #[test]
-    fn remarks_name_the_layer_they_are_about() {
-        use FieldId::*;
-        let check = |texts: &[(FieldId, &str)], key, expected: &[&str]| {
-            let long = [&[(PerpSide, "long"), (PerpLayer1Kind, "perp")], texts].concat();
-            let got: Vec<_> = explain(&report_of(&long), key).remarks.iter().map(remark).collect();
-            assert_eq!(got, expected);
-        };
-        let gross = [(PerpMargining, "gross"), (PerpLayer1Size, "150"), (PerpLayer1Level, "4")];
-        let by_p1 = "With P1 the maintenance is read from the venue’s table at tier 2.";
-        let by_p1_alone = "With P1 the maintenance is read from the venue’s table at tier 1.";
-        let alone =
-            "Without layers the maintenance is read from the venue’s table at the notional of the liquidation: tier 1.";
-        check(&gross, Key::Liquidation, &[alone, by_p1]);
-        check(&gross, Key::PerpLayers, &[by_p1]);
-        check(&[(PerpLeverage, "1"), (PerpLayer1Level, "4")], Key::PerpLayers, &["With P1 no price liquidates it."]);
-        let outside = [(PerpLayer2Kind, "option"), (PerpLayer2When, "now"), (PerpLayer1Level, "30")];
-        check(
-            &outside,
-            Key::PerpLayers,
-            &[
-                "Held outside the account, P2 changes the profit and not the liquidation.",
-                "It is liquidated before it opens P1.",
-            ],
-        );
-        let gone = [(PerpMark, "80000"), (PerpEntry, "100000"), (PerpLayer1When, "now")];
-        check(&gone, Key::PerpLayers, &["With P1 it is liquidated already.", by_p1_alone]);
-        let never = [(PerpLeverage, "1"), (PerpLayer1When, "ratio"), (PerpLayer1Level, "50")];
-        check(&never, Key::PerpLayers, &["No price opens P1."]);
-    }
-
-    #[test]
-    fn every_remark_is_a_whole_sentence() {
-        for name in Name::ALL.iter().copied() {
-            let starts = words_of(name).chars().next();
-            if !starts.is_some_and(char::is_uppercase) || name == Name::Vix {
-                continue;
-            }
-            for quantity in [None, Some(Quantity { value: 0.5, unit: Unit::Percent })] {
-                let place = Stretch { from: Points(0.0), to: Some(Points(5600.0)) };
-                let text = remark(&Remark { name, places: vec![place], quantity, layer: Some(Name::PerpLayer1) });
-                assert!(
-                    !text.contains('{') && text.ends_with('.') && !text.ends_with("..") && !text.contains(" ."),
-                    "{text}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn settlements_read_as_stretches() {
-        let check = |from, to: Option<f64>, expected| {
-            assert_eq!(stretch(&Stretch { from: Points(from), to: to.map(Points) }), expected);
-        };
-        check(5650.0, Some(6350.0), "5,650 to 6,350");
-        check(0.0, Some(5600.0), "below 5,600");
-        check(6400.0, None, "above 6,400");
-        check(0.0, None, "anywhere");
-        check(5638.7, Some(5638.7), "5,638.70");
-    }
-}
+mod tests;

@@ -217,9 +217,9 @@ pub fn in_unit(what: &str, unit: &str) -> String {
     [what, ", ", unit].concat()
 }
 
-/// What the cells of a table are: "Condor alone, $. The heavy line is zero."
-pub fn heat_lead(what: &str, unit: &str) -> String {
-    in_unit(what, unit) + ". The heavy line is zero."
+/// What the cells of a table are, and of the line in it if there is one: "Condor alone, $. The heavy line is zero."
+pub fn heat_lead(what: &str, unit: &str, has_line: bool) -> String {
+    in_unit(what, unit) + if has_line { ". The heavy line is zero." } else { "." }
 }
 
 /// The spoken summary of a table of profit and loss: its corners and the present cell.

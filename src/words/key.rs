@@ -7,7 +7,7 @@ use super::term::term;
 use crate::engine::condor::Leg;
 use crate::engine::hedge::layer::Instrument;
 use crate::model::explain::{Key, Name};
-use crate::model::hedge::Hedge;
+use crate::model::setup::{Setup, VolOrigin};
 
 /// The name over a key number.
 pub fn key(key: Key) -> &'static str {
@@ -79,10 +79,11 @@ pub fn name(key: Key) -> &'static str {
 }
 
 /// The unit of a Greek; empty for the other key numbers, which name theirs.
-pub fn unit(key: Key) -> &'static str {
+pub fn unit(key: Key, setup: &Setup) -> &'static str {
     match key {
         Key::Delta => "$ per point",
         Key::Gamma => "$ per point²",
+        Key::Theta if setup.is_last_day() => "$ per hour",
         Key::Theta => "$ per day",
         Key::Vega => "$ per vol point",
         Key::Rho => "$ per rate point",
@@ -91,15 +92,20 @@ pub fn unit(key: Key) -> &'static str {
 }
 
 /// What the number is, in one or two plain sentences.
-pub fn definition(key: Key) -> &'static str {
+pub fn definition(key: Key, setup: &Setup) -> &'static str {
+    let loses_twice = setup.condor.can_lose_twice();
     match key {
         Key::Credit => {
             "What the four legs bring in when the condor is opened: the two short premiums less the two long ones. \
              A negative credit is a debit: the position costs money to open."
         }
+        Key::BestWorst if loses_twice => {
+            "The most the condor can win and the most it can lose when it settles, with fees taken off. \
+             Both sides can lose at one settlement: before fees the risk cannot pass both wings less the credit."
+        }
         Key::BestWorst => {
             "The most the condor can win and the most it can lose when it settles, with fees taken off. \
-             The risk is defined: it cannot pass the widest wing less the credit."
+             The risk is defined: before fees it cannot pass the widest wing less the credit."
         }
         Key::BreakEvens => "The settlements of SPX at which the condor ends with nothing won and nothing lost.",
         Key::Chance => {
@@ -110,12 +116,21 @@ pub fn definition(key: Key) -> &'static str {
             "One standard deviation of SPX from now to expiry at the level of VIX: \
              S · VIX/100 · √(days/365). Were returns normal, about 68 moves in 100 would end inside it."
         }
+        Key::Margin if loses_twice => {
+            "What a broker holds against a condor under Regulation T: the wider wing, less the credit received. \
+             The rule of one wing is for a condor of which only one side can lose. This one can lose on both, so the rule \
+             does not apply: both wings are counted too."
+        }
         Key::Margin => {
             "What a broker holds against the condor under Regulation T: the wider wing, less the credit received. \
              Only one side can lose at settlement, so only one wing is charged."
         }
         Key::Delta => "How many dollars the whole position gains today when SPX rises by one point.",
         Key::Gamma => "How much delta changes when SPX rises by one point. Below zero, every large move costs money.",
+        Key::Theta if setup.is_last_day() => {
+            "How many dollars the whole position gains in one hour at today’s pace if nothing else changes. \
+             On the last day the pace itself changes fast."
+        }
         Key::Theta => "How many dollars the whole position gains in one calendar day if nothing else changes.",
         Key::Vega => {
             "How many dollars the whole position gains when the volatility of every strike rises by one point, \
@@ -124,8 +139,9 @@ pub fn definition(key: Key) -> &'static str {
         Key::Rho => "How many dollars the whole position gains when the interest rate rises by one point.",
         Key::LegVol(_) => "The volatility at which this leg is valued before expiry, and the price that goes with it.",
         Key::AtExpiry => {
-            "The probabilities of settling between or beyond the strikes, and the mean result, if SPX at expiry is \
-             lognormal with the volatility that VIX states; N is the standard normal distribution."
+            "The probabilities of the full profit and of the full loss on either side, or of settling between or beyond the \
+             strikes where the payoff has none there, and the mean result, if SPX at expiry is lognormal with the volatility \
+             that VIX states; N is the standard normal distribution."
         }
         Key::HedgeCost => {
             "The premiums of the layers held from the start, and of those bought on the way, each at the market of \
@@ -181,9 +197,9 @@ pub fn definition(key: Key) -> &'static str {
     }
 }
 
-/// Where the formula comes from; of a layer in its place, by what it buys.
-pub fn source(key: Key, hedge: &Hedge) -> &'static str {
-    let layers = hedge.layers.iter().filter(|(place, _)| !matches!(key, Key::Layer(own) if own != *place));
+/// Where the formula comes from; of a layer in its place, by what it buys, of a volatility by where it was read.
+pub fn source(key: Key, setup: &Setup) -> &'static str {
+    let layers = setup.hedge.layers.iter().filter(|(place, _)| !matches!(key, Key::Layer(own) if own != *place));
     let funds = layers.map(|(_, layer)| matches!(layer.instrument, Instrument::VolEtf { .. }));
     let are_funds = funds.reduce(|all, is_fund| all && is_fund) == Some(true);
     match key {
@@ -214,6 +230,9 @@ pub fn source(key: Key, hedge: &Hedge) -> &'static str {
         Key::HedgeWorst | Key::NextLayer => {
             "The map of SPX and VIX is fitted to daily closes from 1990 to 2022; the years to come may differ."
         }
+        Key::LegVol(leg) if matches!(setup.vols[leg as usize].origin, VolOrigin::Flat | VolOrigin::Implied) => {
+            "The price is that of Black and Scholes (1973) with the dividend yield of Merton (1973), written on the forward."
+        }
         Key::LegVol(_) => {
             "A volatility by the quadratic smile is an assumption of this page; the price is that of Black and Scholes (1973) \
              with the dividend yield of Merton (1973), written on the forward."
@@ -228,21 +247,21 @@ pub fn source(key: Key, hedge: &Hedge) -> &'static str {
 mod tests {
     use super::*;
     use crate::model::explain::explain;
-    use crate::model::fields::FieldId::{Layer1Instrument, Layer2Instrument};
+    use crate::model::fields::FieldId::{self, Layer1Instrument, Layer2Instrument};
     use crate::model::tests::report_of;
 
     #[test]
     fn a_fund_has_a_source_of_its_own() {
-        let both = report_of(&[(Layer1Instrument, "fund"), (Layer2Instrument, "call")]).setup.hedge;
-        let fund = report_of(&[(Layer1Instrument, "fund")]).setup.hedge;
-        for (key, hedge, is_fund) in [
+        let both = report_of(&[(Layer1Instrument, "fund"), (Layer2Instrument, "call")]).setup;
+        let fund = report_of(&[(Layer1Instrument, "fund")]).setup;
+        for (key, setup, is_fund) in [
             (Key::Layer(0), &both, true),
             (Key::Layer(1), &both, false),
             (Key::Jump, &both, false),
             (Key::Jump, &fund, true),
             (Key::HedgeWorst, &fund, false),
         ] {
-            assert_eq!(source(key, hedge) == FUND, is_fund, "{key:?}");
+            assert_eq!(source(key, setup) == FUND, is_fund, "{key:?}");
         }
         let sums = explain(&report_of(&[(Layer1Instrument, "fund")]), Key::Layer(0)).sums;
         let names: Vec<Name> = sums.iter().flat_map(|sum| &sum.terms).map(|term| term.name).collect();
@@ -250,9 +269,38 @@ mod tests {
     }
 
     #[test]
+    fn a_setup_has_the_words_that_fit_it() {
+        use FieldId::*;
+        let check = |texts: &[(FieldId, &str)], key, said: &str, is_said: bool| {
+            let setup = report_of(texts).setup;
+            let text = [definition(key, &setup), " ", source(key, &setup)].concat();
+            assert_eq!(text.contains(said), is_said, "{key:?}: {text}");
+        };
+        let inverted = [(LongPut, "6000"), (ShortPut, "6500"), (ShortCall, "5500"), (LongCall, "6000")];
+        let bought = [(LongPut, "6500"), (ShortPut, "6000"), (ShortCall, "5500"), (LongCall, "6000")];
+        for (texts, both) in [(&inverted[..], true), (&bought, false), (&[], false)] {
+            check(texts, Key::Margin, "Only one side can lose", !both);
+            check(texts, Key::Margin, "can lose on both", both);
+            check(texts, Key::BestWorst, "the widest wing", !both);
+            check(texts, Key::BestWorst, "both wings", both);
+        }
+        let implied = [(VolMode, "implied"), (ShortPutPremium, "29.3")];
+        let none = [(VolMode, "implied"), (ShortPutPremium, "9000")];
+        for (texts, leg, smile) in [
+            (&[][..], Leg::ShortPut, true),
+            (&[(VolMode, "flat")], Leg::ShortPut, false),
+            (&implied, Leg::ShortPut, false),
+            (&implied, Leg::LongPut, true),
+            (&none, Leg::ShortPut, true),
+        ] {
+            check(texts, Key::LegVol(leg), "smile", smile);
+        }
+    }
+
+    #[test]
     fn every_key_number_is_defined_in_calm_sentences() {
         for k in Key::ALL {
-            for text in [definition(k), source(k, &report_of(&[]).setup.hedge)] {
+            for text in [definition(k, &report_of(&[]).setup), source(k, &report_of(&[]).setup)] {
                 assert!(text.ends_with('.') && !text.contains('!') && !text.contains("  "), "{k:?}: {text}");
             }
             assert!(!key(k).is_empty() && !name(k).is_empty());
@@ -263,7 +311,7 @@ mod tests {
     fn only_greeks_name_their_unit_apart() {
         for k in Key::ALL {
             let greek = matches!(k, Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho);
-            assert_eq!(!unit(k).is_empty(), greek, "{k:?}");
+            assert_eq!(!unit(k, &report_of(&[]).setup).is_empty(), greek, "{k:?}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What is said beside a field: what would be accepted, and what the figures use meanwhile.
 
+use super::deed::written;
 use super::label::{capital, choice, name};
 use super::layer::signal;
 use super::number::{MINUS, short, significant};
@@ -70,7 +71,9 @@ pub fn accepted(row: &Field) -> String {
             optional
         }
         Kind::Days { min, max, optional } => {
-            text += if min > 0.0 { "a number of days above 0, up to " } else { "a number of days from 0 to " };
+            text += "a number of days from ";
+            text += &significant(min, 1);
+            text += " to ";
             text += &short(max);
             optional
         }
@@ -107,19 +110,7 @@ pub fn accepted(row: &Field) -> String {
 
 /// What the figures use meanwhile: "Until then the figures use 16."
 fn meanwhile(field: FieldId, last_valid: &str) -> String {
-    let used = match field {
-        FieldId::DateA | FieldId::DateB if last_valid.is_empty() => "a date chosen by the page",
-        FieldId::Horizon if last_valid.is_empty() => "the condor’s expiry",
-        FieldId::Budget if last_valid.is_empty() => "none",
-        _ if last_valid.is_empty()
-            && let Some(chosen) = perp::chosen(field) =>
-        {
-            chosen
-        }
-        _ if last_valid.is_empty() => "the model’s",
-        _ => last_valid,
-    };
-    ["Until then the figures use ", &used.replace('-', MINUS.encode_utf8(&mut [0; 4])), "."].concat()
+    ["Until then the figures use ", &written(field, last_valid), "."].concat()
 }
 
 fn is_put_side(field: FieldId) -> bool {
@@ -218,7 +209,7 @@ mod tests {
     #[track_caller]
     fn check(field: FieldId, problem: Problem, last_valid: &str, expected: &str) {
         let text = super::problem(&Issue::new(field, problem), last_valid);
-        assert_eq!(text.replace(MINUS, "-"), expected);
+        assert_eq!(text.replace(MINUS, "-").replace('\u{a0}', " "), expected);
     }
 
     #[test]
@@ -238,8 +229,15 @@ mod tests {
             Days,
             OutOfRange,
             "45",
-            "Time to expiry takes a number of days above 0, up to 3,650, such as 45, or 6.5h on the last day. \
+            "Time to expiry takes a number of days from 0.0006 to 3,650, such as 45, or 6.5h or 30min on the last day. \
              Until then the figures use 45.",
+        );
+        check(
+            Days,
+            NotANumber,
+            "6,5h",
+            "Time to expiry takes a number of days from 0.0006 to 3,650, such as 45, or 6.5h or 30min on the last day. \
+             Until then the figures use 6.5 hours.",
         );
         check(
             Contracts,
@@ -277,14 +275,14 @@ mod tests {
             AfterExpiry,
             "",
             "First date lies before today: no more days can be left than the time to expiry. \
-             Until then the figures use a date chosen by the page.",
+             Until then the figures use the page’s choice.",
         );
         check(
             Entry,
             NotAChoice,
             "legs",
             "Entry of premiums takes one of these: legs (four premiums) or net (net credit only). \
-             Until then the figures use legs.",
+             Until then the figures use “four premiums”.",
         );
     }
 

@@ -5,8 +5,9 @@ use super::join;
 use super::number::{
     SPACE, chance, dollars, money, money_round10, points, rate_of_return, short, signed_percent, whole,
 };
+use super::term::term;
 use crate::engine::units::{Dollars, Points};
-use crate::model::explain::Key;
+use crate::model::explain::{self, Key, Name};
 use crate::model::report::Report;
 
 mod hedge;
@@ -57,9 +58,10 @@ fn number(text: String) -> Vec<Piece> {
 pub fn strip(report: &Report, key: Key) -> Shown {
     let (value, under) = match key {
         Key::Credit => {
-            let kind = if report.credit.points.0 < 0.0 { "points, a debit of" } else { "points," };
-            let size = report.credit.dollars.0.abs();
-            (number(points(report.credit.points.0)), [kind, " ", &dollars(size), SPACE, "$ in all"].concat())
+            let by = if report.setup.entry.is_of_model() { "points by the model, " } else { "points, " };
+            let kind = if report.credit.points.0 < 0.0 { "a debit of " } else { "" };
+            let size = dollars(report.credit.dollars.0.abs());
+            (number(points(report.credit.points.0)), [by, kind, &size, SPACE, "$ in all"].concat())
         }
         Key::BestWorst => {
             let under = match report.expiry.return_on_risk {
@@ -87,6 +89,10 @@ pub fn strip(report: &Report, key: Key) -> Shown {
         Key::Stress => perp::stress(report),
         Key::Margin => {
             let under = match report.margin.return_on_margin {
+                _ if report.setup.condor.can_lose_twice() => {
+                    let both = dollars(report.margin.two_sided_net.0);
+                    ["$ by one wing, ", &both, SPACE, "$ by both"].concat()
+                }
                 _ if report.credit.points.0 < 0.0 => "$, the debit is part of it".to_owned(),
                 Some(share) => ["$, ", &rate_of_return(share), " return on it"].concat(),
                 None => "$, nothing held".to_owned(),
@@ -117,11 +123,12 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
         let from = piece(points(stretch.from.0), Voice::Number);
         let value = match stretch.to {
             Some(to) => vec![from, piece(" to ", Voice::Between), piece(points(to.0), Voice::Number)],
+            None if stretch.from.0 <= 0.0 => vec![piece("everywhere", Voice::Answer)],
             None => vec![piece("from ", Voice::Between), from],
         };
-        let more = report.expiry.break_evens.iter().map(|at| points(at.0));
+        let more = report.expiry.break_evens.iter().map(|at| ["at ", &points(at.0)].concat());
         let more: Vec<String> = others.iter().map(stretch_of).chain(more).collect();
-        let under = if more.is_empty() { String::new() } else { ["; also at ", &join(&more, ", ")].concat() };
+        let under = if more.is_empty() { String::new() } else { ["; also ", &join(&more, ", ")].concat() };
         return (value, "exactly zero all along".to_owned() + &under);
     }
     match report.expiry.break_evens.as_slice() {
@@ -143,14 +150,10 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
 }
 
 /// The other probabilities at expiry and the mean: what each is, and the number.
-pub fn chances(report: &Report) -> [(&'static str, String); 4] {
-    let outcome = &report.outcome;
-    [
-        ("between the short strikes", chance(outcome.between_shorts)),
-        ("below the long put", chance(outcome.below_long_put)),
-        ("above the long call", chance(outcome.above_long_call)),
-        ("mean", [&money_round10(outcome.mean.0), SPACE, "$"].concat()),
-    ]
+pub fn chances(report: &Report) -> impl Iterator<Item = (&'static str, String)> {
+    let shares = explain::chances(report).map(|(name, share)| (term(name), chance(share)));
+    let mean = [&money_round10(report.outcome.mean.0), SPACE, "$"].concat();
+    shares.into_iter().chain([(term(Name::Mean), mean)])
 }
 
 #[cfg(test)]
@@ -170,13 +173,22 @@ mod tests {
     #[test]
     fn the_default_reads_as_on_the_page() {
         use Voice::{Between, Gain, Loss, Number};
-        check(&[], Key::Credit, "11.30 | points, 2,260 $ in all", &[Number]);
+        check(&[], Key::Credit, "11.30 | points by the model, 2,260 $ in all", &[Number]);
         check(&[], Key::BestWorst, "+2,260 \u{2212}7,740 | $, 29 % on the risk", &[Gain, Between, Loss]);
         let under = "5,638.70 to 6,361.30 | \u{2212}6.0 % and +6.0 % from spot";
         check(&[], Key::BreakEvens, under, &[Number, Between, Number]);
         check(&[], Key::Chance, "72 % | lognormal, VIX 16", &[Number]);
         check(&[], Key::ExpectedMove, "±337 | points, 5,663 to 6,337", &[Number]);
         check(&[], Key::Margin, "7,740 | $, 29 % return on it", &[Number]);
+    }
+
+    #[test]
+    fn the_margin_of_overlapping_shorts_is_that_of_both_wings() {
+        use FieldId::*;
+        let net = [(Entry, "net"), (NetCredit, "762.5")];
+        let strikes = [(LongPut, "6000"), (ShortPut, "6500"), (ShortCall, "5500"), (LongCall, "6000")];
+        check(&[&net[..], &strikes].concat(), Key::Margin, "0 | $ by one wing, 47,500 $ by both", &[Voice::Number]);
+        check(&[net[0], (NetCredit, "11.3")], Key::Credit, "11.30 | points, 2,260 $ in all", &[Voice::Number]);
     }
 
     #[test]
@@ -197,5 +209,10 @@ mod tests {
         let width = [(FieldId::Entry, "net"), (FieldId::NetCredit, "50"), (FieldId::LongCall, "6,500")];
         let both = "0.00 to 5,600.00 | exactly zero all along; also at 6,400.00";
         check(&width, Key::BreakEvens, both, &[Number, Between, Number]);
+        let wings = [(FieldId::Entry, "net"), (FieldId::NetCredit, "50")];
+        let both = "0.00 to 5,600.00 | exactly zero all along; also above 6,400";
+        check(&wings, Key::BreakEvens, both, &[Number, Between, Number]);
+        let none = [even[0], even[1], (FieldId::LongPut, "5,650"), (FieldId::LongCall, "6,350")];
+        check(&none, Key::BreakEvens, "everywhere | exactly zero all along", &[Voice::Answer]);
     }
 }

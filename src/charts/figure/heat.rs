@@ -121,14 +121,17 @@ fn twin_unit(report: &Report, view: &View) -> Unit {
 fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scene {
     let heat = written.heat;
     let is_stale = (words.is_stale)(view.checked);
+    let cells = written.cells();
+    let gains = |is: bool| cells.iter().flatten().any(|cell| cell.is_gain() == is);
+    let has_line = gains(true) && gains(false);
     let table = Element::classed("table", if is_stale { "heat is-stale" } else { "heat" })
         .child(Element::classed("caption", "unseen").text(figure::in_unit(words.caption, written.unit.1)))
         .child(Element::new("thead").child(head(&written.heads, heat.here.1)))
-        .child(Element::new("tbody").children(body(report, written, &written.cells())));
+        .child(Element::new("tbody").children(body(report, written, &cells)));
     Scene {
         size: (0.0, 0.0),
         title: words.title.into(),
-        lead: figure::heat_lead(words.lead, written.unit.1),
+        lead: figure::heat_lead(words.lead, written.unit.1, has_line),
         summary: summary(heat, &written.heads),
         note: words.note.into(),
         stale: is_stale,

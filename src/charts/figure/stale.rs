@@ -4,7 +4,7 @@ use crate::engine::condor::Leg;
 use crate::model::check::Checked;
 use crate::model::fields::{Family, FieldId, Group};
 use crate::model::report::Report;
-use crate::model::setup::{Entry, Origin};
+use crate::model::setup::{Entry, VolMode};
 
 /// True when a field of some groups is wrong.
 #[inline(never)]
@@ -45,18 +45,40 @@ pub fn layer(checked: &Checked, place: usize) -> bool {
     FieldId::all().any(|field| touches(field) && checked.is_wrong(field))
 }
 
-/// True when the line at expiry rests on a wrong field: strikes, size, fees and what was taken in; the market only where
-/// it gave a premium.
+/// True when the line at expiry rests on a wrong field: what the credit rests on, and fees.
 pub fn expiry(report: &Report, checked: &Checked) -> bool {
-    let wrong = |field| checked.is_wrong(field);
-    let of_market = of_groups(checked, |group| group == Group::Market);
-    let credit = match report.setup.entry {
-        Entry::Net(_) => wrong(FieldId::NetCredit),
-        Entry::Legs(premiums) => {
-            let typed = Leg::ALL.into_iter().any(|leg| wrong(FieldId::premium(leg)));
-            typed || of_market && premiums.iter().any(|premium| premium.origin == Origin::Model)
-        }
+    credit(report, checked) || checked.is_wrong(FieldId::Fees)
+}
+
+/// True when the credit, or the margin less it, rests on a wrong field: strikes, size and what was taken in; the market only
+/// where it gave a premium.
+pub fn credit(report: &Report, checked: &Checked) -> bool {
+    let taken = match report.setup.entry {
+        Entry::Net(_) => checked.is_wrong(FieldId::NetCredit),
+        Entry::Legs(_) => premiums(checked) || report.setup.entry.is_of_model() && market(checked),
     };
-    let shape = Leg::ALL.into_iter().any(|leg| wrong(FieldId::strike(leg)));
-    credit || shape || wrong(FieldId::Contracts) || wrong(FieldId::Fees) || wrong(FieldId::Entry)
+    taken || strikes(checked) || checked.is_wrong(FieldId::Contracts) || checked.is_wrong(FieldId::Entry)
+}
+
+/// True when the volatility of a strike rests on a wrong field: the market and the strikes, and premiums where it is read from them.
+pub fn volatility(report: &Report, checked: &Checked) -> bool {
+    let is_implied = report.setup.vol_mode == VolMode::Implied;
+    market(checked) || strikes(checked) || is_implied && (premiums(checked) || checked.is_wrong(FieldId::Entry))
+}
+
+/// True when a Greek does: the same, and how many contracts there are.
+pub fn greeks(report: &Report, checked: &Checked) -> bool {
+    volatility(report, checked) || checked.is_wrong(FieldId::Contracts)
+}
+
+fn market(checked: &Checked) -> bool {
+    of_groups(checked, |group| group == Group::Market)
+}
+
+fn strikes(checked: &Checked) -> bool {
+    Leg::ALL.into_iter().any(|leg| checked.is_wrong(FieldId::strike(leg)))
+}
+
+fn premiums(checked: &Checked) -> bool {
+    Leg::ALL.into_iter().any(|leg| checked.is_wrong(FieldId::premium(leg)))
 }

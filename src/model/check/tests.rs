@@ -163,6 +163,9 @@ fn unusual_shapes_are_remarked_and_used() {
     let credit = [(Entry, "net"), (NetCredit, "60")];
     issues(&credit, &[(NetCredit, Problem::AboveWing(Points(50.0)))]);
     issues(&[credit[0], (NetCredit, "50")], &[]);
+    let premiums = [(LongPutPremium, "0"), (ShortPutPremium, "40"), (ShortCallPremium, "40"), (LongCallPremium, "0")];
+    issues(&premiums, &[(Entry, Problem::AboveWing(Points(50.0)))]);
+    issues(&[premiums[0], premiums[1], (ShortCallPremium, "10"), premiums[3]], &[]);
     let inverted = issues(&[(ShortPut, "6100"), (ShortCall, "6000")], &[(ShortPut, Problem::InvertedShorts)]);
     assert_eq!(inverted.setup.condor.strikes.map(|strike| strike.0), [5600.0, 6100.0, 6000.0, 6400.0]);
     // A remark rests on both strikes: none while one of them is wrong.

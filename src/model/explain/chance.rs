@@ -1,11 +1,12 @@
 //! Probabilities at expiry, and the expected move.
 
-use super::line::{Lines, bare, dollars, given, modelled, payment_name, percent, points, single};
+use super::line::{Lines, bare, credit, dollars, given, modelled, payment_name, percent, points, single};
+use super::payoff::places;
 use super::{Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::num;
 use crate::engine::pricing::{Market, price};
-use crate::engine::pwl::Stretch;
+use crate::engine::pwl::{Knot, Stretch};
 use crate::engine::units::Points;
 use crate::model::report::Report;
 
@@ -44,6 +45,11 @@ impl Distribution {
         Term { at: Some(level), ..modelled(percent(self.below(level)), Name::SettlesBelow) }
     }
 
+    /// Probability of a settlement in one of these stretches.
+    fn chance(&self, places: &[Stretch]) -> f64 {
+        num::sum(places.iter().map(|place| place.to.map_or(1.0, |to| self.below(to)) - self.below(place.from)))
+    }
+
     /// Adds the probability of a stretch to a line.
     fn share_of(&self, lines: &mut Lines, stretch: &Stretch) {
         match stretch.to {
@@ -72,20 +78,51 @@ pub(super) fn chance(report: &Report, lines: &mut Lines) {
 
 /// The other probabilities and the mean.
 pub(super) fn at_expiry(report: &Report, lines: &mut Lines) {
-    let (outcome, strikes) = (&report.outcome, report.setup.condor.strikes);
-    let distribution = shape(report, &strikes, lines);
-    let [long_put, short_put, short_call, long_call] = strikes;
-    let (low, high) = if short_put < short_call { (short_put, short_call) } else { (short_call, short_put) };
-    for (name, from, to, share) in [
-        (Name::BetweenShorts, low, Some(high), outcome.between_shorts),
-        (Name::BelowLongPut, Points(0.0), Some(long_put), outcome.below_long_put),
-        (Name::AboveLongCall, long_call, None, outcome.above_long_call),
-    ] {
-        let stretch = Stretch { from, to };
-        distribution.share_of(lines, &stretch);
-        lines.is(name, percent(share)).at(vec![stretch]);
+    let distribution = shape(report, &report.setup.condor.strikes, lines);
+    for (name, places) in outcomes(report) {
+        places.iter().for_each(|place| distribution.share_of(lines, place));
+        lines.is(name, percent(distribution.chance(&places))).at(places);
     }
     mean(report, lines);
+}
+
+/// Where the condor has its full profit, and its full loss on either side, each named so where the payoff has one there; else the
+/// stretch that a plain condor has it on, named for its place.
+fn outcomes(report: &Report) -> [(Name, Vec<Stretch>); 3] {
+    let (payoff, best) = (&report.payoff, report.expiry.best);
+    let [long_put, short_put, short_call, long_call] = report.setup.condor.strikes;
+    let (low, high) = if short_put < short_call { (short_put, short_call) } else { (short_call, short_put) };
+    let mut full = if best.0 > 0.0 { places(payoff, best) } else { Vec::new() };
+    full.retain(|place| place.to != Some(place.from));
+    let down = level_loss(payoff.knots.iter()).map(|to| Stretch { from: Points(0.0), to: Some(to) });
+    let up = level_loss(payoff.knots.iter().rev()).map(|from| Stretch { from, to: None });
+    let named = |name, found: Vec<Stretch>, place, from, to| {
+        if found.is_empty() { (place, vec![Stretch { from, to }]) } else { (name, found) }
+    };
+    [
+        named(Name::FullProfit, full, Name::BetweenShorts, low, Some(high)),
+        named(Name::FullLossDown, Vec::from_iter(down), Name::BelowLongPut, Points(0.0), Some(long_put)),
+        named(Name::FullLossUp, Vec::from_iter(up), Name::AboveLongCall, long_call, None),
+    ]
+}
+
+/// How likely each of them is.
+pub fn chances(report: &Report) -> [(Name, f64); 3] {
+    let distribution = Distribution::of(report);
+    outcomes(report).map(|(name, places)| (name, distribution.chance(&places)))
+}
+
+/// Up to where, from one end, the payoff is a level loss that only gets less further in.
+fn level_loss<'a>(mut knots: impl Iterator<Item = &'a Knot>) -> Option<Points> {
+    let end = knots.next()?;
+    let mut level = end.at;
+    for knot in knots {
+        if knot.profit != end.profit {
+            return (end.profit.0 < 0.0 && knot.profit > end.profit).then_some(level);
+        }
+        level = knot.at;
+    }
+    None
 }
 
 /// Median, deviation, and how many deviations from the median each of some levels lies.
@@ -119,7 +156,7 @@ fn mean(report: &Report, lines: &mut Lines) {
     let years = setup.days.years();
     let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
     let undiscounted = num::exp(setup.rate.0 * years.0);
-    lines.plus(&given(points(report.credit.points), Name::Credit));
+    lines.plus(&credit(report));
     for (leg, strike) in Leg::ALL.into_iter().zip(setup.condor.strikes) {
         let payment = price(leg.right(), strike, &market, report.distribution_vol, years) * undiscounted;
         lines.signed(leg.sign(), &modelled(points(payment), payment_name(leg)));

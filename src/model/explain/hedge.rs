@@ -1,6 +1,6 @@
 //! What hedge layers cost, and the lowest total of condor and layers.
 
-use super::line::{Lines, bare, constant, dollars, given, modelled, percent, points, single};
+use super::line::{Lines, bare, constant, credit_dollars, dollars, given, modelled, percent, points, single};
 use super::{Name, Unit};
 use crate::engine::hedge::book::{Book, Turning, Woken};
 use crate::engine::hedge::holding::Holding;
@@ -45,7 +45,7 @@ pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         }
     }
     if let Some(share) = cost.share_of_credit.filter(|_| paid.iter().any(|(stands, _)| *stands)) {
-        let credit = given(dollars(report.credit.dollars), Name::CreditDollars);
+        let credit = credit_dollars(report);
         lines.plus(&given(dollars(cost.now), Name::HedgeNow)).over(&credit).is(Name::ShareOfCredit, percent(share));
     }
     if layers(report, hedged).any(|line| line.holding().is_some() && line.cost.premium.is_none()) {

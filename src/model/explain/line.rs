@@ -5,6 +5,7 @@ use crate::engine::condor::{Condor, Leg};
 use crate::engine::hedge::holding::Lot;
 use crate::engine::pwl::Stretch;
 use crate::engine::units::{Days, Dollars, Points};
+use crate::model::report::Report;
 
 /// Name of a leg.
 pub(super) fn leg_name(leg: Leg) -> Name {
@@ -61,6 +62,16 @@ pub(super) fn given(quantity: Quantity, name: Name) -> Term {
 #[inline(never)]
 pub(super) fn modelled(quantity: Quantity, name: Name) -> Term {
     Term { of_model: true, ..given(quantity, name) }
+}
+
+/// The net credit; the model's where a premium of it is.
+pub(super) fn credit(report: &Report) -> Term {
+    Term { of_model: report.setup.entry.is_of_model(), ..given(points(report.credit.points), Name::Credit) }
+}
+
+/// The same in dollars.
+pub(super) fn credit_dollars(report: &Report) -> Term {
+    Term { quantity: dollars(report.credit.dollars), name: Name::CreditDollars, ..credit(report) }
 }
 
 /// A number of the formula itself.

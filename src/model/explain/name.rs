@@ -73,9 +73,9 @@ names! {
     AnySettlement,
     Chance,
     NoChance,
-    BetweenShorts,
-    BelowLongPut,
-    AboveLongCall,
+    FullProfit, BetweenShorts,
+    FullLossDown, BelowLongPut,
+    FullLossUp, AboveLongCall,
     MeanPerUnit,
     Mean,
     // Expected move.
@@ -95,12 +95,13 @@ names! {
     MarginNotBelowZero,
     ReturnOnMargin,
     NoReturnOnMargin,
-    // Greeks: delta per point, gamma per point squared, theta per day, vega per volatility point, rho per rate point.
+    BothWings, BothGross, BothNet, LosesTwice,
+    // Greeks: delta per point, gamma per point squared, theta per day or hour, vega per volatility point, rho per rate point.
     Delta,
     DeltaPerUnit,
     Gamma,
     GammaPerUnit,
-    Theta,
+    Theta, ThetaOfHour,
     ThetaPerUnit,
     Vega,
     VegaPerUnit,

@@ -1,6 +1,6 @@
 //! What can be won and lost at expiry, and where the two meet.
 
-use super::line::{Lines, bare, dollars, given, leg_name, payment_name, percent, points, single};
+use super::line::{Lines, bare, credit, dollars, given, leg_name, payment_name, percent, points, single};
 use super::{Name, Unit};
 use crate::engine::condor::{Leg, Right};
 use crate::engine::pwl::{Payoff, Stretch};
@@ -27,7 +27,7 @@ pub(super) fn best_worst(report: &Report, lines: &mut Lines) {
 /// The lines of one extreme: one per stretch where legs pay, then the whole position.
 fn extreme(report: &Report, lines: &mut Lines, value: Dollars, name: Name, per_unit: Name) {
     let places = places(&report.payoff, value);
-    let credit = given(points(report.credit.points), Name::Credit);
+    let credit = credit(report);
     let mut unit = credit;
     for place in &places {
         let settlement = place.to.unwrap_or(place.from);
@@ -50,7 +50,7 @@ fn extreme(report: &Report, lines: &mut Lines, value: Dollars, name: Name, per_u
 }
 
 /// Where the payoff has this value: runs of corners, the last one without an end since the payoff is flat beyond.
-fn places(payoff: &Payoff, value: Dollars) -> Vec<Stretch> {
+pub(super) fn places(payoff: &Payoff, value: Dollars) -> Vec<Stretch> {
     let mut places: Vec<Stretch> = Vec::new();
     let mut runs_on = false;
     for knot in &payoff.knots {
@@ -116,7 +116,7 @@ fn crossing(report: &Report, lines: &mut Lines, at: Points, fees: Points, name: 
             lines.signed(wanted, &given(points(strike), leg_name(leg)));
         }
     }
-    lines.signed(-slope, &given(points(report.credit.points), Name::Credit));
+    lines.signed(-slope, &credit(report));
     if fees.0 != 0.0 {
         lines.signed(slope, &given(points(fees), Name::FeesPerUnit));
     }

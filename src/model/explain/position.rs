@@ -10,6 +10,7 @@ use crate::model::report::Report;
 pub(super) fn greek(report: &Report, key: Key, lines: &mut Lines) {
     let (name, per_unit, of): (_, _, fn(&Greeks) -> f64) = match key {
         Key::Gamma => (Name::Gamma, Name::GammaPerUnit, |greeks| greeks.gamma),
+        Key::Theta if report.setup.is_last_day() => (Name::ThetaOfHour, Name::ThetaPerUnit, Greeks::theta_per_hour),
         Key::Theta => (Name::Theta, Name::ThetaPerUnit, Greeks::theta_per_day),
         Key::Vega => (Name::Vega, Name::VegaPerUnit, Greeks::vega_per_point),
         Key::Rho => (Name::Rho, Name::RhoPerUnit, Greeks::rho_per_point),

@@ -1,6 +1,6 @@
 //! What is taken in, and what the broker asks for.
 
-use super::line::{Lines, dollars, given, leg_name, percent, points};
+use super::line::{self, Lines, credit_dollars, dollars, given, leg_name, percent, points};
 use super::{Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::units::{Dollars, Points};
@@ -19,16 +19,16 @@ pub(super) fn credit(report: &Report, lines: &mut Lines) {
                 lines.signed(-leg.sign(), &Term { of_model, ..given(points(premium.value), leg_name(leg)) });
             }
             lines.is(Name::Credit, points(credit.points));
-            if premiums.iter().any(|premium| premium.origin == Origin::Model) {
+            if report.setup.entry.is_of_model() {
                 lines.remark(Name::PremiumsOfModel, None);
             }
         }
     }
-    let in_all = lines.plus(&given(points(credit.points), Name::Credit)).of_all(condor);
+    let in_all = lines.plus(&line::credit(report)).of_all(condor);
     in_all.is(Name::CreditDollars, dollars(credit.dollars));
     if condor.fees.0 != 0.0 {
         let fees = given(dollars(condor.fees), Name::Fees);
-        lines.plus(&given(dollars(credit.dollars), Name::CreditDollars)).minus(&fees);
+        lines.plus(&credit_dollars(report)).minus(&fees);
         lines.is(Name::CreditAfterFees, dollars(credit.after_fees));
     }
     if credit.points.0 < 0.0 {
@@ -40,19 +40,17 @@ pub(super) fn credit(report: &Report, lines: &mut Lines) {
 pub(super) fn margin(report: &Report, lines: &mut Lines) {
     let (condor, margin) = (&report.setup.condor, &report.margin);
     let leg = |leg: Leg| given(points(condor.strikes[leg as usize]), leg_name(leg));
-    let mut width = |name, upper, lower| {
-        let width = lines.plus(&leg(upper)).minus(&leg(lower)).gives(name, Unit::Points);
-        width.quantity.value
-    };
+    let mut width = |name, upper, lower| lines.plus(&leg(upper)).minus(&leg(lower)).gives(name, Unit::Points);
     let put_width = width(Name::PutWidth, Leg::ShortPut, Leg::LongPut);
-    let wider = put_width.max(width(Name::CallWidth, Leg::LongCall, Leg::ShortCall));
+    let call_width = width(Name::CallWidth, Leg::LongCall, Leg::ShortCall);
+    let wider = put_width.quantity.value.max(call_width.quantity.value);
     if wider > 0.0 {
         let wider = given(points(Points(wider)), Name::WiderWing);
         lines.plus(&wider).of_all(condor).is(Name::MarginGross, dollars(margin.gross));
     } else {
         lines.remark(Name::NoMargin, Some(dollars(margin.gross)));
     }
-    let credit = given(dollars(margin.credit), Name::CreditDollars);
+    let credit = credit_dollars(report);
     if margin.gross.0 >= margin.credit.0 {
         let gross = given(dollars(margin.gross), Name::MarginGross);
         lines.plus(&gross).minus(&credit).is(Name::MarginNet, dollars(margin.net));
@@ -65,5 +63,14 @@ pub(super) fn margin(report: &Report, lines: &mut Lines) {
             lines.plus(&credit).over(&net).is(Name::ReturnOnMargin, percent(share));
         }
         None => lines.remark(Name::NoReturnOnMargin, None),
+    }
+    if condor.can_lose_twice() {
+        let both = lines.plus(&put_width).plus(&call_width).gives(Name::BothWings, Unit::Points);
+        lines.plus(&both).of_all(condor).is(Name::BothGross, dollars(margin.two_sided_gross));
+        if margin.two_sided_gross.0 >= margin.credit.0 {
+            let gross = given(dollars(margin.two_sided_gross), Name::BothGross);
+            lines.plus(&gross).minus(&credit).is(Name::BothNet, dollars(margin.two_sided_net));
+        }
+        lines.remark(Name::LosesTwice, Some(dollars(margin.two_sided_net)));
     }
 }

@@ -158,6 +158,60 @@ fn margin() {
 }
 
 #[test]
+fn margin_where_both_sides_can_lose() {
+    let strikes = [
+        (FieldId::LongPut, "6000"),
+        (FieldId::ShortPut, "6500"),
+        (FieldId::ShortCall, "5500"),
+        (FieldId::LongCall, "6000"),
+        (FieldId::Entry, "net"),
+        (FieldId::NetCredit, "762.5"),
+    ];
+    check(
+        &strikes,
+        Key::Margin,
+        &[
+            "put-width: 6500 short-put - 6000 long-put = 500",
+            "call-width: 6000 long-call - 5500 short-call = 500",
+            "margin-gross: 500 wider-wing * 100 multiplier * 2 contracts = 100000",
+            "both-wings: 500 put-width + 500 call-width = 1000",
+            "both-gross: 1000 both-wings * 100 multiplier * 2 contracts = 200000",
+            "both-net: 200000 both-gross - 152500 credit-dollars = 47500",
+            "margin-not-below-zero",
+            "no-return-on-margin",
+            "loses-twice",
+        ],
+    );
+}
+
+// The shares are those of the lognormal distribution, worked out apart from this program with Python's `math`.
+#[test]
+fn outcomes_are_named_by_the_payoff() {
+    #[track_caller]
+    fn check(strikes: [&str; 4], texts: &[(FieldId, &str)], expected: [&str; 3]) {
+        let strikes = Leg::ALL.map(FieldId::strike).into_iter().zip(strikes);
+        let texts: Vec<_> = strikes.chain(texts.iter().copied()).collect();
+        let named = chances(&report_of(&texts)).map(|(name, share)| format!("{} {share:.4}", kebab(name)));
+        assert_eq!(named, expected);
+    }
+    let plain = ["5600", "5650", "6350", "6400"];
+    check(plain, &[], ["full-profit 0.7005", "full-loss-down 0.1040", "full-loss-up 0.1319"]);
+    // Its credit is more than the call wing is wide, so it gains above the long call.
+    let broken = ["4500", "5800", "6200", "6250"];
+    check(broken, &[], ["full-profit 0.4469", "full-loss-down 0.0000", "above-long-call 0.2434"]);
+    let far = ["5600", "6715", "6350", "6400"];
+    check(far, &[], ["full-profit 0.0243", "full-loss-down 0.1040", "above-long-call 0.1319"]);
+    let inverted = ["6000", "6500", "5500", "6000"];
+    check(inverted, &[], ["full-profit 0.1388", "below-long-put 0.4876", "above-long-call 0.5124"]);
+    let butterfly = ["5900", "6000", "6000", "6100"];
+    check(butterfly, &[], ["between-shorts 0.0000", "full-loss-down 0.3706", "full-loss-up 0.3963"]);
+    let debit = [(FieldId::Entry, "net"), (FieldId::NetCredit, "-1")];
+    check(plain, &debit, ["between-shorts 0.7005", "full-loss-down 0.1040", "full-loss-up 0.1319"]);
+    let level = [(FieldId::Entry, "net"), (FieldId::NetCredit, "60")];
+    check(plain, &level, ["full-profit 0.7005", "below-long-put 0.1040", "above-long-call 0.1319"]);
+}
+
+#[test]
 fn chance_and_move() {
     let chance = written(&explain(&report_of(&[]), Key::Chance));
     assert_eq!(chance[0], "growth-of-year: 0.04 interest-rate - 0.013 dividend-yield - 0.0128 half-variance = 0.0142");
@@ -168,7 +222,7 @@ fn chance_and_move() {
     assert_eq!(at_expiry[..4], chance[..4]);
     assert_eq!(at_expiry[4], "distance: -0.070744 log-distance / 0.05618 deviation = -1.259236");
     assert_eq!(at_expiry[7], "distance: 0.062788 log-distance / 0.05618 deviation = 1.117624");
-    assert_eq!(at_expiry[9], "below-long-put: 0.103973 settles-below = 0.103973");
+    assert_eq!(at_expiry[9], "full-loss-down: 0.103973 settles-below = 0.103973");
     check(
         &[],
         Key::ExpectedMove,
