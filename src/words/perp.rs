@@ -104,21 +104,14 @@ pub fn sources(key: Key, perp: &Perp) -> String {
     }
 }
 
-/// What stands in where the venue's table says nothing of the position; empty where it does.
-pub(super) fn stand_in(perp: &Perp) -> &'static str {
-    match perp.limit() {
-        None if perp.schedule.is_none() => "textbook rule",
-        Some(limit) if limit.is_beyond => "beyond its table",
-        _ => "",
-    }
-}
-
-/// A text with that after it.
-pub(super) fn with_stand_in(text: String, perp: &Perp) -> String {
-    match stand_in(perp) {
-        "" => text,
-        other => text + "; " + other,
-    }
+/// A text, and after it what stands in where the venue's table says nothing of the position: after the venue's name in few words.
+pub(super) fn with_stand_in(text: String, perp: &Perp, is_named: bool) -> String {
+    let [after_name, alone] = match perp.limit() {
+        None if perp.schedule.is_none() => ["; textbook rule", "; by the textbook rule"],
+        Some(limit) if limit.is_beyond => ["; beyond its table", "; size beyond the venue’s table"],
+        _ => return text,
+    };
+    text + if is_named { after_name } else { alone }
 }
 
 /// How its liquidation price is worked out: "P = (entry × size − margin) / (size × (1 − maintenance − fee))". Maintenance that

@@ -5,6 +5,7 @@ use super::figure::perp::on_axis;
 use super::figure::{BREAK_EVEN, SPX, named};
 use super::label::leg;
 use super::number::{SPACE, fixed, money_round10, short, signed_percent, whole};
+use super::perp::with_stand_in;
 use super::time::{days, later};
 use super::{hedge, join};
 use crate::engine::perp::{Fired, Firing, Hedge};
@@ -207,7 +208,8 @@ pub fn note(setup: &Setup) -> String {
             let funding = if setup.is_funded() { ", funding until then paid" } else { "" };
             let is_outside = |hedge: &Hedge| matches!(hedge, Hedge::Option { in_account: false, .. });
             let kept = if perp.layers.iter().any(|(_, layer)| is_outside(&layer.hedge)) { OUTSIDE } else { "" };
-            [&valued, funding, "; beta of ", perp.coin, " ", &short(setup.coin_beta), kept].concat()
+            let note = [&valued, funding, "; beta of ", perp.coin, " ", &short(setup.coin_beta), kept];
+            with_stand_in(note.concat(), perp, false)
         }
         None => valued,
     }

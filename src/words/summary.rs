@@ -57,7 +57,7 @@ pub fn summary(group: Group, setup: &Setup) -> String {
 /// A perpetual in one breath: "long BTC 10x at Binance".
 fn perp_line(perp: &Perp) -> String {
     let side = if perp.position.side == Side::Long { "long" } else { "short" };
-    with_stand_in([side, SPACE, perp.coin, SPACE, &short(perp.leverage), "x, ", perp.venue.name].concat(), perp)
+    with_stand_in([side, SPACE, perp.coin, SPACE, &short(perp.leverage), "x, ", perp.venue.name].concat(), perp, true)
 }
 
 /// Contracts and what one of them brings or costs: "2 × 11.30 credit".

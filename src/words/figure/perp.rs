@@ -204,7 +204,8 @@ pub fn liquidation_summary(perp: &Perp, margined: &Margined) -> String {
 
 /// The note under the liquidation map: whose table it is, and of when.
 pub fn liquidation_note(perp: &Perp) -> String {
-    let table = |table: &Schedule| with_stand_in([table.venue, ", ", table.symbol, ", ", table.date].concat(), perp);
+    let table =
+        |table: &Schedule| with_stand_in([table.venue, ", ", table.symbol, ", ", table.date].concat(), perp, true);
     perp.schedule.map_or_else(|| "The plain rule of textbooks".to_string(), table)
 }
 
@@ -256,7 +257,7 @@ pub fn is_late(place: usize) -> String {
 
 /// The note under the margin account: what is counted in, and what a margin call is taken for.
 pub fn account_note(perp: &Perp) -> String {
-    with_stand_in("Amounts in dollars; a margin call is a margin ratio of 80 %".to_string(), perp)
+    with_stand_in("Amounts in dollars; a margin call is a margin ratio of 80 %".to_string(), perp, false)
 }
 
 /// Said of the funding of what is liquidated from the start.
@@ -330,7 +331,7 @@ pub fn funding_note(perp: &Perp) -> String {
     let every = time::every(perp.venue.funding_interval.value);
     let layers = if perp.layers.is_empty() { "" } else { " with its layers, whose own funding is left out," };
     let note = ["Where it is liquidated", layers, " if the price stands still until that day; a payment ", &every];
-    with_stand_in(note.concat(), perp)
+    with_stand_in(note.concat(), perp, false)
 }
 
 #[cfg(test)]

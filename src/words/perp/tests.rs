@@ -282,13 +282,13 @@ fn stands_in() {
     check(
         &[(PerpVenue, "okx"), (PerpLeverage, "110")],
         "long BTC 110x, OKX; textbook rule",
-        "$, −0.4 %, 110x, now; textbook rule",
+        "$, −0.4 %, 110x, now; by the textbook rule",
         "The plain rule of textbooks",
     );
     check(
         &[(PerpVenue, "gate"), (PerpSize, "5,000,000"), (PerpLeverage, "20")],
         "long BTC 20x, Gate; beyond its table",
-        "$, −4.7 %, 20x, now; beyond its table",
+        "$, −4.7 %, 20x, now; size beyond the venue’s table",
         "Gate, BTC_USDT, 2026-09-25; beyond its table",
     );
 }

@@ -44,7 +44,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
                 None => under += "; with layers at no price on that side",
                 _ => (),
             }
-            (number(price(at.0)), with_stand_in(under, held))
+            (number(price(at.0)), with_stand_in(under, held, false))
         }
         Liquidation::Never => none("before funding: its margin covers all it can lose"),
         Liquidation::Already { .. } => {
@@ -56,7 +56,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
 /// How much of its margin is needed.
 pub(super) fn ratio(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
     let without = if held.layers.is_empty() { "" } else { ", without layers" };
-    let put_up = with_stand_in(["margin ", &money(margined.margin.0, held), without].concat(), held);
+    let put_up = with_stand_in(["margin ", &money(margined.margin.0, held), without].concat(), held, false);
     match margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0) {
         Some(ratio) => (number(bare_percent((ratio * 1e4).round() / 1e4)), put_up),
         None => none("nothing is left of the margin"),

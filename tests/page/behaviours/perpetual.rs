@@ -100,7 +100,8 @@ async fn what_is_wrong_or_dangerous_is_said_beside_the_field() -> Outcome {
         for (link, field, words) in [
             ("&ll=0", "ll", "takes a number from 0.1 to 1,000,000,000"),
             ("&ll=1e9", "ll", "at most 125x at this size: tier 1"),
-            ("&ll=1", "ll", "no price liquidates it"),
+            ("&ll=1", "ll", "Before funding no price liquidates it"),
+            ("&lv=kraken&lt=inverse", "lr", "none is charged until you type a rate"),
             ("&ll=125&lq=30000000", "ll", "at most 25x at this size: tier 5"),
             ("&le=150000", "le", "liquidated already"),
             ("&lm=cross&lo=-3000", "lo", "liquidated already"),
