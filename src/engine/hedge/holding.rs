@@ -124,7 +124,8 @@ impl Holding {
 
     /// What it has lost some days after its purchase where both indices stand still.
     pub fn slide(&self, day: Days) -> Dollars {
-        -self.mark(day).profit(self.bought.spx.spot, self.bought.vix)
+        // Nothing is lost without a sign.
+        Dollars(0.0) - self.mark(day).profit(self.bought.spx.spot, self.bought.vix)
     }
 
     /// Whether an option costs less than half a cent at its purchase.
