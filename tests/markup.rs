@@ -260,6 +260,27 @@ fn a_wrong_layer_leaves_the_lines_of_the_others_alone() {
 }
 
 #[test]
+fn a_key_number_shows_the_pinned_one_under_it_where_that_has_one() {
+    #[track_caller]
+    fn check(link: &str, expected: usize) {
+        let page = page(link, &[]).replace('\u{a0}', " ");
+        let found: Vec<&str> = page
+            .split("<span class=\"sub\">Pinned ")
+            .skip(1)
+            .map(|rest| rest.split('<').next().unwrap_or_default())
+            .collect();
+        assert_eq!(found.len(), expected, "{link}: {found:?}");
+        assert!(!page.contains("Pinned none"), "{link}");
+    }
+    // Fees change nothing but best and worst, and break-evens.
+    check("?pin.k=5600", 0);
+    check("?f=100&pin.k=5600", 2);
+    // A hedge where none is pinned, and another one.
+    check("?h1=call,30&pin.k=5600", 0);
+    check("?h1=call,30,,4,,now&pin.h1=call,30,,8,,now", 4);
+}
+
+#[test]
 fn a_signal_is_chosen_by_name_and_switched_beside_it() {
     for (word, other) in [("on", "off"), ("off", "on")] {
         let link = format!("#/?v=1&h1=call,30,,4,,signal-{word}&h1s=rsi");

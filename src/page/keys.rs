@@ -92,7 +92,10 @@ fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> V
         let name = Element::classed("span", "name").words(words::key(*key)).child(icon("#i-down"));
         let under = tagged(Element::classed("span", "sub").text(written.under), is_stale);
         let pinned = shown.pin.as_ref().map(|pin| strip(&pin.report, *key).value);
-        let pinned = pinned.filter(|pinned| *pinned != written.value).map(|pinned| {
+        // What the pinned setup does not have, a hedge or a perpetual, is no number to compare with.
+        let is_there =
+            |pinned: &[Piece]| *key == Key::BreakEvens || pinned.iter().any(|piece| piece.voice != Voice::Answer);
+        let pinned = pinned.filter(|pinned| *pinned != written.value && is_there(pinned)).map(|pinned| {
             let text = pinned.into_iter().map(|piece| piece.text).collect::<String>();
             Element::classed("span", "sub").text([PINNED, " ", &text].concat())
         });
