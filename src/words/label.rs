@@ -15,7 +15,7 @@ const SINGLE: [[&str; 3]; layers::FIRST] = placed([
     (FieldId::Rate, ["Interest rate", "interest rate", "%"]),
     (FieldId::Yield, ["Dividend yield", "dividend yield", "%"]),
     (FieldId::VolMode, ["Volatility of each leg", "volatility of each leg", ""]),
-    (FieldId::AtmShare, ["At the money, of VIX", "at-the-money volatility", "%"]),
+    (FieldId::AtmShare, ["At the money, share of VIX", "at-the-money volatility", "%"]),
     (FieldId::Skew, ["Skew", "skew", ""]),
     (FieldId::Curvature, ["Curvature", "curvature", ""]),
     (FieldId::LongPut, ["Long put strike", "long put strike", ""]),
