@@ -31,7 +31,7 @@ async fn a_layer_opens_its_arithmetic_in_its_row() -> Outcome {
         page.click("[data-do='open h1']").await?;
         page.until("document.querySelectorAll('#why').length === 1").await?;
         let why = page.text("#why").await?;
-        assert!(why.contains("17.73") && why.contains("599"), "{why}");
+        assert!(why.contains("17.729") && why.contains("599"), "{why}");
         page.until("location.hash.includes('o=h1')").await?;
         for key in ["hawake", "hjump"] {
             page.click(&format!("[data-do='open {key}']")).await?;
