@@ -9,7 +9,7 @@ use super::perp::perp;
 use super::premiums::Pricer;
 use super::read::{Value, Values, choice, read};
 use super::setup::{Entry, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
-use crate::engine::condor::{Condor, Leg, MULTIPLIER};
+use crate::engine::condor::{Condor, Leg, MULTIPLIER, net_credit};
 use crate::engine::order::order;
 use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Dollars, Points, Rate};
@@ -206,13 +206,11 @@ fn entry(values: &Values, pricer: &Pricer, strikes: &[Points; 4]) -> Entry {
     }))
 }
 
-/// Net credit per unit: what the sold legs bring in less what the bought ones cost.
+/// Net credit per unit, as typed or of the premiums.
 fn credit(entry: &Entry) -> Points {
     match entry {
         Entry::Net(credit) => *credit,
-        Entry::Legs([long_put, short_put, short_call, long_call]) => {
-            short_put.value - long_put.value + short_call.value - long_call.value
-        }
+        Entry::Legs(premiums) => net_credit(premiums.map(|premium| premium.value)),
     }
 }
 

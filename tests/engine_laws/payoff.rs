@@ -1,6 +1,6 @@
 use super::setups::{any_condor, cases, ordered_condor};
 use proptest::prelude::*;
-use tailfeather::engine::condor::{Condor, Leg, Right};
+use tailfeather::engine::condor::{Condor, Leg, Right, net_credit};
 use tailfeather::engine::margin::reg_t;
 use tailfeather::engine::units::{Dollars, Points};
 
@@ -119,4 +119,18 @@ proptest! {
             prop_assert!((back - there.0).abs() < 1e-7);
         }
     }
+}
+
+#[test]
+fn decimal_premiums_make_a_decimal_credit() {
+    #[track_caller]
+    fn check(premiums: [f64; 4], expected: f64) {
+        let credit = net_credit(premiums.map(Points)).0;
+        assert!(credit == expected && (credit != 0.0 || credit.is_sign_positive()), "{credit}, not {expected}");
+    }
+    // 18.2 + 5.3 − 12.2 in doubles is 11.300000000000001, 1588.1 − 1583.2 is 4.899999999999864.
+    check([24.0, 29.3, 18.2, 12.2], 11.3);
+    check([0.0, 0.0, 1588.1, 1583.2], 4.9);
+    check([0.3, 0.1, 0.2, 0.0], 0.0);
+    check([0.0, 1e-10, 0.0, 0.0], 1e-10);
 }

@@ -5,7 +5,7 @@ use super::fields::Fields;
 use super::tally::Tally;
 use super::tally::Tolerance::{self, Larger};
 use serde_json::Value;
-use tailfeather::engine::condor::{Condor, Leg, Right};
+use tailfeather::engine::condor::{Condor, Leg, Right, net_credit};
 use tailfeather::engine::outcome::outcome;
 use tailfeather::engine::position::{Greeks, Position};
 use tailfeather::engine::pricing::{Market, greeks};
@@ -48,24 +48,24 @@ fn setup(inputs: &Value, tally: &mut Tally) -> Setup {
     let mut inputs = Fields::new("inputs", inputs);
     let mut strikes = [Points(0.0); 4];
     let mut vols = [Vol(0.0); 4];
-    let mut credit = 0.0;
+    let mut premiums = [Points(0.0); 4];
     let legs = inputs.list("legs");
     assert_eq!(legs.len(), 4, "a condor has four legs");
-    let places = strikes.iter_mut().zip(&mut vols);
-    for ((leg, input), (strike, vol)) in Leg::ALL.into_iter().zip(legs).zip(places) {
+    let places = strikes.iter_mut().zip(&mut vols).zip(&mut premiums);
+    for ((leg, input), ((strike, vol), premium)) in Leg::ALL.into_iter().zip(legs).zip(places) {
         let mut input = Fields::new(format!("inputs.{}", name(leg)), input);
         assert_eq!(input.text("name"), name(leg));
         assert_eq!(right(input.text("type")), leg.right());
         assert_eq!(input.number("side"), leg.sign());
         *strike = Points(input.number("strike"));
         *vol = Vol(input.number("iv"));
-        credit -= leg.sign() * input.number("premium");
+        *premium = Points(input.number("premium"));
         input.end(tally);
     }
     let contracts = inputs.number("contracts");
     let condor = Condor {
         strikes,
-        credit: Points(credit),
+        credit: net_credit(premiums),
         multiplier: inputs.number("multiplier"),
         contracts,
         fees: Dollars(inputs.number("fees_total")),
