@@ -4,6 +4,7 @@ use super::deed::Deed;
 use super::shown::Shown;
 use crate::app::handle::strike_step;
 use crate::charts::figure::payoff::{Corner, Row};
+use crate::charts::figure::stale;
 use crate::charts::node::{Element, Node};
 use crate::model::decimal;
 use crate::words::figure::hedge::VIX_BY_MAP;
@@ -42,7 +43,8 @@ pub fn line(shown: &Shown) -> Vec<Node> {
         let one = if is_extra { one.with("class", "more") } else { one };
         one.child(Element::new("b").text(row.text.clone())).into()
     });
-    let line = Element::classed("p", "readout-line")
+    let line = Element::new("p")
+        .attr("class", ["readout-line", stale(shown)].concat())
         .with("aria-hidden", "true")
         .child(Element::new("span").child(level))
         .children(vix.map(Node::from).into_iter().collect())
@@ -65,11 +67,17 @@ pub fn table(shown: &Shown) -> Vec<Node> {
         Element::new("tr").child(name).child(Element::new("td").text(vix))
     });
     let class = if seen.corner == Corner::Left { "readout left" } else { "readout" };
-    let table = Element::classed("table", class)
+    let table = Element::new("table")
+        .attr("class", [class, stale(shown)].concat())
         .child(Element::classed("caption", "unseen").words(label::AT_CURSOR))
         .child(Element::new("thead").child(head).children(vix.map(Node::from).into_iter().collect()))
         .child(Element::new("tbody").children(rows.collect()));
     vec![table.into(), by_keys(shown).into()]
+}
+
+/// What is added to the class of the read-out where lines rest on a wrong field.
+pub fn stale(shown: &Shown) -> &'static str {
+    stale::of_payoff(&shown.now.report, &shown.now.checked)
 }
 
 /// What moves the cursor by keyboard, and says what it reads: there is no more to see of it than the cursor.

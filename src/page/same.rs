@@ -2,6 +2,7 @@
 
 use super::figure::Figure;
 use super::part::Part;
+use super::readout::stale;
 use super::shown::Shown;
 use crate::app::state::Now;
 use crate::model::check::Issue;
@@ -56,15 +57,14 @@ impl Part {
             Part::Notices => one.notices == other.notices && a.said == b.said,
             Part::PayoffHead | Part::Under | Part::Over => one.is_same_figure(other),
             Part::Cursor => is_at_same && (one.looked_at().is_none() || one.is_same_figure(other)),
-            Part::ReadoutLine => is_at_same && one.is_same_figure(other) || one.cursor().reads_like(other.cursor()),
+            Part::ReadoutLine => is_at_same && one.is_same_figure(other) || reads_like(one, other),
             // With it stands what moves the cursor by keyboard, within the window.
             Part::ReadoutTable => {
                 let range = |shown: &Shown| {
                     let (window, spot) = (shown.now.report.window, shown.now.report.setup.spot);
                     (window.from, window.to, spot, shown.cursor().at)
                 };
-                is_at_same && one.is_same_figure(other)
-                    || range(one) == range(other) && one.cursor().reads_like(other.cursor())
+                is_at_same && one.is_same_figure(other) || range(one) == range(other) && reads_like(one, other)
             }
             Part::Tools => {
                 let dates = |shown: &Shown| (shown.now.checked.setup.days, shown.now.checked.setup.dates);
@@ -139,6 +139,11 @@ fn is_same_group(group: Group, one: &Now, other: &Now) -> bool {
     let premiums = group != Group::Condor || one.checked.setup.entry == other.checked.setup.entry;
     let told = is_told_same(one, other, |issue| issue.field.field().group == group) && is_wrong_same(one, other);
     premiums && told && FieldId::all().filter(own).all(alike)
+}
+
+/// Whether the read-out says the same, of lines that rest on wrong fields alike.
+fn reads_like(one: &Shown, other: &Shown) -> bool {
+    stale(one) == stale(other) && one.cursor().reads_like(other.cursor())
 }
 
 #[cfg(test)]

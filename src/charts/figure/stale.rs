@@ -50,6 +50,16 @@ pub fn expiry(report: &Report, checked: &Checked) -> bool {
     credit(report, checked) || checked.is_wrong(FieldId::Fees)
 }
 
+/// What is added to the class of the payoff and of its read-out: which of its lines rest on a wrong field.
+pub fn of_payoff(report: &Report, checked: &Checked) -> &'static str {
+    match (expiry(report, checked), report.hedge.is_some() && values(checked)) {
+        (false, false) => "",
+        (true, false) => " is-stale",
+        (false, true) => " layers-stale",
+        (true, true) => " is-stale layers-stale",
+    }
+}
+
 /// True when the credit, or the margin less it, rests on a wrong field: strikes, size and what was taken in; the market only
 /// where it gave a premium.
 pub fn credit(report: &Report, checked: &Checked) -> bool {

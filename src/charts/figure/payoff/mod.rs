@@ -119,11 +119,6 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
     back.push(handles::handles(frame, report, &knots, &targets, strike_labels));
     back.extend(layers.map(Layers::ring));
 
-    let class = match (stale::expiry(report, view.checked), layers.is_some() && stale::values(view.checked)) {
-        (false, false) => "payoff",
-        (true, false) => "payoff is-stale",
-        (false, true) => "payoff layers-stale",
-        (true, true) => "payoff is-stale layers-stale",
-    };
-    Element::classed("g", class).children(back).into()
+    let class = ["payoff", stale::of_payoff(report, view.checked)].concat();
+    Element::new("g").attr("class", class).children(back).into()
 }
