@@ -222,12 +222,12 @@ fn is_in_thousands(field: &Field) -> bool {
 
 /// The value of a text of a field.
 fn usable(row: &Field, text: &str) -> Result<Value, Problem> {
-    match read(row, text) {
-        Ok(Value::Number(_)) if is_in_thousands(row) => match parse::readings(text) {
-            Some(readings) => Err(Problem::TwoReadings(readings)),
-            None => read(row, text),
-        },
-        read => read,
+    let value = read(row, text)?;
+    match parse::readings(text) {
+        Some(readings) if matches!(value, Value::Number(_)) && is_in_thousands(row) => {
+            Err(Problem::TwoReadings(readings))
+        }
+        _ => Ok(value),
     }
 }
 

@@ -179,14 +179,16 @@ pub fn readings(text: &str) -> Option<[f64; 2]> {
         .trim_start_matches(|c: char| !c.is_ascii_digit())
         .trim_end_matches(|c: char| c != ',' && !c.is_ascii_digit());
     let (before, after) = text.split_once([',', '.'])?;
-    let whole = ungroup(before).ok().filter(|_| is_digits(before) && !before.starts_with('0'))?;
-    let is_comma = text.contains(',');
-    let is_open = if is_comma { whole.len() <= 3 && after.len() != 3 } else { whole.len() <= 2 && after.len() == 3 };
-    if !is_open || !(after.is_empty() || is_digits(after)) {
+    let is_open = match text.contains(',') {
+        true => before.len() <= 3 && after.len() != 3,
+        false => before.len() <= 2 && after.len() == 3,
+    };
+    let are_digits = is_digits(before) && (after.is_empty() || is_digits(after));
+    if !is_open || !are_digits || before.starts_with('0') {
         return None;
     }
     let zeros = "000".get(after.len()..).unwrap_or_default();
-    Some([value_of(&whole, after, 0), value_of(&[&whole, after, zeros].concat(), "", 0)])
+    Some([value_of(before, after, 0), value_of(&[before, after, zeros].concat(), "", 0)])
 }
 
 /// What stands before and after the last of an ASCII mark; none without it.

@@ -70,7 +70,8 @@ pub fn credit(report: &Report, checked: &Checked) -> bool {
     taken || strikes(checked) || checked.is_wrong(FieldId::Contracts) || checked.is_wrong(FieldId::Entry)
 }
 
-/// True when the volatility of a strike rests on a wrong field: the market and the strikes, and premiums where it is read from them.
+/// True when the volatility of a strike rests on a wrong field: the market and the strikes, and premiums where it is read
+/// from them.
 pub fn volatility(report: &Report, checked: &Checked) -> bool {
     let is_implied = report.setup.vol_mode == VolMode::Implied;
     market(checked) || strikes(checked) || is_implied && (premiums(checked) || checked.is_wrong(FieldId::Entry))

@@ -40,7 +40,7 @@ pub fn table(report: &Report) -> Table {
     Table { head: head.map(String::from).to_vec(), rows }
 }
 
-fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, is_allowed: &'static str) -> Vec<Cell> {
+fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, allowed: &'static str) -> Vec<Cell> {
     let note = if is_chosen { words::CHOSEN } else { "" };
     let mut row = vec![Cell::number(words::leverage(at.leverage), at.leverage).with_note(note)];
     row.extend(match at.liquidation {
@@ -56,6 +56,6 @@ fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, is_allowed: &'static str) 
         Liquidation::Never => [Cell::words(words::NEVER), Cell::words(""), Cell::words("")],
         Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::words(""), Cell::words("")],
     });
-    row.push(Cell::words(is_allowed));
+    row.push(Cell::words(allowed));
     row
 }
