@@ -15,7 +15,8 @@ use crate::{csp, first_picture, single_file, styles, tools};
 pub fn build() -> Result<()> {
     tools::install()?;
     println!("building the page for release (1 to 2 minutes)");
-    run(small_std(cargo().args(["fetch", "--quiet"])))?;
+    // With the target, or what the standard library needs for it alone is not fetched.
+    run(small_std(cargo().args(["fetch", "--quiet", "--target", tools::TARGET])))?;
     run(small_std(command("trunk").args(["build", "--release", "--offline"])))?;
     shrink()?;
     let file = dist().join("index.html");

@@ -9,7 +9,11 @@ use crate::project::{cargo, command, locked_version, output, root, run, tools};
 /// Newer releases of Trunk need a newer compiler than `rust-toolchain.toml` names.
 const TRUNK: &str = "0.21.14";
 
-/// Sees to the compiler's wasm target, the source of its standard library, Trunk and wasm-bindgen.
+/// What the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Sees to the compiler's wasm target, the source of its standard library, Trunk and wasm-bindgen, and to the libraries that
+/// `Cargo.lock` names: Trunk is kept from the network.
 pub fn install() -> Result<()> {
     wasm_target()?;
     standard_library()?;
@@ -23,23 +27,23 @@ pub fn install() -> Result<()> {
         &bindgen,
         false,
         "joins the WebAssembly to the page; about 2 minutes, once",
-    )
+    )?;
+    run(cargo().args(["fetch", "--quiet"]))
 }
 
 /// Adds the target to the toolchain, unless it is there. A toolchain that rustup does not manage must bring it along.
 fn wasm_target() -> Result<()> {
-    const TARGET: &str = "wasm32-unknown-unknown";
     let Some(folder) = output(command("rustc").args(["--print", "target-libdir", "--target", TARGET])) else {
-        return add_target(TARGET);
+        return add_target();
     };
     let present = std::fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some());
-    if present { Ok(()) } else { add_target(TARGET) }
+    if present { Ok(()) } else { add_target() }
 }
 
-fn add_target(target: &str) -> Result<()> {
-    println!("adding the compiler target {target} (about half a minute, once)");
-    run(command("rustup").args(["target", "add", target]))
-        .with_context(|| format!("the compiler target {target} is missing and rustup could not add it"))
+fn add_target() -> Result<()> {
+    println!("adding the compiler target {TARGET} (about half a minute, once)");
+    run(command("rustup").args(["target", "add", TARGET]))
+        .with_context(|| format!("the compiler target {TARGET} is missing and rustup could not add it"))
 }
 
 /// Adds the source of the standard library to the toolchain, unless it is there: the page is built with its own copy.
