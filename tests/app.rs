@@ -198,6 +198,7 @@ fn keys_move_a_handle_by_steps() {
     check_from("?k2=5652", &[Nudge(SHORT_PUT, -1, Scope::One)], &[]);
     // The last day is parted into half hours.
     check_from("?d=6.5h", &[Nudge(Handle::Date(0), 1, Scope::One)], &[(Days, "6.5h"), (DateA, "3.5h")]);
+    check_from("?d=1h", &[Nudge(Handle::Date(0), -1, Scope::One)], &[(Days, "1h"), (DateA, "20min")]);
     check_from("?d=6.5h", &[ToEnd(Handle::Date(0), true, Scope::One)], &[(Days, "6.5h"), (DateA, "6.5h")]);
     check_from("?d=~0045", &[ToEnd(Handle::Date(0), true, Scope::One)], &[(Days, "0045"), (DateA, "0045")]);
     check(&[ToEnd(SHORT_PUT, false, Scope::One)], &[(ShortPut, "5,600")]);

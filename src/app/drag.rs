@@ -146,7 +146,9 @@ fn date_text(left: f64, now: &Now) -> String {
     if left >= days {
         now.checked.valid.text(FieldId::Days).to_string()
     } else if days <= 1.0 && left > 0.0 {
-        tidy(round(left * 24.0)) + "h"
+        // Half hours as such, what is finer in minutes.
+        let (hours, minutes) = (round(left * 24.0), round(left * 1_440.0));
+        if (2.0 * hours).fract() == 0.0 { tidy(hours) + "h" } else { tidy(minutes) + "min" }
     } else {
         tidy(round(left))
     }

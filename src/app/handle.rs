@@ -3,6 +3,7 @@
 use super::track;
 use crate::engine::condor::Leg;
 use crate::model::fields::FieldId;
+use crate::model::heat::step_of_days;
 use crate::model::setup::Setup;
 
 /// A handle on a figure or a slider.
@@ -90,7 +91,7 @@ impl Handle {
         match self {
             Handle::Strike(_) => strike_step(setup.spot.0),
             Handle::Spot => spot_step(setup.spot.0),
-            Handle::Date(_) => date_step(setup.days.0),
+            Handle::Date(_) => step_of_days(setup.days).0,
             Handle::Number(field) => track::of(field, setup).map_or(1.0, |track| track.step),
         }
     }
@@ -115,11 +116,6 @@ pub fn strike_step(spot: f64) -> f64 {
 /// The grid of the spot.
 fn spot_step(spot: f64) -> f64 {
     by_size(spot, [(100_000.0, 10.0), (1_000.0, 1.0), (100.0, 0.1), (10.0, 0.05), (1.0, 0.01)], 0.01)
-}
-
-/// The grid of dates: days, and half hours on the last one.
-fn date_step(days: f64) -> f64 {
-    by_size(days, [(5.0, 1.0), (2.0, 0.5), (1.0, 0.25), (0.0, 1.0 / 48.0), (0.0, 1.0 / 48.0)], 1.0 / 48.0)
 }
 
 /// The step beside the first bound that is not above `size`.
@@ -155,7 +151,5 @@ mod tests {
         ] {
             assert_eq!((strike_step(spot), spot_step(spot)), (strike, step), "{spot}");
         }
-        assert_eq!(date_step(45.0), 1.0);
-        assert_eq!(date_step(0.25), 1.0 / 48.0);
     }
 }

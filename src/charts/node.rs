@@ -135,6 +135,23 @@ impl Element {
     }
 }
 
+/// The same nodes as a picture shows them, which nobody takes hold of, focuses or reads out: without targets, roles, spoken
+/// values and data.
+pub fn still(nodes: &[Node]) -> Vec<Node> {
+    nodes.iter().filter_map(still_one).collect()
+}
+
+fn still_one(node: &Node) -> Option<Node> {
+    let Node::Element(element) = node else { return Some(node.clone()) };
+    if element.value("class").is_some_and(|class| matches!(class, "hit" | "halo-ring")) {
+        return None;
+    }
+    let is_live =
+        |name: &str| name == "role" || name == "tabindex" || name.starts_with("aria-") || name.starts_with("data-");
+    let attrs = element.attrs.iter().filter(|(name, _)| !is_live(name)).cloned().collect();
+    Some(Element(Box::new(Parts { tag: element.tag, attrs, children: still(&element.children) })).into())
+}
+
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
         Node::Element(element)

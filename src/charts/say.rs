@@ -1,14 +1,14 @@
 //! What the expiry line does, in clauses that `words` joins to sentences.
 
 use crate::engine::pwl::{Payoff, Stretch};
-use crate::engine::units::Points;
+use crate::engine::units::{Dollars, Points};
 use crate::model::report::Expiry;
-use crate::words::figure::{Place, at_expiry, at_least, breaks_even, gains, is_zero, loses};
+use crate::words::figure::{at_expiry, at_least, breaks_even, gains, is_zero, loses};
 
 /// The spoken summary of a payoff: where it keeps most, where it breaks even, where it loses most.
 pub fn payoff(payoff: &Payoff, expiry: &Expiry) -> String {
     let (best, worst) = (expiry.best.0, expiry.worst.0);
-    let zeros: Vec<Place> = expiry.zero_stretches.iter().map(place).collect();
+    let zeros = &expiry.zero_stretches;
     if best == worst {
         return at_expiry(&[whole_line(best)]);
     }
@@ -20,7 +20,7 @@ pub fn payoff(payoff: &Payoff, expiry: &Expiry) -> String {
     }
     clauses.extend(kept);
     if !zeros.is_empty() {
-        clauses.push(is_zero(&zeros));
+        clauses.push(is_zero(zeros));
     }
     let crossings: Vec<f64> = expiry.break_evens.iter().map(|at| at.0).collect();
     if zeros.is_empty() || !crossings.is_empty() {
@@ -35,12 +35,13 @@ pub fn payoff(payoff: &Payoff, expiry: &Expiry) -> String {
 }
 
 fn whole_line(level: f64) -> String {
+    let everywhere = [Stretch { from: Points(0.0), to: None }];
     if level > 0.0 {
-        gains(level, &[Place::Everywhere])
+        gains(level, &everywhere)
     } else if level < 0.0 {
-        loses(-level, &[Place::Everywhere])
+        loses(-level, &everywhere)
     } else {
-        is_zero(&[Place::Everywhere])
+        is_zero(&everywhere)
     }
 }
 
@@ -64,43 +65,12 @@ fn other_tails(payoff: &Payoff, best: f64, worst: f64) -> (Vec<String>, Vec<Stri
 }
 
 /// Where the line stays at a level, or touches it where it does not stay anywhere.
-pub fn places_at(payoff: &Payoff, level: f64) -> Vec<Place> {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for (i, knot) in payoff.knots.iter().enumerate() {
-        if is_same(knot.profit.0, level) {
-            match runs.last_mut() {
-                Some(run) if run.1 + 1 == i => run.1 = i,
-                _ => runs.push((i, i)),
-            }
-        }
+pub fn places_at(payoff: &Payoff, level: f64) -> Vec<Stretch> {
+    let mut places = payoff.level_at(Dollars(level));
+    if !places.iter().all(Stretch::is_single) {
+        places.retain(|place| !place.is_single());
     }
-    let last = payoff.knots.len().saturating_sub(1);
-    let level_at = |i: usize| payoff.knots.get(i).map_or(0.0, |knot| knot.at.0);
-    let places: Vec<Place> = runs
-        .iter()
-        .map(|(from, to)| match (*from == 0 && *to > 0, *to == last) {
-            (true, true) => Place::Everywhere,
-            (true, false) => Place::Below(level_at(*to)),
-            (false, true) => Place::Above(level_at(*from)),
-            (false, false) if from == to => Place::At(level_at(*from)),
-            (false, false) => Place::Between(level_at(*from), level_at(*to)),
-        })
-        .collect();
-    if places.iter().all(|place| matches!(place, Place::At(_))) {
-        places
-    } else {
-        places.into_iter().filter(|place| !matches!(place, Place::At(_))).collect()
-    }
-}
-
-/// A stretch of the engine as a place.
-pub fn place(stretch: &Stretch) -> Place {
-    match (stretch.from, stretch.to) {
-        (Points(from), None) if from <= 0.0 => Place::Everywhere,
-        (Points(from), None) => Place::Above(from),
-        (Points(from), Some(Points(to))) if from <= 0.0 => Place::Below(to),
-        (Points(from), Some(Points(to))) => Place::Between(from, to),
-    }
+    places
 }
 
 /// Equal but for the dust of arithmetic.

@@ -40,14 +40,15 @@ pub fn outcome(condor: &Condor, market: &Market, vol: Vol, time: Years) -> Outco
 }
 
 /// The distribution of the index at expiry.
-enum Settlement {
+pub enum Settlement {
+    /// Lognormal.
     Spread(Lognormal),
     /// One settlement for certain: the forward.
     Certain(f64),
 }
 
 /// The settlement's logarithm is normal, with the drift of the market and this deviation.
-struct Lognormal {
+pub struct Lognormal {
     market: Market,
     time: Years,
     deviation: f64,
@@ -61,7 +62,8 @@ impl Lognormal {
 }
 
 impl Settlement {
-    fn new(market: &Market, vol: Vol, time: Years) -> Self {
+    /// The index after `time`, with the drift r − q of the market and this volatility.
+    pub fn new(market: &Market, vol: Vol, time: Years) -> Self {
         let deviation = domain::vol(vol) * sqrt(domain::time(time));
         let spot = domain::level(market.spot);
         if deviation > 0.0 && spot > 0.0 {
@@ -102,14 +104,20 @@ impl Settlement {
 
     /// P(profit > 0).
     fn in_profit(&self, payoff: &Payoff) -> f64 {
-        if let Settlement::Certain(settlement) = self {
-            return sure(payoff.at(Points(*settlement)).0 > payoff.zero.0);
+        match self {
+            Settlement::Certain(settlement) => sure(payoff.at(Points(*settlement)).0 > payoff.zero.0),
+            Settlement::Spread(_) => self.within(&payoff.profit_stretches()),
         }
-        let share = |stretch: Stretch| match stretch.to {
-            Some(to) => self.between(stretch.from, to),
-            None => self.above(stretch.from),
+    }
+
+    /// Probability, 0 to 1, of a settlement in one of these stretches, their ends included; they do not overlap.
+    pub fn within(&self, stretches: &[Stretch]) -> f64 {
+        let share = |stretch: &Stretch| match (self, stretch.to) {
+            (Settlement::Certain(at), to) => sure(*at >= stretch.from.0 && to.is_none_or(|to| *at <= to.0)),
+            (_, Some(to)) => self.between(stretch.from, to),
+            (_, None) => self.above(stretch.from),
         };
-        sum(payoff.profit_stretches().into_iter().map(share)).min(1.0)
+        sum(stretches.iter().map(share)).min(1.0)
     }
 }
 

@@ -32,6 +32,13 @@ pub struct Stretch {
     pub to: Option<Points>,
 }
 
+impl Stretch {
+    /// True of a single settlement.
+    pub fn is_single(&self) -> bool {
+        self.to == Some(self.from)
+    }
+}
+
 /// Whether a profit counts as a loss, as zero or as a gain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
@@ -123,6 +130,36 @@ impl Payoff {
         stretches
     }
 
+    /// Where the profit has this value at a corner, ascending: level stretches, the last one without an end where the payoff stays
+    /// at it, and single corners.
+    pub fn level_at(&self, profit: Dollars) -> Vec<Stretch> {
+        let mut places: Vec<Stretch> = Vec::new();
+        let mut runs_on = false;
+        for knot in &self.knots {
+            let here = (knot.profit - profit).0.abs() <= self.zero.0;
+            match places.last_mut() {
+                Some(place) if here && runs_on => place.to = Some(knot.at),
+                _ if here => places.push(Stretch { from: knot.at, to: Some(knot.at) }),
+                _ => {}
+            }
+            runs_on = here;
+        }
+        if let Some(place) = places.last_mut().filter(|_| runs_on) {
+            place.to = None;
+        }
+        places
+    }
+
+    /// Where the payoff begins with a level loss that only gets less above it; none where it does not.
+    pub fn full_loss_down(&self) -> Option<Stretch> {
+        level_loss(self.knots.iter()).map(|to| Stretch { from: Points(0.0), to: Some(to) })
+    }
+
+    /// Where it ends with a level loss that only gets less below it; none where it does not.
+    pub fn full_loss_up(&self) -> Option<Stretch> {
+        level_loss(self.knots.iter().rev()).map(|from| Stretch { from, to: None })
+    }
+
     fn stretches(&self, sign: Sign) -> impl Iterator<Item = Stretch> {
         let pieces = self.pieces().into_iter().filter(move |piece| piece.sign == sign);
         pieces.map(|piece| Stretch { from: Points(piece.from), to: piece.to.map(Points) })
@@ -156,6 +193,19 @@ impl Payoff {
             _ => Sign::Loss,
         }
     }
+}
+
+/// Up to where, from one end, the payoff is a level loss that only gets less further in.
+fn level_loss<'a>(mut knots: impl Iterator<Item = &'a Knot>) -> Option<Points> {
+    let end = knots.next()?;
+    let mut level = end.at;
+    for knot in knots {
+        if knot.profit != end.profit {
+            return (end.profit.0 < 0.0 && knot.profit > end.profit).then_some(level);
+        }
+        level = knot.at;
+    }
+    None
 }
 
 /// Where the line between two knots of opposite signs is zero; measured from the nearer knot, which keeps the digits.

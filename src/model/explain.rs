@@ -27,7 +27,7 @@ mod stress;
 #[cfg(test)]
 mod tests;
 
-pub use chance::chances;
+pub use chance::endings;
 use line::Lines;
 pub use name::Name;
 

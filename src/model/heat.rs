@@ -60,6 +60,13 @@ pub(super) fn share_of_days(days: Days, share: f64) -> Days {
     Days((left * step).round() / step)
 }
 
+/// The step in which a chosen date is moved: the widest of the same grids that has a few places before expiry.
+pub fn step_of_days(days: Days) -> Days {
+    let grids = STEPS.iter().map(|(_, steps)| 1.0 / steps);
+    let step = if days.0 >= WHOLE_DAYS { Some(1.0) } else { grids.into_iter().find(|step| 4.0 * step <= days.0) };
+    step.map_or(days * 0.125, Days)
+}
+
 /// Profit by days left and price, each strike's volatility staying as it is.
 pub(super) fn by_date(setup: &Setup, position: &Position) -> Heat {
     let columns: Vec<Days> = DATES.iter().map(|share| share_of_days(setup.days, *share)).collect();
@@ -160,6 +167,14 @@ mod tests {
         assert_eq!(shares(1.0).map(|left| left * 24.0), [24.0, 16.0, 10.5, 5.5, 2.5, 0.0]);
         assert_eq!(shares(6.5 / 24.0).map(|left| left * 24.0), [6.5, 4.5, 3.0, 1.5, 0.75, 0.0]);
         assert_eq!(shares(1.0 / 24.0).map(|left| (left * 1_440.0).round()), [60.0, 40.0, 25.0, 15.0, 7.0, 0.0]);
+    }
+
+    #[test]
+    fn steps_of_days() {
+        let step = |days: f64| step_of_days(Days(days)).0;
+        assert_eq!([45.0, 9.0, 8.0, 1.0].map(step), [1.0, 1.0, 0.25, 0.25]);
+        assert_eq!([0.99, 6.5 / 24.0, 1.0 / 24.0].map(step), [1.0 / 48.0, 1.0 / 48.0, 1.0 / 288.0]);
+        assert_eq!([10.0, 2.0].map(|minutes| step(minutes / 1_440.0)), [1.0 / 1_440.0, 0.25 / 1_440.0]);
     }
 
     #[test]

@@ -9,7 +9,6 @@ use super::window::Window;
 use crate::engine::hedge::layer::{Instrument, Layer, Side, Signal, Size, Strike, Trigger};
 use crate::engine::hedge::markets::Markets;
 use crate::engine::hedge::plan::Plan;
-use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Dollars, Points, Rate, Vol};
 use crate::engine::vix::{Shape, ShockMap, VixModel};
 use crate::engine::vol::Smile;
@@ -164,9 +163,8 @@ impl Setup {
 
     /// What layers are bought against, looked at over a stretch of SPX.
     pub fn plan(&self, window: Window) -> Plan {
-        let spx = Market { spot: self.spot, rate: self.rate, dividend_yield: self.dividend_yield };
         let Hedge { vix: model, smile, shape, horizon, .. } = self.hedge;
-        let markets = Markets { spx, vix: Points(self.vix), model, smile };
+        let markets = Markets { spx: self.market(), vix: Points(self.vix), model, smile };
         let range = (window.from, window.to);
         Plan { position: self.position(), days: self.days, markets, shape, horizon, range }
     }

@@ -14,6 +14,7 @@ pub mod hedge;
 pub mod perp;
 pub mod presets;
 pub mod window;
+pub mod endings;
 pub mod report;
 pub mod heat;
 pub mod hedged;

@@ -39,7 +39,7 @@ impl Pricer {
     /// What prices the legs of a setup.
     pub fn of(setup: &Setup) -> Self {
         Self {
-            market: Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield },
+            market: setup.market(),
             years: setup.days.years(),
             vix: setup.vix,
             mode: setup.vol_mode,

@@ -1,15 +1,16 @@
 //! Setup to numbers.
 
 use super::check::Issue;
+use super::endings::{Endings, endings};
 use super::heat::{self, Heat};
 use super::hedged::{Hedged, hedged};
 use super::margined::{Margined, margined};
 use super::setup::Setup;
 use super::stress::{Stress, stress};
 use crate::engine::margin::{RegT, reg_t};
-use crate::engine::outcome::{Outcome, outcome};
+use crate::engine::outcome::{Outcome, Settlement, outcome};
 use crate::engine::position::{Greeks, Slice};
-use crate::engine::pricing::{Market, greeks};
+use crate::engine::pricing::greeks;
 use crate::engine::pwl::{Payoff, Stretch};
 use crate::engine::units::{Days, Dollars, Points, Vol};
 use crate::engine::vix::{ExpectedMove, expected_move};
@@ -56,6 +57,8 @@ pub struct Bare {
     pub leg_greeks: [Greeks; 4],
     /// Probabilities and mean at expiry.
     pub outcome: Outcome,
+    /// Full profit and full loss on either side, with their probabilities.
+    pub endings: Endings,
     /// One standard deviation to expiry at VIX.
     pub expected_move: ExpectedMove,
     /// Margin and the return on it.
@@ -160,7 +163,7 @@ fn whole(setup: &Setup, window: Window, bare: Rc<Bare>, hedge: Option<Rc<Hedged>
 
 fn bare(setup: &Setup, window: Window) -> Bare {
     let condor = &setup.condor;
-    let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
+    let market = setup.market();
     let distribution_vol = Vol(setup.vix / 100.0);
     let years = setup.days.years();
     let position = setup.position();
@@ -169,6 +172,7 @@ fn bare(setup: &Setup, window: Window) -> Bare {
     Bare {
         credit: Credit { points: condor.credit, dollars: condor.net_credit(), after_fees: condor.net_after_fees() },
         expiry: expiry(&payoff, condor.return_on_risk()),
+        endings: endings(condor, &payoff, &Settlement::new(&market, distribution_vol, years)),
         payoff,
         distribution_vol,
         profit_now: today.profit(setup.spot),

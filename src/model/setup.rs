@@ -4,6 +4,7 @@ use super::hedge::Hedge;
 use super::perp::Perp;
 use crate::engine::condor::Condor;
 use crate::engine::position::Position;
+use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Points, Rate, Vol};
 
 /// Everything the engine needs, from the form's current (or last valid) texts.
@@ -42,6 +43,11 @@ pub struct Setup {
 }
 
 impl Setup {
+    /// The index as it trades.
+    pub fn market(&self) -> Market {
+        Market { spot: self.spot, rate: self.rate, dividend_yield: self.dividend_yield }
+    }
+
     /// True when market and condor are the same in both, whatever is held beside it.
     pub fn is_same_condor(&self, other: &Setup) -> bool {
         let Setup {

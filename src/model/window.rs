@@ -3,9 +3,9 @@
 use super::perp::multiple_at;
 use super::setup::Setup;
 use crate::engine::hedge::layer::Trigger;
-use crate::engine::num;
 use crate::engine::perp::{Course, Layer};
-use crate::engine::units::{Points, Price};
+use crate::engine::units::{Points, Price, Vol};
+use crate::engine::vix;
 
 /// The stretches that figures show; they rest while a handle is held.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -170,9 +170,9 @@ fn lowest_trigger(setup: &Setup) -> f64 {
     lowest
 }
 
-/// One standard deviation of SPX to expiry at VIX, points: spot × VIX/100 × √(days/365).
+/// One standard deviation of SPX to expiry at VIX, points.
 pub(super) fn expected_move(setup: &Setup) -> f64 {
-    setup.spot.0 * setup.vix / 100.0 * num::sqrt(setup.days.years().0)
+    vix::expected_move(&setup.market(), Vol(setup.vix / 100.0), setup.days.years()).one_sigma.0
 }
 
 /// The lowest and the highest strike.

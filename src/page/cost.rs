@@ -2,8 +2,9 @@
 
 use super::assumptions::assumed;
 use super::figure::Figure;
+use super::framed::{foot, framed};
 use super::hedge::badge;
-use super::keys::{explained, tagged};
+use super::keys::explained;
 use super::shown::Shown;
 use super::tools::numbers;
 use crate::charts::figure::stale;
@@ -38,17 +39,12 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
         .child(table(&cost::JUMP_HEADS, jumps.collect()))
         .maybe(is_asleep.then(|| hint(cost::NOT_HELD)))
         .maybe(off_map);
-    let head = Element::classed("figcaption", "fig-head")
-        .child(tagged(Element::classed("h2", "fig-title").with("id", "cost-title").words(cost::COST), is_stale))
-        .child(Element::classed("p", "fig-say").text(cost::cost(hedged)));
-    let made = Element::classed("figure", if is_stale { "fig f-right is-stale" } else { "fig f-right" })
-        .with("aria-labelledby", "cost-title")
-        .child(head)
+    let made = framed("fig f-right", "cost-title", cost::COST.into(), cost::cost(hedged).into(), is_stale)
         .child(table(&cost::COST_HEADS, rows))
         .child(Element::classed("p", "hint").text(cost::worst(hedged, &setup.hedge)))
         .child(comparison)
         .children(explained(shown, Key::Jump))
-        .child(Element::classed("div", "fig-foot").child(Element::new("span")).child(numbers(Figure::Cost)));
+        .child(foot(String::new(), numbers(Figure::Cost)));
     vec![made.into()]
 }
 
@@ -69,7 +65,7 @@ fn sums([now, on_the_way, per_year]: [f64; 3], decimals: u32) -> Vec<Node> {
 
 fn table(heads: &[&'static str], rows: Vec<Node>) -> Element {
     let heads = heads.iter().map(|head| Element::new("th").with("scope", "col").words(head).into());
-    Element::classed("table", "twin costs")
+    Element::classed("table", "twin")
         .child(Element::new("thead").child(Element::new("tr").children(heads.collect())))
         .child(Element::new("tbody").children(rows))
 }

@@ -13,37 +13,23 @@ use crate::words::page::label::PINNED;
 use crate::words::page::{HOW_WORKED_OUT, LAST_VALID, label};
 use crate::words::strip::{Piece, Voice, strip};
 
-/// The numbers of the strip, in order, and the class that places the arithmetic of each.
-const STRIP: [(Key, &str); 6] = [
-    (Key::Credit, "why of-1"),
-    (Key::BestWorst, "why of-2"),
-    (Key::BreakEvens, "why of-3"),
-    (Key::Chance, "why of-4"),
-    (Key::ExpectedMove, "why of-5"),
-    (Key::Margin, "why of-6"),
-];
+/// The numbers of the strip, in order.
+const STRIP: [Key; 6] = [Key::Credit, Key::BestWorst, Key::BreakEvens, Key::Chance, Key::ExpectedMove, Key::Margin];
+
+/// The class that places the arithmetic of each among them.
+const PLACES: [&str; 6] = ["why of-1", "why of-2", "why of-3", "why of-4", "why of-5", "why of-6"];
 
 /// The numbers of the hedge, in order.
-const HEDGE: [(Key, &str); 4] = [
-    (Key::NextLayer, "why of-hedge"),
-    (Key::HedgeWorst, "why of-hedge"),
-    (Key::HedgeCost, "why of-hedge"),
-    (Key::HedgePerYear, "why of-hedge"),
-];
+const HEDGE: [Key; 4] = [Key::NextLayer, Key::HedgeWorst, Key::HedgeCost, Key::HedgePerYear];
 
-/// The numbers of the perpetual, then that of the shock.
-const PERP: [(Key, &str); 4] = [
-    (Key::Stress, "why of-hedge"),
-    (Key::Liquidation, "why of-hedge"),
-    (Key::MarginRatio, "why of-hedge"),
-    (Key::Funding, "why of-hedge"),
-];
+/// The numbers of the shock and the perpetual, in order.
+const PERP: [Key; 4] = [Key::Stress, Key::Liquidation, Key::MarginRatio, Key::Funding];
 
 /// The strip, and the arithmetic opened from it.
 pub fn keys(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
     let is_alone = report.hedge.is_none() && report.perp.is_none();
-    let mut row = row(shown, "strip", &STRIP);
+    let mut row = row(shown, "strip", &STRIP, &PLACES);
     row.insert(0, if is_alone { NOTHING } else { titled(label::CONDOR_ALONE) });
     row
 }
@@ -58,7 +44,7 @@ pub fn hedge(shown: &Shown) -> Vec<Node> {
     if shown.now.report.hedge.is_none() {
         return vec![NOTHING];
     }
-    let mut row = row(shown, "hedge-strip", &HEDGE);
+    let mut row = row(shown, "hedge-strip", &HEDGE, &[]);
     row.insert(0, titled(label::WITH_LAYERS));
     row
 }
@@ -72,15 +58,15 @@ pub fn perp(shown: &Shown) -> Vec<Node> {
         (Some(_), None) => (&PERP[..1], alone),
         _ => return vec![NOTHING],
     };
-    let mut row = row(shown, "hedge-strip", numbers);
+    let mut row = row(shown, "hedge-strip", numbers, &[]);
     row.insert(0, titled(title));
     row
 }
 
-fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> Vec<Node> {
+fn row(shown: &Shown, class: &'static str, numbers: &[Key], places: &[&'static str]) -> Vec<Node> {
     let (report, checked) = (&shown.now.report, &shown.now.checked);
     let (at_expiry, before) = (stale::expiry(report, checked), stale::values(checked));
-    let buttons = numbers.iter().map(|(key, _)| {
+    let buttons = numbers.iter().map(|key| {
         let is_stale = match key {
             Key::ExpectedMove => stale::expected_move(checked),
             Key::Chance => stale::condor(checked),
@@ -102,8 +88,9 @@ fn row(shown: &Shown, class: &'static str, numbers: &[(Key, &'static str)]) -> V
         opener(shown, *key, "key").child(name).child(value(&written.value)).child(under).maybe(pinned).into()
     });
     let strip = Element::classed("div", class).children(buttons.collect());
-    let opened = shown.open.and_then(|key| numbers.iter().find(|(known, _)| *known == key));
-    let opened = opened.map_or(NOTHING, |(key, place)| why(report, *key, place).into());
+    let opened = numbers.iter().position(|key| shown.open == Some(*key));
+    let place = opened.and_then(|at| places.get(at)).copied().unwrap_or("why");
+    let opened = opened.and_then(|at| numbers.get(at)).map_or(NOTHING, |key| why(report, *key, place).into());
     vec![strip.into(), opened]
 }
 

@@ -10,6 +10,7 @@ mod cost;
 pub mod deed;
 pub mod field;
 pub mod figure;
+mod framed;
 mod group;
 mod header;
 mod heat;

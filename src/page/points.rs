@@ -1,9 +1,10 @@
 //! The four points at which each layer acts, as a table.
 
 use super::figure::Figure;
+use super::framed::{foot, framed};
 use super::hedge::badge;
 use super::icon::icon;
-use super::keys::{tagged, toggle};
+use super::keys::toggle;
 use super::shown::Shown;
 use super::tools::numbers;
 use super::why::why;
@@ -49,14 +50,9 @@ pub fn points(shown: &Shown) -> Vec<Node> {
     let table = Element::classed("table", "twin points")
         .child(Element::new("thead").child(Element::new("tr").children(heads.collect())))
         .child(Element::new("tbody").children(rows));
-    let head = Element::classed("figcaption", "fig-head")
-        .child(tagged(Element::classed("h2", "fig-title").with("id", "points-title").words(cost::POINTS), is_stale))
-        .child(Element::classed("p", "fig-say").words(cost::POINTS_LEAD));
-    let made = Element::classed("figure", if is_stale { "fig f-all is-stale" } else { "fig f-all" })
-        .with("aria-labelledby", "points-title")
-        .child(head)
+    let made = framed("fig f-all", "points-title", cost::POINTS.into(), cost::POINTS_LEAD.into(), is_stale)
         .child(table)
-        .child(Element::classed("div", "fig-foot").child(Element::new("span")).child(numbers(Figure::Points)));
+        .child(foot(String::new(), numbers(Figure::Points)));
     vec![made.into()]
 }
 

@@ -3,8 +3,8 @@
 use super::assumptions::assumed;
 use super::deed::Deed;
 use super::figure::Figure;
+use super::framed::framed;
 use super::group::group;
-use super::keys::tagged;
 use super::shown::Shown;
 use super::tabled::tabled;
 use crate::charts::figure::stale;
@@ -55,15 +55,8 @@ pub fn timeline(shown: &Shown) -> Vec<Node> {
             none.map_or(NOTHING, Node::Element),
         ]
     };
-    let head = Element::classed("figcaption", "fig-head")
-        .child(tagged(
-            Element::classed("h2", "fig-title").with("id", "timeline-title").words(stress::TIMELINE),
-            is_stale,
-        ))
-        .child(Element::classed("p", "fig-say").words(stress::TIMELINE_LEAD[usize::from(report.setup.is_funded())]));
-    let made = Element::classed("figure", if is_stale { "fig f-right is-stale" } else { "fig f-right" })
-        .with("aria-labelledby", "timeline-title")
-        .child(head)
+    let lead = stress::TIMELINE_LEAD[usize::from(report.setup.is_funded())];
+    let made = framed("fig f-right", "timeline-title", stress::TIMELINE.into(), lead.into(), is_stale)
         .children(items(true).into())
         .children(items(false).into());
     vec![made.into()]

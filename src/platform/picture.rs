@@ -54,17 +54,11 @@ fn alone(window: &Window, document: &Document, stage: &Element, caption: &Captio
     let live = stage.first_element_child().ok_or(Refused)?;
     let copy = live.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
     write_styles(window, &live, &copy)?;
-    every(&copy, ".hit, .halo-ring", |element| element.remove())?;
-    every(&copy, "*", |element| {
-        for attribute in ["class", "tabindex", "role", "data-handle"] {
-            element.remove_attribute(attribute).ok();
-        }
-    })?;
     frame(window, document, &live, &copy, caption)?;
     Ok(XmlSerializer::new()?.serialize_to_string(&copy)?)
 }
 
-/// Writes the computed style of `live` and all below it into the attributes of `copy`, its twin.
+/// Writes the computed style of `live` and all below it into the attributes of `copy`, its twin, in place of their classes.
 fn write_styles(window: &Window, live: &Element, copy: &Element) -> Result<(), Refused> {
     if let Some(style) = window.get_computed_style(live)? {
         let text = matches!(copy.tag_name().as_str(), "text" | "tspan");
@@ -78,6 +72,7 @@ fn write_styles(window: &Window, live: &Element, copy: &Element) -> Result<(), R
             write_styles(window, &live, &copy)?;
         }
     }
+    copy.remove_attribute("class")?;
     Ok(())
 }
 
@@ -154,15 +149,4 @@ fn frame(
 /// A number as the browser writes it; the standard library's way of writing one is larger than this module.
 fn number(value: f64) -> Result<String, Refused> {
     Ok(js_sys::Number::from(value).to_string_with_radix(10)?.into())
-}
-
-/// Does something to every element below `root` that a selector finds.
-fn every(root: &Element, selector: &str, act: impl Fn(&Element)) -> Result<(), Refused> {
-    let found = root.query_selector_all(selector)?;
-    for index in 0..found.length() {
-        if let Some(element) = found.item(index).and_then(|node| node.dyn_into().ok()) {
-            act(&element);
-        }
-    }
-    Ok(())
 }

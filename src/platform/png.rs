@@ -14,12 +14,16 @@ pub fn png(name: &str, svg: &str) -> Result<(), Refused> {
     let url = Url::create_object_url_with_blob(&text_blob("image/svg+xml", svg)?)?;
     let image = HtmlImageElement::new()?;
     let (name, drawn, source) = (name.to_string(), image.clone(), url.clone());
-    let on_load = Closure::once_into_js(move || {
-        // A browser that refuses a download says so itself.
-        draw(&name, &drawn).ok();
+    // Called once, whether it can be drawn or not: an image that cannot has no size.
+    let on_end = Closure::once_into_js(move || {
+        if drawn.natural_width() > 0 {
+            // A browser that refuses a download says so itself.
+            draw(&name, &drawn).ok();
+        }
         Url::revoke_object_url(&source).ok();
     });
-    image.set_onload(Some(on_load.unchecked_ref()));
+    image.set_onload(Some(on_end.unchecked_ref()));
+    image.set_onerror(Some(on_end.unchecked_ref()));
     image.set_src(&url);
     Ok(())
 }

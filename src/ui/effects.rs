@@ -72,8 +72,10 @@ impl Effects {
     /// Copies a link. The address is written first: where copying is refused, the reader finds the link there.
     pub fn share(&self, store: &Rc<Store>) {
         let text = ["/", &store.shown().link()].concat();
-        let written = address::replace_fragment(&text).and_then(|()| address::whole());
-        self.written.replace(text);
+        let written = address::replace_fragment(&text).and_then(|()| {
+            self.written.replace(text);
+            address::whole()
+        });
         let Ok(whole) = written else { return store.act(Action::Notify(Notice::NotCopied)) };
         let store = store.clone();
         let is_here = whole.starts_with("file:");

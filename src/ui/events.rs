@@ -217,7 +217,16 @@ fn undo_key(event: &KeyboardEvent, key: &str) -> Option<Action> {
 }
 
 fn pointed(store: &Rc<Store>, grip: &Grip, kind: &str, event: &PointerEvent) {
+    if matches!(kind, "pointerup" | "pointercancel") {
+        grip.up(store);
+        // A slider that was pressed and not moved does not tell of a change.
+        if store.shown().held.is_some() {
+            store.act(Action::Release);
+        }
+        return;
+    }
     if kind == "pointerdown"
+        && event.button() == 0
         && let Some(Deed::Slide(handle @ (Handle::Date(_) | Handle::Number(_)))) = deed_of(event)
     {
         return store.act(Action::Grab(handle));
@@ -232,6 +241,6 @@ fn pointed(store: &Rc<Store>, grip: &Grip, kind: &str, event: &PointerEvent) {
                 grip.left(event);
             }
         }
-        _ => grip.up(store),
+        _ => {}
     }
 }

@@ -14,7 +14,7 @@ use crate::model::setup::{Entry, Origin, VolOrigin};
 
 /// The twin of a report, with the samples of its curves if wanted.
 pub fn plain(report: &Report, curves: bool) -> Plain {
-    let (expiry, outcome) = (&report.expiry, &report.outcome);
+    let (expiry, outcome, endings) = (&report.expiry, &report.outcome, &report.endings);
     let (credit, moves, margin) = (&report.credit, &report.expected_move, &report.margin);
     Plain::Record(vec![
         (
@@ -33,12 +33,15 @@ pub fn plain(report: &Report, curves: bool) -> Plain {
         ("greeks", greeks(&report.greeks)),
         (
             "probability",
-            numbers(&[
-                ("profit", outcome.profit),
-                ("betweenShorts", outcome.between_shorts),
-                ("belowLongPut", outcome.below_long_put),
-                ("aboveLongCall", outcome.above_long_call),
-                ("meanProfit", outcome.mean.0),
+            Plain::Record(vec![
+                ("profit", Plain::Number(outcome.profit)),
+                ("fullProfit", maybe(endings.middle.full())),
+                ("fullLossBelow", maybe(endings.below.full())),
+                ("fullLossAbove", maybe(endings.above.full())),
+                ("betweenShorts", Plain::Number(outcome.between_shorts)),
+                ("belowLongPut", Plain::Number(outcome.below_long_put)),
+                ("aboveLongCall", Plain::Number(outcome.above_long_call)),
+                ("meanProfit", Plain::Number(outcome.mean.0)),
             ]),
         ),
         (

@@ -354,6 +354,12 @@ export interface Greeks {
 /** Fractions from 0 to 1. */
 export interface Probability {
   profit: number;
+  /** Of the largest profit, over all stretches that have it; null where it is no profit or no stretch has it. */
+  fullProfit: number | null;
+  /** Of the largest loss below the condor; null where the payoff does not end there with a level loss. */
+  fullLossBelow: number | null;
+  /** The same above it. */
+  fullLossAbove: number | null;
   betweenShorts: number;
   belowLongPut: number;
   aboveLongCall: number;

@@ -160,6 +160,22 @@ fn net_credit_or_premiums() {
     check(json!({ "netCredit": 9.5, "premiums": [1, 2, 2, 1] }), false, &[("entry", "needed", "")]);
 }
 
+// The shares are those of the lognormal distribution, worked out apart from this program with Python's `math`.
+#[test]
+fn a_condor_without_full_profit_or_loss_has_no_chance_of_it() {
+    #[track_caller]
+    fn check(strikes: [u32; 4], expected: [Option<f64>; 3]) {
+        let chances = &answer(json!({ "strikes": strikes }))["report"]["probability"];
+        for (name, expected) in ["fullProfit", "fullLossBelow", "fullLossAbove"].into_iter().zip(expected) {
+            let found = chances[name].as_f64();
+            assert_eq!(found.map(|share| (share * 1e4).round() / 1e4), expected, "{name} of {strikes:?}");
+        }
+    }
+    check([5600, 5650, 6350, 6400], [Some(0.7005), Some(0.1040), Some(0.1319)]);
+    check([4500, 5800, 6200, 6250], [Some(0.4469), Some(0.0), None]);
+    check([5900, 6000, 6000, 6100], [None, Some(0.3706), Some(0.3963)]);
+}
+
 #[test]
 fn layers() {
     let layer = json!({ "instrument": "call", "days": 60, "strikeBy": "level", "strike": "20", "size": 4 });

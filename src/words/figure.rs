@@ -3,6 +3,7 @@
 use super::join;
 use super::number::{SPACE, dollars, points, short, whole};
 use super::time;
+use crate::engine::pwl::Stretch;
 
 pub mod hedge;
 pub mod perp;
@@ -76,66 +77,49 @@ pub fn extremes(best: f64, worst: f64) -> (&'static str, &'static str) {
 }
 
 /// A stretch of the expiry line that is zero: "zero below 5,600".
-pub fn zero_stretch(place: Place) -> String {
-    ["zero ", &place.text()].concat()
+pub fn zero_stretch(stretch: &Stretch) -> String {
+    ["zero ", &place(stretch)].concat()
 }
 
 /// The line never is zero.
 pub const NO_BREAK_EVEN: &str = "no break-even";
 
-/// Levels of SPX.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Place {
-    /// All levels.
-    Everywhere,
-    /// Up to a level.
-    Below(f64),
-    /// From one level to another.
-    Between(f64, f64),
-    /// From a level up.
-    Above(f64),
-    /// One level.
-    At(f64),
-}
-
-impl Place {
-    /// "between 5,650 and 6,350".
-    pub fn text(self) -> String {
-        match self {
-            Place::Everywhere => "at every level".to_string(),
-            Place::Below(to) => ["below ", &short(to)].concat(),
-            Place::Between(from, to) => ["between ", &short(from), " and ", &short(to)].concat(),
-            Place::Above(from) => ["above ", &short(from)].concat(),
-            Place::At(at) => ["at ", &short(at)].concat(),
-        }
+/// Levels of SPX: "between 5,650 and 6,350".
+fn place(stretch: &Stretch) -> String {
+    match (stretch.from.0, stretch.to) {
+        (at, Some(_)) if stretch.is_single() => ["at ", &short(at)].concat(),
+        (from, Some(to)) if from <= 0.0 => ["below ", &short(to.0)].concat(),
+        (from, Some(to)) => ["between ", &short(from), " and ", &short(to.0)].concat(),
+        (from, None) if from <= 0.0 => "at every level".to_string(),
+        (from, None) => ["above ", &short(from)].concat(),
     }
 }
 
 /// Several places: "below 5,600 or above 6,400".
-pub fn places(places: &[Place]) -> String {
-    joined(&places.iter().map(|place| place.text()).collect::<Vec<_>>(), "or")
+pub fn places(places: &[Stretch]) -> String {
+    joined(&places.iter().map(place).collect::<Vec<_>>(), "or")
 }
 
 /// "keeps 2,260 dollars between 5,650 and 6,350"; "gains up to 2,260 dollars at 6,000" where only one level does.
-pub fn gains(amount: f64, at: &[Place]) -> String {
+pub fn gains(amount: f64, at: &[Stretch]) -> String {
     let verb = if is_touched(at) { "gains up to" } else { "keeps" };
     [verb, " ", &dollars(amount), " dollars ", &places(at)].concat()
 }
 
 /// "loses 7,740 dollars below 5,600 or above 6,400"; "loses up to 7,740 dollars at 6,000" where only one level does.
-pub fn loses(amount: f64, at: &[Place]) -> String {
+pub fn loses(amount: f64, at: &[Stretch]) -> String {
     let verb = if is_touched(at) { "loses up to" } else { "loses" };
     [verb, " ", &dollars(amount), " dollars ", &places(at)].concat()
 }
 
 /// "loses at least 300 dollars", "keeps at least 300 dollars": the other end where all levels are on one side of zero.
-pub fn at_least(profit: f64, at: &[Place]) -> String {
+pub fn at_least(profit: f64, at: &[Stretch]) -> String {
     let verb = if profit < 0.0 { "loses" } else { "keeps" };
     [verb, " at least ", &dollars(profit.abs()), " dollars ", &places(at)].concat()
 }
 
-fn is_touched(at: &[Place]) -> bool {
-    at.iter().all(|place| matches!(place, Place::At(_)))
+fn is_touched(at: &[Stretch]) -> bool {
+    at.iter().all(Stretch::is_single)
 }
 
 /// "breaks even at 5,638.70 and 6,361.30"; "never breaks even".
@@ -147,7 +131,7 @@ pub fn breaks_even(at: &[f64]) -> String {
 }
 
 /// "comes out at exactly zero below 5,600".
-pub fn is_zero(at: &[Place]) -> String {
+pub fn is_zero(at: &[Stretch]) -> String {
     ["comes out at exactly zero ", &places(at)].concat()
 }
 
@@ -257,17 +241,22 @@ fn joined(parts: &[String], word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::units::Points;
     use crate::words::tests::check;
+
+    fn from_to(from: f64, to: Option<f64>) -> Stretch {
+        Stretch { from: Points(from), to: to.map(Points) }
+    }
 
     #[test]
     fn labels_and_clauses_read_as_sentences() {
         check(expected_move(337.2, Some(45.0)), "expected move ±337 in 45 days");
         check(expected_move(337.2, None), "expected move ±337");
-        check(zero_stretch(Place::Between(5600.0, 5650.5)), "zero between 5,600 and 5,650.5");
-        check(places(&[Place::Below(5600.0), Place::Above(6400.0)]), "below 5,600 or above 6,400");
-        check(gains(2260.0, &[Place::Between(5650.0, 6350.0)]), "keeps 2,260 dollars between 5,650 and 6,350");
-        check(gains(2260.0, &[Place::At(6000.0)]), "gains up to 2,260 dollars at 6,000");
-        check(loses(7740.5, &[Place::Everywhere]), "loses 7,740.50 dollars at every level");
+        check(zero_stretch(&from_to(5600.0, Some(5650.5))), "zero between 5,600 and 5,650.5");
+        check(places(&[from_to(0.0, Some(5600.0)), from_to(6400.0, None)]), "below 5,600 or above 6,400");
+        check(gains(2260.0, &[from_to(5650.0, Some(6350.0))]), "keeps 2,260 dollars between 5,650 and 6,350");
+        check(gains(2260.0, &[from_to(6000.0, Some(6000.0))]), "gains up to 2,260 dollars at 6,000");
+        check(loses(7740.5, &[from_to(0.0, None)]), "loses 7,740.50 dollars at every level");
         check(breaks_even(&[]), "never breaks even");
         check(breaks_even(&[5638.7]), "breaks even at 5,638.70");
         check(at_expiry(&["a".into(), "b".into(), "c".into()]), "At expiry it a, b and c.");

@@ -133,7 +133,11 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
     }
     match report.expiry.break_evens.as_slice() {
         [] => {
-            let under = if report.expiry.worst.0 > 0.0 { "a profit everywhere" } else { "no SPX level gains" };
+            let under = match (report.expiry.best.0, report.expiry.worst.0) {
+                (_, worst) if worst > 0.0 => "a profit everywhere",
+                (_, worst) if worst >= 0.0 => "no SPX level loses",
+                _ => "no SPX level gains",
+            };
             (vec![piece("none", Voice::Answer)], under.to_owned())
         }
         [only] => (number(points(only.0)), [&from_spot(*only), " from spot"].concat()),
@@ -151,7 +155,7 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
 
 /// The other probabilities at expiry and the mean: what each is, and the number.
 pub fn chances(report: &Report) -> impl Iterator<Item = (&'static str, String)> {
-    let shares = explain::chances(report).map(|(name, share)| (term(name), chance(share)));
+    let shares = explain::endings(report).map(|(name, ending)| (term(name), chance(ending.share)));
     let mean = [&money_round10(report.outcome.mean.0), SPACE, "$"].concat();
     shares.into_iter().chain([(term(Name::Mean), mean)])
 }
@@ -199,6 +203,10 @@ mod tests {
         let best = "\u{2212}810 \u{2212}10,810 | $, \u{2212}7 % on the risk";
         check(&debit, Key::BestWorst, best, &[Loss, Between, Loss]);
         check(&debit, Key::BreakEvens, "none | no SPX level gains", &[Answer]);
+        // Two long spreads that overlap, for nothing: zero at 6,000 alone, a profit elsewhere.
+        let touching = [(FieldId::LongPut, "6000"), (FieldId::ShortPut, "5900"), (FieldId::ShortCall, "6100")];
+        let touching = [&touching[..], &[(FieldId::LongCall, "6000"), debit[0], (FieldId::NetCredit, "0")]].concat();
+        check(&touching, Key::BreakEvens, "none | no SPX level loses", &[Answer]);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub fn term(name: Name) -> &'static str {
         Name::UpperBreakEven => "upper break-even",
         Name::TwiceBreakEven => "twice the break-even",
         Name::Slope => "units in the money",
-        Name::NoBreakEven => "There is no break-even: no settlement ends at exactly nothing.",
+        Name::NoBreakEven => "There is no break-even: where the condor comes to nothing, it turns back.",
         Name::NoBreakEvenGain => "There is no break-even: every settlement gains.",
         Name::NoBreakEvenLoss => "There is no break-even: no settlement gains.",
         Name::ZeroStretch => "The condor ends with nothing won and nothing lost over a whole stretch",

@@ -4,7 +4,7 @@
 use anyhow::{Result, ensure};
 use tailfeather::app::state::State;
 use tailfeather::charts::figure::payoff;
-use tailfeather::charts::node::{Element, Node, to_text};
+use tailfeather::charts::node::{Node, still, to_text};
 use tailfeather::charts::scene::{Scene, View};
 use tailfeather::words::page::{HONEST, NAME};
 
@@ -30,7 +30,7 @@ fn scene() -> Scene {
 /// Header, what the page is, and the drawing, in the places where the page will have them.
 fn first(scene: &Scene) -> String {
     let Scene { title, lead, summary, size: (width, height), .. } = scene;
-    let marks: Vec<Node> = scene.marks.iter().filter_map(still).collect();
+    let marks: Vec<Node> = still(&scene.marks).into_iter().map(inked).collect();
     let summary = to_text(&[Node::Text(summary.clone().into())]).replace('"', "&quot;");
     format!(
         "<header class=\"bar\"><span class=\"brand\">{NAME}</span><p class=\"honest\">{HONEST}</p></header>\n\
@@ -54,25 +54,17 @@ fn first(scene: &Scene) -> String {
     )
 }
 
-/// The drawing without what only a live page can answer: nothing to take hold of, nothing to focus.
-fn still(node: &Node) -> Option<Node> {
-    let Node::Element(element) = node else { return Some(node.clone()) };
-    if element.value("class").is_some_and(|class| class.split(' ').any(|word| word == "hit" || word == "halo-ring")) {
-        return None;
-    }
-    let live =
-        |name: &str| name == "role" || name == "tabindex" || name.starts_with("aria-") || name.starts_with("data-");
-    let kept = element.attrs.iter().filter(|(name, _)| !live(name)).cloned();
-    let mut still_one =
-        kept.fold(Element::new(element.tag), |still, (name, value)| still.attr(name, value.into_owned()));
-    // Without its style sheet, which a browser refuses to a page from a disk, the drawing is still lines and words.
-    let drawn = |class: &str| class.split(' ').any(|word| matches!(word, "curve" | "zero" | "axis" | "grid"));
-    if element.tag == "text" {
-        still_one = still_one.with("fill", "currentColor");
-    } else if element.value("class").is_some_and(drawn) {
-        still_one = still_one.with("stroke", "currentColor");
-    }
-    Some(still_one.children(element.children.iter().filter_map(still).collect()).into())
+/// The same, drawn without its style sheet too, which a browser refuses to a page from a disk: lines and words.
+fn inked(node: Node) -> Node {
+    let Node::Element(element) = node else { return node };
+    let is_drawn = |class: &str| class.split(' ').any(|word| matches!(word, "curve" | "zero" | "axis" | "grid"));
+    let ink = match element.value("class") {
+        _ if element.tag == "text" => Some("fill"),
+        Some(class) if is_drawn(class) => Some("stroke"),
+        _ => None,
+    };
+    let inside = element.map_children(|children| children.into_iter().map(inked).collect());
+    ink.into_iter().fold(inside, |element, ink| element.with(ink, "currentColor")).into()
 }
 
 #[cfg(test)]

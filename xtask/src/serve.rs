@@ -9,13 +9,15 @@ use crate::tools;
 pub fn serve(words: &[String]) -> Result<()> {
     tools::install()?;
     let said = |name: &str| words.iter().any(|word| word == name || word.starts_with(&format!("{name}=")));
-    let port = words.iter().skip_while(|word| *word != "--port").nth(1).map_or("8080", String::as_str);
+    let joined = words.iter().find_map(|word| word.strip_prefix("--port="));
+    let port = joined.or(words.iter().skip_while(|word| *word != "--port").nth(1).map(String::as_str));
+    let port = port.unwrap_or("8080");
     println!("building the page (about a minute the first time), then serving it at http://localhost:{port}/");
     println!("it is rebuilt and reloaded on every change; Ctrl-C stops it");
     let mut serve = command("trunk");
     // Not into `dist/`: the site built for hosts stays what it was.
     serve.args(["serve", "--offline", "--public-url", "/", "--dist", "target/serve"]);
-    if !said("--open") && !said("--open=false") && opens_a_browser() {
+    if !said("--open") && opens_a_browser() {
         serve.arg("--open");
     }
     run(serve.args(words))

@@ -12,6 +12,7 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
+use crate::engine::units::Price;
 use crate::model::margined::{AtPrice, Margined};
 use crate::model::perp::Perp;
 use crate::model::report::Report;
@@ -30,6 +31,11 @@ const ROOM: (f64, f64) = (24.0, 48.0);
 /// From the upper edge to the middle of the flags, and what they take.
 const FLAGS: f64 = 28.0;
 const ROW: f64 = 28.0;
+
+/// Where the position's margin is gone, said of one without layers: with them the account has another end.
+fn bankruptcy(perp: &Perp, margined: &Margined) -> Option<Price> {
+    margined.bankruptcy.filter(|_| perp.layers.is_empty())
+}
 
 /// The figure of a report as it is looked at; without marks where there is no perpetual.
 pub fn scene(report: &Report, view: &View) -> Scene {

@@ -2,7 +2,7 @@
 
 use super::heat::drawing;
 use crate::charts::measure::Type;
-use crate::charts::node::{Node, to_text};
+use crate::charts::node::{Node, still, to_text};
 use crate::charts::scene::Scene;
 use crate::model::decimal;
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ pub fn picture(scene: &Scene) -> String {
     let (width, height) = (decimal::text(size.0), decimal::text(size.1));
     let open = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ";
     let sizes = [open, &width, " ", &height, "\" width=\"", &width, "\" height=\"", &height, "\">"].concat();
-    [&*sizes, &to_text(&marks), "</svg>"].concat()
+    [&*sizes, &to_text(&still(&marks)), "</svg>"].concat()
 }
 
 /// Words round a picture, their pieces in as few lines as have room for them within the width of the drawing.

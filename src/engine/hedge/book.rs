@@ -315,12 +315,16 @@ impl Book {
         }
     }
 
-    /// What a future loses at its expiry at the lowest VIX of the map, or of the range where the map has no floor.
+    /// What a future loses at its expiry at the lowest VIX.
     fn worst_of(&self, holding: &Holding) -> f64 {
-        let lowest = match self.plan.shape {
+        (0.0 - holding.mark(holding.lot.tenor).profit(self.plan.range.1, self.lowest_vix()).0).max(0.0)
+    }
+
+    /// The lowest VIX of the map; at the upper end of the range where the map has no floor.
+    pub fn lowest_vix(&self) -> Points {
+        match self.plan.shape {
             Shape::Quadratic { floor, .. } => floor,
             Shape::Power { .. } => self.map.vix(self.plan.range.1),
-        };
-        (0.0 - holding.mark(holding.lot.tenor).profit(self.plan.range.1, lowest).0).max(0.0)
+        }
     }
 }

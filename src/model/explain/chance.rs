@@ -1,13 +1,13 @@
 //! Probabilities at expiry, and the expected move.
 
 use super::line::{Lines, bare, credit, dollars, given, modelled, payment_name, percent, points, single};
-use super::payoff::places;
 use super::{Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::num;
-use crate::engine::pricing::{Market, price};
-use crate::engine::pwl::{Knot, Stretch};
+use crate::engine::pricing::price;
+use crate::engine::pwl::Stretch;
 use crate::engine::units::Points;
+use crate::model::endings::{Ending, Endings};
 use crate::model::report::Report;
 
 /// The lognormal index at expiry: ln(index / median) / deviation is standard normal.
@@ -45,11 +45,6 @@ impl Distribution {
         Term { at: Some(level), ..modelled(percent(self.below(level)), Name::SettlesBelow) }
     }
 
-    /// Probability of a settlement in one of these stretches.
-    fn chance(&self, places: &[Stretch]) -> f64 {
-        num::sum(places.iter().map(|place| place.to.map_or(1.0, |to| self.below(to)) - self.below(place.from)))
-    }
-
     /// Adds the probability of a stretch to a line.
     fn share_of(&self, lines: &mut Lines, stretch: &Stretch) {
         match stretch.to {
@@ -79,50 +74,21 @@ pub(super) fn chance(report: &Report, lines: &mut Lines) {
 /// The other probabilities and the mean.
 pub(super) fn at_expiry(report: &Report, lines: &mut Lines) {
     let distribution = shape(report, &report.setup.condor.strikes, lines);
-    for (name, places) in outcomes(report) {
-        places.iter().for_each(|place| distribution.share_of(lines, place));
-        lines.is(name, percent(distribution.chance(&places))).at(places);
+    for (name, ending) in endings(report) {
+        ending.places.iter().for_each(|stretch| distribution.share_of(lines, stretch));
+        lines.is(name, percent(ending.share)).at(ending.places.clone());
     }
     mean(report, lines);
 }
 
-/// Where the condor has its full profit, and its full loss on either side, each named so where the payoff has one there; else the
-/// stretch that a plain condor has it on, named for its place.
-fn outcomes(report: &Report) -> [(Name, Vec<Stretch>); 3] {
-    let (payoff, best) = (&report.payoff, report.expiry.best);
-    let [long_put, short_put, short_call, long_call] = report.setup.condor.strikes;
-    let (low, high) = if short_put < short_call { (short_put, short_call) } else { (short_call, short_put) };
-    let mut full = if best.0 > 0.0 { places(payoff, best) } else { Vec::new() };
-    full.retain(|place| place.to != Some(place.from));
-    let down = level_loss(payoff.knots.iter()).map(|to| Stretch { from: Points(0.0), to: Some(to) });
-    let up = level_loss(payoff.knots.iter().rev()).map(|from| Stretch { from, to: None });
-    let named = |name, found: Vec<Stretch>, place, from, to| {
-        if found.is_empty() { (place, vec![Stretch { from, to }]) } else { (name, found) }
-    };
+/// What can happen at expiry in the middle and on either side, by name: as the full profit or loss that it is, else for its place.
+pub fn endings(report: &Report) -> [(Name, &Ending); 3] {
+    let Endings { middle, below, above } = &report.endings;
     [
-        named(Name::FullProfit, full, Name::BetweenShorts, low, Some(high)),
-        named(Name::FullLossDown, Vec::from_iter(down), Name::BelowLongPut, Points(0.0), Some(long_put)),
-        named(Name::FullLossUp, Vec::from_iter(up), Name::AboveLongCall, long_call, None),
+        (if middle.is_full { Name::FullProfit } else { Name::BetweenShorts }, middle),
+        (if below.is_full { Name::FullLossDown } else { Name::BelowLongPut }, below),
+        (if above.is_full { Name::FullLossUp } else { Name::AboveLongCall }, above),
     ]
-}
-
-/// How likely each of them is.
-pub fn chances(report: &Report) -> [(Name, f64); 3] {
-    let distribution = Distribution::of(report);
-    outcomes(report).map(|(name, places)| (name, distribution.chance(&places)))
-}
-
-/// Up to where, from one end, the payoff is a level loss that only gets less further in.
-fn level_loss<'a>(mut knots: impl Iterator<Item = &'a Knot>) -> Option<Points> {
-    let end = knots.next()?;
-    let mut level = end.at;
-    for knot in knots {
-        if knot.profit != end.profit {
-            return (end.profit.0 < 0.0 && knot.profit > end.profit).then_some(level);
-        }
-        level = knot.at;
-    }
-    None
 }
 
 /// Median, deviation, and how many deviations from the median each of some levels lies.
@@ -154,7 +120,7 @@ fn shape(report: &Report, levels: &[Points], lines: &mut Lines) -> Distribution 
 fn mean(report: &Report, lines: &mut Lines) {
     let setup = &report.setup;
     let years = setup.days.years();
-    let market = Market { spot: setup.spot, rate: setup.rate, dividend_yield: setup.dividend_yield };
+    let market = setup.market();
     let undiscounted = num::exp(setup.rate.0 * years.0);
     lines.plus(&credit(report));
     for (leg, strike) in Leg::ALL.into_iter().zip(setup.condor.strikes) {

@@ -10,7 +10,6 @@ use crate::engine::hedge::holding::{Claim, Holding, Lot};
 use crate::engine::hedge::layer::{Absent, Activation, Instrument, Layer, Reason, Side, Size, Strike, known};
 use crate::engine::hedge::markets::Level;
 use crate::engine::units::Days;
-use crate::engine::vix::Shape;
 use crate::model::hedge::Hedged;
 use crate::model::hedged::purchases;
 use crate::model::report::Report;
@@ -165,10 +164,7 @@ impl Bought<'_> {
             return;
         }
         lines.remark(Name::FuturesCostNothing, None);
-        let lowest = match hedge.shape {
-            Shape::Quadratic { floor, .. } => floor,
-            Shape::Power { .. } => self.hedged.book.vix(self.report.window.to),
-        };
+        let lowest = self.hedged.book.lowest_vix();
         if holding.entry > lowest {
             let price = modelled(bare(holding.entry.0), Name::VixFuture);
             let fall = lines.plus(&price).minus(&given(points(lowest), Name::LowestVix));

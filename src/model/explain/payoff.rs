@@ -3,7 +3,7 @@
 use super::line::{Lines, bare, credit, dollars, given, leg_name, payment_name, percent, points, single};
 use super::{Name, Unit};
 use crate::engine::condor::{Leg, Right};
-use crate::engine::pwl::{Payoff, Stretch};
+use crate::engine::pwl::Payoff;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Report;
 
@@ -26,7 +26,7 @@ pub(super) fn best_worst(report: &Report, lines: &mut Lines) {
 
 /// The lines of one extreme: one per stretch where legs pay, then the whole position.
 fn extreme(report: &Report, lines: &mut Lines, value: Dollars, name: Name, per_unit: Name) {
-    let places = places(&report.payoff, value);
+    let places = report.payoff.level_at(value);
     let credit = credit(report);
     let mut unit = credit;
     for place in &places {
@@ -47,25 +47,6 @@ fn extreme(report: &Report, lines: &mut Lines, value: Dollars, name: Name, per_u
         }
     }
     lines.plus(&unit).after_fees(&report.setup.condor).is(name, dollars(value)).at(places);
-}
-
-/// Where the payoff has this value: runs of corners, the last one without an end since the payoff is flat beyond.
-pub(super) fn places(payoff: &Payoff, value: Dollars) -> Vec<Stretch> {
-    let mut places: Vec<Stretch> = Vec::new();
-    let mut runs_on = false;
-    for knot in &payoff.knots {
-        let here = (knot.profit - value).0.abs() <= payoff.zero.0;
-        match places.last_mut() {
-            Some(place) if here && runs_on => place.to = Some(knot.at),
-            _ if here => places.push(single(knot.at)),
-            _ => {}
-        }
-        runs_on = here;
-    }
-    if let Some(place) = places.last_mut().filter(|_| runs_on) {
-        place.to = None;
-    }
-    places
 }
 
 /// Break-evens: on the sloping piece of the payoff that crosses zero, the strikes in the money, the credit and the fees.

@@ -191,7 +191,7 @@ fn outcomes_are_named_by_the_payoff() {
     fn check(strikes: [&str; 4], texts: &[(FieldId, &str)], expected: [&str; 3]) {
         let strikes = Leg::ALL.map(FieldId::strike).into_iter().zip(strikes);
         let texts: Vec<_> = strikes.chain(texts.iter().copied()).collect();
-        let named = chances(&report_of(&texts)).map(|(name, share)| format!("{} {share:.4}", kebab(name)));
+        let named = endings(&report_of(&texts)).map(|(name, ending)| format!("{} {:.4}", kebab(name), ending.share));
         assert_eq!(named, expected);
     }
     let plain = ["5600", "5650", "6350", "6400"];

@@ -4,8 +4,8 @@ use super::super::chart::{AROUND, Chart, small};
 use super::super::layer::{HALF, flag};
 use super::super::room::{Line, Room, along};
 use super::super::shape::{Rect, around, circle, curve, line, polyline};
-use super::FLAGS;
 use super::points::{Opened, opened};
+use super::{FLAGS, bankruptcy};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::engine::perp::Side;
@@ -49,7 +49,7 @@ pub fn events(
     let named = [
         (ends[0], words::LIQUIDATED, gains),
         (ends[1], words::LIQUIDATED, -gains),
-        (margined.bankruptcy.filter(|_| perp.layers.is_empty()), words::BANKRUPT, -gains),
+        (bankruptcy(perp, margined), words::BANKRUPT, -gains),
         // Near the liquidation it would only cover that.
         (margined.margin_call.filter(|call| from_end(call) > 12.0 && *call != course.mark), words::MARGIN_CALL, gains),
         (entry.filter(|entry| chart.holds(margined.at(*entry).equity)), words::ENTRY, gains),

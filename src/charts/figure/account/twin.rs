@@ -1,5 +1,6 @@
 //! The margin account as a table.
 
+use super::bankruptcy;
 use super::points::opened;
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
@@ -25,6 +26,7 @@ pub fn table(report: &Report) -> Table {
             (opened.price, verb(opened.place))
         }));
         levels.extend(course.ends().map(|end| (end, words::LIQUIDATED.into())));
+        levels.extend(bankruptcy(perp, margined).map(|end| (end, words::BANKRUPT.into())));
         levels.extend(margined.margin_call.map(|call| (call, words::MARGIN_CALL.into())));
         if perp.position.entry != perp.mark {
             levels.push((perp.position.entry, words::ENTRY.into()));

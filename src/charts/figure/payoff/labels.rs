@@ -7,7 +7,6 @@ use super::place::{Clear, Places};
 use crate::charts::figure::room::{Anchor, Line, Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
-use crate::charts::say;
 use crate::engine::order::order;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Report;
@@ -41,7 +40,7 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
         });
     }
     for stretch in &expiry.zero_stretches {
-        let words = figure::zero_stretch(say::place(stretch));
+        let words = figure::zero_stretch(stretch);
         let from = frame.x_in_plot(stretch.from);
         let to = stretch.to.map_or(frame.plot.right, |to| frame.x_in_plot(to));
         let line = [Line { text: &words, kind: Type::LABEL, class: "t-label" }];

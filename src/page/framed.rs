@@ -1,0 +1,26 @@
+//! What all figures beside the payoff have round them: title, the sentence under it, and a foot.
+
+use super::keys::tagged;
+use crate::charts::node::{Element, Node};
+use std::borrow::Cow;
+
+/// A figure with its title, which is the element `id` and bears the tag of what rests on a last valid text, and the sentence
+/// under it.
+pub fn framed(
+    class: &'static str,
+    id: &'static str,
+    title: Cow<'static, str>,
+    lead: Cow<'static, str>,
+    is_stale: bool,
+) -> Element {
+    let heading = Element::classed("h2", "fig-title").with("id", id).node(Node::Text(title));
+    let head = Element::classed("figcaption", "fig-head")
+        .child(tagged(heading, is_stale))
+        .child(Element::classed("p", "fig-say").node(Node::Text(lead)));
+    Element::classed("figure", class).with("aria-labelledby", id).child(head)
+}
+
+/// The line under a figure: its note, and what can be done with it.
+pub fn foot(note: String, tools: Element) -> Element {
+    Element::classed("div", "fig-foot").child(Element::new("span").text(note)).child(tools)
+}
