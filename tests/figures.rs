@@ -138,7 +138,7 @@ fn is_stored(name: &str) -> bool {
 
 /// What the cursor reads at a level of SPX.
 fn read(report: &Report, view: &View, at: f64) -> String {
-    let cursor = payoff::cursor(report, view, Points(at));
+    let cursor = payoff::cursor(report, view, &payoff::payoff(report, view), Points(at));
     let rows: String = cursor.rows.iter().map(|row| format!("{} {} {}\n", row.class, row.name, row.text)).collect();
     let vix = cursor.vix.map_or(String::new(), |vix| format!(" VIX {vix}"));
     let head = format!("{} {}{vix} {:?}\n", cursor.level, cursor.from_spot, cursor.corner);
@@ -235,7 +235,7 @@ proptest! {
         let view = View { width, height, ghost: ghost.as_ref(), checked: &now };
         let scene = payoff::scene(&report, &view);
         check_in_figure(&scene, &scene.marks);
-        let cursor = payoff::cursor(&report, &view, Points(at));
+        let cursor = payoff::cursor(&report, &view, &payoff::payoff(&report, &view), Points(at));
         check_in_figure(&scene, &cursor.marks);
         for scene in [heat::by_date(&report, &view), heat::by_vix(&report, &view)] {
             check_in_figure(&scene, &scene.marks);
@@ -285,7 +285,7 @@ fn the_read_out_covers_no_strike() {
         let now = checked(&[(Spot, spot)]);
         let report = reported(&now);
         let view = View { width: WIDE.0, height: WIDE.1, ghost: None, checked: &now };
-        let corner = payoff::cursor(&report, &view, report.setup.spot).corner;
+        let corner = payoff::cursor(&report, &view, &payoff::payoff(&report, &view), report.setup.spot).corner;
         assert_eq!(corner, expected, "{spot}");
     }
 }

@@ -94,8 +94,13 @@ fn the_crate_and_the_map_of_the_code_stand_in_reading_order() {
     let (crate_root, map) = (read("src/lib.rs"), read("docs/architecture.md"));
     let modules = crate_root.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'));
     assert_eq!(modules.collect::<Vec<_>>(), order, "src/lib.rs");
-    let rows = map.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |").map(|(name, _)| name));
-    assert_eq!(rows.filter(|name| order.contains(name)).collect::<Vec<_>>(), order, "docs/architecture.md");
+    let rows: Vec<(&str, &str)> = map.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |")).collect();
+    let told = rows.iter().filter(|(name, _)| order.contains(name)).map(|(name, rest)| {
+        let uses = rest.trim().trim_end_matches('|').rsplit('|').next().unwrap_or_default().trim();
+        (*name, if uses == "—" { Vec::new() } else { uses.split(", ").collect() })
+    });
+    let known = MAY_USE.map(|(folder, uses)| (folder, uses.to_vec()));
+    assert_eq!(told.collect::<Vec<(&str, Vec<&str>)>>(), known, "docs/architecture.md");
 }
 
 #[test]

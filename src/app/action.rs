@@ -33,7 +33,7 @@ pub enum Action {
     Leave(FieldId),
     /// Took hold of a handle.
     Grab(Handle),
-    /// Moved the held handle to a value on its axis (SPX points, or days left).
+    /// Moved the held handle to a value on its axis, in the unit of its number.
     Drag(Handle, f64, Scope),
     /// Let go of a handle, or of the key that nudged it: the undo step ends here.
     Release,

@@ -13,7 +13,7 @@ use crate::model::setup::Setup;
 /// Where a handle stands and between which ends it may move; `from` ≤ `at` ≤ `to`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Range {
-    /// Lower end: SPX points, or days left.
+    /// Lower end, in the unit of the handle's number.
     pub from: f64,
     /// Where it stands.
     pub at: f64,
@@ -21,7 +21,7 @@ pub struct Range {
     pub to: f64,
 }
 
-/// The range of a handle moved with this scope, for the slider's bounds and for [`super::action::Action::ToEnd`].
+/// The range of a handle moved with this scope.
 ///
 /// A strike stops at the other strike of its wing, and everything stops at the ends of the window; what already stands
 /// outside may stay there.
@@ -110,12 +110,7 @@ fn reach(leg: Leg, scope: Scope, setup: &Setup, window: Window) -> (f64, f64) {
 /// A strike stays on its side of the other strike of its wing, whichever that is now.
 fn stop_at_partner(leg: Leg, setup: &Setup, range: &mut Range) {
     let partner = strike(setup, leg.partner());
-    let is_lower = match leg {
-        _ if range.at != partner => range.at < partner,
-        Leg::LongPut | Leg::ShortCall => true,
-        Leg::ShortPut | Leg::LongCall => false,
-    };
-    if is_lower {
+    if setup.condor.is_lower_of_wing(leg) {
         range.to = range.to.min(partner);
     } else {
         range.from = range.from.max(partner);

@@ -7,17 +7,15 @@ use super::undo::{Change, Step};
 use crate::engine::condor::Leg;
 use crate::link::Trouble;
 use crate::model::days::DAYS;
-use crate::model::decimal;
 use crate::model::draft::Draft;
 use crate::model::fields::{Family, FieldId, Group};
 use crate::model::setup::Setup;
 use crate::words;
+use crate::words::trouble::{self as told, quote};
 use std::borrow::Cow;
 
 /// How many troubles of a link or a saved setup are named.
 const MOST_TROUBLES: usize = 40;
-/// How many letters of a link's own text are shown.
-const LONGEST_QUOTE: usize = 40;
 
 /// The name of a handle: "short put strike", "spot", "first date".
 pub fn name(handle: Handle) -> Cow<'static, str> {
@@ -74,16 +72,13 @@ fn of_place<L>(layers: &[(usize, L)], own: usize) -> Option<&L> {
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::Link(troubles) => {
-            let mut text = "Not everything in the opened setup could be used.".to_string();
-            for sentence in troubles.iter().take(MOST_TROUBLES).map(trouble) {
-                text.push(' ');
-                text += &sentence;
-            }
+            let mut sentences = vec![told::SOME.to_string()];
+            sentences.extend(troubles.iter().take(MOST_TROUBLES).map(trouble));
             let more = troubles.len().saturating_sub(MOST_TROUBLES);
             if more > 0 {
-                text += &[" And ", &decimal::whole(more as u64), " more."].concat();
+                sentences.push(told::more(more));
             }
-            text
+            words::join(&sentences, " ")
         }
         Notice::CannotSave => words::page::CANNOT_SAVE.to_string(),
         Notice::Copied(is_here) => words::page::COPIED[usize::from(*is_here)].to_string(),
@@ -101,31 +96,14 @@ pub fn notice(notice: &Notice) -> String {
 /// The sentence of one trouble of a link.
 pub fn trouble(trouble: &Trouble) -> String {
     match trouble {
-        Trouble::Version(version) => {
-            ["Its version “", &quote(version), "” is not known here; it was read as version 1."].concat()
-        }
-        Trouble::UnknownKey(key) => ["Key “", &quote(key), "” is not known and was ignored."].concat(),
-        Trouble::Repeated(key) => ["Key “", &quote(key), "” stands there twice; the last one counts."].concat(),
-        Trouble::TooMany(key) => ["Key “", &quote(key), "” has too many values; the last ones were ignored."].concat(),
-        Trouble::Unreadable(key, text) => ["Key “", &quote(key), "”: “", &quote(text), "” cannot be read."].concat(),
-        Trouble::Kept(field, text) if text.is_empty() => {
-            [&words::label::capital(&words::label::name(*field)), " was left empty."].concat()
-        }
-        Trouble::Kept(field, text) => {
-            [&words::label::capital(&words::label::name(*field)), ": “", &quote(text), "” was kept as typed."].concat()
-        }
-        Trouble::TooLong => "It is longer than any the page writes; the end was ignored.".to_string(),
+        Trouble::Version(version) => told::version(version),
+        Trouble::UnknownKey(key) => told::unknown_key(key),
+        Trouble::Repeated(key) => told::repeated(key),
+        Trouble::TooMany(key) => told::too_many(key),
+        Trouble::Unreadable(key, text) => told::unreadable(key, text),
+        Trouble::Kept(field, text) => told::kept(*field, text),
+        Trouble::TooLong => told::TOO_LONG.to_string(),
     }
-}
-
-/// A text of unknown length, shortened, its control characters left out.
-fn quote(text: &str) -> String {
-    let mut letters = text.chars().filter(|letter| !letter.is_control());
-    let mut short: String = letters.by_ref().take(LONGEST_QUOTE).collect();
-    if letters.next().is_some() {
-        short.push('…');
-    }
-    short
 }
 
 /// What a step between two drafts did: "short put strike 5,640 to 5,650".

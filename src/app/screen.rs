@@ -13,7 +13,7 @@ pub struct Screen {
     pub tables: u16,
     /// True while rates and volatilities of the market are shown.
     pub more: bool,
-    /// The hedge layer that is unfolded, by place.
+    /// The layer that is unfolded, by place among all.
     pub layer: Option<usize>,
     /// Light or dark.
     pub theme: Theme,

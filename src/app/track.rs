@@ -31,12 +31,11 @@ const LEVEL: Track = track(VIX_TRACK.0, VIX_TRACK.1, 0.5);
 const FALL: Track = track(FALL_TRACK.0, FALL_TRACK.1, 0.5);
 
 /// Numbers with a slider, or a handle of their own.
-const TRACKS: [(FieldId, Track); 19] = [
+const TRACKS: [(FieldId, Track); 18] = [
     (FieldId::AtmShare, track(50.0, 150.0, 0.25)),
     (FieldId::Skew, track(-0.5, 0.5, 0.01)),
     (FieldId::Curvature, track(0.0, 0.2, 0.005)),
     (FieldId::Vix, LEVEL),
-    (FieldId::Horizon, track(0.0, 90.0, 1.0)),
     (FieldId::MapFall, track(0.0, 3.0, 0.01)),
     (FieldId::MapSquare, track(0.0, 0.2, 0.001)),
     (FieldId::MapRise, track(0.0, 3.0, 0.01)),
@@ -103,7 +102,6 @@ pub fn value(field: FieldId, setup: &Setup) -> f64 {
         FieldId::AtmShare => 100.0 * setup.smile.atm_share,
         FieldId::Skew => setup.smile.skew,
         FieldId::Curvature => setup.smile.curvature,
-        FieldId::Horizon => hedge.horizon.0,
         FieldId::MapFall => a,
         FieldId::MapSquare => b,
         FieldId::MapRise => c,
@@ -181,7 +179,6 @@ mod tests {
         let setup = check(&draft, &draft).setup;
         for (field, expected) in [
             (FieldId::Vix, 16.0),
-            (FieldId::Horizon, 45.0),
             (FieldId::MapFall, 1.5),
             (FieldId::MapRise, 0.58),
             (FieldId::MapFloor, 9.0),

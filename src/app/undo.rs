@@ -53,7 +53,7 @@ pub enum Change {
     Defaults(Group),
     /// Went back to the default setup.
     Reset,
-    /// Added a hedge layer.
+    /// Added a layer.
     AddLayer,
     /// Removed the layer in a place, from 0.
     RemoveLayer(usize),

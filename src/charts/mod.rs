@@ -1,4 +1,4 @@
-//! A figure is data first: report to scene, scene to nodes; pictures, summaries and tables are read off the same scene.
+//! A figure is data first: report to scene, scene to nodes; picture, spoken summary and table of a figure stand side by side.
 //!
 //! Never here: a browser, a measurement of the page, or a number the report does not have.
 

@@ -112,6 +112,13 @@ pub struct Condor {
 }
 
 impl Condor {
+    /// Whether a leg's strike lies below the other strike of its wing; where they are equal, whether that is its place.
+    pub fn is_lower_of_wing(&self, leg: Leg) -> bool {
+        let strike = |leg: Leg| self.strikes.get(leg as usize).copied();
+        let (own, partner) = (strike(leg), strike(leg.partner()));
+        if own == partner { matches!(leg, Leg::LongPut | Leg::ShortCall) } else { own < partner }
+    }
+
     /// Dollars per index point of the whole position: multiplier × contracts.
     pub fn scale(&self) -> f64 {
         domain::scale(self.multiplier * self.contracts)

@@ -74,3 +74,10 @@ impl Days {
         Years(self.0 / 365.0)
     }
 }
+
+impl Price {
+    /// How far it lies from another, which is above zero, as a fraction of that: −0.096 is 9.6 % below.
+    pub fn away_from(self, other: Price) -> f64 {
+        self / other - 1.0
+    }
+}

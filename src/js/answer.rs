@@ -12,6 +12,7 @@ use crate::wire;
 use crate::wire::link::{decoded, encoded};
 use crate::wire::loose::Record;
 use crate::wire::setup::{SetupRead, read as read_setup};
+use crate::words::trouble;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -44,7 +45,7 @@ pub fn encode(setup: JsValue) -> JsValue {
 /// The setup that a link holds.
 pub fn decode(link: JsValue) -> JsValue {
     let Some(text) = link.as_string() else {
-        let notices = vec!["A link is a text, such as \"#/?v=1&x=20\".".to_string()];
+        let notices = vec![trouble::NO_TEXT.to_string()];
         return given(&decoded(&Draft::default(), None, notices));
     };
     let opened = read(&text);

@@ -48,7 +48,7 @@ pub(super) fn field(key: &str) -> Option<FieldId> {
     FieldId::all().find(|id| id.field().key == key)
 }
 
-/// Key numbers by their words in a link, in the document and in the JavaScript API.
+/// Key numbers by their words in a link and in the document.
 const WORDS: [(Key, &str); 35] = [
     (Key::Credit, "credit"),
     (Key::BestWorst, "best"),

@@ -7,7 +7,7 @@ use super::hedge::hedge;
 use super::parse;
 use super::perp::perp;
 use super::premiums::Pricer;
-use super::read::{Value, Values, choice, read};
+use super::read::{Value, Values, choice, counts, read};
 use super::setup::{Entry, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
 use crate::engine::condor::{Condor, Leg, MULTIPLIER, net_credit};
 use crate::engine::order::order;
@@ -104,6 +104,11 @@ impl Checked {
         choice(field, self.valid.text(field)).unwrap_or(field.field().default)
     }
 
+    /// True when a field takes part in the setup: a strike does not where a layer is a future.
+    pub fn counts(&self, field: FieldId) -> bool {
+        counts(&|field, word| self.choice(field) == word, field)
+    }
+
     /// True when this field's text could not be used.
     pub fn is_wrong(&self, field: FieldId) -> bool {
         self.issues.iter().any(|issue| issue.field == field && issue.problem.is_wrong())
@@ -123,7 +128,7 @@ const DATE_SHARES: [f64; 2] = [4.0 / 9.0, 1.0 / 9.0];
 pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
     let mut reading = Reading { draft, last_valid, valid: draft.clone(), issues: Vec::new() };
     let mut values = Values(FIELDS.each_ref().map(|field| reading.value(field)));
-    reading.issues.retain(|issue| values.counts(issue.field));
+    reading.issues.retain(|issue| counts(&|field, word| values.chose(field, word), issue.field));
 
     reading.ends_of_map(&mut values);
     let days = Days(values.number(FieldId::Days));
@@ -279,7 +284,7 @@ impl Reading<'_> {
                 return;
             }
             let other = number(values, 1 - end);
-            if values.counts(ends[end]) && !self.is_wrong(ends[end]) {
+            if counts(&|field, word| values.chose(field, word), ends[end]) && !self.is_wrong(ends[end]) {
                 self.issues.push(Issue::new(ends[end], Problem::MapCrossed(Points(other))));
             }
             let fits = |value| matches!(value, Value::Number(own) if (own < other) == (end == 0) && own != other);

@@ -1,6 +1,6 @@
 //! Where a number comes from: the arithmetic with today's figures.
 
-use super::hedge::Hedged;
+use super::hedged::Hedged;
 use super::report::Report;
 use crate::engine::condor::Leg;
 use crate::engine::pwl::Stretch;

@@ -59,7 +59,7 @@ pub enum Kind {
 pub struct Field {
     /// Which field this is; equals its place in [`FIELDS`].
     pub id: FieldId,
-    /// Name in a link and in the JavaScript API, for ever.
+    /// Name in a link, for ever; JavaScript has names of its own.
     pub key: &'static str,
     /// Where it stands.
     pub group: Group,

@@ -13,7 +13,6 @@ use crate::engine::units::{Days, Dollars, Points, Rate, Vol};
 use crate::engine::vix::{Shape, ShockMap, VixModel};
 use crate::engine::vol::Smile;
 
-pub use super::hedged::{Hedged, Jump, LayerCost, Rung};
 pub use super::remarks::Remark;
 
 /// Layers and what is assumed of VIX.

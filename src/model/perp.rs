@@ -13,7 +13,6 @@ use crate::engine::perp::{
 use crate::engine::units::{Cash, Days, Points, Price};
 use crate::engine::vix::ShockMap;
 
-pub use super::margined::{AtLeverage, AtPrice, AtVenue, FundingAt, Margined};
 pub use super::perp_remarks::PerpRemark;
 
 /// A position in a perpetual as the reader described it.

@@ -39,61 +39,62 @@ impl Values {
     pub(super) fn chose(&self, field: FieldId, choice: &str) -> bool {
         matches!(self.of(field), Value::Choice(made) if made == choice)
     }
+}
 
-    /// True when the field takes part in the setup, given the choices made.
-    pub(super) fn counts(&self, field: FieldId) -> bool {
-        use FieldId::*;
-        match field {
-            AtmShare | Skew | Curvature => !self.chose(VolMode, "flat"),
-            NetCredit => self.chose(Entry, "net"),
-            LongPutPremium | ShortPutPremium | ShortCallPremium | LongCallPremium => !self.chose(Entry, "net"),
-            MapFall | MapSquare | MapRise | MapFloor | MapCap => self.chose(MapShape, "quadratic"),
-            PowerFall | PowerRise => self.chose(MapShape, "power"),
-            PerpSide | CoinBeta | Shock => true,
-            _ => match (field.of_layer(), field.of_perp_layer()) {
-                (Some((layer, part)), _) => self.counts_in(layer, part),
-                (None, perp) if perp.is_some() || field.field().group == Group::Perp => {
-                    self.counts_in_perp(field, perp)
-                }
-                _ => true,
-            },
-        }
+/// Whether a word of a choice is chosen.
+pub(super) type Chose<'a> = &'a dyn Fn(FieldId, &str) -> bool;
+
+/// True when the field takes part in the setup, given the choices made.
+pub(super) fn counts(chose: Chose, field: FieldId) -> bool {
+    use FieldId::*;
+    match field {
+        AtmShare | Skew | Curvature => !chose(VolMode, "flat"),
+        NetCredit => chose(Entry, "net"),
+        LongPutPremium | ShortPutPremium | ShortCallPremium | LongCallPremium => !chose(Entry, "net"),
+        MapFall | MapSquare | MapRise | MapFloor | MapCap => chose(MapShape, "quadratic"),
+        PowerFall | PowerRise => chose(MapShape, "power"),
+        PerpSide | CoinBeta | Shock => true,
+        _ => match (field.of_layer(), field.of_perp_layer()) {
+            (Some((layer, part)), _) => counts_in(chose, layer, part),
+            (None, perp) if perp.is_some() || field.field().group == Group::Perp => counts_in_perp(chose, field, perp),
+            _ => true,
+        },
     }
+}
 
-    /// True when a field of the perpetual, or of a layer on it, takes part in the setup.
-    fn counts_in_perp(&self, field: FieldId, layer: Option<(usize, PerpPart)>) -> bool {
-        use FieldId::*;
-        if self.chose(PerpSide, "no") {
-            return false;
-        }
-        let Some((layer, part)) = layer else {
-            return !matches!(field, PerpWallet | PerpOthers | PerpOthersKeep) || self.chose(PerpMode, "cross");
-        };
-        let chose = |part, words: &[&str]| words.iter().any(|word| self.chose(FieldId::perp_layer(layer, part), word));
-        if chose(PerpPart::Kind, &["none"]) {
-            return part == PerpPart::Kind;
-        }
-        match part {
-            PerpPart::Strike | PerpPart::Premium | PerpPart::Place => chose(PerpPart::Kind, &["option"]),
-            PerpPart::Level => !chose(PerpPart::When, &["now"]),
-            PerpPart::Kind | PerpPart::Size | PerpPart::When => true,
-        }
+/// True when a field of the perpetual, or of a layer on it, takes part in the setup.
+fn counts_in_perp(chose: Chose, field: FieldId, layer: Option<(usize, PerpPart)>) -> bool {
+    use FieldId::*;
+    if chose(PerpSide, "no") {
+        return false;
     }
+    let Some((layer, part)) = layer else {
+        return !matches!(field, PerpWallet | PerpOthers | PerpOthersKeep) || chose(PerpMode, "cross");
+    };
+    let is = |part, words: &[&str]| words.iter().any(|word| chose(FieldId::perp_layer(layer, part), word));
+    if is(PerpPart::Kind, &["none"]) {
+        return part == PerpPart::Kind;
+    }
+    match part {
+        PerpPart::Strike | PerpPart::Premium | PerpPart::Place => is(PerpPart::Kind, &["option"]),
+        PerpPart::Level => !is(PerpPart::When, &["now"]),
+        PerpPart::Kind | PerpPart::Size | PerpPart::When => true,
+    }
+}
 
-    /// True when this part of a layer takes part in the setup.
-    fn counts_in(&self, layer: usize, part: Part) -> bool {
-        let chose = |part, words: &[&str]| words.iter().any(|word| self.chose(FieldId::layer(layer, part), word));
-        if chose(Part::Instrument, &["none"]) {
-            return part == Part::Instrument;
-        }
-        match part {
-            Part::StrikeBy | Part::Strike => !chose(Part::Instrument, &["future", "mini", "fund"]),
-            Part::Short => chose(Part::Instrument, &["call-spread", "put-spread"]),
-            Part::Level => chose(Part::When, &["vix", "fall"]),
-            Part::Beta => !chose(Part::Instrument, &["put", "put-spread"]),
-            Part::Signal => chose(Part::When, &["signal-on", "signal-off"]),
-            Part::Instrument | Part::Tenor | Part::SizeBy | Part::Size | Part::When => true,
-        }
+/// True when this part of a layer takes part in the setup.
+fn counts_in(chose: Chose, layer: usize, part: Part) -> bool {
+    let is = |part, words: &[&str]| words.iter().any(|word| chose(FieldId::layer(layer, part), word));
+    if is(Part::Instrument, &["none"]) {
+        return part == Part::Instrument;
+    }
+    match part {
+        Part::StrikeBy | Part::Strike => !is(Part::Instrument, &["future", "mini", "fund"]),
+        Part::Short => is(Part::Instrument, &["call-spread", "put-spread"]),
+        Part::Level => is(Part::When, &["vix", "fall"]),
+        Part::Beta => !is(Part::Instrument, &["put", "put-spread"]),
+        Part::Signal => is(Part::When, &["signal-on", "signal-off"]),
+        Part::Instrument | Part::Tenor | Part::SizeBy | Part::Size | Part::When => true,
     }
 }
 

@@ -21,20 +21,17 @@ pub fn assumptions(shown: &Shown) -> Vec<Node> {
     if now.report.stress.is_none() && !is_told() {
         return vec![NOTHING];
     }
-    let is_power = now.checked.choice(FieldId::MapShape) == "power";
-    let coefficients: &[FieldId] = match is_power {
-        true => &[FieldId::PowerFall, FieldId::PowerRise],
-        false => &[FieldId::MapFall, FieldId::MapSquare, FieldId::MapRise],
-    };
+    let coefficients = [FieldId::PowerFall, FieldId::PowerRise, FieldId::MapFall, FieldId::MapSquare, FieldId::MapRise];
+    let coefficients = coefficients.iter().filter(|field| now.checked.counts(**field));
     let shown_if = |is: bool, field| if is { assumed(now, field) } else { NOTHING };
     let mut body = vec![
         Element::classed("p", "hint").text(map(now.checked.setup.hedge.shape)).into(),
         choice(now, FieldId::MapShape).into(),
         issues(now, &[FieldId::MapShape]),
     ];
-    body.extend(coefficients.iter().map(|field| assumed(now, *field)));
+    body.extend(coefficients.map(|field| assumed(now, *field)));
     body.push(Element::classed("p", "hint").words(source(FieldId::MapShape)).into());
-    body.extend([FieldId::MapFloor, FieldId::MapCap].map(|field| shown_if(!is_power, field)));
+    body.extend([FieldId::MapFloor, FieldId::MapCap].map(|field| shown_if(now.checked.counts(field), field)));
     body.extend(curve.map(|field| shown_if(is_curve, field)));
     if is_curve && !shown.is_more() {
         let more = link_button(Deed::Skew, label::SKEW_TOO).with("aria-controls", "more-market");

@@ -88,6 +88,6 @@ fn pinned(pin: &Now) -> String {
     parts.extend(setup.perp.as_ref().map(|_| summary::summary(Group::Perp, setup)));
     parts.extend(told(pin, Family::Perp));
     // On a day of its own.
-    parts.push(["valued ", &stress::valued(setup)].concat());
+    parts.push(stress::on_its_day(setup));
     [label::PINNED, ": ", &words::join(&parts, " · "), "."].concat()
 }

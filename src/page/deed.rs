@@ -34,9 +34,9 @@ pub enum Deed {
     Dismiss,
     /// Shows the table of a figure, or hides it.
     Table(Figure),
-    /// Replaces all layers by a published rule.
+    /// Replaces all layers of the hedge by a published rule.
     Rule(Preset),
-    /// Adds a hedge layer.
+    /// Adds a layer to the hedge or to the perpetual.
     AddLayer(Family),
     /// Shows the rest of the market, or hides it.
     More,

@@ -120,7 +120,7 @@ pub fn labelled(now: &Now, field: FieldId) -> Element {
     Element::classed("div", "field").child(label).child(framed)
 }
 
-/// What the page chooses for a field of the hedge that may be left empty.
+/// What the page chooses for a field that may be left empty.
 fn chosen(now: &Now, field: FieldId) -> Option<String> {
     let setup = &now.checked.setup;
     if let Some(value) = setup.stands_in(field) {
@@ -131,6 +131,7 @@ fn chosen(now: &Now, field: FieldId) -> Option<String> {
     }
     let value = match field.of_layer() {
         Some((place, Part::Beta)) => setup.beta(place)?,
+        None if field == FieldId::Horizon => setup.hedge.horizon.0,
         None if field.field().default.is_empty() && track::is_tracked(field) => track::value(field, setup),
         _ => return None,
     };

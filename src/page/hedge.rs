@@ -112,27 +112,25 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
     let own = |part| FieldId::layer(place, part);
     let text = |part| now.checked.choice(own(part));
     let instrument = text(Part::Instrument);
-    let is_option = matches!(instrument, "call" | "call-spread" | "put" | "put-spread");
+    let counts = |part| now.checked.counts(own(part));
     let pair = |one: Element, other: Option<Element>| Element::classed("div", "two").child(one).maybe(other);
     let mut body = Element::classed("div", "body layer-body")
         .attr("id", body_id(place))
         .child(pair(select(now, own(Part::Instrument)), Some(labelled(now, own(Part::Tenor)))));
-    let is_spread = instrument.ends_with("spread");
     // What is not there leaves its place, so that the list which was chosen from stays, and the focus with it.
     body = body
-        .maybe(is_option.then(|| pair(select(now, own(Part::StrikeBy)), Some(labelled(now, own(Part::Strike))))))
-        .maybe(is_spread.then(|| pair(Element::new("span"), Some(labelled(now, own(Part::Short))))));
-    let beside = match text(Part::When) {
-        "vix" | "fall" => Some(labelled(now, own(Part::Level))),
-        _ => None,
-    };
-    let is_signal = text(Part::When).starts_with("signal");
+        .maybe(
+            counts(Part::StrikeBy)
+                .then(|| pair(select(now, own(Part::StrikeBy)), Some(labelled(now, own(Part::Strike))))),
+        )
+        .maybe(counts(Part::Short).then(|| pair(Element::new("span"), Some(labelled(now, own(Part::Short))))));
+    let beside = counts(Part::Level).then(|| labelled(now, own(Part::Level)));
     // Whether a signal is on is said by the switch below, in the list it stands once.
     let other = if text(Part::When) == "signal-off" { "signal-on" } else { "signal-off" };
     body = body
         .child(pair(select(now, own(Part::SizeBy)), Some(labelled(now, own(Part::Size)))))
         .child(pair(select_without(now, own(Part::When), other), beside))
-        .maybe(is_signal.then(|| {
+        .maybe(counts(Part::Signal).then(|| {
             let on_or_off = switch(now, own(Part::When), &["signal-on", "signal-off"]);
             let hint = Element::classed("p", "hint").words(label::SIGNALS);
             // Names of signals are long: their list has the whole row.
@@ -140,7 +138,7 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
             signal.child(Element::new("div").child(named_switch(label::SIGNAL_IS, on_or_off)).child(hint))
         }));
     body = body
-        .maybe((!instrument.starts_with("put")).then(|| pair(labelled(now, own(Part::Beta)), None)))
+        .maybe(counts(Part::Beta).then(|| pair(labelled(now, own(Part::Beta)), None)))
         .maybe((instrument == "fund").then(|| Element::classed("p", "hint").words(assume::FUND)));
     let up = (place > 0).then(|| link_button(Deed::Move(place), label::MOVE_UP));
     body.child(Element::classed("div", "row").maybe(up).child(link_button(Deed::Remove(place), label::REMOVE)))

@@ -11,8 +11,8 @@ use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::fields::{FieldId, Group, Kind};
 use crate::model::setup::VolMode;
 use crate::words;
-use crate::words::number::{self, bare_percent};
 use crate::words::page::label;
+use crate::words::summary;
 
 /// The group.
 pub fn market(shown: &Shown) -> Vec<Node> {
@@ -21,7 +21,8 @@ pub fn market(shown: &Shown) -> Vec<Node> {
         .with("aria-expanded", if is_more { "true" } else { "false" })
         .with("aria-controls", "more-market");
     let back = (is_more && shown.is_changed(Group::Market)).then(|| link_button(Deed::Defaults, label::DEFAULTS));
-    let hint = Element::classed("p", "hint").text(assumptions(now) + " ").child(more).words(" ").maybe(back);
+    let hint =
+        Element::classed("p", "hint").text(summary::rates(&now.checked.setup) + " ").child(more).words(" ").maybe(back);
     let mut rest = Element::classed("div", "body").with("id", "more-market").flag("hidden", !is_more);
     if is_more {
         rest = rest
@@ -39,17 +40,6 @@ pub fn market(shown: &Shown) -> Vec<Node> {
         .child(Element::new("span").with("aria-hidden", "true").words(words::label(FieldId::Vix)));
     body.extend([vix.child(slider(now, FieldId::Vix)).into(), hint.into(), rest.into()]);
     group(now, Group::Market, body)
-}
-
-/// Rates and volatility in one line: "Rate 4 %, yield 1.3 %, VIX with a skew of −0.13."
-fn assumptions(now: &Now) -> String {
-    let setup = &now.checked.setup;
-    let vols = match setup.vol_mode {
-        VolMode::Skew => ["skew ", &number::short(setup.smile.skew)].concat(),
-        VolMode::Flat => words::choice("flat").to_string(),
-        VolMode::Implied => words::choice("implied").to_string(),
-    };
-    ["Rate ", &bare_percent(setup.rate.0), ", yield ", &bare_percent(setup.dividend_yield.0), ", ", &vols, "."].concat()
 }
 
 /// A field that takes one of a few words, as a switch.

@@ -63,7 +63,7 @@ fn position(now: &Now) -> Vec<Node> {
     body.extend(fields(now, "two", &[PerpMark, PerpEntry]));
     let size = Element::classed("div", "two").child(labelled(now, PerpSize)).child(select(now, PerpSizeBy));
     body.extend([size.into(), issues(now, &[PerpSize, PerpSizeBy]), assumed(now, PerpLeverage)]);
-    let of_account = now.checked.choice(PerpMode) == "cross";
+    let of_account = now.checked.counts(PerpWallet);
     for own in [[PerpWallet, PerpAdded], [PerpOthers, PerpOthersKeep]] {
         body.extend(if of_account { fields(now, "two", &own) } else { [NOTHING; 2] });
     }
@@ -121,17 +121,18 @@ pub fn told(now: &Now, own: usize) -> Option<[String; 2]> {
 fn unfolded(shown: &Shown, place: usize, own: usize) -> Element {
     let now = &shown.now;
     let field = |part| FieldId::perp_layer(own, part);
-    let text = |part| now.checked.choice(field(part));
     let pair = |one: Element, other: Element| Element::classed("div", "two").child(one).child(other);
-    let level = if text(Part::When) == "now" { Element::new("span") } else { labelled(now, field(Part::Level)) };
+    let counts = |part| now.checked.counts(field(part));
+    let level = if counts(Part::Level) { labelled(now, field(Part::Level)) } else { Element::new("span") };
     let mut body = Element::classed("div", "body layer-body")
         .attr("id", body_id(place))
         .child(pair(select(now, field(Part::Kind)), labelled(now, field(Part::Size))))
         .child(pair(select(now, field(Part::When)), level));
-    let is_option = text(Part::Kind) == "option";
     body = body
-        .maybe(is_option.then(|| pair(labelled(now, field(Part::Strike)), labelled(now, field(Part::Premium)))))
-        .maybe(is_option.then(|| pair(select(now, field(Part::Place)), Element::new("span"))));
+        .maybe(
+            counts(Part::Strike).then(|| pair(labelled(now, field(Part::Strike)), labelled(now, field(Part::Premium)))),
+        )
+        .maybe(counts(Part::Place).then(|| pair(select(now, field(Part::Place)), Element::new("span"))));
     let up = (own > 0).then(|| link_button(Deed::Move(place), label::MOVE_UP));
     body.child(Element::classed("div", "row").maybe(up).child(link_button(Deed::Remove(place), label::REMOVE)))
 }

@@ -3,7 +3,7 @@
 use super::deed::Deed;
 use super::shown::Shown;
 use crate::app::handle::strike_step;
-use crate::charts::figure::payoff::{Corner, Row};
+use crate::charts::figure::payoff::{Corner, Curve, Row};
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, Node};
 use crate::model::decimal;
@@ -17,9 +17,6 @@ pub fn marks(shown: &Shown) -> Vec<Node> {
     if shown.looked_at().is_some() { shown.cursor().marks.clone() } else { Vec::new() }
 }
 
-/// The lines of the chosen dates.
-const DATES: [&str; 2] = ["curve date-a", "curve date-b"];
-
 /// The line above the plot. It repeats the table, so it is hidden from screen readers.
 pub fn line(shown: &Shown) -> Vec<Node> {
     let seen = shown.cursor();
@@ -28,18 +25,19 @@ pub fn line(shown: &Shown) -> Vec<Node> {
     // With layers it has no room for the chosen dates; a phone's has none for what else it can do without, nor for words
     // that the stroke makes up for.
     let is_layered = vix.is_some();
-    let shown_rows = seen.rows.iter().filter(|row| !(is_layered && DATES.contains(&row.class)));
+    let shown_rows = seen.rows.iter().filter(|row| !(is_layered && row.curve == Curve::Date));
     let values = shown_rows.map(|row| {
         let one = Element::new("span").child(swatch(row));
-        let one = match row.name.split_once(' ') {
-            Some((before, name)) if is_layered && ["with", "at"].contains(&before) => {
+        // "with layers", "at expiry".
+        let is_short = is_layered && matches!(row.curve, Curve::Hedged | Curve::Expiry);
+        let one = match row.name.split_once(' ').filter(|_| is_short) {
+            Some((before, name)) => {
                 one.child(Element::new("i").text([before, " "].concat())).text([name, " "].concat())
             }
-            _ => one.text([row.name.as_ref(), " "].concat()),
+            None => one.text([row.name.as_ref(), " "].concat()),
         };
-        let is_extra = DATES.contains(&row.class)
-            || ["curve alone", "curve ghost"].contains(&row.class)
-            || is_layered && row.class == "curve today";
+        let is_extra =
+            matches!(row.curve, Curve::Date | Curve::Alone | Curve::Ghost) || is_layered && row.curve == Curve::Today;
         let one = if is_extra { one.with("class", "more") } else { one };
         one.child(Element::new("b").text(row.text.clone())).into()
     });

@@ -8,7 +8,7 @@ use crate::app::handle::Handle;
 use crate::app::state::State;
 use crate::app::update::update;
 use crate::charts::figure::heat::{by_date, by_date_table, by_shock, by_shock_table, by_vix, by_vix_table};
-use crate::charts::figure::payoff::{self, Cursor, Frame};
+use crate::charts::figure::payoff::{self, Cursor, Payoff};
 use crate::charts::figure::{account, days, funding, futures, ladder, liquidation, points, stress, strip, venues};
 use crate::charts::scale::Px;
 use crate::charts::scene::{Scene, View};
@@ -25,17 +25,9 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub struct Shown {
     state: State,
+    /// Drawn once for all parts that show it.
     payoff: Rc<Payoff>,
     cursor: OnceCell<Cursor>,
-}
-
-/// The payoff figure, drawn once for all parts that show it.
-#[derive(Debug)]
-pub struct Payoff {
-    /// Its marks and words.
-    pub scene: Scene,
-    /// Its axes.
-    pub frame: Frame,
 }
 
 impl Deref for Shown {
@@ -49,10 +41,7 @@ impl Deref for Shown {
 impl Shown {
     /// What a state looks like.
     pub fn new(state: State) -> Shown {
-        let view = view(&state);
-        let payoff =
-            Payoff { scene: payoff::scene(&state.now.report, &view), frame: payoff::frame(&state.now.report, &view) };
-        let payoff = Rc::new(payoff);
+        let payoff = Rc::new(payoff::payoff(&state.now.report, &view(&state)));
         Shown { state, payoff, cursor: OnceCell::new() }
     }
 
@@ -142,7 +131,7 @@ impl Shown {
     pub fn cursor(&self) -> &Cursor {
         self.cursor.get_or_init(|| {
             let at = self.looked_at().unwrap_or(self.now.report.setup.spot.0);
-            payoff::cursor(&self.now.report, &self.view(), Points(at))
+            payoff::cursor(&self.now.report, &self.view(), &self.payoff, Points(at))
         })
     }
 

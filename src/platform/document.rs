@@ -18,7 +18,8 @@ pub fn set_title(text: &str) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Calls back whenever the page may be gone soon: false when it is hidden, true when it is closed or loaded again.
+/// Calls back whenever the page may be gone soon: false when it is hidden (and when it is shown again), true when it is closed or
+/// loaded again.
 /// Listening ends when the returned listeners are dropped.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ use std::cell::Cell;
 use std::rc::{Rc, Weak};
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 
-/// What is held of the payoff figure, and the moves that wait for the next picture.
+/// What is held of a figure, and the moves that wait for the next picture.
 pub struct Grip {
     /// The handle, and how far from its middle it was taken hold of along its axis, pixels: it must not jump.
     held: Cell<Option<(Handle, f64)>>,

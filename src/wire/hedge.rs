@@ -10,7 +10,7 @@ use crate::engine::hedge::holding::{Claim, Holding};
 use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason};
 use crate::engine::hedge::markets::Level;
 use crate::engine::units::{Dollars, Points};
-use crate::model::hedge::{Hedged, Jump, LayerCost, Rung};
+use crate::model::hedged::{Hedged, Jump, LayerCost, Rung};
 use crate::model::report::Report;
 
 /// The twin of a hedge, with the samples of its curves if wanted.

@@ -10,57 +10,6 @@ use crate::model::fields::Kind;
 use crate::model::hedge::Remark;
 use crate::model::perp::PerpRemark;
 
-/// Every word for a problem: those of fields, then those of how the argument is built.
-pub const PROBLEMS: [&str; 47] = [
-    "empty",
-    "not-a-number",
-    "two-readings",
-    "out-of-range",
-    "not-whole",
-    "not-a-choice",
-    "after-expiry",
-    "floor-not-below-cap",
-    "empty-wing",
-    "reversed-wing",
-    "inverted-shorts",
-    "above-widest-wing",
-    "vix-beyond-map",
-    "no-volatility-below-intrinsic",
-    "no-volatility-at-intrinsic",
-    "no-volatility-above-maximum",
-    "reversed-spread",
-    "expires-before-horizon",
-    "worthless",
-    "already-active",
-    "signal-off",
-    "no-break-even",
-    "off-map",
-    "outside-range",
-    "no-contracts",
-    "nothing-to-offset",
-    "no-gain",
-    "no-premium",
-    "no-strike",
-    "no-width",
-    "no-table",
-    "above-leverage-limit",
-    "already-liquidated",
-    "never-liquidated",
-    "other-funding",
-    "dies-of-funding",
-    "never-opens",
-    "ratio-stays-away",
-    "too-late",
-    "outside-account",
-    "straight-in-dollars",
-    "unknown-name",
-    "not-a-value",
-    "not-a-list-of-its-length",
-    "not-an-object",
-    "needed",
-    "unreadable",
-];
-
 /// What is wrong with a setup, and remarks on what is unusual, as plain values.
 #[derive(Debug, PartialEq, Default)]
 pub struct Issues {

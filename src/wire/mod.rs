@@ -21,9 +21,6 @@ use loose::Record;
 use plain::Plain;
 use setup::SetupRead;
 
-/// The types of this folder as JavaScript sees them.
-pub const TYPES: &str = include_str!("tailfeather.d.ts");
-
 /// Every number of a setup, or everything that is wrong with it. Fields that were not given have the page's defaults.
 ///
 /// `report` is missing unless everything given could be used (`ok`), so that no figure rests on a value that was not

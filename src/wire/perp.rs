@@ -6,7 +6,8 @@ use super::plain::{Plain, list, maybe, numbers, text};
 use crate::engine::condor::Leg;
 use crate::engine::perp::{Course, Fired, Firing, LeverageLimit, Liquidation, Needed};
 use crate::engine::units::{Dollars, Price};
-use crate::model::perp::{AtVenue, Margined, Perp};
+use crate::model::margined::{AtVenue, Margined};
+use crate::model::perp::Perp;
 use crate::model::stress::{Event, OnDay, Stress, Stressed, What};
 
 /// The twin of a perpetual, with its curves if wanted.

@@ -611,7 +611,7 @@ export interface Perp extends ByRules {
 }
 
 export interface AtVenue extends ByRules {
-  /** Of a day from the premium, a fraction of the notional; null where the venue's rule is of another form. */
+  /** Of a day from the premium, a fraction of the notional; null where the venue's rule is of another form or not known. */
   fundingPerDay: number | null;
 }
 

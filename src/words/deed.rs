@@ -101,7 +101,7 @@ pub const PIN: &str = "pin this setup";
 pub const UNPIN: &str = "unpin";
 /// Took rates and volatilities back to their defaults.
 pub const DEFAULTS: &str = "rates and volatilities back to the defaults";
-/// Added a hedge layer.
+/// Added a layer.
 pub const ADD_LAYER: &str = "add a layer";
 /// Replaced all hedge layers by a published rule.
 pub const PRESET: &str = "layers by a published rule";

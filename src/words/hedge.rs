@@ -12,7 +12,7 @@ use crate::engine::hedge::layer::{Reason, Trigger};
 use crate::engine::units::Days;
 use crate::engine::vix::{Band, CurveShape, Shape};
 use crate::model::decimal;
-use crate::model::hedge::Rung;
+use crate::model::hedged::Rung;
 use crate::model::setup::Setup;
 
 /// Title of the figure of triggers.

@@ -23,6 +23,7 @@ pub mod strip;
 pub mod summary;
 pub mod term;
 pub mod time;
+pub mod trouble;
 
 #[cfg(test)]
 mod tests;

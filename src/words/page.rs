@@ -1,4 +1,4 @@
-//! Sentences of the page that depend on nothing.
+//! Sentences and labels of the page itself.
 
 use crate::model::decimal;
 

@@ -10,8 +10,9 @@ use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
 use crate::model::fields::perp_layers::Part;
+use crate::model::margined::Margined;
 use crate::model::margined::PREMIUM;
-use crate::model::perp::{Margined, Perp, PerpRemark};
+use crate::model::perp::{Perp, PerpRemark};
 
 /// What the page takes where nothing is typed; none for fields of all else.
 pub(super) fn chosen(field: FieldId) -> Option<&'static str> {
@@ -53,11 +54,10 @@ pub fn venues_note(margined: &Margined, perp: &Perp) -> String {
     let is_shown = |key| margined.venues.iter().any(|at| at.venue.key == key);
     let others = venues::VENUES.into_iter().filter(|venue| !is_shown(venue.key)).map(|venue| venue.name.to_string());
     let others: Vec<String> = others.collect();
-    let contract = if perp.position.contract == Contract::Linear { " linear" } else { " inverse" };
+    let contract = if perp.position.contract == Contract::Linear { " a linear " } else { " an inverse " };
     let mut note = String::new();
     if !others.is_empty() {
-        note = ["No table here for a", contract, " ", perp.coin, " perpetual: ", &join(&others, ", "), ". "].concat();
-        note = note.replace(" a inverse", " an inverse");
+        note = ["No table here for", contract, perp.coin, " perpetual: ", &join(&others, ", "), ". "].concat();
     }
     for (word, meaning) in OTHER_FUNDING {
         if margined.venues.iter().any(|at| at.per_day.is_none() && other_funding(at.venue) == word) {

@@ -196,6 +196,11 @@ pub fn valued(setup: &Setup) -> String {
     if horizon == setup.days { ["at expiry, ", &day].concat() } else { day }
 }
 
+/// The same of a setup among others: "valued in 1 day".
+pub fn on_its_day(setup: &Setup) -> String {
+    ["valued ", &valued(setup)].concat()
+}
+
 /// Why the line of a perpetual moves on after its liquidation.
 const OUTSIDE: &str =
     "; perp is the perpetual with its layers: options outside the account still pay after it is liquidated";

@@ -116,7 +116,7 @@ fn side(profit: Dollars) -> Piece {
     piece(money(profit.0), voice)
 }
 
-/// The break-evens: none, one, two, more, or a stretch on which the profit is exactly zero.
+/// The break-evens: none, one, two, or a stretch on which the profit is exactly zero.
 fn break_evens(report: &Report) -> (Vec<Piece>, String) {
     let from_spot = |at: Points| signed_percent(report.from_spot(at), 1);
     if let [stretch, others @ ..] = report.expiry.zero_stretches.as_slice() {
@@ -141,14 +141,10 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
             (vec![piece("none", Voice::Answer)], under.to_owned())
         }
         [only] => (number(points(only.0)), [&from_spot(*only), " from spot"].concat()),
-        [low, high] => {
+        [low, .., high] => {
             let to = piece(" to ", Voice::Between);
             let value = vec![piece(points(low.0), Voice::Number), to, piece(points(high.0), Voice::Number)];
             (value, [&from_spot(*low), " and ", &from_spot(*high), " from spot"].concat())
-        }
-        many => {
-            let listed: Vec<String> = many.iter().map(|at| whole(at.0)).collect();
-            (number(join(&listed, ", ")), "where profit and loss change places".to_owned())
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::figure::perp::{ENTRY, at, liquidation_note, price_now};
 use super::label::choice;
-use super::number::{SPACE, points, short, signed_percent, significant};
+use super::number::{SPACE, bare_percent, points, short, signed_percent, significant};
 use super::perp::{money, with_stand_in};
 use super::time::{days, days_left};
 use crate::engine::condor::Leg;
@@ -11,7 +11,17 @@ use crate::engine::vix::Shape;
 use crate::model::fields::Group;
 use crate::model::hedge::Hedge;
 use crate::model::perp::Perp;
-use crate::model::setup::Setup;
+use crate::model::setup::{Setup, VolMode};
+
+/// Rates and volatility in one line: "Rate 4 %, yield 1.3 %, skew −0.13."
+pub fn rates(setup: &Setup) -> String {
+    let vols = match setup.vol_mode {
+        VolMode::Skew => ["skew ", &short(setup.smile.skew)].concat(),
+        VolMode::Flat => choice("flat").to_string(),
+        VolMode::Implied => choice("implied").to_string(),
+    };
+    ["Rate ", &bare_percent(setup.rate.0), ", yield ", &bare_percent(setup.dividend_yield.0), ", ", &vols, "."].concat()
+}
 
 /// The state of a group: "SPX 6,000 · VIX 16 · 45 days".
 pub fn summary(group: Group, setup: &Setup) -> String {

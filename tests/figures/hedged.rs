@@ -168,7 +168,7 @@ fn the_read_out_covers_no_words_of_an_arrowhead() {
     let mut seen = 0;
     each_layered(|name, scene, report, view| {
         let right = view.width - 152.0;
-        let (from, to) = match payoff::cursor(report, view, report.setup.spot).corner {
+        let (from, to) = match payoff::cursor(report, view, &payoff::payoff(report, view), report.setup.spot).corner {
             payoff::Corner::Left => (80.0, 232.0),
             payoff::Corner::Right => (right, view.width),
         };
@@ -242,7 +242,7 @@ proptest! {
         let view = View { width, height: 400.0, ghost: None, checked: &now };
         let scene = payoff::scene(&report, &view);
         check_in_figure(&scene, &scene.marks);
-        check_in_figure(&scene, &payoff::cursor(&report, &view, Points(at)).marks);
+        check_in_figure(&scene, &payoff::cursor(&report, &view, &payoff::payoff(&report, &view), Points(at)).marks);
         let overlaps = boxes::overlaps(&scene.marks);
         prop_assert!(overlaps.is_empty(), "{overlaps:?}");
         let table = payoff::table(&report, &view);

@@ -13,7 +13,7 @@ use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Explanation, Key, Name, Sum};
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::layers::{IDS, LAYERS, Part};
-use tailfeather::model::hedge::Hedged;
+use tailfeather::model::hedged::Hedged;
 use tailfeather::model::report::Report;
 
 fn report_of(draft: &Draft) -> Report {

@@ -4,8 +4,8 @@ mod events;
 mod points;
 mod twin;
 
-use super::chart::{APART, Chart, sane};
-use super::room::{Anchor, Line, Place, Room, text};
+use super::chart::{APART, Chart, sane, title};
+use super::room::{Line, Room};
 use super::shape::{Rect, curve, group, line, polyline, rect};
 use super::stale;
 use crate::charts::measure::Type;
@@ -84,7 +84,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     }
     back.extend(between(&chart, &living));
     chart.axes(words::axis(perp).into(), ("t-tick t-strong", &[now]), &along_axis, &mut back);
-    back.push(text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, "$".into()));
+    back.push(title("$".into()));
     let x = chart.px(perp.mark.0);
     back.push(line("spot-rule", (x, plot.top), (x, plot.bottom)).into());
 

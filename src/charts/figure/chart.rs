@@ -69,6 +69,11 @@ pub fn axis(plot: &Rect, ticks: impl Iterator<Item = f64>, nodes: &mut Vec<Node>
     nodes.extend(ticks.map(|x| line("axis", (x, bottom), (x, bottom + 5.0)).into()));
 }
 
+/// The title of the axis at the left, over it.
+pub fn title(words: Cow<'static, str>) -> Node {
+    text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, words)
+}
+
 impl Chart {
     /// A plot in a figure of this size with so much room above it and at its right.
     pub fn new(size: (f64, f64), room: (f64, f64), x: (f64, f64), y: (f64, f64)) -> Self {

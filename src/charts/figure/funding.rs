@@ -1,8 +1,8 @@
 //! Funding over time: how the liquidation price moves as it is paid, the price staying where it is.
 
 use super::account::cross;
-use super::chart::{APART, AROUND, Chart, sane, small};
-use super::room::{Anchor, Line, Place, text};
+use super::chart::{APART, AROUND, Chart, sane, small, title};
+use super::room::{Line, Place, text};
 use super::shape::{Rect, around, circle, curve, group, line, polyline, rect};
 use super::stale;
 use crate::charts::measure::Type;
@@ -66,7 +66,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let mut room = chart.room(size.0);
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(8), Vec::with_capacity(12));
     chart.axes(hedge::DAYS.into(), ("", &[]), &chart.ticks(hedge::on_axis, APART), &mut back);
-    back.push(text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, words::axis(perp).into()));
+    back.push(title(words::axis(perp).into()));
 
     let now = chart.place(0.0, perp.mark.0).1;
     lines.push(line("zero", (plot.left, now), (plot.right, now)).into());
@@ -167,7 +167,7 @@ fn row(perp: &Perp, at: &FundingAt, what: String) -> Vec<Cell> {
     row.extend(match at.liquidation {
         Liquidation::At(price) => [
             Cell::number(number::price(price.0), price.0),
-            Cell::number(words::share_from_now(price, perp.mark), 100.0 * (price / perp.mark - 1.0)),
+            Cell::number(words::share_from_now(price, perp.mark), 100.0 * price.away_from(perp.mark)),
         ],
         Liquidation::Never => [Cell::words(words::NEVER), Cell::words("")],
         Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::words("")],

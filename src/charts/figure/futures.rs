@@ -1,9 +1,9 @@
 //! The VIX futures by their time to expiry, with what each layer is priced on.
 
-use super::chart::{Chart, path, sane, small};
+use super::chart::{Chart, path, sane, small, title};
 use super::layer::layered;
-use super::room::{Anchor, Line, Place, Room, text};
-use super::shape::{Rect, circle, curve, group, line};
+use super::room::{Line, Room};
+use super::shape::{Rect, around, circle, curve, group, line};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -77,9 +77,8 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
     let (vix, model) = (Points(setup.vix), setup.hedge.vix);
     let mut room = chart.room(size.0);
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(24), Vec::with_capacity(8), Vec::with_capacity(24));
-    let title = Place { x: 0.0, y: 12.0, anchor: Anchor::Start };
     chart.ground(hedge::DAYS, &[], &mut back);
-    back.push(text("t-axis".into(), title, figure::VIX.into()));
+    back.push(title(figure::VIX.into()));
 
     let long_run = chart.place(0.0, model.theta.0).1;
     lines.push(line("long-run", (plot.left, long_run), (plot.right, long_run)).into());
@@ -95,9 +94,7 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
         .map(|(place, holding)| (place, chart.place(holding.lot.tenor.0, holding.forward.0), holding))
         .collect();
     let now = chart.place(0.0, setup.vix);
-    for (x, y) in dots.iter().map(|(_, at, _)| *at).chain([now]) {
-        room.take(Rect { left: x - 4.0, top: y - 4.0, right: x + 4.0, bottom: y + 4.0 });
-    }
+    dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| room.take(around(at, 4.0)));
     let today = hedge::now(setup.vix);
     let today = [Line { text: &today, kind: Type::LABEL, class: "t-b" }];
     if !room.put(&mut labels, &today, now, &AROUND[..10]) {

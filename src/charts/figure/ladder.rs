@@ -1,9 +1,9 @@
 //! What of the hedge is awake at each level of VIX: stairs, with the layers that join at each step.
 
-use super::chart::{Chart, path, sane};
+use super::chart::{Chart, path, sane, small, title};
 use super::layer::{HALF, layered, square};
-use super::room::{Anchor, Item, Line, Place, Room, stack, text};
-use super::shape::{Rect, curve, group};
+use super::room::{Item, Line, Room, stack};
+use super::shape::{Rect, around, curve, group};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -80,7 +80,7 @@ fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Nod
     let (mut back, mut labels) = (Vec::with_capacity(32), Vec::with_capacity(24));
     let named: Vec<f64> = rungs.iter().map(|rung| rung.level.vix.0).collect();
     chart.ground(figure::VIX, &named, &mut back);
-    back.push(text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, measure.title.into()));
+    back.push(title(measure.title.into()));
     let squares = joining(report, &rungs, &steps, plot, &mut room, &mut back);
     for (rung, (x, end, y)) in rungs.iter().zip(&steps).rev() {
         label(&measure, rung, (*x, *end, *y), &mut room, &mut labels);
@@ -94,7 +94,6 @@ fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Nod
 fn label(measure: &Measure, rung: &Rung, (x, end, y): (f64, f64, f64), room: &mut Room, nodes: &mut Vec<Node>) {
     const TRIED: [(f64, f64); 4] = [(7.0, -7.0), (7.0, 17.0), (7.0, -21.0), (7.0, 31.0)];
     let height = number::greek((measure.of)(rung));
-    let small = |text| Line { text, kind: Type::SMALL, class: "t-small" };
     let (contracts, per_vix, puts) =
         (hedge::contracts(rung.contracts), hedge::per_vix(rung.per_vix), hedge::puts_vega(rung.spx_vega));
     let mut lines = Vec::with_capacity(4);
@@ -139,7 +138,7 @@ fn joining(
         let top = (-item.at, SQUARES);
         let stem = vec![(top.0, SQUARES + HALF), (*x, plot.top - 8.0), (*x, *y)];
         stems.push(layered(*place, vec![curve("guide", path(stem, room))]));
-        room.take(Rect { left: top.0 - HALF, top: top.1 - HALF, right: top.0 + HALF, bottom: top.1 + HALF });
+        room.take(around(top, HALF));
         nodes.push(square(*place, top, *held));
     }
     nodes

@@ -1,7 +1,7 @@
 //! Marks of hedge layers, each with its number.
 
 use super::room::{Anchor, Place, text};
-use super::shape::{Rect, rect};
+use super::shape::{Rect, around, rect};
 use crate::charts::node::{Element, Node};
 
 /// The class of each layer, by its place in the form: it sets the colour of all in its group.
@@ -27,10 +27,8 @@ pub fn number(class: &'static str, place: usize, (x, y): (f64, f64)) -> Node {
 
 /// A numbered square: what is no handle. Only its outline where the layer stands from the start.
 pub fn square(place: usize, at: (f64, f64), held: bool) -> Node {
-    let (x, y) = at;
-    let side = Rect { left: x - HALF, top: y - HALF, right: x + HALF, bottom: y + HALF };
     let (class, class_of_number) = if held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
-    layered(place, vec![rect(class, side).num("rx", 2.0).into(), number(class_of_number, place, at)])
+    layered(place, vec![rect(class, around(at, HALF)).num("rx", 2.0).into(), number(class_of_number, place, at)])
 }
 
 /// The number of a layer on the perpetual in a flag of its own: another colour than the condor's, and only its outline where

@@ -2,8 +2,8 @@
 
 mod twin;
 
-use super::chart::{AROUND, Chart, Tick, sane, small};
-use super::room::{Anchor, Line, Place, text};
+use super::chart::{AROUND, Chart, Tick, sane, small, title};
+use super::room::Line;
 use super::shape::{Rect, around, circle, curve, group, knob, line, polyline, rect, slider};
 use super::stale;
 use crate::charts::measure::Type;
@@ -94,7 +94,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     back.extend(lost(perp, chart, &points));
     let ticks = TICKS.map(|leverage| (leverage, words::leverage(leverage)));
     chart.axes(words::LEVERAGE.into(), ("t-tick t-strong", &[chosen]), &ticks, &mut back);
-    back.push(text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, words::axis(perp).into()));
+    back.push(title(words::axis(perp).into()));
 
     let now = chart.place(1.0, perp.mark.0).1;
     let level = |class, y: f64| -> Node { line(class, (plot.left, y), (plot.right, y)).into() };

@@ -3,8 +3,8 @@
 mod events;
 mod twin;
 
-use super::chart::{AROUND, BESIDE, Chart, Tick, sane};
-use super::room::{Anchor, Item, LINE, Line, Place, Room, bounds, stack, text};
+use super::chart::{AROUND, BESIDE, Chart, Tick, sane, title};
+use super::room::{Item, LINE, Line, Place, Room, bounds, stack, text};
 use super::shape::{Rect, around, circle, group, knob, line, slider};
 use super::stale;
 use crate::charts::measure::Type;
@@ -104,7 +104,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let levels: Vec<Tick> = ticks.iter().map(|(at, _)| level(*at)).collect();
     let y = plot.bottom + 18.0 + LINE;
     chart.row(figure::SPX.into(), y, ("t-small", &[level(shock)]), ("t-small", &levels), &mut back);
-    back.push(text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::PROFIT_AXIS.into()));
+    back.push(title(figure::PROFIT_AXIS.into()));
 
     let x = chart.px(0.0);
     back.push(line("spot-rule", (x, plot.top), (x, plot.bottom)).into());

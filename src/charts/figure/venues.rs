@@ -26,7 +26,7 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
         return vec![name, Cell::words(perp::BEYOND), none, two, three, funding];
     }
     let liquidated = match at.liquidation {
-        Liquidation::At(at) => Cell::number(price(at.0), at.0).with_note(signed_percent(at / held.mark - 1.0, 1)),
+        Liquidation::At(at) => Cell::number(price(at.0), at.0).with_note(signed_percent(at.away_from(held.mark), 1)),
         other => Cell::words(perp::liquidated(other)),
     };
     let row = |tier: usize| Cell::number(short(tier as f64 + 1.0), tier as f64 + 1.0);

@@ -5,7 +5,8 @@ use super::perp::{cash, notional, price, rate, size, some, spread_sign, unit};
 use super::{Name, Term};
 use crate::engine::perp::Contract;
 use crate::engine::units::{Cash, Price};
-use crate::model::perp::{Margined, Perp};
+use crate::model::margined::Margined;
+use crate::model::perp::Perp;
 
 /// Equity, what has to be left, and their ratio at the price now; layers are left out.
 pub(super) fn margin_ratio(held: &Perp, margined: &Margined, lines: &mut Lines) {

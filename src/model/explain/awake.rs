@@ -7,7 +7,7 @@ use crate::engine::hedge::holding::{Claim, Holding};
 use crate::engine::hedge::markets::Level;
 use crate::engine::pwl::Stretch;
 use crate::engine::units::{Days, Points};
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::hedged::spx_in_jump;
 use crate::model::report::Report;
 

@@ -5,8 +5,9 @@ use super::perp::{cash, price, rate, spread_sign, unit};
 use super::{Name, Quantity, Term, Unit};
 use crate::engine::perp::{Basis, Binding, Contract, Side};
 use crate::engine::units::{Cash, Price};
+use crate::model::margined::Margined;
 use crate::model::margined::PREMIUM;
-use crate::model::perp::{Margined, Perp};
+use crate::model::perp::Perp;
 
 /// What a dollar of position takes of the margin, the fee in and that at the price where nothing is left included; and the
 /// size that all of the margin opens.

@@ -6,7 +6,7 @@ use crate::engine::hedge::book::{Book, Turning, Woken};
 use crate::engine::hedge::holding::Holding;
 use crate::engine::hedge::markets::Level;
 use crate::engine::units::Dollars;
-use crate::model::hedge::{Hedged, LayerCost};
+use crate::model::hedged::{Hedged, LayerCost};
 use crate::model::report::Report;
 
 /// A layer with all that its lines need.

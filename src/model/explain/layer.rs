@@ -10,7 +10,7 @@ use crate::engine::hedge::holding::{Claim, Holding, Lot};
 use crate::engine::hedge::layer::{Absent, Activation, Instrument, Layer, Reason, Side, Size, Strike, known};
 use crate::engine::hedge::markets::Level;
 use crate::engine::units::Days;
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::hedged::purchases;
 use crate::model::report::Report;
 

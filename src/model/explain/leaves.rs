@@ -6,7 +6,8 @@ use super::{Name, Op, Quantity, Term, Unit};
 use crate::engine::num;
 use crate::engine::perp::{Contract, Firing, Hedge, Hedged, Layer, Liquidation, Margining, Position};
 use crate::engine::units::Price;
-use crate::model::perp::{Margined, Perp};
+use crate::model::margined::Margined;
+use crate::model::perp::Perp;
 
 /// The layers in turn, from the notional at the entry.
 pub(super) fn leaves(held: &Perp, margined: &Margined, lines: &mut Lines) {

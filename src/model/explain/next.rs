@@ -2,7 +2,7 @@
 
 use super::line::{Lines, bare};
 use super::{Name, map};
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 
 /// Which layer it is, and both levels, one worked out from the other.

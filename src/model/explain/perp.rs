@@ -4,7 +4,8 @@ use super::line::{Lines, bare, constant, given};
 use super::{Key, Name, Quantity, Term, Unit, account, capacity, leaves};
 use crate::engine::perp::{Basis, Collateral, Contract, Liquidation, Position, Side};
 use crate::engine::units::{Cash, Price};
-use crate::model::perp::{Margined, Perp};
+use crate::model::margined::Margined;
+use crate::model::perp::Perp;
 
 /// A key number of the perpetual.
 pub(super) fn explain(held: &Perp, margined: &Margined, key: Key, lines: &mut Lines) {

@@ -6,7 +6,8 @@ use super::{Name, Unit, map};
 use crate::engine::hedge::markets::Level;
 use crate::engine::perp::{Contract, Side};
 use crate::engine::units::{Cash, Dollars, Price};
-use crate::model::perp::{Margined, Perp};
+use crate::model::margined::Margined;
+use crate::model::perp::Perp;
 use crate::model::report::Report;
 use crate::model::stress::Stressed;
 

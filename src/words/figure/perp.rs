@@ -131,13 +131,13 @@ pub fn flag(place: usize) -> &'static str {
 
 /// How far a price lies from the one now: "9.6 % below".
 pub fn from_now(price: Price, mark: Price) -> String {
-    let share = price / mark - 1.0;
+    let share = price.away_from(mark);
     percent(share.abs(), 1) + if share < 0.0 { " below" } else { " above" }
 }
 
 /// The same on an axis: "−9.6 %".
 pub fn share_from_now(price: Price, mark: Price) -> String {
-    signed_percent(price / mark - 1.0, 1)
+    signed_percent(price.away_from(mark), 1)
 }
 
 /// The spoken value of the handle: "10x, liquidated at 90,361.45, 9.6 % below".
@@ -161,8 +161,13 @@ pub fn at_handle(liquidation: Liquidation, mark: Price) -> (String, String) {
 
 /// Where it is liquidated, in a sentence.
 pub fn sentence(liquidation: Liquidation, mark: Price) -> String {
+    opened("Liquidated", liquidation, mark)
+}
+
+/// The same with other words before the price.
+fn opened(words: &str, liquidation: Liquidation, mark: Price) -> String {
     match liquidation {
-        Liquidation::At(at) => ["Liquidated at ", &price(at.0), ", ", &from_now(at, mark), " the price now."].concat(),
+        Liquidation::At(at) => [words, " at ", &price(at.0), ", ", &from_now(at, mark), " the price now."].concat(),
         Liquidation::Never => remark(PerpRemark::NeverLiquidated),
         Liquidation::Already { from } => remark(PerpRemark::AlreadyLiquidated { from }),
     }
@@ -170,12 +175,11 @@ pub fn sentence(liquidation: Liquidation, mark: Price) -> String {
 
 /// The sentence under the title of the liquidation map.
 pub fn liquidation_lead(perp: &Perp, margined: &Margined) -> String {
-    let mut now = sentence(margined.liquidation, perp.mark);
+    let is_bare = perp.layers.is_empty();
+    let words = if is_bare { "Liquidated" } else { "Now, without its layers, liquidated" };
+    let mut now = opened(words, margined.liquidation, perp.mark);
     if matches!(perp.position.collateral, Collateral::Wallet(_)) {
         now += " Its margin is the wallet, whatever the leverage; the curve is that of the initial margin.";
-    }
-    if !perp.layers.is_empty() {
-        now = now.replacen("Liquidated", "Now, without its layers, liquidated", 1);
     }
     match (margined.liquidation, margined.now.liquidation) {
         (Liquidation::At(bare), Some(with)) if with != bare => {

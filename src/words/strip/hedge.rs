@@ -8,7 +8,7 @@ use super::super::time::later;
 use super::{Piece, Voice, number, piece, side};
 use crate::engine::hedge::layer::Trigger;
 use crate::model::decimal;
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 
 /// A key number of the hedge, and the line under it.

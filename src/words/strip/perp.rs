@@ -9,7 +9,8 @@ use super::super::time::every;
 use super::hedge::none;
 use super::{Piece, Voice, number, piece, side};
 use crate::engine::perp::Liquidation;
-use crate::model::perp::{Margined, Perp};
+use crate::model::margined::Margined;
+use crate::model::perp::Perp;
 use crate::model::report::Report;
 
 /// All positions after the shock, and the line under it.
@@ -34,7 +35,7 @@ pub(super) fn strip(report: &Report, say: impl Fn(&Perp, &Margined) -> (Vec<Piec
 pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
     match margined.liquidation {
         Liquidation::At(at) => {
-            let away = signed_percent(at / held.mark - 1.0, 1);
+            let away = signed_percent(at.away_from(held.mark), 1);
             let mut under = ["$, ", &away, ", ", &short(held.leverage), "x, now"].concat();
             if !held.layers.is_empty() {
                 under += ", without layers";

@@ -44,7 +44,7 @@ fn row(at: AtPrice, mark: Price, what: String) -> Vec<Cell> {
     let note = if at.is_liquidated && what.is_empty() { words::LIQUIDATED.to_string() } else { what };
     vec![
         Cell::number(number::price(price.0), price.0).with_note(note),
-        Cell::number(words::share_from_now(price, mark), 100.0 * (price / mark - 1.0)),
+        Cell::number(words::share_from_now(price, mark), 100.0 * price.away_from(mark)),
         whole(at.equity),
         whole(at.requirement),
         at.ratio().map_or(Cell::words(""), |ratio| Cell::number(number::percent(ratio, 1), 100.0 * ratio)),

@@ -1,5 +1,6 @@
 //! A heat table as a drawing, read off the table: what stands in its cells stands in the picture.
 
+use crate::charts::figure::shape::line;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::Scene;
@@ -151,8 +152,7 @@ fn rect(class: String, at: (f64, f64), size: (f64, f64)) -> Node {
 
 /// A side of a cell on the other side of which the sign changes.
 fn contour(from: (f64, f64), to: (f64, f64)) -> Node {
-    let line = Element::classed("line", "contour").num("x1", from.0).num("y1", from.1);
-    line.num("x2", to.0).num("y2", to.1).into()
+    line("contour", from, to).into()
 }
 
 /// The hatchings, as on the page: lines of another step of the same colour.

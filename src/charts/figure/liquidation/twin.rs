@@ -45,7 +45,7 @@ fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, allowed: &'static str) -> 
     let mut row = vec![Cell::number(words::leverage(at.leverage), at.leverage).with_note(note)];
     row.extend(match at.liquidation {
         Liquidation::At(price) => {
-            let share = price / perp.mark - 1.0;
+            let share = price.away_from(perp.mark);
             let tier = at.tier.map_or(Cell::words(""), |row| Cell::words(words::tier(row, rate(perp, row))));
             [
                 Cell::number(number::price(price.0), price.0),

@@ -7,7 +7,7 @@ use crate::charts::figure::room::{Anchor, Line, Place, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::units::{Dollars, Points};
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{self, hedge};
 use crate::words::hedge::on_axis;

@@ -2,9 +2,8 @@
 
 use super::super::shape::{Rect, circle, group, line, rect};
 use super::axes::{label_y, rule_top, spot_label, tick_labels};
-use super::frame::{Anatomy, Frame, frame};
-use super::hedged::layers;
-use super::told;
+use super::frame::{Anatomy, Frame};
+use super::{Payoff, told};
 use crate::charts::figure::room::{Place, text};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
@@ -50,6 +49,8 @@ pub struct Cursor {
 /// One value of the read-out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
+    /// Of which curve.
+    pub curve: Curve,
     /// Class of the curve, for the sample of its stroke.
     pub class: &'static str,
     /// Name of the curve.
@@ -58,6 +59,23 @@ pub struct Row {
     pub text: String,
     /// Profit.
     pub profit: Dollars,
+}
+
+/// A curve that the read-out has a value of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Curve {
+    /// At expiry.
+    Expiry,
+    /// At a chosen date.
+    Date,
+    /// The condor on the day of the valuation.
+    Alone,
+    /// Condor and layers on that day.
+    Hedged,
+    /// Today.
+    Today,
+    /// The pinned condor at expiry.
+    Ghost,
 }
 
 impl Corner {
@@ -87,8 +105,8 @@ impl Cursor {
 }
 
 /// Reads the figure at a level of SPX.
-pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
-    let frame = frame(report, view);
+pub fn cursor(report: &Report, view: &View, payoff: &Payoff, at: Points) -> Cursor {
+    let frame = &payoff.frame;
     let (from, to) = (report.window.from.0, report.window.to.0);
     // The values are those of the level that is written; where levels lie close together it is as it is.
     const WIDE: f64 = 100.0;
@@ -97,16 +115,16 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
     let x = frame.x_in_plot(at);
     let mut rows = rows(report, view, at);
     let mut marks = Vec::with_capacity(12);
-    marks.push(line("cursor-rule", (x, rule_top(&frame)), (x, frame.plot.bottom)).into());
+    marks.push(line("cursor-rule", (x, rule_top(frame)), (x, frame.plot.bottom)).into());
     for (row, dot) in rows.iter().rev() {
         marks.push(circle(dot, (x, frame.y_in_plot(row.profit)), 3.5).into());
     }
-    chip(&frame, report, at, x, &mut marks);
+    chip(frame, report, at, x, &mut marks);
     order(&mut rows, |(a, _), (b, _)| a.profit > b.profit);
     Cursor {
         at,
         x: Px(x),
-        corner: corner(&frame, report, x, rows.len()),
+        corner: corner(payoff, report, x, rows.len()),
         marks: vec![group("cursor", marks)],
         level: number::whole(at.0),
         from_spot: number::signed_percent(report.from_spot(at), 1),
@@ -117,19 +135,19 @@ pub fn cursor(report: &Report, view: &View, at: Points) -> Cursor {
 
 /// The corner away from the cursor, unless the read-out would cover a strike or a flag there and none in the other, and the cursor
 /// itself is clear of that one.
-fn corner(frame: &Frame, report: &Report, x: f64, rows: usize) -> Corner {
+fn corner(payoff: &Payoff, report: &Report, x: f64, rows: usize) -> Corner {
     // How far the name of a strike reaches from its handle, to either side and up.
     const SIDE: f64 = 76.0;
     const UP: f64 = 32.0;
     // In a narrower figure the read-out is a line above the plot.
+    let frame = &payoff.frame;
     let is_wide = frame.anatomy == Anatomy::Wide;
-    let layers = is_wide.then(|| layers(frame, report)).flatten();
-    let place = |corner: Corner| corner.room(frame, rows + usize::from(layers.is_some()));
+    let place = |corner: Corner| corner.room(frame, rows + usize::from(payoff.flags.is_some()));
     let is_taken = |corner| {
         report.setup.condor.strikes.into_iter().any(|strike| {
             let (x, y) = (frame.x_in_plot(strike), frame.y_in_plot(report.payoff.at(strike)));
             Rect { left: x - SIDE, top: y - UP, right: x + SIDE, bottom: y }.is_near(&place(corner), 0.0)
-        }) || layers.iter().any(|layers| layers.flags_meet(&place(corner)))
+        }) || payoff.flags.iter().flatten().any(|flag| flag.is_near(&place(corner), 0.0))
     };
     let middle = (frame.plot.left + frame.plot.right) / 2.0;
     let (away, other) = if x < middle { (Corner::Right, Corner::Left) } else { (Corner::Left, Corner::Right) };
@@ -150,31 +168,34 @@ fn rows(report: &Report, view: &View, at: Points) -> Vec<(Row, &'static str)> {
     };
     let [a, b] = report.setup.dates;
     let mut rows = Vec::with_capacity(5);
-    rows.push((row(class, figure::AT_EXPIRY.into(), Days(0.0), expiry), dot));
+    rows.push((row(Curve::Expiry, class, figure::AT_EXPIRY.into(), Days(0.0), expiry), dot));
     for (class, dot, left) in [("curve date-b", "dot date-b", b), ("curve date-a", "dot date-a", a)] {
         let name = time::head(left.0);
-        rows.push((row(class, name, left, report.profit(at, left)), dot));
+        rows.push((row(Curve::Date, class, name, left, report.profit(at, left)), dot));
     }
     if let Some(hedged) = &report.hedge {
         let (alone, with) = hedged.book.along(at);
         let left = report.setup.days - report.setup.hedge.horizon;
         if let Some(day) = told::day(report) {
-            rows.push((row("curve alone", hedge::alone(day, false), left, alone), "dot alone"));
+            rows.push((row(Curve::Alone, "curve alone", hedge::alone(day, false), left, alone), "dot alone"));
         }
         // Model values, whenever they are looked at.
-        rows.push((row("curve hedged", hedge::WITH_LAYERS.into(), Days(1.0), with), "dot hedged"));
+        rows.push((row(Curve::Hedged, "curve hedged", hedge::WITH_LAYERS.into(), Days(1.0), with), "dot hedged"));
     }
     let left = report.setup.days;
-    rows.push((row("curve today", figure::TODAY.into(), left, report.profit(at, left)), "dot today"));
+    rows.push((row(Curve::Today, "curve today", figure::TODAY.into(), left, report.profit(at, left)), "dot today"));
     if let Some(ghost) = view.ghost {
-        rows.push((row("curve ghost", figure::PINNED.into(), Days(0.0), ghost.payoff.at(at)), "dot ghost"));
+        rows.push((
+            row(Curve::Ghost, "curve ghost", figure::PINNED.into(), Days(0.0), ghost.payoff.at(at)),
+            "dot ghost",
+        ));
     }
     rows
 }
 
-fn row(class: &'static str, name: String, left: Days, profit: Dollars) -> Row {
+fn row(curve: Curve, class: &'static str, name: String, left: Days, profit: Dollars) -> Row {
     let text = if left.0 > 0.0 { number::money_round10(profit.0) } else { number::money(profit.0) };
-    Row { class, name, text, profit }
+    Row { curve, class, name, text, profit }
 }
 
 /// The level on the axis. Where it comes within 4 px of a label there, the label is covered, never the tick.

@@ -11,7 +11,7 @@ use crate::charts::node::{Element, Node};
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
 use crate::engine::units::Dollars;
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{SPX, VIX, hedge, named};
 use crate::words::hedge::on_axis;

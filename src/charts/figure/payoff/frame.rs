@@ -9,7 +9,7 @@ use crate::charts::tick;
 use crate::engine::num;
 use crate::engine::pwl::Payoff;
 use crate::engine::units::{Dollars, Points};
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::{Report, Window};
 use crate::words::number;
 

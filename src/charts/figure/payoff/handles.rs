@@ -55,8 +55,8 @@ fn strike(frame: &Frame, report: &Report, leg: Leg, target: Rect, at: (f64, f64)
     let setup = &report.setup;
     let strikes = setup.condor.strikes;
     let (own, partner) = (strikes[leg as usize], strikes[leg.partner() as usize]);
-    // A strike stops at its wing's other strike: from below where it lies below, or belongs there when they are equal.
-    let from_below = if own == partner { leg < leg.partner() } else { own < partner };
+    // A strike stops at its wing's other strike.
+    let from_below = setup.condor.is_lower_of_wing(leg);
     let range = if from_below { (report.window.from, own, partner) } else { (partner, own, report.window.to) };
     let said = handle::level(own.0, setup.spot.0);
     let mut element = slider(FieldId::strike(leg).field().key, handle::strike(leg), range, said);

@@ -11,7 +11,7 @@ use crate::charts::figure::room::{Line, Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::units::{Dollars, Points};
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{self, hedge};
 use crate::words::number;
@@ -41,14 +41,13 @@ impl Layers<'_> {
         self.flags.iter().map(|flag| flag.x).collect()
     }
 
-    /// True when a flag or its words lie in a box, or an arrowhead or its words may.
-    pub fn flags_meet(&self, taken: &Rect) -> bool {
+    /// The boxes of the flags with their words, and what arrowheads with theirs may take.
+    pub fn flags(&self) -> Vec<Rect> {
         /// How far the words of an arrowhead reach from it.
         const WORDS: f64 = 130.0;
         let top = self.frame.plot.top;
         let words = |x| Rect { left: x - WORDS, top, right: x + WORDS, bottom: top + 16.0 };
-        self.flags.iter().any(|flag| flag.bounds(self.frame.anatomy).is_near(taken, 0.0))
-            || self.arrows().any(|x| words(x).is_near(taken, 0.0))
+        self.flags.iter().map(|flag| flag.bounds(self.frame.anatomy)).chain(self.arrows().map(words)).collect()
     }
 
     /// Takes the room of the flags.

@@ -19,23 +19,35 @@ mod told;
 mod total;
 mod twin;
 
-pub use cursor::{Corner, Cursor, Row, cursor};
-pub use frame::{Anatomy, Frame, frame};
+pub use cursor::{Corner, Cursor, Curve, Row, cursor};
+pub use frame::{Anatomy, Frame};
 pub use twin::{samples, table};
 
-use super::shape::group;
+use super::shape::{Rect, group};
 use super::stale;
 use crate::charts::node::{Element, Node};
 use crate::charts::say;
 use crate::charts::scene::{Scene, View};
 use crate::model::report::Report;
 use crate::words::figure;
+use frame::frame;
 use hedged::Layers;
 use outline::outline;
 use place::Places;
 
+/// The drawn figure, and what reading it off needs.
+#[derive(Debug)]
+pub struct Payoff {
+    /// Its marks and words.
+    pub scene: Scene,
+    /// Its axes.
+    pub frame: Frame,
+    /// What flags and arrowheads of layers take, words included; none without layers.
+    flags: Option<Vec<Rect>>,
+}
+
 /// The figure of a report as it is looked at.
-pub fn scene(report: &Report, view: &View) -> Scene {
+pub fn payoff(report: &Report, view: &View) -> Payoff {
     let frame = frame(report, view);
     let expiry = &report.expiry;
     let mut summary = say::payoff(&report.payoff, expiry);
@@ -48,7 +60,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         lead += &layers.lead();
         summary += &layers.summary();
     }
-    Scene {
+    let scene = Scene {
         size: frame.size,
         title: figure::PAYOFF.into(),
         lead,
@@ -56,7 +68,13 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         note: String::new(),
         stale: stale::any(view.checked),
         marks: vec![marks(report, view, &frame, layers.as_ref())],
-    }
+    };
+    Payoff { scene, flags: layers.map(|layers| layers.flags()), frame }
+}
+
+/// Its marks and words alone.
+pub fn scene(report: &Report, view: &View) -> Scene {
+    payoff(report, view).scene
 }
 
 /// The drawing, back to front.

@@ -129,6 +129,8 @@ pub fn in_plot(
         if at_end.is_some_and(|name| !name.is_adrift()) {
             continue;
         }
+        // That of the layers, which comes first.
+        let is_steep = report.hedge.is_some() && own == 0;
         let kind = if class.starts_with("t-b") { Type::LABEL } else { Type::NOTE };
         let line = [Line { text: words, kind, class }];
         let mut free: Vec<(f64, Place)> = Vec::with_capacity(16);
@@ -136,7 +138,7 @@ pub fn in_plot(
             for x in [middle + half * share, middle - half * share] {
                 let y = lines.height(samples, x);
                 if lines.nearest_other(own, x, y) >= ALONE {
-                    add_free(&mut free, &lines, places, own, &line, (x, y));
+                    add_free(&mut free, &lines, places, (own, is_steep), &line, (x, y));
                 }
             }
         }
@@ -155,7 +157,7 @@ fn add_free(
     free: &mut Vec<(f64, Place)>,
     lines: &Lines,
     places: &Places,
-    own: usize,
+    (own, is_steep): (usize, bool),
     name: &[Line],
     (x, y): (f64, f64),
 ) {
@@ -164,14 +166,13 @@ fn add_free(
         (0.0, 15.0),
         (-6.0, 4.0),
         (6.0, 4.0),
-        // Beside a steep line, which that of the layers is.
+        // Beside a steep line.
         (10.0, -4.0),
         (-10.0, -4.0),
         (10.0, 12.0),
         (-10.0, 12.0),
     ];
     let zero = lines.frame.zero();
-    let is_steep = name.iter().any(|line| line.text == hedge::WITH_LAYERS);
     for (shift, down) in TRIED.iter().take(if is_steep { 8 } else { 4 }) {
         let spot = Place::beside(x, *shift, y + down);
         let label = bounds(name, spot);

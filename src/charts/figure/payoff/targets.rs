@@ -1,6 +1,6 @@
 //! Where a finger takes hold: 44 pixels for each handle, parted where two would meet.
 
-use super::super::shape::Rect;
+use super::super::shape::{Rect, around};
 use crate::engine::order::order;
 
 /// Side of a target, CSS pixels.
@@ -10,7 +10,7 @@ const HALF: f64 = SIDE / 2.0;
 /// The targets of four handles at these places. Those nearer than 44 pixels to each other part at the midpoint and
 /// each reaches outward, so that every one keeps its full size and still holds its own handle.
 pub fn targets(at: &[(f64, f64); 4]) -> [Rect; 4] {
-    let mut targets = at.map(|(x, y)| Rect { left: x - HALF, top: y - HALF, right: x + HALF, bottom: y + HALF });
+    let mut targets = at.map(|at| around(at, HALF));
     let mut seen = [false; 4];
     for first in 0..at.len() {
         if seen[first] {

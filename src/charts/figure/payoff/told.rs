@@ -2,7 +2,7 @@
 
 use super::super::layer::digit;
 use super::total::{Both, Total};
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::hedge::{self, Fall};
 

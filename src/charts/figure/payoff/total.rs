@@ -5,7 +5,7 @@ use super::frame::Frame;
 use crate::engine::hedge::book::Woken;
 use crate::engine::order::order;
 use crate::engine::units::{Dollars, Points};
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 
 /// A sample or a corner: SPX points, and dollars of the condor alone and with its layers.

@@ -8,7 +8,7 @@ use crate::charts::table::{Cell, Table};
 use crate::engine::condor::Leg;
 use crate::engine::order::order;
 use crate::engine::units::{Days, Dollars, Points};
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{self, hedge};
 use crate::words::{label, number, time};

@@ -12,7 +12,7 @@ use crate::charts::tick;
 use crate::engine::order::order;
 use crate::engine::units::Points;
 use crate::engine::vix;
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 use crate::words::{figure, hedge, number};
 

@@ -2,7 +2,7 @@
 
 use super::super::layer::layered;
 use super::super::room::{Item, Line, Room, stack};
-use super::super::shape::{Rect, circle, line};
+use super::super::shape::{Rect, around, circle, line};
 use super::Frame;
 use super::ground::haloed;
 use super::marks::{DISC, LEVEL};
@@ -28,7 +28,7 @@ pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize,
     let now = frame.place(report.setup.spot, Points(report.setup.vix));
     let mut nodes = Vec::with_capacity(4 * points.len() + 2);
     let mut room = Room::new(Rect { left: plot.left + 2.0, top: 0.0, right: plot.right, bottom: plot.bottom + DISC });
-    room.take(Rect { left: now.0 - 7.0, top: now.1 - 7.0, right: now.0 + 7.0, bottom: now.1 + 7.0 });
+    room.take(around(now, 7.0));
     if standing > 0 {
         let right = plot.left + 20.0 * standing as f64 + 2.0;
         room.take(Rect { left: plot.left, top: now.1 - DISC, right, bottom: now.1 + DISC });

@@ -13,7 +13,7 @@ use crate::charts::node::{Element, Node};
 use crate::charts::scene::View;
 use crate::engine::order::order;
 use crate::engine::units::Points;
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 
 /// Half of what a numbered disc and a level take on the axis.

@@ -2,7 +2,7 @@
 
 use crate::engine::hedge::layer::{Reason, Trigger};
 use crate::engine::units::Points;
-use crate::model::hedge::Hedged;
+use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 
 /// A trigger that has a level of VIX.

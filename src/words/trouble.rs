@@ -1,0 +1,70 @@
+//! What of an opened link or saved setup could not be used.
+
+use super::label::{capital, name};
+use crate::model::decimal;
+use crate::model::fields::FieldId;
+
+/// How many letters of a text that is not the page's own are shown.
+const LONGEST_QUOTE: usize = 40;
+
+/// What was to be read is no text: for JavaScript.
+pub const NO_TEXT: &str = "A link is a text, such as \"#/?v=1&x=20\".";
+
+/// Before the single troubles.
+pub const SOME: &str = "Not everything in the opened setup could be used.";
+
+/// It goes on beyond where it is read.
+pub const TOO_LONG: &str = "It is longer than any the page writes; the end was ignored.";
+
+/// Its version is another than this page's.
+pub fn version(version: &str) -> String {
+    ["Its version “", &quote(version), "” is not known here; it was read as version 1."].concat()
+}
+
+/// It has a key that means nothing.
+pub fn unknown_key(key: &str) -> String {
+    of_key(key, " is not known and was ignored.")
+}
+
+/// It has a key twice.
+pub fn repeated(key: &str) -> String {
+    of_key(key, " stands there twice; the last one counts.")
+}
+
+/// A key has more values than it has room for.
+pub fn too_many(key: &str) -> String {
+    of_key(key, " has too many values; the last ones were ignored.")
+}
+
+/// A key's text is none that it may have.
+pub fn unreadable(key: &str, text: &str) -> String {
+    of_key(key, &[": “", &quote(text), "” cannot be read."].concat())
+}
+
+fn of_key(key: &str, what: &str) -> String {
+    ["Key “", &quote(key), "”", what].concat()
+}
+
+/// A field's text is not understood, and stands in its box.
+pub fn kept(field: FieldId, text: &str) -> String {
+    let name = capital(&name(field));
+    if text.is_empty() {
+        return name + " was left empty.";
+    }
+    [&name, ": “", &quote(text), "” was kept as typed."].concat()
+}
+
+/// So many troubles are not named.
+pub fn more(count: usize) -> String {
+    ["And ", &decimal::whole(count as u64), " more."].concat()
+}
+
+/// A text of unknown length, shortened, its control characters left out.
+pub fn quote(text: &str) -> String {
+    let mut letters = text.chars().filter(|letter| !letter.is_control());
+    let mut short: String = letters.by_ref().take(LONGEST_QUOTE).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}
