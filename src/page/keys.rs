@@ -4,6 +4,7 @@ use super::deed::Deed;
 use super::icon::icon;
 use super::shown::Shown;
 use super::why::why;
+use crate::app::state::Now;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::link;
@@ -92,6 +93,13 @@ fn row(shown: &Shown, class: &'static str, numbers: &[Key], places: &[&'static s
     let place = opened.and_then(|at| places.get(at)).copied().unwrap_or("why");
     let opened = opened.and_then(|at| numbers.get(at)).map_or(NOTHING, |key| why(report, *key, place).into());
     vec![strip.into(), opened]
+}
+
+/// A key number in a line among the fields that it hangs on, in sight while they are changed, wherever the figure is.
+pub fn beside(now: &Now, key: Key) -> Element {
+    let written = strip(&now.report, key);
+    let line = Element::classed("p", "beside").text([words::key(key), " "].concat()).child(value(&written.value));
+    tagged(line.text([" ", &written.under].concat()), stale::values(&now.checked))
 }
 
 /// The button of a number.

@@ -6,7 +6,7 @@ use super::field::{fields, issues, labelled, select};
 use super::figure::Figure;
 use super::group::group;
 use super::hedge::{body_id, folded};
-use super::keys::explained;
+use super::keys::{beside, explained};
 use super::market::choice;
 use super::shown::Shown;
 use super::tabled::tabled;
@@ -53,7 +53,7 @@ pub fn venues(shown: &Shown) -> Vec<Node> {
     }
 }
 
-/// The fields of the position, those that count for what it is.
+/// The fields of the position, those that count for what it is, and where its leverage has it liquidated.
 fn position(now: &Now) -> Vec<Node> {
     use FieldId::*;
     let lists = |one, other| Element::classed("div", "two").child(select(now, one)).child(select(now, other)).into();
@@ -62,7 +62,8 @@ fn position(now: &Now) -> Vec<Node> {
     body.push(issues(now, &[PerpContract, PerpMode]));
     body.extend(fields(now, "two", &[PerpMark, PerpEntry]));
     let size = Element::classed("div", "two").child(labelled(now, PerpSize)).child(select(now, PerpSizeBy));
-    body.extend([size.into(), issues(now, &[PerpSize, PerpSizeBy]), assumed(now, PerpLeverage)]);
+    let end = beside(now, Key::Liquidation);
+    body.extend([size.into(), issues(now, &[PerpSize, PerpSizeBy]), assumed(now, PerpLeverage), end.into()]);
     let of_account = now.checked.counts(PerpWallet);
     for own in [[PerpWallet, PerpAdded], [PerpOthers, PerpOthersKeep]] {
         body.extend(if of_account { fields(now, "two", &own) } else { [NOTHING; 2] });

@@ -32,7 +32,10 @@ impl Part {
             Part::ByDate | Part::ByVix => one.size() == other.size() && bare(),
             Part::Timeline | Part::Days => now,
             Part::ByShock => one.size() == other.size() && is_same_hedged(&one.now, &other.now),
-            Part::Shock => held_beside(one) == held_beside(other) && group(Group::Stress),
+            // What the shock does to all positions is written there.
+            Part::Shock => {
+                now || one.now.report.stress.is_none() && other.now.report.stress.is_none() && group(Group::Stress)
+            }
             Part::Venues => now || is_same_perp(&one.now, &other.now),
             Part::Perp => one.open == other.open && a.layer == b.layer && (now || is_same_perp(&one.now, &other.now)),
             Part::Liquidation | Part::Account | Part::Funding => {
@@ -166,7 +169,7 @@ mod tests {
         let after = before.after(drag(31.0));
         assert_ne!(before.now.checked.issues, after.now.checked.issues);
         let drawn: Vec<Part> = Part::ALL.into_iter().filter(|part| !part.is_same(&before, &after)).collect();
-        let known = [Part::Perp, Part::PerpKeys, Part::Stress, Part::Timeline, Part::Liquidation];
+        let known = [Part::Perp, Part::Shock, Part::PerpKeys, Part::Stress, Part::Timeline, Part::Liquidation];
         assert_eq!(drawn, [&known[..], &[Part::Account, Part::Funding, Part::Venues, Part::Days]].concat());
     }
 }

@@ -5,12 +5,14 @@ use super::deed::Deed;
 use super::figure::Figure;
 use super::framed::framed;
 use super::group::group;
+use super::keys::beside;
 use super::shown::Shown;
 use super::tabled::tabled;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::days::DAYS;
 use crate::model::decimal;
+use crate::model::explain::Key;
 use crate::model::fields::{FieldId, Group};
 use crate::words::{day, stress};
 
@@ -31,7 +33,8 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
     let days = Element::classed("p", "rules")
         .words(day::TAKE[usize::from(now.report.perp.is_some())])
         .children(days.collect());
-    let mut body = vec![assumed(now, FieldId::Shock), days.into()];
+    let end = now.report.stress.as_ref().map(|_| beside(now, Key::Stress));
+    let mut body = vec![assumed(now, FieldId::Shock), end.map_or(NOTHING, Node::Element), days.into()];
     if now.report.perp.is_some() || now.checked.is_wrong(FieldId::CoinBeta) {
         body.push(assumed(now, FieldId::CoinBeta));
     }

@@ -72,7 +72,8 @@ fn files(folder: &Path, prefix: &str, into: &mut BTreeSet<String>) -> std::io::R
     Ok(())
 }
 
-fn packed(bytes: &[u8]) -> Result<usize> {
+/// How many bytes are left by gzip -9.
+pub fn packed(bytes: &[u8]) -> Result<usize> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?.len())
