@@ -3,10 +3,11 @@
 //! gzip looks back 32 kB, and a module that comes sorted by length is many times that. A fortieth of the page.
 
 use crate::size::packed;
+use crate::slim::rewritten;
 use anyhow::{Context, Result};
 use std::collections::VecDeque;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{CodeSection, FunctionSection, Module};
+use wasm_encoder::{CodeSection, FunctionSection};
 use wasmparser::{CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, TypeRef};
 
 /// The module with its functions in that order; what they do stays.
@@ -28,9 +29,7 @@ pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
         let order = order(&bodies, window);
         let mut places = vec![0; order.len()];
         order.iter().enumerate().for_each(|(place, function)| places[*function] = imported + place);
-        let (mut made, mut moved) = (Module::new(), Moved { imported, order, places });
-        moved.parse_core_module(&mut made, Parser::new(0), module).map_err(|error| anyhow::anyhow!("{error}"))?;
-        let made = made.finish();
+        let made = rewritten(module, &mut Moved { imported, order, places })?;
         let weight = packed(&made)?;
         if best.as_ref().is_none_or(|(least, _)| weight < *least) {
             best = Some((weight, made));

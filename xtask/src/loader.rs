@@ -4,14 +4,15 @@
 //! it has every text read by the browser's decoder, for which a step of a drag asks 250 times.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 
 use anyhow::{Result, ensure};
+use wasm_encoder::ImportSection;
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasmparser::{Import, Imports};
 
-use crate::slim::{joined, number, push_number, push_text, sections, text};
+use crate::slim::rewritten;
 
-/// Kind of the section of imports, and of an import that is a function.
-const IMPORTS: u8 = 2;
-const FUNCTION: u8 = 0;
 /// Short name of the loader, of which the WebAssembly imports.
 const LOADER: &str = "_";
 
@@ -34,33 +35,35 @@ pub fn quicken(loader: &str) -> Result<String> {
 
 /// Loader and WebAssembly with short names for each other.
 pub fn shorten(loader: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
-    let mut names = HashMap::new();
-    let mut kept = Vec::new();
-    for (id, body) in sections(module)? {
-        kept.push((id, if id == IMPORTS { imports(body, &mut names)? } else { body.to_vec() }));
-    }
-    Ok((renamed(loader, &names)?, joined(&kept)))
+    let mut short = Short::default();
+    let module = rewritten(module, &mut short)?;
+    Ok((renamed(loader, &short.names)?, module))
 }
 
-/// The section of imports with short names, which are added to `names` as the loader writes them.
-fn imports(body: &[u8], names: &mut HashMap<String, String>) -> Result<Vec<u8>> {
-    let (count, mut rest) = number(body)?;
-    let mut short = Vec::new();
-    push_number(&mut short, count);
-    for place in 0..count {
-        let (from, after) = text(rest)?;
-        let (name, after) = text(after)?;
-        ensure!(after.first() == Some(&FUNCTION), "{name} is imported and no function");
-        let (kind, after) = number(&after[1..])?;
-        rest = after;
-        names.insert(format!("\"{from}\""), format!("\"{LOADER}\""));
-        names.insert(name.to_owned(), letters(place));
-        push_text(&mut short, LOADER);
-        push_text(&mut short, &letters(place));
-        short.push(FUNCTION);
-        push_number(&mut short, kind);
+/// Gives imports short names, and keeps which, as the loader writes them.
+#[derive(Default)]
+struct Short {
+    names: HashMap<String, String>,
+    count: usize,
+}
+
+impl Reencode for Short {
+    type Error = Infallible;
+
+    fn parse_imports(&mut self, made: &mut ImportSection, imports: Imports<'_>) -> Result<(), Error> {
+        if let Imports::Single(at, import) = imports {
+            let name = letters(self.count);
+            self.count += 1;
+            self.names.insert(format!("\"{}\"", import.module), format!("\"{LOADER}\""));
+            self.names.insert(import.name.to_owned(), name.clone());
+            return utils::parse_imports(
+                self,
+                made,
+                Imports::Single(at, Import { module: LOADER, name: &name, ..import }),
+            );
+        }
+        utils::parse_imports(self, made, imports)
     }
-    Ok(short)
 }
 
 /// The name of a place: a, b, … z, aa, ba, …
