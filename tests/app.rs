@@ -44,6 +44,17 @@ fn check(actions: &[Action], expected: &[(FieldId, &str)]) {
 }
 
 #[test]
+fn a_text_that_comes_to_no_number_falls_back_to_what_stood_there_before() {
+    let valid =
+        |actions: &[Action], field| run_from(State::new(None), actions).now.checked.valid.text(field).to_string();
+    assert_eq!(valid(&["1", "1.", "1.5"].map(|text| typed(Contracts, text)), Contracts), "2");
+    assert_eq!(valid(&["5", "5.", "5.6", "5.60", "5.600"].map(|text| typed(ShortPut, text)), ShortPut), "5,650");
+    // What was left as a number is where the next edit begins.
+    let left = [typed(Vix, "20"), Leave(Vix), typed(Vix, "3"), typed(Vix, "3x")];
+    assert_eq!(valid(&left, Vix), "20");
+}
+
+#[test]
 fn typing_keeps_the_text_and_leaving_tidies_it() {
     check(&[typed(ShortPut, "5"), typed(ShortPut, "56"), typed(ShortPut, "5640")], &[(ShortPut, "5640")]);
     check(&[typed(ShortPut, "5640"), Leave(ShortPut)], &[(ShortPut, "5,640")]);

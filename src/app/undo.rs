@@ -98,9 +98,9 @@ impl History {
         self.open = false;
     }
 
-    /// True when the newest step is open and does this.
-    pub(super) fn is_doing(&self, change: Change) -> bool {
-        self.open && self.past.last().is_some_and(|last| last.change == change)
+    /// The newest step, where it is open and does this.
+    pub(super) fn doing(&self, change: Change) -> Option<&Step> {
+        self.past.last().filter(|last| self.open && last.change == change)
     }
 
     /// The step to take back; `here` (with any change) is where redo will lead.

@@ -110,7 +110,11 @@ impl State {
         }
         self.release_handle();
         self.history.record(self.here(Change::Edit(field)));
-        let valid = self.now.checked.valid.clone();
+        let mut valid = self.now.checked.valid.clone();
+        // What turns out to be no number falls back to what stood there, not to its own beginning: to 2, not to the 1 of "1.5".
+        if let Some(start) = self.history.doing(Change::Edit(field)) {
+            valid = valid.with(field, start.valid.text(field));
+        }
         let mut draft = layers::refitted(self.draft.with(field, text), field, &self.now);
         if field == FieldId::Entry && text == "net" {
             draft = with_net_credit(draft, &self.now.report.setup);
@@ -188,7 +192,7 @@ impl State {
 
     fn leave(&mut self, field: FieldId) {
         // Only what was edited is tidied: passing through a field must not change it.
-        if !self.history.is_doing(Change::Edit(field)) {
+        if self.history.doing(Change::Edit(field)).is_none() {
             return;
         }
         if !self.now.checked.is_wrong(field)

@@ -231,6 +231,15 @@ impl Deed {
         })
     }
 
+    /// The element that has the focus where this deed's own is gone or has nothing left to do.
+    pub fn stand_in(self) -> Option<&'static str> {
+        match self {
+            Deed::Undo | Deed::Redo => Some(":is(#undo, #redo):enabled"),
+            Deed::Save => Some("#setup-name"),
+            _ => None,
+        }
+    }
+
     /// The element that has the focus next, where the one pressed is gone; `state` is what it led to. None of them is a
     /// box, which would bring up the keyboard of a phone.
     pub fn leads_to(self, state: &State) -> Option<String> {

@@ -24,8 +24,10 @@ const ONE_COLUMN: f64 = 1100.0;
 /// What the drawings under the first one have less on a phone, and the gap between two beside each other.
 const SIDES: f64 = 16.0;
 const GAP: f64 = 32.0;
-/// Head and read-out over the drawing on a phone.
-const HEAD: f64 = 54.0;
+/// Head and read-out over the drawing on a phone, and in one column.
+const HEAD: (f64, f64) = (54.0, 66.0);
+/// In a window lower than this it does not stick, and takes most of it.
+const LOW: f64 = 480.0;
 
 /// The size for what was measured.
 pub fn drawing(sizes: Option<Sizes>) -> Drawing {
@@ -41,8 +43,9 @@ pub fn drawing(sizes: Option<Sizes>) -> Drawing {
         }
     }
     let room = match sizes.window_width {
-        narrow if narrow < PHONE => (sizes.window_height * 0.45).min(338.0) - HEAD,
-        narrow if narrow < ONE_COLUMN => sizes.window_height * 0.45,
+        narrow if narrow < ONE_COLUMN && sizes.window_height < LOW => sizes.window_height * 0.8,
+        narrow if narrow < PHONE => (sizes.window_height * 0.45).min(338.0) - HEAD.0,
+        narrow if narrow < ONE_COLUMN => sizes.window_height * 0.45 - HEAD.1,
         _ => f64::INFINITY,
     };
     Drawing { width, height: height.min(room).max(200.0).round() }
@@ -75,7 +78,10 @@ mod tests {
         check([1024.0, 1440.0, 900.0], (1024.0, 400.0));
         check([704.0, 768.0, 1024.0], (704.0, 356.0));
         check([328.0, 360.0, 740.0], (328.0, 272.0));
-        check([100.0, 320.0, 400.0], (240.0, 200.0));
+        check([100.0, 320.0, 400.0], (240.0, 270.0));
+        check([100.0, 320.0, 480.0], (240.0, 200.0));
+        check([676.0, 740.0, 360.0], (676.0, 288.0));
+        check([960.0, 1024.0, 768.0], (960.0, 280.0));
         for (width, window_width, expected) in [(1024.0, 1440.0, 496.0), (704.0, 768.0, 704.0), (344.0, 360.0, 328.0)] {
             assert_eq!(linked(Some(Sizes { width, window_width, window_height: 800.0 })), expected);
         }

@@ -71,14 +71,24 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Folds every open menu; its heading gets the focus back where the menu had it and the reader is to go on from there.
-pub fn fold_menus(is_to_focus: bool) {
+/// True where nothing has the focus: what had it is gone from the page, or can no longer be pressed.
+pub fn is_unfocused() -> bool {
+    let active = window().ok().and_then(|window| window.document()?.active_element());
+    active.is_none_or(|element| element.matches("body, :disabled").unwrap_or(true))
+}
+
+/// Folds every open menu, and returns whether there was one; its heading gets the focus back where the menu had it and the
+/// reader is to go on from there.
+pub fn fold_menus(is_to_focus: bool) -> bool {
+    let mut is_folded = false;
     while let Ok(menu) = find("details.menu[open]") {
         if is_to_focus {
             focus("details.menu[open] > summary");
         }
         if menu.remove_attribute("open").is_err() {
-            return;
+            break;
         }
+        is_folded = true;
     }
+    is_folded
 }

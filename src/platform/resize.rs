@@ -2,7 +2,7 @@
 
 use super::frame::next;
 use super::{Refused, window};
-use js_sys::Array;
+use js_sys::{Array, Number};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -20,7 +20,8 @@ impl Drop for Observer {
     }
 }
 
-/// Returns the width of an element's content, and the width and height of the window, CSS pixels.
+/// Returns the width of an element's content and that of the window, and the window's height. The window's width is in CSS
+/// pixels of a reader who has text at 16 of them, as the widths that the style sheet asks for are.
 ///
 /// # Errors
 /// When there is no window.
@@ -28,7 +29,11 @@ pub fn measure(element: &Element) -> Result<[f64; 3], Refused> {
     let window = window()?;
     let inner = [window.inner_width()?, window.inner_height()?].map(|size| size.as_f64().ok_or(Refused));
     let [width, height] = inner;
-    Ok([f64::from(element.client_width()), width?, height?])
+    let root = window.document().and_then(|document| document.document_element()).ok_or(Refused)?;
+    let style = window.get_computed_style(&root)?.ok_or(Refused)?;
+    let letters = Number::parse_float(&style.get_property_value("font-size")?) / 16.0;
+    let width = width? / if letters > 0.0 { letters } else { 1.0 };
+    Ok([f64::from(element.client_width()), width, height?])
 }
 
 /// Calls back with the sizes of [`measure`] now and whenever the element's width changes.

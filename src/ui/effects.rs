@@ -6,9 +6,11 @@ use crate::app::say;
 use crate::app::shelf::Kept;
 use crate::app::state::State;
 use crate::charts;
+use crate::model::explain::Key;
 use crate::page::shown::Shown;
 use crate::platform::timer::{Timer, after};
 use crate::platform::{address, clipboard, document, storage, theme};
+use crate::words::{self, join, strip};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -24,8 +26,8 @@ const SPOKEN_AFTER: u32 = 600;
 pub struct Effects {
     /// What the address holds because of us.
     written: RefCell<String>,
-    /// The result last said, or known without being said.
-    known: RefCell<String>,
+    /// The results last said, or known without being said.
+    known: RefCell<Vec<String>>,
     address: RefCell<Option<Timer>>,
     spoken: RefCell<Option<Timer>>,
     notices: RefCell<Option<Timer>>,
@@ -37,7 +39,7 @@ impl Effects {
         document::set_title(&shown.title()).ok();
         Self {
             written: RefCell::new(address::fragment().unwrap_or_default()),
-            known: RefCell::new(result(shown)),
+            known: RefCell::new(results(shown)),
             address: RefCell::default(),
             spoken: RefCell::default(),
             notices: RefCell::default(),
@@ -123,17 +125,26 @@ fn later(store: &Rc<Store>, milliseconds: u32, call: fn(&Rc<Store>)) -> Timer {
     after(milliseconds, Box::new(move || store.upgrade().iter().for_each(call)))
 }
 
-/// Says what the payoff has become, where that is new.
+/// Says which results are new.
 fn speak(store: &Rc<Store>) {
-    let result = result(&store.shown());
-    if *store.effects().known.borrow() != result {
-        store.effects().known.replace(result.clone());
-        store.act(Action::Say(result));
+    let results = results(&store.shown());
+    let known = store.effects().known.replace(results.clone());
+    let new: Vec<String> = results.into_iter().filter(|result| !known.contains(result)).collect();
+    if !new.is_empty() {
+        store.act(Action::Say(join(&new, " ")));
     }
 }
 
-fn result(state: &State) -> String {
-    charts::say::payoff(&state.now.report.payoff, &state.now.report.expiry)
+/// What is heard of a state: the payoff, the chief number of each other position, and what is wrong with a field.
+fn results(state: &State) -> Vec<String> {
+    let (report, checked) = (&state.now.report, &state.now.checked);
+    let mut results = vec![charts::say::payoff(&report.payoff, &report.expiry)];
+    let is_there = [report.hedge.is_some(), report.perp.is_some(), report.stress.is_some()];
+    let keys = [Key::HedgeWorst, Key::Liquidation, Key::Stress].into_iter().zip(is_there);
+    results.extend(keys.filter(|(_, is_there)| *is_there).map(|(key, _)| strip::spoken(report, key)));
+    let wrong = checked.issues.iter().filter(|issue| issue.problem.is_wrong());
+    results.extend(wrong.map(|issue| words::problem(issue, checked.valid.text(issue.field))));
+    results
 }
 
 /// The setups kept on this device; none when it does not let the page look.
@@ -159,6 +170,8 @@ pub fn put_back(store: &Rc<Store>) {
 }
 
 fn keep(store: &Rc<Store>, kept: Kept) {
+    // What another tab keeps under this name can be put back too.
+    store.act(Action::Found(found()));
     let on_device = storage::save(&kept.name, &kept.link).is_ok();
     store.act(Action::Saved(kept, on_device));
 }

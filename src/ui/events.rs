@@ -55,6 +55,8 @@ pub fn listen(store: &Rc<Store>) -> Listeners {
         })
     };
     listeners.extend(changed);
+    let elsewhere = store.clone();
+    listeners.extend(storage::on_change(move || elsewhere.act(Action::Found(super::effects::found()))));
     let store = store.clone();
     listeners.extend(document::on_leave(move |gone| store.effects().leave(&store.shown(), gone)).into_iter().flatten());
     listeners
@@ -108,7 +110,10 @@ fn clicked(store: &Rc<Store>, event: &Event) {
     let kept = |place: usize| shown.screen.shelf.setups.get(place);
     match deed {
         Deed::Share => store.effects().share(store),
-        Deed::Save => super::effects::save(store),
+        Deed::Save => {
+            super::effects::save(store);
+            go_on(deed, None);
+        }
         Deed::Load(place) => kept(place).into_iter().for_each(|kept| store.act(Action::Load(decode(&kept.link)))),
         Deed::Forget(place) => {
             if let Some(kept) = kept(place) {
@@ -130,12 +135,25 @@ fn clicked(store: &Rc<Store>, event: &Event) {
         }
         deed => {
             deed.action(&shown).into_iter().for_each(|action| store.act(action));
-            if let Some(next) = deed.leads_to(&store.shown()) {
-                // Only once the page is drawn is it there.
-                spawn_local(async move { document::focus(&next) });
-            }
+            go_on(deed, deed.leads_to(&store.shown()));
         }
     }
+}
+
+/// Takes the focus to where a deed leads, once the page is drawn; else, where what had it is gone, to what answers to the same
+/// deed now, or stands for it.
+fn go_on(deed: Deed, next: Option<String>) {
+    spawn_local(async move {
+        if let Some(next) = next {
+            return document::focus(&next);
+        }
+        let same = ["[data-do='", &deed.text(), "']:enabled"].concat();
+        for place in [Some(&*same), deed.stand_in()].into_iter().flatten() {
+            if document::is_unfocused() {
+                document::focus(place);
+            }
+        }
+    });
 }
 
 fn changed(store: &Rc<Store>, event: &Event) {
@@ -144,6 +162,7 @@ fn changed(store: &Rc<Store>, event: &Event) {
         Some(Deed::Choose(field)) => chosen(event, field).into_iter().for_each(|action| store.act(action)),
         Some(deed @ (Deed::Pick(..) | Deed::Reach(_) | Deed::Show(_))) => {
             deed.action(&store.shown()).into_iter().for_each(|action| store.act(action));
+            go_on(deed, None);
         }
         _ => {}
     }
@@ -190,8 +209,14 @@ fn pressed(store: &Rc<Store>, grip: &Grip, event: &KeyboardEvent) {
             store.act(Action::Nudge(handle, if key == "PageUp" { 10 } else { -10 }, Scope::One));
         }
         ("Escape", _) => {
-            if !grip.escape(store) {
-                fold_menus(true);
+            // What opened last closes first.
+            let open = store.shown().open;
+            if !grip.escape(store)
+                && !fold_menus(true)
+                && let Some(key) = open
+            {
+                store.act(Action::Open(None));
+                document::focus(&["[data-do='", &Deed::Open(key).text(), "']"].concat());
             }
         }
         _ => {

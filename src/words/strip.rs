@@ -107,6 +107,13 @@ pub fn strip(report: &Report, key: Key) -> Shown {
     Shown { value, under }
 }
 
+/// A key number in a sentence: "Liquidated at 90,361.45 $, −9.6 %, 10x, now."
+pub fn spoken(report: &Report, key: Key) -> String {
+    let Shown { value, under } = strip(report, key);
+    let value: String = value.into_iter().map(|piece| piece.text).collect();
+    [super::key(key), " ", &value, " ", &under, "."].concat()
+}
+
 fn side(profit: Dollars) -> Piece {
     let voice = match profit.0 {
         profit if profit > 0.0 => Voice::Gain,

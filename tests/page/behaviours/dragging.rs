@@ -166,3 +166,33 @@ async fn a_premium_is_dragged_under_its_box_and_given_back_to_the_model() -> Out
     })
     .await
 }
+
+#[tokio::test]
+async fn a_finger_that_scrolls_across_a_slider_moves_nothing() -> Outcome {
+    visit(async |page| {
+        page.cdp("Emulation.setTouchEmulationEnabled", serde_json::json!({ "enabled": true })).await?;
+        page.resize(360, 740).await?;
+        page.open("#/").await?;
+        page.value::<bool>(
+            "(document.querySelector('[data-do=\"slide x\"]').scrollIntoView({ block: 'center' }), true)",
+        )
+        .await?;
+        let slider = page.middle("[data-do='slide x']").await?;
+        page.swipe(slider, (0.0, -80.0)).await?;
+        assert_eq!(page.field("f-x").await?, "16");
+        // Its thumb still answers.
+        let thumb: [f64; 2] = page
+            .value(
+                "(slider => { const box = slider.getBoundingClientRect();
+                    const share = (slider.value - slider.min) / (slider.max - slider.min);
+                    return [box.left + 15 + share * (box.width - 30), (box.top + box.bottom) / 2];
+                })(document.querySelector('[data-do=\"slide x\"]'))",
+            )
+            .await?;
+        page.swipe(page_tests::At { x: thumb[0], y: thumb[1] }, (60.0, 0.0)).await?;
+        let moved: f64 = page.field("f-x").await?.parse()?;
+        assert!(moved > 20.0, "{moved}");
+        Ok(())
+    })
+    .await
+}

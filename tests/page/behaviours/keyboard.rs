@@ -143,3 +143,45 @@ async fn the_values_at_any_level_are_read_by_keys() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_focus_outlives_what_is_pressed() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&h1=call,45,,4,20").await?;
+        for (press, stays) in [
+            ("[data-do='rule 442']", "[data-do='rule 442']"),
+            ("[data-do='rule none']", "[data-do='rule none']"),
+            ("#undo", "#undo"),
+            ("[data-do='pick y power']", "[data-do='pick y power']"),
+        ] {
+            page.focus(press).await?;
+            page.press(if press.contains("pick") { " " } else { "\u{e007}" }).await?;
+            page.settled().await?;
+            page.until(&format!("document.activeElement?.matches(\"{stays}\")")).await?;
+        }
+        // With nothing left to undo the way forward takes over.
+        page.open("#/?v=1&x=18").await?;
+        page.focus("#f-x").await?;
+        page.type_in("f-x", "19").await?;
+        page.focus("#undo").await?;
+        page.press(Key::Enter).await?;
+        page.until("document.activeElement?.id === 'redo' || !document.querySelector('#undo').disabled").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn escape_closes_what_was_opened() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.focus("[data-key=even]").await?;
+        page.press(Key::Enter).await?;
+        page.until("document.querySelector('#why') !== null").await?;
+        page.press(Key::Escape).await?;
+        page.until("document.querySelector('#why') === null").await?;
+        page.until("document.activeElement?.dataset.key === 'even'").await?;
+        Ok(())
+    })
+    .await
+}

@@ -77,3 +77,21 @@ async fn what_is_done_to_layers_is_spoken() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn what_changes_of_the_other_positions_is_spoken_and_what_is_wrong() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&l=long&ls=-8").await?;
+        page.value::<bool>(LISTEN).await?;
+        for (field, text, said) in
+            [("f-ll", "25", "Liquidated at"), ("f-ls", "-20", "After the shock"), ("f-x", "abc", "a number")]
+        {
+            page.type_in(field, text).await?;
+            page.until(&format!("__heard.at(-1)?.includes('{said}') ?? false")).await?;
+            let heard: String = page.value("__heard.at(-1)").await?;
+            assert!(!heard.contains("At expiry it"), "only what is new: {heard}");
+        }
+        Ok(())
+    })
+    .await
+}
