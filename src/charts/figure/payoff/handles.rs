@@ -99,7 +99,12 @@ pub fn strike_labels(
         ];
         let lines = if narrow { &lines[..1] } else { &lines };
         let spots = strike_places(leg, knots[i], &targets[i], narrow, is_tight);
-        places.put(&mut nodes, lines, &spots, Clear::All);
+        // Without its name a strike that stands elsewhere is taken for a break-even: rather a stem behind it.
+        let is_outside =
+            narrow && places.put_within(&mut nodes, lines, spots.get(..2).unwrap_or_default(), Clear::All, 2);
+        if !is_outside {
+            places.put(&mut nodes, lines, &spots, Clear::All);
+        }
     }
     nodes
 }
