@@ -49,16 +49,15 @@ fn notices_say_what_a_link_held() {
     check_notice("?x=abc", &["Not everything in the opened setup could be used. VIX: “abc” was kept as typed."]);
     check_notice(
         "?pin.x=abc&pin.k=5500,,,",
-        &[
-            "Not everything in the opened setup could be used. Key “pin.x”: “abc” cannot be read. Key “pin.k2”: “” cannot be read. \
-           Key “pin.k3”: “” cannot be read. Key “pin.k4”: “” cannot be read.",
-        ],
+        &["Not everything in the opened setup could be used. In the pinned setup VIX: “abc” was kept as typed. \
+           In the pinned setup short put strike was left empty. In the pinned setup short call strike was left empty. \
+           In the pinned setup long call strike was left empty."],
     );
     check_notice(
         "?x=abc&u.x=zz&u.d=30&pin.x=1&pin.k2=a&pin.u.k2=b",
         &[
             "Not everything in the opened setup could be used. VIX: “abc” was kept as typed. Key “u.x”: “zz” cannot be read. \
-           Key “pin.k2”: “a” cannot be read. Key “pin.u.k2”: “b” cannot be read.",
+           In the pinned setup short put strike: “a” was kept as typed. Key “pin.u.k2”: “b” cannot be read.",
         ],
     );
     check_notice(

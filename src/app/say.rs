@@ -102,6 +102,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::TooMany(key) => told::too_many(key),
         Trouble::Unreadable(key, text) => told::unreadable(key, text),
         Trouble::Kept(field, text) => told::kept(*field, text),
+        Trouble::KeptPinned(field, text) => told::kept_pinned(*field, text),
         Trouble::TooLong => told::TOO_LONG.to_string(),
     }
 }

@@ -170,8 +170,11 @@ fn name_wrong(prefix: &str, (draft, valid): (&Draft, &Draft), checked: &Checked,
             let is_same =
                 |known: &Trouble| matches!(known, Trouble::Unreadable(of, told) if is_it(of) && *told == text);
             if !troubles.iter().any(is_same) {
-                let is_own = prefix.is_empty() && inner.is_empty();
-                troubles.push(if is_own { Trouble::Kept(field, text) } else { Trouble::Unreadable(key, text) });
+                troubles.push(match (prefix, inner) {
+                    ("", "") => Trouble::Kept(field, text),
+                    (PIN, "") => Trouble::KeptPinned(field, text),
+                    _ => Trouble::Unreadable(key, text),
+                });
             }
         }
     }

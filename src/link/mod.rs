@@ -56,6 +56,8 @@ pub enum Trouble {
     Unreadable(String, String),
     /// A field whose text is not understood; it was kept as it stands.
     Kept(FieldId, String),
+    /// The same of the pinned setup.
+    KeptPinned(FieldId, String),
     /// The link was longer than any the page writes; the rest was left out.
     TooLong,
 }

@@ -47,11 +47,19 @@ fn of_key(key: &str, what: &str) -> String {
 
 /// A field's text is not understood, and stands in its box.
 pub fn kept(field: FieldId, text: &str) -> String {
-    let name = capital(&name(field));
+    kept_as(&capital(&name(field)), text)
+}
+
+/// The same in the pinned setup.
+pub fn kept_pinned(field: FieldId, text: &str) -> String {
+    kept_as(&["In the pinned setup ", &name(field)].concat(), text)
+}
+
+fn kept_as(name: &str, text: &str) -> String {
     if text.is_empty() {
-        return name + " was left empty.";
+        return [name, " was left empty."].concat();
     }
-    [&name, ": “", &quote(text), "” was kept as typed."].concat()
+    [name, ": “", &quote(text), "” was kept as typed."].concat()
 }
 
 /// So many troubles are not named.
