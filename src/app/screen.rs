@@ -32,6 +32,8 @@ pub struct Sizes {
     pub window_width: f64,
     /// Height of the window.
     pub window_height: f64,
+    /// How large the reader has text: 1 for the usual 16 pixels. The style sheet's layouts go by it.
+    pub letters: f64,
 }
 
 /// The reader's choice of theme.

@@ -231,11 +231,13 @@ impl Deed {
         })
     }
 
-    /// The element that has the focus where this deed's own is gone or has nothing left to do.
+    /// The element that has the focus where this deed's own is gone or has nothing left to do. None of them is a box.
     pub fn stand_in(self) -> Option<&'static str> {
         match self {
             Deed::Undo | Deed::Redo => Some(":is(#undo, #redo):enabled"),
-            Deed::Save => Some("#setup-name"),
+            Deed::Save => Some(".saved-group > summary"),
+            Deed::Defaults => Some("[data-do=more]"),
+            Deed::Dismiss => Some("#share"),
             _ => None,
         }
     }

@@ -42,8 +42,8 @@ pub fn drawing(sizes: Option<Sizes>) -> Drawing {
             }
         }
     }
-    let room = match sizes.window_width {
-        narrow if narrow < ONE_COLUMN && sizes.window_height < LOW => sizes.window_height * 0.8,
+    let room = match layout(sizes) {
+        narrow if narrow < ONE_COLUMN && sizes.window_height <= LOW * sizes.letters => sizes.window_height * 0.8,
         narrow if narrow < PHONE => (sizes.window_height * 0.45).min(338.0) - HEAD.0,
         narrow if narrow < ONE_COLUMN => sizes.window_height * 0.45 - HEAD.1,
         _ => f64::INFINITY,
@@ -51,10 +51,15 @@ pub fn drawing(sizes: Option<Sizes>) -> Drawing {
     Drawing { width, height: height.min(room).max(200.0).round() }
 }
 
+/// The width that the layout of the page goes by: larger text has it narrower.
+fn layout(sizes: Sizes) -> f64 {
+    sizes.window_width / sizes.letters
+}
+
 /// Width of a drawing beside another, or under it where there is one column.
 pub fn linked(sizes: Option<Sizes>) -> f64 {
     let width = drawing(sizes).width;
-    match sizes.map_or(f64::INFINITY, |sizes| sizes.window_width) {
+    match sizes.map_or(f64::INFINITY, layout) {
         narrow if narrow < PHONE => width - SIDES,
         narrow if narrow < ONE_COLUMN => width,
         _ => (width - GAP) / 2.0,
@@ -68,8 +73,15 @@ mod tests {
     #[track_caller]
     fn check(sizes: [f64; 3], expected: (f64, f64)) {
         let [width, window_width, window_height] = sizes;
-        let size = drawing(Some(Sizes { width, window_width, window_height }));
+        let size = drawing(Some(Sizes { width, window_width, window_height, letters: 1.0 }));
         assert_eq!((size.width, size.height), expected);
+    }
+
+    #[test]
+    fn larger_text_has_the_layout_of_a_smaller_window() {
+        let at = |letters| Sizes { width: 1024.0, window_width: 1900.0, window_height: 900.0, letters };
+        assert_eq!((drawing(Some(at(1.0))).height, drawing(Some(at(2.0))).height), (400.0, 400.0));
+        assert_eq!((linked(Some(at(1.0))), linked(Some(at(2.0)))), (496.0, 1024.0));
     }
 
     #[test]
@@ -79,11 +91,12 @@ mod tests {
         check([704.0, 768.0, 1024.0], (704.0, 356.0));
         check([328.0, 360.0, 740.0], (328.0, 272.0));
         check([100.0, 320.0, 400.0], (240.0, 270.0));
-        check([100.0, 320.0, 480.0], (240.0, 200.0));
+        check([100.0, 320.0, 480.0], (240.0, 270.0));
+        check([100.0, 320.0, 481.0], (240.0, 200.0));
         check([676.0, 740.0, 360.0], (676.0, 288.0));
         check([960.0, 1024.0, 768.0], (960.0, 310.0));
         for (width, window_width, expected) in [(1024.0, 1440.0, 496.0), (704.0, 768.0, 704.0), (344.0, 360.0, 328.0)] {
-            assert_eq!(linked(Some(Sizes { width, window_width, window_height: 800.0 })), expected);
+            assert_eq!(linked(Some(Sizes { width, window_width, window_height: 800.0, letters: 1.0 })), expected);
         }
     }
 }

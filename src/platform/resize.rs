@@ -20,27 +20,27 @@ impl Drop for Observer {
     }
 }
 
-/// Returns the width of an element's content and that of the window, and the window's height. The window's width is in CSS
-/// pixels of a reader who has text at 16 of them, as the widths that the style sheet asks for are.
+/// Returns the width of an element's content, the width and height of the window, CSS pixels, and the size of the reader's text
+/// as a multiple of the usual one.
 ///
 /// # Errors
 /// When there is no window.
-pub fn measure(element: &Element) -> Result<[f64; 3], Refused> {
+pub fn measure(element: &Element) -> Result<[f64; 4], Refused> {
     let window = window()?;
     let inner = [window.inner_width()?, window.inner_height()?].map(|size| size.as_f64().ok_or(Refused));
     let [width, height] = inner;
     let root = window.document().and_then(|document| document.document_element()).ok_or(Refused)?;
     let style = window.get_computed_style(&root)?.ok_or(Refused)?;
     let letters = Number::parse_float(&style.get_property_value("font-size")?) / 16.0;
-    let width = width? / if letters > 0.0 { letters } else { 1.0 };
-    Ok([f64::from(element.client_width()), width, height?])
+    let letters = if letters > 0.0 { letters } else { 1.0 };
+    Ok([f64::from(element.client_width()), width?, height?, letters])
 }
 
 /// Calls back with the sizes of [`measure`] now and whenever the element's width changes.
 ///
 /// # Errors
 /// When the browser has no resize observer.
-pub fn observe(element: &Element, call: impl Fn([f64; 3]) + 'static) -> Result<Observer, Refused> {
+pub fn observe(element: &Element, call: impl Fn([f64; 4]) + 'static) -> Result<Observer, Refused> {
     let watched = element.clone();
     let call = Rc::new(call);
     let closure = Closure::<dyn FnMut(Array)>::new(move |_| {

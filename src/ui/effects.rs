@@ -130,9 +130,8 @@ fn speak(store: &Rc<Store>) {
     let results = results(&store.shown());
     let known = store.effects().known.replace(results.clone());
     let new: Vec<String> = results.into_iter().filter(|result| !known.contains(result)).collect();
-    if !new.is_empty() {
-        store.act(Action::Say(join(&new, " ")));
-    }
+    // Nothing new empties the region, so that the same can be said again.
+    store.act(Action::Say(join(&new, " ")));
 }
 
 /// What is heard of a state: the payoff, the chief number of each other position, and what is wrong with a field.
@@ -155,6 +154,13 @@ pub fn found() -> Option<Vec<Kept>> {
     Some(named.filter_map(|name| Some(Kept { link: storage::open(&name).ok()??, name })).collect())
 }
 
+/// Looks which setups are kept by now: another tab may have changed them. What is held for this visit alone stays.
+pub fn look_again(store: &Rc<Store>) {
+    if !store.shown().screen.shelf.is_blocked {
+        store.act(Action::Found(found()));
+    }
+}
+
 /// Saves the present setup under the name typed, if there is one.
 pub fn save(store: &Rc<Store>) {
     let shown = store.shown();
@@ -171,7 +177,7 @@ pub fn put_back(store: &Rc<Store>) {
 
 fn keep(store: &Rc<Store>, kept: Kept) {
     // What another tab keeps under this name can be put back too.
-    store.act(Action::Found(found()));
+    look_again(store);
     let on_device = storage::save(&kept.name, &kept.link).is_ok();
     store.act(Action::Saved(kept, on_device));
 }

@@ -56,7 +56,7 @@ pub fn listen(store: &Rc<Store>) -> Listeners {
     };
     listeners.extend(changed);
     let elsewhere = store.clone();
-    listeners.extend(storage::on_change(move || elsewhere.act(Action::Found(super::effects::found()))));
+    listeners.extend(storage::on_change(move || super::effects::look_again(&elsewhere)));
     let store = store.clone();
     listeners.extend(document::on_leave(move |gone| store.effects().leave(&store.shown(), gone)).into_iter().flatten());
     listeners
@@ -216,7 +216,10 @@ fn pressed(store: &Rc<Store>, grip: &Grip, event: &KeyboardEvent) {
                 && let Some(key) = open
             {
                 store.act(Action::Open(None));
-                document::focus(&["[data-do='", &Deed::Open(key).text(), "']"].concat());
+                // Who types elsewhere goes on there.
+                if closest(event, "#why, [data-do^='open ']").is_some() {
+                    document::focus(&["[data-do='", &Deed::Open(key).text(), "']"].concat());
+                }
             }
         }
         _ => {
@@ -243,6 +246,10 @@ fn undo_key(event: &KeyboardEvent, key: &str) -> Option<Action> {
 
 fn pointed(store: &Rc<Store>, grip: &Grip, kind: &str, event: &PointerEvent) {
     if matches!(kind, "pointerup" | "pointercancel") {
+        // A second finger lets nothing go.
+        if !event.is_primary() {
+            return;
+        }
         grip.up(store);
         // A slider that was pressed and not moved does not tell of a change.
         if store.shown().held.is_some() {

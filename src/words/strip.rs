@@ -140,9 +140,9 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
     }
     match report.expiry.break_evens.as_slice() {
         [] => {
-            let under = match (report.expiry.best.0, report.expiry.worst.0) {
-                (_, worst) if worst > 0.0 => "a profit everywhere",
-                (_, worst) if worst >= 0.0 => "no SPX level loses",
+            let under = match report.expiry.worst.0 {
+                worst if worst > 0.0 => "a profit everywhere",
+                worst if worst >= 0.0 => "no SPX level loses",
                 _ => "no SPX level gains",
             };
             (vec![piece("none", Voice::Answer)], under.to_owned())

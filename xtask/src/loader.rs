@@ -9,7 +9,7 @@ use std::convert::Infallible;
 use anyhow::{Result, ensure};
 use wasm_encoder::ImportSection;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasmparser::{Import, Imports};
+use wasmparser::{Import, Imports, TypeRef};
 
 use crate::slim::rewritten;
 
@@ -37,6 +37,7 @@ pub fn quicken(loader: &str) -> Result<String> {
 pub fn shorten(loader: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut short = Short::default();
     let module = rewritten(module, &mut short)?;
+    ensure!(!short.has_others, "something is imported that is no function");
     Ok((renamed(loader, &short.names)?, module))
 }
 
@@ -45,13 +46,15 @@ pub fn shorten(loader: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
 struct Short {
     names: HashMap<String, String>,
     count: usize,
+    /// Whether there are imports that this is not made for.
+    has_others: bool,
 }
 
 impl Reencode for Short {
     type Error = Infallible;
 
     fn parse_imports(&mut self, made: &mut ImportSection, imports: Imports<'_>) -> Result<(), Error> {
-        if let Imports::Single(at, import) = imports {
+        if let Imports::Single(at, import @ Import { ty: TypeRef::Func(_), .. }) = imports {
             let name = letters(self.count);
             self.count += 1;
             self.names.insert(format!("\"{}\"", import.module), format!("\"{LOADER}\""));
@@ -62,6 +65,7 @@ impl Reencode for Short {
                 Imports::Single(at, Import { module: LOADER, name: &name, ..import }),
             );
         }
+        self.has_others = true;
         utils::parse_imports(self, made, imports)
     }
 }

@@ -165,7 +165,7 @@ async fn the_focus_outlives_what_is_pressed() -> Outcome {
         page.type_in("f-x", "19").await?;
         page.focus("#undo").await?;
         page.press(Key::Enter).await?;
-        page.until("document.activeElement?.id === 'redo' || !document.querySelector('#undo').disabled").await?;
+        page.until("document.querySelector('#undo').disabled && document.activeElement?.id === 'redo'").await?;
         Ok(())
     })
     .await

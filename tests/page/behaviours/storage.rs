@@ -53,6 +53,8 @@ async fn blocked_storage_is_said_and_the_page_works() -> Outcome {
         page.open("#/").await?;
         save(page, "Friday").await?;
         page.until("document.body.textContent.includes('does not let the page save')").await?;
+        save(page, "Saturday").await?;
+        page.until("document.querySelectorAll('.saved li').length === 2").await?;
         page.type_in("f-x", "24").await?;
         page.until("location.hash.includes('x=24')").await
     })
@@ -70,7 +72,8 @@ async fn full_storage_is_said_and_the_setup_stays_for_this_visit() -> Outcome {
         save(page, "Friday").await?;
         page.until("document.body.textContent.includes('does not let the page save')").await?;
         assert_eq!(page.text(".saved li button").await?, "Friday");
-        Ok(())
+        save(page, "Saturday").await?;
+        page.until("document.querySelectorAll('.saved li').length === 2").await
     })
     .await
 }

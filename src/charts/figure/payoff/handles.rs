@@ -99,10 +99,9 @@ pub fn strike_labels(
         ];
         let lines = if narrow { &lines[..1] } else { &lines };
         let spots = strike_places(leg, knots[i], &targets[i], narrow, is_tight);
-        // Without its name a strike that stands elsewhere is taken for a break-even: rather a stem behind it.
-        let is_outside =
-            narrow && places.put_within(&mut nodes, lines, spots.get(..2).unwrap_or_default(), Clear::All, 2);
-        if !is_outside {
+        // Without its name a strike away from its first two places is taken for a break-even: rather a stem behind it.
+        let stands = narrow && places.put_within(&mut nodes, lines, spots.get(..2).unwrap_or_default(), Clear::All, 2);
+        if !stands {
             places.put(&mut nodes, lines, &spots, Clear::All);
         }
     }
