@@ -16,6 +16,8 @@ use crate::model::presets::Preset;
 /// What a reader does by a click, a choice, a text or a slider.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Deed {
+    /// Passes over the form, to the payoff figure.
+    Skip,
     /// Takes the last step back.
     Undo,
     /// Takes it forward again.
@@ -103,7 +105,8 @@ pub enum File {
 pub const HORIZONS: [&str; 3] = ["1", "5", "21"];
 
 /// Deeds of one word.
-const PLAIN: [(Deed, &str); 18] = [
+const PLAIN: [(Deed, &str); 19] = [
+    (Deed::Skip, "skip"),
     (Deed::Undo, "undo"),
     (Deed::Redo, "redo"),
     (Deed::Share, "share"),
@@ -247,6 +250,7 @@ impl Deed {
     pub fn leads_to(self, state: &State) -> Option<String> {
         let unfold = |place: usize| ["[data-do='", &Deed::Unfold(place).text(), "']"].concat();
         Some(match self {
+            Deed::Skip => "[data-do=look]".into(),
             Deed::Model(field) => {
                 ["[data-do='", &Deed::Slide(Handle::from_key(field.field().key)?).text(), "']"].concat()
             }

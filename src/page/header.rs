@@ -10,6 +10,11 @@ use crate::words::page::{self, label};
 /// The header. Its buttons never move: one with nothing to do is dimmed.
 pub fn header(shown: &Shown) -> Vec<Node> {
     let history = &shown.history;
+    // First of all, for who goes by keyboard: a link would take the place of the setup in the address.
+    let skip = Element::classed("button", "act-btn skip unseen")
+        .with("type", "button")
+        .attr("data-do", Deed::Skip.text())
+        .words(label::SKIP);
     let brand = Element::classed("div", "brand").child(icon("#i-feather")).child(Element::new("h1").words(page::NAME));
     let share = Element::classed("button", "act-btn")
         .with("id", "share")
@@ -27,6 +32,7 @@ pub fn header(shown: &Shown) -> Vec<Node> {
         .child(apart())
         .child(themes("theme", shown.screen.theme));
     let bar = Element::classed("header", "bar")
+        .child(skip)
         .child(brand)
         .child(Element::classed("p", "honest").words(page::HONEST))
         .child(acts);

@@ -61,6 +61,8 @@ pub fn title(strikes: &str, spot: f64) -> String {
 
 /// Labels of the buttons, and what else stands on the page by itself.
 pub mod label {
+    /// Passes over the form.
+    pub const SKIP: &str = "Skip to the payoff figure";
     /// Copies a link to the present setup.
     pub const COPY: &str = "Copy link";
     /// Names the form.

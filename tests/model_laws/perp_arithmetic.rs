@@ -48,7 +48,11 @@ proptest! {
             prop_assert!(off.abs() <= rounding(&account), "{ratio} {before:?}");
             // A price is found to a part of the price now: of a millionth of it few digits are left.
             let is_far = at.0 < 1e-6 * margined.now.mark.0;
-            prop_assert!(ratio >= MARGIN_CALL * (1.0 - rounding(&account)) || opens(at) || is_far, "{ratio} {before:?}");
+            // Of a step this is the lower edge: just beyond it the ratio is higher.
+            let beyond = margined.now.account_before(Price(at.0 + 1e-9 * (at.0 - margined.now.mark.0)));
+            let reached = ratio.max(beyond.requirement.0 / beyond.equity.0);
+            let is_reached = reached >= MARGIN_CALL * (1.0 - rounding(&account));
+            prop_assert!(is_reached || opens(at) || is_far, "{ratio} {before:?} {beyond:?}");
         }
         let now = check_explanation(&report, Key::MarginRatio);
         let expected = margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0);

@@ -64,6 +64,25 @@ async fn tab_reaches_every_field_handle_and_number_and_the_focus_is_seen() -> Ou
 }
 
 #[tokio::test]
+async fn the_first_stop_passes_over_the_form() -> Outcome {
+    visit(async |page| {
+        for (width, height) in [(1440, 900), (360, 740)] {
+            page.resize(width, height).await?;
+            page.open("#/?v=1&x=20").await?;
+            page.press(Key::Tab).await?;
+            let seen: bool =
+                page.value("(({ width, height }) => width > 100 && height > 20)(document.activeElement.getBoundingClientRect())").await?;
+            assert!(seen, "it is seen while it has the focus");
+            page.press(Key::Enter).await?;
+            page.until("document.activeElement.dataset.do === 'look'").await?;
+            assert_eq!(page.value::<String>("location.hash").await?, "#/?v=1&x=20");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn tab_meets_every_control_once_on_narrow_screens_too() -> Outcome {
     // What Tab stops at: of a group of choices the chosen one.
     const CONTROLS: &str = "[...document.querySelectorAll('button, input, select, summary, [tabindex]')].filter(one => \

@@ -30,6 +30,29 @@ async fn a_saved_setup_is_there_on_the_next_visit() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_name_in_any_letters_comes_back_as_it_was() -> Outcome {
+    visit(async |page| {
+        // Of one to four bytes; the short ones are read letter by letter, the others by the browser's decoder.
+        let names = ["½ é", "−5 €", "羽 ﬁ", "🪶 a", "a𝄞", "ß−½-羽-and-more-than-thirty-bytes"];
+        page.open("#/").await?;
+        for name in names {
+            let keep = format!("localStorage.setItem('tailfeather/setup/{name}', '?v=1&x=24')");
+            page.value::<()>(&format!("({keep}, null)")).await?;
+        }
+        page.open("#/").await?;
+        page.until(&format!("document.querySelectorAll('.saved li').length === {}", names.len())).await?;
+        let shown: Vec<String> = page
+            .value("[...document.querySelectorAll('.saved li button:first-child')].map(one => one.textContent)")
+            .await?;
+        for name in names {
+            assert!(shown.iter().any(|one| one == name), "{name} in {shown:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_focus_survives_the_button_that_deleted() -> Outcome {
     visit(async |page| {
         page.open("#/").await?;
