@@ -8,7 +8,7 @@ use crate::engine::units::Points;
 use crate::model::draft::Draft;
 use crate::model::fields::layers::Part;
 use crate::model::fields::perp_layers::Part as PerpPart;
-use crate::model::fields::{Family, FieldId, of_layer};
+use crate::model::fields::{Family, FieldId, LONGEST, VIX, of_layer};
 use crate::model::parse::tidy;
 use crate::model::read::choice;
 use crate::model::report::Report;
@@ -55,13 +55,13 @@ pub(super) fn added(draft: &Draft, place: usize, setup: &Setup) -> Draft {
         Trigger::Vix(level) if is_reached(level.0) => highest.max(level.0),
         _ => highest,
     });
-    let next = (((highest / LEVELS).floor() + 1.0) * LEVELS).min(300.0);
+    let next = (((highest / LEVELS).floor() + 1.0) * LEVELS).min(VIX.1);
     // Held to what the map reaches, which may be no more than halfway to where SPX would be nothing.
     let most = map.vix(Points(0.0)).0;
     let level = [next, most, (now + most) / 2.0].into_iter().find(|level| *level > now && is_reached(*level));
     let level = level.unwrap_or(next);
     let own = |part| FieldId::layer(place, part);
-    added.with(own(Part::Tenor), &tidy((months * MONTH).min(3_650.0))).with(own(Part::Level), &tidy(level))
+    added.with(own(Part::Tenor), &tidy((months * MONTH).min(LONGEST))).with(own(Part::Level), &tidy(level))
 }
 
 /// The texts without the layer in a place: those of its family after it move up.

@@ -80,10 +80,17 @@ const fn fitted(min: f64, max: f64) -> Kind {
     Kind::Number { min, max, whole: false, optional: true }
 }
 
+/// The least and the greatest VIX that a field takes.
+pub const VIX: (f64, f64) = (1.0, 300.0);
+/// The longest time to expiry that a field takes, days: ten years.
+pub const LONGEST: f64 = 3_650.0;
+
+const A_VIX: Kind = number(VIX.0, VIX.1);
+const EXPIRY: Kind = Kind::Days { min: 0.0006, max: LONGEST, optional: false };
 const STRIKE: Kind = number(0.01, 1_000_000.0);
 const PREMIUM: Kind = fitted(0.0, 1_000_000.0);
 const COIN: Kind = number(1e-6, 1e9);
-const DATE: Kind = Kind::Days { min: 0.0, max: 3_650.0, optional: true };
+const DATE: Kind = Kind::Days { min: 0.0, max: LONGEST, optional: true };
 
 const fn row(
     id: FieldId,
@@ -103,8 +110,8 @@ pub const FIELDS: [Field; FieldId::COUNT] = all();
 #[rustfmt::skip]
 const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::Spot,             "s",    Group::Market, number(0.01, 1_000_000.0), "6,000", "6,000"),
-    row(FieldId::Vix,              "x",    Group::Market, number(1.0, 300.0), "16", "16"),
-    row(FieldId::Days,             "d",    Group::Market, Kind::Days { min: 0.0006, max: 3_650.0, optional: false }, "45", "45, or 6.5h or 30min on the last day"),
+    row(FieldId::Vix,              "x",    Group::Market, A_VIX, "16", "16"),
+    row(FieldId::Days,             "d",    Group::Market, EXPIRY, "45", "45, or 6.5h or 30min on the last day"),
     row(FieldId::Rate,             "r",    Group::Market, number(-20.0, 50.0), "4", "4"),
     row(FieldId::Yield,            "q",    Group::Market, number(-20.0, 50.0), "1.3", "1.3"),
     row(FieldId::VolMode,          "m",    Group::Market, Kind::Choice(&["skew", "flat", "implied"]), "skew", "skew"),
@@ -131,13 +138,13 @@ const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::MapSquare,        "yb",   Group::Assumptions, fitted(0.0, 2.0), "", "0.032"),
     row(FieldId::MapRise,          "yc",   Group::Assumptions, fitted(0.0, 20.0), "", "0.58"),
     row(FieldId::MapFloor,         "yl",   Group::Assumptions, number(1.0, 299.0), "9", "9"),
-    row(FieldId::MapCap,           "yh",   Group::Assumptions, number(2.0, 300.0), "150", "150"),
+    row(FieldId::MapCap,           "yh",   Group::Assumptions, number(2.0, VIX.1), "150", "150"),
     row(FieldId::PowerFall,        "yd",   Group::Assumptions, fitted(0.0, 30.0), "", "3.7"),
     row(FieldId::PowerRise,        "yu",   Group::Assumptions, fitted(0.0, 30.0), "", "2.4"),
     row(FieldId::LongRun,          "vl",   Group::Assumptions, number(1.0, 150.0), "19.7", "19.7"),
     row(FieldId::Reversion,        "vr",   Group::Assumptions, number(0.0, 50.0), "4.7", "4.7"),
     row(FieldId::VolOfVol,         "vv",   Group::Assumptions, number(1.0, 500.0), "106", "106"),
-    row(FieldId::Jump,             "j",    Group::Hedge,  number(1.0, 300.0), "40", "40"),
+    row(FieldId::Jump,             "j",    Group::Hedge,  A_VIX, "40", "40"),
     row(FieldId::Budget,           "b",    Group::Hedge,  fitted(0.0, 1e9), "", "2,000"),
     row(FieldId::Timeframe,        "bt",   Group::Hedge,  Kind::Choice(&["month", "quarter", "year"]), "quarter", "year"),
     row(FieldId::PerpSide,         "l",   Group::Perp, Kind::Choice(&["no", "long", "short"]), "no", "long"),

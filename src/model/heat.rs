@@ -1,5 +1,6 @@
 //! Tables of profit and loss: by date and price, by VIX and price.
 
+use super::fields;
 use super::setup::Setup;
 use super::window::{expected_move, nice, strike_ends};
 use crate::engine::hedge::book::Book;
@@ -38,8 +39,6 @@ const RATIO: f64 = 1.28;
 const WHOLE_FROM: f64 = 8.0;
 /// Moves of SPX by row in the table by shock; the second is none.
 const SHOCKS: [f64; 7] = [0.05, 0.0, -0.05, -0.1, -0.15, -0.2, -0.25];
-/// Range of VIX that the field accepts.
-const VIX_RANGE: (f64, f64) = (1.0, 300.0);
 
 /// From so many days to expiry up, the shares of it are whole days.
 const WHOLE_DAYS: f64 = 9.0;
@@ -126,10 +125,10 @@ fn vix_levels(vix: f64, lower: i32) -> (Vec<f64>, usize) {
         }
     };
     let mut first = -lower;
-    while first < 0 && level(first) < VIX_RANGE.0 {
+    while first < 0 && level(first) < fields::VIX.0 {
         first += 1;
     }
-    while first > 1 - LEVELS && level(first + LEVELS - 1) > VIX_RANGE.1 {
+    while first > 1 - LEVELS && level(first + LEVELS - 1) > fields::VIX.1 {
         first -= 1;
     }
     ((first..first + LEVELS).map(level).collect(), first.unsigned_abs() as usize)

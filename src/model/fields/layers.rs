@@ -1,6 +1,6 @@
 //! The fields of hedge layers: the same eleven for each of six.
 
-use super::{Field, FieldId, Group, Kind, number};
+use super::{A_VIX, EXPIRY, Field, FieldId, Group, Kind, number};
 use crate::engine::hedge::layer::Signal;
 
 /// The most layers there are.
@@ -118,10 +118,10 @@ const DELTA: Kind = number(0.01, 0.99);
 #[rustfmt::skip]
 const ROWS: [Accepts; PARTS] = [
     (INSTRUMENTS, "none", "call"),
-    (Kind::Days { min: 0.0006, max: 3_650.0, optional: false }, "30", "30"),
+    (EXPIRY, "30", "30"),
     (DELTA, "0.5", "0.5"),
     (Kind::Number { min: 1.0, max: 100_000.0, whole: true, optional: false }, "1", "4"),
-    (number(1.0, 300.0), "20", "20"),
+    (A_VIX, "20", "20"),
     (WHENS, "vix", "now"),
     (Kind::Choice(&["delta", "level"]), "delta", "level"),
     (Kind::Choice(&["contracts", "net-delta", "put-delta", "budget"]), "contracts", "budget"),
@@ -135,7 +135,6 @@ type Instead = (Part, &'static [(Part, &'static str)], Accepts);
 
 const BY_LEVEL: (Part, &str) = (Part::StrikeBy, "level");
 const ON_SPX: Kind = number(1.0, 1_000_000.0);
-const ON_VIX: Kind = number(1.0, 300.0);
 const SHARE: Accepts = (number(0.1, 1_000.0), "35", "35");
 
 /// The first row whose choices are made counts.
@@ -143,10 +142,10 @@ const SHARE: Accepts = (number(0.1, 1_000.0), "35", "35");
 const INSTEAD: [Instead; 9] = [
     (Part::Strike, &[BY_LEVEL, (Part::Instrument, "put")], (ON_SPX, "5,700", "5,700")),
     (Part::Strike, &[BY_LEVEL, (Part::Instrument, "put-spread")], (ON_SPX, "5,700", "5,700")),
-    (Part::Strike, &[BY_LEVEL], (ON_VIX, "20", "20")),
+    (Part::Strike, &[BY_LEVEL], (A_VIX, "20", "20")),
     (Part::Short, &[BY_LEVEL, (Part::Instrument, "put-spread")], (ON_SPX, "5,400", "5,400")),
     // An option alone has no use for it, and keeps its text as it is.
-    (Part::Short, &[BY_LEVEL, (Part::Instrument, "call-spread")], (ON_VIX, "30", "30")),
+    (Part::Short, &[BY_LEVEL, (Part::Instrument, "call-spread")], (A_VIX, "30", "30")),
     (Part::Size, &[(Part::SizeBy, "net-delta")], SHARE),
     (Part::Size, &[(Part::SizeBy, "put-delta")], SHARE),
     (Part::Size, &[(Part::SizeBy, "budget")], (number(0.0, MOST_MONEY), "500", "500")),

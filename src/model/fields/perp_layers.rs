@@ -1,7 +1,7 @@
 //! The fields of layers on the perpetual: the same seven for each of four.
 
 use super::layers::Accepts;
-use super::{COIN, Field, FieldId, Group, Kind, number};
+use super::{A_VIX, COIN, Field, FieldId, Group, Kind, number};
 
 /// The most layers there are.
 pub const LAYERS: usize = 4;
@@ -74,7 +74,7 @@ const ROWS: [Accepts; PARTS] = [
 const LEVELS: [(&str, Accepts); 3] = [
     ("price", (COIN, "95,000", "95,000")),
     ("ratio", (number(1.0, 99.0), "50", "50")),
-    ("vix", (number(1.0, 300.0), "25", "25")),
+    ("vix", (A_VIX, "25", "25")),
 ];
 
 /// Round prices that a coin starts from: examples, not quotes.
