@@ -167,12 +167,24 @@ pub fn zeros(turning: &Turning) -> String {
 }
 
 /// Said of a worst that is as low from its level down.
-pub const AND_BELOW: &str = " and below";
+const AND_BELOW: &str = " and below";
+
+/// Said of a worst at an end of what is shown: beyond it may be worse.
+pub const END: &str = ", the end of what is shown";
+
+/// What is said of a worst after its level: that it goes on below, or that what is beyond it is not known.
+pub fn beyond(turning: &Turning) -> &'static str {
+    match (turning.is_stretch, turning.is_end) {
+        (true, _) => AND_BELOW,
+        (false, true) => END,
+        (false, false) => "",
+    }
+}
 
 /// Where they are worst: "worst −7,740 $ at SPX 5,600 (VIX 21.9)", with "and below" where it goes on.
 pub fn lowest(turning: &Turning) -> String {
-    let below = if turning.is_stretch { AND_BELOW } else { "" };
-    ["worst ", &money_round10(turning.loss.0), SPACE, "$ at SPX", SPACE, &both(&turning.worst), below].concat()
+    let level = both(&turning.worst);
+    ["worst ", &money_round10(turning.loss.0), SPACE, "$ at SPX", SPACE, &level, beyond(turning)].concat()
 }
 
 /// A level of SPX with that of VIX: "5,638 (VIX 21.4)".

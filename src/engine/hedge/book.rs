@@ -51,6 +51,8 @@ pub struct Turning {
     pub worst: Level,
     /// Whether it is as low from there down to the lower end of the range.
     pub is_stretch: bool,
+    /// Whether it is an end of the range: beyond it the total may be lower.
+    pub is_end: bool,
     /// The total there.
     pub loss: Dollars,
 }
@@ -247,6 +249,7 @@ impl Book {
         Turning {
             zeros: found.zeros.into_iter().map(level).collect(),
             worst: level(worst),
+            is_end: [kinks.first(), kinks.last()].contains(&Some(&worst)),
             is_stretch: parts.peek().is_some() && parts.all(|(from, to)| as_low(*from) && as_low((from + to) / 2.0)),
             loss: Dollars(total(worst)),
         }

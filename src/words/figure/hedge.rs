@@ -4,7 +4,7 @@ use super::super::cost::{lowest, rounded, zeros};
 use super::super::hedge::on_axis;
 use super::super::label::capital;
 use super::super::layer::{point, what};
-use super::super::number::{SPACE, percent, whole};
+use super::super::number::{SPACE, dollars, percent, whole};
 use super::super::problem::reason_of;
 use super::super::time;
 use super::{VIX, joined, named};
@@ -59,8 +59,9 @@ pub struct Fall {
     pub is_deepest: bool,
     /// Profit of the condor alone there; where that is no fall, or nothing is lost, at its own lowest in a fall.
     pub alone: f64,
-    /// Profit with layers and of the condor alone where the former is lowest in a rise.
-    pub rise: Option<(f64, f64)>,
+    /// Profit with layers and of the condor alone where the former is lowest in a rise, and whether that is the highest level
+    /// shown.
+    pub rise: Option<(f64, f64, bool)>,
     /// Profit with layers at the deepest level shown, and VIX there.
     pub end: (f64, f64),
     /// Where condor and layers are zero.
@@ -72,19 +73,23 @@ pub const NOTHING_BOUGHT: &str = " No layer is bought.";
 
 /// Less than what amounts of the model are rounded by, dollars.
 const ROUNDED: f64 = 5.0;
+/// A share of the worst: who has recovered less than that has not.
+const LITTLE: f64 = 0.01;
 
 /// The sentences after the lead: "With the layers a fall of 6.7 % costs most, 7,410 $ (alone 7,740 $); at VIX 41 the loss
 /// is down to 2,100 $. They break even at 4,905, 5,645 and 6,358."
 pub fn fall(fall: &Fall) -> String {
     let Fall { day, worst: (worst, share), is_deepest, alone, rise, end: (end, end_vix), zeros } = fall;
-    let recovers = *end > *worst + ROUNDED;
+    let recovers = *end > *worst + ROUNDED.max(LITTLE * worst.abs());
     let mut text = match day {
         Some(days) => [" ", &capital(&time::later("in", *days)), ", with the layers, "].concat(),
         None => " With the layers ".to_owned(),
     };
+    // Of the condor alone nothing is the model's at its expiry.
+    let own = |alone: f64| if day.is_none() { [&dollars(alone.abs()), SPACE, "$"].concat() } else { cost(alone) };
     let bare = |alone: f64| {
         let of = if alone > ROUNDED { "a gain of " } else { "" };
-        if alone.abs() > ROUNDED { [" (alone ", of, &cost(alone), ")"].concat() } else { String::new() }
+        if alone.abs() > ROUNDED { [" (alone ", of, &own(alone), ")"].concat() } else { String::new() }
     };
     if *worst >= -ROUNDED {
         text += "no fall shown costs anything";
@@ -92,17 +97,18 @@ pub fn fall(fall: &Fall) -> String {
     } else {
         match share {
             Some(share) => {
-                text += "a fall of ";
+                let is_level = !*is_deepest && !recovers;
+                text += if is_level { "a fall from " } else { "a fall of " };
                 text += &percent(share.abs(), 1);
                 text += if *is_deepest {
                     ", the deepest shown, costs most, "
                 } else if recovers {
                     " costs most, "
                 } else {
-                    " or more costs most, "
+                    " to the deepest shown costs most, "
                 };
             }
-            None => text += "no fall loses more than ",
+            None => text += "no fall shown loses more than ",
         }
         text += &cost(*worst);
         text += &bare(*alone);
@@ -114,8 +120,8 @@ pub fn fall(fall: &Fall) -> String {
             text += &cost(*end);
         }
     }
-    if let Some((with, alone)) = rise.filter(|(with, _)| *with < worst.min(0.0) - ROUNDED) {
-        text += "; a rise loses up to ";
+    if let Some((with, alone, is_end)) = rise.filter(|(with, ..)| *with < worst.min(0.0) - ROUNDED) {
+        text += if is_end { "; a rise to the end of what is shown loses " } else { "; a rise loses up to " };
         text += &cost(with);
         text += &bare(if (with - alone).abs() > ROUNDED { alone } else { 0.0 });
     }
@@ -199,7 +205,7 @@ mod tests {
             worst: (-7_412.0, Some(-0.067)),
             is_deepest: false,
             alone: -7_740.0,
-            rise: Some((-7_414.0, -7_740.0)),
+            rise: Some((-7_414.0, -7_740.0, false)),
             end: (-2_104.0, 41.03),
             zeros: vec![5_645.2, 6_357.9],
         };
@@ -225,17 +231,27 @@ mod tests {
              Break-even at 5,645 and 6,358.",
         );
         check(
-            Fall { end: (-7_410.0, 41.03), ..given.clone() },
-            "With the layers a fall of 6.7 % or more costs most, 7,410 $ (alone 7,740 $). Break-even at 5,645 and 6,358.",
+            Fall { end: (-7_390.0, 41.03), ..given.clone() },
+            "With the layers a fall from 6.7 % to the deepest shown costs most, 7,410 $ (alone 7,740 $). Break-even at 5,645 and 6,358.",
         );
         check(
             Fall { worst: (20.0, None), rise: None, zeros: Vec::new(), ..given.clone() },
             "With the layers no fall shown costs anything (alone 7,740 $). No break-even.",
         );
         check(
-            Fall { worst: (-2_330.0, None), end: (-2_330.0, 41.0), rise: Some((-9_180.0, -7_740.0)), ..given },
-            "With the layers no fall loses more than 2,330 $ (alone 7,740 $); a rise loses up to 9,180 $ (alone 7,740 $). \
+            Fall {
+                worst: (-2_330.0, None),
+                end: (-2_330.0, 41.0),
+                rise: Some((-9_180.0, -7_740.0, false)),
+                ..given.clone()
+            },
+            "With the layers no fall shown loses more than 2,330 $ (alone 7,740 $); a rise loses up to 9,180 $ (alone 7,740 $). \
              Break-even at 5,645 and 6,358.",
+        );
+        check(
+            Fall { worst: (20.0, None), alone: -7_740.5, rise: Some((-9_180.0, -7_740.5, true)), ..given },
+            "With the layers no fall shown costs anything (alone 7,740.50 $); a rise to the end of what is shown loses 9,180 $ \
+             (alone 7,740.50 $). Break-even at 5,645 and 6,358.",
         );
     }
 }

@@ -1,9 +1,9 @@
 //! The key numbers of the hedge.
 
-use super::super::cost::{AND_BELOW, rounded, still};
+use super::super::cost::{beyond, rounded, still};
 use super::super::figure::{SPX, named};
 use super::super::hedge::{BUYS_NOTHING, layer, short_reason, vix_named};
-use super::super::number::{SPACE, money_round10, percent, whole};
+use super::super::number::{SPACE, money, money_round10, percent, whole};
 use super::super::time::later;
 use super::{Piece, Voice, number, piece, side};
 use crate::engine::hedge::layer::Trigger;
@@ -72,18 +72,15 @@ pub(super) fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let (with, without) = (&hedged.turning, &hedged.bare);
     let shown = Piece { text: money_round10(with.loss.0), ..side(with.loss) };
     let mut under = ["$ at SPX ", &whole(with.worst.spx.0)].concat();
-    if with.is_stretch {
-        under += AND_BELOW;
-    }
-    if with.worst.spx <= report.window.from || with.worst.spx >= report.window.to {
-        under += ", the end of what is shown";
-    }
-    if report.setup.hedge.horizon != report.setup.days {
+    under += beyond(with);
+    let is_exact = report.setup.hedge.horizon == report.setup.days;
+    if !is_exact {
         under += ", ";
         under += &later("after", report.setup.hedge.horizon.0);
     }
     under += ", condor alone ";
-    under += &money_round10(without.loss.0);
+    // At its expiry there is no model in it.
+    under += &if is_exact { money(without.loss.0) } else { money_round10(without.loss.0) };
     (vec![shown], under)
 }
 

@@ -28,7 +28,7 @@ pub fn bought(layer: &Woken) -> Option<Points> {
     layer.holding.as_ref().ok().map(|_| level.spx)
 }
 
-/// The samples of the report with the strikes and both sides of each trigger.
+/// The samples of the report with the strikes, the spot, at which falls begin, and both sides of each trigger.
 pub fn total(report: &Report, hedged: &Hedged) -> Total {
     let window = report.window;
     let book = &hedged.book;
@@ -41,7 +41,8 @@ pub fn total(report: &Report, hedged: &Hedged) -> Total {
             vertices.push(Both { at, alone: alone.0, with: with.0 });
         }
     };
-    report.setup.condor.strikes.iter().for_each(|strike| push(strike.0, strike.0));
+    let corners = report.setup.condor.strikes.iter().chain([&report.setup.spot]);
+    corners.for_each(|at| push(at.0, at.0));
     let mut triggers: Vec<f64> = book.layers.iter().filter_map(bought).map(|at| at.0).collect();
     order(&mut triggers, |a, b| a < b);
     triggers.dedup();
