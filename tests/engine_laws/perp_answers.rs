@@ -114,6 +114,8 @@ fn a_jump_of_the_maintenance_liquidates_at_the_bound() {
     }
     // At 100 the notional is 1,000: from there a tenth has to be left, of which the short has not even half.
     check(&rows, Side::Short, 95.0, 10.0, Liquidation::At(Price(100.0)));
+    // Entered at the bound itself: no price is left on the way.
+    check(&rows, Side::Short, 100.0, 12.0, Liquidation::At(Price(100.0)));
     // A long above the bound is liquidated before it gets to the lower rate.
     check(&rows, Side::Long, 105.0, 8.0, Liquidation::At(Price(918.75 / 9.0)));
     check(&rows, Side::Long, 105.0, 10.5, Liquidation::Already { from: Some(Price(950.0 / 9.0)) });

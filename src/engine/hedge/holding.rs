@@ -187,16 +187,15 @@ impl Holding {
             Claim::VixCall { long, short } => {
                 let model = &self.bought.model;
                 let market = Market { spot: model.future(vix, time), rate: model.rate, dividend_yield: model.rate };
-                let (delta, vega) = self.both(Right::Call, long, short, &market, 1.0, time);
+                let (delta, vega, _) = self.both(Right::Call, long, short, &market, 1.0, time);
                 Sensitivity { vix: scale * delta * model.beta(time), spx: 0.0, vega: scale * vega / 100.0 }
             }
             Claim::SpxPut { long, short } => {
                 let ratio = vix_ratio(vix, self.bought.vix);
                 let market = Market { spot: spx, ..self.bought.spx };
-                let (delta, vega) = self.both(Right::Put, long, short, &market, ratio, time);
-                // A volatility in proportion to VIX moves by its own size over VIX for a point.
-                let per_point = self.vols[0].0 * vix_ratio(Points(1.0), self.bought.vix);
-                Sensitivity { vix: scale * vega * per_point, spx: scale * delta, vega: scale * vega / 100.0 }
+                let (delta, vega, by_ratio) = self.both(Right::Put, long, short, &market, ratio, time);
+                let per_point = vix_ratio(Points(1.0), self.bought.vix);
+                Sensitivity { vix: scale * by_ratio * per_point, spx: scale * delta, vega: scale * vega / 100.0 }
             }
         }
     }
@@ -209,7 +208,8 @@ impl Holding {
         Some(Dollars((pays(long) - short.map_or(0.0, pays) - self.entry.0) * self.lot.scale()))
     }
 
-    /// Delta and vega of one bought option less one sold, points.
+    /// Delta and vega of one bought option less one sold, points; and what they gain as both volatilities grow by one of
+    /// themselves, each in its own proportion.
     fn both(
         &self,
         right: Right,
@@ -218,10 +218,11 @@ impl Holding {
         market: &Market,
         ratio: f64,
         time: Years,
-    ) -> (f64, f64) {
+    ) -> (f64, f64, f64) {
+        let [vol, sold_vol] = self.vols;
         let one = |strike, vol: Vol| pricing::greeks(right, strike, market, vol * ratio, time);
-        let (bought, sold) = (one(long, self.vols[0]), short.map(|short| one(short, self.vols[1])).unwrap_or_default());
-        (bought.delta - sold.delta, bought.vega - sold.vega)
+        let (bought, sold) = (one(long, vol), short.map(|short| one(short, sold_vol)).unwrap_or_default());
+        (bought.delta - sold.delta, bought.vega - sold.vega, bought.vega * vol.0 - sold.vega * sold_vol.0)
     }
 
     /// What a fund keeps while VIX stands still: its futures slide down the curve of the purchase, by F'(T)/F(T) a year,

@@ -109,7 +109,8 @@ pub(super) fn first_zero(bends: &[f64], from: f64, way: Way, line: &dyn Fn(f64) 
         Way::Down => a > b,
     });
     stops.push(end);
-    let mut last = 0.0;
+    // The start may be a bend itself: it then belongs to the stretch before it.
+    let mut last = line(from).sign(from);
     for pair in stops.windows(2) {
         let [near, far] = *pair else { continue };
         if near == far {
