@@ -30,8 +30,8 @@ pub struct Hedged {
     pub cost: Cost,
     /// What each layer costs.
     pub costs: Vec<LayerCost>,
-    /// The most that all layers can lose within the budget's timeframe: each option bought anew, for the same money, on every
-    /// day of the timeframe on which the one before expires; futures and funds once.
+    /// The most that all layers can lose within the budget's timeframe: what stands from the start is bought anew on every day
+    /// of the timeframe on which the one before expires, for the same money, a future at the same price; a fund once.
     pub at_risk: Dollars,
     /// Condor and layers by VIX (columns) and SPX (rows).
     pub by_shock: Heat,
@@ -102,7 +102,7 @@ pub(super) fn hedged(setup: &Setup, window: Window) -> Option<Hedged> {
         turning: book.turning(),
         with_one: (0..layers.len()).map(|layer| book.turning_with(layer)).collect(),
         cost: book.cost(),
-        at_risk: at_risk(&book, &costs, setup.hedge.timeframe),
+        at_risk: at_risk(&book, setup.hedge.timeframe),
         costs,
         path: by_shock.spots.iter().map(|spot| book.vix(*spot)).collect(),
         by_shock,
@@ -140,19 +140,13 @@ fn layer_cost(layer: &Woken) -> LayerCost {
     }
 }
 
-/// Premiums of what stands from the start for as many purchases as begin within the timeframe; what is bought on the way
-/// is bought once, and futures count once, with their worst.
-fn at_risk(book: &Book, costs: &[LayerCost], timeframe: Days) -> Dollars {
-    let once = num::sum(costs.iter().filter_map(|cost| cost.paid).map(|paid| paid.0));
-    let mut sum = book.cost().worst.0 - once;
-    for (layer, cost) in book.layers.iter().zip(costs) {
-        let (Ok(holding), Some(paid)) = (&layer.holding, cost.paid) else { continue };
-        sum += paid.0 * purchases(layer, holding, timeframe);
-    }
-    Dollars(sum)
+/// The most that each layer can lose for as many purchases as begin within the timeframe.
+fn at_risk(book: &Book, timeframe: Days) -> Dollars {
+    let held = book.layers.iter().filter_map(|layer| Some((layer, layer.holding.as_ref().ok()?)));
+    Dollars(num::sum(held.map(|(layer, holding)| book.worst_of(holding).0 * purchases(layer, holding, timeframe))))
 }
 
-/// How often a layer is bought within a timeframe.
+/// How often a layer is bought within a timeframe: what is bought on the way, and a fund, once.
 pub(super) fn purchases(layer: &Woken, holding: &Holding, timeframe: Days) -> f64 {
     let rolls = layer.stands() && holding.expires();
     if rolls { (timeframe / holding.lot.tenor).ceil().max(1.0) } else { 1.0 }

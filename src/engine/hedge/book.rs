@@ -305,7 +305,7 @@ impl Book {
             } else {
                 on_the_way += paid.unwrap_or(0.0);
             }
-            worst += paid.unwrap_or_else(|| self.worst_of(holding));
+            worst += self.worst_of(holding).0;
         }
         let condor = &self.plan.position.condor;
         let credit = condor.net_credit();
@@ -318,16 +318,18 @@ impl Book {
         }
     }
 
-    /// What a future loses at its expiry at the lowest VIX.
-    fn worst_of(&self, holding: &Holding) -> f64 {
-        (0.0 - holding.mark(holding.lot.tenor).profit(self.plan.range.1, self.lowest_vix()).0).max(0.0)
+    /// The most that a holding can lose, dollars, not below zero: what was paid for it; of a future what it loses by its expiry
+    /// at the lowest VIX.
+    pub fn worst_of(&self, holding: &Holding) -> Dollars {
+        let at_lowest = || holding.mark(holding.lot.tenor).profit(self.plan.range.1, self.lowest_vix()).0;
+        holding.cost().unwrap_or_else(|| Dollars((0.0 - at_lowest()).max(0.0)))
     }
 
-    /// The lowest VIX of the map; at the upper end of the range where the map has no floor.
+    /// The lowest VIX that the map may come to: its floor, 0 where it has none.
     pub fn lowest_vix(&self) -> Points {
         match self.plan.shape {
             Shape::Quadratic { floor, .. } => floor,
-            Shape::Power { .. } => self.map.vix(self.plan.range.1),
+            Shape::Power { .. } => Points(0.0),
         }
     }
 }

@@ -157,9 +157,9 @@ impl Bought<'_> {
     /// What is paid, and what may be lost within the timeframe.
     fn at_risk(&mut self) {
         let (holding, hedge, lines) = (self.holding, &self.report.setup.hedge, &mut *self.lines);
+        let times = given(bare(purchases(self.woken, holding, hedge.timeframe)), Name::Purchases);
         if let Some(paid) = holding.cost() {
             lines.plus(&self.premium).in_all(&holding.lot).is(Name::LayerPaid, dollars(paid));
-            let times = given(bare(purchases(self.woken, holding, hedge.timeframe)), Name::Purchases);
             lines.plus(&given(dollars(paid), Name::LayerPaid)).times(&times).gives(Name::AtRisk, Unit::Dollars);
             return;
         }
@@ -169,7 +169,8 @@ impl Bought<'_> {
             let price = modelled(bare(holding.entry.0), Name::VixFuture);
             let fall = lines.plus(&price).minus(&given(points(lowest), Name::LowestVix));
             let fall = fall.gives(Name::MayFall, Unit::Number);
-            lines.plus(&fall).in_all(&holding.lot).gives(Name::AtRisk, Unit::Dollars);
+            let lost = lines.plus(&fall).in_all(&holding.lot).gives(Name::LostByExpiry, Unit::Dollars);
+            lines.plus(&lost).times(&times).gives(Name::AtRisk, Unit::Dollars);
         }
     }
 

@@ -79,7 +79,7 @@ fn points_of_a_future_and_a_spread() {
     at(spread.at_expiry, 21.297450677, 5618.616208);
     // At the floor of the map, VIX 9, the future has lost 9.5388 points of 100 dollars; the spread what it cost.
     close(hedged.cost.worst.0, 953.8829312 + 129.7450677);
-    close(hedged.at_risk.0, 953.8829312 + 2.0 * 129.7450677);
+    close(hedged.at_risk.0, 2.0 * 953.8829312 + 2.0 * 129.7450677);
     assert_eq!(hedged.costs[0].paid, None);
 }
 
