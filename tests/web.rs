@@ -296,6 +296,10 @@ fn the_interface_answers_anything_with_values() {
         ("(() => 1)", ""),
         ("new Proxy({}, { ownKeys() { throw 1 } })", ""),
         ("new Proxy({}, { get() { throw 1 } })", ""),
+        ("(() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy })()", ""),
+        ("(() => { const one = Proxy.revocable({}, { ownKeys() { one.revoke(); return [] } }); return one.proxy })()", ""),
+        ("({ layers: new Array(2 ** 32 - 1) })", "layers"),
+        ("({ strikes: new Array(2 ** 31) })", "strikes"),
     ] {
         let named = call("evaluate", &js_sys::eval(script).unwrap());
         assert_eq!(get(&named, "issues.0.field").as_string().as_deref(), Some(field), "{script}");

@@ -13,7 +13,7 @@ use crate::wire::link::{decoded, encoded};
 use crate::wire::loose::Record;
 use crate::wire::setup::{SetupRead, read as read_setup};
 use crate::words::trouble;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -22,6 +22,10 @@ extern "C" {
     /// A deep copy as plain data: it runs every getter and gives back what they threw as an error.
     #[wasm_bindgen(js_name = structuredClone, catch)]
     fn plain_copy(value: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// Whether it is a list; what refuses to say so gives an error.
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
+    fn is_list(value: &JsValue) -> Result<bool, JsValue>;
 }
 
 /// Every number of a setup, or everything that is wrong with it.
@@ -67,7 +71,7 @@ fn taken(value: &JsValue) -> Record {
 /// An object with a symbol, which no field takes, for each of its values that holds more than plain data or throws when it is read.
 fn plain_parts(value: &JsValue) -> Result<JsValue, JsValue> {
     let (parts, mut is_plain) = (Object::new(), true);
-    if !value.is_function() && !Array::is_array(value) {
+    if !value.is_function() && !is_list(value)? {
         for name in Reflect::own_keys(value)?.iter() {
             let part = Reflect::get(value, &name).and_then(|part| plain_copy(&part));
             is_plain &= part.is_ok();

@@ -49,7 +49,8 @@ fn loose(value: &JsValue, depth: Depth) -> Loose {
     } else if let Some(number) = value.dyn_ref::<BigInt>() {
         number.to_string(10).map_or(Loose::Other, |digits| Loose::Number(digits.into()))
     } else if depth == Depth::Field && Array::is_array(value) {
-        let list = Array::from(value);
+        // As it is: a copy of a long one with nothing in it would take seconds, or all memory.
+        let list: &Array = value.unchecked_ref();
         let kept = list.iter().take(LONGEST).map(|item| loose(&item, Depth::Item));
         Loose::List(kept.collect(), list.length() as usize)
     } else if depth == Depth::Item {

@@ -3,7 +3,7 @@
 use super::fields::FieldId;
 use super::fields::perp_layers::{LAYERS, Part};
 use super::hedge::given;
-use super::read::{Value, Values, read};
+use super::read::{Value, Values};
 use super::setup::Setup;
 use crate::engine::num;
 use crate::engine::perp::venues::{Schedule, VENUES, Venue};
@@ -32,8 +32,6 @@ pub struct Perp {
     pub mark: Price,
     /// Premium index of a funding period, as a fraction.
     pub premium: f64,
-    /// Whether that is what the reader typed, not what the form begins with.
-    pub is_premium_typed: bool,
     /// Funding rate of each payment, as a fraction, where the reader named one.
     pub rate: Option<f64>,
     /// How hedging perpetuals are margined.
@@ -64,7 +62,6 @@ pub(super) fn perp(values: &Values, map: &ShockMap, beta: f64) -> Option<Perp> {
     let venue = VENUES.into_iter().find(|venue| values.chose(FieldId::PerpVenue, venue.key))?;
     let mark = Price(values.number(FieldId::PerpMark));
     let position = position(values, side, contract, mark, venue, coin)?;
-    let typed = FieldId::PerpPremium.field();
     let mut perp = Perp {
         venue,
         schedule: venue.schedule(coin, contract),
@@ -73,7 +70,6 @@ pub(super) fn perp(values: &Values, map: &ShockMap, beta: f64) -> Option<Perp> {
         leverage: values.number(FieldId::PerpLeverage),
         mark,
         premium: values.number(FieldId::PerpPremium) / 100.0,
-        is_premium_typed: read(typed, typed.default) != Ok(values.of(typed.id)),
         rate: given(values, FieldId::PerpRate).map(|percent| percent / 100.0),
         margining: if values.chose(FieldId::PerpMargining, "gross") { Margining::Gross } else { Margining::Net },
         layers: Vec::new(),
@@ -142,10 +138,9 @@ impl Perp {
     }
 
     /// Funding rate of each payment, as a fraction: the one named, or the venue's from the premium; where the venue's rule
-    /// is of another form or not known, the premium itself if it was typed, and none if it was not.
+    /// is of another form or not known, none.
     pub fn payment_rate(&self) -> Option<f64> {
-        let by_rule = self.rate.or_else(|| self.venue.payment_rate(self.premium));
-        by_rule.or_else(|| self.is_premium_typed.then_some(self.premium))
+        self.rate.or_else(|| self.venue.payment_rate(self.premium))
     }
 
     /// Whether the rate of a payment rests on a rule of the venue that is not reckoned with here.

@@ -31,10 +31,7 @@ pub enum PerpRemark {
     /// No price liquidates it.
     NeverLiquidated,
     /// The venue's funding rule is of another form, or not known.
-    OtherFunding {
-        /// Whether the premium was typed, which is charged then; else nothing is.
-        is_typed: bool,
-    },
+    OtherFunding,
     /// Funding alone has it liquidated after so many days, before the horizon.
     DiesOfFunding(Days),
     /// The trigger is reached already: the layer stands from the start.
@@ -102,7 +99,7 @@ impl Margined {
             say(FieldId::PerpLeverage, PerpRemark::AboveLimit { limit: limit.leverage, tier, is_beyond });
         }
         if perp.has_other_funding() {
-            say(FieldId::PerpRate, PerpRemark::OtherFunding { is_typed: perp.is_premium_typed });
+            say(FieldId::PerpRate, PerpRemark::OtherFunding);
         }
         if self.now.is_gone() {
             // Beside what has most to do with it.

@@ -127,7 +127,7 @@ fn perp_word(remark: &PerpRemark) -> &'static str {
         PerpRemark::AboveLimit { .. } => "above-leverage-limit",
         PerpRemark::AlreadyLiquidated { .. } => "already-liquidated",
         PerpRemark::NeverLiquidated => "never-liquidated",
-        PerpRemark::OtherFunding { .. } => "other-funding",
+        PerpRemark::OtherFunding => "other-funding",
         PerpRemark::DiesOfFunding(_) => "dies-of-funding",
         PerpRemark::TriggerReached => "already-active",
         PerpRemark::NeverOpens => "never-opens",

@@ -24,7 +24,7 @@ pub(super) fn plain(perp: &Perp, margined: &Margined, curves: bool) -> Plain {
         ("equity", Plain::Number(ratio.equity.0)),
         ("maintenance", Plain::Number(ratio.maintenance.0)),
         ("requirement", Plain::Number(ratio.requirement.0)),
-        ("marginRatio", maybe(ratio.ratio)),
+        ("marginRatio", maybe(ratio.ratio.filter(|_| ratio.equity.0 > 0.0))),
         ("bankruptcy", price(margined.bankruptcy)),
         ("largest", Plain::Number(margined.largest.quantity)),
         ("fundingRate", maybe(margined.rate)),

@@ -588,7 +588,7 @@ export interface Perp extends ByRules {
   bankruptcy: number | null;
   /** The largest position of its margin and leverage: coins, or dollars of face value of an inverse contract. */
   largest: number;
-  /** Of each payment, a fraction; positive is paid by longs. Null where the venue's rule is of another form or not known, and neither rate nor premium was given: nothing is charged. */
+  /** Of each payment, a fraction; positive is paid by longs. Null where the venue's rule is of another form or not known and no rate was given: nothing is charged. */
   fundingRate: number | null;
   /** Of each payment at the price now; negative is received. */
   payment: number;

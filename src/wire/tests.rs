@@ -262,6 +262,14 @@ fn perpetual_and_shock() {
 }
 
 #[test]
+fn a_perpetual_without_equity_has_no_margin_ratio() {
+    let gone = answer(json!({ "perpSide": "long", "perpVenue": "bybit", "perpEntry": 120_000 }));
+    let perp = &gone["report"]["perp"];
+    assert_eq!((&perp["marginRatio"], &perp["isLiquidated"]), (&Value::Null, &json!(true)), "{perp}");
+    assert!(perp["equity"].as_f64() < Some(0.0));
+}
+
+#[test]
 fn layers_that_are_not_understood_are_named() {
     check(json!({ "layers": 5 }), false, &[("layers", "not-a-list-of-its-length", "5")]);
     check(json!({ "layers": {} }), false, &[("layers", "not-a-list-of-its-length", "neither number nor text")]);

@@ -315,11 +315,8 @@ pub(super) fn remark(remark: PerpRemark) -> String {
             "It is liquidated already: its equity is less than the margin it has to keep, whatever the price."
         }
         PerpRemark::NeverLiquidated => "Before funding no price liquidates it: its margin covers all it can lose.",
-        PerpRemark::OtherFunding { is_typed: false } => {
+        PerpRemark::OtherFunding => {
             "This venue’s funding rate is not worked out here: none is charged until you type a rate."
-        }
-        PerpRemark::OtherFunding { is_typed: true } => {
-            "This venue’s funding rate is not worked out here: each payment is at the premium index that you typed."
         }
         PerpRemark::DiesOfFunding(after) => {
             let text = "If the price stands still, funding alone has it liquidated after ";

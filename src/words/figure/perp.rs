@@ -273,7 +273,7 @@ pub fn funding_lead(perp: &Perp, margined: &Margined) -> String {
     if margined.now.is_gone() {
         return GONE.to_string();
     }
-    let Some(rate) = margined.rate else { return remark(PerpRemark::OtherFunding { is_typed: false }) };
+    let Some(rate) = margined.rate else { return remark(PerpRemark::OtherFunding) };
     let mut text = [&bare_rate(rate), " at each payment: ", &paid(perp, last.paid), " in "].concat();
     text += &time::days(last.day.0);
     text += ".";
