@@ -297,7 +297,10 @@ fn the_interface_answers_anything_with_values() {
         ("new Proxy({}, { ownKeys() { throw 1 } })", ""),
         ("new Proxy({}, { get() { throw 1 } })", ""),
         ("(() => { const { proxy, revoke } = Proxy.revocable({}, {}); revoke(); return proxy })()", ""),
-        ("(() => { const one = Proxy.revocable({}, { ownKeys() { one.revoke(); return [] } }); return one.proxy })()", ""),
+        (
+            "(() => { const one = Proxy.revocable({}, { ownKeys() { one.revoke(); return [] } }); return one.proxy })()",
+            "",
+        ),
         ("({ layers: new Array(2 ** 32 - 1) })", "layers"),
         ("({ strikes: new Array(2 ** 31) })", "strikes"),
     ] {

@@ -98,8 +98,11 @@ fn row(shown: &Shown, class: &'static str, numbers: &[Key], places: &[&'static s
 /// A key number in a line among the fields that it hangs on, in sight while they are changed, wherever the figure is.
 pub fn beside(now: &Now, key: Key) -> Element {
     let written = strip(&now.report, key);
-    let line = Element::classed("p", "beside").text([words::key(key), " "].concat()).child(value(&written.value));
-    tagged(line.text([" ", &written.under].concat()), stale::values(&now.checked))
+    // "Liquidated at 92,340.00 $, …", "Liquidated at: none, …".
+    let is_answer = is_answer(&written.value);
+    let [before, after] = if is_answer { [": ", ", "] } else { [" ", " "] };
+    let line = Element::classed("p", "beside").text([words::key(key), before].concat()).child(value(&written.value));
+    tagged(line.text([after, &written.under].concat()), stale::values(&now.checked))
 }
 
 /// The button of a number.
@@ -124,9 +127,14 @@ pub fn explained(shown: &Shown, key: Key) -> Vec<Node> {
     vec![how.into(), opened.map_or(NOTHING, |key| why(&shown.now.report, key, "why of-layers").into())]
 }
 
+/// True for a word in place of a number.
+fn is_answer(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| piece.voice == Voice::Answer)
+}
+
 /// A number of the strip, each piece in its voice.
 fn value(pieces: &[Piece]) -> Element {
-    let is_answer = pieces.iter().any(|piece| piece.voice == Voice::Answer);
+    let is_answer = is_answer(pieces);
     let mut value = Element::classed("span", if is_answer { "val word" } else { "val" });
     for Piece { text, voice } in pieces {
         let text = text.clone();

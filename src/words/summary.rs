@@ -11,14 +11,18 @@ use crate::engine::vix::Shape;
 use crate::model::fields::Group;
 use crate::model::hedge::Hedge;
 use crate::model::perp::Perp;
-use crate::model::setup::{Setup, VolMode};
+use crate::model::setup::{Setup, VolMode, VolOrigin};
 
 /// Rates and volatility in one line: "Rate 4 %, yield 1.3 %, skew −0.13."
 pub fn rates(setup: &Setup) -> String {
     let vols = match setup.vol_mode {
         VolMode::Skew => ["skew ", &short(setup.smile.skew)].concat(),
         VolMode::Flat => choice("flat").to_string(),
-        VolMode::Implied => choice("implied").to_string(),
+        VolMode::Implied if setup.vols.iter().any(|vol| vol.origin == VolOrigin::Implied) => {
+            choice("implied").to_string()
+        }
+        // Of a net credit, or of premiums that imply none.
+        VolMode::Implied => ["no premium implies a volatility: skew ", &short(setup.smile.skew)].concat(),
     };
     ["Rate ", &bare_percent(setup.rate.0), ", yield ", &bare_percent(setup.dividend_yield.0), ", ", &vols, "."].concat()
 }
@@ -110,4 +114,27 @@ pub fn strikes(setup: &Setup) -> String {
         text += &setup.condor.strikes.get(leg as usize).map_or(String::new(), |strike| short(strike.0));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rates;
+    use crate::model::check::check;
+    use crate::model::draft::Draft;
+    use crate::model::fields::FieldId::{self, *};
+
+    #[test]
+    fn volatility_is_implied_by_premiums_that_are_typed() {
+        #[track_caller]
+        fn check_said(texts: &[(FieldId, &str)], expected: &str) {
+            let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+            let said = rates(&check(&draft, &Draft::default()).setup).replace('\u{a0}', " ");
+            assert_eq!(said, ["Rate 4 %, yield 1.3 %, ", expected].concat());
+        }
+        check_said(&[], "skew −0.13.");
+        check_said(&[(VolMode, "implied"), (ShortPutPremium, "29.30")], "implied by the premiums.");
+        let none = "no premium implies a volatility: skew −0.13.";
+        check_said(&[(VolMode, "implied")], none);
+        check_said(&[(VolMode, "implied"), (ShortPutPremium, "29.30"), (Entry, "net")], none);
+    }
 }

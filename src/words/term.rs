@@ -340,6 +340,9 @@ pub fn term(name: Name) -> &'static str {
         Name::Requirement => "maintenance and fee",
         Name::RatioNow => "margin ratio",
         Name::MarginCallPrice => "price of the margin call",
+        Name::CalledAlready => {
+            "The margin ratio is past 80 % already, so the price of the margin call is the price now."
+        }
         Name::NoMarginCall => "No price on the way to a loss brings a margin call before a liquidation.",
         Name::BankruptcyPrice => "bankruptcy price",
         Name::NoBankruptcy => "Its equity is zero at no price.",
@@ -368,13 +371,13 @@ pub fn term(name: Name) -> &'static str {
         Name::VenueRate => "rate of a payment",
         Name::NamedRate => "rate of a payment, as typed",
         Name::RateHeld => "rate of a period",
-        Name::FundingPayment => "paid each time",
+        Name::FundingPayment => "funding each time",
         Name::ShareOfPeriod => "of a period",
         Name::Payments => "payments to the valuation date",
-        Name::FundingToHorizon => "paid to the valuation date",
+        Name::FundingToHorizon => "funding to the valuation date",
         Name::PaymentsToEnd => "payments until it is liquidated",
-        Name::FundingToEnd => "paid until it is liquidated",
-        Name::FundingReceived => "received by a short",
+        Name::FundingToEnd => "funding until it is liquidated",
+        Name::PaidByLong => "paid by a long",
         Name::StressCondor => "condor",
         Name::StressLayers => "its layers",
         Name::StressPerp => "perpetual",
@@ -383,7 +386,7 @@ pub fn term(name: Name) -> &'static str {
         Name::PowerOfBeta => "that to the power of beta",
         Name::CoinThere => "coin there",
         Name::ProfitAfterFunding => "profit after funding",
-        Name::LiquidatedThere => "It is liquidated by then, which leaves a profit of",
+        Name::LiquidatedThere => "It is liquidated by then, which leaves a result of",
         Name::StressTotal => "total",
         Name::NoStress => "There is neither a layer nor a perpetual to put to a shock.",
     }

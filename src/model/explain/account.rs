@@ -33,6 +33,9 @@ pub(super) fn margin_call(held: &Perp, margined: &Margined, lines: &mut Lines) {
             let [equity, required] =
                 account(held, margined, (at, Name::MarginCallPrice), layers(held, margined, at), lines);
             ratio(&equity, &required, lines);
+            if at == margined.now.mark {
+                lines.remark(Name::CalledAlready, None);
+            }
         }
         None if margined.now.is_gone() => lines.remark(Name::LiquidatedAlready, None),
         None => lines.remark(Name::NoMarginCall, None),

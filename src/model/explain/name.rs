@@ -328,7 +328,7 @@ names! {
     Requirement,
     RatioNow,
     MarginCallPrice,
-    NoMarginCall,
+    NoMarginCall, CalledAlready,
     BankruptcyPrice,
     NoBankruptcy,
     // How large it could be, and what it takes to live through the shock.
@@ -364,7 +364,7 @@ names! {
     FundingToHorizon,
     PaymentsToEnd,
     FundingToEnd,
-    FundingReceived,
+    PaidByLong,
     // The shock.
     StressCondor,
     StressLayers,

@@ -213,10 +213,11 @@ fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
     };
     let now = notional(held, Name::MarkNotional, held.mark, Name::MarkPrice, lines);
     lines.plus(&now).times(&paid);
-    if held.position.side == Side::Short {
-        lines.times(&given(bare(-1.0), Name::FundingReceived));
+    // As a profit, which is how the key number shows it.
+    if held.position.side == Side::Long {
+        lines.times(&given(bare(-1.0), Name::PaidByLong));
     }
-    let payment = cash(held, margined.payment);
+    let payment = cash(held, Cash(0.0 - margined.payment.0));
     lines.is(Name::FundingPayment, payment);
     if margined.now.is_gone() {
         return lines.remark(Name::LiquidatedAlready, None);

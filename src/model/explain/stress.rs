@@ -163,15 +163,18 @@ mod tests {
             &[(FieldId::PerpRate, "1")],
             Key::Funding,
             &[
-                "funding-payment: 25000 mark-notional * 0.01 named-rate = 250",
-                "funding-to-end: 250 funding-payment * 9.6 payments-to-end = 2400",
+                "funding-payment: 25000 mark-notional * 0.01 named-rate * -1 paid-by-long = -250",
+                "funding-to-end: -250 funding-payment * 9.6 payments-to-end = -2400",
                 "no-liquidation",
             ],
         );
         check(
             &[(FieldId::PerpEntry, "120000")],
             Key::Funding,
-            &["funding-payment: 20833.333333 mark-notional * 0.0001 rate-held = 2.083333", "liquidated-already"],
+            &[
+                "funding-payment: 20833.333333 mark-notional * 0.0001 rate-held * -1 paid-by-long = -2.083333",
+                "liquidated-already",
+            ],
         );
     }
 }

@@ -217,9 +217,13 @@ pub fn liquidation_note(perp: &Perp) -> String {
 pub fn account_lead(margined: &Margined, now: &AtPrice) -> String {
     let (equity, requirement) = (whole(now.equity), whole(now.requirement));
     let mut text = ["Equity now ", &equity, SPACE, "$, requirement ", &requirement, SPACE, "$"].concat();
-    if let Some(call) = margined.margin_call {
-        text += "; margin call at ";
-        text += &price(call.0);
+    match margined.margin_call {
+        Some(call) if call == margined.now.mark => text += "; past the margin call already",
+        Some(call) => {
+            text += "; margin call at ";
+            text += &price(call.0);
+        }
+        None => (),
     }
     text + "."
 }
@@ -243,7 +247,14 @@ pub fn account_summary(perp: &Perp, margined: &Margined) -> String {
         Liquidation::Already { .. } => margined.liquidation,
         _ => course.ends().next().map_or(Liquidation::Never, Liquidation::At),
     };
-    text + &sentence(end, perp.mark)
+    // A hedge larger than the position, opened on the way, may have it liquidated on the way back.
+    let last = course.fired.iter().rev().find(|fired| matches!(fired.firing, Firing::At(_)));
+    match last.and_then(|last| Some((perp.layers.get(last.place)?.0, last.liquidation.price()?))) {
+        Some((place, at)) if end == Liquidation::Never => {
+            [&text, "With ", flag(place), " open it is ", &liquidated(Liquidation::At(at)), "."].concat()
+        }
+        _ => text + &sentence(end, perp.mark),
+    }
 }
 
 /// "P1 opens".

@@ -6,6 +6,8 @@ use crate::model::check::check;
 use crate::model::draft::Draft;
 use crate::model::explain::Key;
 use crate::model::fields::FieldId::{self, *};
+use crate::model::margined::Margined;
+use crate::model::perp::Perp;
 use crate::model::report::{report, window};
 use crate::words;
 use crate::words::problem::problem;
@@ -156,8 +158,6 @@ fn funding() {
 #[test]
 fn funding_by_a_rule_of_the_venue_alone() {
     const NONE: &str = "This venue’s funding rate is not worked out here: none is charged until you type a rate.";
-    const PREMIUM: &str =
-        "This venue’s funding rate is not worked out here: each payment is at the premium index that you typed.";
     #[track_caller]
     fn check(venue: &str, typed: &[(FieldId, &str)], remark: Option<&str>, under: &str) {
         let texts = [
@@ -182,8 +182,8 @@ fn funding_by_a_rule_of_the_venue_alone() {
     check("kraken", &[], Some(NONE), "none own rule: type a rate");
     check("bitget", &[], Some(NONE), "none not known: type a rate");
     check("binance", &[], None, "−2.50 $ every 8 hours, 0.01 %");
+    check("kraken", &[(PerpPremium, "0.02")], Some(NONE), "none own rule: type a rate");
     // 25,000 dollars of face value at 100,000: a quarter of a coin, of which 0.02 % is 0.00005.
-    check("kraken", &[(PerpPremium, "0.02")], Some(PREMIUM), "−0.00005 BTC every hour, 0.02 %");
     check("kraken", &[(PerpRate, "0.02")], None, "−0.00005 BTC every hour, 0.02 %");
     check("bitget", &[(PerpRate, "0.02")], None, "−5 $ every 8 hours, 0.02 %");
     let typed = [LONG, (PerpVenue, "kraken"), (PerpContract, "inverse")];
@@ -356,4 +356,39 @@ fn amounts_of_the_margin() {
     check("linear", 1_687.5, "1,687.50 $");
     check("linear", 27.753, "27.75 $");
     check("inverse", 0.025_131_4, "0.025131 BTC");
+}
+
+#[test]
+fn a_margin_call_that_is_passed_and_a_hedge_that_outgrows_the_position() {
+    #[track_caller]
+    fn check_said(texts: &[(FieldId, &str)], expected: &str, say: fn(&Perp, &Margined) -> String) {
+        let draft =
+            texts.iter().fold(Draft::default().with(Horizon, "1"), |draft, (field, text)| draft.with(*field, text));
+        let setup = check(&draft, &Draft::default()).setup;
+        let report = report(&setup, window(&setup));
+        let said = say(setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap()).replace('\u{a0}', " ");
+        assert!(said.ends_with(expected), "{said}");
+    }
+    // 125 of 143 dollars of margin have to be left.
+    let called = [LONG, (PerpVenue, "textbook"), (PerpLeverage, "175")];
+    check_said(&called, "; past the margin call already.", |_, margined| {
+        words::figure::perp::account_lead(margined, &margined.at(margined.now.mark))
+    });
+    let outgrown = [
+        LONG,
+        (PerpMark, "97250"),
+        (PerpSizeBy, "coins"),
+        (PerpSize, "0.5"),
+        (PerpLeverage, "20"),
+        (PerpLayer1Kind, "perp"),
+        (PerpLayer1Size, "100"),
+        (PerpLayer1When, "now"),
+        (PerpLayer2Kind, "perp"),
+        (PerpLayer2Level, "4.6"),
+    ];
+    check_said(
+        &outgrown,
+        "P2 opens at 92,776.50. With P2 open it is liquidated at 102,093.13.",
+        words::figure::perp::account_summary,
+    );
 }

@@ -47,7 +47,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
             }
             (number(price(at.0)), with_stand_in(under, held, false))
         }
-        Liquidation::Never => none("before funding: its margin covers all it can lose"),
+        Liquidation::Never => none("its margin covers all it can lose, before funding"),
         Liquidation::Already { .. } => {
             (vec![piece(ALREADY, Voice::Answer)], "it does not meet its maintenance".to_string())
         }
