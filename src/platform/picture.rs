@@ -2,7 +2,7 @@
 
 use super::{Refused, window};
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleDeclaration, Document, Element, Window, XmlSerializer};
+use web_sys::{CssStyleDeclaration, Document, Element, SvgTextContentElement, Window, XmlSerializer};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Pixels of paper round the drawing, its title and the lines under it.
@@ -66,6 +66,7 @@ fn write_styles(window: &Window, live: &Element, copy: &Element) -> Result<(), R
             write_style(&style, copy, name)?;
         }
     }
+    write_length(live, copy)?;
     let (below, twins) = (live.children(), copy.children());
     for index in 0..below.length() {
         if let (Some(live), Some(copy)) = (below.item(index), twins.item(index)) {
@@ -80,6 +81,15 @@ fn write_style(style: &CssStyleDeclaration, copy: &Element, name: &str) -> Resul
     let value = style.get_property_value(name)?;
     if !value.is_empty() {
         copy.set_attribute(name, &value)?;
+    }
+    Ok(())
+}
+
+/// Writes how long a text is here: with a wider typeface, where the file is opened, it would run into its neighbours.
+fn write_length(live: &Element, copy: &Element) -> Result<(), Refused> {
+    if let (Some(text), "text") = (live.dyn_ref::<SvgTextContentElement>(), &*live.tag_name()) {
+        copy.set_attribute("textLength", &number(text.get_computed_text_length().into())?)?;
+        copy.set_attribute("lengthAdjust", "spacingAndGlyphs")?;
     }
     Ok(())
 }
@@ -134,13 +144,17 @@ fn frame(
         copy.prepend_with_node_1(&twin)?;
     }
     copy.prepend_with_node_1(&paper)?;
-    let append = |words: Element| copy.append_with_node_1(&words);
-    append(words(-24.0 - lines, "16px", "600", caption.title)?)?;
+    let title = words(-24.0 - lines, "16px", "600", caption.title)?;
+    copy.append_with_node_1(&title)?;
     for (from, lines) in [(-22.0 - lines, caption.above), (size.height() + 6.0, caption.below)] {
         let mut y = from;
         for line in lines {
             y += LINE;
-            append(words(y, "12px", "400", line)?)?;
+            let line = words(y, "12px", "400", line)?;
+            // In the page it has a length, there of the size of labels.
+            live.append_child(&line)?;
+            write_length(&line, &line)?;
+            copy.append_with_node_1(&line)?;
         }
     }
     Ok(())

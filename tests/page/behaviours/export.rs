@@ -39,6 +39,13 @@ async fn the_payoff_is_saved_as_picture_and_numbers() -> Outcome {
         assert!(name.ends_with(".svg") && svg.contains("<svg") && svg.contains("<path"), "{name}: {svg}");
         assert!(svg.replace('\u{a0}', " ").contains(SETUP), "{svg}");
         assert!(!svg.contains("var(--"), "the picture must stand without the page's styles");
+        let counts = |what: &str| svg.matches(what).count();
+        assert_eq!(
+            counts("<text "),
+            counts("textLength=\"") + 1,
+            "each but the title fits, whatever typeface there is"
+        );
+        assert_eq!(counts("textLength=\"0\""), 0, "{svg}");
         let (name, png) = save(page, ".tools", "PNG").await?;
         assert!(name.ends_with(".png") && png.contains("PNG"), "{name}");
         Ok(())
