@@ -6,6 +6,7 @@ use crate::model::explain::{Explanation, Key, Name, Op, Sum, explain};
 use crate::model::report::Report;
 use crate::words;
 use crate::words::explain as written;
+use crate::words::number::MINUS;
 use crate::words::page;
 
 /// The panel; `class` says after which row of numbers it stands.
@@ -45,6 +46,8 @@ fn line(sum: &Sum, shown: written::Written) -> Element {
     let mut line = Element::classed("div", "sum").child(lead);
     for (place, (term, text)) in sum.terms.iter().zip(shown.terms).enumerate() {
         let sign = if place > 0 || term.op != Op::Plus { written::op(term.op) } else { "" };
+        // "− (−84.40)".
+        let text = if sign.is_empty() || !text.starts_with(MINUS) { text } else { ["(", &text, ")"].concat() };
         let number = if term.of_model { Element::classed("b", "m") } else { Element::new("b") };
         let term = Element::classed("span", "term")
             .child(number.text(text))

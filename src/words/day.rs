@@ -6,13 +6,13 @@ use crate::model::days::SOURCES;
 pub const TAKE: [&str; 2] = [
     "The move of SPX on a past day, VIX by the map, valued the day after:",
     "Moves of SPX and Bitcoin on a past day, VIX by the map, valued the day after; beta goes back to 2 where Bitcoin’s move \
-     is not known, went the other way or was too large for one:",
+     is not known, was against that of SPX, or was more than a beta of 10 gives:",
 ];
 /// The name of the table.
 pub const TITLE: &str = "Past shocks";
 /// The sentence under it.
 pub const LEAD: &str = "The moves from one close of SPX to the next, over a Monday with the weekend, put to what is held here: SPX and Bitcoin \
-     by their shares, VIX by its multiple, valued one day from now: what one day did says nothing of a VIX that stays there \
+     move by the same percentage, VIX by the same multiple, valued one day from now: what one day did says nothing of a VIX that stays there \
      for weeks.";
 /// The note under it: what closes leave out, and the sources by the letters after the days.
 pub fn note() -> String {

@@ -183,9 +183,9 @@ pub fn puts_vega(dollars: f64) -> String {
     ["puts", SPACE, &greek(dollars), SPACE, "$ per SPX vol point"].concat()
 }
 
-/// "From VIX 34 up, 10 contracts are awake: they gain +21 $ per volatility point of VIX, +260 $ per VIX point."
+/// "From VIX 34 up, 10 contracts are awake: they make +21 $ per volatility point of VIX, +260 $ per VIX point."
 pub fn ladder_lead(rung: &Rung) -> String {
-    let verb = if short(rung.contracts) == "1" { " is awake: it gains " } else { " are awake: they gain " };
+    let verb = if short(rung.contracts) == "1" { " is awake: it makes " } else { " are awake: they make " };
     let mut text = ["From ", &vix_named(rung.level.vix.0), " up, ", &contracts(rung.contracts), verb].concat();
     for (vega, index) in [(rung.vega, VIX), (rung.spx_vega, SPX)] {
         if vega != 0.0 {

@@ -1,9 +1,9 @@
 //! What is said beside a field: what would be accepted, and what the figures use meanwhile.
 
 use super::deed::written;
-use super::label::{capital, choice, name};
+use super::label::{capital, choice, name, unit};
 use super::layer::signal;
-use super::number::{MINUS, short, significant};
+use super::number::{MINUS, SPACE, short, significant};
 use super::perp;
 use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
@@ -108,9 +108,13 @@ pub fn accepted(row: &Field) -> String {
     text
 }
 
-/// What the figures use meanwhile: "Until then the figures use 16."
+/// What the figures use meanwhile, with its unit: "Until then the figures use 16."
 fn meanwhile(field: FieldId, last_valid: &str) -> String {
-    ["Until then the figures use ", &written(field, last_valid), "."].concat()
+    let used = written(field, last_valid);
+    // Hours and minutes are written with theirs.
+    let unit = if used.ends_with(|last: char| last.is_ascii_digit()) { unit(field) } else { "" };
+    let space = if matches!(unit, "" | "x") { "" } else { SPACE };
+    ["Until then the figures use ", &used, space, unit, "."].concat()
 }
 
 fn is_put_side(field: FieldId) -> bool {
@@ -230,7 +234,7 @@ mod tests {
             OutOfRange,
             "45",
             "Time to expiry takes a number of days from 0.0006 to 3,650, such as 45, or 6.5h or 30min on the last day. \
-             Until then the figures use 45.",
+             Until then the figures use 45 days.",
         );
         check(
             Days,

@@ -21,8 +21,8 @@ pub const STRESS: &str = "One shock for all positions";
 pub const TIMELINE: &str = "What happens on the way";
 /// The sentence, without funding and with it.
 pub const TIMELINE_LEAD: [&str; 2] = [
-    "In the order in which it is reached as SPX moves from where it stands.",
-    "In the order in which it is reached as SPX moves from where it stands. Funding until the valuation date is paid by then.",
+    "What happens, in the order in which it is reached as SPX moves from where it stands.",
+    "What happens, in the order in which it is reached as SPX moves from where it stands. Funding until the valuation date is paid by then.",
 ];
 /// The two ways.
 pub const WAYS: [&str; 2] = ["As SPX falls", "As SPX rises"];

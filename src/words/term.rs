@@ -75,6 +75,7 @@ pub fn term(name: Name) -> &'static str {
         Name::Years => "years to expiry",
         Name::ExpectedMove => "expected move",
         Name::MoveLow => "lower end",
+        Name::NotBelowZero => "SPX does not go below 0, so the band is shown from there.",
         Name::MoveHigh => "upper end",
 
         Name::PutWidth => "width of the put wing",

@@ -145,4 +145,7 @@ pub(super) fn expected_move(report: &Report, lines: &mut Lines) {
     let sigma = given(points(expected.one_sigma), Name::ExpectedMove);
     lines.plus(&spot).minus(&sigma).is(Name::MoveLow, points(expected.plain.0));
     lines.plus(&spot).plus(&sigma).is(Name::MoveHigh, points(expected.plain.1));
+    if expected.plain.0.0 < 0.0 {
+        lines.remark(Name::NotBelowZero, None);
+    }
 }

@@ -83,7 +83,7 @@ names! {
     DaysOfYear,
     Years,
     ExpectedMove,
-    MoveLow,
+    MoveLow, NotBelowZero,
     MoveHigh,
     // Margin.
     PutWidth,

@@ -119,9 +119,9 @@ pub fn shock(share: f64, price: Price) -> String {
     ["shock ", &on_move_axis(100.0 * share), ": ", &on_axis(price.0)].concat()
 }
 
-/// "9.8x survives", rounded down.
+/// "up to 9.8x survives", rounded down: beside the shock.
 pub fn survives(at: f64) -> String {
-    leverage((at * 10.0).floor() / 10.0) + " survives"
+    ["up to ", &leverage((at * 10.0).floor() / 10.0), " survives"].concat()
 }
 
 /// The number of a layer on the perpetual: "P1".

@@ -29,10 +29,10 @@ fn the_ladder_counts_contracts() {
         let level = Level { vix: Points(vix), spx: Points(6_000.0) };
         Rung { level, awake: Vec::new(), contracts, vega, spx_vega, per_vix }
     };
-    let lead = "From VIX 34 up, 10 contracts are awake: they gain +32 $ per volatility point of VIX, \
+    let lead = "From VIX 34 up, 10 contracts are awake: they make +32 $ per volatility point of VIX, \
                 +1,400 $ per volatility point of SPX, +243 $ per VIX point.";
     check(ladder_lead(&rung(34.0, 10.0, 32.0, 1_400.0, 243.0)), lead);
-    let lead = "From VIX 20 up, 1 contract is awake: it gains +31 $ per VIX point.";
+    let lead = "From VIX 20 up, 1 contract is awake: it makes +31 $ per VIX point.";
     check(ladder_lead(&rung(20.0, 1.0, 0.0, 0.0, 31.0)), lead);
     let steps = [rung(16.0, 0.0, 0.0, 0.0, 0.0), rung(20.0, 4.0, 11.0, 0.0, 131.0), rung(25.0, 6.0, 9.0, 52.0, 200.0)];
     let said = "What is awake, by VIX. From VIX 16: 0 contracts. From VIX 20: 4 contracts, vega of VIX options +11, \

@@ -62,7 +62,7 @@ fn the_largest_position_and_what_it_takes_to_survive() {
 
 #[test]
 fn leverage() {
-    let takes = "Leverage takes a number from 0.1 to 1,000,000,000, such as 10. Until then the figures use 10.";
+    let takes = "Leverage takes a number from 0.1 to 1,000,000,000, such as 10. Until then the figures use 10x.";
     said(&[LONG], &[]);
     said(&[LONG, (PerpLeverage, "0")], &[(PerpLeverage, takes)]);
     said(&[LONG, (PerpLeverage, "2e9")], &[(PerpLeverage, takes)]);
@@ -334,7 +334,7 @@ fn fields() {
     let size = "Position size takes a number from 0.000001 to 1,000,000,000,000, such as 25,000. Until then the figures use 25,000.";
     said(&[LONG, (PerpSize, "0")], &[(PerpSize, size)]);
     let price =
-        "Price now takes a number from 0.000001 to 1,000,000,000, such as 100,000. Until then the figures use 100,000.";
+        "Price now takes a number from 0.000001 to 1,000,000,000, such as 100,000. Until then the figures use 100,000 $.";
     said(&[LONG, (PerpMark, "0")], &[(PerpMark, price)]);
     let entry = "Entry price takes a number from 0.000001 to 1,000,000,000, such as 98,000, or nothing for the price now. Until then the figures use the price now.";
     said(&[LONG, (PerpEntry, "-1")], &[(PerpEntry, entry)]);
