@@ -106,7 +106,7 @@ export interface Setup {
   perpPremium?: Value;
   /** Funding rate of each payment, percent, positive paid by longs; null is the venue's from the premium. */
   perpRate?: Value;
-  /** How a hedging perpetual is margined with the position. Default "netted". */
+  /** How a hedging perpetual of the position's own contract is margined with it; one of the other contract is always margined on top. Default "netted". */
   perpMargining?: "netted" | "gross" | null;
   /** Elasticity of the coin to SPX. Default 2. */
   beta?: Value;

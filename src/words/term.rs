@@ -318,6 +318,7 @@ pub fn term(name: Name) -> &'static str {
         Name::SizeMargined => "size margined",
         Name::SizeKept => "size × rates",
         Name::FaceKept => "face value × rates",
+        Name::CoinsKept => "coins × rates",
         Name::DollarsInAll => "dollars in all",
         Name::CoinsInAll => "coins in all",
         Name::AfterPerpLayer1 => "liquidated after P1",

@@ -145,6 +145,29 @@ fn a_fee_at_the_bankruptcy_price_is_that_of_the_account_with_its_layers() {
 }
 
 #[test]
+fn hedges_of_an_inverse_position_net_with_their_own_kind() {
+    // A long of 100,000 dollars of face value at 100,000 and 3x, half a percent of maintenance, a quarter of it hedged.
+    let maintenance = Maintenance::Rate { rate: 0.005, amount: FREE };
+    let rules = Rules { maintenance, ..long().rules };
+    let (entry, collateral) = (Price(100_000.0), Collateral::Leverage(3.0));
+    let position = Position { contract: Contract::Inverse, quantity: 1e5, entry, collateral, rules, ..long() };
+    let inverse = Hedge::Inverse { face: 25_000.0, price: Some(entry), cost: FREE };
+    let linear = Hedge::Perp { quantity: 0.25, price: Some(entry), cost: FREE };
+    #[track_caller]
+    fn check(position: Position, margining: Margining, hedge: Hedge, expected: f64) {
+        let layers = [standing(hedge)];
+        let found = Hedged { position, margining, layers: &layers }.liquidation_from(position.entry);
+        let Some(price) = found.price() else { panic!("{found:?}") };
+        assert!((price.0 / expected - 1.0).abs() < 1e-12, "{price:?} instead of {expected}");
+    }
+    // Equity in coin 13/12 − 75,000 / p.
+    check(position, Margining::Net, inverse, 75_375.0 / (13.0 / 12.0));
+    check(position, Margining::Gross, inverse, 75_625.0 / (13.0 / 12.0));
+    check(position, Margining::Net, linear, 75_500.0 / (13.0 / 12.0 - 0.00125));
+    check(position, Margining::Gross, linear, 75_500.0 / (13.0 / 12.0 - 0.00125));
+}
+
+#[test]
 fn an_amount_may_add_to_the_maintenance() {
     // Two percent up to 1,000 dollars, one percent of more and 10 dollars.
     let row = |lower, upper, rate, amount| Tier { lower, upper, rate, amount, max_leverage: 0.0 };

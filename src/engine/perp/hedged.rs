@@ -79,13 +79,13 @@ impl<'a> Hedged<'a> {
         self.layers.iter().map(|layer| &layer.hedge).filter(|hedge| hedge.in_account())
     }
 
-    /// The position whose size the linear legs are margined as: that of their difference, or of both.
+    /// The position whose size it is margined as with the perpetuals of its own contract: that of their difference, or of both.
     pub fn margined(&self) -> Position<'a> {
         let position = self.position;
-        if position.contract == Contract::Inverse {
-            return position;
-        }
-        let against = num::sum(self.account().map(Hedge::coins));
+        let against = num::sum(self.account().map(match position.contract {
+            Contract::Linear => Hedge::coins,
+            Contract::Inverse => Hedge::face,
+        }));
         let own = position.size();
         let quantity = match self.margining {
             // What is no more than rounding of equal legs is no leg.
@@ -112,9 +112,13 @@ impl<'a> Hedged<'a> {
 
     fn requirement_line(&self, price: f64) -> Line {
         let margined = self.margined();
-        let faces = num::sum(self.account().map(Hedge::face));
         let own = margined.requirement_with(price, || self.fixed_fee(&margined));
-        own.plus(margined.rate_beside(Price(price)) * faces, 0.0)
+        let rate = margined.rate_beside(Price(price));
+        // Another contract does not net: the face value of an inverse one stays, the worth of coins moves with the price.
+        match margined.contract {
+            Contract::Linear => own.plus(rate * num::sum(self.account().map(Hedge::face)), 0.0),
+            Contract::Inverse => own.plus(0.0, rate * num::sum(self.account().map(Hedge::coins))),
+        }
     }
 
     /// Closing fee on what is margined, at the price at which the whole account just pays it; 0 where there is none.
@@ -131,8 +135,8 @@ impl<'a> Hedged<'a> {
 }
 
 impl Position<'_> {
-    /// The rate, maintenance and closing fee, at which an inverse perpetual beside the position is margined at a price, as a
-    /// fraction of its face value.
+    /// The rate, maintenance and closing fee, at which a perpetual of the other contract beside the position is margined at a
+    /// price, as a fraction of its face value, or of what its coins are worth there.
     pub fn rate_beside(&self, price: Price) -> f64 {
         let at = match self.rules.basis {
             Basis::Mark => price,

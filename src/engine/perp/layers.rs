@@ -76,8 +76,8 @@ pub enum Trigger {
 /// How a hedging perpetual and the position are margined together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Margining {
-    /// On the difference of the two: the hedge is a partial close. An inverse perpetual, another contract, is always on
-    /// top.
+    /// On the difference of the two: the hedge is a partial close. A perpetual of the other contract, linear or inverse, is
+    /// always on top.
     Net,
     /// On both.
     Gross,
@@ -126,7 +126,7 @@ impl Hedge {
         if let Hedge::Perp { quantity, .. } = self { domain::quantity(*quantity) } else { 0.0 }
     }
 
-    /// Maintenance of an inverse perpetual: of its face value, at the position's rate.
+    /// Face value of an inverse perpetual.
     pub(super) fn face(&self) -> f64 {
         if let Hedge::Inverse { face, .. } = self { domain::quantity(*face) } else { 0.0 }
     }

@@ -59,9 +59,9 @@ enum Role {
     Dollars,
     /// Coins of those dollars.
     Coins,
-    /// Coins that are margined together with those of the position.
+    /// Coins of a linear perpetual, margined together with those of a linear position, or beside an inverse one.
     Perp,
-    /// Face value that is margined beside it.
+    /// Face value of an inverse perpetual, margined together with that of an inverse position, or beside a linear one.
     Face,
     /// What it adds to the margin, in its currency.
     Added,
@@ -69,6 +69,8 @@ enum Role {
     Kept,
     /// The size that has to be left.
     KeptSize,
+    /// Coins that have to be left, beside an inverse position.
+    KeptCoins,
 }
 
 /// The terms of all layers.
@@ -121,30 +123,34 @@ impl Parts {
         }
     }
 
-    /// What has to be left: the rates of the size, and of the face value of inverse perpetuals.
+    /// What has to be left: the rates of the size, and of perpetuals of the other contract.
     fn kept(&mut self, held: &Perp, margined: &Position, at: Price, lines: &mut Lines) {
+        let is_linear = held.position.contract == Contract::Linear;
         if let Some(rates) = rates(margined, at, lines).filter(|_| margined.quantity > 0.0) {
             // The difference of the legs, or both of them.
             let is_net = held.margining == Margining::Net;
-            let perps = self.0.iter().filter(|(role, _)| *role == Role::Perp).map(|(_, term)| term.quantity.value);
+            let with = if is_linear { Role::Perp } else { Role::Face };
+            let legs = self.0.iter().filter(|(role, _)| *role == with).map(|(_, term)| term.quantity.value);
             let own = size(held);
-            if held.position.contract == Contract::Inverse {
-                lines.plus(&own);
-            } else if is_net && num::sum(perps) > own.quantity.value {
-                self.join(Role::Perp, Op::Plus, lines);
+            if is_net && num::sum(legs) > own.quantity.value {
+                self.join(with, Op::Plus, lines);
                 lines.minus(&own);
             } else {
                 lines.plus(&own);
-                self.join(Role::Perp, if is_net { Op::Minus } else { Op::Plus }, lines);
+                self.join(with, if is_net { Op::Minus } else { Op::Plus }, lines);
             }
             let of = lines.total(Name::SizeMargined, own.quantity.unit);
             self.add(Role::KeptSize, lines.plus(&of).times(&rates).gives(Name::SizeKept, of.quantity.unit));
         }
-        self.join(Role::Face, Op::Plus, lines);
+        let (beside, name, unit, role, kept) = match is_linear {
+            true => (Role::Face, Name::FaceValue, Unit::Dollars, Role::Kept, Name::FaceKept),
+            false => (Role::Perp, Name::Coins, Unit::Number, Role::KeptCoins, Name::CoinsKept),
+        };
+        self.join(beside, Op::Plus, lines);
         if lines.is_begun() {
-            let faces = lines.total(Name::FaceValue, Unit::Dollars);
+            let sizes = lines.total(name, unit);
             let rates = given(rate(margined.rate_beside(at)), Name::Rates);
-            self.add(Role::Kept, lines.plus(&faces).times(&rates).gives(Name::FaceKept, Unit::Dollars));
+            self.add(role, lines.plus(&sizes).times(&rates).gives(kept, unit));
         }
     }
 }
@@ -181,6 +187,7 @@ fn liquidated(held: &Perp, [entry, put_up]: [&Term; 2], open: &[Open], ends: (Pr
         parts.join(Role::KeptSize, with, lines);
     } else {
         lines.join(with, &backing);
+        parts.join(Role::KeptCoins, if with == Op::Plus { Op::Minus } else { Op::Plus }, lines);
     }
     let coins = lines.total(Name::CoinsInAll, if is_linear { Unit::Number } else { Unit::Coin });
     // What has not changed since the layer before stands there.
@@ -284,14 +291,15 @@ mod tests {
                 "entry-notional: 25000 face-value / 100000 entry-price = 0.25",
                 "initial-margin: 0.25 entry-notional / 10 leverage = 0.025",
                 "perp-layer1: 12500 face-value / 105000 opened-at = 0.119048",
-                "size-kept: 25000 size-margined * 0.005 maintenance-rate = 125",
-                "face-kept: 12500 face-value * 0.005 rates = 62.5",
-                "dollars-in-all: 25000 face-value - 12500 perp-layer1 - 125 size-kept - 62.5 face-kept = 12312.5",
+                // Half of it bought back: the same contract nets.
+                "size-margined: 25000 face-value - 12500 perp-layer1 = 12500",
+                "size-kept: 12500 size-margined * 0.005 maintenance-rate = 62.5",
+                "dollars-in-all: 25000 face-value - 12500 perp-layer1 - 62.5 size-kept = 12437.5",
                 "coins-in-all: 0.25 entry-notional - 0.119048 perp-layer1 - 0.025 backing = 0.105952",
-                "after-perp-layer1: 12312.5 dollars-in-all / 0.105952 coins-in-all = 116207.865169",
+                "after-perp-layer1: 12437.5 dollars-in-all / 0.105952 coins-in-all = 117387.640449",
                 "backing: 0.025 initial-margin + 0.0125 perp-layer2 = 0.0375",
                 "coins-in-all: 0.25 entry-notional - 0.119048 perp-layer1 - 0.0375 backing = 0.093452",
-                "after-perp-layer2: 12312.5 dollars-in-all / 0.093452 coins-in-all = 131751.592357",
+                "after-perp-layer2: 12437.5 dollars-in-all / 0.093452 coins-in-all = 133089.171975",
                 "tier-with-it",
                 "tier-with-it",
             ],

@@ -306,7 +306,7 @@ names! {
     Rates,
     SizeMargined,
     SizeKept,
-    FaceKept,
+    FaceKept, CoinsKept,
     DollarsInAll,
     CoinsInAll,
     AfterPerpLayer1, AfterPerpLayer2, AfterPerpLayer3, AfterPerpLayer4,

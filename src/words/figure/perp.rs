@@ -119,9 +119,9 @@ pub fn shock(share: f64, price: Price) -> String {
     ["shock ", &on_move_axis(100.0 * share), ": ", &on_axis(price.0)].concat()
 }
 
-/// "up to 9.8x survives", rounded down: beside the shock.
+/// "9.8x survives", rounded down: beside the shock, where more would find no room.
 pub fn survives(at: f64) -> String {
-    ["up to ", &leverage((at * 10.0).floor() / 10.0), " survives"].concat()
+    leverage((at * 10.0).floor() / 10.0) + " survives"
 }
 
 /// The number of a layer on the perpetual: "P1".

@@ -333,8 +333,7 @@ fn a_layer_that_leaves_a_liquidation_on_the_way_up() {
 fn fields() {
     let size = "Position size takes a number from 0.000001 to 1,000,000,000,000, such as 25,000. Until then the figures use 25,000.";
     said(&[LONG, (PerpSize, "0")], &[(PerpSize, size)]);
-    let price =
-        "Price now takes a number from 0.000001 to 1,000,000,000, such as 100,000. Until then the figures use 100,000 $.";
+    let price = "Price now takes a number from 0.000001 to 1,000,000,000, such as 100,000. Until then the figures use 100,000 $.";
     said(&[LONG, (PerpMark, "0")], &[(PerpMark, price)]);
     let entry = "Entry price takes a number from 0.000001 to 1,000,000,000, such as 98,000, or nothing for the price now. Until then the figures use the price now.";
     said(&[LONG, (PerpEntry, "-1")], &[(PerpEntry, entry)]);
