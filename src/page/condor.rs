@@ -1,13 +1,15 @@
 //! The condor: four strikes with their premiums, or the net credit alone; contracts and fees.
 
+use super::deed::Deed;
 use super::field::{fields, issues, named_box, premium_box, slider};
 use super::group::group;
 use super::market::choice;
+use super::tools::link_button;
 use crate::app::state::Now;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::engine::condor::Leg;
 use crate::model::fields::{FieldId, Group};
-use crate::model::setup::{Entry, Premium};
+use crate::model::setup::{Entry, Origin, Premium, VolMode};
 use crate::words;
 use crate::words::number::{MINUS, points};
 use crate::words::page::label;
@@ -31,11 +33,22 @@ pub fn condor(now: &Now) -> Vec<Node> {
         .child(Element::new("tbody").children(rows));
     let mut body = vec![choice(now, FieldId::Entry).into(), issues(now, &[FieldId::Entry]), legs.into()];
     body.extend(match premiums {
-        Some(_) => [NOTHING, NOTHING],
+        Some(premiums) => [valued(now, premiums), NOTHING],
         None => fields(now, "net", &[FieldId::NetCredit]),
     });
     body.extend(fields(now, "inline", &[FieldId::Contracts, FieldId::Fees]));
     group(now, Group::Condor, body)
+}
+
+/// Said of premiums that are not the model's: what the condor is worth before its expiry is, so that it may begin with a loss.
+/// With it the way to volatilities that give the premiums back.
+fn valued(now: &Now, premiums: &[Premium; 4]) -> Node {
+    let is_own = premiums.iter().any(|one| one.origin == Origin::Typed && one.value != one.model);
+    if !is_own || now.checked.setup.vol_mode == VolMode::Implied {
+        return NOTHING;
+    }
+    let imply = link_button(Deed::Pick(FieldId::VolMode, "implied"), label::IMPLY);
+    Element::classed("p", "hint").words(label::VALUED_BY_MODEL).words(" ").child(imply).into()
 }
 
 /// One leg: its row, and under it what is the matter with it.

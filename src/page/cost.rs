@@ -20,9 +20,10 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
     let is_stale = stale::values(&shown.now.checked);
     let places = || setup.hedge.layers.iter().map(|(place, _)| *place);
     let (decimals, all) = cost::sums(hedged);
-    let amount = |dollars: Option<f64>| dollars.map_or_else(|| "–".to_string(), |dollars| fixed(dollars, decimals));
+    let amount =
+        |dollars: Option<f64>| dollars.map_or_else(|| cost::NONE.to_string(), |dollars| fixed(dollars, decimals));
     let rows = places().zip(&hedged.costs).map(|(place, one)| {
-        let premium = one.premium.map_or_else(|| "–".to_string(), |premium| points(premium.0));
+        let premium = one.premium.map_or_else(|| cost::NONE.to_string(), |premium| points(premium.0));
         row(place, [premium, amount(one.paid.map(|paid| paid.0)), amount(one.per_year.map(|year| year.0))])
     });
     let mut rows: Vec<Node> = rows.collect();
@@ -58,7 +59,7 @@ fn sums([now, on_the_way, per_year]: [f64; 3], decimals: u32) -> Vec<Node> {
     };
     let mut rows = vec![sum(start, now, fixed(per_year, decimals))];
     if on_the_way > 0.0 {
-        rows.push(sum(way, on_the_way, "–".to_string()));
+        rows.push(sum(way, on_the_way, cost::NONE.to_string()));
     }
     rows
 }

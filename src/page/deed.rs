@@ -239,7 +239,7 @@ impl Deed {
         match self {
             Deed::Undo | Deed::Redo => Some(":is(#undo, #redo):enabled"),
             Deed::Save => Some(".saved-group > summary"),
-            Deed::Defaults => Some("[data-do=more]"),
+            Deed::Defaults | Deed::Pick(FieldId::VolMode, _) => Some("[data-do=more]"),
             Deed::Dismiss => Some("#share"),
             _ => None,
         }

@@ -27,7 +27,10 @@ impl Part {
                 a.theme == b.theme && (held || now && one.history == other.history)
             }
             Part::Market => a.more == b.more && group(Group::Market),
-            Part::Condor => group(Group::Condor),
+            Part::Condor => {
+                let mode = |shown: &Shown| shown.now.checked.setup.vol_mode;
+                group(Group::Condor) && mode(one) == mode(other)
+            }
             // How wide a cell is says in which unit a number fits.
             Part::ByDate | Part::ByVix => one.size() == other.size() && bare(),
             Part::Timeline | Part::Days => now,

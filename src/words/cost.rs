@@ -123,9 +123,12 @@ pub fn jump(vix: f64, hedge: &Hedge) -> String {
     ["VIX ", verb, " from ", &short(vix), " to ", &short(hedge.jump.0), " at once"].concat()
 }
 
+/// In place of an amount where there is none.
+pub const NONE: &str = "none";
+
 /// Both numbers of the comparison for one layer.
 pub fn jumped(jump: &Jump) -> [String; 2] {
-    [money_round10(jump.model.0), jump.intrinsic.map_or_else(|| "–".to_string(), |naive| money_round10(naive.0))]
+    [money_round10(jump.model.0), jump.intrinsic.map_or_else(|| NONE.to_string(), |naive| money_round10(naive.0))]
 }
 
 /// The decimals of the table, dollars or cents, with which its columns add up; and what they add up to, as they are written:

@@ -61,6 +61,10 @@ pub fn title(strikes: &str, spot: f64) -> String {
 
 /// Labels of the buttons, and what else stands on the page by itself.
 pub mod label {
+    /// Beside premiums that are not the model's.
+    pub const VALUED_BY_MODEL: &str = "Your premiums set the payoff at expiry. Before it each leg is worth the model’s price, so today may not start at 0.";
+    /// Takes the volatility of each leg from its premium.
+    pub const IMPLY: &str = "Imply volatility from them";
     /// Passes over the form.
     pub const SKIP: &str = "Skip to the payoff figure";
     /// Copies a link to the present setup.

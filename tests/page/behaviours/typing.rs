@@ -60,3 +60,21 @@ async fn each_key_counts_while_a_number_is_half_typed() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn premiums_of_ones_own_lead_to_the_volatility_that_they_imply() -> Outcome {
+    visit(async |page| {
+        const IMPLY: &str = "[data-do='pick m implied']";
+        page.open("#/").await?;
+        assert!(page.value::<bool>(&format!("document.querySelector(`{IMPLY}`) === null")).await?);
+        page.type_in("f-p2", "35").await?;
+        page.focus(IMPLY).await?;
+        page.press(Key::Enter).await?;
+        page.until(&format!("document.querySelector(`{IMPLY}`) === null")).await?;
+        page.until("location.hash.includes('m=implied')").await?;
+        page.until("document.activeElement.dataset.do === 'more'").await?;
+        assert!(page.text(".hint").await?.contains("implied by the premiums"));
+        Ok(())
+    })
+    .await
+}
