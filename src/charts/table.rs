@@ -42,7 +42,8 @@ impl Cell {
 }
 
 /// The table as RFC 4180 text: comma, CRLF, quotes where needed; numbers plain with a point for decimals, the units in
-/// the heads. Where any cell of a column has a note, the notes become a column of their own to its right.
+/// the heads. Where any cell of a column has a note, the notes become a column of their own to its right: "note" beside the
+/// first, "Tier: note" beside others.
 ///
 /// A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) is led by an
 /// apostrophe: [OWASP, CSV injection](https://owasp.org/www-community/attacks/CSV_Injection). Numbers need no such guard.
@@ -53,9 +54,11 @@ pub fn csv(table: &Table) -> String {
     let mut text = String::new();
     let mut fields: Vec<Cow<'_, str>> = Vec::new();
     for (i, noted) in noted.iter().enumerate() {
-        fields.push(guarded(table.head.get(i).map_or("", String::as_str)));
+        let head = guarded(table.head.get(i).map_or("", String::as_str));
+        let of_note = if i == 0 { "note".into() } else { [&head, ": note"].concat().into() };
+        fields.push(head);
         if *noted {
-            fields.push("note".into());
+            fields.push(of_note);
         }
     }
     push_line(&mut text, &fields);
@@ -133,6 +136,11 @@ mod tests {
             &["SPX", "$"],
             vec![Cell::number("5,650".into(), 5650.0).with_note("short put"), Cell::number("0".into(), -1e-12)],
             "SPX,note,$\r\n5650,short put,0\r\n",
+        );
+        check(
+            &["SPX", "tier"],
+            vec![Cell::words("none"), Cell::number("2".into(), 2.0).with_note("binds")],
+            "SPX,tier,tier: note\r\nnone,2,binds\r\n",
         );
         check(&["a"], vec![Cell::words("=1+1")], "a\r\n'=1+1\r\n");
         check(&["@a", "-b"], vec![Cell::words("+x\"y"), Cell::words("a\nb")], "'@a,'-b\r\n\"'+x\"\"y\",\"a\nb\"\r\n");

@@ -2,6 +2,7 @@
 
 use super::field::id;
 use super::figure::Figure;
+use super::hedge::body_id;
 use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
 use crate::app::layers;
@@ -241,6 +242,14 @@ impl Deed {
             Deed::Save => Some(".saved-group > summary"),
             Deed::Defaults | Deed::Pick(FieldId::VolMode, _) => Some("[data-do=more]"),
             Deed::Dismiss => Some("#share"),
+            _ => None,
+        }
+    }
+
+    /// The element that this deed has opened, to be scrolled into sight; `state` is what it led to.
+    pub fn opens(self, state: &State) -> Option<String> {
+        match self {
+            Deed::AddLayer(_) | Deed::Unfold(_) => Some(["#", &body_id(state.screen.layer?)].concat()),
             _ => None,
         }
     }

@@ -4,7 +4,7 @@ use super::{Refused, window};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Sets the title shown by the browser's tab.
 ///
@@ -68,6 +68,15 @@ pub fn focus(selector: &str) {
             folded.set_attribute("open", "").ok();
         }
         element.focus().ok();
+    }
+}
+
+/// Scrolls no farther than it takes to have an element in sight, where it is there.
+pub fn reveal(selector: &str) {
+    if let Ok(element) = find(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -135,7 +135,11 @@ fn clicked(store: &Rc<Store>, event: &Event) {
         }
         deed => {
             deed.action(&shown).into_iter().for_each(|action| store.act(action));
-            go_on(deed, deed.leads_to(&store.shown()));
+            let led = store.shown();
+            let opened = deed.opens(&led);
+            go_on(deed, deed.leads_to(&led));
+            // After the focus, which scrolls by itself.
+            spawn_local(async move { opened.iter().for_each(|opened| document::reveal(opened)) });
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::engine::hedge::markets::Level;
 use crate::engine::units::{Dollars, Points};
 use crate::model::hedged::{Hedged, Jump, LayerCost, Rung};
 use crate::model::report::Report;
+use crate::model::setup::Setup;
 
 /// The twin of a hedge, with the samples of its curves if wanted.
 pub(super) fn plain(report: &Report, hedged: &Hedged, curves: bool) -> Plain {
@@ -34,6 +35,7 @@ pub(super) fn plain(report: &Report, hedged: &Hedged, curves: bool) -> Plain {
                 ("atRisk", Plain::Number(hedged.at_risk.0)),
             ]),
         ),
+        ("jumpsTo", jumps_to(&report.setup)),
         ("condorAlone", turning(&hedged.bare)),
         ("total", turning(&hedged.turning)),
         ("ladder", list(&hedged.rungs, rung)),
@@ -70,6 +72,12 @@ fn layer_out(place: usize, layer: &Layer, woken: &Woken, cost: &LayerCost, with_
             Plain::Record(vec![("model", Plain::Number(jump.model.0)), ("spotIntrinsic", amount(jump.intrinsic))]),
         ),
     ])
+}
+
+/// The jump's levels, of SPX only if the map has it.
+fn jumps_to(setup: &Setup) -> Plain {
+    let spx = setup.map().spx(setup.hedge.jump).ok();
+    Plain::Record(vec![("vix", Plain::Number(setup.hedge.jump.0)), ("spx", maybe(spx.map(|spx| spx.0)))])
 }
 
 fn instrument(instrument: Instrument) -> &'static str {

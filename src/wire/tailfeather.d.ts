@@ -418,6 +418,8 @@ export interface Curve {
 export interface Hedge {
   layers: Layer[];
   cost: HedgeCost;
+  /** Where `jump` of the setup takes both indices, SPX by the map; null where the map never has that VIX: then SPX stands still. */
+  jumpsTo: { vix: number; spx: number | null };
   /** The condor without layers. */
   condorAlone: Turning;
   /** Condor and all layers. */
@@ -533,7 +535,7 @@ export interface Rung {
   vegaPerPoint: number;
   /** Dollars per volatility point of SPX, of the SPX puts awake: not to be added to the other. */
   spxVegaPerPoint: number;
-  /** Dollars per point of spot VIX. */
+  /** Dollars per point of spot VIX, SPX standing still. */
   perVixPoint: number;
 }
 

@@ -190,6 +190,10 @@ fn layers() {
     assert_eq!((&one["trigger"]["vix"], &one["trigger"]["reason"]), (&json!(20.0), &Value::Null));
     assert!((one["paid"].as_f64().expect("a premium") - 932.8476).abs() < 1e-3);
     assert!(with["curves"].is_null());
+    // By hand: 24 points are a fall of 2·24 / (0.63 + √(0.63² + 4·0.032·24)) percent.
+    assert_eq!(with["jumpsTo"]["vix"], json!(40.0));
+    assert!((with["jumpsTo"]["spx"].as_f64().expect("a level") - 4_844.53).abs() < 0.01);
+    assert!(hedge(json!({ "layers": [layer], "jump": 200 }))["jumpsTo"]["spx"].is_null());
     let curves =
         answer_with(json!({ "layers": [layer] }), json!({ "curves": true }))["report"]["hedge"]["curves"].clone();
     assert_eq!(curves["total"].as_array().map(Vec::len), curves["spots"].as_array().map(Vec::len));

@@ -36,8 +36,8 @@ pub const FUND: &str = "Published betas of funds of 30-day futures differ by the
 pub fn source(field: FieldId) -> &'static str {
     match field {
         FieldId::MapShape => {
-            "Fitted to SPX and VIX closes from 1990 to 2022 over windows of 1, 5 or 21 trading days, whichever is nearest \
-             to the valuation date. It explains about half of what VIX did (R² 0.42 to 0.64): a single fall may go \
+            "Fitted to SPX and VIX closes from 1990 to 2022 over windows of 1, 5 or 21 trading days; taken is the one \
+             whose number is nearest, as a ratio, to the days until the valuation. It explains about half of what VIX did (R² 0.42 to 0.64): a single fall may go \
              otherwise."
         }
         FieldId::AtmShare => {

@@ -162,7 +162,8 @@ pub const SPX_VEGA: &str = "vega of SPX puts, $ per vol point";
 /// The vertical axis where no VIX option is ever awake.
 pub const PER_VIX_AXIS: &str = "gain, $ per VIX point";
 /// The note under the ladder.
-pub const LADDER_NOTE: &str = "Each step is worked out at the VIX where it begins";
+pub const LADDER_NOTE: &str =
+    "Each step is worked out at the VIX where it begins; a point of VIX leaves SPX where it is";
 /// The column of contracts.
 pub const CONTRACTS: &str = "contracts";
 

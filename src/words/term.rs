@@ -308,7 +308,7 @@ pub fn term(name: Name) -> &'static str {
         }
         Name::NeverLiquidated => "Before funding no price liquidates it: its margin covers all it can lose.",
         Name::LiquidatedAlready => "Its equity does not meet the maintenance margin, so it is liquidated already.",
-        Name::NoLiquidation => "At the price now funding alone would liquidate it; days until then:",
+        Name::NoLiquidation => "Days until funding alone would liquidate it at the price now:",
         Name::PerpLayer1 => "P1",
         Name::PerpLayer2 => "P2",
         Name::PerpLayer3 => "P3",
@@ -325,7 +325,9 @@ pub fn term(name: Name) -> &'static str {
         Name::AfterPerpLayer2 => "liquidated after P2",
         Name::AfterPerpLayer3 => "liquidated after P3",
         Name::AfterPerpLayer4 => "liquidated after P4",
-        Name::RateSteps => "The maintenance rate changes there by a step, so no line gives the price: liquidated at",
+        Name::RateSteps => {
+            "The maintenance rate changes there by a step, so no line gives the price: it is liquidated at"
+        }
         Name::TierWithIt => "With {} the maintenance is read from the venue’s table at tier",
         Name::NeverWithIt => "With {} no price liquidates it.",
         Name::AlreadyWithIt => "With {} it is liquidated already.",
@@ -339,7 +341,7 @@ pub fn term(name: Name) -> &'static str {
         Name::MaintenanceByRate => "maintenance by the rate",
         Name::ClosingFee => "closing fee",
         Name::LayersKeep => "change by its layers",
-        Name::Requirement => "maintenance and fee",
+        Name::Requirement => "requirement",
         Name::RatioNow => "margin ratio",
         Name::MarginCallPrice => "price of the margin call",
         Name::CalledAlready => {
@@ -360,13 +362,13 @@ pub fn term(name: Name) -> &'static str {
         Name::Shortfall => "margin missing",
         Name::ShockPrice => "shock price",
         Name::StrikePrice => "strike",
-        Name::KeptPerCoin => "maintenance and fee per coin",
+        Name::KeptPerCoin => "requirement per coin",
         Name::PremiumPaid => "premium per coin",
         Name::GainPerCoin => "gain per coin of hedge",
         Name::NetNeeded => "perpetual, netted",
         Name::GrossNeeded => "perpetual, margined on both",
         Name::OptionNeeded => "option in the account",
-        Name::OtherTier => "So much hedge changes the maintenance rate, so no single line gives it; coins needed:",
+        Name::OtherTier => "So much hedge changes the maintenance rate, so no single line gives the coins needed:",
         Name::PremiumIndex => "premium index",
         Name::NoRate => "This venue’s rate is not worked out here, and none is typed: no funding is charged.",
         Name::HeldInterest => "interest less premium, held",

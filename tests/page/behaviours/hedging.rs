@@ -36,6 +36,21 @@ async fn a_layer_is_added_changed_and_opened_again_from_the_address() -> Outcome
 }
 
 #[tokio::test]
+async fn what_is_unfolded_or_added_is_in_sight() -> Outcome {
+    visit(async |page| {
+        page.open(THREE).await?;
+        let in_sight = "(body => body.top >= 52 && body.bottom <= innerHeight)\
+            (document.querySelector('.layer-body').getBoundingClientRect())";
+        page.click("[data-do='unfold 2']").await?;
+        page.until(in_sight).await?;
+        page.click("[data-do=add-layer]").await?;
+        page.until(in_sight).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn undo_takes_a_choice_from_a_list_back_in_the_list_too() -> Outcome {
     visit(async |page| {
         page.open(THREE).await?;
