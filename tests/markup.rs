@@ -6,6 +6,8 @@ use tailfeather::app::shelf::Kept;
 use tailfeather::app::state::State;
 use tailfeather::charts::node::to_text;
 use tailfeather::link::decode::decode;
+use tailfeather::link::word;
+use tailfeather::model::explain::Key;
 use tailfeather::model::fields::Family;
 use tailfeather::page::deed::Deed;
 use tailfeather::page::shown::Shown;
@@ -159,8 +161,16 @@ fn a_page_with_a_net_credit_only_is_whole() {
 
 #[test]
 fn a_page_with_an_opened_number_is_whole() {
-    for key in ["credit", "best-worst", "break-evens", "chance", "expected-move", "margin", "delta"] {
-        check(&format!("#/?v=1&o={key}"), &[]);
+    const FULL: &str = "#/?v=1&h1=call,30,,4,20&h2=call,60,,4,22&h3=call,60,,4,24&h4=put,60,0.3,1,,now&h5=fund,30,,5,30\
+                        &h6=mini,90,,2,34&l=long&l1=perp,50,4";
+    for key in Key::ALL {
+        for start in ["#/?v=1", FULL] {
+            let link = format!("{start}&o={}", word(key));
+            assert_eq!(State::new(Some(decode(&link))).open, Some(key), "{link}");
+            check(&link, &[]);
+        }
+        let page = page(&format!("{FULL}&o={}", word(key)), &[]);
+        assert!(page.contains("id=\"why\""), "the arithmetic of {} is nowhere", word(key));
     }
 }
 
