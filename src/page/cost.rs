@@ -9,10 +9,11 @@ use super::shown::Shown;
 use super::tools::numbers;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
-use crate::model::explain::Key;
+use crate::model::explain::{Key, Name};
 use crate::model::fields::FieldId;
 use crate::words::cost;
 use crate::words::number::{fixed, points};
+use crate::words::term::term;
 
 /// The panel; nothing without a layer.
 pub fn panel(shown: &Shown) -> Vec<Node> {
@@ -30,7 +31,7 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
     rows.extend(sums(all, decimals));
     let jumps = places().zip(&hedged.jumps).map(|(place, jump)| row(place, cost::jumped(jump)));
     let hint = |words| Element::classed("p", "hint").words(words);
-    let off_map = hedged.is_jump_off_map.then(|| hint(cost::OFF_MAP));
+    let off_map = hedged.is_jump_off_map.then(|| hint(term(Name::JumpOffMap)));
     let is_asleep = hedged.book.layers.iter().any(|layer| !layer.stands());
     let comparison = Element::classed("details", "twin-fold")
         .flag("open", shown.now.checked.is_wrong(FieldId::Jump))
@@ -38,7 +39,7 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
         .child(hint(cost::JUMP_WHY))
         .node(assumed(&shown.now, FieldId::Jump))
         .child(table(&cost::JUMP_HEADS, jumps.collect()))
-        .maybe(is_asleep.then(|| hint(cost::NOT_HELD)))
+        .maybe(is_asleep.then(|| hint(term(Name::AsleepInJump))))
         .maybe(off_map);
     let made = framed("fig f-right", "cost-title", cost::COST.into(), cost::cost(hedged).into(), is_stale)
         .child(table(&cost::COST_HEADS, rows))

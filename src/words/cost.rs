@@ -54,11 +54,6 @@ pub const JUMP_HEADS: [&str; 3] = ["Layer", "Model, $", "Spot intrinsic, $"];
 pub const JUMP_WHY: &str = "A VIX option is priced on the future of its own expiry, and the future of a distant month hardly \
      moves when spot VIX jumps. What the option would pay at that level of spot VIX, less its premium, is a mistake often made.";
 
-/// What is said of layers that the jump finds asleep.
-pub const NOT_HELD: &str = "A layer that waits is not held before the jump: it adds nothing.";
-/// What is said of a jump that the map does not come to.
-pub const OFF_MAP: &str = "The map never has that VIX, so SPX is left where it is.";
-
 /// The sentence under the heading of the costs: "1,875 $ now, 83 % of the condor’s credit; 10,930 $ a year if rolled."
 pub fn cost(hedged: &Hedged) -> String {
     let cost = &hedged.cost;

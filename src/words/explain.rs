@@ -239,7 +239,7 @@ fn result(sum: &Sum, most: u32) -> String {
 /// The sentence of a remark, with its layer, its number and its settlements.
 pub fn remark(remark: &Remark) -> String {
     let mut text = words_of(remark.name).to_string();
-    if let (Some(layer), Some((before, after))) = (remark.layer, words_of(remark.name).split_once("{}")) {
+    if let (Some(layer), Some((before, after))) = (remark.layer, words_of(remark.name).split_once('_')) {
         text = [before, words_of(layer), after].concat();
     }
     if text.ends_with('.') {

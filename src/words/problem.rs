@@ -5,11 +5,13 @@ use super::label::{capital, choice, name, unit};
 use super::layer::signal;
 use super::number::{MINUS, SPACE, short, significant};
 use super::perp;
+use super::term::term;
 use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
 use crate::engine::vix::OffMap;
 use crate::model::check::{Issue, Problem};
 use crate::model::decimal;
+use crate::model::explain::Name;
 use crate::model::fields::{Field, FieldId, Kind};
 use crate::model::hedge::Remark;
 use crate::model::parse::tidy;
@@ -165,9 +167,6 @@ fn layer(remark: Remark) -> Cow<'static, str> {
     })
 }
 
-/// Why a break-even is none of the levels at which the layer is held.
-pub const BEFORE_PURCHASE: &str = "It pays where it is bought: past its break-even.";
-
 /// Why a layer is not bought, or a point of it is not there.
 pub fn reason_of(reason: Reason) -> Cow<'static, str> {
     Cow::Borrowed(match reason {
@@ -193,7 +192,7 @@ pub fn reason_of(reason: Reason) -> Cow<'static, str> {
         Reason::NoStrike => "No option has this delta at that time to expiry.",
         Reason::NoWidth => "Both strikes are the same, so nothing is left of the spread.",
         Reason::NeverExpires => "A fund does not expire.",
-        Reason::BeforePurchase => BEFORE_PURCHASE,
+        Reason::BeforePurchase => term(Name::BeforePurchase),
         Reason::AlwaysGains => "It gains at every level.",
         Reason::NeverGains => "It gains at no level.",
     })
