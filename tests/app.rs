@@ -31,11 +31,10 @@ fn check_from(link: &str, actions: &[Action], expected: &[(FieldId, &str)]) {
     let state = run_from(State::new(Some(decode(link))), actions);
     let start = State::new(None);
     let changed: Vec<_> = FieldId::all()
-        .filter(|field| state.draft.text(*field) != start.draft.text(*field))
-        .map(|field| (field, state.draft.text(field)))
+        .filter(|field| state.now.draft.text(*field) != start.now.draft.text(*field))
+        .map(|field| (field, state.now.draft.text(field)))
         .collect();
     assert_eq!(changed, expected);
-    assert_eq!(state.now.draft, state.draft);
 }
 
 #[track_caller]
@@ -173,7 +172,7 @@ fn the_window_stays_while_a_handle_is_held() {
     let before = run(&[]).now.report.window;
     let held = run(&[Grab(Handle::Spot), Drag(Handle::Spot, 5_400.0, Scope::One)]);
     assert_eq!(held.now.report.window, before);
-    assert_eq!(held.held, Some(Handle::Spot));
+    assert_eq!(held.held.as_ref().map(|held| held.handle), Some(Handle::Spot));
     let released = run_from(held.clone(), &[Release]);
     assert_ne!(released.now.report.window, before);
     assert_eq!(released.now, run(&[typed(Spot, "5,400")]).now);
@@ -192,7 +191,7 @@ fn drags_to_no_number_are_ignored() {
         }
     }
     let far = run(&[Drag(SHORT_CALL, 1e308, Scope::One), Release]);
-    assert_eq!(far.draft.text(ShortCall), "6,400");
+    assert_eq!(far.now.draft.text(ShortCall), "6,400");
 }
 
 #[test]
@@ -305,7 +304,7 @@ fn the_oldest_steps_are_forgotten() {
     for _ in 0..300 {
         state = update(&state, Undo);
     }
-    assert_eq!(state.draft.text(Vix), (259 - MOST).to_string());
+    assert_eq!(state.now.draft.text(Vix), (259 - MOST).to_string());
     assert_eq!(state.history.future.len(), MOST);
 }
 
@@ -339,7 +338,7 @@ fn the_pin_keeps_a_setup_and_swaps_with_it() {
     assert!(pinned.pin.as_ref().is_some_and(|pin| Rc::ptr_eq(pin, &pinned.now)));
     let changed = run_from(pinned.clone(), &[typed(Vix, "30"), Leave(Vix)]);
     let swapped = run_from(changed.clone(), &[Swap]);
-    assert_eq!(swapped.draft.text(Vix), "20");
+    assert_eq!(swapped.now.draft.text(Vix), "20");
     assert!(swapped.pin.as_ref().is_some_and(|pin| Rc::ptr_eq(pin, &changed.now)));
     assert!(Rc::ptr_eq(&run_from(swapped.clone(), &[Swap]).now, &changed.now));
     assert!(run_from(swapped, &[Unpin]).pin.is_none());

@@ -23,16 +23,16 @@ use FieldId::*;
 fn check(actions: &[Action], expected: &[(FieldId, &str)]) {
     let state = run(actions);
     let start = State::new(None);
-    let changed = FieldId::all().filter(|field| state.draft.text(*field) != start.draft.text(*field));
-    let changed: Vec<_> = changed.map(|field| (field, state.draft.text(field))).collect();
+    let changed = FieldId::all().filter(|field| state.now.draft.text(*field) != start.now.draft.text(*field));
+    let changed: Vec<_> = changed.map(|field| (field, state.now.draft.text(field))).collect();
     assert_eq!(changed, expected);
 }
 
 #[test]
 fn layers_come_and_go_in_steps_of_their_own() {
     let days = |state: &State| -> Vec<String> {
-        let places = 0..tailfeather::app::layers::count(&state.draft, Family::Hedge);
-        places.map(|place| state.draft.text(FieldId::layer(place, Part::Tenor)).to_string()).collect()
+        let places = 0..tailfeather::app::layers::count(&state.now.draft, Family::Hedge);
+        places.map(|place| state.now.draft.text(FieldId::layer(place, Part::Tenor)).to_string()).collect()
     };
     let three = run(&[Rule(Preset::Ratio442)]);
     assert_eq!(days(&three), ["30", "110", "220"]);
@@ -83,9 +83,9 @@ fn a_new_layer_outlives_the_day_of_the_valuation_and_wakes_up_after_the_last() {
     fn check(start: &str, expected: &[(&str, &str)]) {
         let state = State::new(Some(decode(start)));
         let state = run_from(state, &vec![AddLayer(Family::Hedge); expected.len()]);
-        let last = tailfeather::app::layers::count(&state.draft, Family::Hedge) - expected.len();
+        let last = tailfeather::app::layers::count(&state.now.draft, Family::Hedge) - expected.len();
         for (place, (days, level)) in expected.iter().enumerate() {
-            let text = |part| state.draft.text(FieldId::layer(last + place, part));
+            let text = |part| state.now.draft.text(FieldId::layer(last + place, part));
             assert_eq!((text(Part::Tenor), text(Part::Level)), (*days, *level), "{start}, {place}");
         }
         let settles = state.now.checked.issues.iter().filter(|issue| issue.problem == Problem::Layer(Remark::Settles));
@@ -127,7 +127,7 @@ fn what_an_instrument_has_no_use_for_is_not_carried_along() {
             typed(Layer1Beta, "0.5"),
             Pick(Layer1Instrument, to),
         ];
-        run(&actions).draft.text(Layer1Beta).to_string()
+        run(&actions).now.draft.text(Layer1Beta).to_string()
     };
     for (from, to, expected) in [
         ("call", "future", "0.5"),
@@ -144,7 +144,7 @@ fn what_an_instrument_has_no_use_for_is_not_carried_along() {
 fn a_wrong_text_moves_with_its_layer() {
     let actions = [Rule(Preset::Ratio442), typed(Layer1Tenor, "3o"), MoveLayer(1)];
     let state = run(&actions);
-    assert_eq!((state.draft.text(Layer2Tenor), state.now.checked.valid.text(Layer2Tenor)), ("3o", "30"));
+    assert_eq!((state.now.draft.text(Layer2Tenor), state.now.checked.valid.text(Layer2Tenor)), ("3o", "30"));
     assert!(state.now.checked.is_wrong(Layer2Tenor) && !state.now.checked.is_wrong(Layer1Tenor));
 }
 
@@ -156,11 +156,11 @@ fn a_signal_has_a_name_and_a_switch_and_goes_with_its_trigger() {
     let state = run(&on_rsi);
     assert_eq!(state.link(), "?v=1&h1=call,60,,,,signal-on&h1s=rsi");
     let off = run_from(state, &[Pick(Layer1When, "signal-off")]);
-    assert_eq!(off.draft.text(Layer1Signal), "rsi", "switched off, it is still the same one");
+    assert_eq!(off.now.draft.text(Layer1Signal), "rsi", "switched off, it is still the same one");
     let said = off.now.checked.issues.iter().map(|issue| words::problem(issue, "")).collect::<Vec<_>>();
     assert_eq!(said, ["The RSI signal is off, so nothing is bought."]);
     let back = run_from(off, &[Undo, Undo]);
-    assert_eq!(back.draft.text(Layer1Signal), "own");
+    assert_eq!(back.now.draft.text(Layer1Signal), "own");
     assert_eq!(back.redo_label(), "Redo: signal of layer 1 “your own signal” to “RSI (relative strength index)”");
     // A signal that is not waited for is not carried along.
     check(&[&on_rsi[..], &[Pick(Layer1When, "now")]].concat(), &[call, days, (Layer1When, "now")]);
@@ -171,7 +171,7 @@ fn a_signal_has_a_name_and_a_switch_and_goes_with_its_trigger() {
 fn triggers_and_assumptions_are_moved_on_their_tracks() {
     let vix = |field| Handle::Number(field);
     let trigger = [AddLayer(Family::Hedge), Drag(vix(Layer1Level), 26.26, Scope::One), Release];
-    assert_eq!(run(&trigger).draft.text(Layer1Level), "26.5");
+    assert_eq!(run(&trigger).now.draft.text(Layer1Level), "26.5");
     assert_eq!(run(&trigger).undo_label(), "Undo: trigger of layer 1 20 to 26.5");
     check(&[Nudge(vix(Vix), -2, Scope::One)], &[(Vix, "15")]);
     check(&[ToEnd(vix(LongRun), true, Scope::One)], &[(LongRun, "60")]);

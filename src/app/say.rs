@@ -139,13 +139,13 @@ impl State {
     /// The label of the undo button: "Undo: short put strike 5,640 to 5,650", "Nothing to undo".
     pub fn undo_label(&self) -> String {
         let step = self.history.past.last();
-        words::deed::undo(step.map(|step: &Step| change(step.change, &step.draft, &self.draft)).as_deref())
+        words::deed::undo(step.map(|step: &Step| change(step.change, &step.draft, &self.now.draft)).as_deref())
     }
 
     /// The label of the redo button: "Redo: short put strike 5,640 to 5,650", "Nothing to redo".
     pub fn redo_label(&self) -> String {
         let step = self.history.future.last();
-        words::deed::redo(step.map(|step: &Step| change(step.change, &self.draft, &step.draft)).as_deref())
+        words::deed::redo(step.map(|step: &Step| change(step.change, &self.now.draft, &step.draft)).as_deref())
     }
 
     /// The title of the document: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".

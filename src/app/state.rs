@@ -16,9 +16,7 @@ use std::rc::Rc;
 /// Everything the page shows.
 #[derive(Debug, Clone)]
 pub struct State {
-    /// The typed texts: the source of all else.
-    pub draft: Draft,
-    /// What the draft means. Compare by pointer.
+    /// The typed texts, the source of all else, and what they mean. Compare by pointer.
     pub now: Rc<Now>,
     /// The pinned setup to compare with.
     pub pin: Option<Rc<Now>>,
@@ -29,13 +27,20 @@ pub struct State {
     /// The key number whose arithmetic is open.
     pub open: Option<Key>,
     /// The handle being held, if any: while it is, the window of the payoff figure stays.
-    pub held: Option<Handle>,
-    /// Where the held handle was taken hold of: a drag is measured from there, so that its path leaves no trace.
-    pub origin: Option<Rc<Now>>,
+    pub held: Option<Held>,
     /// Sentences to show, newest last.
     pub notices: Vec<Notice>,
     /// What is shown besides the setup.
     pub screen: Screen,
+}
+
+/// A handle being held.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// Which one.
+    pub handle: Handle,
+    /// Where it was taken hold of: a drag is measured from there, so that its path leaves no trace.
+    pub from: Rc<Now>,
 }
 
 /// A draft, what it means, and every number that follows. Computed in `update`, never in a component.
@@ -104,14 +109,12 @@ impl State {
         let pin = opened.pin.as_ref().map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid)));
         let notices = notices_of(&opened, &now.checked, pin.as_deref());
         State {
-            draft: opened.draft,
             now,
             pin,
             history: History::default(),
             scope: Scope::default(),
             open: opened.open,
             held: None,
-            origin: None,
             notices,
             screen: Screen::default(),
         }
@@ -124,7 +127,7 @@ impl State {
 
     /// True when any field that [`defaults_of`] a group are for is not at its default.
     pub fn is_changed(&self, group: Group) -> bool {
-        defaults_of(group).any(|field| self.draft.text(field) != field.field().default)
+        defaults_of(group).any(|field| self.now.draft.text(field) != field.field().default)
     }
 
     /// What a link to this state restores.

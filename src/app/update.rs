@@ -6,7 +6,7 @@ use super::handle::{Handle, Scope};
 use super::layers;
 use super::say;
 use super::shelf::Kept;
-use super::state::{Now, State, defaults_of, notices_of};
+use super::state::{Held, Now, State, defaults_of, notices_of};
 use super::tidy::tidied;
 use super::undo::{Change, Step};
 use crate::link::{Opened, Texts};
@@ -95,17 +95,16 @@ fn with_net_credit(draft: Draft, setup: &Setup) -> Draft {
 impl State {
     /// Where this state is, as a step with this change.
     fn here(&self, change: Change) -> Step {
-        Step { draft: self.draft.clone(), valid: self.now.checked.valid.clone(), pin: self.pin.clone(), change }
+        Step { draft: self.now.draft.clone(), valid: self.now.checked.valid.clone(), pin: self.pin.clone(), change }
     }
 
     /// Takes over new texts and derives everything from them.
     fn show(&mut self, draft: Draft, valid: &Draft) {
         self.now = Rc::new(self.now.after(&draft, valid, None));
-        self.draft = draft;
     }
 
     fn edit(&mut self, field: FieldId, text: &str) {
-        if self.draft.text(field) == text {
+        if self.now.draft.text(field) == text {
             return;
         }
         self.release_handle();
@@ -115,7 +114,7 @@ impl State {
         if let Some(start) = self.history.doing(Change::Edit(field)) {
             valid = valid.with(field, start.valid.text(field));
         }
-        let mut draft = layers::refitted(self.draft.with(field, text), field, &self.now);
+        let mut draft = layers::refitted(self.now.draft.with(field, text), field, &self.now);
         if field == FieldId::Entry && text == "net" {
             draft = with_net_credit(draft, &self.now.report.setup);
         }
@@ -132,10 +131,10 @@ impl State {
 
     fn rule(&mut self, preset: Preset) {
         let setup = self.now.checked.setup.clone();
-        if preset.apply(&self.draft, &setup) != self.draft {
+        if preset.apply(&self.now.draft, &setup) != self.now.draft {
             self.arrange(Change::Preset, |draft| preset.apply(draft, &setup));
             self.screen.layer = None;
-            self.notify(Notice::Ruled(preset, layers::count(&self.draft, Family::Hedge)));
+            self.notify(Notice::Ruled(preset, layers::count(&self.now.draft, Family::Hedge)));
         }
     }
 
@@ -153,7 +152,7 @@ impl State {
     }
 
     fn add_layer(&mut self, family: Family) {
-        if let Some(place) = layers::free(&self.draft, family) {
+        if let Some(place) = layers::free(&self.now.draft, family) {
             let setup = self.now.report.setup.clone();
             self.arrange(Change::AddLayer, |draft| layers::added(draft, place, &setup));
             self.screen.layer = Some(place);
@@ -162,15 +161,15 @@ impl State {
     }
 
     fn remove_layer(&mut self, place: usize) {
-        if layers::is_there(&self.draft, place) {
+        if layers::is_there(&self.now.draft, place) {
             self.arrange(Change::RemoveLayer(place), |draft| layers::removed(draft, place));
             self.screen.layer = None;
-            self.notify(Notice::Removed(place, layers::count(&self.draft, Family::of(place))));
+            self.notify(Notice::Removed(place, layers::count(&self.now.draft, Family::of(place))));
         }
     }
 
     fn move_layer(&mut self, place: usize) {
-        if place > Family::of(place).places().start && layers::is_there(&self.draft, place) {
+        if place > Family::of(place).places().start && layers::is_there(&self.now.draft, place) {
             self.arrange(Change::MoveLayer(place), |draft| layers::exchanged(draft, place - 1, place));
             // By its name, or a second step would sound like the first and not be said.
             self.notify(Notice::Moved(place, say::layer(&self.now.report.setup, place - 1)));
@@ -187,7 +186,7 @@ impl State {
         self.release();
         self.history.record(self.here(change));
         let valid = arranged(&self.now.checked.valid);
-        self.show(arranged(&self.draft), &valid);
+        self.show(arranged(&self.now.draft), &valid);
     }
 
     fn leave(&mut self, field: FieldId) {
@@ -196,42 +195,40 @@ impl State {
             return;
         }
         if !self.now.checked.is_wrong(field)
-            && let Some(text) = tidied(field, self.draft.text(field))
+            && let Some(text) = tidied(field, self.now.draft.text(field))
         {
             let valid = self.now.checked.valid.clone();
-            self.show(self.draft.with(field, &text), &valid);
+            self.show(self.now.draft.with(field, &text), &valid);
         }
-        self.history.close(&self.draft);
+        self.history.close(&self.now.draft);
     }
 
     fn grab(&mut self, handle: Handle) {
         self.release();
-        self.held = Some(handle);
-        self.origin = Some(self.now.clone());
+        self.held = Some(Held { handle, from: self.now.clone() });
     }
 
     fn drag(&mut self, handle: Handle, target: f64, scope: Scope) {
         if !target.is_finite() {
             return;
         }
-        if self.held != Some(handle) {
+        if self.held.as_ref().is_none_or(|held| held.handle != handle) {
             self.grab(handle);
         }
-        let Some(origin) = self.origin.clone() else { return };
-        let draft = moved(handle, target, scope, &origin);
-        if draft == self.draft {
+        let Some(from) = self.held.as_ref().map(|held| held.from.clone()) else { return };
+        let draft = moved(handle, target, scope, &from);
+        if draft == self.now.draft {
             return;
         }
         self.history.record(self.here(Change::Move(handle)));
-        self.now = Rc::new(self.now.after(&draft, &origin.checked.valid, Some(origin.report.window)));
-        self.draft = draft;
+        self.now = Rc::new(self.now.after(&draft, &from.checked.valid, Some(from.report.window)));
     }
 
     /// Moves a handle that is not held.
     fn step_to(&mut self, handle: Handle, target: f64, scope: Scope) {
         self.release_handle();
         let draft = moved(handle, target, scope, &self.now);
-        if draft == self.draft {
+        if draft == self.now.draft {
             return;
         }
         self.history.record(self.here(Change::Move(handle)));
@@ -240,13 +237,12 @@ impl State {
     }
 
     fn release(&mut self) {
-        self.history.close(&self.draft);
+        self.history.close(&self.now.draft);
         self.release_handle();
     }
 
     /// Lets the window follow the numbers again.
     fn release_handle(&mut self) {
-        self.origin = None;
         if self.held.take().is_some() && window(&self.now.report.setup) != self.now.report.window {
             let Texts { draft, valid } = self.now.texts();
             self.show(draft, &valid);
@@ -266,7 +262,7 @@ impl State {
                 self.screen.layer = None;
             }
             self.pin = step.pin;
-            if step.draft != self.draft || step.valid != self.now.checked.valid {
+            if step.draft != self.now.draft || step.valid != self.now.checked.valid {
                 self.show(step.draft, &step.valid);
             }
         }
@@ -294,7 +290,6 @@ impl State {
         let Some(pin) = self.pin.clone() else { return };
         self.history.record(self.here(Change::Swap));
         self.pin = Some(std::mem::replace(&mut self.now, pin));
-        self.draft = self.now.draft.clone();
     }
 
     fn load(&mut self, opened: Opened) {
@@ -306,7 +301,6 @@ impl State {
         if *now != *self.now || pin != self.pin {
             self.history.record(self.here(Change::Load));
             self.pin = pin;
-            self.draft = now.draft.clone();
             self.now = now;
         }
         self.notices.retain(|notice| !matches!(notice, Notice::Link(_)));
@@ -319,7 +313,7 @@ impl State {
         self.release();
         self.open = None;
         let start = Draft::default();
-        if self.draft != start {
+        if self.now.draft != start {
             self.history.record(self.here(Change::Reset));
             self.show(start.clone(), &start);
         }

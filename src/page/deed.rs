@@ -273,7 +273,7 @@ impl Deed {
             Deed::Move(place) => unfold(Family::of(place).places().start),
             Deed::Remove(place) => {
                 let family = Family::of(place);
-                match layers::count(&state.draft, family) {
+                match layers::count(&state.now.draft, family) {
                     0 => ["[data-do=", &Deed::AddLayer(family).text(), "]"].concat(),
                     count => unfold(place.min(family.places().start + count - 1)),
                 }

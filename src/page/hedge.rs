@@ -27,10 +27,10 @@ pub const NUMBERS: [&str; LAYERS] =
 
 /// The group.
 pub fn hedge(shown: &Shown) -> Vec<Node> {
-    let count = layers::count(&shown.draft, Family::Hedge);
+    let count = layers::count(&shown.now.draft, Family::Hedge);
     let items = (0..count).map(|place| layer(shown, place).into());
     let list = Element::classed("ol", "layers").children(items.collect());
-    let add = layers::free(&shown.draft, Family::Hedge).is_some().then(|| {
+    let add = layers::free(&shown.now.draft, Family::Hedge).is_some().then(|| {
         let words = label::ADD_LAYER[usize::from(count > 0)];
         let add = Element::classed("button", "plain-btn").with("type", "button");
         add.attr("data-do", Deed::AddLayer(Family::Hedge).text()).words(words)
@@ -146,7 +146,7 @@ fn unfolded(shown: &Shown, place: usize) -> Element {
 
 /// The usual days on which layers are looked at, and the condor's expiry.
 fn horizons(shown: &Shown) -> Element {
-    let text = shown.draft.text(FieldId::Horizon);
+    let text = shown.now.draft.text(FieldId::Horizon);
     let button = |deed: Deed, words: &'static str, days: &str| {
         link_button(deed, words).with("aria-pressed", if text == days { "true" } else { "false" })
     };
@@ -159,7 +159,7 @@ fn horizons(shown: &Shown) -> Element {
 
 /// Published rules, each a button that replaces all layers.
 fn rules(shown: &Shown) -> [Node; 2] {
-    let chosen = Preset::of(&shown.draft, &shown.now.checked.setup);
+    let chosen = Preset::of(&shown.now.draft, &shown.now.checked.setup);
     let mut switch = Element::classed("div", "rules").with("role", "group").with("aria-label", label::RULES);
     for rule in Preset::ALL {
         let pressed = if chosen == Some(rule) { "true" } else { "false" };

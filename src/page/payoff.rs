@@ -3,7 +3,6 @@
 use super::keys::tagged;
 use super::part::Part;
 use super::shown::Shown;
-use crate::app::handle::Handle;
 use crate::charts::node::{Element, Node};
 use crate::model::decimal;
 use crate::words::page;
@@ -25,8 +24,8 @@ pub fn figure(shown: &Shown) -> Element {
         .attr("width", width)
         .attr("height", height)
         .attr("aria-label", payoff.scene.summary.clone());
-    if let Some(held) = shown.held {
-        drawing = drawing.with("data-held", Handle::key(held));
+    if let Some(held) = &shown.held {
+        drawing = drawing.with("data-held", held.handle.key());
     }
     let plot = Element::classed("div", "plot").child(drawing.child(layer)).node(Part::ReadoutTable.slot());
     Element::classed("figure", "fig-main")

@@ -75,10 +75,10 @@ fn position(now: &Now) -> Vec<Node> {
 
 /// The layers on it, and the way to another.
 fn own_layers(shown: &Shown) -> Vec<Node> {
-    let count = layers::count(&shown.draft, Family::Perp);
+    let count = layers::count(&shown.now.draft, Family::Perp);
     let start = Family::Perp.places().start;
     let items = (0..count).map(|own| layer(shown, start + own, own).into());
-    let add = layers::free(&shown.draft, Family::Perp).is_some().then(|| {
+    let add = layers::free(&shown.now.draft, Family::Perp).is_some().then(|| {
         let words = perp::ADD_LAYER[usize::from(count > 0)];
         Element::classed("button", "plain-btn")
             .with("type", "button")

@@ -86,7 +86,8 @@ impl Part {
             Part::HedgeKeys | Part::Points | Part::Cost => {
                 let looks = one.open == other.open && one.is_same_pin(other);
                 // The level of the jump is typed among the costs.
-                let is_typed = self == Part::Cost && one.draft.text(FieldId::Jump) != other.draft.text(FieldId::Jump);
+                let is_typed =
+                    self == Part::Cost && one.now.draft.text(FieldId::Jump) != other.now.draft.text(FieldId::Jump);
                 looks && !is_typed && is_same_hedged(&one.now, &other.now)
             }
             Part::PerpKeys => one.open == other.open && one.is_same_pin(other) && now,

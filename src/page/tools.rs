@@ -82,7 +82,7 @@ fn date(shown: &Shown, which: usize) -> Element {
         .child(Element::new("b").text(written));
     let back = link_button(Deed::Model(date.field()), label::AUTO)
         .attr("aria-label", page::back_to_auto(handle::date(which)))
-        .flag("hidden", shown.draft.text(date.field()).is_empty());
+        .flag("hidden", shown.now.draft.text(date.field()).is_empty());
     Element::classed("span", "tool date").child(label).child(back)
 }
 

@@ -111,7 +111,8 @@ impl Effects {
             let brief = shown.notices.iter().any(say::is_brief);
             effects.notices.replace(brief.then(|| later(store, BRIEF, |store| store.act(Action::Fade))));
         }
-        let is_news = !is_same || before.held != shown.held || before.notices.len() != shown.notices.len();
+        let is_news =
+            !is_same || before.held.is_some() != shown.held.is_some() || before.notices.len() != shown.notices.len();
         // Nothing is said while a handle is held.
         if is_news && (before.held.is_none() || shown.held.is_none()) {
             effects.spoken.replace(shown.held.is_none().then(|| later(store, SPOKEN_AFTER, speak)));

@@ -91,9 +91,9 @@ impl Grip {
             return false;
         }
         self.moves.flush();
-        let start = store.shown().origin.clone();
+        let start = store.shown().held.as_ref().map(|held| held.from.clone());
         store.act(Action::Release);
-        if start.is_some_and(|start| start.draft != store.shown().draft) {
+        if start.is_some_and(|start| start.draft != store.shown().now.draft) {
             store.act(Action::Undo);
         }
         true
