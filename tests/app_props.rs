@@ -5,14 +5,18 @@ use proptest::prelude::*;
 use tailfeather::app::action::{Action, Notice};
 use tailfeather::app::drag::range;
 use tailfeather::app::handle::{Handle, Scope};
+use tailfeather::app::screen::{Sizes, Theme};
+use tailfeather::app::shelf::Kept;
 use tailfeather::app::state::{Now, State};
 use tailfeather::app::undo::MOST;
 use tailfeather::app::update::update;
 use tailfeather::link::decode::decode;
+use tailfeather::model::days::DAYS;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::Key;
 use tailfeather::model::fields::{Family, FieldId, Group, Kind};
 use tailfeather::model::presets::Preset;
+use tailfeather::page::figure::Figure;
 use tailfeather::page::part::Part;
 use tailfeather::page::shown::Shown;
 
@@ -47,6 +51,25 @@ fn place() -> impl Strategy<Value = f64> {
     prop_oneof![4 => 4_000.0..8_000.0, 1 => 0.0..60.0, 1 => any::<f64>(), 1 => Just(f64::NAN)]
 }
 
+/// The place of a layer among all, or the one behind the last.
+fn layer() -> impl Strategy<Value = usize> {
+    0..=Family::Perp.places().end
+}
+
+/// What is measured: a phone, one column, two columns, and a window so wide with text twice as large, in which the
+/// payoff figure is as large as in two columns and the others are not.
+const SIZES: [Sizes; 4] =
+    [sized(328.0, 360.0, 1.0), sized(704.0, 768.0, 1.0), sized(1024.0, 1900.0, 1.0), sized(1024.0, 1900.0, 2.0)];
+
+const fn sized(width: f64, window_width: f64, letters: f64) -> Sizes {
+    Sizes { width, window_width, window_height: 900.0, letters }
+}
+
+/// A saved setup; there are few names, so that one takes another's place.
+fn kept() -> impl Strategy<Value = Kept> {
+    ("[ab]", "\\?v=1&x=1[5-9]").prop_map(|(name, link)| Kept { name, link })
+}
+
 fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         6 => field().prop_flat_map(|field| text(field).prop_map(move |text| Action::Edit(field, text))),
@@ -63,15 +86,16 @@ fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::Pin),
         1 => Just(Action::Swap),
         1 => Just(Action::Unpin),
-        1 => Just(Action::Open(Some(Key::Chance))),
+        1 => prop::option::of(prop::sample::select(Key::ALL.to_vec())).prop_map(Action::Open),
         1 => "(pin\\.)?[a-z][1-4]?=[0-9,.%~a-z]{0,12}".prop_map(|link| Action::Load(decode(&link))),
         1 => Just(Action::Reset),
         1 => ".{0,5}".prop_map(|name| Action::Notify(Notice::Saved(name))),
         1 => Just(Action::Dismiss),
         4 => prop_oneof![Just(Family::Hedge), Just(Family::Perp)].prop_map(Action::AddLayer),
-        1 => (0..7_usize).prop_map(Action::RemoveLayer),
-        2 => (0..7_usize).prop_map(Action::MoveLayer),
-        1 => (0..7_usize).prop_map(Action::Unfold),
+        1 => layer().prop_map(Action::RemoveLayer),
+        2 => layer().prop_map(Action::MoveLayer),
+        1 => layer().prop_map(Action::Unfold),
+        1 => (0..DAYS.len()).prop_map(Action::Day),
         1 => prop::sample::select(Preset::ALL.to_vec()).prop_map(Action::Rule),
         1 => prop::sample::select(vec![Group::Market, Group::Assumptions]).prop_map(Action::Defaults),
     ]
@@ -99,13 +123,22 @@ fn fits(state: &State) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// What else can be done to the page.
+/// What changes what the page shows besides the setup, on which parts hang as well.
 fn look() -> impl Strategy<Value = Action> {
     prop_oneof![
-        2 => prop::option::of(4_000.0..8_000.0).prop_map(Action::Look),
-        1 => Just(Action::Table(0)),
+        4 => prop::option::of(4_000.0..8_000.0).prop_map(Action::Look),
+        3 => prop::option::of(prop::sample::select(Key::ALL.to_vec())).prop_map(Action::Open),
+        3 => prop::sample::select(SIZES.to_vec()).prop_map(Action::Measure),
+        2 => prop::sample::select(Figure::ALL.to_vec()).prop_map(|figure| Action::Table(figure as u8)),
+        1 => layer().prop_map(Action::Unfold),
         1 => Just(Action::More),
-        1 => Just(Action::Open(None)),
+        1 => prop::sample::select(Theme::ALL.to_vec()).prop_map(Action::Show),
+        1 => "[a-c ]{0,2}".prop_map(Action::Say),
+        1 => "[a-c ]{0,2}".prop_map(Action::Name),
+        1 => prop::option::of(vec(kept(), 0..3)).prop_map(Action::Found),
+        1 => (kept(), any::<bool>()).prop_map(|(kept, on_device)| Action::Saved(kept, on_device)),
+        1 => "[ab]".prop_map(Action::Forget),
+        1 => Just(Action::Fade),
     ]
 }
 
@@ -118,15 +151,59 @@ fn drag_number() -> impl Strategy<Value = Action> {
     ]
 }
 
-/// A part that is not drawn again looks as it would if it were.
+/// What the page is opened with: layers of either family, a condor alone, a pinned setup, texts that are wrong.
+const LINKS: [&str; 5] = [
+    "?v=1&h1=call,45,,4,20&h2=call,110,,4,26",
+    "?v=1&l=long&l1=margin,,25,vix&h2=call",
+    "?v=1&l=long&l1=perp,50,4&h2=call",
+    "?v=1&pin.k=5600&pin.h1=call,30",
+    "?v=1&x=x&l=short&ll=0&l1=option,100,,now&h1=put,60,0.3,1,4,fall&h2=fund,30,,5,x",
+];
+
+/// A part that is not drawn again looks as it would if it were, with the payoff figure drawn anew as well.
 fn is_drawn(before: &Shown, after: &Shown) -> Result<(), TestCaseError> {
+    let anew = Shown::new(State::clone(after));
     for part in Part::ALL.into_iter().filter(|part| part.is_same(before, after)) {
         // The labels of the header wait until the handle is let go.
         if part != Part::Header || after.held.is_none() {
-            prop_assert!(part.draw(before) == part.draw(after), "{:?}", part);
+            prop_assert!(part.draw(before) == part.draw(&anew), "{:?}", part);
         }
     }
     Ok(())
+}
+
+#[test]
+fn every_look_at_the_page_draws_what_it_changes() {
+    let kept = |name: &str| Kept { name: name.into(), link: "?v=1&x=20".into() };
+    let mut looks = vec![
+        Action::More,
+        Action::Look(Some(5_900.0)),
+        Action::Look(None),
+        Action::Name("a".into()),
+        Action::Saved(kept("a"), true),
+        Action::Saved(kept("b"), false),
+        Action::Fade,
+        Action::Forget("a".into()),
+        Action::Found(None),
+        Action::Found(Some(vec![kept("c")])),
+        Action::Say("Said.".into()),
+        Action::Choose(Scope::All),
+        Action::Pin,
+        Action::Unpin,
+    ];
+    looks.extend(SIZES.map(Action::Measure));
+    looks.extend(Theme::ALL.map(Action::Show));
+    looks.extend(Figure::ALL.map(|figure| Action::Table(figure as u8)));
+    looks.extend((0..Family::Perp.places().end).map(Action::Unfold));
+    looks.extend(Key::ALL.map(|key| Action::Open(Some(key))));
+    for link in LINKS {
+        let mut shown = Shown::new(State::new(Some(decode(link))));
+        for look in &looks {
+            let next = shown.after(look.clone());
+            is_drawn(&shown, &next).unwrap_or_else(|why| panic!("{link} {look:?}: {why}"));
+            shown = next;
+        }
+    }
 }
 
 /// Each case derives every number of the page some twenty times, so there are few unless more are asked for.
@@ -163,7 +240,7 @@ proptest! {
     }
     #[test]
     fn parts_that_are_kept_look_the_same(
-        link in prop::sample::select(vec!["?v=1&h1=call,45,,4,20&h2=call,110,,4,26", "?v=1&l=long&l1=margin,,25,vix&h2=call", "?v=1&l=long&l1=perp,50,4&h2=call"]),
+        link in prop::sample::select(LINKS.to_vec()),
         actions in vec(prop_oneof![4 => action(), 2 => look(), 3 => drag_number()], 1..40),
     ) {
         let mut shown = Shown::new(State::new(Some(decode(link))));

@@ -32,9 +32,9 @@ impl Part {
                 group(Group::Condor) && mode(one) == mode(other)
             }
             // How wide a cell is says in which unit a number fits.
-            Part::ByDate | Part::ByVix => one.size() == other.size() && bare(),
+            Part::ByDate | Part::ByVix => one.is_same_size(other) && bare(),
             Part::Timeline | Part::Days => now,
-            Part::ByShock => one.size() == other.size() && is_same_hedged(&one.now, &other.now),
+            Part::ByShock => one.is_same_size(other) && is_same_hedged(&one.now, &other.now),
             // What the shock does to all positions is written there.
             Part::Shock => {
                 now || one.now.report.stress.is_none() && other.now.report.stress.is_none() && group(Group::Stress)
@@ -42,7 +42,7 @@ impl Part {
             Part::Venues => now || is_same_perp(&one.now, &other.now),
             Part::Perp => one.open == other.open && a.layer == b.layer && (now || is_same_perp(&one.now, &other.now)),
             Part::Liquidation | Part::Account | Part::Funding => {
-                let looks = a.tables == b.tables && one.open == other.open && one.size() == other.size();
+                let looks = a.tables == b.tables && one.open == other.open && one.is_same_size(other);
                 looks && (now || is_same_perp(&one.now, &other.now))
             }
             // The map fitted to the horizon is written there.
@@ -52,7 +52,7 @@ impl Part {
                 let shown = a.more == b.more && beside && map(one) == map(other);
                 shown && bare() && group(Group::Assumptions)
             }
-            Part::Stress => a.tables == b.tables && now && one.is_same_pin(other) && one.size() == other.size(),
+            Part::Stress => a.tables == b.tables && now && one.is_same_pin(other) && one.is_same_size(other),
             Part::Strip | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
             Part::Ladder => a.tables == b.tables && one.open == other.open && one.is_same_figure(other),
             Part::Hedge => {

@@ -56,7 +56,13 @@ impl Shown {
 
     /// True when the payoff figure looks the same in another state.
     pub fn is_same_figure(&self, other: &State) -> bool {
-        is_same_hedged(&self.now, &other.now) && self.is_same_pin(other) && self.size() == drawing(other.screen.sizes)
+        is_same_hedged(&self.now, &other.now) && self.is_same_pin(other) && self.is_same_size(other)
+    }
+
+    /// True when every figure is as large in another state. Larger text may have those under the payoff figure alone wider.
+    pub fn is_same_size(&self, other: &State) -> bool {
+        let sizes = |state: &State| (drawing(state.screen.sizes), linked(state.screen.sizes));
+        sizes(self) == sizes(other)
     }
 
     /// True when the same setup is pinned in another state, or none in both.
