@@ -19,8 +19,18 @@ use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
 
-/// So many dollars, their name, and whether a tenth of tens of them has room.
-type Unit = (f64, &'static str, bool);
+/// In what the cells of a table are written.
+#[derive(Clone, Copy)]
+struct Unit {
+    /// How many dollars it is.
+    dollars: f64,
+    /// Its name.
+    name: &'static str,
+    /// Whether a tenth of tens of it has room.
+    tenths: bool,
+    /// Whether cents have room where the unit is a dollar.
+    cents: bool,
+}
 
 /// A table as it is written: its heads, and the unit of its cells.
 struct Written<'a> {
@@ -41,7 +51,8 @@ struct Words<'a> {
     is_stale: fn(&Checked) -> bool,
 }
 
-/// Profit by level of SPX (rows) and time left (columns): exact at expiry, to 10 dollars before it.
+/// Profit by level of SPX (rows) and time left (columns): exact at expiry, but for cents that have no room, to 10 dollars
+/// before it.
 pub fn by_date(report: &Report, view: &View) -> Scene {
     const WORDS: Words = Words {
         title: figure::BY_DATE,
@@ -105,7 +116,9 @@ fn unit(heats: &[&Heat], width: f64) -> Unit {
     // What stands now, and what is on a path, is bold.
     let fits = |text: &str| Type { size, bold: true }.width(text) <= room;
     let (dollars, name) = figure::cell_unit(largest, &fits);
-    (dollars, name, fits("−88.8"))
+    // Cents stand at expiry alone, and nothing there is bold.
+    let cents = Type { size, bold: false }.width(&number::money(-largest.floor() - 0.88)) <= room;
+    Unit { dollars, name, tenths: fits("−88.8"), cents }
 }
 
 /// The largest profit or loss of a table.
@@ -125,13 +138,13 @@ fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scen
     let gains = |is: bool| cells.iter().flatten().any(|cell| cell.is_gain() == is);
     let has_line = gains(true) && gains(false);
     let table = Element::classed("table", if is_stale { "heat is-stale" } else { "heat" })
-        .child(Element::classed("caption", "unseen").text(figure::in_unit(words.caption, written.unit.1)))
+        .child(Element::classed("caption", "unseen").text(figure::in_unit(words.caption, written.unit.name)))
         .child(Element::new("thead").child(head(&written.heads, heat.here.1)))
         .child(Element::new("tbody").children(body(report, written, &cells)));
     Scene {
         size: (0.0, 0.0),
         title: words.title.into(),
-        lead: figure::heat_lead(words.lead, written.unit.1, has_line),
+        lead: figure::heat_lead(words.lead, written.unit.name, has_line),
         summary: summary(heat, &written.heads),
         note: words.note.into(),
         stale: is_stale,
@@ -142,13 +155,13 @@ fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scen
 impl Written<'_> {
     /// The cells by row, then column.
     fn cells(&self) -> Vec<Vec<Shown>> {
-        let Written { heat, unit: (unit, _, tenths), .. } = self;
+        let Written { heat, unit, .. } = self;
         // Whole units are too coarse for few of them: 250 dollars are no 0 of thousands.
-        let tenths = if *tenths && largest(heat) / unit < 99.95 { 99.95 } else { 9.95 };
+        let tenths = if unit.tenths && largest(heat) / unit.dollars < 99.95 { 99.95 } else { 9.95 };
         // Nothing is left at expiry, where values are exact; a level of VIX is never 0.
         let row = |row: &Vec<Dollars>| {
             let cells = row.iter().zip(&heat.columns);
-            cells.map(|(profit, column)| Shown::new(profit.0, (*unit, tenths), *column <= 0.0)).collect()
+            cells.map(|(profit, column)| Shown::new(profit.0, *unit, tenths, *column <= 0.0)).collect()
         };
         heat.cells.iter().map(row).collect()
     }
@@ -166,14 +179,16 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(profit: f64, (unit, tenths): (f64, f64), is_exact: bool) -> Self {
-        if unit > 1.0 {
-            let value = profit / unit;
+    /// Below `tenths` of a unit it has a decimal.
+    fn new(profit: f64, unit: Unit, tenths: f64, is_exact: bool) -> Self {
+        if unit.dollars > 1.0 {
+            let value = profit / unit.dollars;
             let (decimals, steps) = if value.abs() < tenths { (1, 10.0) } else { (0, 1.0) };
             let value = (value * steps).round() / steps;
             Self { text: number::signed(value, if value == 0.0 { 0 } else { decimals }), value }
         } else if is_exact {
-            Self { text: number::money(profit), value: profit }
+            let value = if unit.cents { profit } else { profit.round() };
+            Self { text: number::money(value), value }
         } else {
             // The contour follows what is written: a cell that says 0 is no gain.
             Self { text: number::money_round10(profit), value: (profit / 10.0).round() * 10.0 }
