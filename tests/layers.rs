@@ -154,6 +154,12 @@ fn each_wall_is_felt() {
     check("charts/table.rs", "rows.sort_by(|a, b| a.cmp(b));", 1);
     check("charts/table.rs", "let x = x.clamp(0.0, 1.0);", 1);
     check("model/parse.rs", "// .unwrap() is nowhere\nlet x = 1.0;", 0);
+    check("model/parse.rs", r#"let page = "https://x.org"; let x = number(text).unwrap();"#, 1);
+    check("model/parse.rs", r#"let page = "\"//"; let x = number(text).unwrap();"#, 1);
+    check("model/parse.rs", "let page = \"one\n// two\"; let x = number(text).unwrap();", 1);
+    check("model/parse.rs", r#"let page = "https://x.org"; // .unwrap() is nowhere"#, 0);
+    check("model/parse.rs", "let page = \"one\n  two\"; // .unwrap() is nowhere", 0);
+    check("model/parse.rs", r#"let quotes = ['"', '\"']; // .unwrap() is nowhere"#, 0);
     check("model/parse.rs", "#[cfg(test)]\nmod tests {\n    fn f() { g().unwrap() }\n}\n", 0);
     check("model/parse.rs", "#[cfg(test)]\nmod tests {\n    f();\n}\nfn f() { g().unwrap() }", 1);
     check("engine/pwl.rs", "let y = x.sqrt() + f64::powi(x, 2);", 2);
@@ -225,6 +231,7 @@ fn used(line: &str, file: &str) -> Vec<String> {
 fn code(text: &str) -> Vec<(usize, String)> {
     let mut kept = Vec::new();
     let mut lines = text.lines().enumerate();
+    let mut is_quoted = false;
     while let Some((at, line)) = lines.next() {
         if line.trim_start().starts_with("#[cfg(test)]") {
             // Up to the line that closes the item: the first that is indented no further, unless it is one line.
@@ -239,10 +246,29 @@ fn code(text: &str) -> Vec<(usize, String)> {
             }
             continue;
         }
-        let code = line.split("//").next().unwrap_or_default();
-        kept.push((at + 1, code.to_owned()));
+        kept.push((at + 1, without_comment(line, &mut is_quoted).to_owned()));
     }
     kept
+}
+
+/// A line up to its comment, which no text in quotes begins; `is_quoted` says whether one goes on from the line before,
+/// then into the next.
+fn without_comment<'a>(line: &'a str, is_quoted: &mut bool) -> &'a str {
+    let mut letters = line.char_indices();
+    while let Some((at, letter)) = letters.next() {
+        let rest = &line[at..];
+        match letter {
+            '\\' if *is_quoted => drop(letters.next()),
+            '"' => *is_quoted = !*is_quoted,
+            _ if *is_quoted => {}
+            // A quote as a letter of its own begins no text.
+            '\'' if rest.starts_with("'\"'") => drop(letters.nth(1)),
+            '\'' if rest.starts_with("'\\\"'") => drop(letters.nth(2)),
+            '/' if rest.starts_with("//") => return &line[..at],
+            _ => {}
+        }
+    }
+    line
 }
 
 /// Every file of these endings below a folder, by its path in it, in order.
