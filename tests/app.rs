@@ -378,7 +378,6 @@ fn a_past_day_gives_the_same_setup_whatever_was_taken_before() {
     check(&[Day(3)], &[NEXT_DAY, (CoinBeta, moved.1), (Shock, moved.0)]);
     check(&[Day(3), Day(0), Day(3)], &[NEXT_DAY, (CoinBeta, moved.1), (Shock, moved.0)]);
     check(&[typed(Days, "6h"), Day(3)], &[(Days, "6h"), (CoinBeta, moved.1), (Shock, moved.0)]);
-    assert!(tailfeather::words::day::TAKE[1].contains(&["back to ", CoinBeta.field().default, " where"].concat()));
     // No Bitcoin yet, a move of it against SPX, one too large for a beta.
     for (place, shock) in [(0, "-3.47"), (6, "-0.29"), (9, "-5.97")] {
         check(&[Day(place)], &[NEXT_DAY, (Shock, shock)]);

@@ -47,7 +47,7 @@ impl Day {
 }
 
 /// The largest beta that the form takes.
-const MOST_BETA: f64 = 10.0;
+pub const MOST_BETA: f64 = 10.0;
 
 /// The days, oldest first. Not a sample: each is here because something was extreme on it, or because the coin went its
 /// own way.

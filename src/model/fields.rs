@@ -1,5 +1,6 @@
 //! One table of all fields. A field's id serves form, link key, issue, word key and test.
 
+use super::days::MOST_BETA;
 use crate::engine::perp::venues;
 
 mod id;
@@ -164,7 +165,7 @@ const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::PerpPremium,      "lf",  Group::Perp, number(-5.0, 5.0), "0.01", "0.01"),
     row(FieldId::PerpRate,         "lr",  Group::Perp, Kind::Number { min: -5.0, max: 5.0, whole: false, optional: true }, "", "0.03"),
     row(FieldId::PerpMargining,    "ln",  Group::Perp, Kind::Choice(&["netted", "gross"]), "netted", "gross"),
-    row(FieldId::CoinBeta,             "lx",  Group::Stress, number(0.0, 10.0), "2", "2"),
+    row(FieldId::CoinBeta,             "lx",  Group::Stress, number(0.0, MOST_BETA), "2", "2"),
     row(FieldId::Shock,            "ls",  Group::Stress, number(-90.0, 300.0), "-5", "-5"),
 ];
 

@@ -41,8 +41,8 @@ pub const VIX_TRACK: (f64, f64) = (5.0, 150.0);
 /// Between which falls of SPX a handle moves, percent.
 pub const FALL_TRACK: (f64, f64) = (0.5, 60.0);
 
-/// Days of each timeframe a budget may be for.
-const TIMEFRAMES: [(&str, f64); 3] = [("month", 30.0), ("quarter", 91.0), ("year", 365.0)];
+/// Days of each timeframe a budget may be for, that of the start first.
+const TIMEFRAMES: [(&str, f64); 3] = [("quarter", 91.0), ("month", 30.0), ("year", 365.0)];
 /// Beta to spot VIX of a fund whose own is not typed. What has been published for funds of 30-day futures differs by its
 /// years: 0.43 for the S&P 500 VIX Short-Term Futures Index (S&P Indices, November 2011), about 0.5 in 2009 and 2010.
 const FUND_BETA: f64 = 0.45;
@@ -51,7 +51,8 @@ const FUND_BETA: f64 = 0.45;
 pub(super) fn hedge(values: &Values, pricer: &Pricer, days: Days) -> Hedge {
     let horizon = given(values, FieldId::Horizon).map_or(days, Days);
     let layers = (0..LAYERS).filter_map(|place| Some((place, layer(values, place)?))).collect();
-    let timeframe = TIMEFRAMES.iter().find(|(word, _)| values.chose(FieldId::Timeframe, word));
+    let [start, others @ ..] = TIMEFRAMES;
+    let timeframe = others.into_iter().find(|(word, _)| values.chose(FieldId::Timeframe, word)).unwrap_or(start);
     Hedge {
         layers,
         horizon,
@@ -65,7 +66,7 @@ pub(super) fn hedge(values: &Values, pricer: &Pricer, days: Days) -> Hedge {
         smile: pricer.smile(),
         jump: Points(values.number(FieldId::Jump)),
         budget: given(values, FieldId::Budget).map(Dollars),
-        timeframe: Days(timeframe.map_or(91.0, |(_, days)| *days)),
+        timeframe: Days(timeframe.1),
     }
 }
 

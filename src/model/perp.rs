@@ -45,7 +45,7 @@ pub const LEVERAGE_TRACK: (f64, f64) = (1.0, 125.0);
 /// Between which moves of SPX, percent, that of the shock moves.
 pub const SHOCK_TRACK: (f64, f64) = (-40.0, 40.0);
 /// Distance of a strike that the page chooses, as a share of the price.
-const STRIKE_AWAY: f64 = 0.05;
+pub const STRIKE_AWAY: f64 = 0.05;
 
 /// Coin of each word.
 const COINS: [(&str, &str); 3] = [("btc", "BTC"), ("eth", "ETH"), ("sol", "SOL")];
