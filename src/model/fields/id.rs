@@ -324,7 +324,7 @@ impl FieldId {
 
     /// The row of this field where these choices are made.
     pub fn row(self, chosen: impl Fn(FieldId) -> &'static str) -> Field {
-        let instead = self.layer_row(&chosen).or_else(|| self.perp_layer_row(&chosen));
+        let instead = self.layer_row(&chosen).or_else(|| self.perp_row(&chosen));
         instead.map_or(*self.field(), |(kind, default, example)| Field { kind, default, example, ..*self.field() })
     }
 

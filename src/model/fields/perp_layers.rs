@@ -92,8 +92,9 @@ impl FieldId {
         Some((place / PARTS, ALL[place % PARTS]))
     }
 
-    /// What this field accepts where these choices are made; none for what its own row says.
-    pub(super) fn perp_layer_row(self, chosen: &dyn Fn(FieldId) -> &'static str) -> Option<Accepts> {
+    /// What this field of the perpetual, or of a layer on it, accepts where these choices are made; none for what its own row
+    /// says.
+    pub(super) fn perp_row(self, chosen: &dyn Fn(FieldId) -> &'static str) -> Option<Accepts> {
         if self == FieldId::PerpSize {
             return (chosen(FieldId::PerpSizeBy) == "coins").then_some((number(1e-6, 1e12), "0.25", "0.25"));
         }
