@@ -133,6 +133,21 @@ pub fn root(mut low: f64, mut high: f64, start: f64, precision: f64, f: impl Fn(
     x
 }
 
+/// The least amount that is enough, between one that is not and one that is.
+pub fn least(mut few: f64, mut enough: f64, is_enough: impl Fn(f64) -> bool) -> f64 {
+    loop {
+        let middle = few + 0.5 * (enough - few);
+        if middle <= few || middle >= enough {
+            return enough;
+        }
+        if is_enough(middle) {
+            enough = middle;
+        } else {
+            few = middle;
+        }
+    }
+}
+
 /// The point below which a share of the standard normal distribution lies: the inverse of [`normal_cdf`]. None for a
 /// share that is not between 0 and 1.
 ///

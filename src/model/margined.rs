@@ -3,22 +3,25 @@
 mod account;
 mod funding;
 mod leverage;
+mod needed;
 
 use super::perp::Perp;
 use super::setup::Setup;
 use super::window::Window;
 use crate::engine::perp::venues::{Scale, Schedule, Venue};
 use crate::engine::perp::{
-    Course, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening, Position, Tool, hedge_needed,
+    Course, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening, Position,
 };
 use crate::engine::units::{Cash, Days, Price};
 use account::account;
 use funding::Funded;
 use leverage::{leverages, survives};
+use needed::needed;
 
 pub use account::AtPrice;
 pub use funding::FundingAt;
 pub use leverage::AtLeverage;
+pub use needed::PREMIUM;
 
 /// The perpetual in numbers. Money is in the currency of its margin, unless it says otherwise.
 #[derive(Debug, Clone, PartialEq)]
@@ -162,21 +165,8 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     })
 }
 
-/// Premium of the option that is compared, as a share of the price.
-pub const PREMIUM: f64 = 0.015;
-
-fn needed(perp: &Perp, price: Price) -> [Needed; 3] {
-    let (strike, premium) = perp.option(PREMIUM);
-    let tools = [Tool::PerpNet, Tool::PerpGross, Tool::Option { strike, premium }];
-    tools.map(|tool| hedge_needed(&perp.position, price, perp.mark, 0.0, tool))
-}
-
 fn largest(perp: &Perp) -> MaxPosition {
     let position = &perp.position;
-    let table = match position.rules.maintenance {
-        crate::engine::perp::Maintenance::Tiers(table) if perp.schedule.is_some() => Some(table),
-        _ => None,
-    };
     Opening {
         contract: position.contract,
         side: position.side,
@@ -184,7 +174,7 @@ fn largest(perp: &Perp) -> MaxPosition {
         price: perp.mark,
         leverage: perp.leverage,
         taker_fee: perp.venue.taker_fee.value,
-        table,
+        limits: perp.schedule.map(|_| position.rules.maintenance),
     }
     .largest()
 }

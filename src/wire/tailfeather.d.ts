@@ -637,7 +637,7 @@ export interface Opened {
   liquidation: number | null;
 }
 
-/** Coins that are needed of each hedge; null where a coin of it relieves nothing, or the contract is inverse. */
+/** Coins that are needed of each hedge, opened now, to live to the price of the shock, funding left out; null where no amount does, or the contract is inverse. */
 export interface Survive {
   /** The coin at the shock looked at. */
   price: number;
@@ -645,7 +645,7 @@ export interface Survive {
   shortfall: number;
   perpNet: number | null;
   perpGross: number | null;
-  /** Held in the account, struck 5 % from the price now. */
+  /** Held in the account, struck 5 % from the price now, for 1.5 % of it. */
   option: number | null;
   /** The highest leverage at which it lives there without layers, on the initial margin of that leverage in cross mode too; null where it does not lose there, or from 1 to 125 all or none do. */
   leverage: number | null;

@@ -146,10 +146,6 @@ pub fn formula(perp: &Perp, at: Price) -> String {
 /// liquidated already.
 pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let Some((at, [net, gross, option])) = &margined.lacking() else { return String::new() };
-    let amount = |needed: &Needed| match needed.quantity {
-        Some(quantity) => [&at_least(quantity, 3), SPACE, perp.coin].concat(),
-        None => "no amount".to_string(),
-    };
     let price = significant(at.0, 7);
     let left_out = if perp.layers.is_empty() { " before funding" } else { " before funding and without its layers" };
     let margin = match perp.position.contract {
@@ -179,25 +175,29 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
         Side::Short => ("long", "call"),
     };
     let (strike, _) = perp.option(0.0);
-    [
-        &said,
-        ", or a ",
-        other_side,
-        " of ",
-        &amount(net),
-        " (netted) or ",
-        &amount(gross),
-        " (margined on both), or a ",
-        &significant(strike.0, 7),
-        " ",
-        option_name,
-        " on ",
-        &amount(option),
-        " in the account for ",
-        &bare_percent(PREMIUM),
-        " of the price, each opened now.",
-    ]
-    .concat()
+    let short = ["a ", other_side].concat();
+    let option_name = ["a ", &significant(strike.0, 7), " ", option_name].concat();
+    let priced = [" in the account for ", &bare_percent(PREMIUM), " of the price"].concat();
+    let tools = [
+        (net, &short, " of ", " (netted)"),
+        (gross, &short, " of ", " (margined on both)"),
+        (option, &option_name, " on ", &priced),
+    ];
+    let (mut text, mut useless) = (said, Vec::new());
+    for (needed, tool, of, how) in tools {
+        match needed.quantity {
+            Some(quantity) => text += &[", or ", tool, of, &at_least(quantity, 3), SPACE, perp.coin, how].concat(),
+            None => useless.push([tool, how].concat()),
+        }
+    }
+    if useless.len() < tools.len() {
+        text += ", opened now";
+    }
+    text.push('.');
+    if !useless.is_empty() {
+        text += &[" No amount of ", &join(&useless, " or of "), " lives that long."].concat();
+    }
+    text
 }
 
 /// The largest position that its margin opens at its leverage: "Largest position with this margin: 0.2476 BTC at 10x, …".
@@ -210,6 +210,7 @@ pub fn largest(margined: &Margined, perp: &Perp) -> String {
     let stop = match margined.largest.binding {
         Binding::Margin => String::new(),
         Binding::Tier(Some(tier)) => [", where tier ", &decimal::whole(tier as u64 + 1), " of the table ends"].concat(),
+        Binding::Ramp => ", where the venue’s margin rate for the size allows no more".to_string(),
         Binding::Tier(None) => return ["The venue’s table allows ", &leverage, "x at no size."].concat(),
     };
     let fee = [&significant(100.0 * perp.venue.taker_fee.value, 3), SPACE, "%"].concat();

@@ -104,7 +104,7 @@ proptest! {
         contract in super::perp_setups::contract(),
     ) {
         let (wallet, price) = (Cash(wallet), Price(price));
-        let opening = Opening { contract, side, wallet, price, leverage, taker_fee: fee, table: None };
+        let opening = Opening { contract, side, wallet, price, leverage, taker_fee: fee, limits: None };
         let quantity = opening.largest().quantity;
         let (opened, sign) = (contract.notional(quantity, price).0, side.sign());
         let closed = match contract {
@@ -113,9 +113,18 @@ proptest! {
         };
         prop_assert!(near(opened / leverage + fee * (opened + closed), wallet.0, wallet.0));
         for (_, Listed { schedule, .. }) in tables() {
-            let Maintenance::Tiers(table) = schedule.maintenance() else { continue };
-            let capped = Opening { table: Some(table), ..opening }.largest().quantity;
+            let limits = schedule.maintenance();
+            let capped = Opening { limits: Some(limits), ..opening }.largest().quantity;
             prop_assert!(capped <= quantity);
+            if let Maintenance::Ramp(ramp) = limits {
+                let coins = if contract == Contract::Linear { capped } else { capped / price.0 };
+                let is_free = capped == quantity;
+                let lowest = 1.0 / ramp.initial_rate(coins);
+                let is_allowed = lowest >= leverage * (1.0 - 1e-9);
+                prop_assert_eq!(is_allowed, capped > 0.0);
+                prop_assert!(is_free || capped == 0.0 || near(lowest, leverage, leverage), "{lowest} and {leverage}");
+            }
+            let Maintenance::Tiers(table) = limits else { continue };
             let size = if table.by == By::Quantity { capped } else { contract.notional(capped, price).0 };
             let allowed = table.row(size * (1.0 - 1e-12)).map_or(0.0, |(_, row)| row.max_leverage);
             prop_assert!(capped == 0.0 || allowed >= leverage || table.is_beyond(size), "{} {allowed}", schedule.symbol);

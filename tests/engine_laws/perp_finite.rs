@@ -46,7 +46,7 @@ proptest! {
         prop_assert!(drift.intervals_to_liquidation().is_none_or(f64::is_finite));
         let opening = Opening {
             contract: position.contract, side: position.side, wallet: position.fees_paid, price: mark, leverage: rate,
-            taker_fee: intervals, table: Some(table),
+            taker_fee: intervals, limits: Some(position.rules.maintenance),
         };
         prop_assert!(opening.largest().quantity.is_finite());
     }

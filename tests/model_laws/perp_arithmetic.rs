@@ -112,7 +112,7 @@ proptest! {
         let by_margin = result(&largest, Name::LargestSize);
         match margined.largest.binding {
             Binding::Margin => prop_assert!(by_margin.is_some_and(|size| is_near(size, margined.largest.quantity))),
-            Binding::Tier(Some(_)) => prop_assert!(by_margin.is_none_or(|size| size >= margined.largest.quantity)),
+                Binding::Tier(Some(_)) | Binding::Ramp => prop_assert!(by_margin.is_none_or(|size| size >= margined.largest.quantity)),
             Binding::Tier(None) => prop_assert_eq!(margined.largest.quantity, 0.0),
         }
         if let Some((at, needed)) = margined.lacking() {

@@ -5,7 +5,9 @@ use super::fields::Fields;
 use super::perp::{cash, optional, position, price, side, tiers};
 use super::tally::Tally;
 use serde_json::Value;
-use tailfeather::engine::perp::{Binding, By, Contract, Leg, Opening, Ramp, Table, amount_step, bankruptcy_share};
+use tailfeather::engine::perp::{
+    Binding, By, Contract, Leg, Maintenance, Opening, Ramp, Table, amount_step, bankruptcy_share,
+};
 
 pub fn liquidation(input: &mut Fields, expected: &mut Expected, tally: &mut Tally) {
     let tiers = tiers(input, tally);
@@ -83,12 +85,12 @@ pub fn largest(input: &mut Fields, expected: &mut Expected, tally: &mut Tally) {
         price: price(input, "price"),
         leverage: input.number("leverage"),
         taker_fee: input.number("taker_fee"),
-        table: (!rows.is_empty()).then_some(Table { rows: &rows, by: By::Notional }),
+        limits: Some(Maintenance::Tiers(Table { rows: &rows, by: By::Notional })),
     };
     let got = opening.largest();
     let binding = match got.binding {
         Binding::Margin => "margin",
-        Binding::Tier(_) => "tier",
+        Binding::Tier(_) | Binding::Ramp => "tier",
     };
     expected.number("qty", got.quantity, tally);
     expected.same("binding", Value::from(binding), tally);

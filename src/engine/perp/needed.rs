@@ -1,6 +1,7 @@
 //! How much hedge a position needs to survive to a price.
 
 use super::super::domain;
+use super::super::num::least;
 use super::super::units::{Cash, Price};
 use super::position::{Contract, Position};
 use super::rules::{Basis, FeeBasis, Maintenance};
@@ -69,6 +70,7 @@ pub fn hedge_needed(position: &Position, survive_to: Price, trigger: Price, cost
     };
     let (unhedged, _) = kept(0.0);
     let short = |hedge: f64| shortfall - own * hedge + (kept(hedge).0 - unhedged);
+    let is_enough = |hedge: f64| short(hedge) <= ROUNDING * unhedged.abs();
     let mut hedge = 0.0;
     for _ in 0..TIERS {
         let relief = own - kept(hedge).1;
@@ -76,14 +78,14 @@ pub fn hedge_needed(position: &Position, survive_to: Price, trigger: Price, cost
             return missing;
         }
         let next = domain::ratio(hedge + short(hedge) / relief);
-        let is_enough = short(next) <= ROUNDING * unhedged.abs();
-        // Where the requirement jumps from tier to tier, less would not do.
-        if hedge > 0.0 && next < hedge && !is_enough {
+        // Where the requirement jumps from tier to tier, the least that is enough lies at the jump.
+        if hedge > 0.0 && next < hedge && !is_enough(next) {
+            hedge = least(next, hedge, is_enough);
             break;
         }
         let is_same = (next - hedge).abs() <= ROUNDING * next;
         hedge = next;
-        if is_same || is_enough && short(next) >= -ROUNDING * unhedged.abs() {
+        if is_same || is_enough(next) && short(next) >= -ROUNDING * unhedged.abs() {
             break;
         }
     }
@@ -93,3 +95,33 @@ pub fn hedge_needed(position: &Position, survive_to: Price, trigger: Price, cost
 /// Tiers passed on the way at most, and what counts as rounding.
 const TIERS: usize = 40;
 const ROUNDING: f64 = 1e-13;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::perp::{By, Collateral, MarginMode, Rules, Side, Table, Tier};
+
+    #[test]
+    fn no_more_than_leads_out_of_a_tier() {
+        let row = |lower, upper, rate| Tier { lower, upper, rate, amount: 0.0, max_leverage: 50.0 };
+        let rows = [row(0.0, Some(100_000.0), 0.01), row(100_000.0, None, 0.05)];
+        let maintenance = Maintenance::Tiers(Table { rows: &rows, by: By::Notional });
+        let position = Position {
+            contract: Contract::Linear,
+            side: Side::Long,
+            quantity: 1.2,
+            entry: Price(100_000.0),
+            collateral: Collateral::Wallet(Cash(14_000.0)),
+            extra_margin: Cash(0.0),
+            fees_paid: Cash(0.0),
+            funding_paid: Cash(0.0),
+            mode: MarginMode::Isolated,
+            rules: Rules { maintenance, close_fee: 0.0, basis: Basis::Mark, fee_basis: FeeBasis::Mark },
+        };
+        // At 90,000 there are 2,000 of the 5,400 that 5 % of 108,000 are. Of 100,000 it is 1 %.
+        let got = hedge_needed(&position, Price(90_000.0), Price(100_000.0), 0.0, Tool::PerpNet);
+        assert!((got.shortfall.0 - 3_400.0).abs() < 1e-9, "{got:?}");
+        let bound = 1.2 - 100_000.0 / 90_000.0;
+        assert!((got.quantity.expect("it relieves") - bound).abs() < 1e-12, "{got:?}");
+    }
+}

@@ -81,6 +81,13 @@ impl Ramp {
         domain::fraction(domain::fraction(self.initial_base) + domain::fraction(self.initial_slope) * quantity)
     }
 
+    /// Coins whose initial margin rate is that of a leverage, below zero where no size has it; none where all have it.
+    pub(super) fn largest(&self, leverage: f64) -> Option<f64> {
+        let (slope, room) =
+            (domain::fraction(self.initial_slope), 1.0 / leverage - domain::fraction(self.initial_base));
+        (slope > 0.0 || room < 0.0).then(|| if slope > 0.0 { domain::ratio(room / slope) } else { room })
+    }
+
     /// Maintenance rate of a quantity, as a fraction.
     pub fn maintenance_rate(&self, quantity: f64) -> f64 {
         let quantity = domain::quantity(quantity.abs());

@@ -4,7 +4,7 @@ use super::super::domain;
 use super::super::units::{Cash, Price};
 use super::position::{Contract, Position, Side};
 use super::rules::{Basis, Maintenance};
-use super::tiers::{By, Table};
+use super::tiers::{By, Tier};
 
 /// What stops a position from being larger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub enum Binding {
     Margin,
     /// No larger size has the leverage; the row whose upper bound it is, from 0, or none where no row has it at all.
     Tier(Option<usize>),
+    /// The margin rate grows with the size until it allows no more than this leverage.
+    Ramp,
 }
 
 /// The largest position of a wallet.
@@ -50,14 +52,14 @@ pub struct Opening<'a> {
     pub leverage: f64,
     /// Fee of opening and of closing, as a fraction of the notional.
     pub taker_fee: f64,
-    /// The venue's tiers, where there are any.
-    pub table: Option<Table<'a>>,
+    /// The venue's rules, where they limit the leverage; a plain rate does not.
+    pub limits: Option<Maintenance<'a>>,
 }
 
 impl Opening<'_> {
     /// The largest position that pays margin, opening fee f and closing fee at the bankruptcy price out of the
     /// wallet: notional = wallet / (1/L + f + f·(1 − s/L)), of an inverse contract + s/L; at most the upper bound of
-    /// the largest tier that allows L.
+    /// the largest tier that allows L, or, where the initial rate grows with the coins, (1/L − base) / slope of them.
     pub fn largest(&self) -> MaxPosition {
         let (wallet, price) = (domain::cash(self.wallet).max(0.0), domain::coin(self.price));
         let (leverage, fee) = (domain::leverage(self.leverage), domain::fraction(self.taker_fee));
@@ -66,26 +68,35 @@ impl Opening<'_> {
             Contract::Inverse => 1.0 + self.side.sign() / leverage,
         };
         let each = 1.0 / leverage + fee + fee * bankrupt;
-        let coin = match self.contract {
-            Contract::Linear => price,
-            Contract::Inverse => 1.0 / price,
+        // What a unit of it is worth, and how many are a coin.
+        let (coin, units) = match self.contract {
+            Contract::Linear => (price, 1.0),
+            Contract::Inverse => (1.0 / price, price),
         };
         // Far below 1x a fee at a bankruptcy price below zero would pay for the position.
         let by_margin = if each > 0.0 { domain::ratio(wallet / (coin * each)) } else { domain::ratio(f64::MAX) };
         let margin = MaxPosition { quantity: by_margin, binding: Binding::Margin };
-        let Some(table) = self.table.filter(|table| !table.rows.is_empty()) else { return margin };
-        let Some((place, row)) = table.rows.iter().enumerate().rev().find(|(_, row)| row.max_leverage >= leverage)
-        else {
-            return MaxPosition { quantity: 0.0, binding: Binding::Tier(None) };
+        let forbidden = MaxPosition { quantity: 0.0, binding: Binding::Tier(None) };
+        let cap = match self.limits {
+            Some(Maintenance::Tiers(table)) if !table.rows.is_empty() => {
+                let allowed = |(_, row): &(usize, &Tier)| row.max_leverage >= leverage;
+                let Some((place, row)) = table.rows.iter().enumerate().rev().find(allowed) else { return forbidden };
+                row.upper.map(|upper| MaxPosition {
+                    quantity: if table.by == By::Notional {
+                        domain::quantity(upper) / coin
+                    } else {
+                        domain::quantity(upper)
+                    },
+                    binding: Binding::Tier(Some(place)),
+                })
+            }
+            Some(Maintenance::Ramp(ramp)) => match ramp.largest(leverage) {
+                Some(coins) if coins <= 0.0 => return forbidden,
+                coins => coins.map(|coins| MaxPosition { quantity: coins * units, binding: Binding::Ramp }),
+            },
+            _ => None,
         };
-        let cap = row.upper.map(|upper| match table.by {
-            By::Notional => domain::quantity(upper) / coin,
-            By::Quantity => domain::quantity(upper),
-        });
-        match cap {
-            Some(cap) if cap < by_margin => MaxPosition { quantity: cap, binding: Binding::Tier(Some(place)) },
-            _ => margin,
-        }
+        cap.filter(|cap| cap.quantity < by_margin).unwrap_or(margin)
     }
 }
 

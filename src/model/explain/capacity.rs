@@ -27,11 +27,12 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
         Contract::Linear => lines.plus(&notional).over(&mark).gives(Name::LargestSize, Unit::Coin),
         Contract::Inverse => lines.plus(&notional).times(&mark).gives(Name::LargestSize, Unit::Dollars),
     };
-    if let Binding::Tier(tier) = margined.largest.binding {
-        let of_table = Quantity { value: margined.largest.quantity, unit: by_margin.quantity.unit };
-        match tier {
-            Some(_) => lines.remark(Name::TableAllows, Some(of_table)),
-            None => lines.remark(Name::TableForbids, None),
+    match margined.largest.binding {
+        Binding::Margin => {}
+        Binding::Tier(None) => lines.remark(Name::TableForbids, None),
+        Binding::Tier(Some(_)) | Binding::Ramp => {
+            let unit = by_margin.quantity.unit;
+            lines.remark(Name::TableAllows, Some(Quantity { value: margined.largest.quantity, unit }));
         }
     }
 }

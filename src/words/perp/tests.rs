@@ -38,10 +38,17 @@ fn the_largest_position_and_what_it_takes_to_survive() {
     let written = |text: String| text.replace('\u{a0}', " ");
     let largest = "Largest position with this margin: 0.2476 BTC at 10x, after taker fees of 0.05 % each way.";
     assert_eq!(written(words::perp::largest(margined, held)), largest);
-    let survive = "To survive the shock price of 90,250 before funding it needs 27.75 $ more margin, or a short of 0.00275 BTC (netted) or \
+    let survive = "To survive the shock price of 90,250 before funding it needs 27.75 $ more margin, or a short of 0.00275 BTC (netted), or a short of \
                    0.00296 BTC (margined on both), or a 95,000 put on 0.00854 BTC in the account for 1.5 % of the price, \
-                   each opened now.";
+                   opened now.";
     assert_eq!(written(words::perp::survive(margined, held)), survive);
+    // At 50x a coin has 2,000 to lose, and a put on 0.62 coins at 1,500 each takes half of it.
+    let draft = Draft::default().with(PerpSide, "long").with(PerpLeverage, "50");
+    let setup = check(&draft, &Draft::default()).setup;
+    let other = crate::model::report::report(&setup, window(&setup));
+    let said = written(words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap()));
+    let end = "No amount of a 95,000 put in the account for 1.5 % of the price lives that long.";
+    assert!(said.ends_with(end), "{said}");
     // What is missing at 90,250 put up, nothing more is asked for but what rounding leaves.
     let draft = Draft::default().with(PerpSide, "long").with(PerpAdded, "27.75").with(PerpVenue, "bybit");
     let setup = check(&draft, &Draft::default()).setup;
