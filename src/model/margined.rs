@@ -170,7 +170,7 @@ fn largest(perp: &Perp) -> MaxPosition {
     Opening {
         contract: position.contract,
         side: position.side,
-        wallet: position.collateral() + position.extra_margin,
+        wallet: position.collateral() + position.extra_margin + position.others().0 - position.others().1,
         price: perp.mark,
         leverage: perp.leverage,
         taker_fee: perp.venue.taker_fee.value,

@@ -49,6 +49,15 @@ pub enum PerpRemark {
     },
     /// An option held outside the margin account changes the profit, not the liquidation.
     Outside,
+    /// An option costs less than it pays where it is bought: no market sells it so.
+    BelowIntrinsic {
+        /// Where it is bought.
+        at: Price,
+        /// What it pays there for each coin.
+        worth: Price,
+        /// What it costs for each coin.
+        premium: Price,
+    },
     /// Understood as straight in dollars: an inverse perpetual is convex in coin only.
     StraightInDollars,
 }
@@ -76,6 +85,19 @@ impl Margined {
                     say(field, PerpRemark::TooLate { trigger, liquidation });
                 }
                 Firing::Standing | Firing::At(_) => (),
+            }
+            if let Hedge::Option { strike, premium, .. } = layer.hedge {
+                let bought = match fired.firing {
+                    Firing::Standing | Firing::Already => Some(self.now.mark),
+                    Firing::At(price) => Some(price),
+                    Firing::TooLate { .. } | Firing::Never => None,
+                };
+                let worth = |at: &Price| perp.position.side.sign() * (strike.0 - at.0);
+                // Equal but for rounding is equal.
+                if let Some(at) = bought.filter(|at| worth(at) > premium.0 + 1e-9 * at.0) {
+                    let (worth, premium) = (Price(worth(&at)), Price(premium.0));
+                    say(FieldId::perp_layer(*place, Part::Premium), PerpRemark::BelowIntrinsic { at, worth, premium });
+                }
             }
             match layer.hedge {
                 Hedge::Option { in_account: false, .. } => {

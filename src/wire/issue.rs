@@ -134,6 +134,7 @@ fn perp_word(remark: &PerpRemark) -> &'static str {
         PerpRemark::RatioStaysAway => "ratio-stays-away",
         PerpRemark::TooLate { .. } => "too-late",
         PerpRemark::Outside => "outside-account",
+        PerpRemark::BelowIntrinsic { .. } => "below-intrinsic",
         PerpRemark::StraightInDollars => "straight-in-dollars",
     }
 }

@@ -222,6 +222,7 @@ export interface Issue {
     | "ratio-stays-away"
     | "too-late"
     | "outside-account"
+    | "below-intrinsic"
     | "straight-in-dollars"
     | "unknown-name"
     | "not-a-value"

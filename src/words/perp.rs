@@ -1,18 +1,21 @@
 //! Sentences about the perpetual.
 
+mod size;
+
 use super::join;
-use super::number::{SPACE, at_least, at_most, bare_percent, dollars, price, short, significant, whole};
+use super::number::{SPACE, dollars, price, short, significant, whole};
 use super::time::days;
 use crate::engine::perp::venues::{self, Source, Venue};
-use crate::engine::perp::{Binding, Contract, Fired, Firing, Hedge, Layer, Liquidation, Needed, Side};
+use crate::engine::perp::{Contract, Fired, Firing, Hedge, Layer, Liquidation, Side};
 use crate::engine::units::Price;
 use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
 use crate::model::fields::perp_layers::Part;
 use crate::model::margined::Margined;
-use crate::model::margined::PREMIUM;
 use crate::model::perp::{Perp, PerpRemark};
+
+pub use size::{largest, survive};
 
 /// What the page takes where nothing is typed; none for fields of all else.
 pub(super) fn chosen(field: FieldId) -> Option<&'static str> {
@@ -141,95 +144,6 @@ pub fn formula(perp: &Perp, at: Price) -> String {
     }
 }
 
-/// What it takes to survive the shock, layers and funding left out: "To survive the shock price of 90,250 before funding it
-/// needs 27.75 $ more margin, or …"; of an inverse position the margin alone. Empty where nothing is missing there, or it is
-/// liquidated already.
-pub fn survive(margined: &Margined, perp: &Perp) -> String {
-    let Some((at, [net, gross, option])) = &margined.lacking() else { return String::new() };
-    let price = significant(at.0, 7);
-    let left_out = if perp.layers.is_empty() { " before funding" } else { " before funding and without its layers" };
-    let margin = match perp.position.contract {
-        // No cent too little.
-        Contract::Linear => {
-            let cents = 100.0 * net.shortfall.0;
-            dollars((cents - (1e-10 * cents).max(1e-6)).ceil() / 100.0)
-        }
-        Contract::Inverse => at_least(net.shortfall.0 / at.0, 4),
-    };
-    let said = [
-        "To survive the shock price of ",
-        &price,
-        left_out,
-        " it needs ",
-        &margin,
-        SPACE,
-        currency(perp),
-        " more margin",
-    ];
-    let said = said.concat();
-    if perp.position.contract == Contract::Inverse {
-        return said + ".";
-    }
-    let (other_side, option_name) = match perp.position.side {
-        Side::Long => ("short", "put"),
-        Side::Short => ("long", "call"),
-    };
-    let (strike, _) = perp.option(0.0);
-    let short = ["a ", other_side].concat();
-    let option_name = ["a ", &significant(strike.0, 7), " ", option_name].concat();
-    let priced = [" in the account for ", &bare_percent(PREMIUM), " of the price"].concat();
-    let tools = [
-        (net, &short, " of ", " (netted)"),
-        (gross, &short, " of ", " (margined on both)"),
-        (option, &option_name, " on ", &priced),
-    ];
-    let (mut text, mut useless) = (said, Vec::new());
-    for (needed, tool, of, how) in tools {
-        match needed.quantity {
-            Some(quantity) => text += &[", or ", tool, of, &at_least(quantity, 3), SPACE, perp.coin, how].concat(),
-            None => useless.push([tool, how].concat()),
-        }
-    }
-    if useless.len() < tools.len() {
-        text += ", opened now";
-    }
-    text.push('.');
-    if !useless.is_empty() {
-        text += &[" No amount of ", &join(&useless, " or of "), " lives that long."].concat();
-    }
-    text
-}
-
-/// The largest position that its margin opens at its leverage: "Largest position with this margin: 0.2476 BTC at 10x, …".
-pub fn largest(margined: &Margined, perp: &Perp) -> String {
-    let (size, unit) = match perp.position.contract {
-        Contract::Linear => (at_most(margined.largest.quantity, 4), perp.coin),
-        Contract::Inverse => (whole(margined.largest.quantity.floor()), "$"),
-    };
-    let leverage = short(perp.leverage);
-    let stop = match margined.largest.binding {
-        Binding::Margin => String::new(),
-        Binding::Tier(Some(tier)) => [", where tier ", &decimal::whole(tier as u64 + 1), " of the table ends"].concat(),
-        Binding::Ramp => ", where the venue’s margin rate for the size allows no more".to_string(),
-        Binding::Tier(None) => return ["The venue’s table allows ", &leverage, "x at no size."].concat(),
-    };
-    let fee = [&significant(100.0 * perp.venue.taker_fee.value, 3), SPACE, "%"].concat();
-    [
-        "Largest position with this margin: ",
-        &size,
-        SPACE,
-        unit,
-        " at ",
-        &leverage,
-        "x, after taker fees of ",
-        &fee,
-        " each way",
-        &stop,
-        ".",
-    ]
-    .concat()
-}
-
 /// What a layer is: "short 0.125 BTC", "adds 1,250 $", "put 95,000 on 0.125 BTC, outside the account".
 pub fn layer(layer: &Layer, perp: &Perp) -> String {
     let is_long = perp.position.side == Side::Long;
@@ -281,8 +195,11 @@ pub fn fired(fired: &Fired, perp: &Perp) -> String {
         Firing::TooLate { trigger, .. } => return ["too late at ", &price(trigger.0)].concat(),
         Firing::Never => return "never opened".to_string(),
     };
-    let gain = fired.liquidation.price().map(|at| perp.position.side.sign() * (at - perp.mark).0);
-    let way = match (gain.is_some_and(|gain| gain > 0.0), perp.position.side) {
+    let is_gain = match fired.liquidation {
+        Liquidation::At(at) => perp.position.side.sign() * (at - perp.mark).0 > 0.0,
+        Liquidation::Already { .. } | Liquidation::Never => false,
+    };
+    let way = match (is_gain, perp.position.side) {
         (false, _) => "",
         (true, Side::Long) => " if the price rises",
         (true, Side::Short) => " if the price falls",
@@ -337,6 +254,11 @@ pub(super) fn remark(remark: PerpRemark) -> String {
             return ["Too late: it would open at ", &price(trigger.0), ", ", &gone].concat();
         }
         PerpRemark::Outside => "Held outside the margin account, it changes the profit and not the liquidation price.",
+        PerpRemark::BelowIntrinsic { at, worth, premium } => {
+            let paid =
+                ["pays ", &price(worth.0), " per coin at once: no market sells it for ", &price(premium.0)].concat();
+            return ["Bought at ", &price(at.0), " it ", &paid, "."].concat();
+        }
         PerpRemark::StraightInDollars => {
             "In dollars its profit is a straight line, as that of any future: it is convex in coin only."
         }

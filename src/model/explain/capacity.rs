@@ -1,7 +1,7 @@
 //! How large the perpetual could be, and the hedge that it takes to live through the shock.
 
 use super::line::{Lines, bare, constant, given};
-use super::perp::{cash, price, rate, spread_sign, unit};
+use super::perp::{cash, price, rate, some, spread_sign, unit};
 use super::{Name, Quantity, Term, Unit};
 use crate::engine::perp::{Basis, Binding, Contract, Side};
 use crate::engine::units::{Cash, Price};
@@ -20,7 +20,15 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let bankrupt = lines.gives(Name::BankruptShare, Unit::Number);
     let closing = lines.plus(&bankrupt).times(&fee).gives(Name::FeeAtBankruptcy, Unit::Rate);
     let each = lines.plus(&share).plus(&fee).plus(&closing).gives(Name::TakenEach, Unit::Number);
-    lines.plus(&given(cash(held, margined.margin), Name::InitialMargin)).over(&each);
+    let (profit, kept) = position.others();
+    lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
+    some(lines, cash(held, profit), Name::OthersProfit);
+    some(lines, cash(held, Cash(0.0 - kept.0)), Name::OthersMaintenance);
+    let backing = lines.total(Name::Backing, unit(held));
+    if backing.quantity.value <= 0.0 {
+        return;
+    }
+    lines.plus(&backing).over(&each);
     let notional = lines.gives(Name::LargestNotional, unit(held));
     let mark = given(price(held.mark), Name::MarkPrice);
     let by_margin = match position.contract {
@@ -102,7 +110,7 @@ mod tests {
                 "bankrupt-share: 1 constant - 0.1 initial-share = 0.9",
                 "fee-at-bankruptcy: 0.9 bankrupt-share * 0.0005 taker-fee = 0.00045",
                 "taken-each: 0.1 initial-share + 0.0005 taker-fee + 0.00045 fee-at-bankruptcy = 0.10095",
-                "largest-notional: 2500 initial-margin / 0.10095 taken-each = 24764.735017",
+                "largest-notional: 2500 backing / 0.10095 taken-each = 24764.735017",
                 "largest-size: 24764.735017 largest-notional / 100000 mark-price = 0.247647",
                 "shortfall: 90.25 requirement - 62.5 equity = 27.75",
                 "gain-per-coin: 100000 mark-price - 90250 shock-price + 361 kept-per-coin = 10111",

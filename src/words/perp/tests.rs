@@ -31,43 +31,6 @@ const LONG: (FieldId, &str) = (PerpSide, "long");
 const SHORT: (FieldId, &str) = (PerpSide, "short");
 
 #[test]
-fn the_largest_position_and_what_it_takes_to_survive() {
-    let setup = check(&Draft::default().with(PerpSide, "long"), &Draft::default()).setup;
-    let report = report(&setup, window(&setup));
-    let (held, margined) = (setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap());
-    let written = |text: String| text.replace('\u{a0}', " ");
-    let largest = "Largest position with this margin: 0.2476 BTC at 10x, after taker fees of 0.05 % each way.";
-    assert_eq!(written(words::perp::largest(margined, held)), largest);
-    let survive = "To survive the shock price of 90,250 before funding it needs 27.75 $ more margin, or a short of 0.00275 BTC (netted), or a short of \
-                   0.00296 BTC (margined on both), or a 95,000 put on 0.00854 BTC in the account for 1.5 % of the price, \
-                   opened now.";
-    assert_eq!(written(words::perp::survive(margined, held)), survive);
-    // At 50x a coin has 2,000 to lose, and a put on 0.62 coins at 1,500 each takes half of it.
-    let draft = Draft::default().with(PerpSide, "long").with(PerpLeverage, "50");
-    let setup = check(&draft, &Draft::default()).setup;
-    let other = crate::model::report::report(&setup, window(&setup));
-    let said = written(words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap()));
-    let end = "No amount of a 95,000 put in the account for 1.5 % of the price lives that long.";
-    assert!(said.ends_with(end), "{said}");
-    // What is missing at 90,250 put up, nothing more is asked for but what rounding leaves.
-    let draft = Draft::default().with(PerpSide, "long").with(PerpAdded, "27.75").with(PerpVenue, "bybit");
-    let setup = check(&draft, &Draft::default()).setup;
-    let other = crate::model::report::report(&setup, window(&setup));
-    let (added, bybit) = (other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
-    assert!(written(words::perp::largest(added, bybit)).ends_with("taker fees of 0.055 % each way."));
-    let inverse = [(PerpSide, "long"), (PerpContract, "inverse"), (PerpVenue, "textbook"), (PerpLeverage, "30")];
-    let draft = inverse.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-    let setup = check(&draft, &Draft::default()).setup;
-    let other = crate::model::report::report(&setup, window(&setup));
-    // 25,000 dollars at 30x: 1/120 BTC is there; lost at 90,250 are 25,000/90,250 − 0.25, half a percent has to stay.
-    let said = words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
-    assert_eq!(written(said), "To survive the shock price of 90,250 before funding it needs 0.02007 BTC more margin.");
-    let at = margined.liquidation.price().unwrap();
-    let formula = "P = (entry × size − margin) / (size × (1 − maintenance))";
-    assert_eq!(words::perp::formula(held, at), formula);
-}
-
-#[test]
 fn leverage() {
     let takes = "Leverage takes a number from 0.1 to 1,000,000,000, such as 10. Until then the figures use 10x.";
     said(&[LONG], &[]);
@@ -231,6 +194,11 @@ fn layers() {
         (PerpLayer1Place, "Held outside the margin account, it changes the profit and not the liquidation price.");
     said(&[LONG, (PerpLayer1Kind, "option")], &[outside]);
     said(&[LONG, (PerpLayer1Kind, "option"), (PerpLayer1Place, "inside")], &[]);
+    // Struck at 95,000, for 1.5 % of the price now.
+    let cheap = "Bought at 92,000.00 it pays 3,000.00 per coin at once: no market sells it for 1,500.00.";
+    let waits = [LONG, (PerpLayer1Kind, "option"), (PerpLayer1Place, "inside"), (PerpLayer1Level, "8")];
+    said(&waits, &[(PerpLayer1Premium, cheap)]);
+    said(&[&waits[..], &[(PerpLayer1Premium, "3")]].concat(), &[]);
     let straight =
         (PerpLayer1Kind, "In dollars its profit is a straight line, as that of any future: it is convex in coin only.");
     said(&[LONG, (PerpLayer1Kind, "inverse-perp")], &[straight]);

@@ -1,0 +1,174 @@
+//! How large the perpetual could be, and what it takes to survive the shock.
+
+use super::super::join;
+use super::super::number::{SPACE, at_least, at_most, bare_percent, dollars, short, significant, whole};
+use super::currency;
+use crate::engine::perp::{Binding, Contract, Side};
+use crate::model::decimal;
+use crate::model::margined::Margined;
+use crate::model::margined::PREMIUM;
+use crate::model::perp::Perp;
+
+/// What it takes to survive the shock, layers and funding left out: "To survive the shock price of 90,250 before funding it
+/// needs 27.75 $ more margin, or …"; of an inverse position the margin alone. Empty where nothing is missing there, or it is
+/// liquidated already.
+pub fn survive(margined: &Margined, perp: &Perp) -> String {
+    let Some((at, [net, gross, option])) = &margined.lacking() else { return String::new() };
+    let price = significant(at.0, 7);
+    let left_out = if perp.layers.is_empty() { " before funding" } else { " before funding and without its layers" };
+    let margin = match perp.position.contract {
+        // No cent too little.
+        Contract::Linear => {
+            let cents = 100.0 * net.shortfall.0;
+            dollars((cents - (1e-10 * cents).max(1e-6)).ceil() / 100.0)
+        }
+        Contract::Inverse => at_least(net.shortfall.0 / at.0, 4),
+    };
+    let said = [
+        "To survive the shock price of ",
+        &price,
+        left_out,
+        " it needs ",
+        &margin,
+        SPACE,
+        currency(perp),
+        " more margin",
+    ];
+    let said = said.concat();
+    if perp.position.contract == Contract::Inverse {
+        return said + ".";
+    }
+    let (other_side, option_name) = match perp.position.side {
+        Side::Long => ("short", "put"),
+        Side::Short => ("long", "call"),
+    };
+    let (strike, _) = perp.option(0.0);
+    let short = ["a ", other_side].concat();
+    let option_name = ["a ", &significant(strike.0, 7), " ", option_name].concat();
+    let priced = [" in the account for ", &bare_percent(PREMIUM), " of the price"].concat();
+    let tools = [
+        (net, &short, " of ", " (netted)"),
+        (gross, &short, " of ", " (margined on both)"),
+        (option, &option_name, " on ", &priced),
+    ];
+    let (mut text, mut useless) = (said, Vec::new());
+    for (needed, tool, of, how) in tools {
+        match needed.quantity {
+            Some(quantity) => text += &[", or ", tool, of, &at_least(quantity, 3), SPACE, perp.coin, how].concat(),
+            None => useless.push([tool, how].concat()),
+        }
+    }
+    if useless.len() < tools.len() {
+        text += ", opened now";
+    }
+    text.push('.');
+    if !useless.is_empty() {
+        text += &[" No amount of ", &join(&useless, " or of "), " lives that long."].concat();
+    }
+    text
+}
+
+/// The largest position that its margin opens at its leverage: "Largest position with this margin: 0.2476 BTC at 10x, …".
+pub fn largest(margined: &Margined, perp: &Perp) -> String {
+    let (size, unit) = match perp.position.contract {
+        Contract::Linear => (at_most(margined.largest.quantity, 4), perp.coin),
+        Contract::Inverse => (whole(margined.largest.quantity.floor()), "$"),
+    };
+    let leverage = short(perp.leverage);
+    let stop = match margined.largest.binding {
+        Binding::Margin => String::new(),
+        Binding::Tier(Some(tier)) => [", where tier ", &decimal::whole(tier as u64 + 1), " of the table ends"].concat(),
+        Binding::Ramp => ", where the venue’s margin rate for the size allows no more".to_string(),
+        Binding::Tier(None) => return ["The venue’s table allows ", &leverage, "x at no size."].concat(),
+    };
+    let fee = [&significant(100.0 * perp.venue.taker_fee.value, 3), SPACE, "%"].concat();
+    [
+        "Largest position with this margin: ",
+        &size,
+        SPACE,
+        unit,
+        " at ",
+        &leverage,
+        "x, after taker fees of ",
+        &fee,
+        " each way",
+        &stop,
+        ".",
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::check::check;
+    use crate::model::draft::Draft;
+    use crate::model::fields::FieldId::*;
+    use crate::model::report::{report, window};
+    use crate::words;
+
+    #[test]
+    fn the_largest_position_and_what_it_takes_to_survive() {
+        let setup = check(&Draft::default().with(PerpSide, "long"), &Draft::default()).setup;
+        let report = report(&setup, window(&setup));
+        let (held, margined) = (setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap());
+        let written = |text: String| text.replace('\u{a0}', " ");
+        let largest = "Largest position with this margin: 0.2476 BTC at 10x, after taker fees of 0.05 % each way.";
+        assert_eq!(written(words::perp::largest(margined, held)), largest);
+        let survive = "To survive the shock price of 90,250 before funding it needs 27.75 $ more margin, or a short of 0.00275 BTC (netted), or a short of \
+                       0.00296 BTC (margined on both), or a 95,000 put on 0.00854 BTC in the account for 1.5 % of the price, \
+                       opened now.";
+        assert_eq!(written(words::perp::survive(margined, held)), survive);
+        // At 50x a coin has 2,000 to lose, and a put on 0.62 coins at 1,500 each takes half of it.
+        let draft = Draft::default().with(PerpSide, "long").with(PerpLeverage, "50");
+        let setup = check(&draft, &Draft::default()).setup;
+        let other = crate::model::report::report(&setup, window(&setup));
+        let said = written(words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap()));
+        let end = "No amount of a 95,000 put in the account for 1.5 % of the price lives that long.";
+        assert!(said.ends_with(end), "{said}");
+        // What is missing at 90,250 put up, nothing more is asked for but what rounding leaves.
+        let draft = Draft::default().with(PerpSide, "long").with(PerpAdded, "27.75").with(PerpVenue, "bybit");
+        let setup = check(&draft, &Draft::default()).setup;
+        let other = crate::model::report::report(&setup, window(&setup));
+        let (added, bybit) = (other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
+        assert!(written(words::perp::largest(added, bybit)).ends_with("taker fees of 0.055 % each way."));
+        // 100 dollars are left of the account: over 0.1 + 0.0005 + 0.0005 · 0.9 they are 990.6 of notional.
+        let cross = [(PerpSide, "long"), (PerpMode, "cross"), (PerpWallet, "5000"), (PerpOthers, "-4900")];
+        let draft = cross.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let setup = check(&draft, &Draft::default()).setup;
+        let other = crate::model::report::report(&setup, window(&setup));
+        let text = written(words::perp::largest(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap()));
+        assert!(text.starts_with("Largest position with this margin: 0.009905 BTC at 10x"), "{text}");
+        let inverse = [(PerpSide, "long"), (PerpContract, "inverse"), (PerpVenue, "textbook"), (PerpLeverage, "30")];
+        let draft = inverse.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let setup = check(&draft, &Draft::default()).setup;
+        let other = crate::model::report::report(&setup, window(&setup));
+        // 25,000 dollars at 30x: 1/120 BTC is there; lost at 90,250 are 25,000/90,250 − 0.25, half a percent has to stay.
+        let said = words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
+        assert_eq!(
+            written(said),
+            "To survive the shock price of 90,250 before funding it needs 0.02007 BTC more margin."
+        );
+        let at = margined.liquidation.price().unwrap();
+        let formula = "P = (entry × size − margin) / (size × (1 − maintenance))";
+        assert_eq!(words::perp::formula(held, at), formula);
+    }
+
+    /// A put whose premium takes the margin has it liquidated now, not if the price rises.
+    #[test]
+    fn what_a_layer_leaves() {
+        let put = [
+            (PerpSide, "long"),
+            (PerpLeverage, "50"),
+            (PerpLayer1Kind, "option"),
+            (PerpLayer1Size, "249.6"),
+            (PerpLayer1When, "now"),
+            (PerpLayer1Place, "inside"),
+        ];
+        let draft = put.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let setup = check(&draft, &Draft::default()).setup;
+        let report = report(&setup, window(&setup));
+        let fired = &report.perp.as_ref().unwrap().now.fired[0];
+        let text = words::perp::fired(fired, setup.perp.as_ref().unwrap());
+        assert_eq!(text, "from the start: with it liquidated already");
+    }
+}
