@@ -52,13 +52,15 @@ pub fn source(field: FieldId) -> &'static str {
         FieldId::MapCap => "Chosen here, far above the highest close, 82.69: a map of squares would rise without end.",
         FieldId::LongRun => "The mean of VIX closes from 1990 to 2022 is 19.7, the median 17.8.",
         FieldId::Reversion => {
-            "An autoregression of log VIX from day to day, 1990 to 2022, gives 4.7 a year; over 21, 77 and 154 days it \
-             gives 3.1, 2.2 and 1.6, so that one speed is too simple for distant futures."
+            "An autoregression of log VIX from day to day, 1990 to 2022, gives 4.7 a year; one of VIX itself over 21, 77 and \
+             154 trading days 3.1, 2.2 and 1.6: a single speed is too simple for distant futures."
         }
-        FieldId::VolOfVol => "The same regression gives 106 % a year for spot VIX. Distant futures move less.",
+        FieldId::VolOfVol => {
+            "The same autoregression of log VIX gives 106 % a year for spot VIX. Distant futures move less."
+        }
         FieldId::CoinBeta => {
-            "Chosen here: ln of the coin’s move over ln of SPX’s. On days when SPX moved by 2 % or more it was anywhere from \
-             −0.1 (4 April 2025) to 7.3 (9 November 2022): the coin often goes its own way."
+            "Chosen here: ln of the coin’s move over ln of SPX’s. On the days listed on this page on which SPX moved by 2 % or \
+             more, Bitcoin’s was from −0.1 (4 April 2025) to 7.3 (9 November 2022): a coin often goes its own way."
         }
         _ => "",
     }
@@ -67,8 +69,11 @@ pub fn source(field: FieldId) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::num;
     use crate::engine::units::Days;
+    use crate::model::days::{DAYS, Day};
     use crate::model::fields::Group;
+    use crate::words::number::rounded;
 
     #[test]
     fn every_assumption_says_where_it_comes_from() {
@@ -78,6 +83,30 @@ mod tests {
         for field in FieldId::all().filter(is_assumed).chain([AtmShare, Skew, Curvature, CoinBeta]) {
             // What is fitted is said once, under the map.
             assert_eq!(source(field).is_empty(), of_map.contains(&field), "{field:?}");
+        }
+    }
+
+    #[test]
+    fn the_betas_of_bitcoin_are_those_of_the_days_listed() {
+        let listed = DAYS.iter().filter(|day| day.spx.abs() >= 0.02);
+        let beta = |day: &Day| Some((num::ln_1p(day.btc?) / num::ln_1p(day.spx), day.date));
+        let mut betas: Vec<_> = listed.filter_map(beta).collect();
+        betas.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let ends = [betas[0], betas[betas.len() - 1]];
+        assert_eq!(ends.map(|(_, date)| date), ["2025-04-04", "2022-11-09"]);
+        let [low, high] = ends.map(|(beta, _)| short(rounded(beta, 1)));
+        let said = ["from ", &low, " (4 April 2025) to ", &high, " (9 November 2022)"].concat();
+        assert!(source(FieldId::CoinBeta).contains(&said), "{said}");
+    }
+
+    #[test]
+    fn the_speed_and_the_volatility_are_what_is_said_of_log_vix() {
+        for (field, said) in [
+            (FieldId::Reversion, "log VIX from day to day, 1990 to 2022, gives {} a year; one of VIX itself over"),
+            (FieldId::VolOfVol, "of log VIX gives {} % a year"),
+        ] {
+            let said = said.replace("{}", field.field().default);
+            assert!(source(field).contains(&said), "{said}");
         }
     }
 
