@@ -37,8 +37,8 @@ const LOWER_LEVELS: i32 = 2;
 const RATIO: f64 = 1.28;
 /// From here up levels of VIX are whole.
 const WHOLE_FROM: f64 = 8.0;
-/// Moves of SPX by row in the table by shock; the second is none.
-const SHOCKS: [f64; 7] = [0.05, 0.0, -0.05, -0.1, -0.15, -0.2, -0.25];
+/// Moves of SPX by row in the table by shock; the third is none.
+const SHOCKS: [f64; 8] = [0.1, 0.05, 0.0, -0.05, -0.1, -0.15, -0.2, -0.25];
 
 /// From so many days to expiry up, the shares of it are whole days.
 const WHOLE_DAYS: f64 = 9.0;
@@ -93,7 +93,7 @@ pub(super) fn by_shock(setup: &Setup, book: &Book) -> Heat {
     let spots: Vec<Points> = SHOCKS.iter().map(|shock| setup.spot * (1.0 + shock)).collect();
     let row = |spot: &Points| columns.iter().map(|vix| book.total(*spot, Points(*vix))).collect();
     let cells = spots.iter().map(row).collect();
-    Heat { spots, columns, cells, here: (1, column) }
+    Heat { spots, columns, cells, here: (2, column) }
 }
 
 /// Fills the table: one slice a column.

@@ -37,6 +37,8 @@ pub struct Hedged {
     pub by_shock: Heat,
     /// VIX on the map at each row of `by_shock`.
     pub path: Vec<Points>,
+    /// Condor and layers there.
+    pub on_path: Vec<Dollars>,
     /// What is awake at rising levels of VIX.
     pub rungs: Vec<Rung>,
     /// What each layer gains if VIX jumps at once.
@@ -105,6 +107,7 @@ pub(super) fn hedged(setup: &Setup, window: Window) -> Option<Hedged> {
         at_risk: at_risk(&book, setup.hedge.timeframe),
         costs,
         path: by_shock.spots.iter().map(|spot| book.vix(*spot)).collect(),
+        on_path: by_shock.spots.iter().map(|spot| book.total(*spot, book.vix(*spot))).collect(),
         by_shock,
         rungs: rungs(&book, setup, window),
         jumps: book.layers.iter().map(|layer| jump(layer, setup)).collect(),

@@ -41,6 +41,7 @@ pub(super) fn plain(report: &Report, hedged: &Hedged, curves: bool) -> Plain {
         ("ladder", list(&hedged.rungs, rung)),
         ("byShock", heat(&hedged.by_shock)),
         ("path", levels(&hedged.path)),
+        ("onPath", dollars(&hedged.on_path)),
         ("curves", if curves { curves_out(report, hedged) } else { Plain::Missing }),
     ])
 }

@@ -431,6 +431,8 @@ export interface Hedge {
   byShock: Heat;
   /** VIX on the map at each row of `byShock`. */
   path: number[];
+  /** Condor and layers there. */
+  onPath: number[];
   /** null unless asked for by { curves: true }. */
   curves: HedgeCurves | null;
 }

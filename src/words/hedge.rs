@@ -326,10 +326,32 @@ pub fn shock_note(above: Option<f64>, below: Option<f64>) -> String {
     text
 }
 
-/// The spoken summary of that table: its ends, then level of SPX, VIX and profit of each cell on the map.
-pub fn shock_summary(horizon: f64, ends: (f64, f64), on_map: &[(f64, f64, f64)]) -> String {
+/// The spoken summary of that table: its levels of SPX and VIX, its least and most, then level of SPX, VIX and profit of each row
+/// on the map.
+pub fn shock_summary(
+    horizon: f64,
+    [spx, vix]: [(f64, f64); 2],
+    ends: (f64, f64),
+    on_map: &[(f64, f64, f64)],
+) -> String {
     let (low, high) = (money_round10(ends.0), money_round10(ends.1));
-    let mut text = [&shock_lead(horizon), " come to between ", &low, " and ", &high, " dollars."].concat();
+    let mut text = [
+        &shock_lead(horizon),
+        ", for SPX from ",
+        &whole(spx.0),
+        " to ",
+        &whole(spx.1),
+        " and VIX from ",
+        &short(vix.0),
+        " to ",
+        &short(vix.1),
+        ", come to between ",
+        &low,
+        " and ",
+        &high,
+        " dollars.",
+    ]
+    .concat();
     for (i, (spx, level, profit)) in on_map.iter().enumerate() {
         let join = if i == 0 { " Along the shock map: " } else { "; " };
         let parts = [join, &named(SPX, &whole(*spx)), " and ", &vix_named(*level), ", ", &money_round10(*profit)];

@@ -133,6 +133,7 @@ fn of_hedge(hedged: &Hedged, add: &mut dyn FnMut(&'static str, &[f64])) {
     }
     of_heat(&hedged.by_shock, add);
     hedged.path.iter().for_each(|vix| add("path", &[vix.0]));
+    hedged.on_path.iter().for_each(|profit| add("on the path", &[profit.0]));
     for rung in &hedged.rungs {
         add("rung", &level(&rung.level));
         add("rung", &[rung.contracts, rung.vega, rung.spx_vega, rung.per_vix]);

@@ -113,7 +113,7 @@ fn unit(heats: &[&Heat], width: f64) -> Unit {
     let columns = heats.iter().map(|heat| heat.columns.len()).fold(1, usize::max);
     let room = (width - first) / columns as f64 - free;
     let largest = heats.iter().map(|heat| largest(heat)).fold(0.0, f64::max);
-    // What stands now, and what is on a path, is bold.
+    // What stands now is bold.
     let fits = |text: &str| Type { size, bold: true }.width(text) <= room;
     let (dollars, name) = figure::cell_unit(largest, &fits);
     // Cents stand at expiry alone, and nothing there is bold.

@@ -301,3 +301,16 @@ fn the_window_reaches_to_the_triggers() {
     let standing = [&last[..], &[(Layer1Instrument, "call"), (Layer1When, "now")]].concat();
     assert_eq!(from(&standing), from(&last));
 }
+
+/// On the path stands what the shock to the same level makes of condor and layers, at the VIX of the map and no column's.
+#[test]
+fn the_path_through_the_table_is_the_shock() {
+    let rule = [(Layer1Instrument, "call"), (Layer1Size, "4"), (Layer1When, "now")];
+    let report = report_of(&[&rule[..], &[(Shock, "-15")]].concat());
+    let (hedged, at) = (report.hedge.as_ref().expect("a layer"), &report.stress.as_ref().expect("a layer").at);
+    let row = hedged.by_shock.spots.iter().position(|spot| spot.0 == 5_100.0).expect("15 % below 6,000");
+    // 16 + 0.63 · 15 + 0.032 · 225.
+    close(hedged.path[row].0, 32.65);
+    close(hedged.on_path[row].0, at.condor.0 + at.layers.0);
+    assert!(hedged.by_shock.columns.iter().all(|vix| (*vix - 32.65).abs() > 0.5));
+}

@@ -48,10 +48,12 @@ fn the_table_of_both_indices_follows_the_map() {
     check(shock_note(None, None), "The dashed line is the shock map");
     let said = "The dashed line is the shock map; it leaves the table above SPX 6,300 and below SPX 4,800";
     check(shock_note(Some(6_300.0), Some(4_800.0)), said);
-    let said = "Condor and layers after 5 days come to between −8,620 and +2,260 dollars. \
+    let said = "Condor and layers after 5 days, for SPX from 4,500 to 6,600 and VIX from 10 to 43, come to between −8,620 and \
+                +2,260 dollars. \
                 Along the shock map: SPX 6,000 and VIX 16, +2,260; SPX 5,400 and VIX 26, −6,300.";
+    let ends = [(4_500.0, 6_600.0), (10.0, 43.0)];
     let on_map = [(6_000.0, 16.0, 2_260.0), (5_400.0, 26.0, -6_300.0)];
-    check(shock_summary(5.0, (-8_620.0, 2_260.0), &on_map), said);
-    let said = "Condor and layers after 1 day come to between −10 and 0 dollars.";
-    check(shock_summary(1.0, (-10.0, 0.0), &[]), said);
+    check(shock_summary(5.0, ends, (-8_620.0, 2_260.0), &on_map), said);
+    let said = "Condor and layers after 1 day, for SPX from 4,500 to 6,600 and VIX from 10 to 43, come to between −10 and 0 dollars.";
+    check(shock_summary(1.0, ends, (-10.0, 0.0), &[]), said);
 }

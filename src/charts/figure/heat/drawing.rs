@@ -53,7 +53,6 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
             let has = |name: &str| class.split(' ').any(|word| word == name);
             let is_now = has("here") || has("now") || c == 0 && row.value("class").is_some();
             let kind = match (is_now, r) {
-                _ if has("path") => "t-strong",
                 (true, _) => "t-strong",
                 (false, 0) => "t-note",
                 _ => "t-cell",

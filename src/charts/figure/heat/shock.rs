@@ -56,22 +56,18 @@ fn place(columns: &[f64], vix: Points) -> Option<f64> {
     (place > -0.5 && place < last as f64 + 1.5).then_some(place)
 }
 
-/// What is said of the table: its ends, and the cells on the map.
+/// What is said of the table: its ends, and what comes of each row on the map.
 fn summary(report: &Report, written: &Written) -> String {
     let heat = written.heat;
-    let mut on_path = Vec::with_capacity(heat.spots.len());
-    for (r, (spot, row)) in heat.spots.iter().zip(&heat.cells).enumerate() {
-        let Some(column) = written.column(r) else { continue };
-        if let (Some(vix), Some(profit)) = (heat.columns.get(column), row.get(column)) {
-            on_path.push((spot.0, *vix, profit.0));
-        }
-    }
+    let path = report.hedge.iter().flat_map(|hedged| hedged.path.iter().zip(&hedged.on_path));
+    let rows = heat.spots.iter().zip(path).zip(&written.path).filter(|(_, crossed)| crossed.is_some());
+    let on_path: Vec<_> = rows.map(|((spot, (vix, profit)), _)| (spot.0, vix.0, profit.0)).collect();
     let values = || heat.cells.iter().flatten().map(|profit| profit.0);
     let ends = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
-    if heat.spots.is_empty() {
+    let ([high, .., low], [first, .., last]) = (&heat.spots[..], &heat.columns[..]) else {
         return figure::named(hedge::BY_SHOCK, hedge::NONE);
-    }
-    hedge::shock_summary(report.setup.hedge.horizon.0, ends, &on_path)
+    };
+    hedge::shock_summary(report.setup.hedge.horizon.0, [(low.0, high.0), (*first, *last)], ends, &on_path)
 }
 
 #[cfg(test)]
