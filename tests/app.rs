@@ -378,6 +378,9 @@ fn a_past_day_gives_the_same_setup_whatever_was_taken_before() {
     check(&[Day(3)], &[NEXT_DAY, (CoinBeta, moved.1), (Shock, moved.0)]);
     check(&[Day(3), Day(0), Day(3)], &[NEXT_DAY, (CoinBeta, moved.1), (Shock, moved.0)]);
     check(&[typed(Days, "6h"), Day(3)], &[(Days, "6h"), (CoinBeta, moved.1), (Shock, moved.0)]);
+    // Bitcoin's beta is no other coin's.
+    let ether = [typed(PerpSide, "long"), typed(PerpCoin, "eth"), Day(3)];
+    check(&ether, &[NEXT_DAY, (PerpSide, "long"), (PerpCoin, "eth"), (PerpMark, "4,000"), (Shock, moved.0)]);
     // No Bitcoin yet, a move of it against SPX, one too large for a beta.
     for (place, shock) in [(0, "-3.47"), (6, "-0.29"), (9, "-5.97")] {
         check(&[Day(place)], &[NEXT_DAY, (Shock, shock)]);

@@ -14,6 +14,7 @@ use crate::model::days::DAYS;
 use crate::model::draft::Draft;
 use crate::model::fields::{Family, FieldId, Group};
 use crate::model::parse::{number, tidy};
+use crate::model::perp::BITCOIN;
 use crate::model::presets::Preset;
 use crate::model::report::window;
 use crate::model::setup::Setup;
@@ -143,7 +144,9 @@ impl State {
         let shock = tidy((1e4 * day.spx).round() / 100.0);
         // A day without a beta has the one of the start, not that of whichever day was taken before.
         let start = || FieldId::CoinBeta.field().default.to_string();
-        let beta = day.beta().map_or_else(start, |beta| tidy((100.0 * beta).round() / 100.0));
+        // Bitcoin's is no other coin's.
+        let is_bitcoin = self.now.checked.setup.perp.as_ref().is_none_or(|perp| perp.coin == BITCOIN);
+        let beta = day.beta().filter(|_| is_bitcoin).map_or_else(start, |beta| tidy((100.0 * beta).round() / 100.0));
         // What one day did says nothing of a later one, so it is valued on the day after, or at an expiry before that.
         let horizon = if self.now.checked.setup.days.0 > 1.0 { "1" } else { "" };
         let moved = |draft: &Draft| draft.with(FieldId::Shock, &shock).with(FieldId::CoinBeta, &beta);

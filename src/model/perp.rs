@@ -38,6 +38,8 @@ pub struct Perp {
     pub margining: Margining,
     /// The layers there are, each with its place in the form, from 0.
     pub layers: Vec<(usize, Layer)>,
+    /// The levels of VIX that these wait for, where they do; their triggers are the prices that map and beta give for them.
+    pub vix_levels: Vec<Option<Points>>,
 }
 
 /// Between which leverages a handle moves.
@@ -47,8 +49,11 @@ pub const SHOCK_TRACK: (f64, f64) = (-40.0, 40.0);
 /// Distance of a strike that the page chooses, as a share of the price.
 pub const STRIKE_AWAY: f64 = 0.05;
 
+/// The coin whose moves the dated days have.
+pub const BITCOIN: &str = "BTC";
+
 /// Coin of each word.
-const COINS: [(&str, &str); 3] = [("btc", "BTC"), ("eth", "ETH"), ("sol", "SOL")];
+const COINS: [(&str, &str); 3] = [("btc", BITCOIN), ("eth", "ETH"), ("sol", "SOL")];
 
 /// The perpetual from the values of its fields; none where there is none.
 pub(super) fn perp(values: &Values, map: &ShockMap, beta: f64) -> Option<Perp> {
@@ -73,8 +78,14 @@ pub(super) fn perp(values: &Values, map: &ShockMap, beta: f64) -> Option<Perp> {
         rate: given(values, FieldId::PerpRate).map(|percent| percent / 100.0),
         margining: if values.chose(FieldId::PerpMargining, "gross") { Margining::Gross } else { Margining::Net },
         layers: Vec::new(),
+        vix_levels: Vec::new(),
     };
     perp.layers = (0..LAYERS).filter_map(|place| Some((place, perp.layer(values, place, map, beta)?))).collect();
+    let level = |place| match values.of(FieldId::perp_layer(place, Part::When)) {
+        Value::Choice("vix") => Some(Points(values.number(FieldId::perp_layer(place, Part::Level)))),
+        _ => None,
+    };
+    perp.vix_levels = perp.layers.iter().map(|(place, _)| level(*place)).collect();
     Some(perp)
 }
 
@@ -221,6 +232,22 @@ impl Perp {
             }
             _ => Trigger::Never,
         }
+    }
+}
+
+impl Perp {
+    /// Its layers on a day on which the coin moves by a share while VIX goes from one level to another, each as evenly as the
+    /// other in logarithms: what waits for a level of VIX is opened where the coin stands then. A day on which the position gains
+    /// opens none.
+    pub fn layers_on(&self, share: f64, [from, to]: [Points; 2]) -> Vec<Layer> {
+        let loses = self.position.side.sign() * share < 0.0;
+        let when = |level: Points| match num::ln_ratio(level.0, from.0) / num::ln_ratio(to.0, from.0) {
+            _ if level <= from => Trigger::Price(self.mark),
+            way if level <= to && loses => Trigger::Price(coin_at(self.mark, way, 1.0 + share)),
+            _ => Trigger::Never,
+        };
+        let layers = self.layers.iter().zip(&self.vix_levels);
+        layers.map(|((_, layer), level)| Layer { trigger: level.map_or(layer.trigger, when), ..*layer }).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::days::{DAYS, Day};
 use super::margined::{MARGIN_CALL, Margined};
-use super::perp::multiple_at;
+use super::perp::{BITCOIN, multiple_at};
 use super::report::{Expiry, Report};
 use super::setup::Setup;
 use super::window::Window;
@@ -224,8 +224,16 @@ impl Run<'_> {
         let hedged = self.book.totals_on(setup.next_day(), DAYS.iter().map(level));
         let perp = |day: &Day| match (course, &setup.perp) {
             (Some(course), Some(perp)) => {
-                let moved = day.btc.filter(|_| perp.coin == "BTC");
-                moved.map(|share| Dollars(course.profit(perp.mark * (1.0 + share)).0))
+                let moved = day.btc.filter(|_| perp.coin == BITCOIN);
+                moved.map(|share| {
+                    let there = perp.mark * (1.0 + share);
+                    if perp.vix_levels.iter().all(Option::is_none) {
+                        return Dollars(course.profit(there).0);
+                    }
+                    // VIX opens layers as the day had it, not as the map.
+                    let layers = perp.layers_on(share, [Points(setup.vix), level(day).vix]);
+                    Dollars(Course::new(course.position, course.margining, &layers, perp.mark).profit(there).0)
+                })
             }
             _ => Some(Dollars(0.0)),
         };

@@ -2,16 +2,17 @@
 
 use crate::model::days::SOURCES;
 
-/// Before the days whose moves may be taken for the shock, without a perpetual and with one.
+/// Over the days whose moves may be taken for the shock, without a perpetual and with one.
 pub const TAKE: [&str; 2] = [
-    "The move of SPX on a past day, VIX by the map, valued the day after:",
-    "Moves of SPX and Bitcoin on a past day, VIX by the map, valued the day after; beta goes back to 2 where Bitcoin’s move \
-     is not known, was against that of SPX, or was more than a beta of 10 gives:",
+    "The move of SPX on a past day, valued the day after. VIX goes by the map: “Past shocks” has what VIX did.",
+    "The move of SPX on a past day and Bitcoin’s beta, valued the day after. Beta goes back to 2 for another coin and where \
+     Bitcoin’s move is not known, was against that of SPX, or was more than a beta of 10 gives. VIX goes by the map: “Past \
+     shocks” has what VIX and Bitcoin did.",
 ];
 /// The name of the table.
 pub const TITLE: &str = "Past shocks";
 /// The sentence under it.
-pub const LEAD: &str = "The moves from one close of SPX to the next, over a Monday with the weekend, put to what is held here: SPX and Bitcoin \
+pub const LEAD: &str = "The moves from one close of SPX to the next (Bitcoin’s of a Monday hold the weekend), put to what is held here: SPX and Bitcoin \
      move by the same percentage, VIX by the same multiple, valued one day from now: what one day did says nothing of a VIX that stays there \
      for weeks.";
 /// The note under it: what closes leave out, and the sources by the letters after the days.

@@ -23,8 +23,8 @@ fn sentences_say_the_numbers_that_are_reckoned_with() {
     let beta = FieldId::CoinBeta.field();
     assert_eq!(beta.kind, Kind::Number { min: 0.0, max: MOST_BETA, whole: false, optional: false });
     let [_, days] = super::day::TAKE;
-    assert!(days.contains(&format!("beta goes back to {} where", beta.default)), "{days}");
-    assert!(days.ends_with(&format!("more than a beta of {MOST_BETA} gives:")), "{days}");
+    assert!(days.contains(&format!("Beta goes back to {} for another coin", beta.default)), "{days}");
+    assert!(days.contains(&format!("more than a beta of {MOST_BETA} gives.")), "{days}");
 
     let away = format!("{} % from the price now", 100.0 * STRIKE_AWAY);
     assert_eq!(super::perp::chosen(FieldId::PerpLayer1Strike), Some(&*away));

@@ -274,7 +274,7 @@ proptest! {
             prop_assert_eq!(scene.marks.is_empty(), report.hedge.is_none());
         }
         // The path over the cells has units of its own: a hundred to a cell.
-        let shock = Scene { size: (700.0, 700.0), ..heat::by_shock(&report, &view) };
+        let shock = Scene { size: (700.0, 800.0), ..heat::by_shock(&report, &view) };
         check_in_figure(&shock, &shock.marks);
         for table in
             [strip::table(&report), ladder::table(&report), futures::table(&report), heat::by_shock_table(&report)]
