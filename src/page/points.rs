@@ -15,7 +15,7 @@ use crate::engine::hedge::layer::Activation;
 use crate::engine::units::Points;
 use crate::model::explain::Key;
 use crate::words::cost;
-use crate::words::layer::{point, what};
+use crate::words::layer::{bought, point, what};
 
 /// The table; nothing without a layer.
 pub fn points(shown: &Shown) -> Vec<Node> {
@@ -30,14 +30,17 @@ pub fn points(shown: &Shown) -> Vec<Node> {
             .child(Element::new("span").text(what(layer, woken)))
             .child(icon("#i-down"));
         let name = Element::new("th").with("scope", "row").child(opener);
-        let at = |name: usize, activation| cell(name).children(both(activation, setup.spot));
-        let row = Element::new("tr")
-            .child(name)
-            .child(at(1, &woken.trigger))
-            .child(at(2, &woken.marked))
-            .child(at(3, &woken.at_expiry))
-            .child(turning(4, with_one));
-        rows.push(row.into());
+        let (first, second) = bought(woken, setup.spot);
+        let trigger = cell(1).children(lines(first, second));
+        let row = Element::new("tr").child(name);
+        let row = if woken.holding.is_ok() {
+            let at = |name: usize, activation| cell(name).children(both(activation, setup.spot));
+            row.child(trigger).child(at(2, &woken.marked)).child(at(3, &woken.at_expiry))
+        } else {
+            // What is not bought has no other point, for the same reason.
+            row.child(trigger.with("colspan", "3"))
+        };
+        rows.push(row.child(turning(4, with_one)).into());
         if shown.open == Some(key) {
             let cell = Element::classed("td", "opened").with("colspan", "5");
             rows.push(Element::new("tr").child(cell.child(why(&shown.now.report, key, "why of-layers"))).into());

@@ -186,8 +186,12 @@ pub fn puts_vega(dollars: f64) -> String {
 
 /// "From VIX 34 up, 10 contracts are awake: they make +21 $ per volatility point of VIX, +260 $ per VIX point."
 pub fn ladder_lead(rung: &Rung) -> String {
+    let from = ["From ", &vix_named(rung.level.vix.0), " up, "].concat();
+    if rung.contracts == 0.0 {
+        return from + "nothing is awake.";
+    }
     let verb = if short(rung.contracts) == "1" { " is awake: it makes " } else { " are awake: they make " };
-    let mut text = ["From ", &vix_named(rung.level.vix.0), " up, ", &contracts(rung.contracts), verb].concat();
+    let mut text = [&from, &contracts(rung.contracts), verb].concat();
     for (vega, index) in [(rung.vega, VIX), (rung.spx_vega, SPX)] {
         if vega != 0.0 {
             text += &[&greek(vega), SPACE, "$ per volatility point of ", index, ", "].concat();

@@ -98,6 +98,15 @@ pub fn point(point: &Activation, spot: Points) -> (String, String) {
     }
 }
 
+/// Its trigger as a point; of a layer that buys nothing there, why.
+pub fn bought(woken: &Woken, spot: Points) -> (String, String) {
+    let is_reached = woken.trigger.err().is_none_or(|absent| absent.reason.stands());
+    match woken.holding {
+        Err(reason) if is_reached => (reason_of(reason).into_owned(), String::new()),
+        _ => point(&woken.trigger, spot),
+    }
+}
+
 /// A level of SPX with its distance from spot: "SPX 5,697, −5.1 %".
 pub fn spx(level: Points, spot: Points) -> String {
     ["SPX", SPACE, &super::number::whole(level.0), ", ", &super::number::signed_percent(level / spot - 1.0, 1)].concat()
@@ -130,6 +139,25 @@ mod tests {
         let held = "The trigger is reached already, so it is held from the start.";
         check("14", [held, ""]);
         check("151", ["The map’s VIX never rises that high.", "VIX 151"]);
+    }
+
+    #[test]
+    fn what_buys_nothing_is_not_told_as_bought() {
+        #[track_caller]
+        fn check(texts: &[(FieldId, &str)], expected: [&str; 2]) {
+            let report = report_of(texts);
+            let woken = &report.hedge.as_ref().unwrap().book.layers[0];
+            let (first, second) = bought(woken, report.setup.spot);
+            assert_eq!([first, second].map(|text| text.replace(SPACE, " ")), expected);
+        }
+        let call =
+            |level| [(Layer1Instrument, "call"), (Layer1SizeBy, "budget"), (Layer1Size, "0"), (Layer1Level, level)];
+        let none = "It comes to less than one contract, so nothing is bought.";
+        check(&call("22"), [none, ""]);
+        check(&call("12"), [none, ""]);
+        check(&call("151"), ["The map’s VIX never rises that high.", "VIX 151"]);
+        let put = [(Layer1Instrument, "put"), (Layer1SizeBy, "net-delta"), (Layer1When, "now")];
+        check(&put, ["The condor’s delta loses nothing in a fall, so there is nothing to make good.", ""]);
     }
 
     #[test]

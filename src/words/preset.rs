@@ -34,7 +34,7 @@ pub fn preset(preset: Preset) -> Said {
         Preset::Vxth => [
             "VXTH weights",
             "The rule of Cboe’s VXTH index: one-month VIX calls of 0.3 delta for 1 % of the portfolio with the VIX future \
-             above 15 and up to 30, 0.5 % up to 50, and none at 15 and below or above 50.",
+             above 15 and up to 30, 0.5 % up to 50, and nothing, 0 $, at 15 and below or above 50.",
             "The method is published and can be reproduced, but the index hedges shares, not a condor. Chosen here: the \
              portfolio is 100 × SPX for each condor, and the future is the model’s.",
         ],

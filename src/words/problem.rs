@@ -182,7 +182,7 @@ pub fn reason_of(reason: Reason) -> Cow<'static, str> {
         Reason::Map(OffMap::WholeFall) => "SPX would have to lose all its value first.",
         Reason::Map(OffMap::Flat) => "VIX does not move that way on this map.",
         Reason::OutsideRange => "Outside the levels of SPX that are shown.",
-        Reason::NoContracts => "It comes to no whole contract, so nothing is bought.",
+        Reason::NoContracts => "It comes to less than one contract, so nothing is bought.",
         Reason::NothingToOffset => "The condor’s delta loses nothing in a fall, so there is nothing to make good.",
         Reason::NoGain => "A contract gains nothing in a fall, so no number of them makes it good.",
         Reason::NoPremium => "A future has no premium that a budget could pay: say how many contracts.",

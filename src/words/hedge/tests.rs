@@ -34,6 +34,7 @@ fn the_ladder_counts_contracts() {
     check(ladder_lead(&rung(34.0, 10.0, 32.0, 1_400.0, 243.0)), lead);
     let lead = "From VIX 20 up, 1 contract is awake: it makes +31 $ per VIX point.";
     check(ladder_lead(&rung(20.0, 1.0, 0.0, 0.0, 31.0)), lead);
+    check(ladder_lead(&rung(16.0, 0.0, 0.0, 0.0, 0.0)), "From VIX 16 up, nothing is awake.");
     let steps = [rung(16.0, 0.0, 0.0, 0.0, 0.0), rung(20.0, 4.0, 11.0, 0.0, 131.0), rung(25.0, 6.0, 9.0, 52.0, 200.0)];
     let said = "What is awake, by VIX. From VIX 16: 0 contracts. From VIX 20: 4 contracts, vega of VIX options +11, \
                 +131 $ per VIX point. From VIX 25: 6 contracts, vega of VIX options +9.0, vega of SPX puts +52, \

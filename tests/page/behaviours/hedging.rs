@@ -163,7 +163,7 @@ async fn what_is_wrong_with_a_layer_is_said_beside_it_and_nothing_is_lost() -> O
         let said = |field: &str| format!("document.getElementById('f-{field}-issue')?.textContent ?? ''");
         for (field, words) in [
             ("h1t", "held from the start"),
-            ("h2n", "no whole contract"),
+            ("h2n", "less than one contract"),
             ("h3j", "exchanged"),
             ("h4d", "Until then"),
             ("h4t", "never rises that high"),
