@@ -219,7 +219,7 @@ pub fn source(key: Key, setup: &Setup) -> &'static str {
              and the volatilities are assumptions of this page."
         }
         Key::Liquidation | Key::MarginRatio | Key::Account | Key::PerpLayers | Key::Largest => {
-            "Equity = maintenance, by the venue’s table named in the form. A dated sample: venues change theirs often."
+            "Equity = maintenance, by the venue’s table named in the form. A sample: venues change theirs often."
         }
         Key::Funding => {
             "Premium + interest less premium, held to a band: Binance and BitMEX, guides to perpetual contracts."

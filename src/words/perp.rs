@@ -36,7 +36,8 @@ pub const ADD_LAYER: [&str; 2] = ["Add a layer on it", "Add another layer on it"
 /// The table of venues: its name, the sentence under it, its columns.
 pub const VENUES: &str = "The same position elsewhere";
 /// What is said under it.
-pub const VENUES_LEAD: &str = "Size, entry and margin as they are, each venue by its own table and rules. Dated samples for teaching: look yours up.";
+pub const VENUES_LEAD: &str =
+    "Size, entry and margin as they are, each venue by its own table and rules. Samples for teaching: look yours up.";
 /// Its columns.
 pub const VENUE_COLUMNS: [&str; 6] =
     ["Venue", "Liquidated at, $", "Maintenance, %", "Tier", "Highest leverage", "Funding per day, %"];
@@ -44,13 +45,13 @@ pub const VENUE_COLUMNS: [&str; 6] =
 pub const NOT_ALLOWED: &str = "below yours";
 /// Instead of a price where the table says nothing of the size.
 pub const BEYOND: &str = "size is beyond its table here";
-/// Where a venue's funding does not follow from premium and interest, and where nobody was found who states its rule.
+/// Where a venue's funding does not follow from premium and interest, and where no source was found that states its rule.
 pub fn other_funding(venue: &Venue) -> &'static str {
     let [(own, _), (unknown, _)] = OTHER_FUNDING;
     if venue.funding.source.is_none() { unknown } else { own }
 }
 const OTHER_FUNDING: [(&str, &str); 2] =
-    [("own rule", "it is not premium and interest."), ("not known", "nobody was found who states it.")];
+    [("own rule", "it is not premium and interest."), ("not known", "no source was found that states it.")];
 
 /// The note under the table of venues: who has no table here for this contract, and what the words in it mean.
 pub fn venues_note(margined: &Margined, perp: &Perp) -> String {
@@ -70,19 +71,20 @@ pub fn venues_note(margined: &Margined, perp: &Perp) -> String {
     note.trim_end().to_string()
 }
 
-/// Where its maintenance is from: "Maintenance by the table of Binance USD-M BTCUSDT, 2024-10-24. Venues change …".
+/// Its table: "Binance USD-M, BTCUSDT, 2024-10-24", the date without what else is said of it; none by the rule of textbooks.
+pub(super) fn edition(perp: &Perp) -> Option<String> {
+    let schedule = perp.schedule.filter(|_| !perp.venue.is_textbook())?;
+    let date = schedule.date.split([';', '(']).next().unwrap_or_default();
+    Some([schedule.venue, ", ", schedule.symbol, ", ", date.trim_end()].concat())
+}
+
+/// Where its maintenance is from: "Maintenance by the table of Binance USD-M, BTCUSDT, 2024-10-24. Venues change …".
 pub fn table(perp: &Perp) -> String {
-    match perp.schedule {
-        Some(schedule) => [
-            "Maintenance by the table of ",
-            schedule.venue,
-            " ",
-            schedule.symbol,
-            ", ",
-            schedule.date,
-            ". Venues change theirs often: a dated sample for teaching, not a quote.",
-        ]
-        .concat(),
+    match edition(perp) {
+        Some(table) => {
+            let sample = ". Venues change theirs often: a sample for teaching, not a quote.";
+            ["Maintenance by the table of ", &table, sample].concat()
+        }
         None => "Maintenance: half a percent of the notional, the plain rule of textbooks.".to_string(),
     }
 }
@@ -91,7 +93,7 @@ pub fn table(perp: &Perp) -> String {
 pub fn sources(key: Key, perp: &Perp) -> String {
     let by = |source: Option<Source>| match source {
         Some(Source { page, date }) => [page, ", ", date].concat(),
-        None => "not verified: nobody was found who states it".to_string(),
+        None => "not verified: no source was found that states it".to_string(),
     };
     let venue = perp.venue;
     match key {

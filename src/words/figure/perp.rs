@@ -1,10 +1,9 @@
 //! What stands in and under the figures of the perpetual, and how they are read out.
 
 use super::super::number::{SPACE, percent, price, short, signed_percent, significant, whole};
-use super::super::perp::{liquidated, money, remark, with_stand_in};
+use super::super::perp::{edition, liquidated, money, remark, with_stand_in};
 use super::super::stress::on_move_axis;
 use super::super::time;
-use crate::engine::perp::venues::Schedule;
 use crate::engine::perp::{Collateral, Firing, Liquidation};
 use crate::engine::units::{Cash, Price};
 use crate::model::margined::{AtPrice, Margined};
@@ -185,7 +184,7 @@ pub fn liquidation_lead(perp: &Perp, margined: &Margined) -> String {
         (Liquidation::At(bare), Some(with)) if with != bare => {
             [&now, " With its layers at ", &price(with.0), "."].concat()
         }
-        (Liquidation::At(_), None) => now + " With its layers at no price on that side.",
+        (Liquidation::At(_), None) => now + " With its layers it is not liquidated on that side.",
         _ => now,
     }
 }
@@ -208,9 +207,7 @@ pub fn liquidation_summary(perp: &Perp, margined: &Margined) -> String {
 
 /// The note under the liquidation map: whose table it is, and of when.
 pub fn liquidation_note(perp: &Perp) -> String {
-    let table =
-        |table: &Schedule| with_stand_in([table.venue, ", ", table.symbol, ", ", table.date].concat(), perp, true);
-    perp.schedule.map_or_else(|| "The plain rule of textbooks".to_string(), table)
+    edition(perp).map_or_else(|| "The plain rule of textbooks".to_string(), |table| with_stand_in(table, perp, true))
 }
 
 /// The sentence under the title of the margin account.

@@ -149,10 +149,10 @@ fn funding_by_a_rule_of_the_venue_alone() {
         let value: String = strip.value.into_iter().map(|piece| piece.text).collect();
         assert_eq!([&value, " ", &strip.under].concat().replace('\u{a0}', " "), under, "{venue} {typed:?}");
     }
-    check("kraken", &[], Some(NONE), "none own rule: type a rate");
-    check("bitget", &[], Some(NONE), "none not known: type a rate");
+    check("kraken", &[], Some(NONE), "none not worked out here: type a rate");
+    check("bitget", &[], Some(NONE), "none not worked out here: type a rate");
     check("binance", &[], None, "−2.50 $ every 8 hours, 0.01 %");
-    check("kraken", &[(PerpPremium, "0.02")], Some(NONE), "none own rule: type a rate");
+    check("kraken", &[(PerpPremium, "0.02")], Some(NONE), "none not worked out here: type a rate");
     // 25,000 dollars of face value at 100,000: a quarter of a coin, of which 0.02 % is 0.00005.
     check("kraken", &[(PerpRate, "0.02")], None, "−0.00005 BTC every hour, 0.02 %");
     check("bitget", &[(PerpRate, "0.02")], None, "−5 $ every 8 hours, 0.02 %");
@@ -268,6 +268,32 @@ fn stands_in() {
     );
 }
 
+/// Only what has a table is said to have one; an undated one is not said to be dated.
+#[test]
+fn tables_and_their_dates() {
+    #[track_caller]
+    fn check_said(texts: &[(FieldId, &str)], expected: &str) {
+        let draft =
+            texts.iter().fold(Draft::default().with(PerpSide, "long"), |draft, (id, text)| draft.with(*id, text));
+        let setup = check(&draft, &Draft::default()).setup;
+        assert_eq!(words::perp::table(setup.perp.as_ref().unwrap()), expected);
+    }
+    const INVERSE: (FieldId, &str) = (PerpContract, "inverse");
+    let textbook = "Maintenance: half a percent of the notional, the plain rule of textbooks.";
+    check_said(&[(PerpVenue, "textbook")], textbook);
+    check_said(&[(PerpVenue, "textbook"), INVERSE], textbook);
+    check_said(&[(PerpVenue, "okx")], textbook);
+    for (texts, table) in [
+        (&[][..], "Binance USD-M, BTCUSDT, 2024-10-24"),
+        (&[(PerpVenue, "bybit")], "Bybit USDT perpetual, BTCUSDT, page undated"),
+        (&[(PerpVenue, "bitmex"), INVERSE], "BitMEX, XBTUSD, page undated"),
+        (&[(PerpVenue, "okx"), INVERSE], "OKX, BTCUSD futures, 2022"),
+    ] {
+        let sample = ". Venues change theirs often: a sample for teaching, not a quote.";
+        check_said(texts, &["Maintenance by the table of ", table, sample].concat());
+    }
+}
+
 /// A price by the last row of a table that ends before the size is none of the venue's.
 #[test]
 fn venues_whose_tables_end_before_the_size() {
@@ -285,7 +311,7 @@ fn venues_whose_tables_end_before_the_size() {
     let note = words::perp::venues_note(report.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
     assert_eq!(
         note,
-        "No table here for a linear BTC perpetual: OKX, Kraken, BitMEX. Funding “not known”: nobody was found who states it."
+        "No table here for a linear BTC perpetual: OKX, Kraken, BitMEX. Funding “not known”: no source was found that states it."
     );
 }
 

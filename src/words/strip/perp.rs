@@ -3,7 +3,7 @@
 use super::super::figure::perp::{ALREADY, on_axis};
 use super::super::hedge::vix_there;
 use super::super::number::{SPACE, bare_percent, money_round10, price, short, signed_percent, significant};
-use super::super::perp::{currency, money, other_funding, received, with_stand_in};
+use super::super::perp::{currency, money, received, with_stand_in};
 use super::super::stress::valued;
 use super::super::time::every;
 use super::hedge::none;
@@ -42,7 +42,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
             }
             match margined.now.liquidation {
                 Some(with) if with != at => under += &["; with layers ", &price(with.0)].concat(),
-                None => under += "; with layers at no price on that side",
+                None => under += "; with layers not liquidated on that side",
                 _ => (),
             }
             (number(price(at.0)), with_stand_in(under, held, false))
@@ -70,7 +70,7 @@ pub(super) fn funding(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) 
         return none("it is liquidated already");
     }
     let Some(rate) = margined.rate else {
-        return none(&[other_funding(held.venue), ": type a rate"].concat());
+        return none("not worked out here: type a rate");
     };
     let payment = margined.payment.0;
     let every = every(held.venue.funding_interval.value);

@@ -168,6 +168,13 @@ pub enum Scale {
     Ramp(Ramp),
 }
 
+impl Venue {
+    /// The plain rule of textbooks, which is no venue's.
+    pub fn is_textbook(&self) -> bool {
+        *self == textbook::VENUE
+    }
+}
+
 /// Two are the same venue if they have the same word: what is in its tables follows.
 impl PartialEq for Venue {
     fn eq(&self, other: &Self) -> bool {
