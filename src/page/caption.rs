@@ -12,7 +12,8 @@ use crate::words::assume::map;
 use crate::words::hedge::valued;
 use crate::words::label::capital;
 use crate::words::page::{HONEST, label};
-use crate::words::{self, stress, summary};
+use crate::words::{self, cost, stress, summary};
+use std::rc::Rc;
 
 /// The lines above a drawing and those under it.
 pub fn caption(shown: &Shown, figure: Figure, scene: &Scene) -> [Vec<String>; 2] {
@@ -47,7 +48,11 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
         // When it is valued, the coin's beta, and what the numbered discs mean.
         said.push(stress::note(setup) + ".");
         said.extend(stress::numbered(report));
-        said.extend(shown.pin.iter().filter(|pin| pin.report.stress.is_some()).map(|pin| pinned(pin)));
+    }
+    let has_pin = |pin: &&Rc<Now>| figure == Payoff || figure == Stress && pin.report.stress.is_some();
+    said.extend(shown.pin.iter().filter(has_pin).map(|pin| pinned(pin)));
+    if figure == Cost {
+        said.push(cost::jump(setup.vix, &setup.hedge) + ".");
     }
     let mut layers = |family| said.extend(told(&shown.now, family).map(|layer| capital(&layer) + "."));
     if is_hedge || is_all {

@@ -140,6 +140,15 @@ fn files_of_the_shock_say_once_when_it_is_valued_and_what_is_pinned() {
 }
 
 #[test]
+fn files_of_payoff_and_cost_name_what_is_pinned_and_the_jump() {
+    let shown = Shown::new(State::new(Some(decode("?v=1&h1=call,45,,4,20&pin.k=5500,5550,6350,6400"))));
+    let file = |figure| numbers(&shown, figure).replace('\u{a0}', " ");
+    assert!(file(Figure::Payoff).contains("Pinned: 5,500/5,550/6,350/6,400 · 2 × "));
+    assert!(file(Figure::Cost).contains("VIX jumps from 16 to 40 at once."));
+    assert!(!file(Figure::Cost).contains("Pinned") && !file(Figure::Payoff).contains("jumps"));
+}
+
+#[test]
 fn files_of_the_hedge_name_its_layers_its_day_and_its_map() {
     let plain = |text: &str| text.replace('\u{a0}', " ");
     let link = "?v=1&h=21&ya=1.5&yh=90&h1=call,45,,4,20&h3=put,60,0.3,1,5,fall";
