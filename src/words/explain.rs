@@ -98,7 +98,9 @@ pub fn written(sums: &[Sum]) -> Vec<Written> {
         for (place, (sum, own)) in (start..).zip(like.iter().zip(own)) {
             for (term, own) in sum.terms.iter().zip(&own.terms) {
                 if let Some(from) = source(sums, place, term).and_then(|from| before.get_mut(from)) {
-                    from.result = from.result.max(*own);
+                    // More digits than anybody works with are the later line's own.
+                    let value = term.quantity.value * scale(term.quantity.unit);
+                    from.result = from.result.max((*own).min(decimals(value, DIGITS)));
                 }
             }
         }
@@ -117,6 +119,9 @@ pub fn written(sums: &[Sum]) -> Vec<Written> {
     };
     sums.iter().zip(&all).enumerate().map(line).collect()
 }
+
+/// Nobody works with more digits.
+const DIGITS: u32 = 10;
 
 /// The earlier line whose result a term is.
 fn source(sums: &[Sum], before: usize, term: &Term) -> Option<usize> {
@@ -173,7 +178,6 @@ fn finer(sum: &Sum, digits: &Digits, more: u32) -> Vec<u32> {
 fn comes_to(sum: &Sum, digits: &Digits, terms: &[u32]) -> bool {
     let scale_of = scale(sum.result.unit);
     let shown = rounded(sum.result.value * scale_of, digits.result);
-    // Nobody works with more than ten digits.
     let half = (0.500_001 / power(digits.result)).max(1e-10 * shown.abs());
     let value = |(term, own): (&Term, &u32)| {
         let scale = scale(term.quantity.unit);

@@ -63,6 +63,25 @@ fn the_arithmetic_reads_as_on_the_page() {
     );
 }
 
+/// Whoever works with the written terms comes to the written result, to its last digit, also where a price next to nothing asks
+/// for many digits of the forward.
+#[test]
+fn a_result_has_no_digits_that_its_terms_do_not_give() {
+    use crate::engine::condor::Leg;
+    for texts in [&[(FieldId::Vix, "12"), (FieldId::Days, "7")][..], &[(FieldId::AtmShare, "20")]] {
+        for leg in Leg::ALL {
+            let sums = explain(&report_of(texts), Key::LegVol(leg)).sums;
+            for (sum, shown) in sums.iter().zip(written(&sums)).filter(|(sum, _)| sum.name == Name::SpxForward) {
+                let plain = |text: &str| text.replace([',', '\u{a0}'], "").parse::<f64>().expect("a number");
+                let product: f64 = shown.terms.iter().map(|term| plain(term)).product();
+                let decimals = shown.result.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+                let last = 0.51 * 10.0_f64.powi(-(decimals as i32));
+                assert!((product - plain(&shown.result)).abs() <= last, "{}", line((sum, shown)));
+            }
+        }
+    }
+}
+
 // Worked out apart from this program, with Python's `math`.
 #[test]
 fn lines_of_one_kind_have_the_same_digits() {
