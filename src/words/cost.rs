@@ -54,7 +54,7 @@ pub const JUMP_HEADS: [&str; 3] = ["Layer", "Model, $", "Spot intrinsic, $"];
 pub const JUMP_WHY: &str = "A VIX option is priced on the future of its own expiry, and the future of a distant month hardly \
      moves when spot VIX jumps. What the option would pay at that level of spot VIX, less its premium, is a mistake often made.";
 
-/// The sentence under the heading of the costs: "1,875 $ now, 83 % of the condor’s credit; 10,930 $ a year if rolled."
+/// The sentence under the heading of the costs: "1,875 $ now, 83 % of the condor’s credit; 10,930 $ a year on average if rolled."
 pub fn cost(hedged: &Hedged) -> String {
     let cost = &hedged.cost;
     let mut text = rounded(cost.now.0) + SPACE + "$ now";
@@ -72,7 +72,7 @@ pub fn cost(hedged: &Hedged) -> String {
     text += "; ";
     text += &rounded(cost.per_year.0);
     text += SPACE;
-    text += "$ a year if rolled";
+    text += "$ a year on average if rolled";
     text += still(hedged);
     text + "."
 }
@@ -84,21 +84,16 @@ pub fn still(hedged: &Hedged) -> &'static str {
     if held.any(|holding| slides(holding.lot.claim)) { " while VIX stands still" } else { "" }
 }
 
-/// What all layers can lose against the budget: "All layers can lose 1,880 $ in all, and 3,670 $ in 91 days if those of the start are bought anew at each expiry: 92 % of the
-/// budget of 4,000 $."
+/// What all layers can lose against the budget: "All layers can lose 1,880 $ in all, and 3,670 $ in 91 days if those of the start
+/// are bought anew at each expiry, every purchase counted in full: 92 % of the budget of 4,000 $."
 pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
-    let mut text = [
-        "All layers can lose ",
-        &rounded(hedged.cost.worst.0),
-        SPACE,
-        "$ in all, and ",
-        &rounded(hedged.at_risk.0),
-        SPACE,
-        "$ in ",
-    ]
-    .concat();
-    text += &days(hedge.timeframe.0);
-    text += " if those of the start are bought anew at each expiry";
+    let mut text = ["All layers can lose ", &rounded(hedged.cost.worst.0), SPACE, "$ in all"].concat();
+    let mut held = hedged.book.layers.iter().filter_map(|layer| layer.holding.as_ref().ok());
+    if held.any(|holding| holding.cost().is_none()) {
+        text += &[" (futures down to VIX", SPACE, &short(hedged.book.lowest_vix().0), ")"].concat();
+    }
+    text += &[", and ", &rounded(hedged.at_risk.0), SPACE, "$ in ", &days(hedge.timeframe.0)].concat();
+    text += " if those of the start are bought anew at each expiry, every purchase counted in full";
     match hedge.budget {
         Some(budget) if budget.0 > 0.0 => {
             text += ": ";
@@ -207,6 +202,38 @@ mod tests {
         let (decimals, [now, on_the_way, _]) = sums(report.hedge.as_ref().unwrap());
         // 599.33 + 832.32 + 444.02, which whole dollars would have one short of their sum.
         assert_eq!((decimals, number::points(now), on_the_way), (2, "1,875.67".to_string(), 0.0));
+    }
+
+    #[test]
+    fn what_a_year_costs_and_what_can_be_lost_say_what_they_count() {
+        use crate::model::fields::FieldId::{self, *};
+        #[track_caller]
+        fn check(texts: &[(FieldId, &str)], expected: [&str; 2]) {
+            let report = crate::model::tests::report_of(texts);
+            let hedged = report.hedge.as_ref().unwrap();
+            let said = [cost(hedged), worst(hedged, &report.setup.hedge)].map(|text| text.replace(SPACE, " "));
+            assert_eq!(said, expected);
+        }
+        let call = [(Layer1Instrument, "call"), (Layer1Size, "4"), (Layer1When, "now")];
+        let budget = [(Budget, "5000"), (Timeframe, "year")];
+        // 365 / 30 = 12.17 purchases a year on average, and 13 begun within it.
+        check(
+            &[&call[..], &budget].concat(),
+            [
+                "600 $ now, 27 % of the condor’s credit; 7,290 $ a year on average if rolled.",
+                "All layers can lose 600 $ in all, and 7,790 $ in 365 days if those of the start are bought anew at each expiry, \
+                 every purchase counted in full: 156 % of the budget of 5,000 $.",
+            ],
+        );
+        // (17.186 − 9) × 1,000, and four times that.
+        check(
+            &[(Layer1Instrument, "future"), (Layer1When, "now")],
+            [
+                "0 $ now, 0 % of the condor’s credit; 14,420 $ a year on average if rolled while VIX stands still.",
+                "All layers can lose 8,190 $ in all (futures down to VIX 9), and 32,740 $ in 91 days if those of the start are \
+                 bought anew at each expiry, every purchase counted in full. No budget is set.",
+            ],
+        );
     }
 
     #[test]

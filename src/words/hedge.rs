@@ -253,9 +253,7 @@ pub fn curve_lead(shape: CurveShape, long_run: f64) -> String {
 /// The note under the futures curve.
 pub fn futures_note(half_life: Option<f64>) -> String {
     match half_life {
-        Some(days) => {
-            ["Half the way takes ", &time::days(days.round()), ". Dashed: the curve when a layer is bought"].concat()
-        }
+        Some(days) => ["Half-life ", &time::days(days.round()), ". Dashed: the curve when a layer is bought"].concat(),
         None => "VIX does not return to a long-run level".to_string(),
     }
 }

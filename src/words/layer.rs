@@ -187,6 +187,6 @@ mod tests {
     #[test]
     fn a_future_says_its_price() {
         let future = first(&[(Layer1Instrument, "future"), (Layer1Tenor, "90"), (Layer1When, "now")]);
-        assert_eq!(future, ["Bought at the start.", "", "at 18.54, no premium"]);
+        assert_eq!(future, ["From the start.", "", "at 18.54, no premium"]);
     }
 }

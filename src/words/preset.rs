@@ -20,7 +20,7 @@ pub fn preset(preset: Preset) -> Said {
         Preset::Ratio442 => [
             "4/4/2 VIX calls",
             "One published form of the Adaptive Layered VIX Hedge: 4, 4 and 2 VIX calls of 0.5 delta at 30, 110 and 220 days.",
-            "Its authors claim a cost of 1 to 2 % a year and drawdowns smaller by 35 to 40 %. No backtest of either has been \
+            "Its authors claim a cost of 1 to 2 % a year, of what is not known here, and drawdowns smaller by 35 to 40 %. No backtest of either has been \
              published, and other forms of the same hedge differ. What it costs here is arithmetic.",
         ],
         Preset::Rolling => [

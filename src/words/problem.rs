@@ -174,7 +174,7 @@ pub fn reason_of(reason: Reason) -> Cow<'static, str> {
             return Cow::Owned(capital(signal(named)[1]) + " is on, so it is held from the start.");
         }
         Reason::SignalOff(named) => return Cow::Owned(capital(signal(named)[1]) + " is off, so nothing is bought."),
-        Reason::Standing => "Bought at the start.",
+        Reason::Standing => "From the start.",
         Reason::AlreadyActive => "The trigger is reached already, so it is held from the start.",
         Reason::NoBreakEven => "The condor has no break-even below which it loses, so it is never bought.",
         Reason::Map(OffMap::BelowFloor) => "The map’s VIX never falls that low.",

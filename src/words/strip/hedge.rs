@@ -20,8 +20,8 @@ pub(super) fn strip(report: &Report, say: impl Fn(&Report, &Hedged) -> (Vec<Piec
 pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let cost = &hedged.cost;
     let mut under = match cost.share_of_credit {
-        Some(share) => ["$ now, ", &percent(share, 0), " of the credit"].concat(),
-        None => "$ now".to_owned(),
+        Some(share) => ["$, ", &percent(share, 0), " of the credit"].concat(),
+        None => "$".to_owned(),
     };
     if cost.on_the_way.0 > 0.0 {
         under += "; ";
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn the_hedge_in_four_numbers() {
         let with = report_of(Preset::Ratio442, "22.5");
-        check(&with, Key::HedgeCost, "1,040 | $ now, 46 % of the credit; 900 $ on the way");
+        check(&with, Key::HedgeCost, "1,040 | $, 46 % of the credit; 900 $ on the way");
         check(&with, Key::HedgePerYear, "8,030 | $ if rolled for a year, without what is bought on the way");
         check(&with, Key::HedgeWorst, "\u{2212}8,480 | $ at SPX 6,724, condor alone \u{2212}7,740");
         check(&with, Key::NextLayer, "VIX 22.5 | layer 2, SPX 5,551");
