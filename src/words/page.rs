@@ -8,7 +8,7 @@ pub const NAME: &str = "Tailfeather";
 pub const HONEST: &str = "A teaching model, not advice";
 /// The foot of the page.
 pub const FOOTER: &str = "A teaching model, not advice. No live prices, no orders; nothing you type leaves this page, \
-     and it works offline. SPX and VIX are marks of their owners, with whom this project has no tie.";
+     which once loaded works offline. SPX and VIX are marks of their owners, with whom this project has no tie.";
 /// Beside a number or figure that a wrong field holds back.
 pub const LAST_VALID: &str = "last valid";
 /// Beside a premium that the model gave.

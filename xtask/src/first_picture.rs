@@ -38,9 +38,10 @@ fn first(scene: &Scene) -> String {
          <div class=\"notices\" role=\"status\"><p class=\"notice failed\" hidden>The calculator could not be started: this is \
          only its picture. Load the page again; if it was opened from a disk, open tailfeather.html beside it instead.</p></div>\n\
          <section class=\"inputs\"><div>\n\
-         <h1>The SPX iron condor, worked out</h1>\n\
+         <h1>An SPX iron condor, its VIX hedge and a perpetual, worked out</h1>\n\
          <p>Type or drag four strikes, give the VIX and the days left, and see the payoff, the break-evens, what can be \
-         lost and how likely that is. Every number opens its own arithmetic; every setup is a link.</p>\n\
+         lost and how likely that is. Add VIX hedge layers and see where each wakes up; add a leveraged perpetual and put \
+         all three to one shock. Every number opens its own arithmetic; every setup is a link.</p>\n\
          <p>Everything is worked out in your own browser. Nobody logs in, nothing is sent anywhere.</p>\n\
          <noscript><p>The calculator itself needs JavaScript and WebAssembly. Without them this page can only show its \
          first picture.</p></noscript>\n\
@@ -75,6 +76,9 @@ mod tests {
     fn the_first_picture_is_the_default_setup_and_offers_nothing_to_hold() {
         let html = put(&format!("<div>{ROOM}</div>")).expect("there is room");
         assert!(html.contains("5,600") && html.contains("<path"), "{html}");
+        for part in ["iron condor", "VIX hedge layers", "leveraged perpetual"] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
         assert!(!html.contains("tabindex") && !html.contains("role=\"slider\"") && !html.contains(ROOM), "{html}");
     }
 

@@ -9,7 +9,15 @@ async fn the_page_is_worth_reading_without_javascript() -> Outcome {
         page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
         page.browser().goto(page.site.address()).await?;
         let text = page.text("body").await?;
-        for part in ["Tailfeather", "iron condor", "nothing is sent anywhere", "needs JavaScript", "not advice"] {
+        for part in [
+            "Tailfeather",
+            "iron condor",
+            "hedge layers",
+            "leveraged perpetual",
+            "nothing is sent anywhere",
+            "needs JavaScript",
+            "not advice",
+        ] {
             assert!(text.contains(part), "{part} in {text}");
         }
         assert!(page.value::<bool>("document.querySelector('.plot-svg .curve.expiry') !== null").await?);
