@@ -105,7 +105,7 @@ pub fn definition(key: Key, setup: &Setup) -> &'static str {
         }
         Key::BestWorst => {
             "The most the condor can win and the most it can lose when it settles, with fees taken off. \
-             The risk is defined: before fees it cannot pass the widest wing less the credit."
+             The risk is defined: before fees it cannot pass the wider of the wings sold, less the credit or plus the debit."
         }
         Key::BreakEvens => "The settlements of SPX at which the condor ends with nothing won and nothing lost.",
         Key::Chance => {
@@ -122,8 +122,8 @@ pub fn definition(key: Key, setup: &Setup) -> &'static str {
              does not apply: both wings are counted too."
         }
         Key::Margin => {
-            "What a broker holds against the condor under Regulation T: the wider wing, less the credit received. \
-             Only one side can lose at settlement, so only one wing is charged."
+            "What a broker holds against the condor under Regulation T: the wider of the wings sold, less the credit or plus \
+             the debit. At most one of them loses at settlement, so only one is charged."
         }
         Key::Delta => "How many dollars the whole position gains today when SPX rises by one point.",
         Key::Gamma => "How much delta changes when SPX rises by one point. Below zero, every large move costs money.",
@@ -148,7 +148,7 @@ pub fn definition(key: Key, setup: &Setup) -> &'static str {
              its own purchase."
         }
         Key::HedgePerYear => {
-            "What the layers held from the start cost in a year, if each is bought anew for the same money whenever \
+            "What the layers held from the start cost in a year on average, if each is bought anew for the same money whenever \
              it expires."
         }
         Key::HedgeWorst => {
@@ -279,9 +279,9 @@ mod tests {
         let inverted = [(LongPut, "6000"), (ShortPut, "6500"), (ShortCall, "5500"), (LongCall, "6000")];
         let bought = [(LongPut, "6500"), (ShortPut, "6000"), (ShortCall, "5500"), (LongCall, "6000")];
         for (texts, both) in [(&inverted[..], true), (&bought, false), (&[], false)] {
-            check(texts, Key::Margin, "Only one side can lose", !both);
+            check(texts, Key::Margin, "At most one of them loses", !both);
             check(texts, Key::Margin, "can lose on both", both);
-            check(texts, Key::BestWorst, "the widest wing", !both);
+            check(texts, Key::BestWorst, "the wider of the wings sold, less the credit or plus the debit", !both);
             check(texts, Key::BestWorst, "both wings", both);
         }
         let implied = [(VolMode, "implied"), (ShortPutPremium, "29.3")];

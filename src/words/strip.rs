@@ -93,7 +93,7 @@ pub fn strip(report: &Report, key: Key) -> Shown {
                     let both = dollars(report.margin.two_sided_net.0);
                     ["$ by one wing, ", &both, SPACE, "$ by both"].concat()
                 }
-                _ if report.credit.points.0 < 0.0 => "$, the debit is part of it".to_owned(),
+                _ if report.credit.points.0 < 0.0 => "$, the debit included".to_owned(),
                 Some(share) => ["$, ", &rate_of_return(share), " return on it"].concat(),
                 None => "$, nothing held".to_owned(),
             };
@@ -202,7 +202,7 @@ mod tests {
     fn a_best_result_that_loses_is_a_loss() {
         use Voice::{Answer, Between, Loss};
         let debit = [(FieldId::Entry, "net"), (FieldId::NetCredit, "-4.05")];
-        check(&debit, Key::Margin, "10,810 | $, the debit is part of it", &[Voice::Number]);
+        check(&debit, Key::Margin, "10,810 | $, the debit included", &[Voice::Number]);
         let best = "\u{2212}810 \u{2212}10,810 | $, \u{2212}7 % on the risk";
         check(&debit, Key::BestWorst, best, &[Loss, Between, Loss]);
         check(&debit, Key::BreakEvens, "none | no SPX level gains", &[Answer]);
