@@ -110,7 +110,12 @@ pub fn fields(now: &Now, class: &'static str, fields: &[FieldId]) -> [Node; 2] {
 
 /// A field with its label over the box. What the page chooses where nothing is typed stands in the box, as the page's.
 pub fn labelled(now: &Now, field: FieldId) -> Element {
-    let label = Element::new("label").attr("for", id(field)).words(words::label(field));
+    labelled_as(now, field, words::label(field))
+}
+
+/// The same with a label of its own.
+pub fn labelled_as(now: &Now, field: FieldId, label: &'static str) -> Element {
+    let label = Element::new("label").attr("for", id(field)).words(label);
     let input = input(now, field);
     let chosen = chosen(now, field).filter(|_| now.draft.text(field).is_empty());
     let framed = match chosen {

@@ -2,7 +2,7 @@
 
 use super::assumptions::assumed;
 use super::deed::Deed;
-use super::field::{fields, issues, labelled, select};
+use super::field::{fields, issues, labelled, labelled_as, select};
 use super::figure::Figure;
 use super::group::group;
 use super::hedge::{body_id, folded};
@@ -18,6 +18,7 @@ use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::fields::perp_layers::Part;
 use crate::model::fields::{Family, FieldId, Group};
+use crate::words::label::perp_size;
 use crate::words::page::label;
 use crate::words::perp;
 
@@ -125,9 +126,10 @@ fn unfolded(shown: &Shown, place: usize, own: usize) -> Element {
     let pair = |one: Element, other: Element| Element::classed("div", "two").child(one).child(other);
     let counts = |part| now.checked.counts(field(part));
     let level = if counts(Part::Level) { labelled(now, field(Part::Level)) } else { Element::new("span") };
+    let size = labelled_as(now, field(Part::Size), perp_size(now.checked.choice(field(Part::Kind))));
     let mut body = Element::classed("div", "body layer-body")
         .attr("id", body_id(place))
-        .child(pair(select(now, field(Part::Kind)), labelled(now, field(Part::Size))))
+        .child(pair(select(now, field(Part::Kind)), size))
         .child(pair(select(now, field(Part::When)), level));
     body = body
         .maybe(

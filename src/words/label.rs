@@ -15,28 +15,28 @@ const SINGLE: [[&str; 3]; layers::FIRST] = placed([
     (FieldId::Rate, ["Interest rate", "interest rate", "%"]),
     (FieldId::Yield, ["Dividend yield", "dividend yield", "%"]),
     (FieldId::VolMode, ["Volatility of each leg", "volatility of each leg", ""]),
-    (FieldId::AtmShare, ["At the money, share of VIX", "at-the-money volatility", "%"]),
+    (FieldId::AtmShare, ["At-the-money share of VIX", "at-the-money share of VIX", "%"]),
     (FieldId::Skew, ["Skew", "skew", ""]),
     (FieldId::Curvature, ["Curvature", "curvature", ""]),
     (FieldId::LongPut, ["Long put strike", "long put strike", ""]),
     (FieldId::ShortPut, ["Short put strike", "short put strike", ""]),
     (FieldId::ShortCall, ["Short call strike", "short call strike", ""]),
     (FieldId::LongCall, ["Long call strike", "long call strike", ""]),
-    (FieldId::Entry, ["Premiums", "entry of premiums", ""]),
+    (FieldId::Entry, ["Premiums", "premiums", ""]),
     (FieldId::LongPutPremium, ["Long put premium", "long put premium", ""]),
     (FieldId::ShortPutPremium, ["Short put premium", "short put premium", ""]),
     (FieldId::ShortCallPremium, ["Short call premium", "short call premium", ""]),
     (FieldId::LongCallPremium, ["Long call premium", "long call premium", ""]),
     (FieldId::NetCredit, ["Net credit", "net credit", "points"]),
-    (FieldId::Contracts, ["Contracts", "number of contracts", ""]),
-    (FieldId::Fees, ["Fees in all", "fees", "$"]),
+    (FieldId::Contracts, ["Contracts", "contracts", ""]),
+    (FieldId::Fees, ["Fees in all", "fees in all", "$"]),
     (FieldId::DateA, ["First date", "first date", "days left"]),
     (FieldId::DateB, ["Second date", "second date", "days left"]),
-    (FieldId::Horizon, ["Valued after", "time to the valuation", "days"]),
+    (FieldId::Horizon, ["Valued after", "valued after", "days"]),
     (FieldId::MapShape, ["Map of VIX", "map of VIX", ""]),
-    (FieldId::MapFall, ["VIX for a 1 % fall", "VIX for a fall of one percent", "points"]),
-    (FieldId::MapSquare, ["VIX for its square", "VIX for a fall squared", "points"]),
-    (FieldId::MapRise, ["VIX for a 1 % rise", "VIX for a rise of one percent", "points"]),
+    (FieldId::MapFall, ["VIX for a 1 % fall", "VIX for a 1 % fall", "points"]),
+    (FieldId::MapSquare, ["VIX for a fall squared", "VIX for a fall squared", "points"]),
+    (FieldId::MapRise, ["VIX for a 1 % rise", "VIX for a 1 % rise", "points"]),
     (FieldId::MapFloor, ["Lowest VIX of the map", "lowest VIX of the map", ""]),
     (FieldId::MapCap, ["Highest VIX of the map", "highest VIX of the map", ""]),
     (FieldId::PowerFall, ["Exponent of a fall", "exponent of a fall", ""]),
@@ -44,7 +44,7 @@ const SINGLE: [[&str; 3]; layers::FIRST] = placed([
     (FieldId::LongRun, ["VIX in the long run", "VIX in the long run", ""]),
     (FieldId::Reversion, ["Speed of return", "speed of return", "per year"]),
     (FieldId::VolOfVol, ["Volatility of VIX", "volatility of VIX", "%"]),
-    (FieldId::Jump, ["Jump of VIX to", "level that VIX jumps to", ""]),
+    (FieldId::Jump, ["Jump of VIX to", "jump of VIX", ""]),
     (FieldId::Budget, ["Budget for layers", "budget for layers", "$"]),
     (FieldId::Timeframe, ["Budget is for a", "timeframe of the budget", ""]),
     (FieldId::PerpSide, ["Perpetual", "perpetual", ""]),
@@ -73,7 +73,7 @@ fn part_of(part: layers::Part) -> [&'static str; 3] {
     use layers::Part::*;
     match part {
         Instrument => ["Instrument", "instrument", ""],
-        Tenor => ["Days to its expiry", "time to expiry", "days"],
+        Tenor => ["Time to expiry", "time to expiry", "days"],
         Strike => ["Strike", "strike", ""],
         Size => ["Size", "size", ""],
         Level => ["Trigger", "trigger", ""],
@@ -91,7 +91,7 @@ fn perp_part(part: perp_layers::Part) -> [&'static str; 3] {
     use perp_layers::Part::*;
     match part {
         Kind => ["Opens", "kind", ""],
-        Size => ["Size of it, %", "size", "%"],
+        Size => ["Size, of the position", "size", "%"],
         Level => ["Trigger level", "trigger level", ""],
         When => ["Opened", "time of opening", ""],
         Strike => ["Option strike", "option strike", "$"],
@@ -124,6 +124,11 @@ fn row(field: FieldId) -> [&'static str; 3] {
 pub fn label(field: FieldId) -> &'static str {
     let [label, ..] = row(field);
     label
+}
+
+/// The label of the size of a layer on the perpetual, by what the layer opens.
+pub fn perp_size(kind: &str) -> &'static str {
+    if kind == "margin" { "Size, of the initial margin" } else { perp_part(perp_layers::Part::Size)[0] }
 }
 
 /// The name of a field inside a sentence: "time to expiry", "short put strike", "VIX", "strike of layer 2".
@@ -288,6 +293,13 @@ mod tests {
                 words.iter().for_each(|word| assert_ne!(choice(word), *word));
             }
         }
+    }
+
+    #[test]
+    fn a_size_on_the_perpetual_says_what_it_is_a_share_of() {
+        use crate::model::fields::FieldId::PerpLayer1Size;
+        assert_eq!(["perp", "option"].map(perp_size), [label(PerpLayer1Size), "Size, of the position"]);
+        assert_eq!(perp_size("margin"), "Size, of the initial margin");
     }
 
     #[test]

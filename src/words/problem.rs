@@ -19,7 +19,7 @@ use std::borrow::Cow;
 
 /// The sentences for one issue. `last_valid` is the text of the field that the figures use meanwhile.
 ///
-/// "VIX takes a number from 1 to 300, such as 16. Until then the figures use 16."
+/// "Interest rate takes a number from −20 to 50 %, such as 4. Until then the figures use 4 %."
 pub fn problem(issue: &Issue, last_valid: &str) -> String {
     match issue.problem {
         Problem::EmptyWing => remark_empty(issue.field).to_string(),
@@ -62,7 +62,7 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
 pub fn accepted(row: &Field) -> String {
     let field = row.id;
     let mut text = capital(&name(field));
-    text += if field == FieldId::Fees { " take " } else { " takes " };
+    text += if matches!(field, FieldId::Fees | FieldId::Contracts | FieldId::Entry) { " take " } else { " takes " };
     let optional = match row.kind {
         Kind::Number { min, max, whole, optional } => {
             text += if whole { "a whole number from " } else { "a number from " };
@@ -70,6 +70,7 @@ pub fn accepted(row: &Field) -> String {
             text += &if min.abs() < 0.01 { significant(min, 1) } else { short(min) };
             text += " to ";
             text += &short(max);
+            text += &unit_after(field);
             optional
         }
         Kind::Days { min, max, optional } => {
@@ -114,9 +115,14 @@ pub fn accepted(row: &Field) -> String {
 fn meanwhile(field: FieldId, last_valid: &str) -> String {
     let used = written(field, last_valid);
     // Hours and minutes are written with theirs.
-    let unit = if used.ends_with(|last: char| last.is_ascii_digit()) { unit(field) } else { "" };
-    let space = if matches!(unit, "" | "x") { "" } else { SPACE };
-    ["Until then the figures use ", &used, space, unit, "."].concat()
+    let unit = if used.ends_with(|last: char| last.is_ascii_digit()) { unit_after(field) } else { String::new() };
+    ["Until then the figures use ", &used, &unit, "."].concat()
+}
+
+/// The unit of a field as it stands after a number: " %", "x".
+fn unit_after(field: FieldId) -> String {
+    let unit = unit(field);
+    [if matches!(unit, "" | "x") { "" } else { SPACE }, unit].concat()
 }
 
 fn is_put_side(field: FieldId) -> bool {
@@ -246,7 +252,19 @@ mod tests {
             Contracts,
             NotWhole,
             "2",
-            "Number of contracts takes a whole number from 1 to 100,000, such as 2. Until then the figures use 2.",
+            "Contracts take a whole number from 1 to 100,000, such as 2. Until then the figures use 2.",
+        );
+        check(
+            Rate,
+            OutOfRange,
+            "4",
+            "Interest rate takes a number from -20 to 50 %, such as 4. Until then the figures use 4 %.",
+        );
+        check(
+            AtmShare,
+            OutOfRange,
+            "93.75",
+            "At-the-money share of VIX takes a number from 20 to 200 %, such as 93.75. Until then the figures use 93.75 %.",
         );
         check(
             Skew,
@@ -284,7 +302,7 @@ mod tests {
             Entry,
             NotAChoice,
             "legs",
-            "Entry of premiums takes one of these: legs (four premiums) or net (net credit only). \
+            "Premiums take one of these: legs (four premiums) or net (net credit only). \
              Until then the figures use “four premiums”.",
         );
     }

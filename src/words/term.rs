@@ -162,7 +162,7 @@ terms! {
     VixWanted => "VIX there",
     VixRise => "rise of VIX",
     MapFall => "a, VIX for 1 %",
-    MapSquare => "b, VIX for its square",
+    MapSquare => "b, VIX for the fall squared",
     FallSquared => "a²",
     UnderRoot => "a² + 4b × rise",
     Root => "√(a² + 4b × rise)",

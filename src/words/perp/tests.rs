@@ -32,7 +32,7 @@ const SHORT: (FieldId, &str) = (PerpSide, "short");
 
 #[test]
 fn leverage() {
-    let takes = "Leverage takes a number from 0.1 to 1,000,000,000, such as 10. Until then the figures use 10x.";
+    let takes = "Leverage takes a number from 0.1 to 1,000,000,000x, such as 10. Until then the figures use 10x.";
     said(&[LONG], &[]);
     said(&[LONG, (PerpLeverage, "0")], &[(PerpLeverage, takes)]);
     said(&[LONG, (PerpLeverage, "2e9")], &[(PerpLeverage, takes)]);
@@ -119,7 +119,7 @@ fn funding() {
         &[LONG, (PerpRate, "9"), (PerpWallet, "x")],
         &[(
             PerpRate,
-            "Funding rate takes a number from −5 to 5, such as 0.03, or nothing for the venue’s from the premium index. Until then the figures use the venue’s from the premium index.",
+            "Funding rate takes a number from −5 to 5 %, such as 0.03, or nothing for the venue’s from the premium index. Until then the figures use the venue’s from the premium index.",
         )],
     );
 }
@@ -334,9 +334,9 @@ fn a_layer_that_leaves_a_liquidation_on_the_way_up() {
 fn fields() {
     let size = "Position size takes a number from 0.000001 to 1,000,000,000,000, such as 25,000. Until then the figures use 25,000.";
     said(&[LONG, (PerpSize, "0")], &[(PerpSize, size)]);
-    let price = "Price now takes a number from 0.000001 to 1,000,000,000, such as 100,000. Until then the figures use 100,000 $.";
+    let price = "Price now takes a number from 0.000001 to 1,000,000,000 $, such as 100,000. Until then the figures use 100,000 $.";
     said(&[LONG, (PerpMark, "0")], &[(PerpMark, price)]);
-    let entry = "Entry price takes a number from 0.000001 to 1,000,000,000, such as 98,000, or nothing for the price now. Until then the figures use the price now.";
+    let entry = "Entry price takes a number from 0.000001 to 1,000,000,000 $, such as 98,000, or nothing for the price now. Until then the figures use the price now.";
     said(&[LONG, (PerpEntry, "-1")], &[(PerpEntry, entry)]);
 }
 
