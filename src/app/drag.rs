@@ -1,6 +1,6 @@
 //! Where a handle may go, and the texts it writes there.
 
-use super::handle::{Handle, Scope, strike};
+use super::handle::{Handle, Scope};
 use super::state::Now;
 use super::track;
 use crate::engine::condor::Leg;
@@ -60,7 +60,7 @@ pub fn moved(handle: Handle, target: f64, scope: Scope, origin: &Now) -> Draft {
     }
     match handle {
         Handle::Strike(leg) => shares(leg, scope).fold(origin.draft.clone(), |draft, (leg, share)| {
-            let text = tidy(round(strike(setup, leg) + share * by));
+            let text = tidy(round(setup.condor.strikes[leg as usize].0 + share * by));
             draft.with(FieldId::strike(leg), &text)
         }),
         Handle::Spot | Handle::Number(_) => origin.draft.with(handle.field(), &tidy(to)),
@@ -109,7 +109,7 @@ fn reach(leg: Leg, scope: Scope, setup: &Setup, window: Window) -> (f64, f64) {
 
 /// A strike stays on its side of the other strike of its wing, whichever that is now.
 fn stop_at_partner(leg: Leg, setup: &Setup, range: &mut Range) {
-    let partner = strike(setup, leg.partner());
+    let partner = setup.condor.strikes[leg.partner() as usize].0;
     if setup.condor.is_lower_of_wing(leg) {
         range.to = range.to.min(partner);
     } else {

@@ -77,7 +77,7 @@ impl Handle {
     pub fn value(self, setup: &Setup) -> f64 {
         let [a, b] = setup.dates;
         match self {
-            Handle::Strike(leg) => strike(setup, leg),
+            Handle::Strike(leg) => setup.condor.strikes[leg as usize].0,
             Handle::Spot => setup.spot.0,
             Handle::Date(0) => a.0,
             Handle::Date(_) => b.0,
@@ -94,17 +94,6 @@ impl Handle {
             Handle::Date(_) => step_of_days(setup.days).0,
             Handle::Number(field) => track::of(field, setup).map_or(1.0, |track| track.step),
         }
-    }
-}
-
-/// The strike of a leg, points.
-pub(super) fn strike(setup: &Setup, leg: Leg) -> f64 {
-    let [a, b, c, d] = setup.condor.strikes;
-    match leg {
-        Leg::LongPut => a.0,
-        Leg::ShortPut => b.0,
-        Leg::ShortCall => c.0,
-        Leg::LongCall => d.0,
     }
 }
 

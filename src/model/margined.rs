@@ -133,10 +133,8 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     let at = liquidation.price().unwrap_or(mark);
     let rate = perp.payment_rate();
     let charged = rate.unwrap_or(0.0);
-    let days = perp.venue.funding_interval.value / 24.0;
-    let payments = setup.hedge.horizon.0 / days;
     let now = Course::new(position, perp.margining, &layers, mark);
-    let funded = Funded::new(perp, &now, &layers, charged, days);
+    let funded = Funded::new(perp, &now, &layers, charged);
     let survive = setup.coin(setup.shocked()).map(|price| (price, needed(perp, price)));
     Some(Margined {
         margin: position.collateral() + position.extra_margin,
@@ -149,7 +147,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         largest: largest(perp),
         rate,
         payment: position.funding(mark, charged),
-        payments,
+        payments: perp.venue.payments_in(setup.hedge.horizon),
         dies: funded.dies(),
         funding: funded.to(setup.hedge.horizon),
         margin_call: now.ratio_reaches(MARGIN_CALL),
@@ -183,7 +181,7 @@ fn at_venue(perp: &Perp, venue: &'static Venue) -> Option<AtVenue> {
     let (schedule, position) = perp.at(venue)?;
     let liquidation = position.liquidation_from(perp.mark);
     let at = liquidation.price().unwrap_or(perp.mark);
-    let payments = 24.0 / venue.funding_interval.value;
+    let payments = venue.payments_in(Days(1.0));
     Some(AtVenue {
         venue,
         schedule,

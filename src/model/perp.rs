@@ -10,7 +10,7 @@ use crate::engine::perp::venues::{Schedule, VENUES, Venue};
 use crate::engine::perp::{
     Collateral, Contract, Hedge, Layer, LeverageLimit, MarginMode, Margining, Position, Rules, Side, Trigger,
 };
-use crate::engine::units::{Cash, Days, Points, Price};
+use crate::engine::units::{Cash, Points, Price};
 use crate::engine::vix::ShockMap;
 
 pub use super::perp_remarks::PerpRemark;
@@ -157,11 +157,6 @@ impl Perp {
     /// Whether the rate of a payment rests on a rule of the venue that is not reckoned with here.
     pub fn has_other_funding(&self) -> bool {
         self.rate.is_none() && self.venue.funding.value.is_none()
-    }
-
-    /// Payments within some days, fractions included.
-    pub fn payments_in(&self, days: Days) -> f64 {
-        days.0 * 24.0 / self.venue.funding_interval.value
     }
 
     /// The highest leverage that the venue allows at its size; none where it has no table here.

@@ -134,14 +134,8 @@ pub(super) fn stress(
     if hedged.is_none() && margined.is_none() {
         return None;
     }
-    let bare;
-    let book = match hedged {
-        Some(book) => book,
-        None => {
-            bare = book(&setup.plan(window), &[]);
-            &bare
-        }
-    };
+    let bare = bare(setup, window, hedged);
+    let book = hedged.or(bare.as_ref())?;
     let run = Run { setup, book, course: margined.map(|margined| &margined.later) };
     let (from, to) = window.moves;
     let mut shares: Vec<(f64, bool)> =
@@ -176,15 +170,15 @@ pub(super) fn stress(
 pub fn stressed(report: &Report, share: f64) -> Option<Stressed> {
     report.stress.as_ref()?;
     let setup = &report.setup;
-    let bare;
-    let book = match &report.hedge {
-        Some(hedged) => &hedged.book,
-        None => {
-            bare = book(&setup.plan(report.window), &[]);
-            &bare
-        }
-    };
+    let held = report.hedge.as_ref().map(|hedged| &hedged.book);
+    let bare = bare(setup, report.window, held);
+    let book = held.or(bare.as_ref())?;
     Some(Run { setup, book, course: report.perp.as_ref().map(|margined| &margined.later) }.at(share, true))
+}
+
+/// The condor without a layer as a book, where there is none.
+fn bare(setup: &Setup, window: Window, held: Option<&Book>) -> Option<Book> {
+    held.is_none().then(|| book(&setup.plan(window), &[]))
 }
 
 struct Run<'a> {

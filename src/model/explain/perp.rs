@@ -224,7 +224,7 @@ fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
     }
     let dies = margined.dies_in_time();
     let (payments, each, paid) = match dies {
-        Some(dies) => (held.payments_in(dies), Name::PaymentsToEnd, Name::FundingToEnd),
+        Some(dies) => (held.venue.payments_in(dies), Name::PaymentsToEnd, Name::FundingToEnd),
         None => (margined.payments, Name::Payments, Name::FundingToHorizon),
     };
     lines.plus(&given(payment, Name::FundingPayment)).times(&given(bare(payments), each)).gives(paid, unit(held));

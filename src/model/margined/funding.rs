@@ -29,25 +29,19 @@ pub(super) struct Funded<'a> {
     now: &'a Course<'static>,
     layers: &'a [Layer],
     drift: Drift<'static>,
-    /// Days between two payments.
-    every: f64,
     drain: Drain,
 }
 
 impl<'a> Funded<'a> {
-    /// What payments at a rate, every so many days, make of the position, from the course that it has now.
-    pub(super) fn new(perp: &'a Perp, now: &'a Course<'static>, layers: &'a [Layer], rate: f64, every: f64) -> Self {
+    /// What payments at a rate make of the position, from the course that it has now.
+    pub(super) fn new(perp: &'a Perp, now: &'a Course<'static>, layers: &'a [Layer], rate: f64) -> Self {
         let drift = Drift { position: perp.position, mark: perp.mark, rate };
-        Self { perp, now, layers, drift, every, drain: now.drained(layers, drift.paid(1.0)) }
+        Self { perp, now, layers, drift, drain: now.drained(layers, drift.paid(1.0)) }
     }
 
     /// Days until funding has it liquidated.
     pub(super) fn dies(&self) -> Option<Days> {
-        self.drain.end.map(|end| self.day(end))
-    }
-
-    fn day(&self, payments: f64) -> Days {
-        Days(payments * self.every)
+        self.drain.end.map(|end| self.perp.venue.days_of(end))
     }
 
     /// Payments until it is liquidated, where that is within some.
@@ -62,12 +56,12 @@ impl<'a> Funded<'a> {
             Some(end) => Liquidation::At(end),
             None => Liquidation::Never,
         };
-        FundingAt { day: self.day(payments), paid: self.drift.paid(payments), liquidation, opens }
+        FundingAt { day: self.perp.venue.days_of(payments), paid: self.drift.paid(payments), liquidation, opens }
     }
 
     /// From now to the horizon, or to where it ends before.
     pub(super) fn to(&self, horizon: Days) -> Vec<FundingAt> {
-        let payments = horizon.0 / self.every;
+        let payments = self.perp.venue.payments_in(horizon);
         let end = self.end(payments);
         let mut funding = Vec::with_capacity(STEPS + 4);
         for step in 0..=if self.now.is_gone() { 0 } else { STEPS } {
@@ -88,7 +82,7 @@ impl<'a> Funded<'a> {
 
     /// The course that is left after some days.
     pub(super) fn after(&self, days: Days) -> Course<'static> {
-        self.course(days.0 / self.every)
+        self.course(self.perp.venue.payments_in(days))
     }
 
     /// The course that is left after some payments.

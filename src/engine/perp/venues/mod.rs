@@ -3,6 +3,7 @@
 //!
 //! Never here: a formula, or a number that does not say who states it, or that nobody does.
 
+use super::super::units::Days;
 use super::funding::Funding;
 use super::position::Contract;
 use super::rules::{Basis, FeeBasis, Maintenance, Ramp, Rules};
@@ -209,6 +210,16 @@ impl Venue {
     /// The rate of one payment: that of a period × interval / period. None where the venue's rule is not of this form.
     pub fn payment_rate(&self, premium: f64) -> Option<f64> {
         self.funding.value.map(|funding| funding.rate(premium) * self.funding_interval.value / self.funding_period)
+    }
+
+    /// Payments within some days, fractions included.
+    pub fn payments_in(&self, days: Days) -> f64 {
+        days.0 * 24.0 / self.funding_interval.value
+    }
+
+    /// Days until so many payments are made.
+    pub fn days_of(&self, payments: f64) -> Days {
+        Days(payments * self.funding_interval.value / 24.0)
     }
 }
 
