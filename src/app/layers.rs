@@ -2,7 +2,6 @@
 
 use super::handle::strike_step;
 use super::state::Now;
-use crate::engine::hedge::holding::Claim;
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::units::Points;
 use crate::model::draft::Draft;
@@ -147,11 +146,9 @@ fn choice_in(draft: &Draft, field: FieldId) -> &'static str {
 fn strikes(report: &Report, place: usize) -> Option<(f64, Option<f64>)> {
     let hedge = report.hedge.as_ref()?;
     let at = report.setup.hedge.layers.iter().position(|(own, _)| *own == place)?;
-    let (long, short, step) = match hedge.book.layers.get(at)?.holding.as_ref().ok()?.lot.claim {
-        Claim::VixCall { long, short } => (long, short, VIX_STEP),
-        Claim::SpxPut { long, short } => (long, short, strike_step(report.setup.spot.0)),
-        Claim::VixFuture | Claim::VixFund { .. } => return None,
-    };
+    let claim = hedge.book.layers.get(at)?.holding.as_ref().ok()?.lot.claim;
+    let (long, short) = claim.strikes()?;
+    let step = if claim.is_put() { strike_step(report.setup.spot.0) } else { VIX_STEP };
     let on_grid = |strike: Points| (strike.0 / step).round().max(1.0) * step;
     Some((on_grid(long), short.map(on_grid)))
 }

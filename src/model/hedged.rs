@@ -4,7 +4,7 @@ use super::heat::{self, Heat};
 use super::setup::Setup;
 use super::window::Window;
 use crate::engine::hedge::book::{Book, Cost, Turning, Woken, book};
-use crate::engine::hedge::holding::{Claim, Holding};
+use crate::engine::hedge::holding::Holding;
 use crate::engine::hedge::layer::Layer;
 use crate::engine::hedge::markets::Level;
 use crate::engine::num;
@@ -162,7 +162,7 @@ pub(super) fn spx_in_jump(setup: &Setup) -> Points {
 
 /// Whether a put is valued in a jump to a VIX that the map never has.
 fn is_off_map(setup: &Setup, book: &Book) -> bool {
-    let is_put = |woken: &Woken| woken.held().is_some_and(|holding| matches!(holding.lot.claim, Claim::SpxPut { .. }));
+    let is_put = |woken: &Woken| woken.held().is_some_and(|holding| holding.lot.claim.is_put());
     setup.map().spx(setup.hedge.jump).is_err() && book.layers.iter().any(is_put)
 }
 
@@ -185,10 +185,8 @@ fn rung(book: &Book, level: Level) -> Rung {
         if let (true, Ok(holding)) = (awake, &layer.holding) {
             let gains = holding.sensitivity(Days(0.0), level.spx, level.vix);
             rung.contracts += holding.lot.contracts;
-            match holding.lot.claim {
-                Claim::SpxPut { .. } => rung.spx_vega += gains.vega,
-                _ => rung.vega += gains.vega,
-            }
+            let vega = if holding.lot.claim.is_put() { &mut rung.spx_vega } else { &mut rung.vega };
+            *vega += gains.vega;
             rung.per_vix += gains.vix;
         }
     }

@@ -6,10 +6,10 @@ use super::issue::reason_word;
 use super::plain::{Plain, list, maybe, text};
 use super::report::{dollars, heat, levels};
 use crate::engine::hedge::book::{Turning, Woken};
-use crate::engine::hedge::holding::{Claim, Holding};
+use crate::engine::hedge::holding::Holding;
 use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason};
 use crate::engine::hedge::markets::Level;
-use crate::engine::units::{Dollars, Points};
+use crate::engine::units::Dollars;
 use crate::model::hedged::{Hedged, Jump, LayerCost, Rung};
 use crate::model::report::Report;
 use crate::model::setup::Setup;
@@ -49,15 +49,15 @@ pub(super) fn plain(report: &Report, hedged: &Hedged, curves: bool) -> Plain {
 fn layer_out(place: usize, layer: &Layer, woken: &Woken, cost: &LayerCost, with_one: &Turning, jump: &Jump) -> Plain {
     let holding = woken.holding.as_ref().ok();
     let of = |number: fn(&Holding) -> f64| maybe(holding.map(number));
-    let strikes = holding.map_or([None, None], strikes);
+    let (strike, sold) = holding.and_then(|holding| holding.lot.claim.strikes()).unzip();
     let amount = |amount: Option<Dollars>| maybe(amount.map(|amount| amount.0));
     Plain::Record(vec![
         ("place", Plain::Number(place as f64)),
         ("instrument", text(instrument(layer.instrument))),
         ("contracts", Plain::Number(cost.contracts)),
         ("notBought", reason(woken.holding.as_ref().err())),
-        ("strike", maybe(strikes[0].map(|strike| strike.0))),
-        ("soldStrike", maybe(strikes[1].map(|strike| strike.0))),
+        ("strike", maybe(strike.map(|strike| strike.0))),
+        ("soldStrike", maybe(sold.flatten().map(|strike| strike.0))),
         ("boughtAt", holding.map_or(Plain::Missing, |holding| level(&holding.bought.level(), None))),
         ("forward", of(|holding| holding.forward.0)),
         ("volatility", of(|holding| holding.vols[0].0)),
@@ -90,14 +90,6 @@ fn instrument(instrument: Instrument) -> &'static str {
         Instrument::VolEtf { .. } => "fund",
         Instrument::SpxPut => "put",
         Instrument::SpxPutSpread { .. } => "put-spread",
-    }
-}
-
-/// The strikes of the bought option and of the sold one.
-fn strikes(holding: &Holding) -> [Option<Points>; 2] {
-    match holding.lot.claim {
-        Claim::VixCall { long, short } | Claim::SpxPut { long, short } => [Some(long), short],
-        Claim::VixFuture | Claim::VixFund { .. } => [None, None],
     }
 }
 

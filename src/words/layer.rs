@@ -6,7 +6,6 @@ use super::number::{SPACE, bare_percent, points, short};
 use super::problem::reason_of;
 use super::time::days;
 use crate::engine::hedge::book::Woken;
-use crate::engine::hedge::holding::Claim;
 use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Signal, Trigger, known};
 use crate::engine::units::Points;
 use crate::model::hedged::LayerCost;
@@ -30,7 +29,7 @@ pub fn what(layer: &Layer, woken: &Woken) -> String {
     let Ok(holding) = &woken.holding else { return ["no ", one].concat() };
     let contracts = holding.lot.contracts;
     let mut text = short(contracts) + SPACE + if contracts == 1.0 { one } else { many };
-    if let Claim::VixCall { long, short: sold } | Claim::SpxPut { long, short: sold } = holding.lot.claim {
+    if let Some((long, sold)) = holding.lot.claim.strikes() {
         text += " ";
         text += &short(long.0);
         if let Some(sold) = sold {

@@ -10,7 +10,7 @@ use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
-use crate::engine::hedge::holding::{Claim, Holding};
+use crate::engine::hedge::holding::Holding;
 use crate::engine::units::{Days, Points, Vol};
 use crate::engine::vix::VixModel;
 use crate::model::report::Report;
@@ -45,7 +45,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 fn priced(report: &Report) -> impl Iterator<Item = (usize, &Holding)> {
     let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
     let holdings = report.hedge.iter().flat_map(|hedged| &hedged.book.layers).map(|layer| layer.holding.as_ref().ok());
-    let on_vix = |holding: &&Holding| !matches!(holding.lot.claim, Claim::SpxPut { .. });
+    let on_vix = |holding: &&Holding| !holding.lot.claim.is_put();
     places.zip(holdings).filter_map(move |(place, holding)| Some((place, holding.filter(on_vix)?)))
 }
 

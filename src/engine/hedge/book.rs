@@ -6,7 +6,7 @@ use super::super::position::Slice;
 use super::super::units::{Days, Dollars, Points};
 use super::super::vix::{Shape, ShockMap};
 use super::crossings::{ascending, crossings};
-use super::holding::{Claim, Holding, Mark};
+use super::holding::{Holding, Mark};
 use super::layer::{Absent, Activation, Layer, Reason};
 use super::markets::{Level, vix_ratio};
 use super::plan::{Plan, When};
@@ -281,13 +281,9 @@ impl Book {
                 cut(level.spx);
             }
             let Ok(holding) = &layer.holding else { continue };
-            let (on_vix, strikes) = match holding.lot.claim {
-                Claim::VixCall { long, short } => (true, [Some(long), short]),
-                Claim::SpxPut { long, short } => (false, [Some(long), short]),
-                Claim::VixFuture | Claim::VixFund { .. } => continue,
-            };
-            for strike in strikes.into_iter().flatten() {
-                cut(if on_vix { self.map.spx(strike).unwrap_or(off) } else { strike });
+            let Some((long, short)) = holding.lot.claim.strikes() else { continue };
+            for strike in [Some(long), short].into_iter().flatten() {
+                cut(if holding.lot.claim.is_put() { strike } else { self.map.spx(strike).unwrap_or(off) });
             }
         }
         ascending(&mut kinks);

@@ -37,6 +37,21 @@ pub enum Claim {
     },
 }
 
+impl Claim {
+    /// Strikes of the option bought and of the one sold; none of what is no option.
+    pub fn strikes(&self) -> Option<(Points, Option<Points>)> {
+        match *self {
+            Claim::VixCall { long, short } | Claim::SpxPut { long, short } => Some((long, short)),
+            Claim::VixFuture | Claim::VixFund { .. } => None,
+        }
+    }
+
+    /// Whether it is on the index, not on VIX.
+    pub fn is_put(&self) -> bool {
+        matches!(self, Claim::SpxPut { .. })
+    }
+}
+
 /// How much of what, not yet bought.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Lot {

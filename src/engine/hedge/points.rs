@@ -36,7 +36,7 @@ impl Holding {
 impl Plan {
     /// Where the holding's profit is zero if it is valued at the horizon, along the map.
     pub(super) fn marked(&self, holding: &Holding) -> Activation {
-        if !matches!(holding.lot.claim, Claim::SpxPut { .. }) {
+        if !holding.lot.claim.is_put() {
             let vix = holding.vix_break_even_marked(self.horizon).map_err(Absent::of)?;
             return self.at_vix(vix);
         }

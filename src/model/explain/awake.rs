@@ -108,7 +108,7 @@ pub(super) fn ladder(report: &Report, hedged: &Hedged, lines: &mut Lines) {
             let awake = layers.filter(|(_, awake)| **awake);
             awake.filter_map(|(((place, _), woken), _)| Some((*place, woken.holding.as_ref().ok()?)))
         };
-        let is_put = |holding: &Holding| matches!(holding.lot.claim, Claim::SpxPut { .. });
+        let is_put = |holding: &Holding| holding.lot.claim.is_put();
         let gains = |holding: &Holding| holding.sensitivity(Days(0.0), spx, vix);
         let vega = |holding: &Holding, of_put| if is_put(holding) == of_put { gains(holding).vega } else { 0.0 };
         let numbers: [(Name, Quantity, Of); 4] = [

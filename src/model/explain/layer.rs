@@ -137,7 +137,7 @@ impl Bought<'_> {
                 let wanted = lines.plus(&loss).times(&share).gives(Name::ToMakeGood, Unit::Dollars);
                 let spx = bought.spx.spot;
                 let moved = self.one.sensitivity(Days(0.0), spx, bought.vix);
-                if let Claim::SpxPut { .. } = lot.claim {
+                if lot.claim.is_put() {
                     let spx = given(points(spx), Name::SpxThere);
                     lines.plus(&modelled(greek(-moved.spx), Name::PerSpx)).times(&spx).times(&part);
                 } else {
@@ -256,7 +256,7 @@ impl Bought<'_> {
             Err(Absent { vix: Some(vix), spx: Some(spx), reason: Reason::BeforePurchase }) => Level { vix, spx },
             Err(_) => return,
         };
-        if let Claim::SpxPut { .. } = self.holding.lot.claim {
+        if self.holding.lot.claim.is_put() {
             map::to_vix(self.report, level, None, self.lines);
         } else if level.spx != self.report.setup.spot {
             map::to_spx(self.report, level, self.lines);

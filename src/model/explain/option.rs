@@ -4,7 +4,7 @@
 use super::line::{Lines, bare, given, modelled, percent, points};
 use super::{Name, Term, Unit};
 use crate::engine::condor::Right;
-use crate::engine::hedge::holding::{Claim, Holding, Lot};
+use crate::engine::hedge::holding::{Holding, Lot};
 use crate::engine::hedge::layer::Strike;
 use crate::engine::num::{exp, ln, normal_cdf, normal_quantile, sqrt};
 use crate::engine::pricing::Market;
@@ -35,11 +35,8 @@ pub(super) fn spx_forward(lines: &mut Lines, market: &Market, spx: &Term, time: 
 
 /// Strikes of the option bought and of the one sold, and what both are; none for what is no option.
 pub(super) fn strikes(lot: &Lot) -> Option<(Right, [Option<Points>; 2])> {
-    match lot.claim {
-        Claim::VixCall { long, short } => Some((Right::Call, [Some(long), short])),
-        Claim::SpxPut { long, short } => Some((Right::Put, [Some(long), short])),
-        Claim::VixFuture | Claim::VixFund { .. } => None,
-    }
+    let (long, short) = lot.claim.strikes()?;
+    Some((if lot.claim.is_put() { Right::Put } else { Right::Call }, [Some(long), short]))
 }
 
 /// What the options of a layer are priced by on one day.
