@@ -6,7 +6,7 @@ use super::fields::layers::Part;
 use super::hedged::Hedged;
 use super::setup::Setup;
 use crate::engine::hedge::book::Woken;
-use crate::engine::hedge::layer::{Layer, Reason, Trigger};
+use crate::engine::hedge::layer::{Absent, Layer, Reason, Trigger};
 
 /// What is remarkable about a layer that was understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,9 @@ fn remarks(layer: &Layer, woken: &Woken, say: &mut dyn FnMut(Part, Remark)) {
         // Said of the trigger.
         Err(_) => (),
     }
-    let Err(absent) = woken.trigger else { return };
+    // What would be held from the start but buys nothing is not held.
+    let is_said = |absent: &Absent| woken.holding.is_ok() || !absent.reason.stands();
+    let Some(absent) = woken.trigger.err().filter(is_said) else { return };
     match layer.trigger {
         // They say all there is to say themselves.
         Trigger::Standing | Trigger::Signal(_, true) => (),

@@ -626,7 +626,7 @@ export interface Course {
   liquidation: number | null;
   /** On the way on which it gains: only with a hedge larger than itself. */
   liquidationOnGain: number | null;
-  /** In the order in which they are opened. */
+  /** In the order in which they are opened; then those that are not, in the order of the setup. */
   layers: Opened[];
 }
 
@@ -640,7 +640,7 @@ export interface Opened {
   liquidation: number | null;
 }
 
-/** Coins that are needed of each hedge, opened now, to live to the price of the shock, funding left out; null where no amount does, or the contract is inverse. */
+/** Coins that are needed of each hedge, opened now, to live to the price of the shock, funding and the setup's layers left out; null where no amount does, or the contract is inverse. */
 export interface Survive {
   /** The coin at the shock looked at. */
   price: number;

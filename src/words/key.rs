@@ -278,7 +278,8 @@ mod tests {
         };
         let inverted = [(LongPut, "6000"), (ShortPut, "6500"), (ShortCall, "5500"), (LongCall, "6000")];
         let bought = [(LongPut, "6500"), (ShortPut, "6000"), (ShortCall, "5500"), (LongCall, "6000")];
-        for (texts, both) in [(&inverted[..], true), (&bought, false), (&[], false)] {
+        let reversed = [(LongPut, "5700"), (ShortPut, "5650"), (ShortCall, "6350"), (LongCall, "6300")];
+        for (texts, both) in [(&inverted[..], true), (&bought, false), (&reversed, false), (&[], false)] {
             check(texts, Key::Margin, "At most one of them loses", !both);
             check(texts, Key::Margin, "can lose on both", both);
             check(texts, Key::BestWorst, "the wider of the wings sold, less the credit or plus the debit", !both);

@@ -154,6 +154,7 @@ mod tests {
         let none = "It comes to less than one contract, so nothing is bought.";
         check(&call("22"), [none, ""]);
         check(&call("12"), [none, ""]);
+        assert_eq!(report_of(&call("12")).remarks().len(), 1, "it is not said to be held as well");
         check(&call("151"), ["The map’s VIX never rises that high.", "VIX 151"]);
         let put = [(Layer1Instrument, "put"), (Layer1SizeBy, "net-delta"), (Layer1When, "now")];
         check(&put, ["The condor’s delta loses nothing in a fall, so there is nothing to make good.", ""]);

@@ -213,6 +213,23 @@ mod tests {
     }
 
     #[test]
+    fn an_iron_fly_has_one_short_strike() {
+        use FieldId::*;
+        let fly = [(LongPut, "5,900"), (ShortPut, "6,000"), (ShortCall, "6,000"), (LongCall, "6,100")];
+        let middle = chances(&report_of(&fly)).next().map(|(name, share)| [name, &share].concat().replace(SPACE, " "));
+        assert_eq!(middle.as_deref(), Some("at or between the short strikes0 %"));
+    }
+
+    #[test]
+    fn a_condor_that_is_bought_has_the_debit_for_margin() {
+        use FieldId::*;
+        let bought = [(LongPut, "5,700"), (ShortPut, "5,650"), (ShortCall, "6,350"), (LongCall, "6,300")];
+        let report = report_of(&bought);
+        assert_eq!((report.margin.gross.0, report.margin.net), (0.0, Dollars(-report.credit.dollars.0)));
+        assert!(strip(&report, Key::Margin).under.ends_with("the debit included"));
+    }
+
+    #[test]
     fn a_stretch_of_zero_is_named() {
         use Voice::{Between, Number};
         let even = [(FieldId::Entry, "net"), (FieldId::NetCredit, "0")];

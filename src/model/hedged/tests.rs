@@ -246,11 +246,12 @@ fn what_is_unusual_is_said() {
         &[(Layer2Instrument, "call"), (Layer2SizeBy, "budget"), (Layer2Size, "100"), (Layer2Tenor, "60")],
         &[(Layer2Size, reason(Reason::NoContracts))],
     );
-    // Two things at once are both said.
-    remarked(
-        &[(Layer1Instrument, "future"), (Layer1SizeBy, "budget"), (Layer1Size, "9,000"), (Layer1Level, "15")],
-        &[(Layer1Size, reason(Reason::NoPremium)), (Layer1Level, reason(Reason::AlreadyActive))],
-    );
+    // Two things at once are both said, but of what buys nothing not that it is held.
+    let future =
+        |level| [(Layer1Instrument, "future"), (Layer1SizeBy, "budget"), (Layer1Size, "9,000"), (Layer1Level, level)];
+    let unpaid = (Layer1Size, reason(Reason::NoPremium));
+    remarked(&future("90"), &[unpaid, (Layer1Level, reason(Reason::OutsideRange))]);
+    remarked(&future("15"), &[unpaid]);
     let spread = |long, short| {
         [
             (Layer1Instrument, "put-spread"),
