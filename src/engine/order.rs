@@ -6,9 +6,10 @@
 /// WebAssembly for every type they are used with.
 pub fn order<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
     sink(items.len(), &mut |place| {
-        let is_wrong = matches!(items.get(place - 1..=place), Some([a, b]) if before(b, a));
+        let Some([a, b, ..]) = items.get_mut(place - 1..) else { return false };
+        let is_wrong = before(b, a);
         if is_wrong {
-            items.swap(place - 1, place);
+            std::mem::swap(a, b);
         }
         is_wrong
     });

@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use std::convert::Infallible;
 
 use anyhow::{Result, ensure};
-use wasm_encoder::ImportSection;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasmparser::{Import, Imports, TypeRef};
+use wasm_encoder::{ExportSection, ImportSection};
+use wasmparser::{Export, Import, Imports, TypeRef};
 
 use crate::slim::rewritten;
 
@@ -40,14 +40,24 @@ pub fn shorten(loader: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut short = Short::default();
     let module = rewritten(module, &mut short)?;
     ensure!(!short.has_others, "something is imported that is no function");
-    Ok((renamed(loader, &short.names)?, module))
+    let mut loader = renamed(loader, &short.names)?;
+    // The longest first: some begin with others.
+    short.exports.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    for (name, short) in &short.exports {
+        loader = loader.replace(name, short);
+    }
+    Ok((loader, module))
 }
 
-/// Gives imports short names, and keeps which, as the loader writes them.
+/// How the names of exports begin that are of closures: signatures of up to 194 letters, three times each in the loader.
+const CLOSURE: &str = "wasm_bindgen_";
+
+/// Gives imports and closures short names, and keeps which, as the loader writes them.
 #[derive(Default)]
 struct Short {
     names: HashMap<String, String>,
     count: usize,
+    exports: Vec<(String, String)>,
     /// Whether there are imports that this is not made for.
     has_others: bool,
 }
@@ -69,6 +79,15 @@ impl Reencode for Short {
         }
         self.has_others = true;
         utils::parse_imports(self, made, imports)
+    }
+
+    fn parse_export(&mut self, made: &mut ExportSection, export: Export<'_>) -> Result<(), Error> {
+        if !export.name.starts_with(CLOSURE) {
+            return utils::parse_export(self, made, export);
+        }
+        let name = format!("closure_{}", letters(self.exports.len()));
+        self.exports.push((export.name.to_owned(), name.clone()));
+        utils::parse_export(self, made, Export { name: &name, ..export })
     }
 }
 
@@ -114,6 +133,21 @@ mod tests {
                         return {\n\"_\": all,\n};\n}\n";
         assert_eq!(loader, expected);
         assert_eq!(module, b"\0asm\x01\0\0\0\x02\x07\x01\x01_\x01a\0\x03\x03\x01\0");
+    }
+
+    #[test]
+    fn closures_have_short_names_on_both_sides() {
+        let export = |name: &str| [&[name.len() as u8][..], name.as_bytes(), b"\0\0"].concat();
+        let module = |names: [&str; 3]| {
+            let exports = [b"\x03".to_vec(), export(names[0]), export(names[1]), export(names[2])].concat();
+            let import = b"\x02\x07\x01\x01_\x01a\0\x03";
+            [b"\0asm\x01\0\0\0", &import[..], b"\x07", &[exports.len() as u8], &exports].concat()
+        };
+        let long = ["wasm_bindgen_invoke", "wasm_bindgen_invoke_1", "memory"];
+        let loader = "a: f\n\"_\": all\nwasm.wasm_bindgen_invoke(arg0); wasm.wasm_bindgen_invoke_1(arg0); wasm.memory";
+        let (loader, got) = shorten(loader, &module(long)).expect("a pair");
+        assert_eq!(loader, "a: f\n\"_\": all\nwasm.closure_a(arg0); wasm.closure_b(arg0); wasm.memory\n");
+        assert_eq!(got, module(["closure_a", "closure_b", "memory"]));
     }
 
     #[test]
