@@ -4,6 +4,7 @@ use super::super::shape::{Rect, around, circle, group, line, pieces, polyline};
 use super::beyond::{Beyond, arrow, beyond, room};
 use super::flags::{self, Flag, flags};
 use super::frame::{Anatomy, Frame};
+use super::labels::own;
 use super::place::{Clear, Places};
 use super::told;
 use super::total::{Total, total};
@@ -15,6 +16,29 @@ use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 use crate::words::figure::{self, hedge};
 use crate::words::number;
+
+/// Places of a label by a mark, and how many of them are near.
+const TRIED: [(f64, f64); 17] = [
+    (8.0, -8.0),
+    (-8.0, -8.0),
+    (8.0, 17.0),
+    (-8.0, 17.0),
+    (0.0, 20.0),
+    (0.0, -11.0),
+    (-10.0, 4.0),
+    (10.0, 4.0),
+    // Between a steep line and a stem.
+    (1.0, -8.0),
+    (-1.0, -8.0),
+    (1.0, 17.0),
+    (-1.0, 17.0),
+    (8.0, 33.0),
+    (-8.0, 33.0),
+    (-8.0, -24.0),
+    (8.0, -24.0),
+    (-8.0, -38.0),
+];
+const NEAR: usize = 12;
 
 /// Everything of the layers that is drawn.
 pub struct Layers<'a> {
@@ -105,7 +129,7 @@ impl Layers<'_> {
     }
 
     /// The zeros, pixels, without those that the condor's own would cover.
-    fn zeros(&self) -> impl Iterator<Item = f64> {
+    pub fn zeros(&self) -> impl Iterator<Item = f64> {
         const NEAR: f64 = 6.0;
         let own = &self.report.expiry.break_evens;
         let zeros = self.hedged.turning.zeros.iter().map(|level| self.frame.x_in_plot(level.spx));
@@ -120,15 +144,22 @@ impl Layers<'_> {
     /// Labels of the zeros, of the lowest point, and of what lies beyond the plot.
     pub fn labels(&self, places: &mut Places, nodes: &mut Vec<Node>) {
         let frame = self.frame;
+        let own = self.report.expiry.break_evens.iter().map(|at| frame.x_in_plot(*at));
+        let marks: Vec<f64> = self.zeros().chain(own).collect();
         for level in &self.hedged.turning.zeros {
             let x = frame.x_in_plot(level.spx);
             if self.zeros().any(|shown| shown == x) {
-                self.label(&number::whole(level.spx.0), (x, frame.zero()), false, places, nodes);
+                let words = number::whole(level.spx.0);
+                // Farther off it could be another's.
+                self.label((&words, 2), (x, frame.zero()), (&marks, NEAR), places, nodes);
             }
         }
         let loss = number::money_round10(self.hedged.turning.loss.0);
-        let words = if frame.anatomy == Anatomy::Wide { figure::named(hedge::WORST_WITH, &loss) } else { loss };
-        self.label(&words, self.worst(), true, places, nodes);
+        let whole = figure::named(hedge::WORST_WITH, &loss);
+        let all = [(&*whole, 1), (&loss, 1), (&whole, 3), (&loss, 3)];
+        let skipped = if frame.anatomy == Anatomy::Wide { 0 } else { 3 };
+        let _ =
+            all.into_iter().skip(skipped).any(|way| self.label(way, self.worst(), (&[], TRIED.len()), places, nodes));
         for part in &self.beyond {
             self.label_beyond(part, places, nodes);
         }
@@ -152,35 +183,23 @@ impl Layers<'_> {
         places.put(nodes, label, &spots, Clear::All);
     }
 
-    /// A label close to a place; none where none is free, or only where a line passes, unless it must be there.
-    fn label(&self, words: &str, (x, y): (f64, f64), must: bool, places: &mut Places, nodes: &mut Vec<Node>) {
-        const TRIED: [(f64, f64); 17] = [
-            (8.0, -8.0),
-            (-8.0, -8.0),
-            (8.0, 17.0),
-            (-8.0, 17.0),
-            (0.0, 20.0),
-            (0.0, -11.0),
-            (-10.0, 4.0),
-            (10.0, 4.0),
-            // Between a steep line and a stem.
-            (1.0, -8.0),
-            (-1.0, -8.0),
-            (1.0, 17.0),
-            (-1.0, 17.0),
-            (8.0, 33.0),
-            (-8.0, 33.0),
-            (-8.0, -24.0),
-            (8.0, -24.0),
-            (-8.0, -38.0),
-        ];
+    /// A label at one of so many places close to a mark, none worse than a grade; true where it stands.
+    fn label(
+        &self,
+        (words, worst): (&str, u8),
+        (x, y): (f64, f64),
+        (marks, tried): (&[f64], usize),
+        places: &mut Places,
+        nodes: &mut Vec<Node>,
+    ) -> bool {
         let label = [Line { text: words, kind: Type::LABEL, class: "t-label t-hedge" }];
-        // Farther off, a zero's number could be another's.
-        let tried = if must { TRIED.len() } else { 12 };
         let mut spots: Vec<Place> =
             TRIED.iter().take(tried).map(|(shift, down)| Place::beside(x, *shift, y + down)).collect();
-        spots.retain(|spot| must || places.grade(&bounds(&label, *spot), Clear::Today) < 2);
-        places.put(nodes, &label, &spots, Clear::All);
+        let aside = 0.3 * Type::LABEL.width(words);
+        for (side, down) in [(aside, 20.0), (-aside, 20.0), (aside, -11.0), (-aside, -11.0)] {
+            spots.push(Place { x: x + side, ..Place::beside(x, 0.0, y + down) });
+        }
+        places.put_within(nodes, &label, &own(&label, x, marks, spots), Clear::All, worst)
     }
 
     /// The sentence that goes on where the lead ends.

@@ -1,6 +1,6 @@
 //! Break-evens, the highest and the lowest stretch, and the named states: no break-even, a stretch of exact zero.
 
-use super::super::shape::circle;
+use super::super::shape::{Rect, circle};
 use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
 use super::place::{Clear, Places};
@@ -12,8 +12,14 @@ use crate::engine::units::{Dollars, Points};
 use crate::model::report::Report;
 use crate::words::{figure, number};
 
-/// Dots and labels of the zeros.
-pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Places, nodes: &mut Vec<Node>) {
+/// Dots and labels of the zeros; those of condor and layers lie elsewhere.
+pub fn zeros(
+    frame: &Frame,
+    report: &Report,
+    (outline, with): (&Outline, &[f64]),
+    places: &mut Places,
+    nodes: &mut Vec<Node>,
+) {
     let expiry = &report.expiry;
     let in_sight = |at: Points| at >= report.window.from && at <= report.window.to;
     for at in expiry.break_evens.iter().copied().filter(|at| in_sight(*at)) {
@@ -23,20 +29,15 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
     for at in expiry.break_evens.iter().copied().filter(|at| in_sight(*at)) {
         let short = if frame.anatomy == Anatomy::Narrow { number::whole(at.0) } else { number::short(at.0) };
         let x = frame.x_in_plot(at);
-        // No farther towards another than halfway, where it would be read as that one's.
-        let others = expiry.break_evens.iter().filter(|other| **other != at).map(|other| frame.x_in_plot(*other));
-        let (low, high) = others.fold((f64::NEG_INFINITY, f64::INFINITY), |(low, high), other| {
-            let half = (x + other) / 2.0;
-            if other < x { (low.max(half), high) } else { (low, high.min(half)) }
-        });
+        let own_zeros = expiry.break_evens.iter().map(|other| frame.x_in_plot(*other));
+        let others: Vec<f64> = own_zeros.chain(with.iter().copied()).collect();
         let reach = (report.window.to - report.window.from) * 1e-6;
         let rises = outline.profit((at + reach).0) > outline.profit((at - reach).0);
         named(frame, (figure::BREAK_EVEN, &short, "t-label"), places, nodes, (Clear::Today, 0), &|line| {
-            let own = |spot: &Place| {
-                let taken = bounds(line, *spot);
-                taken.left >= low && taken.right <= high
-            };
-            zero_places(frame, x, rises).into_iter().filter(own).collect()
+            let mut spots = zero_places(frame, x, rises);
+            // Farther from its point than a line and a half a number alone says nothing: the table has it.
+            spots.truncate(if line.iter().any(|line| line.text == short) { 6 } else { spots.len() });
+            own(line, x, &others, spots)
         });
     }
     for stretch in &expiry.zero_stretches {
@@ -61,7 +62,19 @@ pub fn zeros(frame: &Frame, report: &Report, outline: &Outline, places: &mut Pla
     }
 }
 
-/// Writes a number with its name where there is room for both, at places no worse than a grade; else the number alone.
+/// The places of a mark's label that reach no farther towards another mark than halfway, where it would be read as that one's.
+pub fn own(line: &[Line], x: f64, marks: &[f64], mut spots: Vec<Place>) -> Vec<Place> {
+    let reaches =
+        |end: f64, other: f64| (other < x && end < (x + other) / 2.0) || (other > x && end > (x + other) / 2.0);
+    spots.retain(|spot| {
+        let Rect { left, right, .. } = bounds(line, *spot);
+        !marks.iter().any(|other| reaches(left, *other) || reaches(right, *other))
+    });
+    spots
+}
+
+/// Writes a number with its name where there is room for both, at places no worse than a grade; else the number alone; else both
+/// over another line than that at expiry.
 fn named(
     frame: &Frame,
     (name, amount, class): (&'static str, &str, &'static str),
@@ -71,13 +84,13 @@ fn named(
     spots: &dyn Fn(&[Line]) -> Vec<Place>,
 ) {
     let whole = figure::named(name, amount);
+    let all = [(whole.as_str(), worst), (amount, 3), (&whole, 2)];
     let is_named = frame.anatomy == Anatomy::Wide && !name.is_empty();
-    for (words, worst) in [(whole.as_str(), worst), (amount, 3)].into_iter().skip(usize::from(!is_named)) {
+    let tried = if is_named { &all[..] } else { &all[1..2] };
+    let _ = tried.iter().any(|(words, worst)| {
         let line = [Line { text: words, kind: Type::LABEL, class }];
-        if places.put_within(nodes, &line, &spots(&line), clear_of, worst) {
-            return;
-        }
-    }
+        places.put_within(nodes, &line, &spots(&line), clear_of, *worst)
+    });
 }
 
 /// Inside the gain area on the zero line, else beside and below it.
@@ -99,9 +112,7 @@ fn zero_places(frame: &Frame, x: f64, rises: bool) -> Vec<Place> {
     ];
     let gap = if rises { gap } else { -gap };
     let place = |(side, lifts, more)| Place::beside(x, side * gap, zero + lifts * lift + more);
-    // Farther from its point than a line and a half a number alone says nothing: the table has it.
-    let tried = if frame.anatomy == Anatomy::Narrow { 6 } else { TRIED.len() };
-    TRIED.into_iter().take(tried).map(place).collect()
+    TRIED.into_iter().map(place).collect()
 }
 
 /// Labels of the highest and the lowest stretch, and of an end that is neither.
