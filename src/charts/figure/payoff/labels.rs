@@ -85,12 +85,15 @@ fn named(
 ) {
     let whole = figure::named(name, amount);
     let all = [(whole.as_str(), worst), (amount, 3), (&whole, 2)];
-    let is_named = frame.anatomy == Anatomy::Wide && !name.is_empty();
-    let tried = if is_named { &all[..] } else { &all[1..2] };
+    let tried = if is_named(frame, name) { &all[..] } else { &all[1..2] };
     let _ = tried.iter().any(|(words, worst)| {
         let line = [Line { text: words, kind: Type::LABEL, class }];
         places.put_within(nodes, &line, &spots(&line), clear_of, *worst)
     });
+}
+
+fn is_named(frame: &Frame, name: &str) -> bool {
+    frame.anatomy == Anatomy::Wide && !name.is_empty()
 }
 
 /// Inside the gain area on the zero line, else beside and below it.
@@ -183,7 +186,14 @@ fn level(
             }
         }
     }
-    named(frame, (name, &amount, class), places, nodes, (Clear::All, 3), &|_| spots.clone());
+    // Over a thin line rather than far from its own.
+    let near: Vec<Place> = spots.iter().copied().filter(|spot| (spot.y - y).abs() < 30.0).collect();
+    let words = figure::named(name, &amount);
+    let words = if is_named(frame, name) { &words } else { &amount };
+    let line = [Line { text: words, kind: Type::LABEL, class }];
+    if !places.put_within(nodes, &line, &near, Clear::All, 1) {
+        named(frame, (name, &amount, class), places, nodes, (Clear::All, 3), &|_| spots.clone());
+    }
 }
 
 /// Places along a stretch: its right end, its left end, its middle.
