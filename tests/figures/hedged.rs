@@ -182,6 +182,21 @@ fn the_read_out_covers_no_words_of_an_arrowhead() {
 }
 
 #[test]
+fn the_read_out_covers_no_curve() {
+    each_layered(|name, scene, report, view| {
+        let curves =
+            ["hedged", "alone", "today", "expiry gain", "expiry loss"].map(|of| path(scene, &format!("curve {of}")));
+        for at in report.window.spots().step_by(20).filter(|_| name.ends_with("-wide")) {
+            let cursor = payoff::cursor(report, view, &payoff::payoff(report, view), at);
+            let left = if cursor.corner == payoff::Corner::Left { 80.0 } else { view.width - 152.0 };
+            let bottom = 24.0 + 18.0 * (cursor.rows.len() + 1) as f64;
+            let is_under = |(x, y): &(f64, f64)| *x > left && *x < left + 152.0 && *y < bottom;
+            assert!(!curves.iter().flatten().any(is_under), "{name} at {at:?}: {:?}", cursor.corner);
+        }
+    });
+}
+
+#[test]
 fn a_break_even_with_layers_has_its_number() {
     let calls = [[(Tenor, "45"), (Level, "20")], [(Tenor, "110"), (Level, "26")], [(Tenor, "220"), (Level, "34")]];
     let call = |(i, texts): (usize, &[(Part, &'static str); 2])| {

@@ -124,7 +124,7 @@ pub fn cursor(report: &Report, view: &View, payoff: &Payoff, at: Points) -> Curs
     Cursor {
         at,
         x: Px(x),
-        corner: corner(payoff, report, x, rows.len()),
+        corner: corner(payoff, report, view, x, rows.len()),
         marks: vec![group("cursor", marks)],
         level: number::whole(at.0),
         from_spot: number::signed_percent(report.from_spot(at), 1),
@@ -133,27 +133,46 @@ pub fn cursor(report: &Report, view: &View, payoff: &Payoff, at: Points) -> Curs
     }
 }
 
-/// The corner away from the cursor, unless the read-out would cover a strike or a flag there and none in the other, and the cursor
-/// itself is clear of that one.
-fn corner(payoff: &Payoff, report: &Report, x: f64, rows: usize) -> Corner {
+/// The corner in which the read-out covers least: no curve, then no strike or flag, then not the cursor; of two alike the one
+/// away from the cursor.
+fn corner(payoff: &Payoff, report: &Report, view: &View, x: f64, rows: usize) -> Corner {
     // How far the name of a strike reaches from its handle, to either side and up.
     const SIDE: f64 = 76.0;
     const UP: f64 = 32.0;
-    // In a narrower figure the read-out is a line above the plot.
     let frame = &payoff.frame;
-    let is_wide = frame.anatomy == Anatomy::Wide;
-    let place = |corner: Corner| corner.room(frame, rows + usize::from(payoff.flags.is_some()));
-    let is_taken = |corner| {
-        report.setup.condor.strikes.into_iter().any(|strike| {
-            let (x, y) = (frame.x_in_plot(strike), frame.y_in_plot(report.payoff.at(strike)));
-            Rect { left: x - SIDE, top: y - UP, right: x + SIDE, bottom: y }.is_near(&place(corner), 0.0)
-        }) || payoff.flags.iter().flatten().any(|flag| flag.is_near(&place(corner), 0.0))
-    };
     let middle = (frame.plot.left + frame.plot.right) / 2.0;
     let (away, other) = if x < middle { (Corner::Right, Corner::Left) } else { (Corner::Left, Corner::Right) };
-    let under_cursor = Rect { left: x, top: 0.0, right: x, bottom: 0.0 }.is_near(&place(other), 8.0);
-    let must = is_wide && is_taken(away);
-    if must && !is_taken(other) && !under_cursor { other } else { away }
+    // In a narrower figure the read-out is a line above the plot.
+    if frame.anatomy != Anatomy::Wide {
+        return away;
+    }
+    let covered = |corner: Corner| {
+        let place = corner.room(frame, rows + usize::from(payoff.flags.is_some()));
+        let names = report.setup.condor.strikes.into_iter().any(|strike| {
+            let (x, y) = (frame.x_in_plot(strike), frame.y_in_plot(report.payoff.at(strike)));
+            Rect { left: x - SIDE, top: y - UP, right: x + SIDE, bottom: y }.is_near(&place, 0.0)
+        }) || payoff.flags.iter().flatten().any(|flag| flag.is_near(&place, 0.0));
+        let cursor = Rect { left: x, top: 0.0, right: x, bottom: 0.0 }.is_near(&place, 8.0);
+        (highest(report, view, frame, &place) < place.bottom, names, cursor)
+    };
+    if covered(other) < covered(away) { other } else { away }
+}
+
+/// How high the curves come beside a box, pixels.
+fn highest(report: &Report, view: &View, frame: &Frame, place: &Rect) -> f64 {
+    let curves = &report.curves;
+    let hedged = report.hedge.iter().flat_map(|hedged| [&hedged.total, &hedged.condor]);
+    let sampled: Vec<_> = [&curves.today, &curves.dates[0], &curves.dates[1]].into_iter().chain(hedged).collect();
+    let mut highest = f64::INFINITY;
+    for (i, at) in report.window.spots().enumerate() {
+        let x = frame.x_in_plot(at);
+        if x > place.left && x < place.right {
+            let values = sampled.iter().filter_map(|curve| curve.get(i)).copied();
+            let exact = view.ghost.map(|ghost| ghost.payoff.at(at)).into_iter().chain([report.payoff.at(at)]);
+            highest = values.chain(exact).map(|profit| frame.y.px(profit).0).fold(highest, f64::min);
+        }
+    }
+    highest
 }
 
 /// A value for each curve with the class of its dot; the last is the furthest back.

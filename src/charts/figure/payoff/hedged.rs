@@ -172,15 +172,18 @@ impl Layers<'_> {
         let both = [&*amount, " ", &*level].concat();
         let line = |text| Line { text, kind: Type::LABEL, class: "t-label t-hedge" };
         let two = [line(&amount), Line { text: &level, kind: Type::SMALL, class: "t-small t-hedge" }];
-        let label = if frame.anatomy == Anatomy::Narrow { &two[..] } else { &[line(&both)] };
-        let mut spots = Vec::with_capacity(16);
-        for down in [12.0, 28.0, 44.0] {
-            for x in &part.ends {
-                spots.extend([-9.0, 9.0, 24.0].map(|shift| Place::beside(*x, shift, frame.plot.top + down)));
+        let labels = [&[line(&both)], &two[..], &two[..1]];
+        let skipped = usize::from(frame.anatomy == Anatomy::Narrow);
+        let _ = labels.into_iter().skip(skipped).any(|label| {
+            let mut spots = Vec::with_capacity(16);
+            for down in [12.0, 28.0, 44.0] {
+                for x in &part.ends {
+                    spots.extend([-9.0, 9.0, 24.0].map(|shift| Place::beside(*x, shift, frame.plot.top + down)));
+                }
             }
-        }
-        spots.retain(|spot| !places.is_near_line(&bounds(label, *spot), 0.0));
-        places.put(nodes, label, &spots, Clear::All);
+            spots.retain(|spot| !places.is_near_line(&bounds(label, *spot), 0.0));
+            places.put_within(nodes, label, &spots, Clear::All, 3)
+        });
     }
 
     /// A label at one of so many places close to a mark, none worse than a grade; true where it stands.
