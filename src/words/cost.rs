@@ -145,18 +145,30 @@ pub fn rounded(amount: f64) -> String {
     whole((amount / 10.0).round() * 10.0)
 }
 
-/// Where condor and layers are zero: "zero at SPX 5,638 (VIX 21.4) and 6,361 (VIX 12.5)", "nowhere zero".
+/// Where condor and layers are zero: "zero at SPX 5,638 (VIX 21.4) and 6,361 (VIX 12.5)", "nowhere zero"; and where they jump
+/// over zero as a layer is bought.
 pub fn zeros(turning: &Turning) -> String {
+    let [zeros, jumps] =
+        [turning.break_evens().collect(), turning.jumps.iter().collect()].map(|levels: Vec<&Level>| all(&levels));
+    match (zeros.is_empty(), jumps.is_empty()) {
+        (true, true) => "nowhere zero".to_string(),
+        (false, true) => ["zero at SPX ", &zeros].concat(),
+        (true, false) => ["jumps over zero at SPX ", &jumps].concat(),
+        (false, false) => ["zero at SPX ", &zeros, ", jumps over zero at ", &jumps].concat(),
+    }
+}
+
+fn all(levels: &[&Level]) -> String {
     let mut text = String::new();
-    for (place, level) in turning.zeros.iter().enumerate() {
+    for (place, level) in levels.iter().enumerate() {
         text += match place {
-            0 => "zero at SPX ",
-            place if place + 1 == turning.zeros.len() => " and ",
+            0 => "",
+            place if place + 1 == levels.len() => " and ",
             _ => ", ",
         };
         text += &both(level);
     }
-    if text.is_empty() { "nowhere zero".to_string() } else { text }
+    text
 }
 
 /// Said of a worst that is as low from its level down.

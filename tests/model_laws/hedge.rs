@@ -56,11 +56,15 @@ fn zeros_are_told(said: &Explanation, turning: &Turning, hedged: &Hedged) -> Res
         prop_assert_eq!(&sum.places, &here);
         let size: f64 = sum.terms.iter().map(|term| term.quantity.value.abs()).sum();
         let is_nothing = sum.result.value.abs() <= 0.5 + 1e-9 * size;
-        prop_assert_eq!(is_nothing, sum.name == Name::ZeroThere, "{:?}", sum);
+        let is_jump = turning.jumps.contains(level);
+        prop_assert_eq!(is_jump, sum.name == Name::JumpsOverZero, "{:?}", sum);
         let bought = |woken: &Woken| woken.ahead().is_some_and(|at| same(at.spx.0, level.spx.0, 0.0));
         // Beyond any VIX there is, a spread is the rounding of its two options.
         let is_rounding = level.vix.0 > 1e9;
-        prop_assert!(is_nothing || is_rounding || hedged.book.layers.iter().any(bought), "{sum:?}");
+        prop_assert!(
+            is_rounding || if is_jump { hedged.book.layers.iter().any(bought) } else { is_nothing },
+            "{sum:?}"
+        );
         prop_assert!(of(&[Name::VixOnMap]).iter().any(|vix| vix.places == here && vix.result.value == level.vix.0));
     }
     Ok(())

@@ -47,6 +47,8 @@ pub struct Turning {
     /// Points of the range at which the total is zero, or jumps over zero because a layer is bought; by ascending index. Of
     /// a stretch of zero, its ends.
     pub zeros: Vec<Level>,
+    /// Those of them at which it jumps over zero: nobody breaks even there.
+    pub jumps: Vec<Level>,
     /// The point of the range at which the total is lowest; of a level stretch in a fall, its upper end.
     pub worst: Level,
     /// Whether it is as low from there down to the lower end of the range.
@@ -55,6 +57,13 @@ pub struct Turning {
     pub is_end: bool,
     /// The total there.
     pub loss: Dollars,
+}
+
+impl Turning {
+    /// Where the total is zero, without its jumps.
+    pub fn break_evens(&self) -> impl Iterator<Item = &Level> {
+        self.zeros.iter().filter(|zero| !self.jumps.contains(zero))
+    }
 }
 
 /// What the layers cost.
@@ -246,8 +255,13 @@ impl Book {
         let further = kinks.iter().rev().filter(|at| **at > found.lowest.0 && **at <= self.map.spx.0);
         let worst = further.copied().find(|at| as_low(*at)).unwrap_or(found.lowest.0);
         let mut parts = kinks.iter().zip(kinks.iter().skip(1)).take_while(|(_, end)| **end <= worst).peekable();
+        let zeros: Vec<Level> = found.zeros.into_iter().map(level).collect();
+        // A jump is found between two neighbouring numbers. Less than half a dollar is none.
+        let beside = |at: &Level, side: f64| total(at.spx.0 * (1.0 + side * 8.0 * f64::EPSILON));
+        let jumps = |at: &&Level| (beside(at, 1.0) - beside(at, -1.0)).abs() > 0.5;
         Turning {
-            zeros: found.zeros.into_iter().map(level).collect(),
+            jumps: zeros.iter().filter(jumps).copied().collect(),
+            zeros,
             worst: level(worst),
             is_end: [kinks.first(), kinks.last()].contains(&Some(&worst)),
             is_stretch: parts.peek().is_some() && parts.all(|(from, to)| as_low(*from) && as_low((from + to) / 2.0)),

@@ -5,7 +5,6 @@ use super::{Name, Unit};
 use crate::engine::hedge::book::{Book, Turning, Woken};
 use crate::engine::hedge::holding::Holding;
 use crate::engine::hedge::markets::Level;
-use crate::engine::units::Dollars;
 use crate::model::hedged::{Hedged, LayerCost};
 use crate::model::report::Report;
 
@@ -118,20 +117,15 @@ pub(super) fn zeros(book: &Book, turning: &Turning, layers: &[(usize, Name)], li
         lines.remark(Name::NowhereZero, None);
     }
     for level in &turning.zeros {
-        let mut sum = book.along(level.spx).0.0;
-        let mut size = sum.abs();
-        lines.plus(&modelled(dollars(Dollars(sum)), Name::CondorThere));
+        lines.plus(&modelled(dollars(book.along(level.spx).0), Name::CondorThere));
         for (layer, name) in layers {
             let profit = book.layer_along(*layer, level.spx);
-            sum += profit.0;
-            size += profit.0.abs();
             if profit.0 != 0.0 {
                 lines.amount(&modelled(dollars(profit), *name));
             }
         }
-        // To the figure shown, whole dollars.
-        let is_zero = sum.abs() <= 0.5 + 1e-9 * size;
-        lines.gives(if is_zero { Name::ZeroThere } else { Name::JumpsOverZero }, Unit::Dollars);
+        let is_jump = turning.jumps.contains(level);
+        lines.gives(if is_jump { Name::JumpsOverZero } else { Name::ZeroThere }, Unit::Dollars);
         lines.at(vec![single(level.spx)]);
         vix_there(*level, lines);
     }

@@ -18,6 +18,8 @@ pub const WITH_LAYERS: &str = "with layers";
 pub const VIX_BY_MAP: &str = "VIX by the map";
 /// A zero of condor and layers together.
 pub const BREAK_EVEN_WITH: &str = "break-even with layers";
+/// Where condor and layers together jump over zero, since a layer is bought there.
+pub const JUMPS_WITH: &str = "jumps over zero with layers";
 /// The lowest point of condor and layers together.
 pub const WORST_WITH: &str = "worst with layers";
 
@@ -66,6 +68,8 @@ pub struct Fall {
     pub end: (f64, f64),
     /// Where condor and layers are zero.
     pub zeros: Vec<f64>,
+    /// Where they jump over zero, since a layer is bought there.
+    pub jumps: Vec<f64>,
 }
 
 /// In place of those sentences where nothing is bought.
@@ -79,7 +83,7 @@ const LITTLE: f64 = 0.01;
 /// The sentences after the lead: "With the layers falls cost most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 the loss
 /// is down to 2,100 $. They break even at 4,905, 5,645 and 6,358."
 pub fn fall(fall: &Fall) -> String {
-    let Fall { day, worst: (worst, share), is_deepest, alone, rise, end: (end, end_vix), zeros } = fall;
+    let Fall { day, worst: (worst, share), is_deepest, alone, rise, end: (end, end_vix), zeros, jumps } = fall;
     let recovers = *end > *worst + ROUNDED.max(LITTLE * worst.abs());
     let mut text = match day {
         Some(days) => [" ", &capital(&time::later("in", *days)), ", with the layers, "].concat(),
@@ -127,6 +131,10 @@ pub fn fall(fall: &Fall) -> String {
     }
     text += if zeros.is_empty() { ". No break-even" } else { ". Break-even at " };
     text += &levels(zeros);
+    if !jumps.is_empty() {
+        text += "; jumps over zero at ";
+        text += &levels(jumps);
+    }
     text.push('.');
     text
 }
@@ -208,6 +216,7 @@ mod tests {
             rise: Some((-7_414.0, -7_740.0, false)),
             end: (-2_104.0, 41.03),
             zeros: vec![5_645.2, 6_357.9],
+            jumps: Vec::new(),
         };
         check(
             given.clone(),
@@ -235,8 +244,8 @@ mod tests {
             "With the layers falls cost most from 6.7 % to the deepest shown: 7,410 $ (alone 7,740 $). Break-even at 5,645 and 6,358.",
         );
         check(
-            Fall { worst: (20.0, None), rise: None, zeros: Vec::new(), ..given.clone() },
-            "With the layers no fall shown costs anything (alone 7,740 $). No break-even.",
+            Fall { worst: (20.0, None), rise: None, zeros: Vec::new(), jumps: vec![5_760.0], ..given.clone() },
+            "With the layers no fall shown costs anything (alone 7,740 $). No break-even; jumps over zero at 5,760.",
         );
         check(
             Fall {
