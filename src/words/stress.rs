@@ -48,6 +48,11 @@ pub fn on_move_axis(percent: f64) -> String {
     [if percent > 0.0 { "+" } else { "" }, &short(percent), SPACE, "%"].concat()
 }
 
+/// "at −20 %", from percent.
+pub fn at_move(percent: f64) -> String {
+    ["at ", &on_move_axis(percent)].concat()
+}
+
 /// "at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)"; what happens to the perpetual with the price of its coin.
 pub fn event(event: &Event, report: &Report) -> String {
     let when = match event.share {

@@ -102,7 +102,7 @@ impl Chart {
     }
 
     /// Where two numbers stand, in the plot or beyond it.
-    fn beyond(&self, x: f64, y: f64) -> (f64, f64) {
+    pub fn beyond(&self, x: f64, y: f64) -> (f64, f64) {
         let Rect { left, top, right, bottom } = self.plot;
         let finite = |share: f64| if share.is_finite() { share } else { 0.0 };
         let (from, to) = self.x;

@@ -3,7 +3,8 @@
 //! Never here: a number the report does not have.
 
 pub mod account;
-pub mod chart;
+pub mod beyond;
+mod chart;
 pub mod days;
 pub mod funding;
 pub mod futures;

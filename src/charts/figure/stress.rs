@@ -1,5 +1,6 @@
 //! One shock for condor, layers and perpetual: what each is worth by the move of SPX, and what happens on the way.
 
+mod beyond;
 mod events;
 mod twin;
 
@@ -18,6 +19,7 @@ use crate::model::report::Report;
 use crate::model::setup::Setup;
 use crate::model::stress::{Stress, Stressed};
 use crate::words::{figure, number, stress as words};
+use beyond::arrows;
 use events::{ROW, event_names, events, rows};
 
 pub use twin::table;
@@ -27,6 +29,8 @@ const HEIGHT: f64 = 380.0;
 const UNDER: f64 = 16.0;
 /// From the upper edge to the plot without numbered discs, and from the plot to the right edge: the names of the lines.
 const ROOM: (f64, f64) = (24.0, 52.0);
+/// Room for the handle under the lowest line, as a share of what is shown.
+const UNDER_ALL: f64 = 0.06;
 /// Least distance between two ticks.
 const APART: f64 = 44.0;
 /// A line of the figure: its name, its classes, what it is.
@@ -59,16 +63,21 @@ fn pinned(view: &View, (from, to): (f64, f64)) -> Vec<(f64, f64)> {
 /// Moves of SPX in percent along, dollars up: what turns a pixel into a move. It rests while the shock is held.
 pub fn frame(report: &Report, view: &View) -> Chart {
     let (mut low, mut high) = (0.0_f64, 0.0_f64);
+    // Of the condor alone.
+    let (mut least, mut most) = (0.0_f64, 0.0_f64);
     for at in report.stress.iter().flat_map(|stress| &stress.points) {
         for line in drawn(&report.setup) {
             (low, high) = (low.min((line.of)(at)), high.max((line.of)(at)));
         }
+        (least, most) = (least.min(at.condor.0), most.max(at.condor.0));
     }
     let (from, to) = report.window.moves;
     for (_, total) in pinned(view, (from, to)) {
         (low, high) = (low.min(total), high.max(total));
     }
-    let y = (-tick::round_up(-1.02 * low), tick::round_up(1.02 * high).max(1.0));
+    // Every loss, over the handle, and as much of the gains as leaves two fifths to the losses or to the condor.
+    let high = high.min(low + 2.5 * (most - least).max(-low)).max(most);
+    let y = (-tick::round_up(UNDER_ALL * (high - low) - low), tick::round_up(1.02 * high).max(1.0));
     let size = (sane(view.width), HEIGHT - UNDER);
     let room = (ROOM.0 + ROW * rows(report, size.0) as f64, ROOM.1);
     Chart::written(size, room, (100.0 * from, 100.0 * to), y, number::money)
@@ -97,6 +106,8 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(60), Vec::with_capacity(8), Vec::with_capacity(12));
 
     let shock = 100.0 * stress.at.share;
+    let at = chart.place(shock, stress.at.total.0);
+    room.take(around((at.0, plot.bottom), 9.0));
     let ticks = chart.ticks(words::on_move_axis, APART);
     let named: Tick = (shock, words::on_move_axis(shock));
     chart.axes(words::MOVE.into(), ("t-tick t-strong", &[named]), &ticks, &mut back);
@@ -122,8 +133,6 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     names(&drawn, (stress, &pinned), &chart, &mut room, &mut labels);
     // What stands over the plot is the discs'.
     room.take(Rect { left: 0.0, top: 0.0, right: plot.right, bottom: plot.top });
-
-    let at = chart.place(shock, stress.at.total.0);
     back.push(line("cursor-rule", (at.0, at.1), (at.0, plot.bottom)).into());
     dots.push(circle("dot", at, 4.0).into());
     room.take(around(at, 5.0));
@@ -136,6 +145,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
             back.push(line("event-stem", at, (at.0 + right, at.1 + down - 4.0)).into());
         }
     }
+    arrows(&drawn, stress, &chart, &mut room, (&mut dots, &mut labels));
     event_names(report, stress, &chart, &mut room, &mut labels);
 
     let handle = handle(stress, setup, &chart, at.0);

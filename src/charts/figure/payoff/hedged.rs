@@ -1,13 +1,13 @@
 //! Condor and layers on the figure: the line, its jumps, its zeros and its lowest point, and the flags.
 
+use super::super::beyond::{Beyond, arrow, beyond, room};
 use super::super::shape::{Rect, around, circle, group, line, pieces, polyline};
-use super::beyond::{Beyond, arrow, beyond, room};
 use super::flags::{self, Flag, flags};
 use super::frame::{Anatomy, Frame};
 use super::labels::own;
 use super::place::{Clear, Places};
 use super::told;
-use super::total::{Total, total};
+use super::total::{Both, Total, total};
 use crate::charts::figure::room::{Line, Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -55,7 +55,8 @@ pub fn layers<'a>(frame: &'a Frame, report: &'a Report) -> Option<Layers<'a>> {
     let hedged = report.hedge.as_ref()?;
     let total = total(report, hedged);
     let flags = flags(frame, report, hedged, &total);
-    let beyond = beyond(frame, &total);
+    let place = |v: &Both| (frame.x_in_plot(Points(v.at)), frame.y.px(Dollars(v.with)).0);
+    let beyond = beyond(frame.plot.top, &mut total.vertices.iter().map(|v| (place(v), (v.at, v.with))));
     Some(Layers { frame, report, hedged, total, flags, beyond })
 }
 
@@ -81,7 +82,7 @@ impl Layers<'_> {
             places.avoid(flag.line(self.frame.anatomy).to_vec());
         }
         places.take(around(self.worst(), 3.0));
-        self.arrows().for_each(|x| places.take(room(self.frame, x)));
+        self.arrows().for_each(|x| places.take(room(self.frame.plot.top, x)));
     }
 
     /// Where the line leaves the plot.
@@ -117,7 +118,7 @@ impl Layers<'_> {
             let shape = polyline(&[(x - 5.0, y), (x, y - 5.0), (x + 5.0, y), (x, y + 5.0)]) + "Z";
             nodes.push(Element::classed("path", "be hedged").attr("d", shape).into());
         }
-        nodes.extend(self.arrows().map(|x| arrow(frame, x)));
+        nodes.extend(self.arrows().map(|x| arrow(frame.plot.top, x)));
         nodes.extend(self.flags.iter().map(|flag| flag.node(frame.anatomy)));
         nodes.extend(flags::title(frame.anatomy, &self.flags));
         group("flags", nodes)
@@ -168,7 +169,7 @@ impl Layers<'_> {
     /// The amount farthest out, by an arrowhead, where no line passes; in two lines where there is little room.
     fn label_beyond(&self, part: &Beyond, places: &mut Places, nodes: &mut Vec<Node>) {
         let frame = self.frame;
-        let (amount, level) = (number::money_round10(part.farthest.with), hedge::at(part.farthest.at));
+        let (amount, level) = (number::money_round10(part.farthest.1), hedge::at(part.farthest.0));
         let both = [&*amount, " ", &*level].concat();
         let line = |text| Line { text, kind: Type::LABEL, class: "t-label t-hedge" };
         let two = [line(&amount), Line { text: &level, kind: Type::SMALL, class: "t-small t-hedge" }];

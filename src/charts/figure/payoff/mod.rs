@@ -3,7 +3,6 @@
 //! Never here: a sampled corner (the expiry line is drawn from its exact corners and zeros), or a text set to fit.
 
 mod axes;
-mod beyond;
 mod cursor;
 mod curves;
 mod flags;

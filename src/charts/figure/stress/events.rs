@@ -61,13 +61,15 @@ pub fn events(
             own.iter().zip(&places).zip(along(&places, DISC, (plot.left, plot.right + DISC)))
         {
             let end = stress.of(event.share);
-            let to = (*x, chart.place(0.0, end.map_or(0.0, |end| touched(event, end))).1);
+            let profit = end.map_or(0.0, |end| touched(event, end));
+            let to = (*x, chart.place(0.0, profit).1);
             back.push(curve("event-stem", polyline(&[(at, y), (*x, plot.top - 8.0), to])));
             room.take(around(to, 3.5));
             match event.what {
                 What::Liquidated(_) => discs.push(cross(to)),
                 // A hair before the liquidation, as a rule: a dot would only cover that.
                 What::MarginCall => (),
+                _ if !chart.holds(profit) => (),
                 _ => dots.push(circle("be", to, 3.0).into()),
             }
             discs.push(circle(class(event), (at, y), DISC - 1.0).into());

@@ -1,0 +1,50 @@
+//! Where a line gains more than the plot holds: one arrowhead for all that leave it there, with the most that the heaviest
+//! comes to.
+
+use super::super::beyond::{arrow, beyond, room as of_arrow};
+use super::super::chart::{Chart, small};
+use super::super::room::{Line, Room};
+use super::Drawn;
+use crate::charts::measure::Type;
+use crate::charts::node::Node;
+use crate::model::stress::Stress;
+use crate::words::figure::named;
+use crate::words::{number, stress as words};
+
+/// Arrowheads nearer than this, CSS pixels, are one.
+const NEAR: f64 = 16.0;
+/// Places of what one stands for.
+const TRIED: [(f64, f64); 6] = [(9.0, 12.0), (-9.0, 12.0), (9.0, 28.0), (-9.0, 28.0), (24.0, 12.0), (-24.0, 12.0)];
+
+/// Arrowheads and their words, the heaviest line's first.
+pub fn arrows(
+    drawn: &[&Drawn],
+    stress: &Stress,
+    chart: &Chart,
+    room: &mut Room,
+    (dots, labels): (&mut Vec<Node>, &mut Vec<Node>),
+) {
+    let top = chart.plot.top;
+    let mut known: Vec<f64> = Vec::new();
+    for own in drawn.iter().rev() {
+        let mut line = stress.points.iter().map(|at| (100.0 * at.share, (own.of)(at)));
+        let mut line = line.by_ref().map(|(share, profit)| (chart.beyond(share, profit), (share, profit)));
+        for part in beyond(top, &mut line) {
+            let (share, profit) = part.farthest;
+            let (most, at) = (number::money_round10(profit), words::at_move(share));
+            let whole = named(own.name, &most);
+            let label = |text| [Line { text, kind: Type::LABEL, class: own.class_of_name }, small(&at)];
+            let mut is_told = false;
+            for x in part.ends {
+                if known.iter().all(|other| (other - x).abs() > NEAR) {
+                    known.push(x);
+                    dots.push(arrow(top, x));
+                    room.take(of_arrow(top, x));
+                    is_told = is_told
+                        || room.put(labels, &label(&whole), (x, top), &TRIED)
+                        || room.put(labels, &label(&most), (x, top), &TRIED);
+                }
+            }
+        }
+    }
+}
