@@ -1,5 +1,6 @@
 //! What stands in and under the figures of the hedge, and how they are read out.
 
+use super::figure::hedge::stretch;
 use super::figure::{SPX, VIX, named};
 use super::join;
 use super::layer::signal;
@@ -86,6 +87,11 @@ pub fn at(level: f64, spx: f64, from_spot: f64) -> String {
 /// "VIX 20", "VIX 22.1".
 pub fn vix_named(level: f64) -> String {
     named(VIX, &on_axis(level))
+}
+
+/// "VIX 24–25.5".
+pub fn vix_between(lowest: f64, highest: f64) -> String {
+    named(VIX, &stretch(on_axis(lowest), &on_axis(highest)))
 }
 
 /// The same, with two decimals where a tenth would put it on a trigger that it does not reach: "VIX 19.95".
@@ -268,9 +274,10 @@ pub fn long_run(level: f64) -> String {
     named("long run", &short(level))
 }
 
-/// "layer 2: 18.9".
-pub fn priced(place: usize, future: f64) -> String {
-    [&layer(place), ": ", &fixed(future, 1)].concat()
+/// "layer 2: 18.9"; "layers 1, 2: 18.9–19.1" of several.
+pub fn priced(places: &[usize], lowest: f64, highest: f64) -> String {
+    let name = if places.len() > 1 { "layers" } else { "layer" };
+    [name, SPACE, &layers(places), ": ", &stretch(fixed(lowest, 1), &fixed(highest, 1))].concat()
 }
 
 /// "110 d, vol 47 %".

@@ -11,6 +11,7 @@ use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
 use crate::engine::hedge::holding::Holding;
+use crate::engine::order::order;
 use crate::engine::units::{Days, Points, Vol};
 use crate::engine::vix::VixModel;
 use crate::model::report::Report;
@@ -97,25 +98,13 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
     dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| room.take(around(at, 4.0)));
     let today = hedge::now(setup.vix);
     let today = [Line { text: &today, kind: Type::LABEL, class: "t-b" }];
-    if !room.put(&mut labels, &today, now, &AROUND[..10]) {
-        room.put(&mut labels, &today, now, &[(7.0, -32.0)]);
+    if !room.put(&mut labels, &today, now, &AROUND[..6]) {
+        room.put(&mut labels, &today, now, &[(7.0, -22.0), (7.0, -32.0)]);
     }
-    for (place, at, holding) in &dots {
-        let priced = hedge::priced(*place, holding.forward.0);
-        let vol = hedge::tenor_and_vol(holding.lot.tenor.0, holding.vols[0].0);
-        let label = [Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }, small(&vol)];
-        // Far off, or at the least its number.
-        let number = hedge::layers(&[*place]);
-        let number = [Line { text: &number, ..label[0] }];
-        if !room.put(&mut labels, &label, *at, &AROUND) && !room.put(&mut labels, &label[..1], *at, &FAR) {
-            room.put(&mut labels, &number, *at, &AROUND);
-        }
+    for group in groups(&dots) {
+        name(&group, &mut room, (&mut back, &mut labels));
     }
-    for (_, holding) in priced(report).filter(|(_, holding)| !is_today(report, holding)) {
-        let start = chart.place(0.0, holding.bought.vix.0);
-        let words = hedge::vix_named(holding.bought.vix.0);
-        room.put(&mut labels, &[small(&words)], start, &[(6.0, -6.0), (6.0, 14.0)]);
-    }
+    starts(report, &chart, &mut room, &mut labels);
     let words = hedge::long_run(model.theta.0);
     for share in [0.0, 0.3, 0.6] {
         let at = (plot.right - share * (plot.right - plot.left), long_run);
@@ -131,6 +120,68 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
     Element::classed("g", class).children(nodes).into()
 }
 
+/// A layer's place, where its dot stands and what it holds.
+type Dot<'a> = (usize, (f64, f64), &'a Holding);
+
+/// Dots that touch share a label.
+fn groups<'a>(dots: &[Dot<'a>]) -> Vec<Vec<Dot<'a>>> {
+    const NEAR: f64 = 11.0;
+    let mut ascending = dots.to_vec();
+    order(&mut ascending, |a, b| a.1.1 > b.1.1);
+    let mut groups: Vec<Vec<Dot>> = Vec::with_capacity(6);
+    for dot in ascending {
+        let touches = |other: &Dot| around(other.1, 0.0).is_near(&around(dot.1, 0.0), NEAR);
+        match groups.iter_mut().find(|group| group.iter().any(touches)) {
+            Some(group) => group.push(dot),
+            None => groups.push(vec![dot]),
+        }
+    }
+    groups
+}
+
+/// Names dots by the first of them or the last: beside it, else with a leader, at the least with their numbers.
+fn name(group: &[Dot], room: &mut Room, (back, labels): (&mut Vec<Node>, &mut Vec<Node>)) {
+    let (Some(first), Some(last)) = (group.first(), group.last()) else { return };
+    let mut places: Vec<usize> = group.iter().map(|dot| dot.0).collect();
+    order(&mut places, |a, b| a < b);
+    let priced = hedge::priced(&places, first.2.forward.0, last.2.forward.0);
+    let vols: Vec<String> =
+        group.iter().map(|(.., own)| hedge::tenor_and_vol(own.lot.tenor.0, own.vols[0].0)).collect();
+    let vol = vols.first().filter(|one| vols.iter().all(|other| other == *one));
+    let mut label = vec![Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }];
+    label.extend(vol.map(|vol| small(vol)));
+    for (_, at, _) in [last, first] {
+        if room.put(labels, &label, *at, &AROUND) {
+            return;
+        }
+    }
+    for (place, at, _) in [last, first] {
+        if let Some((right, down)) = FAR.into_iter().find(|tried| room.put(labels, &label[..1], *at, &[*tried])) {
+            back.push(layered(*place, vec![line("lead", *at, (at.0 + right, at.1 + down - 4.0)).into()]));
+            return;
+        }
+    }
+    let number = hedge::layers(&places);
+    room.put(labels, &[Line { text: &number, ..label[0] }], last.1, &AROUND);
+}
+
+/// Names the curves at which VIX they begin, those that begin close together by one name.
+fn starts(report: &Report, chart: &Chart, room: &mut Room, labels: &mut Vec<Node>) {
+    const CLOSE: f64 = 14.0;
+    let bought = priced(report).filter(|(_, holding)| !is_today(report, holding));
+    let mut starts: Vec<f64> = bought.map(|(_, holding)| holding.bought.vix.0).collect();
+    order(&mut starts, |a, b| a < b);
+    let at = |vix: f64| chart.place(0.0, vix);
+    while let Some(lowest) = starts.first().copied() {
+        let near = |(one, next): &(&f64, &f64)| at(**one).1 - at(**next).1 < CLOSE;
+        let count = 1 + starts.iter().zip(starts.iter().skip(1)).take_while(near).count();
+        let highest = starts.drain(..count).next_back().unwrap_or(lowest);
+        let words = hedge::vix_between(lowest, highest);
+        let _ = room.put(labels, &[small(&words)], at(highest), &[(6.0, -6.0)])
+            || room.put(labels, &[small(&words)], at(lowest), &[(6.0, 14.0)]);
+    }
+}
+
 /// The curve from a level of VIX up to some days, as a path.
 fn future(chart: &Chart, model: &VixModel, vix: Points, days: f64, room: &mut Room) -> String {
     const STEPS: i32 = 48;
@@ -142,23 +193,24 @@ fn future(chart: &Chart, model: &VixModel, vix: Points, days: f64, room: &mut Ro
 }
 
 /// Places for the label of a dot; the last one only where no curve goes on from it.
-const AROUND: [(f64, f64); 11] = [
-    (7.0, -8.0),
-    (7.0, 18.0),
-    (-7.0, -8.0),
-    (-7.0, 18.0),
-    (0.0, -11.0),
-    (0.0, 21.0),
-    (7.0, -22.0),
-    (7.0, 32.0),
-    (-7.0, -22.0),
-    (-7.0, 32.0),
-    (9.0, 4.0),
-];
+const AROUND: [(f64, f64); 7] =
+    [(7.0, -8.0), (7.0, 18.0), (-7.0, -8.0), (-7.0, 18.0), (0.0, -11.0), (0.0, 21.0), (9.0, 4.0)];
 
 /// Places farther off.
-const FAR: [(f64, f64); 8] =
-    [(7.0, -36.0), (-7.0, -36.0), (0.0, -25.0), (0.0, -39.0), (7.0, 46.0), (-7.0, 46.0), (0.0, 35.0), (0.0, 49.0)];
+const FAR: [(f64, f64); 12] = [
+    (12.0, -22.0),
+    (12.0, 32.0),
+    (-12.0, -22.0),
+    (-12.0, 32.0),
+    (12.0, -36.0),
+    (-12.0, -36.0),
+    (0.0, -25.0),
+    (0.0, -39.0),
+    (12.0, 46.0),
+    (-12.0, 46.0),
+    (0.0, 35.0),
+    (0.0, 49.0),
+];
 
 /// The curve of today at round days, then what each layer is priced on; no rows where there is no layer.
 pub fn table(report: &Report) -> Table {

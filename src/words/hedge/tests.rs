@@ -11,7 +11,9 @@ fn layers_speak_of_their_points() {
     check(fall(7.5), "7.5 % fall");
     check(on_axis(20.76), "20.8");
     check(on_axis(34.0), "34");
-    check(priced(1, 18.93), "layer 2: 18.9");
+    check(priced(&[1], 18.93, 18.93), "layer 2: 18.9");
+    check(priced(&[0, 1], 18.93, 19.1), "layers 1, 2: 18.9–19.1");
+    check(vix_between(24.0, 25.5), "VIX 24–25.5");
     check(tenor_and_vol(110.0, 0.472), "110 d, vol 47 %");
     check(layers(&[0, 3]), "1, 4");
     check(layers(&[]), "none");
