@@ -239,6 +239,23 @@ pub const AROUND: [(f64, f64); 12] = [
     (-11.0, -48.0),
 ];
 
+/// Writes a label beside its dot, else at another place with a leader, if that ends above the dot or below it as asked.
+pub fn led(
+    room: &mut Room,
+    (lines, labels): (&mut Vec<Node>, &mut Vec<Node>),
+    (label, class): (&[Line], &'static str),
+    at: (f64, f64),
+    is_there: &dyn Fn(f64) -> bool,
+) {
+    if room.put(labels, label, at, &BESIDE) {
+        return;
+    }
+    let mut tried = AROUND.into_iter().filter(|(_, down)| is_there(*down));
+    if let Some((right, down)) = tried.find(|place| room.put(labels, label, at, &[*place])) {
+        lines.push(line(class, at, (at.0 + right, at.1 + down - 4.0)).into());
+    }
+}
+
 /// The path through places, which is taken from the room for labels.
 pub fn path(places: Vec<(f64, f64)>, room: &mut Room) -> String {
     let path = polyline(&places);

@@ -2,7 +2,7 @@
 
 mod twin;
 
-use super::chart::{AROUND, Chart, Tick, sane, small, title};
+use super::chart::{AROUND, Chart, Tick, led, sane, small, title};
 use super::room::Line;
 use super::shape::{Rect, around, circle, curve, group, knob, line, polyline, rect, slider};
 use super::stale;
@@ -121,7 +121,11 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
         dots.push(circle("be hedged", place, 4.0).into());
         room.take(around(place, 5.0));
         let words = words::at(words::WITH_LAYERS, with);
-        room.put(&mut labels, &[Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }], place, &AROUND);
+        // Beyond the handle it would be taken for that one's.
+        let label = [Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }];
+        led(&mut room, (&mut lines, &mut labels), (&label, "lead with"), place, &|down| {
+            (down < 0.0) == (place.1 < at.1)
+        });
     }
     let words_now = words::price_now(perp.mark);
     room.put(&mut labels, &[small(&words_now)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);

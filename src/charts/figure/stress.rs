@@ -4,7 +4,7 @@ mod beyond;
 mod events;
 mod twin;
 
-use super::chart::{AROUND, BESIDE, Chart, Tick, sane, title};
+use super::chart::{Chart, Tick, led, sane, title};
 use super::room::{Item, LINE, Line, Place, Room, bounds, stack, text};
 use super::shape::{Rect, around, circle, group, knob, line, slider};
 use super::stale;
@@ -139,12 +139,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let total = words::total(stress.at.total);
     let label = [Line { text: &total, kind: Type::LABEL, class: "t-b" }];
     room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
-    if !room.put(&mut labels, &label, at, &BESIDE) {
-        // With a leader where it is not beside its dot.
-        if let Some((right, down)) = AROUND.into_iter().find(|place| room.put(&mut labels, &label, at, &[*place])) {
-            back.push(line("event-stem", at, (at.0 + right, at.1 + down - 4.0)).into());
-        }
-    }
+    led(&mut room, (&mut back, &mut labels), (&label, "event-stem"), at, &|_| true);
     arrows(&drawn, stress, &chart, &mut room, (&mut dots, &mut labels));
     event_names(report, stress, &chart, &mut room, &mut labels);
 
