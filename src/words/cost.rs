@@ -1,5 +1,6 @@
 //! What the layers cost, and the points at which they act, as the page heads and says them.
 
+use super::figure::joined;
 use super::hedge::on_axis;
 use super::number::{self, SPACE, dollars, money_round10, percent, short, whole};
 use super::time::days;
@@ -148,25 +149,12 @@ pub fn rounded(amount: f64) -> String {
 /// Where condor and layers are zero: "zero at SPX 5,638 (VIX 21.4) and 6,361 (VIX 12.5)", "nowhere zero"; and where they jump
 /// over zero as a layer is bought.
 pub fn zeros(turning: &Turning) -> String {
-    let [zeros, jumps] =
-        [turning.break_evens().collect(), turning.jumps.iter().collect()].map(|levels: Vec<&Level>| all(&levels));
-    match (zeros.is_empty(), jumps.is_empty()) {
-        (true, true) => "nowhere zero".to_string(),
-        (false, true) => ["zero at SPX ", &zeros].concat(),
-        (true, false) => ["jumps over zero at SPX ", &jumps].concat(),
-        (false, false) => ["zero at SPX ", &zeros, ", jumps over zero at ", &jumps].concat(),
-    }
-}
-
-fn all(levels: &[&Level]) -> String {
-    let mut text = String::new();
-    for (place, level) in levels.iter().enumerate() {
-        text += match place {
-            0 => "",
-            place if place + 1 == levels.len() => " and ",
-            _ => ", ",
-        };
-        text += &both(level);
+    let all = |levels: &[Level]| joined(&levels.iter().map(both).collect::<Vec<_>>(), "and");
+    let zeros = all(&turning.break_evens);
+    let mut text = if zeros.is_empty() { "nowhere zero".to_string() } else { ["zero at SPX ", &zeros].concat() };
+    if !turning.jumps.is_empty() {
+        text += ", jumps over zero at ";
+        text += &all(&turning.jumps);
     }
     text
 }

@@ -230,7 +230,7 @@ pub fn heat_summary(rows: (f64, f64), columns: (&str, &str), cells: (f64, f64), 
 }
 
 /// "a", "a and b", "a, b and c".
-fn joined(parts: &[String], word: &str) -> String {
+pub(super) fn joined(parts: &[String], word: &str) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),

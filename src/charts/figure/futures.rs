@@ -101,8 +101,9 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
     if !room.put(&mut labels, &today, now, &AROUND[..6]) {
         room.put(&mut labels, &today, now, &[(7.0, -22.0), (7.0, -32.0)]);
     }
-    for group in groups(&dots) {
-        name(&group, &mut room, (&mut back, &mut labels));
+    let mut unnamed = dots.clone();
+    while !unnamed.is_empty() {
+        unnamed = name(unnamed, &mut room, (&mut back, &mut labels));
     }
     starts(report, &chart, &mut room, &mut labels);
     let words = hedge::long_run(model.theta.0);
@@ -123,46 +124,40 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
 /// A layer's place, where its dot stands and what it holds.
 type Dot<'a> = (usize, (f64, f64), &'a Holding);
 
-/// Dots that touch share a label.
-fn groups<'a>(dots: &[Dot<'a>]) -> Vec<Vec<Dot<'a>>> {
-    const NEAR: f64 = 11.0;
-    let mut ascending = dots.to_vec();
-    order(&mut ascending, |a, b| a.1.1 > b.1.1);
-    let mut groups: Vec<Vec<Dot>> = Vec::with_capacity(6);
-    for dot in ascending {
-        let touches = |other: &Dot| around(other.1, 0.0).is_near(&around(dot.1, 0.0), NEAR);
-        match groups.iter_mut().find(|group| group.iter().any(touches)) {
-            Some(group) => group.push(dot),
-            None => groups.push(vec![dot]),
-        }
+/// Names the first of some dots and those that touch it: beside the highest or the lowest of them, else with a leader, at the
+/// least with their numbers. Leaves the others.
+fn name<'a>(dots: Vec<Dot<'a>>, room: &mut Room, (back, labels): (&mut Vec<Node>, &mut Vec<Node>)) -> Vec<Dot<'a>> {
+    const NEAR: f64 = 14.0;
+    let Some(mut high) = dots.first().copied() else { return dots };
+    let mut low = high;
+    let first = around(high.1, 0.0);
+    let (own, others): (Vec<Dot>, Vec<Dot>) =
+        dots.into_iter().partition(|dot| first.is_near(&around(dot.1, 0.0), NEAR));
+    let vol_of = |dot: &Dot| hedge::tenor_and_vol(dot.2.lot.tenor.0, dot.2.vols[0].0);
+    let vol = vol_of(&high);
+    let mut is_one = true;
+    for dot in &own {
+        high = if dot.1.1 < high.1.1 { *dot } else { high };
+        low = if dot.1.1 > low.1.1 { *dot } else { low };
+        is_one &= vol_of(dot) == vol;
     }
-    groups
-}
-
-/// Names dots by the first of them or the last: beside it, else with a leader, at the least with their numbers.
-fn name(group: &[Dot], room: &mut Room, (back, labels): (&mut Vec<Node>, &mut Vec<Node>)) {
-    let (Some(first), Some(last)) = (group.first(), group.last()) else { return };
-    let mut places: Vec<usize> = group.iter().map(|dot| dot.0).collect();
-    order(&mut places, |a, b| a < b);
-    let priced = hedge::priced(&places, first.2.forward.0, last.2.forward.0);
-    let vols: Vec<String> =
-        group.iter().map(|(.., own)| hedge::tenor_and_vol(own.lot.tenor.0, own.vols[0].0)).collect();
-    let vol = vols.first().filter(|one| vols.iter().all(|other| other == *one));
-    let mut label = vec![Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }];
-    label.extend(vol.map(|vol| small(vol)));
-    for (_, at, _) in [last, first] {
-        if room.put(labels, &label, *at, &AROUND) {
-            return;
-        }
+    let places: Vec<usize> = own.iter().map(|dot| dot.0).collect();
+    let priced = hedge::priced(&places, low.2.forward.0, high.2.forward.0);
+    let label = [Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }, small(&vol)];
+    let count = 1 + usize::from(is_one);
+    let full = label.get(..count).unwrap_or_default();
+    if room.put(labels, full, high.1, &AROUND) || room.put(labels, full, low.1, &AROUND) {
+        return others;
     }
-    for (place, at, _) in [last, first] {
-        if let Some((right, down)) = FAR.into_iter().find(|tried| room.put(labels, &label[..1], *at, &[*tried])) {
-            back.push(layered(*place, vec![line("lead", *at, (at.0 + right, at.1 + down - 4.0)).into()]));
-            return;
+    for (place, at, _) in [high, low] {
+        if let Some((right, down)) = FAR.into_iter().find(|tried| room.put(labels, &label[..1], at, &[*tried])) {
+            back.push(layered(place, vec![line("lead", at, (at.0 + right, at.1 + down - 4.0)).into()]));
+            return others;
         }
     }
     let number = hedge::layers(&places);
-    room.put(labels, &[Line { text: &number, ..label[0] }], last.1, &AROUND);
+    room.put(labels, &[Line { text: &number, ..label[0] }], high.1, &AROUND);
+    others
 }
 
 /// Names the curves at which VIX they begin, those that begin close together by one name.
@@ -172,10 +167,12 @@ fn starts(report: &Report, chart: &Chart, room: &mut Room, labels: &mut Vec<Node
     let mut starts: Vec<f64> = bought.map(|(_, holding)| holding.bought.vix.0).collect();
     order(&mut starts, |a, b| a < b);
     let at = |vix: f64| chart.place(0.0, vix);
-    while let Some(lowest) = starts.first().copied() {
-        let near = |(one, next): &(&f64, &f64)| at(**one).1 - at(**next).1 < CLOSE;
-        let count = 1 + starts.iter().zip(starts.iter().skip(1)).take_while(near).count();
-        let highest = starts.drain(..count).next_back().unwrap_or(lowest);
+    let mut rest = starts.into_iter().peekable();
+    while let Some(lowest) = rest.next() {
+        let mut highest = lowest;
+        while let Some(next) = rest.next_if(|next| at(highest).1 - at(*next).1 < CLOSE) {
+            highest = next;
+        }
         let words = hedge::vix_between(lowest, highest);
         let _ = room.put(labels, &[small(&words)], at(highest), &[(6.0, -6.0)])
             || room.put(labels, &[small(&words)], at(lowest), &[(6.0, 14.0)]);

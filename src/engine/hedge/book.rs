@@ -47,6 +47,8 @@ pub struct Turning {
     /// Points of the range at which the total is zero, or jumps over zero because a layer is bought; by ascending index. Of
     /// a stretch of zero, its ends.
     pub zeros: Vec<Level>,
+    /// Those of them at which it is zero.
+    pub break_evens: Vec<Level>,
     /// Those of them at which it jumps over zero: nobody breaks even there.
     pub jumps: Vec<Level>,
     /// The point of the range at which the total is lowest; of a level stretch in a fall, its upper end.
@@ -57,13 +59,6 @@ pub struct Turning {
     pub is_end: bool,
     /// The total there.
     pub loss: Dollars,
-}
-
-impl Turning {
-    /// Where the total is zero, without its jumps.
-    pub fn break_evens(&self) -> impl Iterator<Item = &Level> {
-        self.zeros.iter().filter(|zero| !self.jumps.contains(zero))
-    }
 }
 
 /// What the layers cost.
@@ -258,10 +253,11 @@ impl Book {
         let zeros: Vec<Level> = found.zeros.into_iter().map(level).collect();
         // A jump is found between two neighbouring numbers. Less than half a dollar is none.
         let beside = |at: &Level, side: f64| total(at.spx.0 * (1.0 + side * 8.0 * f64::EPSILON));
-        let jumps = |at: &&Level| (beside(at, 1.0) - beside(at, -1.0)).abs() > 0.5;
+        let (jumps, break_evens) = zeros.iter().partition(|at| (beside(at, 1.0) - beside(at, -1.0)).abs() > 0.5);
         Turning {
-            jumps: zeros.iter().filter(jumps).copied().collect(),
             zeros,
+            break_evens,
+            jumps,
             worst: level(worst),
             is_end: [kinks.first(), kinks.last()].contains(&Some(&worst)),
             is_stretch: parts.peek().is_some() && parts.all(|(from, to)| as_low(*from) && as_low((from + to) / 2.0)),

@@ -11,6 +11,7 @@ use crate::charts::scale::Px;
 use crate::charts::scene::View;
 use crate::engine::num;
 use crate::engine::order::order;
+use crate::engine::pwl;
 use crate::engine::units::{Days, Dollars, Points};
 use crate::model::report::Report;
 use crate::words::figure::{self, hedge};
@@ -146,33 +147,34 @@ fn corner(payoff: &Payoff, report: &Report, view: &View, x: f64, rows: usize) ->
     if frame.anatomy != Anatomy::Wide {
         return away;
     }
-    let covered = |corner: Corner| {
+    let [of_away, of_other] = [away, other].map(|corner| {
         let place = corner.room(frame, rows + usize::from(payoff.flags.is_some()));
         let names = report.setup.condor.strikes.into_iter().any(|strike| {
             let (x, y) = (frame.x_in_plot(strike), frame.y_in_plot(report.payoff.at(strike)));
             Rect { left: x - SIDE, top: y - UP, right: x + SIDE, bottom: y }.is_near(&place, 0.0)
         }) || payoff.flags.iter().flatten().any(|flag| flag.is_near(&place, 0.0));
         let cursor = Rect { left: x, top: 0.0, right: x, bottom: 0.0 }.is_near(&place, 8.0);
-        (highest(report, view, frame, &place) < place.bottom, names, cursor)
-    };
-    if covered(other) < covered(away) { other } else { away }
+        (has_curve(report, view, frame, &place), names, cursor)
+    });
+    if of_other < of_away { other } else { away }
 }
 
-/// How high the curves come beside a box, pixels.
-fn highest(report: &Report, view: &View, frame: &Frame, place: &Rect) -> f64 {
+/// True where a curve comes so high beside a box.
+fn has_curve(report: &Report, view: &View, frame: &Frame, place: &Rect) -> bool {
+    let profit = frame.y.value(Px(place.bottom));
     let curves = &report.curves;
-    let hedged = report.hedge.iter().flat_map(|hedged| [&hedged.total, &hedged.condor]);
-    let sampled: Vec<_> = [&curves.today, &curves.dates[0], &curves.dates[1]].into_iter().chain(hedged).collect();
-    let mut highest = f64::INFINITY;
-    for (i, at) in report.window.spots().enumerate() {
+    let none = &Vec::new();
+    let (total, alone) = report.hedge.as_ref().map_or((none, none), |hedged| (&hedged.total, &hedged.condor));
+    let sampled = [&curves.today, &curves.dates[0], &curves.dates[1], total, alone];
+    report.window.spots().enumerate().any(|(i, at)| {
         let x = frame.x_in_plot(at);
-        if x > place.left && x < place.right {
-            let values = sampled.iter().filter_map(|curve| curve.get(i)).copied();
-            let exact = view.ghost.map(|ghost| ghost.payoff.at(at)).into_iter().chain([report.payoff.at(at)]);
-            highest = values.chain(exact).map(|profit| frame.y.px(profit).0).fold(highest, f64::min);
-        }
-    }
-    highest
+        let is_over = |payoff: &pwl::Payoff| payoff.at(at) > profit;
+        x > place.left
+            && x < place.right
+            && (is_over(&report.payoff)
+                || view.ghost.is_some_and(|ghost| is_over(&ghost.payoff))
+                || sampled.iter().any(|curve| curve.get(i).is_some_and(|at| *at > profit)))
+    })
 }
 
 /// A value for each curve with the class of its dot; the last is the furthest back.

@@ -133,7 +133,7 @@ impl Layers<'_> {
     pub fn zeros(&self) -> impl Iterator<Item = f64> {
         const NEAR: f64 = 6.0;
         let own = &self.report.expiry.break_evens;
-        let zeros = self.hedged.turning.break_evens().map(|level| self.frame.x_in_plot(level.spx));
+        let zeros = self.hedged.turning.break_evens.iter().map(|level| self.frame.x_in_plot(level.spx));
         zeros.filter(|x| own.iter().all(|at| (self.frame.x_in_plot(*at) - x).abs() >= NEAR))
     }
 
@@ -147,7 +147,7 @@ impl Layers<'_> {
         let frame = self.frame;
         let own = self.report.expiry.break_evens.iter().map(|at| frame.x_in_plot(*at));
         let marks: Vec<f64> = self.zeros().chain(own).collect();
-        for level in self.hedged.turning.break_evens() {
+        for level in &self.hedged.turning.break_evens {
             let x = frame.x_in_plot(level.spx);
             if self.zeros().any(|shown| shown == x) {
                 let words = number::whole(level.spx.0);

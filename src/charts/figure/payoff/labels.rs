@@ -85,15 +85,12 @@ fn named(
 ) {
     let whole = figure::named(name, amount);
     let all = [(whole.as_str(), worst), (amount, 3), (&whole, 2)];
-    let tried = if is_named(frame, name) { &all[..] } else { &all[1..2] };
+    let is_named = frame.anatomy == Anatomy::Wide && !name.is_empty();
+    let tried = if is_named { &all[..] } else { &all[1..2] };
     let _ = tried.iter().any(|(words, worst)| {
         let line = [Line { text: words, kind: Type::LABEL, class }];
         places.put_within(nodes, &line, &spots(&line), clear_of, *worst)
     });
-}
-
-fn is_named(frame: &Frame, name: &str) -> bool {
-    frame.anatomy == Anatomy::Wide && !name.is_empty()
 }
 
 /// Inside the gain area on the zero line, else beside and below it.
@@ -159,10 +156,10 @@ fn level(
         let (this, other) = (a.1 - a.0, b.1 - b.0);
         this > other || (this == other && a.0 > b.0)
     });
+    // Over the line; but under it where that would put a loss on the gaining side of zero.
+    let hangs = profit < 0.0 && y - frame.zero() < 24.0;
     for (from, to) in stretches {
         let is_tail = from <= frame.plot.left || to >= frame.plot.right;
-        // Over the line; but under it where that would put a loss on the gaining side of zero.
-        let hangs = profit < 0.0 && y - frame.zero() < 24.0;
         // Beyond the labels of the strikes.
         let last = if profit > 0.0 { y - 41.0 } else { y + 50.0 };
         let heights = if hangs {
@@ -186,14 +183,9 @@ fn level(
             }
         }
     }
-    // Over a thin line rather than far from its own.
-    let near: Vec<Place> = spots.iter().copied().filter(|spot| (spot.y - y).abs() < 30.0).collect();
-    let words = figure::named(name, &amount);
-    let words = if is_named(frame, name) { &words } else { &amount };
-    let line = [Line { text: words, kind: Type::LABEL, class }];
-    if !places.put_within(nodes, &line, &near, Clear::All, 1) {
-        named(frame, (name, &amount, class), places, nodes, (Clear::All, 3), &|_| spots.clone());
-    }
+    // Right under a roof pass the thin lines of the dates.
+    let clear = if hangs { Clear::Today } else { Clear::All };
+    named(frame, (name, &amount, class), places, nodes, (clear, 3), &|_| spots.clone());
 }
 
 /// Places along a stretch: its right end, its left end, its middle.

@@ -33,7 +33,7 @@ pub fn fall(report: &Report, hedged: &Hedged, total: &Total) -> String {
         alone: if is_fall && worst.with < 0.0 { worst.alone } else { alone.alone },
         rise: rise.map(|rise| (rise.with, rise.alone, is_end(rise.at))),
         end: (hedged.total.first().map_or(0.0, |end| end.0), hedged.book.vix(report.window.from).0),
-        zeros: hedged.turning.break_evens().map(|level| level.spx.0).collect(),
+        zeros: hedged.turning.break_evens.iter().map(|level| level.spx.0).collect(),
         jumps: hedged.turning.jumps.iter().map(|level| level.spx.0).collect(),
     })
 }

@@ -93,7 +93,7 @@ fn with_layers(report: &Report, hedged: &Hedged, levels: &mut Vec<(Points, Name)
             }
         }
     }
-    levels.extend(hedged.turning.break_evens().map(|level| (level.spx, hedge::BREAK_EVEN_WITH.into())));
+    levels.extend(hedged.turning.break_evens.iter().map(|level| (level.spx, hedge::BREAK_EVEN_WITH.into())));
     levels.extend(hedged.turning.jumps.iter().map(|level| (level.spx, hedge::JUMPS_WITH.into())));
     levels.push((hedged.turning.worst.spx, hedge::WORST_WITH.into()));
     levels.retain(|(at, _)| *at >= window.from && *at <= window.to);
