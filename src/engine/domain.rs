@@ -85,6 +85,11 @@ pub(super) fn cash(amount: Cash) -> f64 {
 
 /// A leverage: from 10⁻⁹ to 10⁹.
 #[inline(never)]
+/// The speed at which VIX returns: a beta of one's own for a future of minutes takes a high one.
+pub(super) fn speed(kappa: Rate) -> f64 {
+    held(kappa.0, -1e3, 1e9)
+}
+
 pub(super) fn leverage(times: f64) -> f64 {
     held(times, 1e-9, 1e9)
 }

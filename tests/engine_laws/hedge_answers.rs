@@ -161,6 +161,10 @@ fn a_beta_of_its_own_moves_the_future_by_it() {
     assert!((holding.forward.0 - (19.0 + (16.0 - 19.0) * 0.5)).abs() < 1e-12);
     let now = holding.sensitivity(Days(0.0), Points(6000.0), Points(16.0));
     assert!((now.vix - 500.0).abs() < 1e-9);
+    // Also where VIX would have to return within hours.
+    let future = Layer { beta: Some(0.01), ..Layer { instrument: Instrument::VixFuture, ..call(0.5, LEVEL, 1.0) } };
+    let holding = woken(&usual(), future).holding.unwrap();
+    assert!((holding.forward.0 - (19.0 - 3.0 * 0.01)).abs() < 1e-12, "{:?}", holding.forward);
 }
 
 /// A jump of VIX from 16 to 40 pays layers of 30, 110 and 220 days far less than their intrinsic value on spot VIX.

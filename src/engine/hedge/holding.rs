@@ -244,7 +244,7 @@ impl Holding {
     /// and gain by it where the curve falls.
     fn kept(&self, day: Days) -> f64 {
         let (model, time) = (&self.bought.model, self.lot.tenor.years());
-        let climb = domain::rate(model.kappa) * model.beta(time) * (model.theta.0 - self.bought.vix.0);
+        let climb = domain::speed(model.kappa) * model.beta(time) * (model.theta.0 - self.bought.vix.0);
         let roll = if self.forward.0 > 0.0 { domain::rate(Rate(climb / self.forward.0)) } else { 0.0 };
         exp(-domain::growth(roll * domain::time(day.years())))
     }

@@ -47,14 +47,14 @@ impl VixModel {
 
     /// Black volatility of the future up to its expiry: ξ·√((1 − e^(−2κT)) / (2κT)); ξ at T = 0 and without a return.
     pub fn vol(&self, time: Years) -> Vol {
-        let doubled = 2.0 * (domain::rate(self.kappa) * domain::time(time));
+        let doubled = 2.0 * (domain::speed(self.kappa) * domain::time(time));
         let share = if doubled == 0.0 { 1.0 } else { -exp_m1(-domain::growth(doubled)) / doubled };
         Vol(domain::vol(self.xi) * sqrt(share))
     }
 
     /// Days in which half the distance to the long-run level is made good: 365·ln 2 / κ; none where VIX does not return.
     pub fn half_life(&self) -> Option<Days> {
-        let kappa = domain::rate(self.kappa);
+        let kappa = domain::speed(self.kappa);
         (kappa > 1e-9).then(|| Days(365.0 * ln(2.0) / kappa))
     }
 
@@ -78,6 +78,6 @@ impl VixModel {
     }
 
     fn reversion(&self, time: Years) -> f64 {
-        domain::growth(domain::rate(self.kappa) * domain::time(time))
+        domain::growth(domain::speed(self.kappa) * domain::time(time))
     }
 }
