@@ -2,6 +2,7 @@
 
 use super::deed::Deed;
 use super::icon::icon;
+use super::tools::button;
 use crate::app::handle::Handle;
 use crate::app::state::Now;
 use crate::app::track::{self, Track};
@@ -94,10 +95,8 @@ pub fn premium_box(now: &Now, field: FieldId, model: &str) -> Element {
         let input = input.attr("aria-label", page::from_model(label, model)).attr("placeholder", model.to_string());
         return framed(now, field, true, input, Some(Element::classed("span", "unit").words(page::MODEL)));
     }
-    let back = Element::classed("button", "link-btn unit")
-        .with("type", "button")
+    let back = button("link-btn unit", Deed::Model(field))
         .attr("aria-label", page::back_to_model(label, model))
-        .attr("data-do", Deed::Model(field).text())
         .text([page::MODEL, " ", model].concat());
     framed(now, field, false, input.with("aria-label", label), Some(back))
 }

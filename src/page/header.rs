@@ -3,6 +3,7 @@
 use super::deed::Deed;
 use super::icon::icon;
 use super::shown::Shown;
+use super::tools::button;
 use crate::app::screen::Theme;
 use crate::charts::node::{Element, Node};
 use crate::words::page::{self, label};
@@ -11,15 +12,10 @@ use crate::words::page::{self, label};
 pub fn header(shown: &Shown) -> Vec<Node> {
     let history = &shown.history;
     // First of all, for who goes by keyboard: a link would take the place of the setup in the address.
-    let skip = Element::classed("button", "act-btn skip unseen")
-        .with("type", "button")
-        .attr("data-do", Deed::Skip.text())
-        .words(label::SKIP);
+    let skip = button("act-btn skip unseen", Deed::Skip).words(label::SKIP);
     let brand = Element::classed("div", "brand").child(icon("#i-feather")).child(Element::new("h1").words(page::NAME));
-    let share = Element::classed("button", "act-btn")
+    let share = button("act-btn", Deed::Share)
         .with("id", "share")
-        .with("type", "button")
-        .attr("data-do", Deed::Share.text())
         .with("aria-label", label::COPY)
         .child(icon("#i-link"))
         .child(Element::classed("span", "word").words(label::COPY));
@@ -41,10 +37,8 @@ pub fn header(shown: &Shown) -> Vec<Node> {
 
 /// A button that takes a step; its name is what it does too.
 fn step(name: &'static str, deed: Deed, picture: &'static str, label: String, is_idle: bool) -> Element {
-    Element::classed("button", "act-btn")
+    button("act-btn", deed)
         .with("id", name)
-        .with("type", "button")
-        .attr("data-do", deed.text())
         .attr("aria-label", label.clone())
         .attr("title", label)
         .flag("disabled", is_idle)

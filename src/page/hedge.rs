@@ -7,7 +7,7 @@ use super::icon::icon;
 use super::keys::tagged;
 use super::market::{choice, named_switch, switch};
 use super::shown::Shown;
-use super::tools::link_button;
+use super::tools::{button, link_button};
 use crate::app::layers;
 use crate::app::state::Now;
 use crate::charts::figure::stale;
@@ -32,8 +32,7 @@ pub fn hedge(shown: &Shown) -> Vec<Node> {
     let list = Element::classed("ol", "layers").children(items.collect());
     let add = layers::free(&shown.now.draft, Family::Hedge).is_some().then(|| {
         let words = label::ADD_LAYER[usize::from(count > 0)];
-        let add = Element::classed("button", "plain-btn").with("type", "button");
-        add.attr("data-do", Deed::AddLayer(Family::Hedge).text()).words(words)
+        button("plain-btn", Deed::AddLayer(Family::Hedge)).words(words)
     });
     let mut body: Vec<Node> = rules(shown).into();
     body.push(list.into());
@@ -93,9 +92,7 @@ pub fn folded(
     let lines = Element::classed("span", "lines")
         .child(Element::new("span").text(first))
         .child(tagged(Element::classed("span", "sub").text(second), stale::layer(&now.checked, place)));
-    let mut head = Element::classed("button", "layer-head")
-        .with("type", "button")
-        .attr("data-do", Deed::Unfold(place).text())
+    let mut head = button("layer-head", Deed::Unfold(place))
         .with("aria-expanded", if body.is_some() { "true" } else { "false" })
         .child(badge)
         .child(lines)

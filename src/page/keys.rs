@@ -3,6 +3,7 @@
 use super::deed::Deed;
 use super::icon::icon;
 use super::shown::Shown;
+use super::tools::button;
 use super::why::why;
 use crate::app::state::Now;
 use crate::charts::figure::stale;
@@ -112,7 +113,7 @@ pub fn opener(shown: &Shown, key: Key, class: &'static str) -> Element {
 
 /// A button that opens the arithmetic of a number.
 pub fn toggle(shown: &Shown, key: Key, class: &'static str) -> Element {
-    let made = Element::classed("button", class).with("type", "button").attr("data-do", Deed::Open(key).text());
+    let made = button(class, Deed::Open(key));
     if shown.open == Some(key) {
         made.with("aria-expanded", "true").with("aria-controls", "why")
     } else {

@@ -3,7 +3,7 @@
 use super::deed::Deed;
 use super::icon::icon;
 use super::shown::Shown;
-use super::tools::link_button;
+use super::tools::{button, link_button};
 use crate::app::action::Notice;
 use crate::app::say;
 use crate::charts::node::{Element, Node};
@@ -19,11 +19,7 @@ pub fn notices(shown: &Shown) -> Vec<Node> {
             let back = notice.gone().map(|_| link_button(Deed::PutBack, PUT_BACK));
             Element::new("p").text(say::notice(notice)).maybe(back).into()
         });
-        let close = Element::classed("button", "act-btn")
-            .with("type", "button")
-            .with("aria-label", label::CLOSE)
-            .attr("data-do", Deed::Dismiss.text())
-            .child(icon("#i-close"));
+        let close = button("act-btn", Deed::Dismiss).with("aria-label", label::CLOSE).child(icon("#i-close"));
         Element::classed("div", class)
             .child(icon("#i-note"))
             .child(Element::new("div").children(sentences.collect()))

@@ -10,7 +10,7 @@ use super::keys::{beside, explained};
 use super::market::choice;
 use super::shown::Shown;
 use super::tabled::tabled;
-use super::tools::link_button;
+use super::tools::{button, link_button};
 use crate::app::layers;
 use crate::app::state::Now;
 use crate::charts::node::{Element, NOTHING, Node};
@@ -81,10 +81,7 @@ fn own_layers(shown: &Shown) -> Vec<Node> {
     let items = (0..count).map(|own| layer(shown, start + own, own).into());
     let add = layers::free(&shown.now.draft, Family::Perp).is_some().then(|| {
         let words = perp::ADD_LAYER[usize::from(count > 0)];
-        Element::classed("button", "plain-btn")
-            .with("type", "button")
-            .attr("data-do", Deed::AddLayer(Family::Perp).text())
-            .words(words)
+        button("plain-btn", Deed::AddLayer(Family::Perp)).words(words)
     });
     let margining = if count > 0 { choice(&shown.now, FieldId::PerpMargining).into() } else { NOTHING };
     vec![

@@ -4,7 +4,7 @@ use super::deed::Deed;
 use super::group::folding;
 use super::icon::icon;
 use super::shown::Shown;
-use super::tools::link_button;
+use super::tools::{button, link_button};
 use crate::charts::node::{Element, Node};
 use crate::words::page::{self, label};
 
@@ -22,11 +22,7 @@ pub fn setups(shown: &Shown) -> Vec<Node> {
     let field = Element::classed("div", "field")
         .child(Element::new("label").with("for", "setup-name").words(label::SAVE_AS))
         .child(Element::classed("div", "box").child(input));
-    let save = Element::classed("button", "plain-btn")
-        .with("type", "button")
-        .attr("data-do", Deed::Save.text())
-        .flag("disabled", shelf.chosen().is_none())
-        .words(label::SAVE);
+    let save = button("plain-btn", Deed::Save).flag("disabled", shelf.chosen().is_none()).words(label::SAVE);
     let list = (!shelf.setups.is_empty()).then(|| {
         let items = shelf.setups.iter().enumerate().map(|(place, kept)| item(place, &kept.name).into());
         Element::classed("ul", "saved").children(items.collect())
@@ -41,14 +37,7 @@ pub fn setups(shown: &Shown) -> Vec<Node> {
 }
 
 fn item(place: usize, name: &str) -> Element {
-    let open = Element::classed("button", "link-btn")
-        .with("type", "button")
-        .attr("data-do", Deed::Load(place).text())
-        .text(name.to_string());
-    let delete = Element::classed("button", "act-btn")
-        .with("type", "button")
-        .attr("aria-label", page::delete(name))
-        .attr("data-do", Deed::Forget(place).text())
-        .child(icon("#i-close"));
+    let open = button("link-btn", Deed::Load(place)).text(name.to_string());
+    let delete = button("act-btn", Deed::Forget(place)).attr("aria-label", page::delete(name)).child(icon("#i-close"));
     Element::new("li").child(open).child(delete)
 }

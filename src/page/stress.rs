@@ -8,6 +8,7 @@ use super::group::group;
 use super::keys::beside;
 use super::shown::Shown;
 use super::tabled::tabled;
+use super::tools::button;
 use crate::charts::figure::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::days::DAYS;
@@ -23,13 +24,10 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
     if now.report.stress.is_none() && !own.iter().any(|field| now.checked.is_wrong(*field)) {
         return vec![NOTHING];
     }
-    let days = DAYS.iter().enumerate().map(|(place, day)| {
-        Element::classed("button", "link-btn")
-            .with("type", "button")
-            .attr("data-do", Deed::Day(place).text())
-            .text(day::date(day.date))
-            .into()
-    });
+    let days = DAYS
+        .iter()
+        .enumerate()
+        .map(|(place, day)| button("link-btn", Deed::Day(place)).text(day::date(day.date)).into());
     let days = Element::classed("p", "rules")
         .words(day::TAKE[usize::from(now.report.perp.is_some())])
         .children(days.collect());

@@ -33,9 +33,7 @@ pub fn tools(shown: &Shown) -> Vec<Node> {
 pub fn twin(shown: &Shown, figure: Figure, caption: &str, title: &'static str) -> [Element; 2] {
     let is_shown = shown.is_table(figure);
     let id = [figure.key(), "-table"].concat();
-    let toggle = Element::classed("button", "tool-btn")
-        .with("type", "button")
-        .attr("data-do", Deed::Table(figure).text())
+    let toggle = button("tool-btn", Deed::Table(figure))
         .with("aria-expanded", if is_shown { "true" } else { "false" })
         .attr("aria-controls", id.clone())
         .child(icon("#i-table"))
@@ -100,19 +98,20 @@ fn pinned(shown: &Shown) -> Element {
     tool.child(name).child(link_button(Deed::Swap, label::SWAP)).child(link_button(Deed::Unpin, label::UNPIN))
 }
 
+/// A button for a deed, in a class.
+pub fn button(class: &'static str, deed: Deed) -> Element {
+    Element::classed("button", class).with("type", "button").attr("data-do", deed.text())
+}
+
 /// A button that looks like a link.
 pub fn link_button(deed: Deed, words: &'static str) -> Element {
-    Element::classed("button", "link-btn").with("type", "button").attr("data-do", deed.text()).words(words)
+    button("link-btn", deed).words(words)
 }
 
 /// The button that saves the numbers of what is a table alone.
 pub fn numbers(figure: Figure) -> Element {
     let [.., words] = label::FILES;
-    Element::classed("button", "tool-btn")
-        .with("type", "button")
-        .attr("data-do", Deed::File(figure, File::Csv).text())
-        .child(icon("#i-save"))
-        .child(Element::new("span").words(words))
+    button("tool-btn", Deed::File(figure, File::Csv)).child(icon("#i-save")).child(Element::new("span").words(words))
 }
 
 /// The menu of a figure's files.
