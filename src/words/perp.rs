@@ -5,7 +5,7 @@ mod size;
 use super::join;
 use super::number::{SPACE, dollars, price, short, significant, whole};
 use super::time::days;
-use crate::engine::perp::venues::{self, Source, Venue};
+use crate::engine::perp::venues::{self, Schedule, Source, Venue};
 use crate::engine::perp::{Contract, Fired, Firing, Hedge, Layer, Liquidation, Side};
 use crate::engine::units::Price;
 use crate::model::decimal;
@@ -74,8 +74,12 @@ pub fn venues_note(margined: &Margined, perp: &Perp) -> String {
 /// Its table: "Binance USD-M, BTCUSDT, 2024-10-24", the date without what else is said of it; none by the rule of textbooks.
 pub(super) fn edition(perp: &Perp) -> Option<String> {
     let schedule = perp.schedule.filter(|_| !perp.venue.is_textbook())?;
-    let date = schedule.date.split([';', '(']).next().unwrap_or_default();
-    Some([schedule.venue, ", ", schedule.symbol, ", ", date.trim_end()].concat())
+    Some([schedule.venue, ", ", schedule.symbol, ", ", dated(schedule)].concat())
+}
+
+/// The date of a table without what else is said of it.
+pub fn dated(schedule: &Schedule) -> &'static str {
+    schedule.date.split([';', '(']).next().unwrap_or_default().trim_end()
 }
 
 /// Where its maintenance is from: "Maintenance by the table of Binance USD-M, BTCUSDT, 2024-10-24. Venues change …".

@@ -189,3 +189,21 @@ fn files_of_the_hedge_name_its_layers_its_day_and_its_map() {
     let of = "\r\n\r\n\"5,600/5,650/6,350/6,400 · 2 × 11.30 credit\"\r\n\"SPX 6,000 · VIX 16 · 45 days\"\r\n\"A teaching model, not advice\"\r\n";
     assert!(file.ends_with(of), "{file}");
 }
+
+/// What is won at one settlement alone is not kept.
+#[test]
+fn a_butterfly_gains_up_to_its_credit() {
+    for (link, verb) in [("?v=1", "keeps"), ("?v=1&k=5900,6000,6000,6100", "gains up to")] {
+        let scene = Shown::new(State::new(Some(decode(link)))).figure(Figure::Payoff).expect("it is drawn");
+        assert!(scene.lead.starts_with(&format!("The condor {verb} ")), "{}", scene.lead);
+    }
+}
+
+/// A layer whose money buys no contract is not bought at its trigger either.
+#[test]
+fn a_layer_that_buys_nothing_has_no_purchase_in_its_file() {
+    let shown = Shown::new(State::new(Some(decode("?v=1&h1=call,30,,100,22,,,budget"))));
+    let file = numbers(&shown, Figure::Points);
+    let row = file.lines().nth(1).expect("a row");
+    assert!(!row.contains("5579") && row.matches("less than one contract").count() >= 3, "{row}");
+}

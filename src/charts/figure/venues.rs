@@ -19,7 +19,7 @@ pub fn table(report: &Report) -> Table {
 
 fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
     let schedule = at.schedule;
-    let name = Cell::words(at.venue.name).with_note([schedule.symbol, ", ", edition(schedule.date)].concat());
+    let name = Cell::words(at.venue.name).with_note([schedule.symbol, ", ", perp::dated(schedule)].concat());
     let funding = at.per_day.map_or_else(|| Cell::words(perp::other_funding(at.venue)), percent);
     if at.limit.is_some_and(|limit| limit.is_beyond) {
         let [none, two, three] = [""; 3].map(Cell::words);
@@ -44,9 +44,4 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
 /// A share in percent, which the heading says.
 fn percent(share: f64) -> Cell {
     Cell::number(short(100.0 * share), 100.0 * share)
-}
-
-/// The date of a table without what else is said of it.
-fn edition(date: &str) -> &str {
-    date.split(';').next().unwrap_or(date)
 }
