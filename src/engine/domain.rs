@@ -83,13 +83,13 @@ pub(super) fn cash(amount: Cash) -> f64 {
     if amount.0.is_nan() { 0.0 } else { held(amount.0, -1e75, 1e75) }
 }
 
-/// A leverage: from 10⁻⁹ to 10⁹.
-#[inline(never)]
-/// The speed at which VIX returns: a beta of one's own for a future of minutes takes a high one.
+/// The speed at which VIX returns, from −1,000 to 10⁹ a year: a beta of one's own for a future of minutes takes a high one.
 pub(super) fn speed(kappa: Rate) -> f64 {
     held(kappa.0, -1e3, 1e9)
 }
 
+/// A leverage: from 10⁻⁹ to 10⁹.
+#[inline(never)]
 pub(super) fn leverage(times: f64) -> f64 {
     held(times, 1e-9, 1e9)
 }

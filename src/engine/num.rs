@@ -137,7 +137,7 @@ pub fn root(mut low: f64, mut high: f64, start: f64, precision: f64, f: impl Fn(
 pub fn least(mut few: f64, mut enough: f64, is_enough: impl Fn(f64) -> bool) -> f64 {
     loop {
         let middle = few + 0.5 * (enough - few);
-        if middle <= few || middle >= enough {
+        if !(middle > few && middle < enough) {
             return enough;
         }
         if is_enough(middle) {

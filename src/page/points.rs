@@ -15,7 +15,7 @@ use crate::engine::hedge::layer::Activation;
 use crate::engine::units::Points;
 use crate::model::explain::Key;
 use crate::words::cost;
-use crate::words::layer::{bought, point, what};
+use crate::words::layer::{point, what};
 
 /// The table; nothing without a layer.
 pub fn points(shown: &Shown) -> Vec<Node> {
@@ -30,7 +30,7 @@ pub fn points(shown: &Shown) -> Vec<Node> {
             .child(Element::new("span").text(what(layer, woken)))
             .child(icon("#i-down"));
         let name = Element::new("th").with("scope", "row").child(opener);
-        let (first, second) = bought(woken, setup.spot);
+        let (first, second) = point(&woken.bought(), setup.spot);
         let trigger = cell(1).children(lines(first, second));
         let row = Element::new("tr").child(name);
         let row = if woken.holding.is_ok() {

@@ -119,6 +119,7 @@ fn point(point: &Activation) -> Plain {
 fn turning(turning: &Turning) -> Plain {
     Plain::Record(vec![
         ("zeros", list(&turning.zeros, |zero| level(zero, None))),
+        ("jumps", list(&turning.jumps, |zero| level(zero, None))),
         ("worst", level(&turning.worst, Some(turning.loss))),
     ])
 }

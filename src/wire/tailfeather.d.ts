@@ -506,6 +506,8 @@ export interface Level {
 export interface Turning {
   /** Where the total is zero or jumps over it, by ascending SPX. */
   zeros: Level[];
+  /** Those of them at which it jumps over zero, because a layer is bought there. */
+  jumps: Level[];
   /** Where it is lowest; of a level stretch in a fall the upper end. */
   worst: Level & {
     /** The total there. */

@@ -97,15 +97,6 @@ pub fn point(point: &Activation, spot: Points) -> (String, String) {
     }
 }
 
-/// Its trigger as a point; of a layer that buys nothing there, why.
-pub fn bought(woken: &Woken, spot: Points) -> (String, String) {
-    let is_reached = woken.trigger.err().is_none_or(|absent| absent.reason.stands());
-    match woken.holding {
-        Err(reason) if is_reached => (reason_of(reason).into_owned(), String::new()),
-        _ => point(&woken.trigger, spot),
-    }
-}
-
 /// A level of SPX with its distance from spot: "SPX 5,697, −5.1 %".
 pub fn spx(level: Points, spot: Points) -> String {
     ["SPX", SPACE, &super::number::whole(level.0), ", ", &super::number::signed_percent(level / spot - 1.0, 1)].concat()
@@ -146,7 +137,7 @@ mod tests {
         fn check(texts: &[(FieldId, &str)], expected: [&str; 2]) {
             let report = report_of(texts);
             let woken = &report.hedge.as_ref().unwrap().book.layers[0];
-            let (first, second) = bought(woken, report.setup.spot);
+            let (first, second) = point(&woken.bought(), report.setup.spot);
             assert_eq!([first, second].map(|text| text.replace(SPACE, " ")), expected);
         }
         let call =

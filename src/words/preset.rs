@@ -20,7 +20,7 @@ pub fn preset(preset: Preset) -> Said {
         Preset::Ratio442 => [
             "4/4/2 VIX calls",
             "One published form of the Adaptive Layered VIX Hedge: 4, 4 and 2 VIX calls of 0.5 delta at 30, 110 and 220 days.",
-            "Its authors claim a cost of 1 to 2 % a year, of what is not known here, and drawdowns smaller by 35 to 40 %. No backtest of either has been \
+            "Its authors claim a cost of 1 to 2 % a year (they do not say of what) and drawdowns smaller by 35 to 40 %. No backtest of either has been \
              published, and other forms of the same hedge differ. What it costs here is arithmetic.",
         ],
         Preset::Rolling => [
@@ -34,7 +34,7 @@ pub fn preset(preset: Preset) -> Said {
         Preset::Vxth => [
             "VXTH weights",
             "The rule of Cboe’s VXTH index: one-month VIX calls of 0.3 delta for 1 % of the portfolio with the VIX future \
-             above 15 and up to 30, 0.5 % up to 50, and nothing, 0 $, at 15 and below or above 50.",
+             above 15 and up to 30, 0.5 % up to 50, and nothing at 15 and below or above 50.",
             "The method is published and can be reproduced, but the index hedges shares, not a condor. Chosen here: the \
              portfolio is 100 × SPX for each condor, and the future is the model’s.",
         ],

@@ -26,7 +26,7 @@ fn too_wide(scene: &Scene, width: f64) -> Vec<String> {
                 return;
             }
             let class = cell.value("class").unwrap_or_default();
-            let bold = class.split(' ').any(|word| ["here", "path"].contains(&word));
+            let bold = class.split(' ').any(|word| word == "here");
             let text = to_text(&cell.children).replace("<span>", "").replace("</span>", "");
             let needed = Type { size, bold }.width(&text);
             if needed > room {

@@ -205,5 +205,8 @@ fn a_layer_that_buys_nothing_has_no_purchase_in_its_file() {
     let shown = Shown::new(State::new(Some(decode("?v=1&h1=call,30,,100,22,,,budget"))));
     let file = numbers(&shown, Figure::Points);
     let row = file.lines().nth(1).expect("a row");
+    // One whose trigger lies off the map keeps its level.
+    let far = Shown::new(State::new(Some(decode("?v=1&h1=call,30,,4,151"))));
+    assert!(numbers(&far, Figure::Points).lines().nth(1).expect("a row").contains("151"));
     assert!(!row.contains("5579") && row.matches("less than one contract").count() >= 3, "{row}");
 }

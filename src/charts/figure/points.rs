@@ -2,7 +2,7 @@
 
 use crate::charts::table::{Cell, Table};
 use crate::engine::hedge::book::Turning;
-use crate::engine::hedge::layer::{Absent, Activation, known};
+use crate::engine::hedge::layer::{Activation, known};
 use crate::engine::hedge::markets::Level;
 use crate::model::report::Report;
 use crate::words::layer::what;
@@ -18,9 +18,7 @@ pub fn points(report: &Report) -> Table {
         let layers = &report.setup.hedge.layers;
         for (((place, layer), woken), with_one) in layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one) {
             let mut row = vec![Cell::words(hedge::layer(*place)).with_note(what(layer, woken))];
-            // Its trigger may be reached, and still nothing be bought.
-            let bought = woken.holding.map_or_else(|reason| Err(Absent::of(reason)), |_| woken.trigger);
-            for point in [&bought, &woken.marked, &woken.at_expiry] {
+            for point in [&woken.bought(), &woken.marked, &woken.at_expiry] {
                 row.extend(both(point));
             }
             row.extend(turning(with_one));

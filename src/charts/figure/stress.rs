@@ -134,7 +134,10 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     // What stands over the plot is the discs'.
     room.take(Rect { left: 0.0, top: 0.0, right: plot.right, bottom: plot.top });
     back.push(line("cursor-rule", (at.0, at.1), (at.0, plot.bottom)).into());
-    dots.push(circle("dot", at, 4.0).into());
+    // A total beyond the plot is told, and has no point in it.
+    if chart.holds(stress.at.total.0) {
+        dots.push(circle("dot", at, 4.0).into());
+    }
     room.take(around(at, 5.0));
     let total = words::total(stress.at.total);
     let label = [Line { text: &total, kind: Type::LABEL, class: "t-b" }];

@@ -119,6 +119,15 @@ fn woken(plan: &Plan, layer: &Layer) -> Woken {
 }
 
 impl Woken {
+    /// Where it is bought, or would be: its trigger; of a layer that buys nothing there, why.
+    pub fn bought(&self) -> Activation {
+        let is_reached = self.trigger.err().is_none_or(|absent| absent.reason.stands());
+        match self.holding {
+            Err(reason) if is_reached => Err(Absent::of(reason)),
+            _ => self.trigger,
+        }
+    }
+
     /// Whether it has been bought from the start.
     pub fn stands(&self) -> bool {
         self.held().is_some()

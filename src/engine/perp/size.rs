@@ -11,7 +11,7 @@ use super::tiers::{By, Tier};
 pub enum Binding {
     /// The margin and the fees use up the wallet.
     Margin,
-    /// No larger size has the leverage; the row whose upper bound it is, from 0, or none where no row has it at all.
+    /// No larger size has the leverage; the row whose upper bound it is, from 0, or none where no size has it at all.
     Tier(Option<usize>),
     /// The margin rate grows with the size until it allows no more than this leverage.
     Ramp,

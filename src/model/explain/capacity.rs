@@ -26,7 +26,7 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     some(lines, cash(held, Cash(0.0 - kept.0)), Name::OthersMaintenance);
     let backing = lines.total(Name::Backing, unit(held));
     if backing.quantity.value <= 0.0 {
-        return;
+        return lines.remark(Name::NothingToOpen, None);
     }
     lines.plus(&backing).over(&each);
     let notional = lines.gives(Name::LargestNotional, unit(held));

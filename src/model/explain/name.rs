@@ -340,7 +340,7 @@ names! {
     LargestNotional,
     LargestSize,
     TableAllows,
-    TableForbids,
+    TableForbids, NothingToOpen,
     Shortfall,
     ShockPrice,
     StrikePrice,

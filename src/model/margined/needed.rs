@@ -28,7 +28,7 @@ pub(super) fn needed(perp: &Perp, price: Price) -> [Needed; 3] {
             dies.is_none_or(|dies| left(dies) >= -1e-9 * price.0)
         };
         let needed = hedge_needed(&perp.position, price, perp.mark, 0.0, tool);
-        let enough = needed.quantity.filter(|quantity| *quantity == 0.0 || lives(*quantity));
+        let enough = needed.quantity.filter(|quantity| lives(*quantity));
         // A table that steps may ask for more on the way than at its end.
         let (whole, _) = perp.position.sizes();
         let more = || needed.quantity.filter(|few| tool == Tool::PerpNet && *few < whole && lives(whole));
