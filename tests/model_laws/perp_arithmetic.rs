@@ -114,7 +114,7 @@ proptest! {
             Binding::Margin => {
                 prop_assert!(is_near(by_margin.unwrap_or(0.0), margined.largest.quantity));
             }
-                Binding::Tier(Some(_)) | Binding::Ramp => prop_assert!(by_margin.is_none_or(|size| size >= margined.largest.quantity)),
+            Binding::Tier(Some(_)) | Binding::Ramp => prop_assert!(by_margin.is_none_or(|size| size >= margined.largest.quantity)),
             Binding::Tier(None) => prop_assert_eq!(margined.largest.quantity, 0.0),
         }
         if let Some((at, needed)) = margined.lacking() {

@@ -3,7 +3,7 @@
 //! Never here: a number the report does not have.
 
 pub mod account;
-pub mod beyond;
+mod beyond;
 mod chart;
 pub mod days;
 pub mod funding;

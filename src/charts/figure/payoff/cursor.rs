@@ -159,7 +159,7 @@ fn corner(payoff: &Payoff, report: &Report, view: &View, x: f64, rows: usize) ->
     if of_other < of_away { other } else { away }
 }
 
-/// True where a curve comes so high beside a box.
+/// True where a curve runs into a box that reaches up to the top of the figure, or behind it.
 fn has_curve(report: &Report, view: &View, frame: &Frame, place: &Rect) -> bool {
     let profit = frame.y.value(Px(place.bottom));
     let curves = &report.curves;
