@@ -8,7 +8,7 @@ use super::setup::Setup;
 use crate::engine::num;
 use crate::engine::perp::venues::{Schedule, VENUES, Venue};
 use crate::engine::perp::{
-    Collateral, Contract, Hedge, Layer, LeverageLimit, MarginMode, Margining, Position, Rules, Side, Trigger,
+    Collateral, Contract, Course, Hedge, Layer, LeverageLimit, MarginMode, Margining, Position, Rules, Side, Trigger,
 };
 use crate::engine::units::{Cash, Points, Price};
 use crate::engine::vix::ShockMap;
@@ -231,18 +231,24 @@ impl Perp {
 }
 
 impl Perp {
-    /// Its layers on a day on which the coin moves by a share while VIX goes from one level to another, each as evenly as the
-    /// other in logarithms: what waits for a level of VIX is opened where the coin stands then. A day on which the position gains
-    /// opens none.
-    pub fn layers_on(&self, share: f64, [from, to]: [Points; 2]) -> Vec<Layer> {
+    /// A course of it on a day on which the coin moves by a share while VIX goes from one level to another, each as evenly as
+    /// the other in logarithms: what waits for a level of VIX is opened where the coin stands then. A day on which the position
+    /// gains opens none.
+    pub fn on_day(&self, course: &Course<'static>, share: f64, [from, to]: [Points; 2]) -> Course<'static> {
         let loses = self.position.side.sign() * share < 0.0;
         let when = |level: Points| match num::ln_ratio(level.0, from.0) / num::ln_ratio(to.0, from.0) {
             _ if level <= from => Trigger::Price(self.mark),
             way if level <= to && loses => Trigger::Price(coin_at(self.mark, way, 1.0 + share)),
             _ => Trigger::Never,
         };
-        let layers = self.layers.iter().zip(&self.vix_levels);
-        layers.map(|((_, layer), level)| Layer { trigger: level.map_or(layer.trigger, when), ..*layer }).collect()
+        let mut layers: Vec<Layer> = self.layers.iter().map(|(_, layer)| *layer).collect();
+        for fired in &course.fired {
+            if let (Some(layer), Some(level)) = (layers.get_mut(fired.place), self.vix_levels.get(fired.place)) {
+                // What waits for something else waits as it does in the course: funding may have opened it.
+                layer.trigger = level.map_or(fired.layer.trigger, when);
+            }
+        }
+        Course::new(course.position, course.margining, &layers, course.mark)
     }
 }
 

@@ -225,8 +225,8 @@ impl Run<'_> {
                         return Dollars(course.profit(there).0);
                     }
                     // VIX opens layers as the day had it, not as the map.
-                    let layers = perp.layers_on(share, [Points(setup.vix), level(day).vix]);
-                    Dollars(Course::new(course.position, course.margining, &layers, perp.mark).profit(there).0)
+                    let course = perp.on_day(course, share, [Points(setup.vix), level(day).vix]);
+                    Dollars(course.profit(there).0)
                 })
             }
             _ => Some(Dollars(0.0)),

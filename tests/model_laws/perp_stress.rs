@@ -9,6 +9,7 @@ use tailfeather::charts::tick::{MOST, ticks};
 use tailfeather::engine::hedge::book::{Book, book as hedge_book};
 use tailfeather::engine::hedge::layer::Layer;
 use tailfeather::engine::hedge::plan::Plan;
+use tailfeather::engine::num;
 use tailfeather::engine::perp::{Contract, Firing, Liquidation, Side, Trigger};
 use tailfeather::engine::units::{Cash, Days, Dollars, Points, Price};
 use tailfeather::model::check::check;
@@ -17,6 +18,7 @@ use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::margined::{MARGIN_CALL, Margined};
 use tailfeather::model::perp::{Perp, coin_at, multiple_at};
+use tailfeather::model::report::{Report, report as full};
 use tailfeather::model::setup::Setup;
 use tailfeather::model::stress::{Event, OnDay, Stressed, What};
 
@@ -75,6 +77,26 @@ fn on_day(book: &Book, setup: &Setup, on: &OnDay) -> Dollars {
     let layers: Vec<Layer> = setup.hedge.layers.iter().map(|(_, layer)| *layer).collect();
     let next = hedge_book(&Plan { horizon, ..book.plan }, &layers);
     next.total(setup.spot * (1.0 + on.day.spx), on.vix)
+}
+
+/// The perpetual with each level of VIX that a layer waits for written as the price at which it would have been there on a day.
+fn waiting_for_prices(report: &Report, on: &OnDay, btc: f64) -> Margined {
+    let mut setup = report.setup.clone();
+    let vix = setup.vix;
+    let perp = setup.perp.as_mut().expect("a perpetual");
+    let loses = (btc < 0.0) == (perp.position.side == Side::Long);
+    for ((_, layer), level) in perp.layers.iter_mut().zip(&perp.vix_levels) {
+        let Some(level) = *level else { continue };
+        layer.trigger = if level.0 <= vix {
+            Trigger::Price(perp.mark)
+        } else if level <= on.vix && loses {
+            let way = num::ln_ratio(level.0, vix) / num::ln_ratio(on.vix.0, vix);
+            Trigger::Price(coin_at(perp.mark, way, 1.0 + btc))
+        } else {
+            Trigger::Never
+        };
+    }
+    full(&setup, report.window).perp.expect("a perpetual")
 }
 
 /// Profit of a position without layers where the coin has come to a price, in dollars, by the arithmetic of the contract;
@@ -141,11 +163,9 @@ proptest! {
             }
         }
         for on in &stress.days {
-            let of_perp = on.day.btc.filter(|_| perp.coin == "BTC").map(|btc| margined.tomorrow.profit(perp.mark * (1.0 + btc)).0);
-            // What waits for a level of VIX goes by the day's, not by the map's.
-            if perp.vix_levels.iter().all(Option::is_none) {
-                prop_assert_eq!(on.perp.map(|perp| perp.0), of_perp);
-            }
+            let moved = on.day.btc.filter(|_| perp.coin == "BTC");
+            let by_hand = moved.map(|btc| waiting_for_prices(&report, on, btc).tomorrow.profit(perp.mark * (1.0 + btc)).0);
+            prop_assert_eq!(on.perp.map(|perp| perp.0), by_hand, "{}", on.day.date);
             if let Some(hedged) = &report.hedge {
                 prop_assert_eq!(on.hedged, on_day(&hedged.book, setup, on));
             }
