@@ -12,6 +12,7 @@ pub mod setup;
 pub mod premiums;
 pub mod hedge;
 pub mod perp;
+pub mod coin;
 pub mod presets;
 pub mod window;
 pub mod endings;

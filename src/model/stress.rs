@@ -1,8 +1,9 @@
 //! One shock for condor, layers and perpetual: SPX moves, VIX goes with it by the map, the coin by its beta.
 
+use super::coin::multiple_at;
 use super::days::{DAYS, Day};
 use super::margined::{MARGIN_CALL, Margined};
-use super::perp::{BITCOIN, multiple_at};
+use super::perp::BITCOIN;
 use super::report::{Expiry, Report};
 use super::setup::Setup;
 use super::window::Window;
@@ -221,7 +222,7 @@ impl Run<'_> {
                 let moved = day.btc.filter(|_| perp.coin == BITCOIN);
                 moved.map(|share| {
                     let there = perp.mark * (1.0 + share);
-                    if perp.vix_levels.iter().all(Option::is_none) {
+                    if perp.wait_for_vix.is_empty() {
                         return Dollars(course.profit(there).0);
                     }
                     // VIX opens layers as the day had it, not as the map.

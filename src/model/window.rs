@@ -1,6 +1,6 @@
 //! The stretches of SPX and VIX that the figures show, and round numbers for their ends and for steps.
 
-use super::perp::multiple_at;
+use super::coin::multiple_at;
 use super::setup::Setup;
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::perp::{Course, Layer};

@@ -13,11 +13,12 @@ use tailfeather::engine::num;
 use tailfeather::engine::perp::{Contract, Firing, Liquidation, Side, Trigger};
 use tailfeather::engine::units::{Cash, Days, Dollars, Points, Price};
 use tailfeather::model::check::check;
+use tailfeather::model::coin::{coin_at, multiple_at};
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::margined::{MARGIN_CALL, Margined};
-use tailfeather::model::perp::{Perp, coin_at, multiple_at};
+use tailfeather::model::perp::Perp;
 use tailfeather::model::report::{Report, report as full};
 use tailfeather::model::setup::Setup;
 use tailfeather::model::stress::{Event, OnDay, Stressed, What};
@@ -85,11 +86,10 @@ fn waiting_for_prices(report: &Report, on: &OnDay, btc: f64) -> Margined {
     let vix = setup.vix;
     let perp = setup.perp.as_mut().expect("a perpetual");
     let loses = (btc < 0.0) == (perp.position.side == Side::Long);
-    for ((_, layer), level) in perp.layers.iter_mut().zip(&perp.vix_levels) {
-        let Some(level) = *level else { continue };
-        layer.trigger = if level.0 <= vix {
+    for (place, level) in &perp.wait_for_vix {
+        perp.layers[*place].1.trigger = if level.0 <= vix {
             Trigger::Price(perp.mark)
-        } else if level <= on.vix && loses {
+        } else if *level <= on.vix && loses {
             let way = num::ln_ratio(level.0, vix) / num::ln_ratio(on.vix.0, vix);
             Trigger::Price(coin_at(perp.mark, way, 1.0 + btc))
         } else {
