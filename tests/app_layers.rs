@@ -8,11 +8,11 @@ use tailfeather::app::handle::{Handle, Scope};
 use tailfeather::app::say;
 use tailfeather::app::state::State;
 use tailfeather::link::decode::decode;
-use tailfeather::model::check::Problem;
 use tailfeather::model::fields::layers::Part;
 use tailfeather::model::fields::{Family, FieldId, Group};
-use tailfeather::model::hedge::Remark;
+use tailfeather::model::issue::Problem;
 use tailfeather::model::presets::Preset;
+use tailfeather::model::remarks::LayerRemark;
 use tailfeather::words;
 
 use Action::*;
@@ -88,7 +88,8 @@ fn a_new_layer_outlives_the_day_of_the_valuation_and_wakes_up_after_the_last() {
             let text = |part| state.now.draft.text(FieldId::layer(last + place, part));
             assert_eq!((text(Part::Tenor), text(Part::Level)), (*days, *level), "{start}, {place}");
         }
-        let settles = state.now.checked.issues.iter().filter(|issue| issue.problem == Problem::Layer(Remark::Settles));
+        let settles =
+            state.now.checked.issues.iter().filter(|issue| issue.problem == Problem::Layer(LayerRemark::Settles));
         assert!(settles.map(|issue| issue.field.layer_place()).all(|place| place < Some(last)), "{start}");
     }
     check("", &[("60", "20"), ("60", "25"), ("60", "30")]);

@@ -13,8 +13,6 @@ use crate::engine::units::{Days, Dollars, Points, Rate, Vol};
 use crate::engine::vix::{Shape, ShockMap, VixModel};
 use crate::engine::vol::Smile;
 
-pub use super::remarks::Remark;
-
 /// Layers and what is assumed of VIX.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hedge {

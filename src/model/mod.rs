@@ -7,6 +7,7 @@ pub mod draft;
 pub mod decimal;
 pub mod parse;
 pub mod read;
+pub mod issue;
 pub mod check;
 pub mod setup;
 pub mod premiums;
@@ -22,8 +23,7 @@ pub mod hedged;
 pub mod margined;
 pub mod stress;
 pub mod days;
-mod remarks;
-mod perp_remarks;
+pub mod remarks;
 pub mod explain;
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ use crate::engine::perp::{Collateral, Contract, Layer, LeverageLimit, MarginMode
 use crate::engine::units::{Cash, Points, Price};
 use crate::engine::vix::ShockMap;
 
-pub use super::perp_remarks::PerpRemark;
 pub use layers::STRIKE_AWAY;
 
 /// A position in a perpetual as the reader described it.

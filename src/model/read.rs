@@ -1,9 +1,9 @@
 //! One text to the value of one field.
 
-use super::check::Problem;
 use super::fields::layers::Part;
 use super::fields::perp_layers::Part as PerpPart;
 use super::fields::{Field, FieldId, Group, Kind};
+use super::issue::Problem;
 use super::parse;
 
 /// What a field's text says.

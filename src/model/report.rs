@@ -1,9 +1,9 @@
 //! Setup to numbers.
 
-use super::check::Issue;
 use super::endings::{Endings, endings};
 use super::heat::{self, Heat};
 use super::hedged::{Hedged, hedged};
+use super::issue::Issue;
 use super::margined::{Margined, margined};
 use super::setup::Setup;
 use super::stress::{Stress, stress};

@@ -5,8 +5,8 @@ use super::part::Part;
 use super::readout::stale;
 use super::shown::Shown;
 use crate::app::state::Now;
-use crate::model::check::Issue;
 use crate::model::fields::{FieldId, Group};
+use crate::model::issue::Issue;
 use std::rc::Rc;
 
 impl Part {

@@ -4,11 +4,11 @@ use super::names;
 use super::plain::{Plain, list, maybe, text};
 use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
-use crate::model::check::{Checked, Issue, Problem};
+use crate::model::check::Checked;
 use crate::model::draft::Draft;
 use crate::model::fields::Kind;
-use crate::model::hedge::Remark;
-use crate::model::perp::PerpRemark;
+use crate::model::issue::{Issue, Problem};
+use crate::model::remarks::{LayerRemark, PerpRemark};
 
 /// What is wrong with a setup, and remarks on what is unusual, as plain values.
 #[derive(Debug, PartialEq, Default)]
@@ -114,9 +114,9 @@ fn word(problem: &Problem) -> &'static str {
         Problem::NoVolatility(NoVol::BelowIntrinsic) => "no-volatility-below-intrinsic",
         Problem::NoVolatility(NoVol::AtIntrinsic) => "no-volatility-at-intrinsic",
         Problem::NoVolatility(NoVol::AboveMaximum) => "no-volatility-above-maximum",
-        Problem::Layer(Remark::Reversed) => "reversed-spread",
-        Problem::Layer(Remark::Settles) => "expires-before-horizon",
-        Problem::Layer(Remark::Reason(reason)) => reason_word(*reason),
+        Problem::Layer(LayerRemark::Reversed) => "reversed-spread",
+        Problem::Layer(LayerRemark::Settles) => "expires-before-horizon",
+        Problem::Layer(LayerRemark::Reason(reason)) => reason_word(*reason),
         Problem::Perp(remark) => perp_word(remark),
     }
 }

@@ -13,7 +13,8 @@ use crate::model::explain::Key;
 use crate::model::fields::FieldId;
 use crate::model::fields::perp_layers::Part;
 use crate::model::margined::Margined;
-use crate::model::perp::{Perp, PerpRemark};
+use crate::model::perp::Perp;
+use crate::model::remarks::PerpRemark;
 
 pub use size::{largest, survive};
 

@@ -9,12 +9,12 @@ use super::term::term;
 use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
 use crate::engine::vix::OffMap;
-use crate::model::check::{Issue, Problem};
 use crate::model::decimal;
 use crate::model::explain::Name;
 use crate::model::fields::{Field, FieldId, Kind};
-use crate::model::hedge::Remark;
+use crate::model::issue::{Issue, Problem};
 use crate::model::parse::tidy;
+use crate::model::remarks::LayerRemark;
 use std::borrow::Cow;
 
 /// The sentences for one issue. `last_valid` is the text of the field that the figures use meanwhile.
@@ -163,13 +163,13 @@ fn no_volatility(why: NoVol) -> &'static str {
 }
 
 /// What is remarkable about a layer.
-fn layer(remark: Remark) -> Cow<'static, str> {
+fn layer(remark: LayerRemark) -> Cow<'static, str> {
     Cow::Borrowed(match remark {
-        Remark::Reversed => "The sold strike pays before the bought one, so the two have been exchanged.",
-        Remark::Settles => {
+        LayerRemark::Reversed => "The sold strike pays before the bought one, so the two have been exchanged.",
+        LayerRemark::Settles => {
             "It expires before the valuation date, so it is settled where VIX and SPX stand after the shock."
         }
-        Remark::Reason(reason) => return reason_of(reason),
+        LayerRemark::Reason(reason) => return reason_of(reason),
     })
 }
 
@@ -375,8 +375,8 @@ mod tests {
             AlwaysGains,
             NeverGains,
         ];
-        let reasons = maps.iter().chain(&others).map(|reason| Remark::Reason(*reason));
-        let remarks = reasons.chain([Remark::Reversed, Remark::Settles]);
+        let reasons = maps.iter().chain(&others).map(|reason| LayerRemark::Reason(*reason));
+        let remarks = reasons.chain([LayerRemark::Reversed, LayerRemark::Settles]);
         let mut said: Vec<_> = remarks.map(layer).collect();
         for text in &said {
             assert!(text.ends_with('.') && text.starts_with(char::is_uppercase), "{text}");

@@ -1,10 +1,11 @@
 //! Drafts to setups and issues.
 
-use super::{Checked, Issue, Problem, check};
+use super::{Checked, Issue, check};
 use crate::engine::units::{self, Points};
 use crate::engine::vix::Shape;
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId::{self, *};
+use crate::model::issue::Problem;
 use crate::model::setup::{self, Origin, VolOrigin};
 
 /// Issues of a draft with these texts over the default, the default being the last valid one.

@@ -5,11 +5,12 @@ use super::Hedged;
 use crate::engine::hedge::layer::{Activation, Reason, Signal};
 use crate::engine::units::{self, Points};
 use crate::engine::vix::OffMap;
-use crate::model::check::{Issue, Problem, check as check_draft};
+use crate::model::check::check as check_draft;
 use crate::model::draft::Draft;
 use crate::model::fields::FieldId::{self, *};
-use crate::model::hedge::Remark;
+use crate::model::issue::{Issue, Problem};
 use crate::model::presets::Preset;
+use crate::model::remarks::LayerRemark;
 use crate::model::report::{report, window};
 use crate::model::tests::report_of;
 use std::rc::Rc;
@@ -220,7 +221,7 @@ fn a_funds_own_beta_says_nothing_of_the_curve() {
 }
 
 #[track_caller]
-fn remarked(texts: Texts, expected: &[(FieldId, Remark)]) {
+fn remarked(texts: Texts, expected: &[(FieldId, LayerRemark)]) {
     let expected: Vec<_> = expected.iter().map(|(field, remark)| Issue::new(*field, Problem::Layer(*remark))).collect();
     assert_eq!(report_of(texts).remarks(), expected, "{texts:?}");
 }
@@ -228,7 +229,7 @@ fn remarked(texts: Texts, expected: &[(FieldId, Remark)]) {
 #[test]
 fn what_is_unusual_is_said() {
     let call = |field, text| [(Layer2Instrument, "call"), (Layer2Tenor, "60"), (field, text)];
-    let reason = Remark::Reason;
+    let reason = LayerRemark::Reason;
     remarked(&call(Layer2When, "now"), &[]);
     remarked(&call(Layer2When, "signal-on"), &[]);
     remarked(&call(Layer2When, "short-put"), &[]);
@@ -236,7 +237,7 @@ fn what_is_unusual_is_said() {
     remarked(&call(Layer2Level, "16"), &[(Layer2Level, reason(Reason::AlreadyActive))]);
     remarked(&call(Layer2Level, "151"), &[(Layer2Level, reason(Reason::Map(OffMap::AboveCap)))]);
     remarked(&call(Layer2Level, "90"), &[(Layer2Level, reason(Reason::OutsideRange))]);
-    remarked(&call(Layer2Tenor, "44"), &[(Layer2Tenor, Remark::Settles)]);
+    remarked(&call(Layer2Tenor, "44"), &[(Layer2Tenor, LayerRemark::Settles)]);
     remarked(&call(Layer2Tenor, "45"), &[]);
     remarked(
         &[call(Layer2Level, "20"), [(MapFall, "0"), (MapSquare, "0"), (Layer2When, "vix")]].concat(),
@@ -262,7 +263,7 @@ fn what_is_unusual_is_said() {
         ]
     };
     remarked(&spread("5,600", "5,400"), &[]);
-    remarked(&spread("5,400", "5,600"), &[(Layer1Short, Remark::Reversed)]);
+    remarked(&spread("5,400", "5,600"), &[(Layer1Short, LayerRemark::Reversed)]);
     remarked(&spread("5,400", "5,400"), &[(Layer1Short, reason(Reason::NoWidth))]);
     // A level of VIX typed for a put on SPX.
     let put = [(Layer1Instrument, "put"), (Layer1Tenor, "60"), (Layer1StrikeBy, "level"), (Layer1Strike, "20")];

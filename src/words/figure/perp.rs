@@ -7,7 +7,8 @@ use super::super::time;
 use crate::engine::perp::{Collateral, Firing, Liquidation};
 use crate::engine::units::{Cash, Price};
 use crate::model::margined::{AtPrice, Margined};
-use crate::model::perp::{Perp, PerpRemark};
+use crate::model::perp::Perp;
+use crate::model::remarks::PerpRemark;
 
 /// Title of the liquidation map.
 pub const LIQUIDATION: &str = "Where the perpetual is liquidated";

@@ -1,13 +1,13 @@
 //! What is to be said beside fields of the perpetual that were understood.
 
-use super::check::{Issue, Problem};
-use super::fields::FieldId;
-use super::fields::perp_layers::Part;
-use super::margined::Margined;
-use super::perp::Perp;
-use super::setup::Setup;
 use crate::engine::perp::{Fired, Firing, Hedge, Liquidation, Trigger};
 use crate::engine::units::{Days, Price};
+use crate::model::fields::FieldId;
+use crate::model::fields::perp_layers::Part;
+use crate::model::issue::{Issue, Problem};
+use crate::model::margined::Margined;
+use crate::model::perp::Perp;
+use crate::model::setup::Setup;
 
 /// What is remarkable about a perpetual that was understood.
 #[derive(Debug, Clone, Copy, PartialEq)]

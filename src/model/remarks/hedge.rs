@@ -1,0 +1,64 @@
+//! What is to be said beside the fields of hedge layers that were understood.
+
+use crate::engine::hedge::book::Woken;
+use crate::engine::hedge::layer::{Absent, Layer, Reason, Trigger};
+use crate::model::fields::FieldId;
+use crate::model::fields::layers::Part;
+use crate::model::hedged::Hedged;
+use crate::model::issue::{Issue, Problem};
+use crate::model::setup::Setup;
+
+/// What is remarkable about a layer that was understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LayerRemark {
+    /// Nothing is bought, or a point is not there.
+    Reason(Reason),
+    /// The strikes of a spread were named in the wrong order.
+    Reversed,
+    /// It expires before the horizon and is settled then.
+    Settles,
+}
+
+impl Hedged {
+    /// What is to be said beside the fields of layers that were understood.
+    pub fn remarks(&self, setup: &Setup) -> Vec<Issue> {
+        let mut issues = Vec::new();
+        for ((place, layer), woken) in setup.hedge.layers.iter().zip(&self.book.layers) {
+            remarks(layer, woken, &mut |part, remark| {
+                issues.push(Issue::new(FieldId::layer(*place, part), Problem::Layer(remark)));
+            });
+        }
+        issues
+    }
+}
+
+fn remarks(layer: &Layer, woken: &Woken, say: &mut dyn FnMut(Part, LayerRemark)) {
+    if woken.settles {
+        say(Part::Tenor, LayerRemark::Settles);
+    }
+    if woken.reversed {
+        say(Part::Short, LayerRemark::Reversed);
+    }
+    match &woken.holding {
+        Ok(holding) if holding.is_worthless() => say(Part::Strike, LayerRemark::Reason(Reason::Worthless)),
+        Ok(_) => (),
+        Err(reason @ (Reason::NoStrike | Reason::Worthless)) => say(Part::Strike, LayerRemark::Reason(*reason)),
+        Err(Reason::NoWidth) => say(Part::Short, LayerRemark::Reason(Reason::NoWidth)),
+        Err(reason @ (Reason::NoContracts | Reason::NothingToOffset | Reason::NoGain | Reason::NoPremium)) => {
+            say(Part::Size, LayerRemark::Reason(*reason))
+        }
+        // Said of the trigger.
+        Err(_) => (),
+    }
+    // What would be held from the start but buys nothing is not held.
+    let is_said = |absent: &Absent| woken.holding.is_ok() || !absent.reason.stands();
+    let Some(absent) = woken.trigger.err().filter(is_said) else { return };
+    match layer.trigger {
+        // They say all there is to say themselves.
+        Trigger::Standing | Trigger::Signal(_, true) => (),
+        Trigger::Vix(_) | Trigger::Drawdown(_) => say(Part::Level, LayerRemark::Reason(absent.reason)),
+        Trigger::ShortPut | Trigger::BreakEven | Trigger::Signal(_, false) => {
+            say(Part::When, LayerRemark::Reason(absent.reason));
+        }
+    }
+}
