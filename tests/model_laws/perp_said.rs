@@ -13,7 +13,8 @@ use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::issue::Problem;
-use tailfeather::model::perp::{LEVERAGE_TRACK, PerpRemark};
+use tailfeather::model::perp::LEVERAGE_TRACK;
+use tailfeather::model::remarks::PerpRemark;
 use tailfeather::model::report::Report;
 use tailfeather::words::figure::perp as words;
 

@@ -15,7 +15,11 @@ use crate::engine::order::order;
 use crate::engine::units::{Days, Points, Vol};
 use crate::engine::vix::VixModel;
 use crate::model::report::Report;
-use crate::words::{figure, hedge, number};
+use crate::words::{
+    figure,
+    hedge::{self, futures},
+    number,
+};
 
 /// Height of the figure, CSS pixels.
 const HEIGHT: f64 = 300.0;
@@ -30,13 +34,13 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let setup = &report.setup;
     let (vix, model) = (Points(setup.vix), &setup.hedge.vix);
     let said = priced(report)
-        .map(|(place, holding)| hedge::priced_on(place, holding.lot.tenor.0, holding.forward.0, holding.vols[0].0));
+        .map(|(place, holding)| futures::priced_on(place, holding.lot.tenor.0, holding.forward.0, holding.vols[0].0));
     Scene {
         size,
-        title: hedge::FUTURES.into(),
-        lead: hedge::curve_lead(model.shape(vix), model.theta.0),
-        summary: hedge::futures_summary(setup.vix, model.shape(vix), model.theta.0, said),
-        note: hedge::futures_note(model.half_life().map(|days| days.0)),
+        title: futures::TITLE.into(),
+        lead: futures::lead(model.shape(vix), model.theta.0),
+        summary: futures::summary(setup.vix, model.shape(vix), model.theta.0, said),
+        note: futures::note(model.half_life().map(|days| days.0)),
         stale: stale::values(view.checked),
         marks: report.hedge.iter().map(|_| marks(report, view, size)).collect(),
     }
@@ -96,7 +100,7 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
         .collect();
     let now = chart.place(0.0, setup.vix);
     dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| room.take(around(at, 4.0)));
-    let today = hedge::now(setup.vix);
+    let today = futures::now(setup.vix);
     let today = [Line { text: &today, kind: Type::LABEL, class: "t-b" }];
     if !room.put(&mut labels, &today, now, &AROUND[..6]) {
         room.put(&mut labels, &today, now, &[(7.0, -22.0), (7.0, -32.0)]);
@@ -106,7 +110,7 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
         unnamed = name(unnamed, &mut room, (&mut back, &mut labels));
     }
     starts(report, &chart, &mut room, &mut labels);
-    let words = hedge::long_run(model.theta.0);
+    let words = futures::long_run(model.theta.0);
     for share in [0.0, 0.3, 0.6] {
         let at = (plot.right - share * (plot.right - plot.left), long_run);
         if room.put(&mut labels, &[small(&words)], at, &[(-0.5, -6.0), (-0.5, 15.0)]) {
@@ -133,7 +137,7 @@ fn name<'a>(dots: Vec<Dot<'a>>, room: &mut Room, (back, labels): (&mut Vec<Node>
     let first = around(high.1, 0.0);
     let (own, others): (Vec<Dot>, Vec<Dot>) =
         dots.into_iter().partition(|dot| first.is_near(&around(dot.1, 0.0), NEAR));
-    let vol_of = |dot: &Dot| hedge::tenor_and_vol(dot.2.lot.tenor.0, dot.2.vols[0].0);
+    let vol_of = |dot: &Dot| futures::tenor_and_vol(dot.2.lot.tenor.0, dot.2.vols[0].0);
     let vol = vol_of(&high);
     let mut is_one = true;
     for dot in &own {
@@ -142,7 +146,7 @@ fn name<'a>(dots: Vec<Dot<'a>>, room: &mut Room, (back, labels): (&mut Vec<Node>
         is_one &= vol_of(dot) == vol;
     }
     let places: Vec<usize> = own.iter().map(|dot| dot.0).collect();
-    let priced = hedge::priced(&places, low.2.forward.0, high.2.forward.0);
+    let priced = futures::priced(&places, low.2.forward.0, high.2.forward.0);
     let label = [Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }, small(&vol)];
     let count = 1 + usize::from(is_one);
     let full = label.get(..count).unwrap_or_default();
@@ -173,7 +177,7 @@ fn starts(report: &Report, chart: &Chart, room: &mut Room, labels: &mut Vec<Node
         while let Some(next) = rest.next_if(|next| at(highest).1 - at(*next).1 < CLOSE) {
             highest = next;
         }
-        let words = hedge::vix_between(lowest, highest);
+        let words = futures::vix_between(lowest, highest);
         let _ = room.put(labels, &[small(&words)], at(highest), &[(6.0, -6.0)])
             || room.put(labels, &[small(&words)], at(lowest), &[(6.0, 14.0)]);
     }
@@ -211,7 +215,7 @@ const FAR: [(f64, f64); 12] = [
 
 /// The curve of today at round days, then what each layer is priced on; no rows where there is no layer.
 pub fn table(report: &Report) -> Table {
-    let head = [hedge::DAYS, hedge::BOUGHT_AT, hedge::FUTURE, hedge::VOLATILITY, hedge::BETA];
+    let head = [hedge::DAYS, futures::BOUGHT_AT, futures::FUTURE, futures::VOLATILITY, futures::BETA];
     if report.hedge.is_none() {
         return Table { head: head.map(String::from).to_vec(), rows: Vec::new() };
     }

@@ -12,7 +12,11 @@ use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
 use crate::model::hedged::{Hedged, Rung};
 use crate::model::report::Report;
-use crate::words::{figure, hedge, number};
+use crate::words::{
+    figure,
+    hedge::{self, ladder},
+    number,
+};
 
 /// Height of the figure, CSS pixels.
 const HEIGHT: f64 = 300.0;
@@ -27,8 +31,8 @@ struct Measure {
     of: fn(&Rung) -> f64,
 }
 
-const VEGA: Measure = Measure { title: hedge::VEGA_AXIS, of: |rung| rung.vega };
-const PER_VIX: Measure = Measure { title: hedge::PER_VIX_AXIS, of: |rung| rung.per_vix };
+const VEGA: Measure = Measure { title: ladder::VEGA_AXIS, of: |rung| rung.vega };
+const PER_VIX: Measure = Measure { title: ladder::PER_VIX_AXIS, of: |rung| rung.per_vix };
 
 /// The figure of a report as it is looked at, as high as it needs to be; without marks where there is no layer.
 pub fn scene(report: &Report, view: &View) -> Scene {
@@ -37,10 +41,10 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let rungs = report.hedge.iter().flat_map(|hedged| steps(hedged));
     Scene {
         size,
-        title: hedge::LADDER.into(),
-        lead: top.map_or_else(String::new, hedge::ladder_lead),
-        summary: hedge::ladder_summary(rungs),
-        note: hedge::LADDER_NOTE.into(),
+        title: ladder::TITLE.into(),
+        lead: top.map_or_else(String::new, ladder::lead),
+        summary: ladder::summary(rungs),
+        note: ladder::NOTE.into(),
         stale: stale::values(view.checked),
         marks: report.hedge.iter().map(|hedged| marks(report, hedged, view, size)).collect(),
     }
@@ -95,7 +99,7 @@ fn label(measure: &Measure, rung: &Rung, (x, end, y): (f64, f64, f64), room: &mu
     const TRIED: [(f64, f64); 4] = [(7.0, -7.0), (7.0, 17.0), (7.0, -21.0), (7.0, 31.0)];
     let height = number::greek((measure.of)(rung));
     let (contracts, per_vix, puts) =
-        (hedge::contracts(rung.contracts), hedge::per_vix(rung.per_vix), hedge::puts_vega(rung.spx_vega));
+        (ladder::contracts(rung.contracts), ladder::per_vix(rung.per_vix), ladder::puts_vega(rung.spx_vega));
     let mut lines = Vec::with_capacity(4);
     if rung.contracts == 0.0 {
         lines.push(small(hedge::NONE));
@@ -105,7 +109,7 @@ fn label(measure: &Measure, rung: &Rung, (x, end, y): (f64, f64, f64), room: &mu
         if rung.spx_vega != 0.0 {
             lines.push(small(&puts));
         }
-        if measure.title == hedge::VEGA_AXIS {
+        if measure.title == ladder::VEGA_AXIS {
             lines.push(small(&per_vix));
         }
     }
@@ -149,10 +153,10 @@ pub fn table(report: &Report) -> Table {
     let head = [
         figure::VIX,
         figure::SPX,
-        hedge::CONTRACTS,
-        hedge::VEGA_AXIS,
-        hedge::SPX_VEGA,
-        hedge::PER_VIX_AXIS,
+        ladder::CONTRACTS,
+        ladder::VEGA_AXIS,
+        ladder::SPX_VEGA,
+        ladder::PER_VIX_AXIS,
         hedge::LAYERS_ON,
     ];
     let row = |rung: &Rung| {

@@ -13,11 +13,15 @@ use crate::charts::measure::Type;
 use crate::charts::scale::{Px, Scale};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
-use crate::engine::hedge::layer::{Activation, known};
+use crate::engine::hedge::book::Woken;
+use crate::engine::hedge::layer::known;
 use crate::engine::num;
 use crate::engine::units::Points;
 use crate::model::report::{Report, Window};
-use crate::words::{hedge, number};
+use crate::words::{
+    hedge::{self, triggers},
+    number,
+};
 
 /// The scales of the figure; what turns a pixel into a level of VIX.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,31 +89,36 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let marks = report.hedge.iter().map(|hedged| marks::marks(report, hedged, view, &frame)).collect();
     Scene {
         size: frame.size,
-        title: hedge::STRIP.into(),
-        lead: hedge::STRIP_LEAD.into(),
-        summary: hedge::strip_summary(setup.vix, setup.spot.0, &said(report)),
-        note: hedge::strip_note(setup.hedge.shape),
+        title: triggers::TITLE.into(),
+        lead: triggers::LEAD.into(),
+        summary: triggers::summary(setup.vix, setup.spot.0, &said(report)),
+        note: triggers::note(setup.hedge.shape),
         stale: stale::values(view.checked),
         marks,
     }
 }
 
+/// The layers with their places in the form.
+fn layers(report: &Report) -> impl Iterator<Item = (usize, &Woken)> {
+    let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
+    places.zip(report.hedge.iter().flat_map(|hedged| &hedged.book.layers))
+}
+
 /// A sentence for each layer.
 fn said(report: &Report) -> Vec<String> {
-    let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
-    let triggers = report.hedge.iter().flat_map(|hedged| &hedged.book.layers).map(|woken| woken.trigger);
-    let say = |(place, trigger): (usize, Activation)| match trigger {
-        Ok(level) => hedge::acts(place, level.vix.0, level.spx.0, report.from_spot(level.spx)),
-        Err(absent) => hedge::has_no_point(place, absent.reason),
+    let say = |(place, woken): (usize, &Woken)| match woken.trigger {
+        Ok(level) => {
+            let at = triggers::at(level.vix.0, level.spx.0, report.from_spot(level.spx));
+            triggers::acts(place, &at, woken.holding.is_ok())
+        }
+        Err(absent) => triggers::has_no_point(place, absent.reason),
     };
-    places.zip(triggers).map(say).collect()
+    layers(report).map(say).collect()
 }
 
 /// Levels of VIX and SPX at which each layer acts; no rows where there is no layer.
 pub fn table(report: &Report) -> Table {
-    let head = [hedge::LAYER, hedge::ACTS_AT, hedge::AT_SPX, hedge::FROM_SPOT];
-    let layers = &report.setup.hedge.layers;
-    let triggers = report.hedge.iter().flat_map(|hedged| &hedged.book.layers).map(|woken| woken.trigger);
+    let head = [hedge::LAYER, triggers::ACTS_AT, triggers::AT_SPX, triggers::FROM_SPOT];
     let level = |vix: Points| Cell::number(hedge::on_axis(vix.0), vix.0);
     let index = |spx: Points| Cell::number(number::whole(spx.0), spx.0);
     let distance = |spx: Points| {
@@ -117,11 +126,15 @@ pub fn table(report: &Report) -> Table {
         Cell::number(number::signed_percent(share, 1), 100.0 * share)
     };
     let mut rows = Vec::with_capacity(7);
-    for ((place, _), trigger) in layers.iter().zip(triggers) {
-        let (vix, spx) = known(&trigger);
-        let note = trigger.err().map_or("", |absent| hedge::short_reason(absent.reason));
+    for (place, woken) in layers(report) {
+        let (vix, spx) = known(&woken.trigger);
+        let note = match woken.trigger {
+            Err(absent) => triggers::short_reason(absent.reason),
+            Ok(_) if woken.holding.is_err() => triggers::BUYS_NOTHING,
+            Ok(_) => "",
+        };
         let none = || Cell::words("");
-        let first = Cell::words(hedge::layer(*place)).with_note(note);
+        let first = Cell::words(hedge::layer(place)).with_note(note);
         rows.push(vec![
             first,
             vix.map_or_else(none, level),

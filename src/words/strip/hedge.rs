@@ -2,7 +2,8 @@
 
 use super::super::cost::{beyond, rounded, still};
 use super::super::figure::{SPX, named};
-use super::super::hedge::{BUYS_NOTHING, layer, short_reason, vix_named};
+use super::super::hedge::triggers::{BUYS_NOTHING, short_reason};
+use super::super::hedge::{layer, vix_named};
 use super::super::number::{SPACE, money, money_round10, percent, whole};
 use super::super::time::later;
 use super::{Piece, Voice, number, piece, side};

@@ -7,21 +7,19 @@ use crate::charts::table::Table;
 use crate::engine::units::Points;
 use crate::model::heat::Heat;
 use crate::model::report::Report;
-use crate::words::{figure, hedge};
+use crate::words::{
+    figure,
+    hedge::{self, by_shock},
+};
 
 /// Profit of condor and layers at the horizon by level of SPX (rows) and of VIX (columns), to 10 dollars, with the shock
 /// map drawn over them; without rows where there is no layer.
 pub fn by_shock(report: &Report, view: &View) -> Scene {
-    let lead = hedge::shock_lead(report.setup.hedge.horizon.0);
+    let lead = by_shock::lead(report.setup.hedge.horizon.0);
     let written = written(report, view.width);
     let note = note(&written);
-    let words = Words {
-        title: hedge::BY_SHOCK,
-        lead: &lead,
-        note: &note,
-        caption: hedge::BY_SHOCK_CAPTION,
-        is_stale: stale::values,
-    };
+    let words =
+        Words { title: by_shock::TITLE, lead: &lead, note: &note, caption: by_shock::CAPTION, is_stale: stale::values };
     Scene { summary: summary(report, &written), ..scene(report, view, &written, &words) }
 }
 
@@ -31,7 +29,7 @@ fn note(written: &Written) -> String {
     let level = |row: usize, is_last: bool| written.heat.spots.get(row).filter(|_| !is_last).map(|spot| spot.0);
     let (first, last) = (crossed.iter().position(|crossed| *crossed), crossed.iter().rposition(|crossed| *crossed));
     let above = first.and_then(|row| level(row, row == 0));
-    hedge::shock_note(above, last.and_then(|row| level(row, row + 1 == crossed.len())))
+    by_shock::note(above, last.and_then(|row| level(row, row + 1 == crossed.len())))
 }
 
 /// The exact values of condor and layers by level of SPX and of VIX, for export; no rows where there is no layer.
@@ -65,9 +63,9 @@ fn summary(report: &Report, written: &Written) -> String {
     let values = || heat.cells.iter().flatten().map(|profit| profit.0);
     let ends = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     let ([high, .., low], [first, .., last]) = (&heat.spots[..], &heat.columns[..]) else {
-        return figure::named(hedge::BY_SHOCK, hedge::NONE);
+        return figure::named(by_shock::TITLE, hedge::NONE);
     };
-    hedge::shock_summary(report.setup.hedge.horizon.0, [(low.0, high.0), (*first, *last)], ends, &on_path)
+    by_shock::summary(report.setup.hedge.horizon.0, [(low.0, high.0), (*first, *last)], ends, &on_path)
 }
 
 #[cfg(test)]

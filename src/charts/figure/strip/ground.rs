@@ -14,7 +14,11 @@ use crate::engine::units::Points;
 use crate::engine::vix;
 use crate::model::hedged::Hedged;
 use crate::model::report::Report;
-use crate::words::{figure, hedge, number};
+use crate::words::{
+    figure,
+    hedge::{self, triggers},
+    number,
+};
 
 /// From the plot to the names at its right.
 const NAMES: f64 = 8.0;
@@ -49,7 +53,7 @@ pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Vec<Nod
             nodes.push(rect("band", Rect { top, bottom, ..plot }).into());
         }
         if bottom - top >= 13.0 {
-            let name = hedge::band(vix::band(Points((from + to) / 2.0)));
+            let name = triggers::band(vix::band(Points((from + to) / 2.0)));
             let at = Place { x: plot.right + NAMES, y: (top + bottom) / 2.0 + 4.0, anchor: Anchor::Start };
             nodes.push(text("t-small".into(), at, name.into()));
         }

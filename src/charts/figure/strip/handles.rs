@@ -12,7 +12,7 @@ use crate::model::fields::FieldId;
 use crate::model::fields::layers::Part;
 use crate::model::hedge::{FALL_TRACK, VIX_TRACK};
 use crate::model::report::Report;
-use crate::words::hedge;
+use crate::words::hedge::{self, triggers};
 
 /// Levels beside the axis, numbered discs that are handles, numbered squares that are not, and today's VIX on the map.
 pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usize], heights: &[f64]) -> Vec<Node> {
@@ -48,7 +48,8 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
             }
         });
     }
-    let value = upright(FieldId::Vix.field().key, hedge::VIX_NOW, (VIX_TRACK, setup.vix), hedge::vix_named(setup.vix));
+    let value =
+        upright(FieldId::Vix.field().key, triggers::VIX_NOW, (VIX_TRACK, setup.vix), hedge::vix_named(setup.vix));
     nodes.push(knob(value, (x, y)).into());
     nodes
 }
@@ -57,18 +58,18 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
 fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, f64)) -> Node {
     let spx = point.spx.or_else(|| report.setup.map().spx(point.vix).ok());
     let words = match spx {
-        Some(spx) => hedge::at(point.vix.0, spx.0, report.from_spot(spx)),
+        Some(spx) => triggers::at(point.vix.0, spx.0, report.from_spot(spx)),
         None => hedge::vix_named(point.vix.0),
     };
     let (value, mut said) = match held {
         Held::Vix => ((VIX_TRACK, point.vix.0), words),
-        Held::Fall(percent) => ((FALL_TRACK, *percent), [&hedge::fall(*percent), ", ", &words].concat()),
+        Held::Fall(percent) => ((FALL_TRACK, *percent), [&triggers::fall(*percent), ", ", &words].concat()),
     };
     if let Some(reason) = point.reason {
-        said = [&said, ", ", hedge::short_reason(reason)].concat();
+        said = [&said, ", ", triggers::short_reason(reason)].concat();
     }
     let key = FieldId::layer(point.place, Part::Level).field().key;
-    let handle = knob_in(upright(key, hedge::trigger(point.place), value, said), target, at, (13.5, 9.0));
+    let handle = knob_in(upright(key, triggers::handle(point.place), value, said), target, at, (13.5, 9.0));
     layered(point.place, vec![handle.into(), number_of("t-flag", point.place, at)])
 }
 

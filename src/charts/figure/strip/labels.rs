@@ -11,7 +11,10 @@ use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::engine::units::Points;
 use crate::model::report::Report;
-use crate::words::{hedge, number};
+use crate::words::{
+    hedge::{self, triggers},
+    number,
+};
 
 /// From a dot to its label, and up to the middle of its line; further where the label gave way.
 const BESIDE: f64 = 10.0;
@@ -42,7 +45,7 @@ pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize,
     };
     for (point, y) in points.iter().zip(heights.iter().skip(1)) {
         if let (None, Some(reason)) = (point.spx, point.reason) {
-            write(hedge::short_reason(reason), false, (plot.left + 6.0, *y), &mut nodes);
+            write(triggers::short_reason(reason), false, (plot.left + 6.0, *y), &mut nodes);
         }
     }
     let dots: Vec<(&Point, Points, (f64, f64))> =
@@ -66,7 +69,7 @@ pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize,
         }
         let far = match point.buys {
             true => number::signed_percent(report.from_spot(*spx), 1),
-            false => hedge::BUYS_NOTHING.to_string(),
+            false => triggers::BUYS_NOTHING.to_string(),
         };
         write(&far, false, (left + wide + 5.0, row.at), &mut nodes);
     }

@@ -1,0 +1,93 @@
+//! The futures curve and what layers are priced on.
+
+use super::{NOW, layers, on_axis};
+use crate::engine::vix::CurveShape;
+use crate::model::decimal;
+use crate::words::figure::hedge::stretch;
+use crate::words::figure::{VIX, named};
+use crate::words::number::{SPACE, fixed, percent, short};
+use crate::words::time;
+
+/// Title of the futures curve.
+pub const TITLE: &str = "VIX futures by time to expiry";
+
+/// "VIX 24–25.5".
+pub fn vix_between(lowest: f64, highest: f64) -> String {
+    named(VIX, &stretch(on_axis(lowest), &on_axis(highest)))
+}
+
+/// The column of VIX at the purchase.
+pub const BOUGHT_AT: &str = "bought at VIX";
+/// The column of futures.
+pub const FUTURE: &str = "future";
+/// The column of volatilities of futures.
+pub const VOLATILITY: &str = "volatility, %";
+/// The column of betas.
+pub const BETA: &str = "beta to VIX";
+
+/// Which way the curve lies, and why.
+pub fn lead(shape: CurveShape, long_run: f64) -> String {
+    let (name, where_to) = match shape {
+        CurveShape::Contango => ("Contango: VIX is below its long-run level of ", ", and its futures lie above VIX."),
+        CurveShape::Backwardation => {
+            ("Backwardation: VIX is above its long-run level of ", ", and its futures lie below VIX.")
+        }
+        CurveShape::Flat => ("Flat: VIX is at its long-run level of ", ", and so are its futures."),
+    };
+    [name, &short(long_run), where_to].concat()
+}
+
+/// The note under the futures curve.
+pub fn note(half_life: Option<f64>) -> String {
+    match half_life {
+        Some(days) => ["Half-life ", &time::days(days.round()), ". Dashed: the curve when a layer is bought"].concat(),
+        None => "VIX does not return to a long-run level".to_string(),
+    }
+}
+
+/// "now 16".
+pub fn now(level: f64) -> String {
+    named(NOW, &short(level))
+}
+
+/// "long run 19".
+pub fn long_run(level: f64) -> String {
+    named("long run", &short(level))
+}
+
+/// "layer 2: 18.9"; "layers 1, 2: 18.9–19.1" of several.
+pub fn priced(places: &[usize], lowest: f64, highest: f64) -> String {
+    let name = if places.len() > 1 { "layers" } else { "layer" };
+    [name, SPACE, &layers(places), ": ", &stretch(fixed(lowest, 1), &fixed(highest, 1))].concat()
+}
+
+/// "110 d, vol 47 %".
+pub fn tenor_and_vol(days: f64, vol: f64) -> String {
+    [&time::head(days), ", vol ", &percent(vol, 0)].concat()
+}
+
+/// "Layer 2 is priced on the future of 110 days, 18.9, with a volatility of 47 %."
+pub fn priced_on(place: usize, days: f64, future: f64, vol: f64) -> String {
+    [
+        "Layer ",
+        &decimal::whole(place as u64 + 1),
+        " is priced on the future of ",
+        &time::days(days),
+        ", ",
+        &fixed(future, 1),
+        ", with a volatility of ",
+        &percent(vol, 0),
+        ".",
+    ]
+    .concat()
+}
+
+/// The spoken summary of the futures curve.
+pub fn summary(level: f64, shape: CurveShape, long_run: f64, layers: impl Iterator<Item = String>) -> String {
+    let mut text = ["VIX is ", &short(level), ". ", &lead(shape, long_run)].concat();
+    for layer in layers {
+        text.push(' ');
+        text.push_str(&layer);
+    }
+    text
+}

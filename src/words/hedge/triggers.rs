@@ -1,0 +1,105 @@
+//! The figure of triggers: VIX against SPX, and where each layer acts.
+
+use super::{LAYER, vix_named};
+use crate::engine::hedge::layer::Reason;
+use crate::engine::vix::{Band, Shape};
+use crate::model::decimal;
+use crate::words::figure::{SPX, named};
+use crate::words::layer::signal;
+use crate::words::number::{SPACE, bare_percent, short, signed_percent, significant, whole};
+use crate::words::problem::reason_of;
+
+/// Title of the figure of triggers.
+pub const TITLE: &str = "Triggers by VIX level and SPX level";
+/// The sentence under it.
+pub const LEAD: &str = "A level of VIX read back as a level of SPX. The bands end at VIX 15, 20 and 25.";
+/// The column of VIX at triggers.
+pub const ACTS_AT: &str = "acts at VIX";
+/// The column of SPX at triggers.
+pub const AT_SPX: &str = "SPX by the map";
+/// The column of distances from spot.
+pub const FROM_SPOT: &str = "from spot, %";
+/// Names of the handles of triggers, by place of the layer.
+const HANDLES: [&str; 6] = [
+    "trigger of layer 1",
+    "trigger of layer 2",
+    "trigger of layer 3",
+    "trigger of layer 4",
+    "trigger of layer 5",
+    "trigger of layer 6",
+];
+
+/// The name of a trigger's handle, by place of the layer from 0.
+pub fn handle(place: usize) -> &'static str {
+    HANDLES.get(place).copied().unwrap_or(LAYER)
+}
+
+/// The name of the handle of today's VIX.
+pub const VIX_NOW: &str = "VIX now";
+/// What a trigger does that buys nothing.
+pub const BUYS_NOTHING: &str = "buys nothing";
+
+/// "VIX 20, SPX 5,697, −5.1 % from spot".
+pub fn at(level: f64, spx: f64, from_spot: f64) -> String {
+    [&vix_named(level), ", ", &named(SPX, &whole(spx)), ", ", &signed_percent(from_spot, 1), " from spot"].concat()
+}
+
+/// The name of a band of VIX.
+pub fn band(band: Band) -> &'static str {
+    match band {
+        Band::AllTiers => "calm",
+        Band::ConservativeBalanced => "usual",
+        Band::Hold => "raised",
+        Band::HoldHigh => "high",
+    }
+}
+
+/// Why a layer has no point in the figure, in a word or two.
+pub fn short_reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Standing => "from the start",
+        Reason::AlreadyActive | Reason::SignalOn(_) => "already on",
+        Reason::SignalOff(named) => signal(named)[0],
+        Reason::OutsideRange => "beyond the figure",
+        Reason::Map(_) => "not on the map",
+        _ => "never",
+    }
+}
+
+/// The spoken summary of the figure of triggers: where both stand, then what is said of each layer.
+pub fn summary(level: f64, spx: f64, layers: &[String]) -> String {
+    let mut text =
+        ["VIX against SPX by the shock map. Now VIX is ", &short(level), " and SPX ", &whole(spx), "."].concat();
+    for layer in layers {
+        text.push(' ');
+        text.push_str(layer);
+    }
+    text
+}
+
+/// "Layer 1 acts at VIX 20, SPX 5,697, −5.1 % from spot." Of a layer that buys nothing there: "Layer 1 buys nothing at VIX 20, …".
+pub fn acts(place: usize, at: &str, buys: bool) -> String {
+    let does = if buys { "acts" } else { BUYS_NOTHING };
+    ["Layer ", &decimal::whole(place as u64 + 1), " ", does, " at ", at, "."].concat()
+}
+
+/// "Layer 1: the trigger is reached already, so it stands from the start."
+pub fn has_no_point(place: usize, reason: Reason) -> String {
+    ["Layer ", &decimal::whole(place as u64 + 1), ": ", &*reason_of(reason)].concat()
+}
+
+/// The note under the figure of triggers: the map.
+pub fn note(shape: Shape) -> String {
+    match shape {
+        Shape::Quadratic { a, b, .. } => {
+            let (a, b) = (significant(a, 3), significant(b, 3));
+            ["SPX down d", SPACE, "%: VIX up ", &a, SPACE, "d + ", &b, SPACE, "d²"].concat()
+        }
+        Shape::Power { down, .. } => ["In a fall VIX goes with SPX to the power −", &significant(down, 3)].concat(),
+    }
+}
+
+/// A fall as its handle says it: "5 % fall".
+pub fn fall(percent: f64) -> String {
+    [&bare_percent(percent / 100.0), " fall"].concat()
+}
