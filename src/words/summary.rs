@@ -1,6 +1,6 @@
 //! One line that tells the state of a folded group.
 
-use super::figure::perp::{ENTRY, at, liquidation_note, price_now};
+use super::figure::perp::{ENTRY, at, liquidation, price_now};
 use super::label::choice;
 use super::number::{SPACE, bare_percent, points, short, signed_percent, significant};
 use super::perp::{money, with_stand_in};
@@ -100,7 +100,7 @@ pub fn perp_parts(perp: &Perp) -> [String; 6] {
         [mode, ", margin ", &money(position.balance().0, perp)].concat(),
         at(ENTRY, position.entry),
         price_now(perp.mark),
-        liquidation_note(perp),
+        liquidation::note(perp),
     ]
 }
 

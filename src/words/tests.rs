@@ -1,6 +1,6 @@
 //! What the tests of sentences have in common, and what holds sentences to numbers of the model.
 
-use super::figure::perp::account_note;
+use super::figure::perp::account;
 use super::key::definition;
 use super::number::SPACE;
 use super::term::term;
@@ -31,7 +31,7 @@ fn sentences_say_the_numbers_that_are_reckoned_with() {
 
     let setup = report_of(&[(FieldId::PerpSide, "long")]).setup;
     let share = format!("{} %", 100.0 * MARGIN_CALL);
-    for said in [term(Name::CalledAlready).to_string(), account_note(setup.perp.as_ref().unwrap())] {
+    for said in [term(Name::CalledAlready).to_string(), account::note(setup.perp.as_ref().unwrap())] {
         assert!(said.replace(SPACE, " ").contains(&share), "{said}");
     }
     assert_eq!((MARGIN_CALL, definition(Key::Account, &setup).contains("four fifths of")), (4.0 / 5.0, true));

@@ -213,7 +213,7 @@ proptest! {
         let noted = |what: &str| account.rows.iter().any(|row| row[0].note == what);
         let is_gone = account.rows.iter().any(|row| row[0].note == "liquidated" && row[0].value == Some(perp.mark.0));
 
-        let by_textbook = words::liquidation_note(perp).contains("textbook") && perp.venue.key != "textbook";
+        let by_textbook = words::liquidation::note(perp).contains("textbook") && perp.venue.key != "textbook";
         prop_assert_eq!(has(|own| *own == PerpRemark::NoTable), by_textbook);
         // Beyond the table its last row stands in, which may allow the leverage.
         if !has(|own| matches!(own, PerpRemark::AboveLimit { is_beyond: true, .. })) {
@@ -235,7 +235,7 @@ proptest! {
             // A layer stands from the start as asked for, or because its trigger is reached, is opened, is too late, or never.
             let opens = noted(&words::opens(place));
             let late = is(Part::Level, |own| matches!(own, PerpRemark::TooLate { .. }));
-            prop_assert_eq!(late == 1, noted(&words::is_late(place)));
+            prop_assert_eq!(late == 1, noted(&words::account::is_late(place)));
             let reached = is(Part::Level, |own| *own == PerpRemark::TriggerReached);
             let never =
                 is(Part::Level, |own| matches!(own, PerpRemark::NeverOpens | PerpRemark::RatioStaysAway));

@@ -41,14 +41,15 @@ fn bankruptcy(perp: &Perp, margined: &Margined) -> Option<Price> {
 pub fn scene(report: &Report, view: &View) -> Scene {
     let size = (sane(view.width), HEIGHT);
     let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
-    let lead = both.map_or_else(String::new, |(perp, margined)| words::account_lead(margined, &margined.at(perp.mark)));
-    let said = both.map_or_else(String::new, |(perp, margined)| words::account_summary(perp, margined));
+    let lead =
+        both.map_or_else(String::new, |(perp, margined)| words::account::lead(margined, &margined.at(perp.mark)));
+    let said = both.map_or_else(String::new, |(perp, margined)| words::account::summary(perp, margined));
     Scene {
         size,
-        title: words::ACCOUNT.into(),
+        title: words::account::TITLE.into(),
         summary: [&lead, " ", &said].concat(),
         lead,
-        note: both.map_or_else(String::new, |(perp, _)| words::account_note(perp)),
+        note: both.map_or_else(String::new, |(perp, _)| words::account::note(perp)),
         stale: stale::values(view.checked),
         marks: both.map(|(perp, margined)| marks(report, perp, margined, view, size)).into_iter().collect(),
     }
@@ -101,8 +102,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let mut dots = Vec::with_capacity(8);
     events(perp, margined, &chart, (&mut room, &mut lines, &mut dots, &mut labels));
     let left = if left.len() > 1 { left } else { equity(&mut points.iter()) };
-    name(&chart, words::EQUITY, "t-b", &left, &mut room, &mut labels);
-    name(&chart, words::REQUIREMENT, "t-b t-loss", &requirement, &mut room, &mut labels);
+    name(&chart, words::account::EQUITY, "t-b", &left, &mut room, &mut labels);
+    name(&chart, words::account::REQUIREMENT, "t-b t-loss", &requirement, &mut room, &mut labels);
 
     let class = if stale::values(view.checked) { "account is-stale" } else { "account" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots)];

@@ -36,14 +36,14 @@ const ROWS: f64 = 6.0;
 pub fn scene(report: &Report, view: &View) -> Scene {
     let size = (sane(view.width), HEIGHT);
     let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
-    let lead = both.map_or_else(String::new, |(perp, margined)| words::funding_lead(perp, margined));
-    let said = both.map_or_else(String::new, |(perp, margined)| words::funding_summary(perp, margined));
+    let lead = both.map_or_else(String::new, |(perp, margined)| words::funding::lead(perp, margined));
+    let said = both.map_or_else(String::new, |(perp, margined)| words::funding::summary(perp, margined));
     Scene {
         size,
-        title: words::FUNDING.into(),
+        title: words::funding::TITLE.into(),
         summary: [&lead, " ", &said].concat(),
         lead,
-        note: both.map_or_else(String::new, |(perp, _)| words::funding_note(perp)),
+        note: both.map_or_else(String::new, |(perp, _)| words::funding::note(perp)),
         stale: stale::values(view.checked),
         marks: both.map(|(perp, margined)| marks(report, perp, margined, view, size)).into_iter().collect(),
     }
@@ -77,7 +77,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         back.push(rect("area-gone", Rect { left: x, ..plot }).into());
         lines.push(line("guide now", (x, now), (x, plot.bottom)).into());
         dots.push(cross((x, now)));
-        let words = words::dies_after(dies);
+        let words = words::funding::dies_after(dies);
         room.put(&mut labels, &[Line { text: &words, kind: Type::LABEL, class: "t-b" }], (x, now), &BY_END);
     }
     let last = points.last().copied().filter(|_| dies.is_none());
@@ -86,7 +86,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         let place = chart.place(at.0, at.1);
         dots.push(circle("be", place, 4.0).into());
         room.take(around(place, 5.0));
-        let (level, name) = (number::price(at.1), words::on_day(at.0));
+        let (level, name) = (number::price(at.1), words::funding::on_day(at.0));
         let label = [Line { text: &level, kind: Type::LABEL, class: "t-b" }, small(&name)];
         room.put(&mut labels, &label, place, if i == 0 { &BY_START } else { &BY_END });
     }
@@ -95,7 +95,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         let place = chart.place(at.day.0, price);
         dots.push(circle("be hedged", place, 4.0).into());
         room.take(around(place, 5.0));
-        let words = words::opens_after(opened, at.day.0);
+        let words = words::funding::opens_after(opened, at.day.0);
         room.put(&mut labels, &[Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }], place, &AROUND);
     }
     if points.is_empty() {
@@ -103,7 +103,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         // With the layers that are open, unlike what is said of the position alone.
         let held = margined.funding.first().map_or(margined.liquidation, |at| at.liquidation);
         let (what, then) = words::at_handle(held, perp.mark);
-        let words = if is_gone { words::GONE.to_string() } else { [&what, " ", &then].concat() };
+        let words = if is_gone { words::funding::GONE.to_string() } else { [&what, " ", &then].concat() };
         room.put(&mut labels, &[small(&words)], middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
     }
     let price = words::price_now(perp.mark);
@@ -131,20 +131,21 @@ fn paid(perp: &Perp, margined: &Margined, chart: &Chart, (back, labels): (&mut V
     let end = chart.px(day.0);
     back.push(curve(class, polyline(&[(left, base), (end, base - height), (end, base)]) + "Z"));
     back.push(line("axis", (left, base), (right, base)).into());
-    let words = words::paid(perp, paid);
-    if Type::LABEL.width(&words) + Type::SMALL.width(words::PAID) + 16.0 < right - left {
-        labels.push(text("t-small halo".into(), Place::beside(left, 2.0, base - 5.0), words::PAID.into()));
+    let words = words::funding::paid(perp, paid);
+    if Type::LABEL.width(&words) + Type::SMALL.width(words::funding::PAID) + 16.0 < right - left {
+        labels.push(text("t-small halo".into(), Place::beside(left, 2.0, base - 5.0), words::funding::PAID.into()));
     }
     labels.push(text("t-b halo".into(), Place::beside(right, -4.0, base - 5.0), words.into()));
 }
 
 /// Funding and liquidation by day; no rows where there is no perpetual.
 pub fn table(report: &Report) -> Table {
-    let mut head = [hedge::DAYS, words::PAID, words::LIQUIDATED_AT, words::FROM_NOW].map(String::from).to_vec();
+    let mut head =
+        [hedge::DAYS, words::funding::PAID, words::LIQUIDATED_AT, words::FROM_NOW].map(String::from).to_vec();
     let mut rows = Vec::with_capacity(8);
     if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
         if let Some(paid) = head.get_mut(1) {
-            *paid = [words::PAID, ", ", currency(perp)].concat();
+            *paid = [words::funding::PAID, ", ", currency(perp)].concat();
         }
         for (i, at) in margined.funding.iter().enumerate() {
             let is_last = i + 1 == margined.funding.len();

@@ -64,11 +64,11 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let chart = frame(report, view);
     let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
     let (lead, note) =
-        both.map_or_else(Default::default, |(perp, margined)| (words::liquidation_lead(perp, margined), note(perp)));
+        both.map_or_else(Default::default, |(perp, margined)| (words::liquidation::lead(perp, margined), note(perp)));
     Scene {
         size: (sane(view.width), HEIGHT),
-        title: words::LIQUIDATION.into(),
-        summary: both.map_or_else(String::new, |(perp, margined)| words::liquidation_summary(perp, margined)),
+        title: words::liquidation::TITLE.into(),
+        summary: both.map_or_else(String::new, |(perp, margined)| words::liquidation::summary(perp, margined)),
         lead,
         note,
         stale: stale::values(view.checked),
@@ -79,7 +79,8 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 /// Whose table it is, and the row used where that is one whatever the price: no line of the figure names it then.
 fn note(perp: &Perp) -> String {
     let row = perp.tier(&perp.position, perp.mark).filter(|_| perp.position.bends().is_empty());
-    words::liquidation_note(perp) + &row.map_or_else(String::new, |row| words::always(row, rate(perp, row)))
+    words::liquidation::note(perp)
+        + &row.map_or_else(String::new, |row| words::liquidation::always(row, rate(perp, row)))
 }
 
 fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
@@ -133,7 +134,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
         let x = chart.px(limit);
         back.push(rect("forbidden", Rect { left: x, ..plot }).into());
         lines.push(line("limit", (x, plot.top), (x, plot.bottom)).into());
-        let words = words::at_most(limit);
+        let words = words::liquidation::at_most(limit);
         room.put(&mut labels, &[small(&words)], (x, plot.bottom), &[(-6.0, -8.0), (6.0, -8.0), (-6.0, -24.0)]);
     }
     if perp.position.entry != perp.mark && chart.holds(perp.position.entry.0) {
@@ -146,7 +147,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     if let Some(((price, _), leverage)) = survive.zip(margined.survives) {
         let place = chart.place(leverage, price.0);
         lines.push(level("long-run", place.1));
-        let shock = words::shock(report.setup.shock, price);
+        let shock = words::liquidation::shock(report.setup.shock, price);
         let shock = [small(&shock)];
         let _ = room.put(&mut labels, &shock, (plot.right, place.1), &[(-4.0, -5.0), (-4.0, 14.0)])
             || room.put(&mut labels, &shock, (plot.left, place.1), &[(6.0, -6.0), (6.0, 15.0)]);
@@ -154,7 +155,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
         if (place.0 - at.0).abs() > 12.0 {
             dots.push(circle("be", place, 3.5).into());
             room.take(around(place, 5.0));
-            let words = words::survives(leverage);
+            let words = words::liquidation::survives(leverage);
             room.put(&mut labels, &[small(&words)], place, &AROUND[..6]);
         }
     }
@@ -209,8 +210,8 @@ fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
         // A hair to each side of the bend. The last bound parts the last row from what the table says nothing of.
         let [below, above] = [1.0 - 1e-9, 1.0 + 1e-9].map(|to| perp.position.tier(Price(price * to)).unwrap_or(0));
         let word = |row, is_more| match is_more && below == above {
-            true => words::beyond(row),
-            false => words::tier(row, rate(perp, row)),
+            true => words::liquidation::beyond(row),
+            false => words::liquidation::tier(row, rate(perp, row)),
         };
         (price, word(below, !is_linear), word(above, is_linear))
     };

@@ -162,7 +162,7 @@ fn funding_by_a_rule_of_the_venue_alone() {
     let report = report(&setup, window(&setup));
     let margined = report.perp.as_ref().unwrap();
     assert_eq!((margined.dies, margined.later.liquidation), (None, margined.now.liquidation));
-    assert_eq!(words::figure::perp::funding_lead(setup.perp.as_ref().unwrap(), margined), NONE);
+    assert_eq!(words::figure::perp::funding::lead(setup.perp.as_ref().unwrap(), margined), NONE);
     assert!(!words::stress::note(&setup).contains("funding"));
 }
 
@@ -246,11 +246,11 @@ fn stands_in() {
         let said = [
             words::summary::summary(crate::model::fields::Group::Perp, &setup),
             words::strip::strip(&report, Key::Liquidation).under,
-            words::figure::perp::liquidation_note(held),
+            words::figure::perp::liquidation::note(held),
         ];
         assert_eq!(said.map(|text| text.replace('\u{a0}', " ")), [line, under, note], "{texts:?}");
         assert!(!words::perp::largest(margined, held).contains("no size"));
-        let summary = words::figure::perp::liquidation_summary(held, margined);
+        let summary = words::figure::perp::liquidation::summary(held, margined);
         assert_eq!(summary.contains("The venue allows"), held.venue.key == "binance");
     }
     check(&[], "long BTC 10x, Binance", "$, −9.6 %, 10x, now", "Binance USD-M, BTCUSDT, 2024-10-24");
@@ -348,7 +348,7 @@ fn amounts_of_the_margin() {
         let setup = check(&draft, &draft).setup;
         let perp = setup.perp.as_ref().expect("a perpetual");
         let layer = Layer { hedge: Hedge::Margin { amount: Cash(amount) }, trigger: Trigger::Standing };
-        let (added, paid) = (super::layer(&layer, perp), words::figure::perp::paid(perp, Cash(-amount)));
+        let (added, paid) = (super::layer(&layer, perp), words::figure::perp::funding::paid(perp, Cash(-amount)));
         assert_eq!(added.replace('\u{a0}', " "), ["adds ", expected].concat());
         assert_eq!(paid.replace('\u{a0}', " "), [expected, " received"].concat());
     };
@@ -372,7 +372,7 @@ fn a_margin_call_that_is_passed_and_a_hedge_that_outgrows_the_position() {
     // 125 of 143 dollars of margin have to be left.
     let called = [LONG, (PerpVenue, "textbook"), (PerpLeverage, "175")];
     check_said(&called, "; past the margin call already.", |_, margined| {
-        words::figure::perp::account_lead(margined, &margined.at(margined.now.mark))
+        words::figure::perp::account::lead(margined, &margined.at(margined.now.mark))
     });
     let outgrown = [
         LONG,
@@ -389,6 +389,6 @@ fn a_margin_call_that_is_passed_and_a_hedge_that_outgrows_the_position() {
     check_said(
         &outgrown,
         "P2 opens at 92,776.50. With P2 open it is liquidated at 102,093.13.",
-        words::figure::perp::account_summary,
+        words::figure::perp::account::summary,
     );
 }

@@ -37,7 +37,7 @@ pub fn events(
         let (own, y) = at(price);
         lines.push(curve("stem-p", polyline(&[(x, FLAGS), (own, plot.top - 6.0), (own, y)])));
         dots.push(flag(words::flag(place), (x, FLAGS), is_late));
-        let level = if is_late { words::TOO_LATE.to_string() } else { words::on_axis(price.0) };
+        let level = if is_late { words::account::TOO_LATE.to_string() } else { words::on_axis(price.0) };
         room.put(labels, &[small(&level)], (x, FLAGS), &[(HALF_FLAG + 4.0, 4.0), (-HALF_FLAG - 4.0, 4.0)]);
         dots.push(circle("be", (own, y), 4.0).into());
     }
@@ -49,9 +49,13 @@ pub fn events(
     let named = [
         (ends[0], words::LIQUIDATED, gains),
         (ends[1], words::LIQUIDATED, -gains),
-        (bankruptcy(perp, margined), words::BANKRUPT, -gains),
+        (bankruptcy(perp, margined), words::account::BANKRUPT, -gains),
         // Near the liquidation it would only cover that.
-        (margined.margin_call.filter(|call| from_end(call) > 12.0 && *call != course.mark), words::MARGIN_CALL, gains),
+        (
+            margined.margin_call.filter(|call| from_end(call) > 12.0 && *call != course.mark),
+            words::account::MARGIN_CALL,
+            gains,
+        ),
         (entry.filter(|entry| chart.holds(margined.at(*entry).equity)), words::ENTRY, gains),
     ];
     for (price, name, side) in named {

@@ -13,21 +13,27 @@ use crate::words::number;
 
 /// Equity and requirement at round prices and where something happens; no rows where there is no perpetual.
 pub fn table(report: &Report) -> Table {
-    let head = [words::PRICE, words::FROM_NOW, words::EQUITY_COLUMN, words::REQUIREMENT_COLUMN, words::RATIO];
+    let head = [
+        words::account::PRICE,
+        words::FROM_NOW,
+        words::account::EQUITY_COLUMN,
+        words::account::REQUIREMENT_COLUMN,
+        words::account::RATIO,
+    ];
     let mut rows = Vec::with_capacity(16);
     if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
         let course = &margined.now;
         let (from, to) = report.window.coin;
         let mut levels: Vec<(Price, String)> =
             tick::ticks(from.0, to.0, tick::MOST).into_iter().map(|at| (Price(at), String::new())).collect();
-        levels.push((perp.mark, words::NOW.into()));
+        levels.push((perp.mark, words::account::NOW.into()));
         levels.extend(opened(perp, course).into_iter().map(|opened| {
-            let verb = if opened.is_late { words::is_late } else { words::opens };
+            let verb = if opened.is_late { words::account::is_late } else { words::opens };
             (opened.price, verb(opened.place))
         }));
         levels.extend(course.ends().map(|end| (end, words::LIQUIDATED.into())));
-        levels.extend(bankruptcy(perp, margined).map(|end| (end, words::BANKRUPT.into())));
-        levels.extend(margined.margin_call.map(|call| (call, words::MARGIN_CALL.into())));
+        levels.extend(bankruptcy(perp, margined).map(|end| (end, words::account::BANKRUPT.into())));
+        levels.extend(margined.margin_call.map(|call| (call, words::account::MARGIN_CALL.into())));
         if perp.position.entry != perp.mark {
             levels.push((perp.position.entry, words::ENTRY.into()));
         }

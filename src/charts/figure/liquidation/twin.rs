@@ -15,7 +15,8 @@ const ROWS: [f64; 11] = [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 25.0, 50.0, 75.0, 100.0
 
 /// The liquidation at round leverages and at the chosen one; no rows where there is no perpetual.
 pub fn table(report: &Report) -> Table {
-    let head = [words::LEVERAGE, words::LIQUIDATED_AT, words::FROM_NOW, words::TIER, words::ALLOWED];
+    let head =
+        [words::LEVERAGE, words::LIQUIDATED_AT, words::FROM_NOW, words::liquidation::TIER, words::liquidation::ALLOWED];
     let mut rows = Vec::with_capacity(12);
     if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
         let mut leverages = ROWS.to_vec();
@@ -33,7 +34,10 @@ pub fn table(report: &Report) -> Table {
                 perp,
                 &at,
                 is_chosen,
-                limit.map_or("", |limit| if leverage <= limit { words::YES } else { words::NO }),
+                limit.map_or(
+                    "",
+                    |limit| if leverage <= limit { words::liquidation::YES } else { words::liquidation::NO },
+                ),
             ));
         }
     }
@@ -41,12 +45,13 @@ pub fn table(report: &Report) -> Table {
 }
 
 fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, allowed: &'static str) -> Vec<Cell> {
-    let note = if is_chosen { words::CHOSEN } else { "" };
+    let note = if is_chosen { words::liquidation::CHOSEN } else { "" };
     let mut row = vec![Cell::number(words::leverage(at.leverage), at.leverage).with_note(note)];
     row.extend(match at.liquidation {
         Liquidation::At(price) => {
             let share = price.away_from(perp.mark);
-            let tier = at.tier.map_or(Cell::words(""), |row| Cell::words(words::tier(row, rate(perp, row))));
+            let tier =
+                at.tier.map_or(Cell::words(""), |row| Cell::words(words::liquidation::tier(row, rate(perp, row))));
             [
                 Cell::number(number::price(price.0), price.0),
                 Cell::number(words::share_from_now(price, perp.mark), 100.0 * share),

@@ -1,0 +1,87 @@
+//! The margin account by price.
+
+use super::{flag, opens, sentence};
+use crate::engine::perp::{Firing, Liquidation};
+use crate::engine::units::Price;
+use crate::model::margined::{AtPrice, Margined};
+use crate::model::perp::Perp;
+use crate::words::number::{SPACE, price, whole};
+use crate::words::perp::{liquidated, with_stand_in};
+
+/// Title of the margin account by price.
+pub const TITLE: &str = "What is left in the margin account";
+/// The column of prices.
+pub const PRICE: &str = "price";
+/// The columns of the margin account.
+pub const EQUITY_COLUMN: &str = "equity, $";
+/// What has to be left, in dollars.
+pub const REQUIREMENT_COLUMN: &str = "requirement, $";
+/// Requirement / equity.
+pub const RATIO: &str = "margin ratio, %";
+/// The price now among others.
+pub const NOW: &str = "now";
+/// What the account is worth.
+pub const EQUITY: &str = "equity";
+/// What has to be left of it.
+pub const REQUIREMENT: &str = "requirement";
+/// Equity is zero.
+pub const BANKRUPT: &str = "bankrupt";
+/// The ratio of requirement and equity at which traders are warned.
+pub const MARGIN_CALL: &str = "margin call";
+
+/// The sentence under the title of the margin account.
+pub fn lead(margined: &Margined, now: &AtPrice) -> String {
+    let (equity, requirement) = (whole(now.equity), whole(now.requirement));
+    let mut text = ["Equity now ", &equity, SPACE, "$, requirement ", &requirement, SPACE, "$"].concat();
+    match margined.margin_call {
+        Some(call) if call == margined.now.mark => text += "; past the margin call already",
+        Some(call) => {
+            text += "; margin call at ";
+            text += &price(call.0);
+        }
+        None => (),
+    }
+    text + "."
+}
+
+/// The spoken summary of the margin account after its lead: where it is liquidated, and what opens before.
+pub fn summary(perp: &Perp, margined: &Margined) -> String {
+    let course = &margined.now;
+    let mut text = String::new();
+    for fired in &course.fired {
+        let (said, at): (fn(usize) -> String, Price) = match fired.firing {
+            Firing::At(at) => (opens, at),
+            Firing::TooLate { trigger, .. } => (is_late, trigger),
+            _ => continue,
+        };
+        text += &perp.layers.get(fired.place).map_or_else(String::new, |(place, _)| said(*place));
+        text += " at ";
+        text += &price(at.0);
+        text += ". ";
+    }
+    let end = match margined.liquidation {
+        Liquidation::Already { .. } => margined.liquidation,
+        _ => course.ends().next().map_or(Liquidation::Never, Liquidation::At),
+    };
+    // A hedge larger than the position, opened on the way, may have it liquidated on the way back.
+    let last = course.fired.iter().rev().find(|fired| matches!(fired.firing, Firing::At(_)));
+    match last.and_then(|last| Some((perp.layers.get(last.place)?.0, last.liquidation.price()?))) {
+        Some((place, at)) if end == Liquidation::Never => {
+            [&text, "With ", flag(place), " open it is ", &liquidated(Liquidation::At(at)), "."].concat()
+        }
+        _ => text + &sentence(end, perp.mark),
+    }
+}
+
+/// A layer that would be opened after the liquidation.
+pub const TOO_LATE: &str = "too late";
+
+/// "P1 too late".
+pub fn is_late(place: usize) -> String {
+    [flag(place), " ", TOO_LATE].concat()
+}
+
+/// The note under the margin account: what is counted in, and what a margin call is taken for.
+pub fn note(perp: &Perp) -> String {
+    with_stand_in("Amounts in dollars; a margin call is a margin ratio of 80 %".to_string(), perp, false)
+}

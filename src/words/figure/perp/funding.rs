@@ -1,0 +1,89 @@
+//! Funding over time.
+
+use super::{LIQUIDATED, opens, sentence};
+use crate::engine::perp::Liquidation;
+use crate::engine::units::Cash;
+use crate::model::margined::Margined;
+use crate::model::perp::Perp;
+use crate::model::remarks::PerpRemark;
+use crate::words::number::{SPACE, significant};
+use crate::words::perp::{liquidated, money, remark, with_stand_in};
+use crate::words::time;
+
+/// Title of funding over time.
+pub const TITLE: &str = "What funding does over time";
+/// The column of funding.
+pub const PAID: &str = "funding paid";
+/// Said of the funding of what is liquidated from the start.
+pub const GONE: &str = "Nothing more is paid: it is gone.";
+
+/// The sentence under the title of funding over time.
+pub fn lead(perp: &Perp, margined: &Margined) -> String {
+    let Some(last) = margined.funding.last() else { return String::new() };
+    if margined.now.is_gone() {
+        return GONE.to_string();
+    }
+    let Some(rate) = margined.rate else { return remark(PerpRemark::OtherFunding) };
+    let mut text = [&bare_rate(rate), " at each payment: ", &paid(perp, last.paid), " in "].concat();
+    text += &time::days(last.day.0);
+    text += ".";
+    if let Some(days) = margined.dies_in_time() {
+        text += " ";
+        text += &remark(PerpRemark::DiesOfFunding(days));
+    }
+    text
+}
+
+/// A rate in percent with as many decimals as it needs: "0.01 %".
+fn bare_rate(rate: f64) -> String {
+    [&significant(100.0 * rate, 3), SPACE, "%"].concat()
+}
+
+/// The spoken summary of funding after its lead: the liquidation at the start and at the end, and the layers opened between.
+pub fn summary(perp: &Perp, margined: &Margined) -> String {
+    let first = match margined.funding.first() {
+        Some(first) if !margined.now.is_gone() => first.liquidation,
+        _ => margined.liquidation,
+    };
+    let mut text = sentence(first, perp.mark);
+    for (at, place) in margined.funding.iter().filter_map(|at| Some((at, at.opens?))) {
+        text += " ";
+        text += &opens_after(place, at.day.0);
+        text += ".";
+    }
+    let last = margined.funding.last().map_or(first, |last| last.liquidation);
+    let is_said = last == first || margined.now.is_gone() || margined.dies_in_time().is_some();
+    match last {
+        _ if is_said => text,
+        Liquidation::Never => [&text, " Then: ", &liquidated(last), "."].concat(),
+        _ => [&text, " Then: ", &sentence(last, perp.mark)].concat(),
+    }
+}
+
+/// What a liquidation price is that of: "liquidation now", "in 45 days".
+pub fn on_day(days: f64) -> String {
+    if days > 0.0 { ["in ", &time::days(days)].concat() } else { "liquidation now".to_string() }
+}
+
+/// "P1 opens after 12 days".
+pub fn opens_after(place: usize, days: f64) -> String {
+    [&opens(place), " after ", &time::days(days)].concat()
+}
+
+/// "liquidated after 23 days".
+pub fn dies_after(days: f64) -> String {
+    [LIQUIDATED, " after ", &time::days(days)].concat()
+}
+
+/// The amount at the end of funding over time: "337.50 $ paid".
+pub fn paid(perp: &Perp, paid: Cash) -> String {
+    money(paid.0.abs(), perp) + if paid.0 < 0.0 { " received" } else { " paid" }
+}
+
+/// The note under funding over time.
+pub fn note(perp: &Perp) -> String {
+    let every = time::every(perp.venue.funding_interval.value);
+    let layers = if perp.layers.is_empty() { "" } else { " with its layers, whose own funding is left out," };
+    let note = ["Where it is liquidated", layers, " if the price stands still until that day; a payment ", &every];
+    with_stand_in(note.concat(), perp, false)
+}
