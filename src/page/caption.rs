@@ -47,7 +47,7 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
     if figure == Stress {
         // When it is valued, the coin's beta, and what the numbered discs mean.
         said.push(stress::note(setup) + ".");
-        said.extend(stress::numbered(report));
+        said.extend(stress::timeline::numbered(report));
     }
     let has_pin = |pin: &&Rc<Now>| figure == Payoff || figure == Stress && pin.report.stress.is_some();
     said.extend(shown.pin.iter().filter(has_pin).map(|pin| pinned(pin)));

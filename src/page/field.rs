@@ -131,7 +131,7 @@ fn chosen(now: &Now, field: FieldId) -> Option<String> {
         return Some(words::number::significant(value, 7));
     }
     if let (FieldId::PerpRate, Some(perp)) = (field, &setup.perp) {
-        return Some(words::perp::other_funding(perp.venue).to_string());
+        return Some(words::perp::venues::other_funding(perp.venue).to_string());
     }
     let value = match field.of_layer() {
         Some((place, Part::Beta)) => setup.beta(place)?,

@@ -29,7 +29,7 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
     match (&now.checked.setup.perp, &now.report.perp) {
         (Some(held), Some(margined)) => {
             let hint = |text| Element::classed("p", "hint").text(text);
-            rest = rest.children(position(now)).child(hint(perp::table(held))).children(own_layers(shown));
+            rest = rest.children(position(now)).child(hint(perp::venues::table(held))).children(own_layers(shown));
             rest = rest.child(hint(perp::largest(margined, held))).child(hint(perp::survive(margined, held)));
             rest = rest.child(Element::new("div").children(explained(shown, Key::Largest)));
         }
@@ -47,8 +47,8 @@ pub fn venues(shown: &Shown) -> Vec<Node> {
             shown,
             Figure::Venues,
             ["fig f-right venues", "venues-title"],
-            [perp::VENUES, perp::VENUES_LEAD],
-            perp::venues_note(margined, held),
+            [perp::venues::TITLE, perp::venues::LEAD],
+            perp::venues::note(margined, held),
         ),
         _ => vec![NOTHING],
     }

@@ -47,17 +47,17 @@ pub fn timeline(shown: &Shown) -> Vec<Node> {
     let items = |falls: bool| {
         let events = found.events.iter().filter(|event| (event.share <= 0.0) == falls);
         let items: Vec<Node> =
-            events.map(|event| Element::new("li").text(stress::event(event, report)).into()).collect();
+            events.map(|event| Element::new("li").text(stress::timeline::event(event, report)).into()).collect();
         let start = if falls { 1 } else { found.events.iter().filter(|event| event.share <= 0.0).count() + 1 };
-        let none = items.is_empty().then(|| Element::classed("p", "hint").words(stress::NOTHING));
+        let none = items.is_empty().then(|| Element::classed("p", "hint").words(stress::timeline::NOTHING));
         [
-            Element::new("h3").words(stress::WAYS[usize::from(!falls)]).into(),
+            Element::new("h3").words(stress::timeline::WAYS[usize::from(!falls)]).into(),
             Element::classed("ol", "timeline").attr("start", decimal::whole(start as u64)).children(items).into(),
             none.map_or(NOTHING, Node::Element),
         ]
     };
-    let lead = stress::TIMELINE_LEAD[usize::from(report.setup.is_funded())];
-    let made = framed("fig f-right", "timeline-title", stress::TIMELINE.into(), lead.into(), is_stale)
+    let lead = stress::timeline::LEAD[usize::from(report.setup.is_funded())];
+    let made = framed("fig f-right", "timeline-title", stress::timeline::TITLE.into(), lead.into(), is_stale)
         .children(items(true).into())
         .children(items(false).into());
     vec![made.into()]

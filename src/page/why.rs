@@ -23,7 +23,7 @@ pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
     let lines = formula.into_iter().chain(lines).map(Node::from).collect();
     let source = words::key::source(key, &report.setup);
     let source = if of_model { [page::ITALICS, " ", source].concat() } else { source.to_string() };
-    let stated = report.setup.perp.as_ref().map(|perp| words::perp::sources(key, perp));
+    let stated = report.setup.perp.as_ref().map(|perp| words::perp::venues::sources(key, perp));
     let stated = stated.filter(|stated| !stated.is_empty());
     let meaning = Element::new("div")
         .child(Element::new("p").words(words::key::definition(key, &report.setup)))

@@ -32,7 +32,7 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
         }
         Problem::NoVolatility(why) => no_volatility(why).to_string(),
         Problem::Layer(remark) => layer(remark).into_owned(),
-        Problem::Perp(remark) => perp::remark(remark),
+        Problem::Perp(remark) => perp::remarks::remark(remark),
         Problem::VixBeyond => {
             "VIX now lies beyond this end of the map, so the map begins at its end, not at VIX.".to_string()
         }

@@ -1,33 +1,23 @@
 //! One shock for all three positions: what happens on the way, and what it comes to.
 
+pub mod timeline;
+
 use super::day::date;
 use super::figure::perp::on_axis;
-use super::figure::{BREAK_EVEN, SPX, named};
-use super::label::leg;
-use super::number::{SPACE, fixed, money_round10, short, signed_percent, whole};
-use super::perp::with_stand_in;
-use super::time::{days, later};
+use super::figure::{SPX, named};
+use super::number::{SPACE, fixed, money_round10, short};
+use super::perp::venues::with_stand_in;
+use super::time::later;
 use super::{hedge, join};
-use crate::engine::perp::{Fired, Firing, Hedge};
+use crate::engine::perp::Hedge;
 use crate::engine::units::Dollars;
-use crate::model::fields::Family;
 use crate::model::report::Report;
 use crate::model::setup::Setup;
-use crate::model::stress::{Event, OnDay, Stress, Stressed, What, stressed};
+use crate::model::stress::{OnDay, Stress, Stressed, stressed};
+use timeline::event;
 
 /// Title of the figure.
 pub const STRESS: &str = "One shock for all positions";
-/// Title of what happens on the way, and the sentence under it.
-pub const TIMELINE: &str = "What happens on the way";
-/// The sentence, without funding and with it.
-pub const TIMELINE_LEAD: [&str; 2] = [
-    "What happens, in the order in which it is reached as SPX moves from where it stands.",
-    "What happens, in the order in which it is reached as SPX moves from where it stands. Funding until the valuation date is paid by then.",
-];
-/// The two ways.
-pub const WAYS: [&str; 2] = ["As SPX falls", "As SPX rises"];
-/// Said of a way on which nothing happens.
-pub const NOTHING: &str = "Nothing happens on this way.";
 /// The name of the handle.
 pub const SHOCK: &str = "shock to SPX";
 /// The axis of moves.
@@ -51,87 +41,6 @@ pub fn on_move_axis(percent: f64) -> String {
 /// "at −20 %", from percent.
 pub fn at_move(percent: f64) -> String {
     ["at ", &on_move_axis(percent)].concat()
-}
-
-/// "at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)"; what happens to the perpetual with the price of its coin.
-pub fn event(event: &Event, report: &Report) -> String {
-    let when = match event.share {
-        0.0 => "before any move".to_string(),
-        share => ["at ", &signed_percent(share, 1)].concat(),
-    };
-    [&when, ": ", &happens(event, report)].concat()
-}
-
-/// What the numbered discs of the figure mean: "1. at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)".
-pub fn numbered(report: &Report) -> Vec<String> {
-    let (from, to) = report.window.moves;
-    let events = report.stress.iter().flat_map(|stress| stress.events.iter().enumerate());
-    let shown = events.filter(|(_, event)| event.share >= from && event.share <= to);
-    shown.map(|(place, own)| [&whole(place as f64 + 1.0), ". ", &event(own, report)].concat()).collect()
-}
-
-/// What happens: "the perpetual is liquidated, 2,940 dollars of margin lost (BTC 90,361)".
-pub fn happens(event: &Event, report: &Report) -> String {
-    let setup = &report.setup;
-    let condor = || named(SPX, &whole(event.spx.0));
-    let perp = || match (&setup.perp, event.coin) {
-        (Some(perp), Some(coin)) => named(perp.coin, &on_axis(coin.0)),
-        _ => condor(),
-    };
-    let (what, where_) = match event.what {
-        What::Short(sold) => ([leg(sold), " reached"].concat(), condor()),
-        What::BreakEven => ("break-even of the condor at expiry".to_string(), condor()),
-        What::Wakes(place) => {
-            ([&hedge::layer(place), " wakes"].concat(), [&hedge::vix_named(event.vix.0), ", ", &condor()].concat())
-        }
-        What::Opens(place) => ([&layer(place), " on the perpetual is opened"].concat(), perp()),
-        What::TooLate(place) => ([&layer(place), " on the perpetual would be opened: too late"].concat(), perp()),
-        What::MarginCall => ("margin call of the perpetual".to_string(), perp()),
-        What::Liquidated(margin) => {
-            let dies = report.perp.as_ref().and_then(|margined| margined.dies_in_time()).filter(|days| days.0 > 0.0);
-            let (why, after) = match dies.filter(|_| event.share == 0.0) {
-                Some(after) => ([" by funding after ", &days(after.0)].concat(), String::new()),
-                None if report.perp.as_ref().is_some_and(|margined| margined.now.is_gone()) => Default::default(),
-                None => (String::new(), after(report)),
-            };
-            (["the perpetual is liquidated", &why, ", ", &lost(margin)].concat(), perp() + &after)
-        }
-    };
-    [&what, " (", &where_, ")"].concat()
-}
-
-/// What happens, in a word beside its dot; nothing where the number is enough.
-pub fn word(what: &What) -> String {
-    match what {
-        What::BreakEven => BREAK_EVEN.to_string(),
-        What::Wakes(place) => hedge::layer(*place),
-        What::Opens(place) | What::TooLate(place) => layer(*place),
-        What::Liquidated(_) => "liquidated".to_string(),
-        What::Short(_) | What::MarginCall => String::new(),
-    }
-}
-
-/// The name of a layer on the perpetual, by its place from 0: "layer P1".
-fn layer(place: usize) -> String {
-    super::label::layer(Family::Perp.places().start + place)
-}
-
-/// What its liquidation takes in: "; with funding of 45 days and its layers"; empty where that is nothing.
-fn after(report: &Report) -> String {
-    let horizon = report.setup.hedge.horizon;
-    let is_open = |fired: &Fired| !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never);
-    let layers = report.perp.as_ref().is_some_and(|margined| margined.later.fired.iter().any(is_open));
-    let funding = if horizon.0 > 0.0 && report.setup.is_funded() {
-        ["; with funding of ", &days(horizon.0)].concat()
-    } else {
-        String::new()
-    };
-    let join = if funding.is_empty() { "; with its layers" } else { " and its layers" };
-    funding + if layers { join } else { "" }
-}
-
-fn lost(margin: Dollars) -> String {
-    whole(margin.0) + " dollars of margin lost"
 }
 
 /// The spoken value of the handle: "SPX −5 %, VIX 27.4, BTC 90,250, total −1,240 dollars".
@@ -226,125 +135,4 @@ pub fn note(setup: &Setup) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::engine::condor::Leg;
-    use crate::engine::units::{Points, Price};
-    use crate::model::check::check as check_draft;
-    use crate::model::draft::Draft;
-    use crate::model::fields::FieldId;
-    use crate::model::report::{report, window};
-
-    fn setup() -> Setup {
-        let draft = Draft::default().with(FieldId::PerpSide, "long");
-        check_draft(&draft, &draft).setup
-    }
-
-    #[track_caller]
-    fn check(share: f64, vix: f64, coin: f64, what: What, expected: &str) {
-        let spx = Points(6_000.0 * (1.0 + share));
-        let step = Event { share, spx, vix: Points(vix), coin: Some(Price(coin)), what };
-        let setup = setup();
-        let report = report(&setup, window(&setup));
-        assert_eq!(event(&step, &report).replace(SPACE, " "), expected);
-    }
-
-    #[test]
-    fn the_shock_of_a_dated_day_says_what_that_did_to_vix() {
-        #[track_caller]
-        fn check(shock: &str, expected: &str) {
-            let draft = Draft::default().with(FieldId::Layer1Instrument, "call").with(FieldId::Shock, shock);
-            let setup = check_draft(&draft, &draft).setup;
-            let report = report(&setup, window(&setup));
-            let lead = report.stress.map_or_else(String::new, |stress| lead(&stress, &setup)).replace(SPACE, " ");
-            let (_, of_day) = lead.split_once(" $.").unwrap_or_default();
-            assert_eq!(of_day.split(", and a day from now ").next(), Some(expected), "{lead}");
-        }
-        // 16 × 37.32 / 17.31.
-        check("-4.1", " On 5 Feb 2018 VIX itself went from 17.3 to 37.3; by that multiple it is 34.5 here");
-        check("-4.11", "");
-        check("-5", "");
-    }
-
-    #[test]
-    fn what_happens_is_told_in_a_sentence() {
-        check(-0.031, 22.13, 93_896.1, What::Wakes(0), "at \u{2212}3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)");
-        check(
-            -0.044,
-            23.0,
-            91_394.0,
-            What::Liquidated(Dollars(2_940.2)),
-            "at \u{2212}4.4 %: the perpetual is liquidated, 2,940 dollars of margin lost (BTC 91,394; with funding of 45 days)",
-        );
-        check(0.06, 14.0, 112_000.0, What::Short(Leg::ShortCall), "at +6.0 %: short call reached (SPX 6,360)");
-        check(
-            -0.02,
-            18.0,
-            96_040.0,
-            What::Opens(1),
-            "at \u{2212}2.0 %: layer P2 on the perpetual is opened (BTC 96,040)",
-        );
-        check(
-            -0.02,
-            18.0,
-            96_040.0,
-            What::TooLate(3),
-            "at \u{2212}2.0 %: layer P4 on the perpetual would be opened: too late (BTC 96,040)",
-        );
-        check(-0.02, 18.0, 96_040.0, What::MarginCall, "at \u{2212}2.0 %: margin call of the perpetual (BTC 96,040)");
-        check(
-            -0.06,
-            18.0,
-            96_040.0,
-            What::BreakEven,
-            "at \u{2212}6.0 %: break-even of the condor at expiry (SPX 5,640)",
-        );
-    }
-
-    /// A layer that comes too late is no part of the liquidation, and an option outside the account is one of the line.
-    #[test]
-    fn what_layers_on_the_perpetual_have_to_do_with_its_end() {
-        #[track_caller]
-        fn check(texts: &[(FieldId, &str)], liquidated: &str, noted: &str) {
-            let draft = Draft::default().with(FieldId::PerpSide, "long").with(FieldId::PerpLayer1Size, "10");
-            let draft = texts.iter().fold(draft, |draft, (field, text)| draft.with(*field, text));
-            let setup = check_draft(&draft, &draft).setup;
-            let report = report(&setup, window(&setup));
-            let events = report.stress.iter().flat_map(|stress| &stress.events);
-            let mut ends = events.filter(|own| matches!(own.what, What::Liquidated(_)));
-            let said = ends.next().map(|own| event(own, &report).replace(SPACE, " ")).unwrap_or_default();
-            assert!(said.ends_with(liquidated), "{said}");
-            assert!(note(&setup).replace(SPACE, " ").ends_with(noted), "{}", note(&setup));
-        }
-        let [kind, level] = [FieldId::PerpLayer1Kind, FieldId::PerpLayer1Level];
-        check(&[(kind, "margin"), (level, "12")], "; with funding of 45 days)", "; beta of BTC 2");
-        check(&[(kind, "margin"), (level, "5")], "; with funding of 45 days and its layers)", "; beta of BTC 2");
-        check(
-            &[(kind, "option"), (level, "5")],
-            "45 days and its layers)",
-            "; beta of BTC 2; perp is the perpetual with its layers: options outside the account still pay after it is liquidated",
-        );
-    }
-
-    #[test]
-    fn the_handle_speaks_of_everything() {
-        let at = Stressed {
-            share: -0.05,
-            spx: Points(5_700.0),
-            vix: Points(27.4),
-            coin: Some(Price(90_250.0)),
-            condor: Dollars(2_260.0),
-            layers: Dollars(0.0),
-            perp: Dollars(-3_500.0),
-            is_liquidated: false,
-            total: Dollars(-1_240.0),
-        };
-        let said = spoken(&at, &setup()).replace(SPACE, " ");
-        assert_eq!(said, "SPX \u{2212}5 %, VIX 27.4, BTC 90,250, total \u{2212}1,240 dollars");
-        let said = comes_to(&at, &setup()).replace(SPACE, " ");
-        assert_eq!(
-            said,
-            "\u{2212}5 %, at expiry, in 45 days: condor +2,260, perpetual \u{2212}3,500, in all \u{2212}1,240 $."
-        );
-    }
-}
+mod tests;

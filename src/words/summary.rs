@@ -3,7 +3,8 @@
 use super::figure::perp::{ENTRY, at, liquidation, price_now};
 use super::label::choice;
 use super::number::{SPACE, bare_percent, points, short, signed_percent, significant};
-use super::perp::{money, with_stand_in};
+use super::perp::money;
+use super::perp::venues::with_stand_in;
 use super::time::{days, days_left};
 use crate::engine::condor::Leg;
 use crate::engine::perp::{Contract, MarginMode, Side};

@@ -8,7 +8,7 @@ use tailfeather::link::decode::decode;
 use tailfeather::page::caption::{caption, numbers};
 use tailfeather::page::figure::Figure;
 use tailfeather::page::shown::Shown;
-use tailfeather::words::stress::event;
+use tailfeather::words::stress::timeline::event;
 use tailfeather::words::summary;
 
 fn both(texts: &[(FieldId, &str)]) -> [(&'static str, Scene); 2] {

@@ -14,16 +14,16 @@ pub fn table(report: &Report) -> Table {
         (Some(held), Some(margined)) => margined.venues.iter().map(|at| row(held, at)).collect(),
         _ => Vec::new(),
     };
-    Table { head: perp::VENUE_COLUMNS.map(String::from).to_vec(), rows }
+    Table { head: perp::venues::COLUMNS.map(String::from).to_vec(), rows }
 }
 
 fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
     let schedule = at.schedule;
-    let name = Cell::words(at.venue.name).with_note([schedule.symbol, ", ", perp::dated(schedule)].concat());
-    let funding = at.per_day.map_or_else(|| Cell::words(perp::other_funding(at.venue)), percent);
+    let name = Cell::words(at.venue.name).with_note([schedule.symbol, ", ", perp::venues::dated(schedule)].concat());
+    let funding = at.per_day.map_or_else(|| Cell::words(perp::venues::other_funding(at.venue)), percent);
     if at.limit.is_some_and(|limit| limit.is_beyond) {
         let [none, two, three] = [""; 3].map(Cell::words);
-        return vec![name, Cell::words(perp::BEYOND), none, two, three, funding];
+        return vec![name, Cell::words(perp::venues::BEYOND), none, two, three, funding];
     }
     let liquidated = match at.liquidation {
         Liquidation::At(at) => Cell::number(price(at.0), at.0).with_note(signed_percent(at.away_from(held.mark), 1)),
@@ -35,7 +35,7 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
         || Cell::words(""),
         |limit| {
             let cell = Cell::number(short(limit.leverage) + "x", limit.leverage);
-            if held.leverage > limit.leverage { cell.with_note(perp::NOT_ALLOWED) } else { cell }
+            if held.leverage > limit.leverage { cell.with_note(perp::venues::NOT_ALLOWED) } else { cell }
         },
     );
     vec![name, liquidated, percent(at.maintenance_rate), tier, limit, funding]

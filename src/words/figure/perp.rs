@@ -5,7 +5,7 @@ pub mod funding;
 pub mod liquidation;
 
 use super::super::number::{percent, price, short, signed_percent, significant};
-use super::super::perp::remark;
+use super::super::perp::remarks::remark;
 use crate::engine::perp::Liquidation;
 use crate::engine::units::Price;
 use crate::model::perp::Perp;

@@ -276,7 +276,7 @@ fn tables_and_their_dates() {
         let draft =
             texts.iter().fold(Draft::default().with(PerpSide, "long"), |draft, (id, text)| draft.with(*id, text));
         let setup = check(&draft, &Draft::default()).setup;
-        assert_eq!(words::perp::table(setup.perp.as_ref().unwrap()), expected);
+        assert_eq!(words::perp::venues::table(setup.perp.as_ref().unwrap()), expected);
     }
     const INVERSE: (FieldId, &str) = (PerpContract, "inverse");
     let textbook = "Maintenance: half a percent of the notional, the plain rule of textbooks.";
@@ -305,10 +305,10 @@ fn venues_whose_tables_end_before_the_size() {
     let beyond: Vec<&str> = rows.iter().filter(|row| row[1].value.is_none()).map(|row| row[0].text.as_str()).collect();
     assert_eq!(beyond, ["KuCoin", "Gate"]);
     for row in rows.iter().filter(|row| row[1].value.is_none()) {
-        assert_eq!(row[1].text, words::perp::BEYOND);
+        assert_eq!(row[1].text, words::perp::venues::BEYOND);
         assert!(row[2..5].iter().all(|cell| cell.text.is_empty() && cell.value.is_none()));
     }
-    let note = words::perp::venues_note(report.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
+    let note = words::perp::venues::note(report.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
     assert_eq!(
         note,
         "No table here for a linear BTC perpetual: OKX, Kraken, BitMEX. Funding “not known”: no source was found that states it."

@@ -3,7 +3,8 @@
 use super::super::figure::perp::{ALREADY, on_axis};
 use super::super::hedge::vix_there;
 use super::super::number::{SPACE, bare_percent, money_round10, price, short, signed_percent, significant};
-use super::super::perp::{currency, money, received, with_stand_in};
+use super::super::perp::venues::with_stand_in;
+use super::super::perp::{currency, money, received};
 use super::super::stress::valued;
 use super::super::time::every;
 use super::hedge::none;

@@ -97,7 +97,7 @@ pub fn event_names(report: &Report, stress: &Stress, chart: &Chart, room: &mut R
     for (place, (_, event)) in (0..3).flat_map(|place| shown.iter().map(move |event| (place, event))) {
         if let Some(end) = stress.of(event.share).filter(|_| rank(event) == place) {
             let to = chart.place(100.0 * event.share, touched(event, end));
-            room.put(labels, &[small(&words::word(&event.what))], to, &BESIDE);
+            room.put(labels, &[small(&words::timeline::word(&event.what))], to, &BESIDE);
         }
     }
 }

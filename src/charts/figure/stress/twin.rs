@@ -23,7 +23,7 @@ pub fn table(report: &Report, view: &View) -> Table {
         let rounds = tick::ticks(100.0 * from, 100.0 * to, tick::MOST);
         let mut levels: Vec<(f64, String)> = rounds.into_iter().map(|at| (at / 100.0, String::new())).collect();
         levels.push((stress.at.share, words::SHOCK.into()));
-        levels.extend(stress.events.iter().map(|event| (event.share, words::happens(event, report))));
+        levels.extend(stress.events.iter().map(|event| (event.share, words::timeline::happens(event, report))));
         levels.retain(|(share, _)| *share >= from && *share <= to);
         order(&mut levels, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1.len() > b.1.len()));
         levels.dedup_by(|b, a| a.0 == b.0 && b.1.is_empty());

@@ -6,7 +6,8 @@ use crate::engine::units::Price;
 use crate::model::margined::{AtPrice, Margined};
 use crate::model::perp::Perp;
 use crate::words::number::{SPACE, price, whole};
-use crate::words::perp::{liquidated, with_stand_in};
+use crate::words::perp::liquidated;
+use crate::words::perp::venues::with_stand_in;
 
 /// Title of the margin account by price.
 pub const TITLE: &str = "What is left in the margin account";

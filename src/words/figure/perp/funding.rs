@@ -7,7 +7,9 @@ use crate::model::margined::Margined;
 use crate::model::perp::Perp;
 use crate::model::remarks::PerpRemark;
 use crate::words::number::{SPACE, significant};
-use crate::words::perp::{liquidated, money, remark, with_stand_in};
+use crate::words::perp::remarks::remark;
+use crate::words::perp::venues::with_stand_in;
+use crate::words::perp::{liquidated, money};
 use crate::words::time;
 
 /// Title of funding over time.

@@ -6,7 +6,7 @@ use crate::engine::units::Price;
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
 use crate::words::number::{SPACE, bare_percent, price, short};
-use crate::words::perp::{edition, with_stand_in};
+use crate::words::perp::venues::{edition, with_stand_in};
 use crate::words::stress::on_move_axis;
 
 /// Title of the liquidation map.

@@ -1,0 +1,106 @@
+//! What happens on the way of a shock.
+
+use crate::engine::perp::{Fired, Firing};
+use crate::engine::units::Dollars;
+use crate::model::fields::Family;
+use crate::model::report::Report;
+use crate::model::stress::{Event, What};
+use crate::words::figure::perp::on_axis;
+use crate::words::figure::{BREAK_EVEN, SPX, named};
+use crate::words::hedge;
+use crate::words::label::{self, leg};
+use crate::words::number::{signed_percent, whole};
+use crate::words::time::days;
+
+/// Title of what happens on the way, and the sentence under it.
+pub const TITLE: &str = "What happens on the way";
+/// The sentence, without funding and with it.
+pub const LEAD: [&str; 2] = [
+    "What happens, in the order in which it is reached as SPX moves from where it stands.",
+    "What happens, in the order in which it is reached as SPX moves from where it stands. Funding until the valuation date is paid by then.",
+];
+/// The two ways.
+pub const WAYS: [&str; 2] = ["As SPX falls", "As SPX rises"];
+/// Said of a way on which nothing happens.
+pub const NOTHING: &str = "Nothing happens on this way.";
+
+/// "at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)"; what happens to the perpetual with the price of its coin.
+pub fn event(event: &Event, report: &Report) -> String {
+    let when = match event.share {
+        0.0 => "before any move".to_string(),
+        share => ["at ", &signed_percent(share, 1)].concat(),
+    };
+    [&when, ": ", &happens(event, report)].concat()
+}
+
+/// What the numbered discs of the figure mean: "1. at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)".
+pub fn numbered(report: &Report) -> Vec<String> {
+    let (from, to) = report.window.moves;
+    let events = report.stress.iter().flat_map(|stress| stress.events.iter().enumerate());
+    let shown = events.filter(|(_, event)| event.share >= from && event.share <= to);
+    shown.map(|(place, own)| [&whole(place as f64 + 1.0), ". ", &event(own, report)].concat()).collect()
+}
+
+/// What happens: "the perpetual is liquidated, 2,940 dollars of margin lost (BTC 90,361)".
+pub fn happens(event: &Event, report: &Report) -> String {
+    let setup = &report.setup;
+    let condor = || named(SPX, &whole(event.spx.0));
+    let perp = || match (&setup.perp, event.coin) {
+        (Some(perp), Some(coin)) => named(perp.coin, &on_axis(coin.0)),
+        _ => condor(),
+    };
+    let (what, where_) = match event.what {
+        What::Short(sold) => ([leg(sold), " reached"].concat(), condor()),
+        What::BreakEven => ("break-even of the condor at expiry".to_string(), condor()),
+        What::Wakes(place) => {
+            ([&hedge::layer(place), " wakes"].concat(), [&hedge::vix_named(event.vix.0), ", ", &condor()].concat())
+        }
+        What::Opens(place) => ([&layer(place), " on the perpetual is opened"].concat(), perp()),
+        What::TooLate(place) => ([&layer(place), " on the perpetual would be opened: too late"].concat(), perp()),
+        What::MarginCall => ("margin call of the perpetual".to_string(), perp()),
+        What::Liquidated(margin) => {
+            let dies = report.perp.as_ref().and_then(|margined| margined.dies_in_time()).filter(|days| days.0 > 0.0);
+            let (why, after) = match dies.filter(|_| event.share == 0.0) {
+                Some(after) => ([" by funding after ", &days(after.0)].concat(), String::new()),
+                None if report.perp.as_ref().is_some_and(|margined| margined.now.is_gone()) => Default::default(),
+                None => (String::new(), after(report)),
+            };
+            (["the perpetual is liquidated", &why, ", ", &lost(margin)].concat(), perp() + &after)
+        }
+    };
+    [&what, " (", &where_, ")"].concat()
+}
+
+/// What happens, in a word beside its dot; nothing where the number is enough.
+pub fn word(what: &What) -> String {
+    match what {
+        What::BreakEven => BREAK_EVEN.to_string(),
+        What::Wakes(place) => hedge::layer(*place),
+        What::Opens(place) | What::TooLate(place) => layer(*place),
+        What::Liquidated(_) => "liquidated".to_string(),
+        What::Short(_) | What::MarginCall => String::new(),
+    }
+}
+
+/// The name of a layer on the perpetual, by its place from 0: "layer P1".
+fn layer(place: usize) -> String {
+    label::layer(Family::Perp.places().start + place)
+}
+
+/// What its liquidation takes in: "; with funding of 45 days and its layers"; empty where that is nothing.
+fn after(report: &Report) -> String {
+    let horizon = report.setup.hedge.horizon;
+    let is_open = |fired: &Fired| !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never);
+    let layers = report.perp.as_ref().is_some_and(|margined| margined.later.fired.iter().any(is_open));
+    let funding = if horizon.0 > 0.0 && report.setup.is_funded() {
+        ["; with funding of ", &days(horizon.0)].concat()
+    } else {
+        String::new()
+    };
+    let join = if funding.is_empty() { "; with its layers" } else { " and its layers" };
+    funding + if layers { join } else { "" }
+}
+
+fn lost(margin: Dollars) -> String {
+    whole(margin.0) + " dollars of margin lost"
+}
