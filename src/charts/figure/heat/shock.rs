@@ -1,7 +1,8 @@
 //! Condor and layers by SPX and VIX, with the path of a shock over them.
 
 use super::super::stale;
-use super::{WIDEST, Words, Written, levels_of, scene, twin, unit};
+use super::cell::{WIDEST, unit};
+use super::{Words, Written, levels_of, scene, twin};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::Table;
 use crate::engine::units::Points;
