@@ -3,7 +3,8 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Listed, Scale, Schedule, Source, Unit, Venue, first, last, row, stated};
+use super::schedule::{Listed, Scale, Schedule, Unit, first, last, row};
+use super::venue::{Source, Venue, stated};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {

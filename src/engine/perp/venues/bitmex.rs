@@ -3,7 +3,8 @@
 use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
-use super::{Listed, Scale, Schedule, Unit, Venue, first, row, stated};
+use super::schedule::{Listed, Scale, Schedule, Unit, first, row};
+use super::venue::{Venue, stated};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
