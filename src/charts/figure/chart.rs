@@ -1,13 +1,16 @@
-//! A plot with plain axes: ticks below and at the left, hairlines behind.
+//! A plot with plain axes: where it stands, and where numbers stand in it.
 
-use super::room::{Anchor, Line, Place, Room, bounds, text};
-use super::shape::{Rect, cut, line, pieces, polyline};
+mod axes;
+
+pub use axes::{APART, Tick, axis, title};
+
+use super::room::Room;
+use super::shape::{Rect, cut, pieces, polyline};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::tick;
 use crate::engine::num;
-use crate::words::{hedge, number};
-use std::borrow::Cow;
+use crate::words::number;
 
 /// Where a plot stands and which numbers its edges are.
 pub struct Chart {
@@ -28,21 +31,14 @@ pub struct Chart {
 
 /// How a number is written.
 pub type Write = fn(f64) -> String;
-/// A number along the axis, and how it is written.
-pub type Tick = (f64, String);
 
 /// Smallest width that is drawn; beyond the largest a figure is not read but walked along.
 pub const NARROWEST: f64 = 240.0;
 const LARGEST: f64 = 8_000.0;
-/// From the plot to the lower edge, to the labels at its left, and to the base line of those under it.
+/// From the plot to the lower edge, and to the labels at its left.
 const BELOW: f64 = 28.0;
 const MARGIN: f64 = 10.0;
-const LABELS: f64 = 18.0;
-/// From the plot to the title of the axis, and between two labels under it.
-const TITLE: f64 = 8.0;
-const GAP: f64 = 5.0;
-/// Least distance between two ticks along the axis, and up it.
-pub const APART: f64 = 64.0;
+/// Least distance between two ticks up the axis.
 const ABOVE: f64 = 36.0;
 
 /// A width as it is drawn.
@@ -60,18 +56,6 @@ pub fn held(size: f64, least: f64) -> f64 {
 pub fn margin(ticks: &[f64], write: Write, kind: Type, gap: f64) -> f64 {
     let widest = ticks.iter().map(|tick| kind.width(&write(*tick))).fold(0.0, f64::max);
     ((widest + gap) / 8.0).ceil() * 8.0
-}
-
-/// The axis under a plot, with a mark at each tick.
-pub fn axis(plot: &Rect, ticks: impl Iterator<Item = f64>, nodes: &mut Vec<Node>) {
-    let Rect { left, right, bottom, .. } = *plot;
-    nodes.push(line("axis", (left, bottom), (right, bottom)).into());
-    nodes.extend(ticks.map(|x| line("axis", (x, bottom), (x, bottom + 5.0)).into()));
-}
-
-/// The title of the axis at the left, over it.
-pub fn title(words: Cow<'static, str>) -> Node {
-    text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, words)
 }
 
 impl Chart {
@@ -147,112 +131,9 @@ impl Chart {
         node
     }
 
-    /// Hairlines, axis, ticks, title; under the axis first the named levels, then the ticks, where there is room for them.
-    pub fn ground(&self, title: &'static str, named: &[f64], nodes: &mut Vec<Node>) {
-        let named: Vec<Tick> = named.iter().map(|level| (*level, hedge::on_axis(*level))).collect();
-        self.axes(title.into(), ("t-b t-hedge", &named), &self.ticks(hedge::on_axis, APART), nodes);
-    }
-
-    /// Round numbers along the axis, at least so far apart.
-    pub fn ticks(&self, write: Write, apart: f64) -> Vec<Tick> {
-        let ticks = tick::fitting(self.x.0, self.x.1, self.plot.right - self.plot.left, apart);
-        ticks.into_iter().map(|tick| (tick, write(tick))).collect()
-    }
-
-    /// The same as [`Chart::ground`] with all that stands under the axis as it is written, the named ones in a class.
-    pub fn axes(
-        &self,
-        title: Cow<'static, str>,
-        (class, named): (&'static str, &[Tick]),
-        ticks: &[Tick],
-        nodes: &mut Vec<Node>,
-    ) {
-        let Rect { left, right, bottom, .. } = self.plot;
-        for tick in &self.y_ticks {
-            let y = self.place(0.0, *tick).1;
-            let class = if *tick == 0.0 { "zero" } else { "grid" };
-            nodes.push(line(class, (left, y), (right, y)).into());
-            let words = (self.write)(*tick);
-            nodes.push(text("t-tick".into(), Place::beside(left, -MARGIN, y + 4.0), words.into()));
-        }
-        axis(&self.plot, ticks.iter().map(|(tick, _)| self.px(*tick)), nodes);
-        self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);
-    }
-
-    /// A row of words under the axis, its title at the right: first the named ones, then the ticks, where there is room.
-    pub fn row(
-        &self,
-        title: Cow<'static, str>,
-        y: f64,
-        named: (&'static str, &[Tick]),
-        ticks: (&'static str, &[Tick]),
-        nodes: &mut Vec<Node>,
-    ) {
-        // Past a word at the end of the axis, if there is room.
-        let ends = [(named.1, Type::LABEL), (ticks.1, Type::NOTE)].map(|(words, kind)| {
-            words.iter().fold(0.0, |end, (level, words)| (self.px(*level) + kind.width(words) / 2.0).max(end))
-        });
-        let past = ends[0].max(ends[1]) + GAP + 0.1;
-        let fits = past + Type::SMALL.width(&title) <= self.edge;
-        let x = if fits { past.max(self.plot.right + TITLE) } else { self.plot.right + TITLE };
-        let title_at = Place { x, y, anchor: Anchor::Start };
-        let mut taken = vec![bounds(&[Line { text: &title, kind: Type::SMALL, class: "" }], title_at)];
-        nodes.push(text("t-axis".into(), title_at, title));
-        for ((class, words), kind) in [(named, Type::LABEL), (ticks, Type::NOTE)] {
-            for (level, words) in words {
-                let at = Place { x: self.px(*level), y, anchor: Anchor::Middle };
-                let place = bounds(&[Line { text: words, kind, class }], at);
-                if taken.iter().all(|other| !place.is_near(other, GAP)) {
-                    taken.push(place);
-                    nodes.push(text(class.into(), at, words.clone().into()));
-                }
-            }
-        }
-    }
-
     /// Room for labels in the plot and above it.
     pub fn room(&self, width: f64) -> Room {
         Room::new(Rect { left: self.plot.left + 2.0, top: 0.0, right: width, bottom: self.plot.bottom - 2.0 })
-    }
-}
-
-/// A line in small type.
-pub fn small(text: &str) -> Line<'_> {
-    Line { text, kind: Type::SMALL, class: "t-small" }
-}
-
-/// Places for a label so close to its dot that it can be no other's.
-pub const BESIDE: [(f64, f64); 6] = [(9.0, 4.0), (-9.0, 4.0), (8.0, -5.0), (-8.0, -5.0), (8.0, 13.0), (-8.0, 13.0)];
-/// Places for the label of a dot or of a handle.
-pub const AROUND: [(f64, f64); 12] = [
-    (-11.0, -14.0),
-    (12.0, 18.0),
-    (-11.0, 18.0),
-    (12.0, -12.0),
-    (0.0, -14.0),
-    (0.0, 24.0),
-    (12.0, 34.0),
-    (-11.0, 34.0),
-    (12.0, -30.0),
-    (-11.0, -30.0),
-    (12.0, 52.0),
-    (-11.0, -48.0),
-];
-
-/// Writes a label beside its dot, else at another place with a leader, if that ends above the dot or below it as asked.
-pub fn led(
-    room: &mut Room,
-    (lines, labels): (&mut Vec<Node>, &mut Vec<Node>),
-    (label, class): (&[Line], &'static str),
-    at: (f64, f64),
-    is_there: &dyn Fn(f64) -> bool,
-) {
-    if room.put(labels, label, at, &BESIDE) {
-        return;
-    }
-    let mut tried = AROUND.into_iter().filter(|(_, down)| is_there(*down));
-    if let Some((right, down)) = tried.find(|place| room.put(labels, label, at, &[*place])) {
-        lines.push(line(class, at, (at.0 + right, at.1 + down - 4.0)).into());
     }
 }
 

@@ -1,7 +1,8 @@
 //! Funding over time: how the liquidation price moves as it is paid, the price staying where it is.
 
 use super::account::cross;
-use super::chart::{APART, AROUND, Chart, sane, small, title};
+use super::chart::{APART, Chart, sane, title};
+use super::dots::{AROUND, small};
 use super::room::{Line, Place, text};
 use super::shape::{Rect, around, circle, curve, group, line, polyline, rect};
 use super::stale;

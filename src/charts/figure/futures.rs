@@ -1,6 +1,7 @@
 //! The VIX futures by their time to expiry, with what each layer is priced on.
 
-use super::chart::{Chart, path, sane, small, title};
+use super::chart::{Chart, path, sane, title};
+use super::dots::small;
 use super::layer::layered;
 use super::room::{Line, Room};
 use super::shape::{Rect, around, circle, curve, group, line};

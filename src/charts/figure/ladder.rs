@@ -1,6 +1,7 @@
 //! What of the hedge is awake at each level of VIX: stairs, with the layers that join at each step.
 
-use super::chart::{Chart, path, sane, small, title};
+use super::chart::{Chart, path, sane, title};
+use super::dots::small;
 use super::layer::{HALF, layered, square};
 use super::room::{Item, Line, Room, stack};
 use super::shape::{Rect, around, curve, group};

@@ -2,7 +2,8 @@
 
 mod twin;
 
-use super::chart::{AROUND, Chart, Tick, led, sane, small, title};
+use super::chart::{Chart, Tick, sane, title};
+use super::dots::{AROUND, led, small};
 use super::room::Line;
 use super::shape::{Rect, around, circle, curve, group, knob, line, polyline, rect, slider};
 use super::stale;

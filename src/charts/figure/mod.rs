@@ -6,6 +6,7 @@ pub mod account;
 mod beyond;
 mod chart;
 pub mod days;
+mod dots;
 pub mod funding;
 pub mod futures;
 pub mod heat;

@@ -4,7 +4,8 @@ mod beyond;
 mod events;
 mod twin;
 
-use super::chart::{Chart, Tick, led, sane, title};
+use super::chart::{Chart, Tick, sane, title};
+use super::dots::led;
 use super::room::{Item, LINE, Line, Place, Room, bounds, stack, text};
 use super::shape::{Rect, around, circle, group, knob, line, slider};
 use super::stale;

@@ -1,6 +1,7 @@
 //! What happens to the margin account on the way: flags of layers, liquidation, bankruptcy, margin call.
 
-use super::super::chart::{AROUND, Chart, small};
+use super::super::chart::Chart;
+use super::super::dots::{AROUND, small};
 use super::super::layer::{HALF, flag};
 use super::super::room::{Line, Room, along};
 use super::super::shape::{Rect, around, circle, curve, line, polyline};

@@ -2,7 +2,8 @@
 //! comes to.
 
 use super::super::beyond::{arrow, beyond, room as of_arrow};
-use super::super::chart::{Chart, small};
+use super::super::chart::Chart;
+use super::super::dots::small;
 use super::super::room::{Line, Room};
 use super::Drawn;
 use crate::charts::measure::Type;

@@ -1,7 +1,8 @@
 //! What happens on the way, as numbered discs over the plot in the order in which it is reached.
 
 use super::super::account::cross;
-use super::super::chart::{BESIDE, Chart, small};
+use super::super::chart::Chart;
+use super::super::dots::{BESIDE, small};
 use super::super::room::{Anchor, Place, Room, along, text};
 use super::super::shape::{around, circle, curve, polyline};
 use super::ROOM;

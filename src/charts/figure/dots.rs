@@ -1,0 +1,47 @@
+//! Labels of dots and handles: so close to theirs that they can be no other's, or led to it by a line.
+
+use super::room::{Line, Room};
+use super::shape::line;
+use crate::charts::measure::Type;
+use crate::charts::node::Node;
+
+/// Places for a label so close to its dot that it can be no other's.
+pub const BESIDE: [(f64, f64); 6] = [(9.0, 4.0), (-9.0, 4.0), (8.0, -5.0), (-8.0, -5.0), (8.0, 13.0), (-8.0, 13.0)];
+
+/// Places for the label of a dot or of a handle.
+pub const AROUND: [(f64, f64); 12] = [
+    (-11.0, -14.0),
+    (12.0, 18.0),
+    (-11.0, 18.0),
+    (12.0, -12.0),
+    (0.0, -14.0),
+    (0.0, 24.0),
+    (12.0, 34.0),
+    (-11.0, 34.0),
+    (12.0, -30.0),
+    (-11.0, -30.0),
+    (12.0, 52.0),
+    (-11.0, -48.0),
+];
+
+/// A line in small type.
+pub fn small(text: &str) -> Line<'_> {
+    Line { text, kind: Type::SMALL, class: "t-small" }
+}
+
+/// Writes a label beside its dot, else at another place with a leader, if that ends above the dot or below it as asked.
+pub fn led(
+    room: &mut Room,
+    (lines, labels): (&mut Vec<Node>, &mut Vec<Node>),
+    (label, class): (&[Line], &'static str),
+    at: (f64, f64),
+    is_there: &dyn Fn(f64) -> bool,
+) {
+    if room.put(labels, label, at, &BESIDE) {
+        return;
+    }
+    let mut tried = AROUND.into_iter().filter(|(_, down)| is_there(*down));
+    if let Some((right, down)) = tried.find(|place| room.put(labels, label, at, &[*place])) {
+        lines.push(line(class, at, (at.0 + right, at.1 + down - 4.0)).into());
+    }
+}
