@@ -62,12 +62,13 @@ pub fn csv(table: &Table) -> String {
         }
     }
     push_line(&mut text, &fields);
+    let places: Vec<i32> = (0..width).map(|i| places(table.rows.iter().filter_map(|row| row.get(i)?.value))).collect();
     for row in &table.rows {
         fields.clear();
-        for (i, noted) in noted.iter().enumerate() {
+        for ((i, noted), places) in noted.iter().enumerate().zip(&places) {
             let cell = row.get(i);
             fields.push(match cell {
-                Some(Cell { value: Some(value), .. }) if value.is_finite() => plain(*value).into(),
+                Some(Cell { value: Some(value), .. }) if value.is_finite() => plain(*value, *places).into(),
                 Some(cell) => guarded(&cell.text),
                 None => "".into(),
             });
@@ -88,11 +89,24 @@ pub fn csv_with<'a>(table: &Table, of: impl Iterator<Item = &'a String>) -> Stri
     text
 }
 
-/// A number as a spreadsheet reads it, without the dust of binary fractions; never "-0".
-pub fn plain(value: f64) -> String {
-    let size = value.abs();
-    // Six decimals are more than a dollar or a point has; what stands beyond them is dust.
-    if size < 1e9 { decimal::text((value * 1e6).round() / 1e6) } else { decimal::text(value) }
+/// Significant digits of the largest number of a column that are kept, and the most decimals: what stands beyond is the dust of
+/// binary fractions.
+const KEPT: (i32, i32) = (10, 11);
+
+/// How many decimals the numbers of a column keep.
+fn places(values: impl Iterator<Item = f64>) -> i32 {
+    let largest = values.map(f64::abs).filter(|size| size.is_finite()).fold(0.0, f64::max);
+    let mut places = KEPT.1;
+    while places > 0 && largest >= decimal::value(1, KEPT.0 - places) {
+        places -= 1;
+    }
+    places
+}
+
+/// A number with so many decimals, at most, as a spreadsheet reads it; never "-0".
+pub fn plain(value: f64, places: i32) -> String {
+    let unit = decimal::value(1, places);
+    decimal::text((value * unit).round() / unit)
 }
 
 fn guarded(text: &str) -> Cow<'_, str> {
@@ -147,6 +161,12 @@ mod tests {
         check(&["a", "b"], vec![Cell::number("none".into(), f64::NAN)], "a,b\r\nnone,\r\n");
         check(&["a"], vec![Cell::number("-0".into(), -0.0)], "a\r\n0\r\n");
         check(&["a"], vec![Cell::number("".into(), 3e20)], "a\r\n3e20\r\n");
+        check(&["BTC"], vec![Cell::number("".into(), 2.5e-7)], "BTC\r\n2.5e-7\r\n");
+        let column = |values: &[f64]| values.iter().map(|value| vec![Cell::number("".into(), *value)]).collect();
+        let prices = Table { head: vec!["$".into()], rows: column(&[1.2345e-5, 0.1 + 0.2]) };
+        assert_eq!(csv(&prices), "$\r\n0.000012345\r\n0.3\r\n");
+        let dollars = Table { head: vec!["$".into()], rows: column(&[-8_740.125, 4e-9]) };
+        assert_eq!(csv(&dollars), "$\r\n-8740.125\r\n0\r\n");
         assert_eq!(csv_with(&Table::default(), [String::from("x·y")].iter()), "\u{feff}\r\n\r\nx·y\r\n");
     }
 }

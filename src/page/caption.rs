@@ -5,13 +5,15 @@ use super::shown::Shown;
 use super::{hedge, perp};
 use crate::app::state::Now;
 use crate::charts::figure::picture::lines;
+use crate::charts::figure::stale::values;
 use crate::charts::scene::Scene;
 use crate::charts::table::csv_with;
 use crate::model::fields::{Family, Group};
-use crate::words::assume::map;
-use crate::words::hedge::valued;
+use crate::words::assume::{map, returns};
+use crate::words::figure::{BY_DATE_LEAD, BY_VIX_LEAD};
+use crate::words::hedge::{by_shock, valued};
 use crate::words::label::capital;
-use crate::words::page::{HONEST, label};
+use crate::words::page::{HONEST, LAST_VALID, label, stale_title};
 use crate::words::{self, cost, stress, summary};
 use std::rc::Rc;
 
@@ -22,9 +24,31 @@ pub fn caption(shown: &Shown, figure: Figure, scene: &Scene) -> [Vec<String>; 2]
     [lines(scene, parts.iter().map(|part| &**part), " · "), under]
 }
 
+/// What a figure is called in a file: that a wrong field holds it back is said with it.
+pub fn title(scene: &Scene) -> String {
+    if scene.stale { stale_title(&scene.title) } else { scene.title.clone() }
+}
+
 /// The numbers of a figure as a file: its table, and under it what they are of.
 pub fn numbers(shown: &Shown, figure: Figure) -> String {
-    csv_with(&shown.file(figure), given(shown, figure).iter().flatten())
+    let scene = shown.figure(figure);
+    let mut said = match &scene {
+        Some(scene) => vec![title(scene), lead(shown, figure).unwrap_or_else(|| scene.lead.clone())],
+        None if values(&shown.now.checked) => vec![capital(LAST_VALID)],
+        None => Vec::new(),
+    };
+    said.extend(given(shown, figure).into_iter().flatten());
+    csv_with(&shown.file(figure), said.iter().filter(|line| !line.is_empty()))
+}
+
+/// Which positions a table is of, where its sentence speaks of the drawing too.
+fn lead(shown: &Shown, figure: Figure) -> Option<String> {
+    match figure {
+        Figure::ByDate => Some(BY_DATE_LEAD.to_string()),
+        Figure::ByVix => Some(BY_VIX_LEAD.to_string()),
+        Figure::ByShock => Some(by_shock::lead(shown.now.report.setup.hedge.horizon.0)),
+        _ => None,
+    }
 }
 
 /// What a figure is of, piece by piece, and what it rests on, sentence by sentence.
@@ -50,7 +74,7 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
         said.extend(stress::timeline::numbered(report));
     }
     let has_pin = |pin: &&Rc<Now>| figure == Payoff || figure == Stress && pin.report.stress.is_some();
-    said.extend(shown.pin.iter().filter(has_pin).map(|pin| pinned(pin)));
+    said.extend(shown.pin.iter().filter(has_pin).map(|pin| pinned(pin, figure)));
     if figure == Cost {
         said.push(cost::jump(setup.vix, &setup.hedge) + ".");
     }
@@ -70,6 +94,13 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
     if is_hedge || figure == Stress {
         said.push(map(setup.hedge.shape));
     }
+    // What prices are worked out from: a trigger has none.
+    if !is_perp && !matches!(figure, Strip | Futures) {
+        said.push(summary::rates(setup));
+    }
+    if (is_hedge || is_all) && figure != Strip {
+        said.push(returns(&setup.hedge.vix));
+    }
     said.push(HONEST.to_string());
     [parts, said]
 }
@@ -85,14 +116,17 @@ fn told(now: &Now, family: Family) -> impl Iterator<Item = String> {
     })
 }
 
-/// What is pinned: "Pinned: " and its strikes, its layers, its perpetual and its day.
-fn pinned(pin: &Now) -> String {
+/// What is pinned: "Pinned: " and its strikes; under the shock its layers, its perpetual and its day too, which the payoff does
+/// not show.
+fn pinned(pin: &Now, figure: Figure) -> String {
     let setup = &pin.report.setup;
-    let mut parts: Vec<String> = summary::parts(setup).into();
-    parts.extend(told(pin, Family::Hedge));
-    parts.extend(setup.perp.as_ref().map(|_| summary::summary(Group::Perp, setup)));
-    parts.extend(told(pin, Family::Perp));
-    // On a day of its own.
-    parts.push(stress::on_its_day(setup));
+    let mut parts = summary::parts(setup);
+    if figure == Figure::Stress {
+        parts.extend(told(pin, Family::Hedge));
+        parts.extend(setup.perp.as_ref().map(|_| summary::summary(Group::Perp, setup)));
+        parts.extend(told(pin, Family::Perp));
+        // On a day of its own.
+        parts.push(stress::on_its_day(setup));
+    }
     [label::PINNED, ": ", &words::join(&parts, " · "), "."].concat()
 }

@@ -168,11 +168,13 @@ impl Shown {
         }
     }
 
-    /// The same as a file holds them: of dated days with their sources in full, of the payoff with all that is drawn.
+    /// The same as a file holds them: of dated days with their sources in full, of the payoff with all that is drawn, of venues
+    /// with distances as numbers.
     pub fn file(&self, figure: Figure) -> Table {
         match figure {
             Figure::Days => days::sourced(&self.now.report),
             Figure::Payoff => payoff::samples(&self.now.report, &self.view()),
+            Figure::Venues => venues::filed(&self.now.report),
             _ => self.table(figure),
         }
     }

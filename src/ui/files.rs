@@ -1,14 +1,13 @@
 //! A figure's numbers and drawing as files.
 
 use crate::charts::figure::picture::picture;
-use crate::page::caption::{caption, numbers};
+use crate::page::caption::{caption, numbers, title};
 use crate::page::deed::File;
 use crate::page::figure::Figure;
 use crate::page::shown::Shown;
 use crate::platform::picture::{Caption, svg};
 use crate::platform::png::png;
 use crate::platform::{Refused, download};
-use crate::words::page;
 
 /// Offers a figure as a file.
 ///
@@ -21,9 +20,8 @@ pub fn offer(shown: &Shown, figure: Figure, file: File) -> Result<(), Refused> {
     }
     // A table alone has no drawing, and offers none.
     let Some(scene) = shown.figure(figure) else { return Ok(()) };
-    let title = if scene.stale { page::stale_title(&scene.title) } else { scene.title.clone() };
     let [above, below] = caption(shown, figure, &scene);
-    let content = svg(&picture(&scene), &Caption { title: &title, above: &above, below: &below })?;
+    let content = svg(&picture(&scene), &Caption { title: &title(&scene), above: &above, below: &below })?;
     match file {
         File::Svg => download::text(&name("svg"), "image/svg+xml", &content),
         _ => png(&name("png"), &content),

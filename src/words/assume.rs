@@ -1,7 +1,7 @@
 //! What is assumed of VIX, and where each number comes from.
 
-use super::number::{short, significant};
-use crate::engine::vix::Shape;
+use super::number::{bare_percent, short, significant};
+use crate::engine::vix::{Shape, VixModel};
 use crate::model::fields::FieldId;
 
 /// The map in a line: "SPX down d %: VIX up 0.63 d + 0.032 d²."
@@ -26,6 +26,20 @@ pub fn map(shape: Shape) -> String {
                 .concat()
         }
     }
+}
+
+/// How VIX is taken to move, in a line: "VIX returns to 19.7 at a speed of 4.7 a year, with a volatility of 106 %."
+pub fn returns(vix: &VixModel) -> String {
+    [
+        "VIX returns to ",
+        &short(vix.theta.0),
+        " at a speed of ",
+        &short(vix.kappa.0),
+        " a year, with a volatility of ",
+        &bare_percent(vix.xi.0),
+        ".",
+    ]
+    .concat()
 }
 
 /// Where the beta of a volatility fund comes from.

@@ -30,17 +30,24 @@ pub const POINT_COLUMNS: [&str; 11] = [
     "bought, VIX",
     "bought, SPX",
     "pays for itself marked, VIX",
-    "the same, SPX",
+    "pays for itself marked, SPX",
     "pays for itself at its expiry, VIX",
-    "the same, SPX",
+    "pays for itself at its expiry, SPX",
     "condor with it alone",
     "worst, $",
     "worst at VIX",
     "worst at SPX",
 ];
 /// The columns of the table of costs in a file.
-pub const COST_COLUMNS: [&str; 7] =
-    ["layer", "contracts", "premium", "paid, $", "a year, $", "jump by the model, $", "jump by spot intrinsic, $"];
+pub const COST_COLUMNS: [&str; 7] = [
+    "layer",
+    "contracts",
+    "premium, points",
+    "paid, $",
+    "a year, $",
+    "jump by the model, $",
+    "jump by spot intrinsic, $",
+];
 /// The row of all layers together.
 pub const ALL_LAYERS: &str = "all layers";
 /// Heads the costs.

@@ -2,7 +2,7 @@
 
 use super::figure::perp::{ENTRY, at, liquidation, price_now};
 use super::label::choice;
-use super::number::{SPACE, bare_percent, points, short, signed_percent, significant};
+use super::number::{SPACE, bare_percent, dollars, points, short, signed_percent, significant};
 use super::perp::money;
 use super::perp::venues::with_stand_in;
 use super::time::{days, days_left};
@@ -84,9 +84,15 @@ fn size(setup: &Setup) -> String {
     [&short(setup.condor.contracts), " × ", &points(size), " ", side].concat()
 }
 
-/// What a picture is of, in two parts: "5,600/5,650/6,350/6,400 · 2 × 11.30 credit", "SPX 6,000 · VIX 16 · 45 days".
-pub fn parts(setup: &Setup) -> [String; 2] {
-    [[&strikes(setup), " · ", &size(setup)].concat(), summary(Group::Market, setup)]
+/// What a picture is of, in parts: "5,600/5,650/6,350/6,400 · 2 × 11.30 credit", "SPX 6,000 · VIX 16 · 45 days", and fees where there
+/// are any.
+pub fn parts(setup: &Setup) -> Vec<String> {
+    let mut parts = vec![[&strikes(setup), " · ", &size(setup)].concat(), summary(Group::Market, setup)];
+    let fees = setup.condor.fees.0;
+    if fees != 0.0 {
+        parts.push(["fees ", &dollars(fees), SPACE, "$"].concat());
+    }
+    parts
 }
 
 /// The same of a perpetual: "long BTC 10x, Binance", "25,000 $ linear", "isolated, margin 2,500 $", "entry 100,000",

@@ -114,7 +114,10 @@ fn a_picture_of_the_perpetual_says_which_and_that_of_the_shock_what_its_numbers_
     // A condor's are as they were.
     let scene = shown.figure(Figure::ByDate).expect("it is drawn");
     let [above, below] = caption(&shown, Figure::ByDate, &scene);
-    assert_eq!((above.len(), &*plain(&below)), (1, "A teaching model, not advice"));
+    assert_eq!(
+        (above.len(), &*plain(&below)),
+        (1, "Rate 4 %, yield 1.3 %, skew −0.13. | A teaching model, not advice")
+    );
 }
 
 #[test]
@@ -186,8 +189,47 @@ fn files_of_the_hedge_name_its_layers_its_day_and_its_map() {
     // A condor alone has none of it.
     let shown = Shown::new(State::new(None));
     let file = plain(&numbers(&shown, Figure::Payoff));
-    let of = "\r\n\r\n\"5,600/5,650/6,350/6,400 · 2 × 11.30 credit\"\r\n\"SPX 6,000 · VIX 16 · 45 days\"\r\n\"A teaching model, not advice\"\r\n";
+    let of = "\"5,600/5,650/6,350/6,400 · 2 × 11.30 credit\"\r\n\"SPX 6,000 · VIX 16 · 45 days\"\r\n\
+              \"Rate 4 %, yield 1.3 %, skew −0.13.\"\r\n\"A teaching model, not advice\"\r\n";
     assert!(file.ends_with(of), "{file}");
+    assert!(file.contains("\r\n\r\nProfit and loss over SPX\r\n"), "{file}");
+}
+
+/// Two condors of the same strikes, credit and market are told apart by what else their numbers rest on.
+#[test]
+fn files_name_fees_rates_and_how_vix_moves() {
+    let plain = |text: &str| text.replace('\u{a0}', " ");
+    let link = "?v=1&m=flat&r=0&f=500&vl=22&vr=3&vv=90&h1=call,45,,4,20";
+    let shown = Shown::new(State::new(Some(decode(link))));
+    let vix = "VIX returns to 22 at a speed of 3 a year, with a volatility of 90 %.";
+    for (figure, has_vix, has_rates) in [
+        (Figure::Payoff, true, true),
+        (Figure::ByDate, false, true),
+        (Figure::Futures, true, false),
+        (Figure::Strip, false, false),
+        (Figure::Stress, true, true),
+    ] {
+        let scene = shown.figure(figure).expect("it is drawn");
+        let drawn = plain(&caption(&shown, figure, &scene).concat().join(" "));
+        for file in [plain(&numbers(&shown, figure)), drawn] {
+            assert!(file.contains("fees 500 $"), "{figure:?}: {file}");
+            assert_eq!(file.contains(vix), has_vix, "{figure:?}: {file}");
+            assert_eq!(file.contains("Rate 0 %, yield 1.3 %, VIX for every strike."), has_rates, "{figure:?}: {file}");
+        }
+    }
+}
+
+/// What a wrong field holds back says so in a file too.
+#[test]
+fn files_say_what_is_stale_and_of_which_positions_they_are() {
+    let shown = Shown::new(State::new(Some(decode("?v=1&x=abc&u.x=20&k=5500,5550,6450,6500&h1=call,45,,4,now"))));
+    for (figure, line) in [
+        (Figure::ByDate, "By date and price (last valid)\r\nCondor alone\r\n"),
+        (Figure::Points, "\r\n\r\nLast valid\r\n"),
+    ] {
+        let file = numbers(&shown, figure);
+        assert!(file.contains(line), "{figure:?}: {file}");
+    }
 }
 
 /// What is won at one settlement alone is not kept.

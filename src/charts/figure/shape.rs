@@ -188,9 +188,9 @@ pub fn slider(
         .with("role", "slider")
         .with("tabindex", "0")
         .with("aria-label", name)
-        .attr("aria-valuemin", plain(min.0.min(now.0)))
-        .attr("aria-valuemax", plain(max.0.max(now.0)))
-        .attr("aria-valuenow", plain(now.0))
+        .attr("aria-valuemin", plain(min.0.min(now.0), 6))
+        .attr("aria-valuemax", plain(max.0.max(now.0), 6))
+        .attr("aria-valuenow", plain(now.0, 6))
         .attr("aria-valuetext", said)
 }
 

@@ -2,9 +2,11 @@
 
 use crate::charts::table::{Cell, Table};
 use crate::engine::perp::Liquidation;
+use crate::engine::units::Price;
 use crate::model::margined::AtVenue;
 use crate::model::perp::Perp;
 use crate::model::report::Report;
+use crate::words::figure::perp::FROM_NOW;
 use crate::words::number::{price, short, signed_percent};
 use crate::words::perp;
 
@@ -15,6 +17,24 @@ pub fn table(report: &Report) -> Table {
         _ => Vec::new(),
     };
     Table { head: perp::venues::COLUMNS.map(String::from).to_vec(), rows }
+}
+
+/// The same for a file: how far away each liquidation is stands in a column of its own, as a number.
+pub fn filed(report: &Report) -> Table {
+    let mut table = table(report);
+    let Some(held) = &report.setup.perp else { return table };
+    table.head.insert(2, FROM_NOW.into());
+    for row in &mut table.rows {
+        let liquidation = row.get(1).and_then(|cell| cell.value).map(Price);
+        let far = liquidation.map(|price| 100.0 * price.away_from(held.mark));
+        row.insert(2, far.map_or_else(|| Cell::words(""), |far| Cell::number(short(far), far)));
+        if far.is_some()
+            && let Some(cell) = row.get_mut(1)
+        {
+            cell.note = "".into();
+        }
+    }
+    table
 }
 
 fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
