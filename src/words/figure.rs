@@ -23,7 +23,7 @@ pub const BY_DATE_NOTE: &str = "Each strike keeps today’s volatility";
 /// What the table of volatilities and prices assumes.
 pub const BY_VIX_NOTE: &str = "Each strike’s volatility moves with VIX in proportion";
 /// The sentence under the title of the table of dates and prices.
-pub const BY_DATE_LEAD: &str = "Condor alone";
+pub const BY_DATE_LEAD: &str = "Condor alone, by time left";
 /// The sentence under the title of the table of volatilities and prices.
 pub const BY_VIX_LEAD: &str = "Condor today";
 

@@ -45,6 +45,11 @@ pub fn head(value: f64) -> String {
     }
 }
 
+/// The name of a curve of a day on the way: "20 d left", "expiry". Other days count from today.
+pub fn left(value: f64) -> String {
+    head(value) + if value > 0.0 { "\u{a0}left" } else { "" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +70,8 @@ mod tests {
             check(days(value), long);
             check(days_left(value), left);
             check(head(value), short);
+            let named = if value > 0.0 { [short, " left"].concat() } else { short.to_string() };
+            check(super::left(value), &named);
         }
     }
 }

@@ -224,7 +224,7 @@ fn files_name_fees_rates_and_how_vix_moves() {
 fn files_say_what_is_stale_and_of_which_positions_they_are() {
     let shown = Shown::new(State::new(Some(decode("?v=1&x=abc&u.x=20&k=5500,5550,6450,6500&h1=call,45,,4,now"))));
     for (figure, line) in [
-        (Figure::ByDate, "By date and price (last valid)\r\nCondor alone\r\n"),
+        (Figure::ByDate, "By date and price (last valid)\r\n\"Condor alone, by time left\"\r\n"),
         (Figure::Points, "\r\n\r\nLast valid\r\n"),
     ] {
         let file = numbers(&shown, figure);

@@ -191,7 +191,7 @@ fn rows(report: &Report, view: &View, at: Points) -> Vec<(Row, &'static str)> {
     let mut rows = Vec::with_capacity(5);
     rows.push((row(Curve::Expiry, class, figure::AT_EXPIRY.into(), Days(0.0), expiry), dot));
     for (class, dot, left) in [("curve date-b", "dot date-b", b), ("curve date-a", "dot date-a", a)] {
-        let name = time::head(left.0);
+        let name = time::left(left.0);
         rows.push((row(Curve::Date, class, name, left, report.profit(at, left)), dot));
     }
     if let Some(hedged) = &report.hedge {

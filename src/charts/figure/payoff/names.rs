@@ -43,8 +43,8 @@ pub fn at_right(frame: &Frame, report: &Report, outline: &Outline, ghost: Option
     let mut names = Vec::with_capacity(5);
     let mut push = |words: String, class, ends: f64| names.push(Name { words, class, ends, stands: ends + 4.0 });
     push(figure::TODAY.into(), "t-b", end(&report.curves.today));
-    push(time::head(report.setup.dates[0].0), "t-mute", end(a));
-    push(time::head(report.setup.dates[1].0), "t-mute", end(b));
+    push(time::left(report.setup.dates[0].0), "t-mute", end(a));
+    push(time::left(report.setup.dates[1].0), "t-mute", end(b));
     push(figure::AT_EXPIRY.into(), class, last(outline));
     if let Some(hedged) = &report.hedge {
         push(hedge::WITH_LAYERS.into(), "t-b t-hedge", end(&hedged.total));
@@ -119,8 +119,8 @@ pub fn in_plot(
         }
     }
     curves.push((figure::TODAY.to_string(), "t-b", &report.curves.today));
-    curves.push((time::head(dates[0].0), "t-mute", &report.curves.dates[0]));
-    curves.push((time::head(dates[1].0), "t-mute", &report.curves.dates[1]));
+    curves.push((time::left(dates[0].0), "t-mute", &report.curves.dates[0]));
+    curves.push((time::left(dates[1].0), "t-mute", &report.curves.dates[1]));
     let lines =
         Lines { frame, report, outline, curves: curves.iter().map(|(.., samples)| samples.as_slice()).collect() };
     let (middle, half) = ((frame.plot.left + frame.plot.right) / 2.0, (frame.plot.right - frame.plot.left) / 2.0);

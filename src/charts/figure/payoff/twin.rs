@@ -50,7 +50,7 @@ fn of_levels(report: &Report, view: &View, samples: Vec<Points>) -> Table {
 
     let [a, b] = setup.dates;
     let lefts = [setup.days, a, b];
-    let heads = [figure::AT_EXPIRY, &time::head(b.0), &time::head(a.0), figure::TODAY, figure::PINNED];
+    let heads = [figure::AT_EXPIRY, &time::left(b.0), &time::left(a.0), figure::TODAY, figure::PINNED];
     let pinned = usize::from(view.ghost.is_some());
     let mut head = vec![figure::SPX.to_string()];
     if report.hedge.is_some() {
