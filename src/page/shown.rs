@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::same::is_same_hedged;
-use super::size::{Drawing, drawing, linked};
+use super::size::{Drawing, drawing, filed, linked};
 use crate::app::action::Action;
 use crate::app::handle::Handle;
 use crate::app::state::State;
@@ -196,6 +196,17 @@ impl Shown {
             Figure::Funding => funding::scene(report, &view),
             Figure::Points | Figure::Cost | Figure::Venues | Figure::Days => return None,
         })
+    }
+}
+
+impl Shown {
+    /// A figure for a file, where nothing stands beside it.
+    pub fn picture(&self, figure: Figure) -> Option<Scene> {
+        let Drawing { width, height } = filed(self.screen.sizes);
+        match figure {
+            Figure::Payoff => Some(payoff::scene(&self.now.report, &View { width, height, ..self.view() })),
+            _ => self.figure(figure),
+        }
     }
 }
 

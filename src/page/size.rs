@@ -66,6 +66,12 @@ pub fn linked(sizes: Option<Sizes>) -> f64 {
     }
 }
 
+/// How large the payoff figure is in a file: that of a phone has its names and units beside it, which no file holds.
+pub fn filed(sizes: Option<Sizes>) -> Drawing {
+    let drawing = drawing(sizes);
+    if drawing.width < PHONE { WIDE } else { drawing }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +88,13 @@ mod tests {
         let at = |letters| Sizes { width: 1024.0, window_width: 1900.0, window_height: 900.0, letters };
         assert_eq!((drawing(Some(at(1.0))).height, drawing(Some(at(2.0))).height), (400.0, 400.0));
         assert_eq!((linked(Some(at(1.0))), linked(Some(at(2.0)))), (496.0, 1024.0));
+    }
+
+    #[test]
+    fn a_file_of_a_phone_has_room_for_names() {
+        let at = |width| Sizes { width, window_width: width + 32.0, window_height: 740.0, letters: 1.0 };
+        assert_eq!((filed(Some(at(328.0))), filed(None)), (WIDE, WIDE));
+        assert_eq!(filed(Some(at(704.0))), drawing(Some(at(704.0))));
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub fn offer(shown: &Shown, figure: Figure, file: File) -> Result<(), Refused> {
         return download::text(&name("csv"), "text/csv;charset=utf-8", &numbers(shown, figure));
     }
     // A table alone has no drawing, and offers none.
-    let Some(scene) = shown.figure(figure) else { return Ok(()) };
+    let Some(scene) = shown.picture(figure) else { return Ok(()) };
     let [above, below] = caption(shown, figure, &scene);
     let content = svg(&picture(&scene), &Caption { title: &title(&scene), above: &above, below: &below })?;
     match file {
