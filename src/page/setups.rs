@@ -5,6 +5,7 @@ use super::group::folding;
 use super::icon::icon;
 use super::shown::Shown;
 use super::tools::{button, link_button};
+use crate::app::shelf::Shelf;
 use crate::charts::node::{Element, Node};
 use crate::words::page::{self, label};
 
@@ -24,7 +25,7 @@ pub fn setups(shown: &Shown) -> Vec<Node> {
         .child(Element::classed("div", "box").child(input));
     let save = button("plain-btn", Deed::Save).flag("disabled", shelf.chosen().is_none()).words(label::SAVE);
     let list = (!shelf.setups.is_empty()).then(|| {
-        let items = shelf.setups.iter().enumerate().map(|(place, kept)| item(place, &kept.name).into());
+        let items = shelf.setups.iter().enumerate().map(|(place, kept)| item(place, &kept.name, shelf).into());
         Element::classed("ul", "saved").children(items.collect())
     });
     let body = Element::new("div")
@@ -32,12 +33,15 @@ pub fn setups(shown: &Shown) -> Vec<Node> {
         .child(Element::classed("div", "save").child(field).child(save))
         .maybe(list)
         .child(Element::classed("p", "hint").child(link_button(Deed::Reset, page::AFRESH)));
-    let state = Element::classed("span", "state").text(page::saved_count(shelf.setups.len(), shelf.is_blocked));
+    let (for_now, kept): (Vec<_>, Vec<_>) = shelf.setups.iter().partition(|kept| shelf.is_for_now(&kept.name));
+    let count = page::saved_count(kept.len(), for_now.len(), shelf.is_blocked);
+    let state = Element::classed("span", "state").text(count);
     folding(label::SETUPS, "group saved-group", false, state, body.into_children())
 }
 
-fn item(place: usize, name: &str) -> Element {
+fn item(place: usize, name: &str, shelf: &Shelf) -> Element {
     let open = button("link-btn", Deed::Load(place)).text(name.to_string());
+    let lasts = shelf.is_for_now(name).then(|| Element::classed("span", "sub").words(page::NOT_ON_DEVICE));
     let delete = button("act-btn", Deed::Forget(place)).attr("aria-label", page::delete(name)).child(icon("#i-close"));
-    Element::new("li").child(open).child(delete)
+    Element::new("li").child(open).maybe(lasts).child(delete)
 }

@@ -155,11 +155,9 @@ pub fn found() -> Option<Vec<Kept>> {
     Some(named.filter_map(|name| Some(Kept { link: storage::open(&name).ok()??, name })).collect())
 }
 
-/// Looks which setups are kept by now: another tab may have changed them. What is held for this visit alone stays.
+/// Looks which setups are kept by now: another tab may have changed them.
 pub fn look_again(store: &Rc<Store>) {
-    if !store.shown().screen.shelf.is_blocked {
-        store.act(Action::Found(found()));
-    }
+    store.act(Action::Found(found()));
 }
 
 /// Saves the present setup under the name typed, if there is one.

@@ -23,8 +23,7 @@ pub const PUT_BACK: &str = "Put it back";
 /// The button back to the setup at the start.
 pub const AFRESH: &str = "Start afresh";
 /// The device does not let the page save.
-pub const CANNOT_SAVE: &str =
-    "This browser does not let the page save, so named setups last only until it is closed. A link keeps a setup.";
+pub const CANNOT_SAVE: &str = "This browser does not let the page save: a setup named now lasts only until the page is closed. A link keeps a setup.";
 /// The link was copied.
 pub const COPIED: [&str; 2] = ["Link copied.", "Link copied. It opens on this device only."];
 /// The browser refused to copy.
@@ -146,14 +145,19 @@ pub mod label {
     pub const READ_AT: &str = "Read the values at SPX";
 }
 
-/// How many setups are saved, in the summary of their group.
-pub fn saved_count(count: usize, is_blocked: bool) -> String {
-    match count {
-        _ if is_blocked => "not on this device".to_string(),
-        0 => "none saved".to_string(),
-        count => [&decimal::whole(count as u64), " on this device"].concat(),
+/// How many setups are saved, in the summary of their group, and how many of others only until the page is closed.
+pub fn saved_count(count: usize, for_now: usize, is_blocked: bool) -> String {
+    let saved = [&decimal::whole(count as u64), " on this device"].concat();
+    match (count, for_now) {
+        (0, 1..) => NOT_ON_DEVICE.to_string(),
+        (0, _) if is_blocked => NOT_ON_DEVICE.to_string(),
+        (0, _) => "none saved".to_string(),
+        (_, 0) => saved,
+        (_, others) => [&saved, ", ", &decimal::whole(others as u64), " not"].concat(),
     }
 }
+/// Beside a setup that lasts until the page is closed, and where there is no other.
+pub const NOT_ON_DEVICE: &str = "not on this device";
 
 /// The label of the button that deletes a saved setup.
 pub fn delete(name: &str) -> String {

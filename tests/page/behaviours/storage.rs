@@ -88,15 +88,23 @@ async fn blocked_storage_is_said_and_the_page_works() -> Outcome {
 async fn full_storage_is_said_and_the_setup_stays_for_this_visit() -> Outcome {
     visit(async |page| {
         page.before_each_document(
-            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+            "globalThis.isFull = true; const set = Storage.prototype.setItem; Storage.prototype.setItem = function (...own) { \
+             if (isFull) throw new DOMException('full', 'QuotaExceededError'); return set.apply(this, own) }",
         )
         .await?;
         page.open("#/").await?;
         save(page, "Friday").await?;
         page.until("document.body.textContent.includes('does not let the page save')").await?;
-        assert_eq!(page.text(".saved li button").await?, "Friday");
+        assert_eq!(page.text(".saved li").await?, "Fridaynot on this device");
+        assert!(!page.text(".notices").await?.contains("Saved as"));
+        // There is room again, and another tab has saved something.
+        page.value::<bool>("(isFull = false, localStorage.setItem('tailfeather/setup/Monday', '?v=1&x=20'), true)").await?;
         save(page, "Saturday").await?;
-        page.until("document.querySelectorAll('.saved li').length === 2").await
+        page.value::<bool>("dispatchEvent(new StorageEvent('storage'))").await?;
+        page.until("document.querySelectorAll('.saved li').length === 3").await?;
+        assert_eq!(page.text(".saved-group .state").await?, "2 on this device, 1 not");
+        assert_eq!(page.text(".saved li:last-child").await?, "Saturday");
+        Ok(())
     })
     .await
 }
