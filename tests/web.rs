@@ -274,6 +274,11 @@ fn the_interface_answers_anything_with_values() {
         "Symbol()",
         "({ get spot() { throw new Error('no') } })",
         "({ nonsense: 1 })",
+        "new Date()",
+        "new Number(5)",
+        "new Error('x')",
+        "new ArrayBuffer(8)",
+        "({ layers: [new Date()] })",
         "(() => 1)",
         "(() => { const a = {}; a.a = a; return a })()",
     ] {
@@ -307,6 +312,16 @@ fn the_interface_answers_anything_with_values() {
         let named = call("evaluate", &js_sys::eval(script).unwrap());
         assert_eq!(get(&named, "issues.0.field").as_string().as_deref(), Some(field), "{script}");
     }
+    // A number is no text of thousands, and comes back as the number it was.
+    let low = js_sys::eval("({ spot: 50.125, strikes: [45.125, 47.125, 52.125, 55.125] })").unwrap();
+    assert_eq!(get(&call("evaluate", &low), "ok"), JsValue::TRUE);
+    let again = get(&call("decode", &get(&call("encode", &low), "link")), "setup.spot");
+    assert_eq!(again.as_string().as_deref(), Some("50.1250"));
+    // Without a prototype it is as plain as can be.
+    assert_eq!(get(&call("evaluate", &js_sys::eval("Object.create(null)").unwrap()), "ok"), JsValue::TRUE);
+    // An empty text is no missing one, where something is needed.
+    let empty = get(&call("decode", &JsValue::from_str("?d=&u.d=30")), "setup");
+    assert_eq!(get(&call("evaluate", &empty), "issues.0.field").as_string().as_deref(), Some("days"));
     let link = get(&call("encode", &js_sys::eval("({ vix: 20 })").unwrap()), "link");
     assert_eq!(link.as_string().as_deref(), Some("?v=1&x=20"));
     assert_eq!(get(&call("decode", &link), "setup.vix").as_string().as_deref(), Some("20"));

@@ -26,9 +26,13 @@ enum Depth {
 
 /// The names and values of an object; none for anything else.
 fn named(value: &JsValue, depth: Depth) -> Option<Vec<(String, Loose)>> {
-    // What can be walked through (a list, a text, a map) is not an object of named fields.
+    // What can be walked through (a list, a text, a map) is not an object of named fields; nor is what has a kind of its own
+    // (a date, an error): it is no object's nearest heir.
     let walks = |object: &Object| Reflect::has(object, &Symbol::iterator()).unwrap_or(true);
-    let object = value.dyn_ref::<Object>().filter(|object| !walks(object))?;
+    let parent = |object: &JsValue| JsValue::from(Object::get_prototype_of(object));
+    let is_plain =
+        |object: &Object| Some(parent(object)).filter(|own| !own.is_null()).is_none_or(|own| parent(&own).is_null());
+    let object = value.dyn_ref::<Object>().filter(|object| !walks(object) && is_plain(object))?;
     let mut fields = Vec::new();
     for entry in Object::entries(object).iter() {
         let entry = Array::from(&entry);

@@ -5,6 +5,7 @@
 use super::{Refused, window};
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
+use web_sys::PerformanceNavigation;
 
 /// Returns the text after `#`, empty when there is none.
 ///
@@ -24,17 +25,25 @@ pub fn replace_fragment(text: &str) -> Result<(), Refused> {
     Ok(history.replace_state_with_url(&JsValue::NULL, "", Some(&["#", text].concat()))?)
 }
 
-/// Returns true where the page was there before and was loaded again.
+/// Returns true where the page was there before and was loaded again, or come back to.
 pub fn is_again() -> bool {
-    window().ok().and_then(|window| window.performance()).is_some_and(|how| how.navigation().type_() == 1)
+    let how = window().ok().and_then(|window| window.performance());
+    how.is_some_and(|how| {
+        matches!(
+            how.navigation().type_(),
+            PerformanceNavigation::TYPE_RELOAD | PerformanceNavigation::TYPE_BACK_FORWARD
+        )
+    })
 }
 
-/// Returns the whole address as it would be shared.
+/// Returns the whole address with a fragment as it would be shared.
 ///
 /// # Errors
 /// When there is no window or the browser hides its address.
-pub fn whole() -> Result<String, Refused> {
-    Ok(window()?.location().href()?)
+pub fn with_fragment(text: &str) -> Result<String, Refused> {
+    let whole = window()?.location().href()?;
+    let page = whole.split('#').next().unwrap_or_default();
+    Ok([page, "#", text].concat())
 }
 
 /// Calls back when the reader changes the fragment (a link inside the page, the address bar, back and forward).

@@ -74,11 +74,11 @@ impl Effects {
     /// Copies a link. The address is written first: where copying is refused, the reader finds the link there.
     pub fn share(&self, store: &Rc<Store>) {
         let text = ["/", &store.shown().link()].concat();
-        let written = address::replace_fragment(&text).and_then(|()| {
+        let whole = address::with_fragment(&text);
+        if address::replace_fragment(&text).is_ok() {
             self.written.replace(text);
-            address::whole()
-        });
-        let Ok(whole) = written else { return store.act(Action::Notify(Notice::NotCopied)) };
+        }
+        let Ok(whole) = whole else { return store.act(Action::Notify(Notice::NotCopied)) };
         let store = store.clone();
         let is_here = whole.starts_with("file:");
         clipboard::copy(whole, move |copied| {

@@ -52,7 +52,9 @@ impl Issues {
             Kind::Number { min, max, whole, optional } => (Some((min, max)), whole, optional, &[][..]),
             Kind::Days { min, max, optional } => (Some((min, max)), false, optional, &[][..]),
         };
-        let accepted = Accepted { range, whole, optional, choices, example: field.example };
+        // The first of several.
+        let example = field.example.split(", or ").next().unwrap_or_default();
+        let accepted = Accepted { range, whole, optional, choices, example };
         self.push(&names::path(issue.field), word(&issue.problem), issue.problem.is_wrong(), found, accepted);
     }
 

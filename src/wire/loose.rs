@@ -1,6 +1,7 @@
 //! Any value at all, read without refusing: what is wrong with it is said later, by name.
 
 use crate::model::decimal;
+use crate::model::parse::readings;
 
 /// One value of an object.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,7 +48,12 @@ impl Loose {
             let sign = if value < 0.0 { "-" } else { "" };
             [sign, &decimal::whole(value.abs() as u64)].concat()
         } else {
-            decimal::text(value)
+            let mut text = decimal::text(value);
+            // A number has one meaning, where a text of thousands might have two.
+            if readings(&text).is_some() {
+                text.push('0');
+            }
+            text
         })
     }
 }

@@ -186,15 +186,17 @@ pub(super) fn curves(options: Record, issues: &mut Issues) -> bool {
             ("curves", other) => ("not-a-choice", kind(other)),
             (name, _) => ("unknown-name", name),
         };
-        issues.refuse(&["options.", &name].concat(), problem, found, &NAMES, EXAMPLE);
+        let choices = if problem == "not-a-choice" { &["true", "false"][..] } else { &NAMES };
+        issues.refuse(&["options.", &name].concat(), problem, found, choices, EXAMPLE);
     }
     curves
 }
 
-/// The texts of a draft by long names, in the shape that a setup is read from; an empty text is `null`.
+/// The texts of a draft by long names, in the shape that a setup is read from; an empty text is `null` where the field is empty at
+/// the start, for what is missing is read as it is at the start.
 pub fn plain(draft: &Draft) -> Plain {
     let given = |field: FieldId| match draft.text(field) {
-        "" => Plain::Missing,
+        "" if field.field().default.is_empty() => Plain::Missing,
         given => text(given.to_owned()),
     };
     let mut fields = Vec::with_capacity(names::SINGLE.len() + names::LISTS.len() + names::LAYERS.len());

@@ -152,7 +152,7 @@ export interface LayerSetup {
   strikeBy?: "delta" | "level" | null;
   /** How the size is named. Default "contracts". */
   sizeBy?: "contracts" | "net-delta" | "put-delta" | "budget" | null;
-  /** Strike of the sold option of a spread, named as the bought one's. Default 0.25. */
+  /** Strike of the sold option of a spread, named as the bought one's; needed where strikes are named by "level". Default 0.25, a delta. */
   short?: Value;
   /** Beta to spot VIX of its future, or of the fund; null is the model's. */
   beta?: Value;
@@ -168,7 +168,7 @@ export interface Options {
 
 /** The answer to a setup. */
 export interface Evaluated {
-  /** True when everything given could be used. Remarks may still be in `issues`. */
+  /** True when everything given could be used; what is in fields that do not count in this setup is not asked. Remarks may still be in `issues`. */
   ok: boolean;
   /** The numbers, or null unless `ok`. */
   report: Report | null;
@@ -599,7 +599,7 @@ export interface Perp extends ByRules {
   fundingRate: number | null;
   /** Of each payment at the price now; negative is received. */
   payment: number;
-  /** Up to the horizon. */
+  /** How many payments there are up to the horizon. */
   payments: number;
   /** Days until funding alone has it liquidated at the price now, with layers that its margin ratio opens on the way; null where it pays none, or is liquidated already. */
   diesAfter: number | null;
@@ -740,9 +740,9 @@ export interface Encoded {
 
 /** A link as a setup. */
 export interface Decoded {
-  /** True when everything in the link could be used. */
+  /** True when everything in the link could be used, as `ok` of `Evaluated`. */
   ok: boolean;
-  /** The texts of all fields; may be given to evaluate. */
+  /** The texts of all fields; may be given to evaluate. Of a text that could not be used the last valid one, which a link keeps beside it, is not among them. */
   setup: Setup;
   /** The texts of all fields of the pinned setup; null where none is pinned. */
   pin: Setup | null;

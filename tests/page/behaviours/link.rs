@@ -48,6 +48,19 @@ async fn what_was_typed_as_the_page_was_loaded_again_comes_back() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_was_typed_as_the_page_was_left_is_there_on_coming_back() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&x=20").await?;
+        page.type_in("f-x", "24").await?;
+        page.value::<bool>("(location.assign('about:blank'), true)").await?;
+        page.until("location.href === 'about:blank'").await?;
+        page.value::<bool>("(history.back(), true)").await?;
+        page.until("document.getElementById('f-x')?.value === '24'").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_link_opens_its_setup() -> Outcome {
     visit(async |page| {
         page.open("#/?v=1&k=5400,5650,6350,6400&x=20&o=even").await?;
