@@ -2,10 +2,10 @@
 
 use super::figure::Figure;
 use super::shown::Shown;
+use super::tabled::is_stale;
 use super::{hedge, perp};
 use crate::app::state::Now;
 use crate::charts::figure::picture::lines;
-use crate::charts::figure::stale::values;
 use crate::charts::scene::Scene;
 use crate::charts::table::csv_with;
 use crate::model::fields::{Family, Group};
@@ -34,7 +34,7 @@ pub fn numbers(shown: &Shown, figure: Figure) -> String {
     let scene = shown.figure(figure);
     let mut said = match &scene {
         Some(scene) => vec![title(scene), lead(shown, figure).unwrap_or_else(|| scene.lead.clone())],
-        None if values(&shown.now.checked) => vec![capital(LAST_VALID)],
+        None if is_stale(shown, figure) => vec![capital(LAST_VALID)],
         None => Vec::new(),
     };
     said.extend(given(shown, figure).into_iter().flatten());

@@ -6,8 +6,9 @@ use super::framed::{foot, framed};
 use super::hedge::badge;
 use super::keys::explained;
 use super::shown::Shown;
+use super::tabled::is_stale;
 use super::tools::numbers;
-use crate::charts::figure::stale;
+
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::explain::{Key, Name};
 use crate::model::fields::FieldId;
@@ -18,7 +19,7 @@ use crate::words::term::term;
 /// The panel; nothing without a layer.
 pub fn panel(shown: &Shown) -> Vec<Node> {
     let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
-    let is_stale = stale::values(&shown.now.checked);
+    let is_stale = is_stale(shown, Figure::Cost);
     let places = || setup.hedge.layers.iter().map(|(place, _)| *place);
     let (decimals, all) = cost::sums(hedged);
     let amount =

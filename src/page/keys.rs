@@ -66,16 +66,9 @@ pub fn perp(shown: &Shown) -> Vec<Node> {
 }
 
 fn row(shown: &Shown, class: &'static str, numbers: &[Key], places: &[&'static str]) -> Vec<Node> {
-    let (report, checked) = (&shown.now.report, &shown.now.checked);
-    let (at_expiry, before) = (stale::expiry(report, checked), stale::values(checked));
+    let report = &shown.now.report;
     let buttons = numbers.iter().map(|key| {
-        let is_stale = match key {
-            Key::ExpectedMove => stale::expected_move(checked),
-            Key::Chance => stale::condor(checked),
-            Key::Credit | Key::Margin => stale::credit(report, checked),
-            Key::BestWorst | Key::BreakEvens => at_expiry,
-            _ => before,
-        };
+        let is_stale = is_stale(&shown.now, *key);
         let written = strip(report, *key);
         let name = Element::classed("span", "name").words(words::key(*key)).child(icon("#i-down"));
         let under = tagged(Element::classed("span", "sub").text(written.under), is_stale);
@@ -96,6 +89,20 @@ fn row(shown: &Shown, class: &'static str, numbers: &[Key], places: &[&'static s
     vec![strip.into(), opened]
 }
 
+/// True when a key number rests on a wrong field.
+fn is_stale(now: &Now, key: Key) -> bool {
+    let checked = &now.checked;
+    match key {
+        Key::ExpectedMove => stale::expected_move(checked),
+        Key::Chance => stale::condor(checked),
+        Key::Credit | Key::Margin => stale::credit(&now.report, checked),
+        Key::BestWorst | Key::BreakEvens => stale::expiry(&now.report, checked),
+        Key::Liquidation | Key::MarginRatio | Key::Funding => stale::perp(checked),
+        Key::Stress => stale::values(checked),
+        _ => stale::hedged(checked),
+    }
+}
+
 /// A key number in a line among the fields that it hangs on, in sight while they are changed, wherever the figure is.
 pub fn beside(now: &Now, key: Key) -> Element {
     let written = strip(&now.report, key);
@@ -103,7 +110,7 @@ pub fn beside(now: &Now, key: Key) -> Element {
     let is_answer = is_answer(&written.value);
     let [before, after] = if is_answer { [": ", ", "] } else { [" ", " "] };
     let line = Element::classed("p", "beside").text([words::key(key), before].concat()).child(value(&written.value));
-    tagged(line.text([after, &written.under].concat()), stale::values(&now.checked))
+    tagged(line.text([after, &written.under].concat()), is_stale(now, key))
 }
 
 /// The button of a number.

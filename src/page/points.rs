@@ -6,9 +6,10 @@ use super::hedge::badge;
 use super::icon::icon;
 use super::keys::toggle;
 use super::shown::Shown;
+use super::tabled::is_stale;
 use super::tools::numbers;
 use super::why::why;
-use crate::charts::figure::stale;
+
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::layer::Activation;
@@ -20,7 +21,7 @@ use crate::words::layer::{point, what};
 /// The table; nothing without a layer.
 pub fn points(shown: &Shown) -> Vec<Node> {
     let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
-    let is_stale = stale::values(&shown.now.checked);
+    let is_stale = is_stale(shown, Figure::Points);
     let layers = setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one);
     let mut rows = Vec::with_capacity(14);
     for (((place, layer), woken), with_one) in layers {

@@ -8,6 +8,16 @@ use super::tools::numbers;
 use crate::charts::figure::stale;
 use crate::charts::node::Node;
 
+/// True when the numbers of what is a table alone rest on a wrong field.
+pub fn is_stale(shown: &Shown, figure: Figure) -> bool {
+    let checked = &shown.now.checked;
+    match figure {
+        Figure::Venues => stale::perp(checked),
+        Figure::Points | Figure::Cost => stale::hedged(checked),
+        _ => stale::values(checked),
+    }
+}
+
 /// A table with its class and the id of its title, its title with the sentence under that, and its note.
 pub fn tabled(
     shown: &Shown,
@@ -16,7 +26,7 @@ pub fn tabled(
     [title, lead]: [&'static str; 2],
     note: String,
 ) -> Vec<Node> {
-    let is_stale = stale::values(&shown.now.checked);
+    let is_stale = is_stale(shown, figure);
     let made = framed(class, id, title.into(), lead.into(), is_stale)
         .child(place(id).child(table(&shown.table(figure), title)))
         .child(foot(note, numbers(figure)));

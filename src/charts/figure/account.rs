@@ -50,7 +50,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         summary: [&lead, " ", &said].concat(),
         lead,
         note: both.map_or_else(String::new, |(perp, _)| words::account::note(perp)),
-        stale: stale::values(view.checked),
+        stale: stale::perp(view.checked),
         marks: both.map(|(perp, margined)| marks(report, perp, margined, view, size)).into_iter().collect(),
     }
 }
@@ -105,7 +105,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     name(&chart, words::account::EQUITY, "t-b", &left, &mut room, &mut labels);
     name(&chart, words::account::REQUIREMENT, "t-b t-loss", &requirement, &mut room, &mut labels);
 
-    let class = if stale::values(view.checked) { "account is-stale" } else { "account" };
+    let class = if stale::perp(view.checked) { "account is-stale" } else { "account" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots)];
     Element::classed("g", class).children(nodes).into()
 }

@@ -45,7 +45,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         summary: [&lead, " ", &said].concat(),
         lead,
         note: both.map_or_else(String::new, |(perp, _)| words::funding::note(perp)),
-        stale: stale::values(view.checked),
+        stale: stale::perp(view.checked),
         marks: both.map(|(perp, margined)| marks(report, perp, margined, view, size)).into_iter().collect(),
     }
 }
@@ -113,7 +113,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         paid(perp, margined, &chart, (&mut back, &mut labels));
     }
 
-    let class = if stale::values(view.checked) { "funding is-stale" } else { "funding" };
+    let class = if stale::perp(view.checked) { "funding is-stale" } else { "funding" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots)];
     Element::classed("g", class).children(nodes).into()
 }

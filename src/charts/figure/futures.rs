@@ -42,7 +42,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         lead: futures::lead(model.shape(vix), model.theta.0),
         summary: futures::summary(setup.vix, model.shape(vix), model.theta.0, said),
         note: futures::note(model.half_life().map(|days| days.0)),
-        stale: stale::values(view.checked),
+        stale: stale::hedged(view.checked),
         marks: report.hedge.iter().map(|_| marks(report, view, size)).collect(),
     }
 }
@@ -121,7 +121,7 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
 
     let mut points = vec![circle("be", now, 4.5).into()];
     points.extend(dots.iter().map(|(place, at, _)| layered(*place, vec![circle("act", *at, 4.5).into()])));
-    let class = if stale::values(view.checked) { "futures is-stale" } else { "futures" };
+    let class = if stale::hedged(view.checked) { "futures is-stale" } else { "futures" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", points)];
     Element::classed("g", class).children(nodes).into()
 }

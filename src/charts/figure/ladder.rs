@@ -46,7 +46,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         lead: top.map_or_else(String::new, ladder::lead),
         summary: ladder::summary(rungs),
         note: ladder::NOTE.into(),
-        stale: stale::values(view.checked),
+        stale: stale::hedged(view.checked),
         marks: report.hedge.iter().map(|hedged| marks(report, hedged, view, size)).collect(),
     }
 }
@@ -90,7 +90,7 @@ fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Nod
     for (rung, (x, end, y)) in rungs.iter().zip(&steps).rev() {
         label(&measure, rung, (*x, *end, *y), &mut room, &mut labels);
     }
-    let class = if stale::values(view.checked) { "ladder is-stale" } else { "ladder" };
+    let class = if stale::hedged(view.checked) { "ladder is-stale" } else { "ladder" };
     let nodes = vec![group("deco", back), stairs, group("labels", labels), group("flags", squares)];
     Element::classed("g", class).children(nodes).into()
 }

@@ -72,7 +72,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         summary: both.map_or_else(String::new, |(perp, margined)| words::liquidation::summary(perp, margined)),
         lead,
         note,
-        stale: stale::values(view.checked),
+        stale: stale::perp(view.checked),
         marks: both.map(|(perp, margined)| marks(report, perp, margined, view, &chart)).into_iter().collect(),
     }
 }
@@ -187,7 +187,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     let said = words::spoken(perp.leverage, margined.liquidation, perp.mark);
     let handle = knob(slider(FieldId::PerpLeverage.field().key, words::LEVERAGE, value, said), at);
     let handles = Element::classed("g", "handles").child(handle).into();
-    let class = if stale::values(view.checked) { "liquidation is-stale" } else { "liquidation" };
+    let class = if stale::perp(view.checked) { "liquidation is-stale" } else { "liquidation" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots), handles];
     Element::classed("g", class).children(nodes).into()
 }

@@ -12,11 +12,6 @@ fn of_groups(checked: &Checked, is_of: fn(Group) -> bool) -> bool {
     FieldId::all().any(|field| is_of(field.field().group) && checked.is_wrong(field))
 }
 
-/// True when anything rests on a wrong field.
-pub fn any(checked: &Checked) -> bool {
-    of_groups(checked, |_| true)
-}
-
 /// True when the expected move rests on a wrong field: it knows SPX, VIX and time alone.
 pub fn expected_move(checked: &Checked) -> bool {
     [FieldId::Spot, FieldId::Vix, FieldId::Days].into_iter().any(|field| checked.is_wrong(field))
@@ -27,7 +22,23 @@ pub fn condor(checked: &Checked) -> bool {
     of_groups(checked, |group| matches!(group, Group::Market | Group::Condor))
 }
 
-/// True when any number but the two chosen dates rests on a wrong field.
+/// True when a number of the condor with its layers does.
+pub fn hedged(checked: &Checked) -> bool {
+    of_groups(checked, |group| !matches!(group, Group::View | Group::Perp | Group::Stress))
+}
+
+/// True when a number of the perpetual does: VIX and the horizon may touch it, the condor does not.
+pub fn perp(checked: &Checked) -> bool {
+    of_groups(checked, |group| !matches!(group, Group::View | Group::Condor))
+}
+
+/// True when a line of the payoff figure does.
+pub fn payoff(report: &Report, checked: &Checked) -> bool {
+    let is_hedged = report.hedge.is_some() && hedged(checked);
+    condor(checked) || is_hedged || of_groups(checked, |group| group == Group::View)
+}
+
+/// True when any number but the two chosen dates does.
 pub fn values(checked: &Checked) -> bool {
     of_groups(checked, |group| group != Group::View)
 }
@@ -52,7 +63,7 @@ pub fn expiry(report: &Report, checked: &Checked) -> bool {
 
 /// What is added to the class of the payoff and of its read-out: which of its lines rest on a wrong field.
 pub fn of_payoff(report: &Report, checked: &Checked) -> &'static str {
-    match (expiry(report, checked), report.hedge.is_some() && values(checked)) {
+    match (expiry(report, checked), report.hedge.is_some() && hedged(checked)) {
         (false, false) => "",
         (true, false) => " is-stale",
         (false, true) => " layers-stale",

@@ -93,7 +93,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         lead: triggers::LEAD.into(),
         summary: triggers::summary(setup.vix, setup.spot.0, &said(report)),
         note: triggers::note(setup.hedge.shape),
-        stale: stale::values(view.checked),
+        stale: stale::hedged(view.checked),
         marks,
     }
 }

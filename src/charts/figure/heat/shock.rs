@@ -20,7 +20,7 @@ pub fn by_shock(report: &Report, view: &View) -> Scene {
     let written = written(report, view.width);
     let note = note(&written);
     let words =
-        Words { title: by_shock::TITLE, lead: &lead, note: &note, caption: by_shock::CAPTION, is_stale: stale::values };
+        Words { title: by_shock::TITLE, lead: &lead, note: &note, caption: by_shock::CAPTION, is_stale: stale::hedged };
     Scene { summary: summary(report, &written), ..scene(report, view, &written, &words) }
 }
 

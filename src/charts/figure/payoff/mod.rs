@@ -67,7 +67,7 @@ pub fn payoff(report: &Report, view: &View) -> Payoff {
         lead,
         summary,
         note: String::new(),
-        stale: stale::any(view.checked),
+        stale: stale::payoff(report, view.checked),
         marks: vec![marks(report, view, &frame, layers.as_ref())],
     };
     Payoff { scene, flags: layers.map(|layers| layers.flags()), frame }

@@ -54,7 +54,7 @@ pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> No
     let mut nodes = vec![group("deco", back), map(report, frame)];
     nodes.push(group("labels", labels(report, frame, &points, standing.len(), &heights)));
     nodes.push(Element::classed("g", "handles").children(handles(report, frame, &points, &standing, &heights)).into());
-    let class = if stale::values(view.checked) { "triggers is-stale" } else { "triggers" };
+    let class = if stale::hedged(view.checked) { "triggers is-stale" } else { "triggers" };
     Element::classed("g", class).children(nodes).into()
 }
 
