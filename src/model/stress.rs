@@ -1,18 +1,20 @@
 //! One shock for condor, layers and perpetual: SPX moves, VIX goes with it by the map, the coin by its beta.
 
+mod days;
+mod events;
+
+pub use days::OnDay;
+pub use events::{Event, What};
+
 use super::coin::multiple_at;
-use super::days::{DAYS, Day};
-use super::margined::{MARGIN_CALL, Margined};
-use super::perp::BITCOIN;
+use super::margined::Margined;
 use super::report::{Expiry, Report};
 use super::setup::Setup;
 use super::window::Window;
-use crate::engine::condor::Leg;
 use crate::engine::hedge::book::{Book, book};
-use crate::engine::hedge::markets::Level;
 use crate::engine::num;
 use crate::engine::order::order;
-use crate::engine::perp::{Course, Firing};
+use crate::engine::perp::Course;
 use crate::engine::units::{Cash, Days, Dollars, Points, Price};
 
 /// All three positions under a shock that happens at the horizon.
@@ -25,7 +27,7 @@ pub struct Stress {
     pub events: Vec<Event>,
     /// The shock looked at.
     pub at: Stressed,
-    /// What dated days would have done, in the order of [`DAYS`].
+    /// What dated days would have done, in the order of [`super::days::DAYS`].
     pub days: Vec<OnDay>,
 }
 
@@ -40,27 +42,6 @@ impl Stress {
     pub fn day(&self) -> Option<&OnDay> {
         let hundredths = |share: f64| (1e4 * share).round();
         self.days.iter().find(|on| hundredths(on.day.spx) == hundredths(self.at.share))
-    }
-}
-
-/// All positions on the day after the moves of a dated one: SPX and the coin by their shares, VIX by the same multiple.
-/// What happened between two closes says nothing of a later day.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct OnDay {
-    /// The day.
-    pub day: &'static Day,
-    /// VIX then: today's × its multiple of that day.
-    pub vix: Points,
-    /// The condor with its layers.
-    pub hedged: Dollars,
-    /// The perpetual with its layers; none where the day has no move of its coin. 0 without a perpetual.
-    pub perp: Option<Dollars>,
-}
-
-impl OnDay {
-    /// All of it; none where a part is not known.
-    pub fn total(&self) -> Option<Dollars> {
-        self.perp.map(|perp| self.hedged + perp)
     }
 }
 
@@ -85,40 +66,6 @@ pub struct Stressed {
     pub is_liquidated: bool,
     /// All of it.
     pub total: Dollars,
-}
-
-/// Something that happens on the way.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Event {
-    /// Move of SPX, as a fraction.
-    pub share: f64,
-    /// SPX there.
-    pub spx: Points,
-    /// VIX there.
-    pub vix: Points,
-    /// Price of the coin there; none without a perpetual.
-    pub coin: Option<Price>,
-    /// What it is.
-    pub what: What,
-}
-
-/// What happens.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum What {
-    /// SPX comes to a sold strike.
-    Short(Leg),
-    /// SPX comes to a break-even of the condor at expiry.
-    BreakEven,
-    /// A hedge layer of the condor is bought, by its place in the form from 0.
-    Wakes(usize),
-    /// A layer on the perpetual is opened, by its place in the form from 0.
-    Opens(usize),
-    /// A layer on the perpetual would be opened, but that is gone by then.
-    TooLate(usize),
-    /// Requirement / equity of the perpetual reaches [`MARGIN_CALL`].
-    MarginCall,
-    /// The perpetual is liquidated; the margin that is lost, not below zero.
-    Liquidated(Dollars),
 }
 
 /// Moves looked at.
@@ -209,33 +156,6 @@ impl Run<'_> {
         Stressed { share, spx, vix, coin, condor, layers, perp, is_liquidated, total: condor + layers + perp }
     }
 
-    /// The moves of each dated day, wherever the map would have put VIX and the beta the coin.
-    fn days(&self, course: Option<&Course<'static>>) -> Vec<OnDay> {
-        let setup = self.setup;
-        let level = |day: &Day| Level {
-            vix: Points(setup.vix * (day.vix_after / day.vix_before)),
-            spx: setup.spot * (1.0 + day.spx),
-        };
-        let hedged = self.book.totals_on(setup.next_day(), DAYS.iter().map(level));
-        let perp = |day: &Day| match (course, &setup.perp) {
-            (Some(course), Some(perp)) => {
-                let moved = day.btc.filter(|_| perp.coin == BITCOIN);
-                moved.map(|share| {
-                    let there = perp.mark * (1.0 + share);
-                    if perp.wait_for_vix.is_empty() {
-                        return Dollars(course.profit(there).0);
-                    }
-                    // VIX opens layers as the day had it, not as the map.
-                    let course = perp.on_day(course, share, [Points(setup.vix), level(day).vix]);
-                    Dollars(course.profit(there).0)
-                })
-            }
-            _ => Some(Dollars(0.0)),
-        };
-        let on = |(day, hedged)| OnDay { day, vix: level(day).vix, hedged, perp: perp(day) };
-        DAYS.iter().zip(hedged).map(on).collect()
-    }
-
     /// The liquidation that happens at a move exactly.
     fn end_at(&self, share: f64) -> Option<Price> {
         let course = self.course?;
@@ -246,49 +166,6 @@ impl Run<'_> {
     fn share(&self, price: Price) -> Option<f64> {
         let perp = self.setup.perp.as_ref()?;
         multiple_at(perp.mark, self.setup.coin_beta, price).map(|multiple| multiple - 1.0)
-    }
-
-    fn event(&self, share: f64, what: What) -> Event {
-        let spx = self.setup.spot * (1.0 + share);
-        Event { share, spx, vix: self.book.vix(spx), coin: self.setup.coin(spx), what }
-    }
-
-    fn events(&self, expiry: &Expiry, margined: Option<&Margined>) -> Vec<Event> {
-        let setup = self.setup;
-        let mut events = Vec::new();
-        let mut add = |share: Option<f64>, what| events.extend(share.map(|share| self.event(share, what)));
-        let to = |spx: Points| Some(spx / setup.spot - 1.0);
-        let [_, short_put, short_call, _] = setup.condor.strikes;
-        add(to(short_put), What::Short(Leg::ShortPut));
-        add(to(short_call), What::Short(Leg::ShortCall));
-        expiry.break_evens.iter().for_each(|spx| add(to(*spx), What::BreakEven));
-        for ((place, _), woken) in setup.hedge.layers.iter().zip(&self.book.layers) {
-            add(woken.ahead().and_then(|level| to(level.spx)), What::Wakes(*place));
-        }
-        if let (Some(margined), Some(perp)) = (margined, &setup.perp) {
-            let course = &margined.later;
-            let mut late = Vec::new();
-            for fired in &course.fired {
-                let place = perp.layers.get(fired.place).map_or(0, |(place, _)| *place);
-                match fired.firing {
-                    Firing::At(price) => add(self.share(price), What::Opens(place)),
-                    // Where it opens nothing is left: of one price the liquidation comes first.
-                    Firing::TooLate { trigger, .. } => late.push((trigger, place)),
-                    Firing::Standing | Firing::Already | Firing::Never => (),
-                }
-            }
-            add(course.ratio_reaches(MARGIN_CALL).and_then(|price| self.share(price)), What::MarginCall);
-            for end in course.ends() {
-                add(self.share(end), What::Liquidated(Dollars(course.margin_lost(end).0)));
-            }
-            late.into_iter().for_each(|(trigger, place)| add(self.share(trigger), What::TooLate(place)));
-        }
-        // Falls from the start outward, then rises.
-        order(&mut events, |a, b| {
-            let (down, other) = (a.share <= 0.0, b.share <= 0.0);
-            if down != other { down } else { a.share.abs() < b.share.abs() }
-        });
-        events
     }
 }
 
