@@ -3,8 +3,13 @@
 //! What people paste from spreadsheets, brokers and chats is understood where it has one meaning and refused where
 //! it has none; the cases with two meanings are settled in the documentation of [`number`].
 
+mod separators;
+
+pub use separators::readings;
+
 use super::decimal;
 use crate::engine::units::Days;
+use separators::ungrouped;
 
 /// The text is not a number, or one too large to hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,84 +161,10 @@ fn value_of(whole: &str, fraction: &str, exponent: i32) -> f64 {
     if digits == 0 { 0.0 } else { decimal::value(digits, exponent.saturating_add(places).saturating_sub(shift)) }
 }
 
-/// The digits of a mantissa before and after its decimal mark, without separators of thousands.
-fn ungrouped(text: &str) -> Result<(String, &str), NotANumber> {
-    let (whole, fraction) = match decimal_mark(text) {
-        Some(mark) => cut_last(text, mark).unwrap_or((text, "")),
-        None => (text, ""),
-    };
-    if !(fraction.is_empty() || is_digits(fraction)) || (whole.is_empty() && fraction.is_empty()) {
-        return Err(NotANumber);
-    }
-    Ok((ungroup(whole)?, fraction))
-}
-
-/// The two numbers that a text may stand for where thousands are usual: with its only separator as a decimal mark, and with it
-/// between thousands, typed in part or by another custom. None of a text with one meaning there.
-///
-/// A comma after one to three digits, unless three follow: `5,65` is 5.65 or 5,650 on its way, `5,6500` is 5.65 or 56,500. A
-/// point after one or two digits, where three follow: `5.600` is 5.6 or 5,600.
-pub fn readings(text: &str) -> Option<[f64; 2]> {
-    // Without what money and units are written as.
-    let text = text
-        .trim_start_matches(|c: char| !c.is_ascii_digit())
-        .trim_end_matches(|c: char| c != ',' && !c.is_ascii_digit());
-    let (before, after) = text.split_once([',', '.'])?;
-    let is_open = match text.contains(',') {
-        true => before.len() <= 3 && after.len() != 3,
-        false => before.len() <= 2 && after.len() == 3,
-    };
-    let are_digits = is_digits(before) && (after.is_empty() || is_digits(after));
-    if !is_open || !are_digits || before.starts_with('0') {
-        return None;
-    }
-    let zeros = "000".get(after.len()..).unwrap_or_default();
-    Some([value_of(before, after, 0), value_of(&[before, after, zeros].concat(), "", 0)])
-}
-
 /// What stands before and after the last of an ASCII mark; none without it.
 pub fn cut_last(text: &str, mark: char) -> Option<(&str, &str)> {
     let at = text.bytes().rposition(|byte| char::from(byte) == mark)?;
     Some((text.get(..at)?, text.get(at + 1..)?))
-}
-
-/// Which character, if any, parts the whole from the fraction: the table in [`number`].
-fn decimal_mark(text: &str) -> Option<char> {
-    let count = |mark: char| text.chars().filter(|&c| c == mark).count();
-    match (count(','), count('.')) {
-        (0, 1) => Some('.'),
-        (1, 0) => {
-            let (before, after) = text.split_once(',').unwrap_or((text, ""));
-            let thousands = after.len() == 3
-                && is_digits(before)
-                && before.len() <= 3
-                && !before.starts_with('0')
-                && is_digits(after);
-            (!thousands).then_some(',')
-        }
-        (0, _) | (_, 0) => None,
-        _ => text.chars().rev().find(|c| matches!(c, ',' | '.')),
-    }
-}
-
-/// The digits of a whole number, its separators of thousands taken out.
-fn ungroup(text: &str) -> Result<String, NotANumber> {
-    let Some(mark) = text.chars().find(|c| matches!(c, ',' | '.' | '\'' | ' ' | '_')) else {
-        return if text.is_empty() || is_digits(text) { Ok(text.to_owned()) } else { Err(NotANumber) };
-    };
-    let mut groups = text.split(mark);
-    let first = groups.next().unwrap_or("");
-    let mut digits = first.to_owned();
-    if !is_digits(first) || first.len() > 3 {
-        return Err(NotANumber);
-    }
-    for group in groups {
-        if group.len() != 3 || !is_digits(group) {
-            return Err(NotANumber);
-        }
-        digits.push_str(group);
-    }
-    Ok(digits)
 }
 
 fn is_digits(text: &str) -> bool {
@@ -241,127 +172,4 @@ fn is_digits(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(text: &str, expected: f64) {
-        let got = number(text);
-        assert_eq!(got, Ok(expected), "{text:?}");
-        assert!(got.is_ok_and(|value| value.is_sign_positive() || value != 0.0), "{text:?} is -0");
-    }
-
-    #[track_caller]
-    fn refuse(text: &str) {
-        assert_eq!(number(text), Err(NotANumber), "{text:?}");
-    }
-
-    #[test]
-    fn plain_numbers() {
-        check("6000", 6000.0);
-        check("29.35", 29.35);
-        check(" 16 ", 16.0);
-        check("+5", 5.0);
-        check("-0.13", -0.13);
-        check("-0", 0.0);
-        check(".5", 0.5);
-        check("5.", 5.0);
-        check("1e3", 1000.0);
-        check("1.5E-2", 0.015);
-        assert!(number("1e308").is_ok_and(|value| (value / 1e308 - 1.0).abs() < 1e-14));
-        check("1e-999", 0.0);
-    }
-
-    #[test]
-    fn separators() {
-        check("1,500", 1500.0);
-        check("12,500", 12_500.0);
-        check("29,30", 29.3);
-        check("0,125", 0.125);
-        check(",125", 0.125);
-        check("1500,250", 1500.25);
-        check("29,", 29.0);
-        check("5.600", 5.6);
-        check("6.000,50", 6000.5);
-        check("6,000.50", 6000.5);
-        check("1.234.567", 1_234_567.0);
-        check("1,234,567.5", 1_234_567.5);
-        check("1.234.567,5", 1_234_567.5);
-        check("6 000", 6000.0);
-        check("6\u{a0}000,5", 6000.5);
-        check("6\u{202f}000", 6000.0);
-        check("1 234,567", 1234.567);
-        check("6'000.25", 6000.25);
-        check("6\u{2019}000", 6000.0);
-        check("1_000_000", 1_000_000.0);
-    }
-
-    #[test]
-    fn signs_and_units() {
-        check("\u{2212}5", -5.0);
-        check("\u{2013} 5", -5.0);
-        check("$1,500", 1500.0);
-        check("-$5", -5.0);
-        check("$-5", -5.0);
-        check("US$ 29.30", 29.3);
-        check("29.30 USD", 29.3);
-        check("29,30 €", 29.3);
-        check("£3", 3.0);
-        check("4 %", 4.0);
-        check("4%", 4.0);
-        check("11.30 pts", 11.3);
-        check("45 days", 45.0);
-        check("45d", 45.0);
-        check("\u{ff16}\u{ff0c}\u{ff10}\u{ff10}\u{ff10}", 6000.0);
-        check("\u{ff0d}\u{ff11}\u{ff0e}\u{ff15}\u{ff05}", -1.5);
-        check("\u{200e}6,000\u{200f}", 6000.0);
-    }
-
-    #[test]
-    fn not_numbers() {
-        for text in ["", " ", ".", ",", "-", "+", "$", "e3", "1e", "1e+", "1e1.5", "1 e3", "nan", "inf", "-inf"] {
-            refuse(text);
-        }
-        for text in ["1e999", "1,50,0", "1,5oo", "12-3", "--5", "+-5", "$$5", "$5€", "5%%", "5 6", "15 00", "1  500"]
-        {
-            refuse(text);
-        }
-        for text in ["1.234.56", "1,234.567.8", "1.234,567,890", "1 234'567", "(5)", "0x10", "½", "٣", "5h", "1/2"] {
-            refuse(text);
-        }
-    }
-
-    #[test]
-    fn times() {
-        assert_eq!(days("45"), Ok(Days(45.0)));
-        assert_eq!(days("45 days"), Ok(Days(45.0)));
-        assert_eq!(days("6.5h"), Ok(Days(6.5 / 24.0)));
-        assert_eq!(days("6,5 Hours"), Ok(Days(6.5 / 24.0)));
-        assert_eq!(days("h"), Err(NotANumber));
-        assert_eq!(days("90m"), Ok(Days(0.0625)));
-        assert_eq!(days("45 min"), Ok(Days(0.03125)));
-        assert_eq!(days("1 minute"), Ok(Days(1.0 / 1440.0)));
-        assert_eq!(days("390 minutes"), days("6.5h"));
-        assert_eq!(days("m"), Err(NotANumber));
-        assert_eq!(days("6.5hh"), Err(NotANumber));
-    }
-
-    #[test]
-    fn tidy_texts() {
-        #[track_caller]
-        fn check(value: f64, expected: &str) {
-            assert_eq!(tidy(value), expected);
-            assert_eq!(number(expected), Ok(value));
-        }
-        check(5640.0, "5,640");
-        check(29.35, "29.35");
-        check(-0.13, "-0.13");
-        check(999.0, "999");
-        check(1_234_567.5, "1,234,567.5");
-        check(-1000.0, "-1,000");
-        check(0.125, "0.125");
-        check(5.6, "5.6");
-        assert_eq!(tidy(f64::NAN), "0");
-        assert_eq!(tidy(-0.0), "0");
-    }
-}
+mod tests;
