@@ -1,6 +1,7 @@
 //! The arithmetic of the default setup, as the page shows it.
 
 use super::*;
+use crate::engine::condor::Leg;
 use crate::model::fields::FieldId;
 use crate::model::tests::report_of;
 
