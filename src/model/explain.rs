@@ -23,6 +23,7 @@ mod position;
 mod premium;
 mod stress;
 mod sum;
+mod term;
 #[cfg(test)]
 mod tests;
 

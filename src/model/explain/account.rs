@@ -1,7 +1,8 @@
 //! The margin account at a price: how near to its liquidation the perpetual is, where it is warned, where nothing is left.
 
-use super::line::{Lines, given};
+use super::line::Lines;
 use super::perp::{cash, notional, price, rate, size, some, spread_sign, unit};
+use super::term::given;
 use super::{Name, Term};
 use crate::engine::perp::Contract;
 use crate::engine::units::{Cash, Price};

@@ -1,7 +1,8 @@
 //! What layers gain in a jump of VIX, and what is awake at rising levels of it.
 
-use super::line::{Lines, bare, constant, dollars, given, greek, modelled, points, years};
+use super::line::{Lines, years};
 use super::option::{Priced, options, spx_forward, vix_future};
+use super::term::{bare, constant, dollars, given, greek, modelled, points};
 use super::{Name, Quantity, Term, Unit, map};
 use crate::engine::hedge::holding::{Claim, Holding};
 use crate::engine::hedge::markets::Level;

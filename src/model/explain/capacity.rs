@@ -1,7 +1,8 @@
 //! How large the perpetual could be, and the hedge that it takes to live through the shock.
 
-use super::line::{Lines, bare, constant, given};
+use super::line::Lines;
 use super::perp::{cash, price, rate, some, spread_sign, unit};
+use super::term::{bare, constant, given};
 use super::{Name, Quantity, Term, Unit};
 use crate::engine::perp::{Basis, Binding, Contract, Side};
 use crate::engine::units::{Cash, Price};

@@ -1,6 +1,7 @@
 //! Probabilities at expiry, and the expected move.
 
-use super::line::{Lines, bare, credit, dollars, given, modelled, payment_name, percent, points, single};
+use super::line::{Lines, single};
+use super::term::{bare, credit, dollars, given, modelled, payment_name, percent, points};
 use super::{Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::num;

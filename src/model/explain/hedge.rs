@@ -1,6 +1,7 @@
 //! What hedge layers cost, and the lowest total of condor and layers.
 
-use super::line::{Lines, bare, constant, credit_dollars, dollars, given, modelled, percent, points, single};
+use super::line::{Lines, single};
+use super::term::{bare, constant, credit_dollars, dollars, given, modelled, percent, points};
 use super::{Name, Unit};
 use crate::engine::hedge::book::{Book, Turning, Woken};
 use crate::engine::hedge::holding::Holding;

@@ -1,6 +1,7 @@
 //! One layer: where it is bought, what it costs and why so many, where it pays for itself, and what it makes of the condor.
 
-use super::line::{Lines, bare, constant, dollars, given, greek, modelled, percent, points, single, years};
+use super::line::{Lines, single, years};
+use super::term::{bare, constant, dollars, given, greek, modelled, percent, points};
 use super::option::{Priced, options, spx_forward, strikes, vix_future, vix_of_future};
 use super::position::per_unit_of;
 use super::{Name, Term, Unit, hedge, map};

@@ -1,6 +1,7 @@
 //! Where each layer on the perpetual leaves its liquidation, one after the other as they are opened.
 
-use super::line::{Lines, bare, given};
+use super::line::{Lines};
+use super::term::{bare, given};
 use super::perp::{base, cash, dollars_by_coins, price, rate, rates, size, spread_sign, stands_behind, unit};
 use super::{Name, Op, Quantity, Term, Unit};
 use crate::engine::num;

@@ -1,7 +1,8 @@
 //! The volatility of a leg's strike, and the price that the model asks for it.
 
-use super::line::{Lines, bare, constant, given, modelled, percent, points, years};
+use super::line::{Lines, years};
 use super::option::{Day, spx_forward, volatility};
+use super::term::{bare, constant, given, modelled, percent, points};
 use super::{Name, Quantity, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::num::{ln_ratio, sqrt};

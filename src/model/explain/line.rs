@@ -1,83 +1,11 @@
-//! How lines are put together, and what legs are called.
+//! How lines are put together.
 
+use super::term::{bare, dollars, given};
 use super::{Explanation, Name, Op, Quantity, Remark, Sum, Term, Unit};
-use crate::engine::condor::{Condor, Leg};
+use crate::engine::condor::Condor;
 use crate::engine::hedge::holding::Lot;
 use crate::engine::pwl::Stretch;
-use crate::engine::units::{Days, Dollars, Points};
-use crate::model::report::Report;
-
-/// Name of a leg.
-pub(super) fn leg_name(leg: Leg) -> Name {
-    match leg {
-        Leg::LongPut => Name::LongPut,
-        Leg::ShortPut => Name::ShortPut,
-        Leg::ShortCall => Name::ShortCall,
-        Leg::LongCall => Name::LongCall,
-    }
-}
-
-/// Name of what a leg pays.
-pub(super) fn payment_name(leg: Leg) -> Name {
-    match leg {
-        Leg::LongPut => Name::LongPutPays,
-        Leg::ShortPut => Name::ShortPutPays,
-        Leg::ShortCall => Name::ShortCallPays,
-        Leg::LongCall => Name::LongCallPays,
-    }
-}
-
-/// Index points.
-pub(super) fn points(value: Points) -> Quantity {
-    Quantity { value: value.0, unit: Unit::Points }
-}
-
-/// Dollars.
-pub(super) fn dollars(value: Dollars) -> Quantity {
-    Quantity { value: value.0, unit: Unit::Dollars }
-}
-
-/// A fraction.
-pub(super) fn percent(value: f64) -> Quantity {
-    Quantity { value, unit: Unit::Percent }
-}
-
-/// A bare number.
-pub(super) fn bare(value: f64) -> Quantity {
-    Quantity { value, unit: Unit::Number }
-}
-
-/// A sensitivity.
-pub(super) fn greek(value: f64) -> Quantity {
-    Quantity { value, unit: Unit::Greek }
-}
-
-/// A number of the reader's, or of an earlier line; how it is joined is said where it is.
-#[inline(never)]
-pub(super) fn given(quantity: Quantity, name: Name) -> Term {
-    Term { op: Op::Plus, quantity, name, at: None, of_model: false }
-}
-
-/// A number of the model's.
-#[inline(never)]
-pub(super) fn modelled(quantity: Quantity, name: Name) -> Term {
-    Term { of_model: true, ..given(quantity, name) }
-}
-
-/// The net credit; the model's where a premium of it is.
-pub(super) fn credit(report: &Report) -> Term {
-    Term { of_model: report.setup.entry.is_of_model(), ..given(points(report.credit.points), Name::Credit) }
-}
-
-/// The same in dollars.
-pub(super) fn credit_dollars(report: &Report) -> Term {
-    Term { quantity: dollars(report.credit.dollars), name: Name::CreditDollars, ..credit(report) }
-}
-
-/// A number of the formula itself.
-pub(super) fn constant(number: f64) -> Term {
-    given(bare(number), Name::Constant)
-}
+use crate::engine::units::{Days, Points};
 
 /// Days as years.
 pub(super) fn years(lines: &mut Lines, days: Days, name: Name, years: Name) {

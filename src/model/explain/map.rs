@@ -1,6 +1,7 @@
 //! The shock map with today's figures: from VIX to SPX by its inverse, or from SPX to VIX.
 
-use super::line::{Lines, bare, constant, given, modelled, percent, points};
+use super::line::Lines;
+use super::term::{bare, constant, given, modelled, percent, points};
 use super::{Name, Term, Unit};
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::hedge::markets::Level;

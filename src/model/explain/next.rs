@@ -1,6 +1,7 @@
 //! The next layer to wake up as SPX falls.
 
-use super::line::{Lines, bare};
+use super::line::Lines;
+use super::term::bare;
 use super::{Name, map};
 use crate::model::hedged::Hedged;
 use crate::model::report::Report;

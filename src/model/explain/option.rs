@@ -1,7 +1,8 @@
 //! The price of an option and the strike of a delta, step by step: Black (1976) on a forward, which for SPX is that of Black,
 //! Scholes and Merton.
 
-use super::line::{Lines, bare, given, modelled, percent, points};
+use super::line::Lines;
+use super::term::{bare, given, modelled, percent, points};
 use super::{Name, Term, Unit};
 use crate::engine::condor::Right;
 use crate::engine::hedge::holding::{Holding, Lot};

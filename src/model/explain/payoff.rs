@@ -1,6 +1,7 @@
 //! What can be won and lost at expiry, and where the two meet.
 
-use super::line::{Lines, bare, credit, dollars, given, leg_name, payment_name, percent, points, single};
+use super::line::{Lines, single};
+use super::term::{bare, credit, dollars, given, leg_name, payment_name, percent, points};
 use super::{Name, Unit};
 use crate::engine::condor::{Leg, Right};
 use crate::engine::pwl::Payoff;

@@ -1,6 +1,7 @@
 //! The perpetual step by step: its liquidation price and its funding.
 
-use super::line::{Lines, bare, constant, given};
+use super::line::Lines;
+use super::term::{bare, constant, given};
 use super::{Key, Name, Quantity, Term, Unit, account, capacity, leaves};
 use crate::engine::perp::{Basis, Collateral, Contract, Liquidation, Position, Side};
 use crate::engine::units::{Cash, Price};

@@ -1,6 +1,7 @@
 //! Greeks: what each leg contributes.
 
-use super::line::{Lines, greek as as_greek, leg_name, modelled};
+use super::line::Lines;
+use super::term::{greek as as_greek, leg_name, modelled};
 use super::{Key, Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::position::Greeks;

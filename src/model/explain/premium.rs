@@ -1,6 +1,7 @@
 //! What is taken in, and what the broker asks for.
 
-use super::line::{self, Lines, credit_dollars, dollars, given, leg_name, percent, points};
+use super::line::Lines;
+use super::term::{self, credit_dollars, dollars, given, leg_name, percent, points};
 use super::{Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::units::{Dollars, Points};
@@ -24,7 +25,7 @@ pub(super) fn credit(report: &Report, lines: &mut Lines) {
             }
         }
     }
-    let in_all = lines.plus(&line::credit(report)).of_all(condor);
+    let in_all = lines.plus(&term::credit(report)).of_all(condor);
     in_all.is(Name::CreditDollars, dollars(credit.dollars));
     if condor.fees.0 != 0.0 {
         let fees = given(dollars(condor.fees), Name::Fees);

@@ -1,7 +1,8 @@
 //! All positions after the shock: where the markets come to, what the perpetual makes of it, and the total.
 
-use super::line::{Lines, bare, dollars, given, modelled, percent, points};
+use super::line::Lines;
 use super::perp::{cash, notional, price, unit};
+use super::term::{bare, dollars, given, modelled, percent, points};
 use super::{Name, Unit, map};
 use crate::engine::hedge::markets::Level;
 use crate::engine::perp::{Contract, Side};
