@@ -1,8 +1,9 @@
 //! Tables of profit and loss: by date and price, by VIX and price.
 
 use super::fields;
+use super::nice::nice;
 use super::setup::Setup;
-use super::window::{expected_move, nice, strike_ends};
+use super::window::{expected_move, strike_ends};
 use crate::engine::hedge::book::Book;
 use crate::engine::position::{Position, Slice};
 use crate::engine::units::{Days, Dollars, Points};

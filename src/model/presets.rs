@@ -3,10 +3,10 @@
 use super::draft::Draft;
 use super::fields::layers::{IDS, Part};
 use super::fields::{FieldId, layers};
+use super::nice::nice;
 use super::parse::{number, tidy};
 use super::read::choice;
 use super::setup::Setup;
-use super::window::nice;
 use crate::engine::units::{Days, Points};
 use crate::engine::vix::vxth_weight;
 

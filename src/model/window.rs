@@ -1,6 +1,7 @@
-//! The stretches of SPX and VIX that the figures show, and round numbers for their ends and for steps.
+//! The stretches of SPX and VIX, of moves and of prices that the figures show.
 
 use super::coin::multiple_at;
+use super::nice::nice;
 use super::setup::Setup;
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::perp::{Course, Layer};
@@ -179,44 +180,4 @@ pub(super) fn expected_move(setup: &Setup) -> f64 {
 pub(super) fn strike_ends(setup: &Setup) -> [f64; 2] {
     let strikes = setup.condor.strikes.iter().map(|strike| strike.0);
     [strikes.clone().fold(f64::MAX, f64::min), strikes.fold(f64::MIN, f64::max)]
-}
-
-/// The round number nearest to a positive one by ratio: 1, 2, 2.5 or 5 times a power of ten.
-pub(super) fn nice(value: f64) -> f64 {
-    let mut unit = 1.0;
-    // Bounded: a double has no more than some 330 powers of ten on either side of 1.
-    for _ in 0..400 {
-        if value >= 10.0 * unit {
-            unit *= 10.0;
-        } else if value < unit {
-            unit /= 10.0;
-        } else {
-            break;
-        }
-    }
-    // Geometric midpoints between 1, 2, 2.5, 5 and 10.
-    let ratio = value / unit;
-    let round = [(1.414, 1.0), (2.236, 2.0), (3.536, 2.5), (7.071, 5.0)];
-    round.iter().find(|(below, _)| ratio < *below).map_or(10.0, |(_, nice)| *nice) * unit
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn round_steps() {
-        #[track_caller]
-        fn check(value: f64, expected: f64) {
-            assert!((nice(value) / expected - 1.0).abs() < 1e-12, "{value}: {} for {expected}", nice(value));
-        }
-        check(1.0, 1.0);
-        check(175.0, 200.0);
-        check(198.4, 200.0);
-        check(0.034, 0.025);
-        check(0.036, 0.05);
-        check(8.0, 10.0);
-        check(1e-9, 1e-9);
-        check(3e6, 2.5e6);
-    }
 }
