@@ -1,23 +1,19 @@
 //! Setup to numbers.
 
-use super::endings::{Endings, endings};
-use super::heat::{self, Heat};
+mod bare;
+
+pub use super::window::{SAMPLES, Window, window};
+pub use bare::{Bare, Credit, Curves, Expiry};
+
 use super::hedged::{Hedged, hedged};
 use super::issue::Issue;
 use super::margined::{Margined, margined};
 use super::setup::Setup;
 use super::stress::{Stress, stress};
-use crate::engine::margin::{RegT, reg_t};
-use crate::engine::outcome::{Outcome, Settlement, outcome};
-use crate::engine::position::{Greeks, Slice};
-use crate::engine::pricing::greeks;
-use crate::engine::pwl::{Payoff, Stretch};
-use crate::engine::units::{Days, Dollars, Points, Vol};
-use crate::engine::vix::{ExpectedMove, expected_move};
+use crate::engine::units::{Days, Dollars, Points};
+use bare::bare;
 use std::ops::Deref;
 use std::rc::Rc;
-
-pub use super::window::{SAMPLES, Window, window};
 
 /// Every number on the page, from one setup.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,82 +32,12 @@ pub struct Report {
     pub stress: Option<Stress>,
 }
 
-/// The numbers of the condor alone.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bare {
-    /// Expiry profit and loss, exact.
-    pub payoff: Payoff,
-    /// Credit in points, dollars, and after fees.
-    pub credit: Credit,
-    /// What can be won and lost at expiry.
-    pub expiry: Expiry,
-    /// Volatility of the distribution at expiry: VIX / 100.
-    pub distribution_vol: Vol,
-    /// Profit if closed now, at spot, at the model's value, after fees.
-    pub profit_now: Dollars,
-    /// Value before expiry.
-    pub curves: Curves,
-    /// Position value and Greeks now, at spot.
-    pub greeks: Greeks,
-    /// Price and Greeks of one unit of each leg now, long, points.
-    pub leg_greeks: [Greeks; 4],
-    /// Probabilities and mean at expiry.
-    pub outcome: Outcome,
-    /// Full profit and full loss on either side, with their probabilities.
-    pub endings: Endings,
-    /// One standard deviation to expiry at VIX.
-    pub expected_move: ExpectedMove,
-    /// Margin and the return on it.
-    pub margin: RegT,
-    /// Profit by date (columns) and price (rows).
-    pub by_date: Heat,
-    /// Profit today by VIX (columns) and price (rows).
-    pub by_vix: Heat,
-}
-
 impl Deref for Report {
     type Target = Bare;
 
     fn deref(&self) -> &Bare {
         &self.bare
     }
-}
-
-/// What was taken in.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Credit {
-    /// Points per unit; negative is a debit.
-    pub points: Points,
-    /// Dollars for the whole position, before fees.
-    pub dollars: Dollars,
-    /// Dollars for the whole position, after fees.
-    pub after_fees: Dollars,
-}
-
-/// The payoff at expiry in key numbers, fees taken off.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Expiry {
-    /// Largest profit over every settlement; negative when nothing can be won.
-    pub best: Dollars,
-    /// Smallest profit over every settlement: normally a loss, so negative.
-    pub worst: Dollars,
-    /// `best` / −`worst`; none if nothing can be lost.
-    pub return_on_risk: Option<f64>,
-    /// Settlements where profit changes sign, ascending; none, one or two.
-    pub break_evens: Vec<Points>,
-    /// Stretches of exact zero; their ends are not in `break_evens`.
-    pub zero_stretches: Vec<Stretch>,
-    /// Stretches of profit strictly above zero, ascending.
-    pub profit_stretches: Vec<Stretch>,
-}
-
-/// Profit and loss before expiry over [`Window`], at [`SAMPLES`] evenly spaced spots, both ends included.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Curves {
-    /// All days left.
-    pub today: Vec<Dollars>,
-    /// At the two chosen dates.
-    pub dates: [Vec<Dollars>; 2],
 }
 
 impl Report {
@@ -161,77 +87,5 @@ fn whole(setup: &Setup, window: Window, bare: Rc<Bare>, hedge: Option<Rc<Hedged>
     Report { setup: setup.clone(), window, bare, hedge, perp, stress }
 }
 
-fn bare(setup: &Setup, window: Window) -> Bare {
-    let condor = &setup.condor;
-    let market = setup.market();
-    let distribution_vol = Vol(setup.vix / 100.0);
-    let years = setup.days.years();
-    let position = setup.position();
-    let today = position.slice(setup.days);
-    let payoff = condor.payoff();
-    Bare {
-        credit: Credit { points: condor.credit, dollars: condor.net_credit(), after_fees: condor.net_after_fees() },
-        expiry: expiry(&payoff, condor.return_on_risk()),
-        endings: endings(condor, &payoff, &Settlement::new(&market, distribution_vol, years)),
-        payoff,
-        distribution_vol,
-        profit_now: today.profit(setup.spot),
-        curves: Curves {
-            today: curve(&today, window),
-            dates: setup.dates.map(|left| curve(&position.slice(left), window)),
-        },
-        greeks: position.greeks(setup.spot, setup.days),
-        leg_greeks: crate::engine::condor::Leg::ALL.map(|leg| {
-            let i = leg as usize;
-            greeks(leg.right(), condor.strikes[i], &market, position.vols[i], years)
-        }),
-        outcome: outcome(condor, &market, distribution_vol, years),
-        expected_move: expected_move(&market, distribution_vol, years),
-        margin: reg_t(condor),
-        by_date: heat::by_date(setup, &position),
-        by_vix: heat::by_vix(setup, &position),
-    }
-}
-
-fn expiry(payoff: &Payoff, return_on_risk: Option<f64>) -> Expiry {
-    Expiry {
-        best: payoff.max(),
-        worst: payoff.min(),
-        return_on_risk,
-        break_evens: payoff.break_evens(),
-        zero_stretches: payoff.zero_stretches(),
-        profit_stretches: payoff.profit_stretches(),
-    }
-}
-
-fn curve(slice: &Slice, window: Window) -> Vec<Dollars> {
-    window.spots().map(|spot| slice.profit(spot)).collect()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::check::check;
-    use crate::model::draft::Draft;
-    use crate::model::fields::{FieldId, Kind};
-
-    #[test]
-    fn a_report_after_another_is_what_it_would_be_anew() {
-        let draft = Draft::default().with(FieldId::Layer1Instrument, "call").with(FieldId::PerpSide, "long");
-        let setup = check(&draft, &draft).setup;
-        let before = report(&setup, window(&setup));
-        for field in FieldId::all() {
-            let texts = match field.field().kind {
-                Kind::Choice(words) => words,
-                _ => &["7", "0.5", "5,700"],
-            };
-            for text in texts {
-                let next = check(&draft.with(field, text), &draft).setup;
-                if next != setup {
-                    let after = report_after(&before, &next, before.window);
-                    assert!(after == report(&next, before.window), "{field:?}: {text}");
-                }
-            }
-        }
-    }
-}
+mod tests;
