@@ -5,6 +5,7 @@ use crate::engine::perp::venues;
 
 mod id;
 pub mod layers;
+mod lookup;
 pub mod perp_layers;
 
 pub use id::FieldId;

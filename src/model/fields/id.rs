@@ -1,9 +1,5 @@
 //! The names of all fields.
 
-use super::layers::LAYERS;
-use super::{FIELDS, Field, perp_layers};
-use crate::engine::condor::Leg;
-
 /// Every field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
@@ -310,47 +306,4 @@ pub enum FieldId {
     PerpLayer4Premium,
     /// [`Place`](super::perp_layers::Part::Place) of layer 4 on the perpetual.
     PerpLayer4Place,
-}
-
-impl FieldId {
-    /// How many fields there are.
-    pub const COUNT: usize = perp_layers::FIRST + perp_layers::LAYERS * perp_layers::PARTS;
-
-    /// The place among all layers of the one this field belongs to; none for a field there is once.
-    pub fn layer_place(self) -> Option<usize> {
-        let hedge = self.of_layer().map(|(layer, _)| layer);
-        hedge.or_else(|| self.of_perp_layer().map(|(layer, _)| LAYERS + layer))
-    }
-
-    /// The row of this field where these choices are made.
-    pub fn row(self, chosen: impl Fn(FieldId) -> &'static str) -> Field {
-        let instead = self.layer_row(&chosen).or_else(|| self.perp_row(&chosen));
-        instead.map_or(*self.field(), |(kind, default, example)| Field { kind, default, example, ..*self.field() })
-    }
-
-    /// The row of this field.
-    pub fn field(self) -> &'static Field {
-        &FIELDS[self as usize]
-    }
-
-    /// All fields in table order.
-    pub fn all() -> impl Iterator<Item = FieldId> {
-        FIELDS.iter().map(|field| field.id)
-    }
-
-    /// The field of a leg's strike.
-    pub fn strike(leg: Leg) -> FieldId {
-        [FieldId::LongPut, FieldId::ShortPut, FieldId::ShortCall, FieldId::LongCall][leg as usize]
-    }
-
-    /// The leg whose premium this field is; none for any other.
-    pub fn leg_of_premium(self) -> Option<Leg> {
-        Leg::ALL.into_iter().find(|leg| FieldId::premium(*leg) == self)
-    }
-
-    /// The field of a leg's premium.
-    pub fn premium(leg: Leg) -> FieldId {
-        [FieldId::LongPutPremium, FieldId::ShortPutPremium, FieldId::ShortCallPremium, FieldId::LongCallPremium]
-            [leg as usize]
-    }
 }
