@@ -1,7 +1,10 @@
-//! Names of fields, units, groups, choices and legs.
+//! Names of fields, units, groups and legs.
+
+mod choices;
+
+pub use choices::{choice, short_choice};
 
 use crate::engine::condor::Leg;
-use crate::engine::perp::venues::VENUES;
 use crate::model::decimal;
 use crate::model::fields::{Family, FieldId, Group, layers, perp_layers};
 use std::borrow::Cow;
@@ -166,97 +169,6 @@ pub fn group(group: Group) -> &'static str {
     }
 }
 
-/// Words of the form, each followed by its text. One text weighs half of what a comparison with each word does.
-const CHOICES: &str = "skew|VIX with a skew|\
-    flat|VIX for every strike|\
-    implied|implied by the premiums|\
-    legs|four premiums|\
-    net|net credit only|\
-    quadratic|square of the fall|\
-    power|power of the level|\
-    month|30 days|\
-    quarter|91 days|\
-    year|365 days|\
-    none|no layer|\
-    call|VIX call|\
-    call-spread|VIX call spread|\
-    future|VIX future|\
-    mini|mini VIX future|\
-    fund|volatility fund|\
-    put|SPX put|\
-    put-spread|SPX put spread|\
-    delta|by delta|\
-    level|by level|\
-    contracts|whole contracts|\
-    net-delta|% of the condor’s delta|\
-    put-delta|% of the put side’s delta|\
-    budget|$ to spend|\
-    now|from the start|\
-    vix|when VIX reaches|\
-    fall|when SPX has fallen by|\
-    short-put|at the short put|\
-    break-even|at the lower break-even|\
-    signal-on|on a signal, now on|\
-    signal-off|on a signal, now off|\
-    own|your own signal|\
-    rsi|RSI (relative strength index)|\
-    macd|MACD (moving averages)|\
-    ad|A/D line (advance/decline)|\
-    edr|EDR (expected daily range)|\
-    backwardation|backwardation (term structure)|\
-    no|no perpetual|\
-    long|long: gains as the coin rises|\
-    short|short: gains as it falls|\
-    btc|BTC|\
-    eth|ETH|\
-    sol|SOL|\
-    linear|linear, in $|\
-    inverse|inverse, in coin|\
-    dollars|$ at the entry|\
-    coins|number of coins|\
-    isolated|isolated margin|\
-    cross|cross margin|\
-    netted|on the difference|\
-    gross|on both|\
-    perp|perpetual against it|\
-    inverse-perp|inverse perpetual against it|\
-    option|option against it|\
-    margin|added margin|\
-    move|after a move of|\
-    price|at a price of|\
-    ratio|at a margin ratio of|\
-    outside|outside the account|\
-    inside|in the margin account";
-
-/// What a choice is called on the page; a word that is none of the choices comes back as it is.
-pub fn choice(word: &str) -> &str {
-    // Venues first: theirs is the longest list of the form, and looking the words up takes longer.
-    if let Some(venue) = VENUES.into_iter().find(|venue| venue.key == word) {
-        return venue.name;
-    }
-    let mut pieces = CHOICES.split('|');
-    while let (Some(known), Some(text)) = (pieces.next(), pieces.next()) {
-        if known == word {
-            return text;
-        }
-    }
-    word
-}
-
-/// A choice in the one or two words that a switch has room for.
-pub fn short_choice(word: &'static str) -> &'static str {
-    match word {
-        "skew" => "Skew",
-        "flat" => "Flat",
-        "implied" => "Implied",
-        "legs" => "Each leg",
-        "net" => "Net credit",
-        "signal-on" => "On",
-        "signal-off" => "Off",
-        other => other,
-    }
-}
-
 /// The name of a leg: "short put".
 pub fn leg(leg: Leg) -> &'static str {
     match leg {
@@ -277,35 +189,4 @@ pub fn capital(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::fields::Kind;
-
-    #[test]
-    fn every_field_and_choice_has_its_own_name() {
-        let mut labels: Vec<_> = FieldId::all().map(label).collect();
-        labels.sort_unstable();
-        labels.dedup();
-        assert_eq!(labels.len(), layers::FIRST + layers::PARTS + perp_layers::PARTS);
-        for field in FieldId::all() {
-            assert!(!name(field).is_empty());
-            if let Kind::Choice(words) = field.field().kind {
-                words.iter().for_each(|word| assert_ne!(choice(word), *word));
-            }
-        }
-    }
-
-    #[test]
-    fn a_size_on_the_perpetual_says_what_it_is_a_share_of() {
-        use crate::model::fields::FieldId::PerpLayer1Size;
-        assert_eq!(["perp", "option"].map(perp_size), [label(PerpLayer1Size), "Size, of the position"]);
-        assert_eq!(perp_size("margin"), "Size, of the initial margin");
-    }
-
-    #[test]
-    fn sentences_begin_with_a_capital() {
-        for (text, expected) in [("skew", "Skew"), ("VIX", "VIX"), ("", ""), ("under a", "Under a")] {
-            assert_eq!(capital(text), expected);
-        }
-    }
-}
+mod tests;
