@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::engine::units::Points;
-use crate::model::explain::{Key, explain};
+use crate::model::explain::{Key, Name, Quantity, explain};
 use crate::model::fields::FieldId;
 use crate::model::tests::report_of;
 
