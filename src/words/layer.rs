@@ -3,7 +3,7 @@
 use super::cost::rounded as to_ten;
 use super::hedge::vix_named;
 use super::number::{SPACE, bare_percent, points, short};
-use super::problem::reason_of;
+use super::problem::reason::reason_of;
 use super::time::days;
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Signal, Trigger, known};

@@ -7,7 +7,7 @@ use crate::engine::hedge::markets::Level;
 use crate::model::report::Report;
 use crate::words::layer::what;
 use crate::words::number::{fixed, whole};
-use crate::words::problem::reason_of;
+use crate::words::problem::reason::reason_of;
 use crate::words::{cost, hedge};
 use std::borrow::Cow;
 

@@ -5,7 +5,7 @@ use super::super::hedge::on_axis;
 use super::super::label::capital;
 use super::super::layer::{point, what};
 use super::super::number::{SPACE, dollars, percent, whole};
-use super::super::problem::reason_of;
+use super::super::problem::reason::reason_of;
 use super::super::time;
 use super::{VIX, joined, named};
 use crate::engine::hedge::book::{Turning, Woken};

@@ -7,7 +7,7 @@ use crate::model::decimal;
 use crate::words::figure::{SPX, named};
 use crate::words::layer::signal;
 use crate::words::number::{SPACE, bare_percent, short, signed_percent, significant, whole};
-use crate::words::problem::reason_of;
+use crate::words::problem::reason::reason_of;
 
 /// Title of the figure of triggers.
 pub const TITLE: &str = "Triggers by VIX level and SPX level";
