@@ -4,7 +4,8 @@ use super::super::layer::digit;
 use super::total::{Both, Total};
 use crate::model::hedged::Hedged;
 use crate::model::report::Report;
-use crate::words::figure::hedge::{self, Fall};
+use crate::words::figure::hedge;
+use crate::words::figure::hedge::fall::{self, Fall};
 
 /// Days to the day on which condor and layers are valued; none where that is the condor's expiry.
 pub fn day(report: &Report) -> Option<f64> {
@@ -16,7 +17,7 @@ pub fn day(report: &Report) -> Option<f64> {
 pub fn fall(report: &Report, hedged: &Hedged, total: &Total) -> String {
     let spot = report.setup.spot;
     if hedged.book.layers.iter().all(|layer| layer.holding.is_err()) {
-        return hedge::NOTHING_BOUGHT.to_owned();
+        return fall::NOTHING_BOUGHT.to_owned();
     }
     let is_fall = |v: &Both| v.at <= spot.0;
     let (Some(worst), Some(alone)) = (total.lowest(is_fall, |v| v.with), total.lowest(is_fall, |v| v.alone)) else {
@@ -26,7 +27,7 @@ pub fn fall(report: &Report, hedged: &Hedged, total: &Total) -> String {
     let is_fall = worst.at <= 0.9995 * spot.0;
     let rise = total.lowest(|v| v.at > spot.0, |v| v.with);
     let is_end = |at: f64| at >= report.window.to.0;
-    hedge::fall(&Fall {
+    fall::fall(&Fall {
         day: day(report),
         worst: (worst.with, is_fall.then_some(worst.at / spot.0 - 1.0)),
         is_deepest: worst.at <= report.window.from.0,
