@@ -3,7 +3,7 @@
 use crate::engine::pwl::{Payoff, Stretch};
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Expiry;
-use crate::words::figure::{at_expiry, at_least, breaks_even, gains, is_zero, loses};
+use crate::words::figure::payoff::{at_expiry, at_least, breaks_even, gains, is_zero, loses};
 
 /// The spoken summary of a payoff: where it keeps most, where it breaks even, where it loses most.
 pub fn payoff(payoff: &Payoff, expiry: &Expiry) -> String {

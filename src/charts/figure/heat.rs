@@ -43,10 +43,10 @@ struct Words<'a> {
 /// before it.
 pub fn by_date(report: &Report, view: &View) -> Scene {
     const WORDS: Words = Words {
-        title: figure::BY_DATE,
-        lead: figure::BY_DATE_LEAD,
-        note: figure::BY_DATE_NOTE,
-        caption: figure::BY_DATE_CAPTION,
+        title: figure::heat::BY_DATE,
+        lead: figure::heat::BY_DATE_LEAD,
+        note: figure::heat::BY_DATE_NOTE,
+        caption: figure::heat::BY_DATE_CAPTION,
         is_stale: stale::condor,
     };
     scene(report, view, &dates(report, twin_unit(report, view)), &WORDS)
@@ -55,10 +55,10 @@ pub fn by_date(report: &Report, view: &View) -> Scene {
 /// Profit today by level of SPX (rows) and of VIX (columns), to 10 dollars.
 pub fn by_vix(report: &Report, view: &View) -> Scene {
     const WORDS: Words = Words {
-        title: figure::BY_VIX,
-        lead: figure::BY_VIX_LEAD,
-        note: figure::BY_VIX_NOTE,
-        caption: figure::BY_VIX_CAPTION,
+        title: figure::heat::BY_VIX,
+        lead: figure::heat::BY_VIX_LEAD,
+        note: figure::heat::BY_VIX_NOTE,
+        caption: figure::heat::BY_VIX_CAPTION,
         is_stale: stale::condor,
     };
     scene(report, view, &levels_of(&report.by_vix, twin_unit(report, view)), &WORDS)
@@ -100,13 +100,13 @@ fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scen
     let gains = |is: bool| cells.iter().flatten().any(|cell| cell.is_gain() == is);
     let has_line = gains(true) && gains(false);
     let table = Element::classed("table", if is_stale { "heat is-stale" } else { "heat" })
-        .child(Element::classed("caption", "unseen").text(figure::in_unit(words.caption, written.unit.name)))
+        .child(Element::classed("caption", "unseen").text(figure::heat::in_unit(words.caption, written.unit.name)))
         .child(Element::new("thead").child(head(&written.heads, heat.here.1)))
         .child(Element::new("tbody").children(body(report, written, &cells)));
     Scene {
         size: (0.0, 0.0),
         title: words.title.into(),
-        lead: figure::heat_lead(words.lead, written.unit.name, has_line),
+        lead: figure::heat::heat_lead(words.lead, written.unit.name, has_line),
         summary: summary(heat, &written.heads),
         note: words.note.into(),
         stale: is_stale,
@@ -155,5 +155,10 @@ fn summary(heat: &Heat, heads: &[String]) -> String {
     let ends = |spots: Option<&Points>| spots.map_or(0.0, |spot| spot.0);
     let name = |head: Option<&String>| head.map_or(String::new(), Clone::clone);
     let columns = (name(heads.first()), name(heads.last()));
-    figure::heat_summary((ends(heat.spots.last()), ends(heat.spots.first())), (&columns.0, &columns.1), cells, here)
+    figure::heat::heat_summary(
+        (ends(heat.spots.last()), ends(heat.spots.first())),
+        (&columns.0, &columns.1),
+        cells,
+        here,
+    )
 }

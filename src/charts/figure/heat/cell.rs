@@ -32,7 +32,7 @@ pub(super) fn unit(heats: &[&Heat], width: f64) -> Unit {
     let largest = heats.iter().map(|heat| largest(heat)).fold(0.0, f64::max);
     // What stands now is bold.
     let fits = |text: &str| Type { size, bold: true }.width(text) <= room;
-    let (dollars, name) = figure::cell_unit(largest, &fits);
+    let (dollars, name) = figure::heat::cell_unit(largest, &fits);
     // Cents stand at expiry alone, and nothing there is bold.
     let cents = Type { size, bold: false }.width(&number::money(-largest.floor() - 0.88)) <= room;
     Unit { dollars, name, tenths: fits("−88.8"), cents }

@@ -55,7 +55,7 @@ pub fn axes(frame: &Frame, report: &Report) -> Node {
         nodes.push(text("t-tick".into(), spot, words.into()));
     }
     if !narrow {
-        let words = if frame.anatomy == Anatomy::Wide { figure::SPX_AXIS } else { figure::SPX };
+        let words = if frame.anatomy == Anatomy::Wide { figure::payoff::SPX_AXIS } else { figure::SPX };
         nodes.push(text("t-axis".into(), Place::beside(plot.right, AXIS_GAP, label_y(frame)), words.into()));
         let at = Place { x: 0.0, y: title_y(frame), anchor: Anchor::Start };
         nodes.push(text("t-axis".into(), at, figure::PROFIT_AXIS.into()));
@@ -138,8 +138,8 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) 
     let path = polyline(&[(from, top + 6.0), (from, top), (to, top), (to, top + 6.0)]);
     let sigma = report.expected_move.one_sigma.0;
     let words = match frame.anatomy {
-        Anatomy::Wide => figure::expected_move(sigma, Some(report.setup.days.0)),
-        Anatomy::Middle => figure::expected_move(sigma, None),
+        Anatomy::Wide => figure::payoff::expected_move(sigma, Some(report.setup.days.0)),
+        Anatomy::Middle => figure::payoff::expected_move(sigma, None),
         Anatomy::Narrow => ["±", &number::whole(sigma)].concat(),
     };
     let kind = if frame.anatomy == Anatomy::Narrow { Type::SMALL } else { Type::NOTE };

@@ -41,7 +41,7 @@ pub fn zeros(
         });
     }
     for stretch in &expiry.zero_stretches {
-        let words = figure::zero_stretch(stretch);
+        let words = figure::payoff::zero_stretch(stretch);
         let from = frame.x_in_plot(stretch.from);
         let to = stretch.to.map_or(frame.plot.right, |to| frame.x_in_plot(to));
         let line = [Line { text: &words, kind: Type::LABEL, class: "t-label" }];
@@ -52,7 +52,7 @@ pub fn zeros(
         places.put(nodes, &line, &spots, Clear::All);
     }
     if expiry.break_evens.is_empty() && expiry.zero_stretches.is_empty() {
-        let line = [Line { text: figure::NO_BREAK_EVEN, kind: Type::LABEL, class: "t-label t-mute" }];
+        let line = [Line { text: figure::payoff::NO_BREAK_EVEN, kind: Type::LABEL, class: "t-label t-mute" }];
         let plot = frame.plot;
         let mut spots = Vec::with_capacity(6);
         for y in [frame.zero() - 7.0, frame.zero() + 16.0] {
@@ -118,7 +118,7 @@ fn zero_places(frame: &Frame, x: f64, rises: bool) -> Vec<Place> {
 /// Labels of the highest and the lowest stretch, and of an end that is neither.
 pub fn extremes(frame: &Frame, report: &Report, outline: &Outline, places: &mut Places, nodes: &mut Vec<Node>) {
     let (best, worst) = (report.expiry.best.0, report.expiry.worst.0);
-    let (high, low) = figure::extremes(best, worst);
+    let (high, low) = figure::payoff::extremes(best, worst);
     let spot = frame.x_in_plot(report.setup.spot);
     if best != 0.0 {
         level(frame, outline, (best, high), spot, places, nodes);

@@ -51,11 +51,11 @@ pub fn payoff(report: &Report, view: &View) -> Payoff {
     let expiry = &report.expiry;
     let mut summary = say::payoff(&report.payoff, expiry);
     if let Some(ghost) = view.ghost {
-        summary.push_str(&figure::pinned_compares(ghost.expiry.best.0, ghost.expiry.worst.0));
+        summary.push_str(&figure::payoff::pinned_compares(ghost.expiry.best.0, ghost.expiry.worst.0));
     }
     // Kept is the credit, where a stretch of settlements leaves all of it; at a single one it is as good as never all kept.
     let is_kept = expiry.best == report.credit.after_fees && report.endings.middle.is_full;
-    let mut lead = figure::lead(expiry.best.0, expiry.worst.0, is_kept);
+    let mut lead = figure::payoff::lead(expiry.best.0, expiry.worst.0, is_kept);
     let layers = hedged::layers(&frame, report);
     if let Some(layers) = &layers {
         lead += &layers.lead();
@@ -63,7 +63,7 @@ pub fn payoff(report: &Report, view: &View) -> Payoff {
     }
     let scene = Scene {
         size: frame.size,
-        title: figure::PAYOFF.into(),
+        title: figure::payoff::PAYOFF.into(),
         lead,
         summary,
         note: String::new(),
