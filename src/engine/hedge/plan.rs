@@ -1,22 +1,18 @@
 //! The condor, both markets and the shock: what every layer is bought and measured against.
 
-use super::super::condor::{Leg, MULTIPLIER, Right};
+mod claim;
+
+use super::super::condor::{Leg, Right};
 use super::super::domain;
-use super::super::num::{exp, sqrt, zero};
 use super::super::position::Position;
 use super::super::pricing::greeks;
 use super::super::units::{Days, Dollars, Points};
 use super::super::vix::{OffMap, Shape, ShockMap};
-use super::black::Black;
 use super::holding::{Claim, Holding, Lot};
-use super::layer::{Absent, Activation, Instrument, Layer, Reason, Side, Size, Strike, Trigger};
+use super::layer::{Absent, Activation, Layer, Reason, Side, Size, Trigger};
 use super::markets::{Level, Markets, held};
 use super::size::{contracts_for_budget, contracts_to_offset, gain_per_percent, loss_per_percent, whole};
-
-/// Dollars per point of an option on either index, of a mini future, and dollars in a lot of a fund.
-const OPTION: f64 = MULTIPLIER;
-/// Dollars per point of a VIX future.
-const FUTURE: f64 = 1000.0;
+use claim::claim;
 
 /// A contract that gains less than this in a fall of one percent gains nothing.
 const CENT: Dollars = Dollars(0.01);
@@ -168,56 +164,4 @@ impl Plan {
         let payoff = self.position.condor.payoff();
         payoff.break_evens().into_iter().find(|at| payoff.at(*at * (1.0 - 1e-6)).0 < 0.0)
     }
-}
-
-/// What one contract of a layer is at a market, its dollars per point, and whether its strikes were in the wrong order.
-fn claim(layer: &Layer, markets: &Markets) -> Result<(Claim, f64, bool), Reason> {
-    let time = layer.tenor.years();
-    let strike = |strike, right| match (strike, right) {
-        (Strike::Level(level), _) => Ok(Points(domain::level(level))),
-        (Strike::Delta(delta), Right::Call) => {
-            let (forward, vol) = (markets.model.future(markets.vix, time), markets.model.vol(time));
-            Black { forward, rate: markets.model.rate, vol, time }.call_of_delta(delta).ok_or(Reason::NoStrike)
-        }
-        (Strike::Delta(delta), Right::Put) => put_of_delta(delta, markets, layer.tenor).ok_or(Reason::NoStrike),
-    };
-    let spread = |short, right: Right| {
-        let (long, short) = (strike(layer.strike, right)?, strike(short, right)?);
-        let width = right.sign() * (short.0 - long.0);
-        match width {
-            width if width > 0.0 => Ok((long, Some(short), false)),
-            width if width < 0.0 => Ok((short, Some(long), true)),
-            _ => Err(Reason::NoWidth),
-        }
-    };
-    Ok(match layer.instrument {
-        Instrument::VixCall => {
-            (Claim::VixCall { long: strike(layer.strike, Right::Call)?, short: None }, OPTION, false)
-        }
-        Instrument::VixCallSpread { short } => {
-            let (long, short, reversed) = spread(short, Right::Call)?;
-            (Claim::VixCall { long, short }, OPTION, reversed)
-        }
-        Instrument::VixFuture => (Claim::VixFuture, FUTURE, false),
-        Instrument::MiniFuture => (Claim::VixFuture, OPTION, false),
-        Instrument::VolEtf { beta } => (Claim::VixFund { beta }, OPTION, false),
-        Instrument::SpxPut => (Claim::SpxPut { long: strike(layer.strike, Right::Put)?, short: None }, OPTION, false),
-        Instrument::SpxPutSpread { short } => {
-            let (long, short, reversed) = spread(short, Right::Put)?;
-            (Claim::SpxPut { long, short }, OPTION, reversed)
-        }
-    })
-}
-
-/// The SPX put whose delta has a size, at the smile: searched, since the volatility depends on the strike. None where no
-/// put within ten standard deviations has it.
-fn put_of_delta(delta: f64, markets: &Markets, tenor: Days) -> Option<Points> {
-    let time = tenor.years();
-    let forward = markets.forward(time);
-    let reach = domain::growth(10.0 * domain::vol(markets.smile.atm) * sqrt(domain::time(time)) + 0.01);
-    let missing = |ln_strike: f64| {
-        let strike = forward * exp(ln_strike);
-        greeks(Right::Put, strike, &markets.spx, markets.vol(strike, time), time).delta.abs() - delta.abs()
-    };
-    zero(-reach, reach, &missing).map(|ln_strike| forward * exp(ln_strike))
 }
