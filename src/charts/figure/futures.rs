@@ -1,5 +1,8 @@
 //! The VIX futures by their time to expiry, with what each layer is priced on.
 
+mod labels;
+mod twin;
+
 use super::chart::{Chart, path, sane, title};
 use super::dots::small;
 use super::layer::layered;
@@ -9,18 +12,18 @@ use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
 use crate::engine::hedge::holding::Holding;
-use crate::engine::order::order;
-use crate::engine::units::{Days, Points, Vol};
+use crate::engine::units::{Days, Points};
 use crate::engine::vix::VixModel;
 use crate::model::report::Report;
 use crate::words::{
     figure,
     hedge::{self, futures},
-    number,
 };
+use labels::{AROUND, name, starts};
+
+pub use twin::table;
 
 /// Height of the figure, CSS pixels.
 const HEIGHT: f64 = 300.0;
@@ -126,64 +129,6 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
     Element::classed("g", class).children(nodes).into()
 }
 
-/// A layer's place, where its dot stands and what it holds.
-type Dot<'a> = (usize, (f64, f64), &'a Holding);
-
-/// Names the first of some dots and those that touch it: beside the highest or the lowest of them, else with a leader, at the
-/// least with their numbers. Leaves the others.
-fn name<'a>(dots: Vec<Dot<'a>>, room: &mut Room, (back, labels): (&mut Vec<Node>, &mut Vec<Node>)) -> Vec<Dot<'a>> {
-    const NEAR: f64 = 14.0;
-    let Some(mut high) = dots.first().copied() else { return dots };
-    let mut low = high;
-    let first = around(high.1, 0.0);
-    let (own, others): (Vec<Dot>, Vec<Dot>) =
-        dots.into_iter().partition(|dot| first.is_near(&around(dot.1, 0.0), NEAR));
-    let vol_of = |dot: &Dot| futures::tenor_and_vol(dot.2.lot.tenor.0, dot.2.vols[0].0);
-    let vol = vol_of(&high);
-    let mut is_one = true;
-    for dot in &own {
-        high = if dot.1.1 < high.1.1 { *dot } else { high };
-        low = if dot.1.1 > low.1.1 { *dot } else { low };
-        is_one &= vol_of(dot) == vol;
-    }
-    let places: Vec<usize> = own.iter().map(|dot| dot.0).collect();
-    let priced = futures::priced(&places, low.2.forward.0, high.2.forward.0);
-    let label = [Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }, small(&vol)];
-    let count = 1 + usize::from(is_one);
-    let full = label.get(..count).unwrap_or_default();
-    if room.put(labels, full, high.1, &AROUND) || room.put(labels, full, low.1, &AROUND) {
-        return others;
-    }
-    for (place, at, _) in [high, low] {
-        if let Some((right, down)) = FAR.into_iter().find(|tried| room.put(labels, &label[..1], at, &[*tried])) {
-            back.push(layered(place, vec![line("lead", at, (at.0 + right, at.1 + down - 4.0)).into()]));
-            return others;
-        }
-    }
-    let number = hedge::layers(&places);
-    room.put(labels, &[Line { text: &number, ..label[0] }], high.1, &AROUND);
-    others
-}
-
-/// Names the curves at which VIX they begin, those that begin close together by one name.
-fn starts(report: &Report, chart: &Chart, room: &mut Room, labels: &mut Vec<Node>) {
-    const CLOSE: f64 = 14.0;
-    let bought = priced(report).filter(|(_, holding)| !is_today(report, holding));
-    let mut starts: Vec<f64> = bought.map(|(_, holding)| holding.bought.vix.0).collect();
-    order(&mut starts, |a, b| a < b);
-    let at = |vix: f64| chart.place(0.0, vix);
-    let mut rest = starts.into_iter().peekable();
-    while let Some(lowest) = rest.next() {
-        let mut highest = lowest;
-        while let Some(next) = rest.next_if(|next| at(highest).1 - at(*next).1 < CLOSE) {
-            highest = next;
-        }
-        let words = futures::vix_between(lowest, highest);
-        let _ = room.put(labels, &[small(&words)], at(highest), &[(6.0, -6.0)])
-            || room.put(labels, &[small(&words)], at(lowest), &[(6.0, 14.0)]);
-    }
-}
-
 /// The curve from a level of VIX up to some days, as a path.
 fn future(chart: &Chart, model: &VixModel, vix: Points, days: f64, room: &mut Room) -> String {
     const STEPS: i32 = 48;
@@ -192,56 +137,4 @@ fn future(chart: &Chart, model: &VixModel, vix: Points, days: f64, room: &mut Ro
         chart.place(day, model.future(vix, Days(day).years()).0)
     };
     path((0..=STEPS).map(step).collect(), room)
-}
-
-/// Places for the label of a dot; the last one only where no curve goes on from it.
-const AROUND: [(f64, f64); 7] =
-    [(7.0, -8.0), (7.0, 18.0), (-7.0, -8.0), (-7.0, 18.0), (0.0, -11.0), (0.0, 21.0), (9.0, 4.0)];
-
-/// Places farther off.
-const FAR: [(f64, f64); 12] = [
-    (12.0, -22.0),
-    (12.0, 32.0),
-    (-12.0, -22.0),
-    (-12.0, 32.0),
-    (12.0, -36.0),
-    (-12.0, -36.0),
-    (0.0, -25.0),
-    (0.0, -39.0),
-    (12.0, 46.0),
-    (-12.0, 46.0),
-    (0.0, 35.0),
-    (0.0, 49.0),
-];
-
-/// The curve of today at round days, then what each layer is priced on; no rows where there is no layer.
-pub fn table(report: &Report) -> Table {
-    let head = [hedge::DAYS, futures::BOUGHT_AT, futures::FUTURE, futures::VOLATILITY, futures::BETA];
-    if report.hedge.is_none() {
-        return Table { head: head.map(String::from).to_vec(), rows: Vec::new() };
-    }
-    let row = |note: String, days: f64, vix: Points, future: Points, vol: Vol, model: &VixModel| {
-        let beta = model.beta(Days(days).years());
-        vec![
-            Cell::number(number::short(days), days).with_note(note),
-            Cell::number(number::short(vix.0), vix.0),
-            Cell::number(number::fixed(future.0, 2), future.0),
-            Cell::number(number::percent(vol.0, 0), 100.0 * vol.0),
-            Cell::number(number::significant(beta, 2), beta),
-        ]
-    };
-    let setup = &report.setup;
-    let (vix, model) = (Points(setup.vix), &setup.hedge.vix);
-    let mut rows: Vec<Vec<Cell>> = tick::ticks(0.0, DAYS, 6)
-        .into_iter()
-        .map(|days| {
-            let years = Days(days).years();
-            row(String::new(), days, vix, model.future(vix, years), model.vol(years), model)
-        })
-        .collect();
-    rows.extend(priced(report).map(|(place, holding)| {
-        let (days, model) = (holding.lot.tenor.0, &holding.bought.model);
-        row(hedge::layer(place), days, holding.bought.vix, holding.forward, holding.vols[0], model)
-    }));
-    Table { head: head.map(String::from).to_vec(), rows }
 }

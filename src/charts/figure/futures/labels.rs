@@ -1,0 +1,96 @@
+//! The labels of the dots, and of the curves that begin at another VIX.
+
+use super::super::chart::Chart;
+use super::super::dots::small;
+use super::super::layer::layered;
+use super::super::room::{Line, Room};
+use super::super::shape::{around, line};
+use super::{is_today, priced};
+use crate::charts::measure::Type;
+use crate::charts::node::Node;
+use crate::engine::hedge::holding::Holding;
+use crate::engine::order::order;
+use crate::model::report::Report;
+use crate::words::hedge::{self, futures};
+
+/// A layer's place, where its dot stands and what it holds.
+pub(super) type Dot<'a> = (usize, (f64, f64), &'a Holding);
+
+/// Names the first of some dots and those that touch it: beside the highest or the lowest of them, else with a leader, at the
+/// least with their numbers. Leaves the others.
+pub(super) fn name<'a>(
+    dots: Vec<Dot<'a>>,
+    room: &mut Room,
+    (back, labels): (&mut Vec<Node>, &mut Vec<Node>),
+) -> Vec<Dot<'a>> {
+    const NEAR: f64 = 14.0;
+    let Some(mut high) = dots.first().copied() else { return dots };
+    let mut low = high;
+    let first = around(high.1, 0.0);
+    let (own, others): (Vec<Dot>, Vec<Dot>) =
+        dots.into_iter().partition(|dot| first.is_near(&around(dot.1, 0.0), NEAR));
+    let vol_of = |dot: &Dot| futures::tenor_and_vol(dot.2.lot.tenor.0, dot.2.vols[0].0);
+    let vol = vol_of(&high);
+    let mut is_one = true;
+    for dot in &own {
+        high = if dot.1.1 < high.1.1 { *dot } else { high };
+        low = if dot.1.1 > low.1.1 { *dot } else { low };
+        is_one &= vol_of(dot) == vol;
+    }
+    let places: Vec<usize> = own.iter().map(|dot| dot.0).collect();
+    let priced = futures::priced(&places, low.2.forward.0, high.2.forward.0);
+    let label = [Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }, small(&vol)];
+    let count = 1 + usize::from(is_one);
+    let full = label.get(..count).unwrap_or_default();
+    if room.put(labels, full, high.1, &AROUND) || room.put(labels, full, low.1, &AROUND) {
+        return others;
+    }
+    for (place, at, _) in [high, low] {
+        if let Some((right, down)) = FAR.into_iter().find(|tried| room.put(labels, &label[..1], at, &[*tried])) {
+            back.push(layered(place, vec![line("lead", at, (at.0 + right, at.1 + down - 4.0)).into()]));
+            return others;
+        }
+    }
+    let number = hedge::layers(&places);
+    room.put(labels, &[Line { text: &number, ..label[0] }], high.1, &AROUND);
+    others
+}
+
+/// Names the curves at which VIX they begin, those that begin close together by one name.
+pub(super) fn starts(report: &Report, chart: &Chart, room: &mut Room, labels: &mut Vec<Node>) {
+    const CLOSE: f64 = 14.0;
+    let bought = priced(report).filter(|(_, holding)| !is_today(report, holding));
+    let mut starts: Vec<f64> = bought.map(|(_, holding)| holding.bought.vix.0).collect();
+    order(&mut starts, |a, b| a < b);
+    let at = |vix: f64| chart.place(0.0, vix);
+    let mut rest = starts.into_iter().peekable();
+    while let Some(lowest) = rest.next() {
+        let mut highest = lowest;
+        while let Some(next) = rest.next_if(|next| at(highest).1 - at(*next).1 < CLOSE) {
+            highest = next;
+        }
+        let words = futures::vix_between(lowest, highest);
+        let _ = room.put(labels, &[small(&words)], at(highest), &[(6.0, -6.0)])
+            || room.put(labels, &[small(&words)], at(lowest), &[(6.0, 14.0)]);
+    }
+}
+
+/// Places for the label of a dot; the last one only where no curve goes on from it.
+pub(super) const AROUND: [(f64, f64); 7] =
+    [(7.0, -8.0), (7.0, 18.0), (-7.0, -8.0), (-7.0, 18.0), (0.0, -11.0), (0.0, 21.0), (9.0, 4.0)];
+
+/// Places farther off.
+const FAR: [(f64, f64); 12] = [
+    (12.0, -22.0),
+    (12.0, 32.0),
+    (-12.0, -22.0),
+    (-12.0, 32.0),
+    (12.0, -36.0),
+    (-12.0, -36.0),
+    (0.0, -25.0),
+    (0.0, -39.0),
+    (12.0, 46.0),
+    (-12.0, 46.0),
+    (0.0, 35.0),
+    (0.0, 49.0),
+];
