@@ -1,21 +1,18 @@
 //! Flags over the plot: where each layer is bought, or gains from if it is held already.
 
+mod row;
+
+pub use row::flags;
+
 use super::super::layer::{layered, number as number_of};
 use super::super::shape::{Rect, around, circle, polyline};
-use super::frame::{Anatomy, Frame};
+use super::frame::Anatomy;
 use super::place::Places;
-use super::total::Total;
-use crate::charts::figure::room::{Anchor, Item, LINE, Line, Place, bounds, spread, text};
+use crate::charts::figure::room::{Anchor, LINE, Line, Place, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::hedge::markets::Level;
-use crate::engine::order::order;
-use crate::engine::units::Dollars;
-use crate::model::hedged::Hedged;
-use crate::model::report::Report;
-use crate::words::figure::{SPX, VIX, hedge, named};
-use crate::words::hedge::on_axis;
-use crate::words::{layer, number};
+use crate::words::figure::VIX;
 
 /// A flag: its layer's place in the form, what it says, and its pole.
 pub struct Flag {
@@ -35,8 +32,6 @@ pub struct Flag {
 /// Size of a flag, CSS pixels, and from its pole to its words.
 const SIZE: f64 = 18.0;
 const WORDS: f64 = 23.0;
-/// Width of the read-out and the gap before it.
-const READOUT: f64 = 160.0;
 
 /// Heights of the flags' row: upper edge, first base line, and between which the leaders go to their levels.
 struct Row {
@@ -53,86 +48,6 @@ impl Anatomy {
             Anatomy::Middle => Row { top: 2.0, words: 11.0, bend: (30.0, 38.0), gap: 10.0 },
             Anatomy::Narrow => Row { top: 2.0, words: 15.0, bend: (21.0, 29.0), gap: 5.0 },
         }
-    }
-}
-
-/// All flags, from the right. They stand in one row, so that the plot rests while triggers move: each over its level if
-/// there is room, else moved aside, with a leader. All say as much as there is room for, those of nearly one level together.
-pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> Vec<Flag> {
-    let plot = frame.plot;
-    let mut flags: Vec<Flag> = Vec::with_capacity(6);
-    for ((layer, _), woken) in report.setup.hedge.layers.iter().zip(&hedged.book.layers) {
-        let held = woken.trigger.is_err_and(|absent| absent.reason.stands());
-        let point = if held { woken.marked } else { woken.trigger };
-        if let (Ok(level), Ok(_)) = (point, &woken.holding) {
-            let with = Dollars(total.with(level.spx.0));
-            let (x, y) = (frame.x_in_plot(level.spx), frame.y_in_plot(with));
-            let out = y - frame.y.px(with).0;
-            let beyond = if out == 0.0 { 0.0 } else { out.signum() };
-            flags.push(Flag { layer: *layer, held, level, lines: Vec::new(), width: 0.0, pole: 0.0, x, y, beyond });
-        }
-    }
-    order(&mut flags, |a, b| a.x > b.x);
-    // The read-out stands at the right where it has a corner of its own.
-    let end = if frame.anatomy == Anatomy::Wide { frame.size.0 - READOUT } else { plot.right };
-    // From all there is to say of each to the levels alone; where that is too much, of more together, and last to nothing.
-    let room = end - plot.left;
-    let (mut form, mut near) = (frame.anatomy as usize, SIZE);
-    loop {
-        say(&mut flags, (form, near), report, frame.anatomy);
-        if form == NOTHING || flags.iter().map(|flag| flag.width).sum::<f64>() <= room {
-            break;
-        }
-        form += 1;
-        if form == NOTHING && near < room {
-            (form, near) = (frame.anatomy as usize, 2.0 * near);
-        }
-    }
-    // Away from spot, counted leftward, and towards it: halfway between the two is apart as well, and near the levels.
-    let item = |flag: &Flag, side: f64| {
-        let half = flag.width / 2.0;
-        Item { at: side * (flag.x.min(end - flag.width) + half), half }
-    };
-    let mut away: Vec<Item> = flags.iter().map(|flag| item(flag, -1.0)).collect();
-    spread(&mut away, 0.0 - plot.left);
-    let mut towards: Vec<Item> = flags.iter().rev().map(|flag| item(flag, 1.0)).collect();
-    spread(&mut towards, end);
-    for ((flag, away), towards) in flags.iter_mut().zip(away).zip(towards.into_iter().rev()) {
-        flag.pole = (towards.at - away.at) / 2.0 - flag.width / 2.0;
-    }
-    flags
-}
-
-/// The form in which a flag has no words.
-const NOTHING: usize = 3;
-
-/// Sets what the flags say in one of four forms, the fullest first. Of those nearer to each other than so many pixels the
-/// rightmost says it for all.
-fn say(flags: &mut [Flag], (form, near): (usize, f64), report: &Report, anatomy: Anatomy) {
-    let mut rest = flags;
-    while let Some(Flag { x, held, level: Level { vix, spx }, .. }) = rest.first() {
-        let (x, held, vix, spx) = (*x, *held, *vix, *spx);
-        let count = rest.iter().take_while(|flag| flag.held == held && x - flag.x < near).count();
-        let Some((own, others)) = rest.split_at_mut_checked(count.max(1)) else { return };
-        for flag in &mut *own {
-            (flag.lines, flag.width) = (Vec::new(), SIZE + 2.0);
-        }
-        let farthest = own.last().map_or(vix, |flag| flag.level.vix);
-        let lowest = own.last().map_or(spx, |flag| flag.level.spx);
-        let several = own.len() > 1;
-        if let Some(first) = own.first_mut() {
-            let vix = hedge::stretch(on_axis(vix.0), &on_axis(farthest.0));
-            let levels = hedge::stretch(number::whole(lowest.0), &number::whole(spx.0));
-            first.lines = match form {
-                0 if several => vec![hedge::flag(&vix, held, false), named(SPX, &levels)],
-                0 => vec![hedge::flag(&vix, held, false), layer::spx(spx, report.setup.spot)],
-                1 => vec![hedge::flag(&vix, held, false), levels],
-                NOTHING => Vec::new(),
-                _ => vec![hedge::flag(&vix, held, true)],
-            };
-            first.width = first.words(anatomy).map_or(SIZE, |(words, _)| words.right - first.pole) + anatomy.row().gap;
-        }
-        rest = others;
     }
 }
 
