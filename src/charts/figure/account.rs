@@ -5,8 +5,10 @@ mod points;
 mod twin;
 
 use super::chart::{APART, Chart, sane, title};
-use super::room::{Line, Room};
-use super::shape::{Rect, curve, group, line, polyline, rect};
+use super::label::Line;
+use super::path::{curve, polyline};
+use super::room::Room;
+use super::shape::{Rect, group, line, rect};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

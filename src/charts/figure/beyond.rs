@@ -1,6 +1,7 @@
 //! Where a line rises over the upper edge of its plot: arrowheads where it leaves it, and what lies farthest out.
 
-use super::shape::{Rect, polyline};
+use super::path::polyline;
+use super::shape::Rect;
 use crate::charts::node::{Element, Node};
 
 /// A stretch of a line over the upper edge.

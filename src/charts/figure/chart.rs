@@ -4,8 +4,9 @@ mod axes;
 
 pub use axes::{APART, Tick, axis, title};
 
+use super::path::{cut, pieces, polyline};
 use super::room::Room;
-use super::shape::{Rect, cut, pieces, polyline};
+use super::shape::Rect;
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::tick;

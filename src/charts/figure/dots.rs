@@ -1,6 +1,7 @@
 //! Labels of dots and handles: so close to theirs that they can be no other's, or led to it by a line.
 
-use super::room::{Line, Room};
+use super::label::Line;
+use super::room::Room;
 use super::shape::line;
 use crate::charts::measure::Type;
 use crate::charts::node::Node;

@@ -3,8 +3,9 @@
 use super::account::cross;
 use super::chart::{APART, Chart, sane, title};
 use super::dots::{AROUND, small};
-use super::room::{Line, Place, text};
-use super::shape::{Rect, around, circle, curve, group, line, polyline, rect};
+use super::label::{Line, Place, text};
+use super::path::{curve, polyline};
+use super::shape::{Rect, around, circle, group, line, rect};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

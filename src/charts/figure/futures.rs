@@ -5,9 +5,11 @@ mod twin;
 
 use super::chart::{Chart, path, sane, title};
 use super::dots::small;
+use super::label::Line;
 use super::layer::layered;
-use super::room::{Line, Room};
-use super::shape::{Rect, around, circle, curve, group, line};
+use super::path::curve;
+use super::room::Room;
+use super::shape::{Rect, around, circle, group, line};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -2,9 +2,12 @@
 
 use super::chart::{Chart, path, sane, title};
 use super::dots::small;
+use super::label::Line;
 use super::layer::{HALF, layered, square};
-use super::room::{Item, Line, Room, stack};
-use super::shape::{Rect, around, curve, group};
+use super::path::curve;
+use super::room::Room;
+use super::shape::{Rect, around, group};
+use super::stack::{Item, stack};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -1,6 +1,6 @@
 //! Marks of hedge layers, each with its number.
 
-use super::room::{Anchor, Place, text};
+use super::label::{Anchor, Place, text};
 use super::shape::{Rect, around, rect};
 use crate::charts::node::{Element, Node};
 

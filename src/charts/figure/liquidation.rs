@@ -4,8 +4,10 @@ mod twin;
 
 use super::chart::{Chart, Tick, sane, title};
 use super::dots::{AROUND, led, small};
-use super::room::Line;
-use super::shape::{Rect, around, circle, curve, group, knob, line, polyline, rect, slider};
+use super::handle::{knob, slider};
+use super::label::Line;
+use super::path::{curve, polyline};
+use super::shape::{Rect, around, circle, group, line, rect};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

@@ -6,8 +6,11 @@ mod twin;
 
 use super::chart::{Chart, Tick, sane, title};
 use super::dots::led;
-use super::room::{Item, LINE, Line, Place, Room, bounds, stack, text};
-use super::shape::{Rect, around, circle, group, knob, line, slider};
+use super::handle::{knob, slider};
+use super::label::{LINE, Line, Place, bounds, text};
+use super::room::Room;
+use super::shape::{Rect, around, circle, group, line};
+use super::stack::{Item, stack};
 use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};

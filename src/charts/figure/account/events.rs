@@ -2,9 +2,12 @@
 
 use super::super::chart::Chart;
 use super::super::dots::{AROUND, small};
+use super::super::label::Line;
 use super::super::layer::{HALF, flag};
-use super::super::room::{Line, Room, along};
-use super::super::shape::{Rect, around, circle, curve, line, polyline};
+use super::super::path::{curve, polyline};
+use super::super::room::Room;
+use super::super::shape::{Rect, around, circle, line};
+use super::super::stack::along;
 use super::points::{Opened, opened};
 use super::{FLAGS, bankruptcy};
 use crate::charts::measure::Type;

@@ -1,7 +1,7 @@
 //! What stands round a plot: hairlines, the axis with its ticks, and the words under it.
 
 use super::{Chart, MARGIN, Write};
-use crate::charts::figure::room::{Anchor, Line, Place, bounds, text};
+use crate::charts::figure::label::{Anchor, Line, Place, bounds, text};
 use crate::charts::figure::shape::{Rect, line};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;

@@ -2,8 +2,9 @@
 
 use super::super::chart::Chart;
 use super::super::dots::small;
+use super::super::label::Line;
 use super::super::layer::layered;
-use super::super::room::{Line, Room};
+use super::super::room::Room;
 use super::super::shape::{around, line};
 use super::{is_today, priced};
 use crate::charts::measure::Type;

@@ -2,7 +2,7 @@
 
 use super::Written;
 use super::cell::Shown;
-use crate::charts::figure::shape::polyline;
+use crate::charts::figure::path::polyline;
 use crate::charts::node::{Element, Node};
 use crate::model::decimal;
 use crate::model::report::Report;

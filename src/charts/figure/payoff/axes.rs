@@ -1,9 +1,10 @@
 //! What lies behind the lines: expected move, grid, zero, axes, spot rule.
 
-use super::super::shape::{Rect, group, line, polyline, rect};
+use super::super::path::polyline;
+use super::super::shape::{Rect, group, line, rect};
 use super::frame::{Anatomy, Frame};
 use crate::charts::figure::chart::axis;
-use crate::charts::figure::room::{Anchor, Line, Place, bounds, text};
+use crate::charts::figure::label::{Anchor, Line, Place, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::units::{Dollars, Points};

@@ -10,7 +10,7 @@ use super::super::shape::{Rect, circle, group, line, rect};
 use super::Payoff;
 use super::axes::{label_y, rule_top, spot_label, tick_labels};
 use super::frame::Frame;
-use crate::charts::figure::room::{Place, text};
+use crate::charts::figure::label::{Place, text};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scale::Px;

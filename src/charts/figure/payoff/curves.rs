@@ -1,6 +1,6 @@
 //! The lines and washes: expiry from its corners, values before expiry from their samples.
 
-use super::super::shape::{curve, polyline, push_point, thin};
+use super::super::path::{curve, polyline, push_point, thin};
 use super::frame::Frame;
 use super::outline::{Outline, Sign, Vertex};
 use crate::charts::node::Node;

@@ -5,10 +5,11 @@ mod row;
 pub use row::flags;
 
 use super::super::layer::{layered, number as number_of};
-use super::super::shape::{Rect, around, circle, polyline};
+use super::super::path::polyline;
+use super::super::shape::{Rect, around, circle};
 use super::frame::Anatomy;
 use super::place::Places;
-use crate::charts::figure::room::{Anchor, LINE, Line, Place, bounds, text};
+use crate::charts::figure::label::{Anchor, LINE, Line, Place, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::hedge::markets::Level;

@@ -1,9 +1,10 @@
 //! What can be taken hold of: the strikes, which are the corners of the expiry line, and the spot on the axis.
 
-use super::super::shape::{Rect, around, knob_in, line, slider};
+use super::super::handle::{knob_in, slider};
+use super::super::shape::{Rect, around, line};
 use super::frame::{Anatomy, Frame};
 use super::place::{Clear, Places};
-use crate::charts::figure::room::{Line, Place, text};
+use crate::charts::figure::label::{Line, Place, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::condor::Leg;

@@ -3,7 +3,8 @@
 mod labels;
 
 use super::super::beyond::{Beyond, arrow, beyond, room};
-use super::super::shape::{Rect, around, circle, group, line, pieces, polyline};
+use super::super::path::{pieces, polyline};
+use super::super::shape::{Rect, around, circle, group, line};
 use super::flags::{self, Flag, flags};
 use super::frame::Frame;
 use super::place::Places;

@@ -4,7 +4,7 @@ use super::super::shape::{Rect, circle};
 use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
 use super::place::{Clear, Places};
-use crate::charts::figure::room::{Anchor, Line, Place, bounds};
+use crate::charts::figure::label::{Anchor, Line, Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::engine::order::order;

@@ -1,6 +1,6 @@
 //! Condor and layers together, as the window shows them: with every corner, and a jump where a layer is bought.
 
-use super::super::shape::cut;
+use super::super::path::cut;
 use super::frame::Frame;
 use crate::engine::hedge::book::Woken;
 use crate::engine::order::order;

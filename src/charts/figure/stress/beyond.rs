@@ -4,7 +4,8 @@
 use super::super::beyond::{arrow, beyond, room as of_arrow};
 use super::super::chart::Chart;
 use super::super::dots::small;
-use super::super::room::{Line, Room};
+use super::super::label::Line;
+use super::super::room::Room;
 use super::Drawn;
 use crate::charts::measure::Type;
 use crate::charts::node::Node;

@@ -3,8 +3,11 @@
 use super::super::account::cross;
 use super::super::chart::Chart;
 use super::super::dots::{BESIDE, small};
-use super::super::room::{Anchor, Place, Room, along, text};
-use super::super::shape::{around, circle, curve, polyline};
+use super::super::label::{Anchor, Place, text};
+use super::super::path::{curve, polyline};
+use super::super::room::Room;
+use super::super::shape::{around, circle};
+use super::super::stack::along;
 use super::ROOM;
 use crate::charts::node::Node;
 use crate::engine::order::order;

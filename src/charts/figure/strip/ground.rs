@@ -1,7 +1,7 @@
 //! What lies behind the map: bands of VIX, both axes, the bar of the layers bought.
 
+use super::super::label::{Anchor, Line, Place, bounds, text};
 use super::super::layer::{HALF, digit, square};
-use super::super::room::{Anchor, Line, Place, bounds, text};
 use super::super::shape::{Rect, group, line, rect};
 use super::marks::{BAR, DISC, LEVEL};
 use super::{Frame, GUTTER, LEFT};

@@ -1,8 +1,9 @@
 //! What stands on the axis and can be taken hold of: today's VIX and the triggers.
 
+use super::super::handle::{knob, knob_in, slider};
+use super::super::label::{Anchor, Place, text};
 use super::super::layer::{layered, number as number_of, square};
-use super::super::room::{Anchor, Place, text};
-use super::super::shape::{Rect, knob, knob_in, slider};
+use super::super::shape::Rect;
 use super::marks::DISC;
 use super::points::{Held, Point};
 use super::{Frame, GUTTER, LEFT};

@@ -1,8 +1,10 @@
 //! What is written in the plot: levels of SPX beside their dots, the word for now, why a trigger has no dot.
 
+use super::super::label::Line;
 use super::super::layer::layered;
-use super::super::room::{Item, Line, Room, stack};
+use super::super::room::Room;
 use super::super::shape::{Rect, around, circle, line};
+use super::super::stack::{Item, stack};
 use super::Frame;
 use super::ground::haloed;
 use super::marks::{DISC, LEVEL};

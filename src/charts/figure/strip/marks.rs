@@ -1,8 +1,9 @@
 //! The drawing, back to front: bands, guides, the map, points with their labels, handles.
 
 use super::super::layer::layered;
-use super::super::room::{Item, stack};
-use super::super::shape::{curve, group, line, polyline};
+use super::super::path::{curve, polyline};
+use super::super::shape::{group, line};
+use super::super::stack::{Item, stack};
 use super::super::stale;
 use super::ground::{bar, ground, levels};
 use super::handles::handles;

@@ -3,7 +3,7 @@
 use super::super::frame::{Anatomy, Frame};
 use super::super::total::Total;
 use super::{Flag, SIZE};
-use crate::charts::figure::room::{Item, spread};
+use crate::charts::figure::stack::{Item, spread};
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
 use crate::engine::units::Dollars;

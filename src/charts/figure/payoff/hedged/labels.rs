@@ -5,7 +5,7 @@ use super::super::labels::own;
 use super::super::place::{Clear, Places};
 use super::Layers;
 use crate::charts::figure::beyond::Beyond;
-use crate::charts::figure::room::{Line, Place, bounds};
+use crate::charts::figure::label::{Line, Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::words::figure::{self, hedge};

@@ -6,7 +6,7 @@ use super::super::outline::Outline;
 use super::super::place::{Clear, Places};
 use super::super::told;
 use super::Name;
-use crate::charts::figure::room::{Line, Place, bounds};
+use crate::charts::figure::label::{Line, Place, bounds};
 use crate::charts::figure::shape::Rect;
 use crate::charts::measure::Type;
 use crate::charts::node::Node;

@@ -1,0 +1,72 @@
+//! Items in a row or a column, moved until none touches another.
+
+use crate::engine::order::order;
+
+/// Something in a column: the middle of the place it would like, and half its height.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Item {
+    /// Middle, CSS pixels from the upper edge.
+    pub at: f64,
+    /// Half the height.
+    pub half: f64,
+}
+
+/// Moves the items away from the first one until none touches another; then all back from whichever end they pass. Items at
+/// the same height keep their order, the first one lowest.
+pub fn stack(items: &mut [Item], top: f64, bottom: f64) {
+    let Some(first) = items.first().copied() else { return };
+    let at = |items: &[Item], i: usize| items.get(i).map_or(0.0, |item| item.at);
+    let mut up: Vec<usize> = (0..items.len()).collect();
+    order(&mut up, |a, b| at(items, *a) > at(items, *b));
+    let (lower, higher): (Vec<usize>, Vec<usize>) = up.iter().partition(|i| at(items, **i) > first.at);
+    let down: Vec<usize> = up.iter().rev().copied().collect();
+    push(items, lower.into_iter().rev(), first.at + first.half, 1.0);
+    push(items, higher, first.at + first.half, -1.0);
+    push(items, up, bottom, -1.0);
+    push(items, down, top, 1.0);
+}
+
+/// Places along a row moved until none of the marks there, each so wide to both sides, touches another.
+pub fn along(places: &[f64], half: f64, (from, to): (f64, f64)) -> Vec<f64> {
+    let mut row: Vec<Item> = places.iter().map(|at| Item { at: *at, half }).collect();
+    stack(&mut row, from, to);
+    row.into_iter().map(|item| item.at).collect()
+}
+
+/// Moves items in ascending order on until none touches the one before; then back those that pass the end.
+pub fn spread(items: &mut [Item], end: f64) {
+    push(items, 0..items.len(), f64::NEG_INFINITY, 1.0);
+    push(items, (0..items.len()).rev(), end, -1.0);
+}
+
+/// Pushes items one after another beyond what is taken: downward (1) or upward (-1).
+fn push(items: &mut [Item], one_by_one: impl IntoIterator<Item = usize>, mut taken: f64, side: f64) {
+    for i in one_by_one {
+        let Some(item) = items.get_mut(i) else { continue };
+        let least = taken + side * item.half;
+        item.at = if side > 0.0 { item.at.max(least) } else { item.at.min(least) };
+        taken = item.at + side * item.half;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(at: &[f64], expected: &[f64]) {
+        let mut items: Vec<Item> = at.iter().map(|at| Item { at: *at, half: 8.0 }).collect();
+        stack(&mut items, 0.0, 100.0);
+        assert_eq!(items.iter().map(|item| item.at).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_column_has_room_for_all() {
+        check(&[50.0, 20.0, 80.0], &[50.0, 20.0, 80.0]);
+        check(&[50.0, 52.0, 53.0], &[50.0, 66.0, 82.0]);
+        check(&[50.0, 50.0, 45.0], &[50.0, 34.0, 18.0]);
+        check(&[99.0, 3.0, 4.0], &[92.0, 8.0, 24.0]);
+        check(&[90.0, 91.0], &[76.0, 92.0]);
+        check(&[], &[]);
+    }
+}
