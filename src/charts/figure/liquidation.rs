@@ -1,5 +1,6 @@
 //! The liquidation map: at which price each leverage is liquidated, with the venue's tiers and the leverage to take hold of.
 
+mod tiers;
 mod twin;
 
 use super::chart::{Chart, Tick, sane, title};
@@ -12,15 +13,14 @@ use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
-use crate::engine::order::order;
-use crate::engine::perp::venues::Scale;
-use crate::engine::perp::{Contract, Side};
-use crate::engine::units::{Points, Price};
+use crate::engine::perp::Side;
+use crate::engine::units::Points;
 use crate::model::fields::FieldId;
 use crate::model::margined::Margined;
 use crate::model::perp::{LEVERAGE_TRACK, Perp};
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
+use tiers::{mark_tiers, rate};
 
 pub use twin::table;
 
@@ -36,8 +36,6 @@ const NOWHERE: [(f64, f64); 6] =
 /// How far from the price now a liquidation is shown, as a share of it, and what is shown at least.
 const REACH: f64 = 0.52;
 const LEAST: f64 = 0.02;
-/// Two lines nearer than this, CSS pixels, share the name of the tier between them.
-const NEAR: f64 = 40.0;
 /// Room beyond that, as a share of what is shown.
 const BEYOND: f64 = 0.05;
 
@@ -167,23 +165,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     if !points.is_empty() {
         room.put(&mut labels, &gone, (plot.right, side), &[(-8.0, -8.0), (-8.0, -40.0), (-8.0, -60.0)]);
     }
-    let mut named = (String::new(), 0.0);
-    for (price, below, above) in tiers(perp, chart) {
-        let y = chart.place(1.0, price).1;
-        lines.push(level("tier", y));
-        // Further along the line where something else stands at its end.
-        let mut name = |words: &str, down: f64| {
-            let places = [-4.0, -90.0, -180.0, -270.0].map(|right| (right, down));
-            room.put(&mut labels, &[small(words)], (plot.right, y), &places)
-        };
-        // Between two lines near each other one name does for both.
-        if named.0 != above || y - named.1 > NEAR {
-            name(&above, -5.0);
-        }
-        if name(&below, 13.0) {
-            named = (below, y);
-        }
-    }
+    mark_tiers(perp, chart, &mut room, (&mut lines, &mut labels));
 
     let value = (Points(LEVERAGE_TRACK.0), Points(perp.leverage), Points(LEVERAGE_TRACK.1));
     let said = words::spoken(perp.leverage, margined.liquidation, perp.mark);
@@ -201,28 +183,4 @@ fn lost(perp: &Perp, chart: &Chart, points: &[(f64, f64)]) -> Option<Node> {
     let (first, last) = (outline.first()?.0, outline.last()?.0);
     outline.extend([(last, edge), (first, edge)]);
     Some(curve("area-gone", polyline(&outline) + "Z"))
-}
-
-/// The prices in sight at which another tier begins, from the highest down, with the tiers below and above.
-fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
-    let mut bends: Vec<f64> = perp.position.bends();
-    bends.retain(|price| chart.holds(*price));
-    order(&mut bends, |a, b| a > b);
-    let is_linear = perp.position.contract == Contract::Linear;
-    let named = |price: f64| {
-        // A hair to each side of the bend. The last bound parts the last row from what the table says nothing of.
-        let [below, above] = [1.0 - 1e-9, 1.0 + 1e-9].map(|to| perp.position.tier(Price(price * to)).unwrap_or(0));
-        let word = |row, is_more| match is_more && below == above {
-            true => words::liquidation::beyond(row),
-            false => words::liquidation::tier(row, rate(perp, row)),
-        };
-        (price, word(below, !is_linear), word(above, is_linear))
-    };
-    bends.into_iter().map(named).collect()
-}
-
-/// Maintenance rate of a row of the venue's table.
-fn rate(perp: &Perp, row: usize) -> f64 {
-    let Some(Scale::Tiers(rows)) = perp.schedule.map(|schedule| schedule.scale) else { return 0.0 };
-    rows.get(row).map_or(0.0, |row| row.rate)
 }
