@@ -119,8 +119,8 @@ pub struct AtVenue {
     pub maintenance_rate: f64,
     /// The highest leverage allowed at its size.
     pub limit: Option<LeverageLimit>,
-    /// Funding of a day by the venue's rule from the premium, as a fraction of the notional; none where its rule is of
-    /// another form.
+    /// Funding of a day by the venue's rule from the premium, at the position's own venue by the rate that was named, as a
+    /// fraction of the notional; none where its rule is of another form.
     pub per_day: Option<f64>,
 }
 
@@ -182,13 +182,14 @@ fn at_venue(perp: &Perp, venue: &'static Venue) -> Option<AtVenue> {
     let liquidation = position.liquidation_from(perp.mark);
     let at = liquidation.price().unwrap_or(perp.mark);
     let payments = venue.payments_in(Days(1.0));
+    let rate = if venue.key == perp.venue.key { perp.payment_rate() } else { venue.payment_rate(perp.premium) };
     Some(AtVenue {
         venue,
         schedule,
         tier: position.tier(at),
         maintenance_rate: maintenance_rate(Some(schedule), &position, at),
         limit: position.leverage_limit(),
-        per_day: venue.payment_rate(perp.premium).map(|rate| rate * payments),
+        per_day: rate.map(|rate| rate * payments),
         liquidation,
     })
 }

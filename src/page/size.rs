@@ -25,7 +25,7 @@ const ONE_COLUMN: f64 = 1100.0;
 const SIDES: f64 = 16.0;
 const GAP: f64 = 32.0;
 /// Head and read-out over the drawing on a phone, and in one column.
-const HEAD: (f64, f64) = (54.0, 36.0);
+const HEAD: (f64, f64) = (54.0, 64.0);
 /// In a window lower than this it does not stick, and takes most of it.
 const LOW: f64 = 480.0;
 
@@ -107,7 +107,7 @@ mod tests {
         check([100.0, 320.0, 480.0], (240.0, 270.0));
         check([100.0, 320.0, 481.0], (240.0, 200.0));
         check([676.0, 740.0, 360.0], (676.0, 288.0));
-        check([960.0, 1024.0, 768.0], (960.0, 310.0));
+        check([960.0, 1024.0, 768.0], (960.0, 282.0));
         for (width, window_width, expected) in [(1024.0, 1440.0, 496.0), (704.0, 768.0, 704.0), (344.0, 360.0, 328.0)] {
             assert_eq!(linked(Some(Sizes { width, window_width, window_height: 800.0, letters: 1.0 })), expected);
         }

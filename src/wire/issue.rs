@@ -118,6 +118,7 @@ fn word(problem: &Problem) -> &'static str {
         Problem::NoVolatility(NoVol::AboveMaximum) => "no-volatility-above-maximum",
         Problem::Layer(LayerRemark::Reversed) => "reversed-spread",
         Problem::Layer(LayerRemark::Settles) => "expires-before-horizon",
+        Problem::Layer(LayerRemark::AboveBudget) => "above-budget",
         Problem::Layer(LayerRemark::Reason(reason)) => reason_word(*reason),
         Problem::Perp(remark) => perp_word(remark),
     }

@@ -200,6 +200,7 @@ export interface Issue {
     | "no-volatility-above-maximum"
     | "reversed-spread"
     | "expires-before-horizon"
+    | "above-budget"
     | "worthless"
     | "already-active"
     | "signal-off"
@@ -618,7 +619,7 @@ export interface Perp extends ByRules {
 }
 
 export interface AtVenue extends ByRules {
-  /** Of a day from the premium, a fraction of the notional; null where the venue's rule is of another form or not known. */
+  /** Of a day from the premium, at the chosen venue from fundingRate, a fraction of the notional; null where the venue's rule is of another form or not known. */
   fundingPerDay: number | null;
 }
 

@@ -57,6 +57,18 @@ pub fn half() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, cases: usual.cases / 2, ..usual }
 }
 
+/// At its own venue a position pays what was typed, elsewhere what the venue's rule makes of the premium.
+#[test]
+fn a_rate_that_was_typed_is_that_of_the_chosen_venue() {
+    let texts = [(FieldId::PerpSide, "long"), (FieldId::PerpRate, "0.5")];
+    let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
+    let (_, margined, _) = parts(&report);
+    let per_day = |key| margined.venues.iter().find(|at| at.venue.key == key).and_then(|at| at.per_day);
+    // Three payments of 0.5 % a day, and three of 0.01 %.
+    assert!(near(per_day("binance").expect("a rate"), 0.015, 0.0));
+    assert!(near(per_day("bybit").expect("a rate"), 0.0003, 0.0));
+}
+
 proptest! {
     #![proptest_config(half())]
 

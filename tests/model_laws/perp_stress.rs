@@ -72,6 +72,30 @@ fn a_dated_day_opens_layers_by_its_own_vix() {
     check("0.1", "50", -5_000.0);
 }
 
+/// Liquidated, an account loses what is in it: a position that just meets its requirement has nothing more to lose than that.
+#[test]
+fn a_cross_account_loses_what_its_other_positions_left() {
+    #[track_caller]
+    fn check(others: &str, expected: f64) {
+        let texts = [
+            (FieldId::PerpSide, "long"),
+            (FieldId::PerpVenue, "textbook"),
+            (FieldId::PerpMode, "cross"),
+            (FieldId::PerpWallet, "5000"),
+            (FieldId::PerpOthers, others),
+            (FieldId::PerpRate, "0"),
+            (FieldId::Shock, "-40"),
+        ];
+        let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
+        let (_, _, stress) = parts(&report);
+        assert!(stress.at.is_liquidated);
+        assert_eq!(stress.at.perp, Dollars(expected));
+    }
+    check("0", -5_000.0);
+    check("-3000", -2_000.0);
+    check("1000", -6_000.0);
+}
+
 /// Condor and layers after the moves of a day, by a book for the day after it.
 fn on_day(book: &Book, setup: &Setup, on: &OnDay) -> Dollars {
     let horizon = Days(setup.days.0.min(1.0));
@@ -105,7 +129,8 @@ fn alone(perp: &Perp, margined: &Margined, funding: Cash, coin: Price) -> Option
     let (position, sign) = (&perp.position, perp.position.side.sign());
     let lost = |price: Price| sign * (perp.mark - price).0;
     let dollars = |amount: f64, at: Price| if position.contract == Contract::Linear { amount } else { amount * at.0 };
-    let gone = |at: Price| Some(dollars(-margined.margin.0, at));
+    // With cross margin all that is in the account.
+    let gone = |at: Price| Some(dollars(-(margined.margin.0 + position.others().0.0).max(0.0), at));
     let now = position.liquidation_from(perp.mark);
     let end = match if now == Liquidation::At(perp.mark) {
         now

@@ -142,7 +142,8 @@ impl<'a> Course<'a> {
         Cash(kept) - self.margin_lost(liquidation)
     }
 
-    /// What was put up by the time of a liquidation at a price, layers of added margin included, in quote currency.
+    /// What stood behind the position by the time of a liquidation at a price: what was put up, layers of added margin included,
+    /// and, with cross margin, the profit of the account's other positions. In quote currency, not below 0.
     pub fn margin_lost(&self, liquidation: Price) -> Cash {
         let position = &self.position;
         let margins = self.open_at(liquidation).into_iter().map(|layer| match layer.hedge {
@@ -150,7 +151,8 @@ impl<'a> Course<'a> {
             _ => 0.0,
         });
         let put_up = domain::cash(position.collateral()) + domain::cash(position.extra_margin) + num::sum(margins);
-        Cash(position.contract.worth(put_up).at(domain::coin(liquidation)))
+        let behind = (put_up + domain::cash(position.others().0)).max(0.0);
+        Cash(position.contract.worth(behind).at(domain::coin(liquidation)))
     }
 
     /// The first price, on the way on which the position loses, at which requirement / equity reaches a share; none where it

@@ -262,6 +262,12 @@ fn what_is_unusual_is_said() {
             (Layer1Short, short),
         ]
     };
+    // Twice in a quarter a call of 60 days for some 180 $.
+    let budget = |most| {
+        [(Layer1Instrument, "call"), (Layer1Tenor, "60"), (Layer1Size, "1"), (Layer1When, "now"), (Budget, most)]
+    };
+    remarked(&budget("100"), &[(Budget, LayerRemark::AboveBudget)]);
+    remarked(&budget("5,000"), &[]);
     remarked(&spread("5,600", "5,400"), &[]);
     remarked(&spread("5,400", "5,600"), &[(Layer1Short, LayerRemark::Reversed)]);
     remarked(&spread("5,400", "5,400"), &[(Layer1Short, reason(Reason::NoWidth))]);

@@ -17,6 +17,8 @@ pub enum LayerRemark {
     Reversed,
     /// It expires before the horizon and is settled then.
     Settles,
+    /// All layers together can lose more than their budget.
+    AboveBudget,
 }
 
 impl Hedged {
@@ -27,6 +29,9 @@ impl Hedged {
             remarks(layer, woken, &mut |part, remark| {
                 issues.push(Issue::new(FieldId::layer(*place, part), Problem::Layer(remark)));
             });
+        }
+        if setup.hedge.budget.is_some_and(|budget| self.at_risk.0 > budget.0 && budget.0 > 0.0) {
+            issues.push(Issue::new(FieldId::Budget, Problem::Layer(LayerRemark::AboveBudget)));
         }
         issues
     }

@@ -13,6 +13,9 @@ use std::borrow::Cow;
 pub(super) fn layer(remark: LayerRemark) -> Cow<'static, str> {
     Cow::Borrowed(match remark {
         LayerRemark::Reversed => "The sold strike pays before the bought one, so the two have been exchanged.",
+        LayerRemark::AboveBudget => {
+            "The layers can lose more than this within that time: the table of what they cost says how much."
+        }
         LayerRemark::Settles => {
             "It expires before the valuation date, so it is settled where VIX and SPX stand after the shock."
         }

@@ -163,7 +163,7 @@ fn what_is_said_of_a_layer_is_calm_and_ends() {
         NeverGains,
     ];
     let reasons = maps.iter().chain(&others).map(|reason| LayerRemark::Reason(*reason));
-    let remarks = reasons.chain([LayerRemark::Reversed, LayerRemark::Settles]);
+    let remarks = reasons.chain([LayerRemark::Reversed, LayerRemark::Settles, LayerRemark::AboveBudget]);
     let mut said: Vec<_> = remarks.map(layer).collect();
     for text in &said {
         assert!(text.ends_with('.') && text.starts_with(char::is_uppercase), "{text}");
@@ -171,5 +171,5 @@ fn what_is_said_of_a_layer_is_calm_and_ends() {
     }
     said.sort_unstable();
     said.dedup();
-    assert_eq!(said.len(), 4 + 18 + 2);
+    assert_eq!(said.len(), 4 + 18 + 3);
 }
