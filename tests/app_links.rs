@@ -32,6 +32,20 @@ fn a_link_restores_the_whole_page() {
 }
 
 #[test]
+fn what_has_been_mended_is_said_no_more() {
+    let said = |actions: &[Action]| {
+        let opened = run(&[Load(decode("?x=abc&d=soon&zz=1"))]);
+        run_from(opened, actions).notices.iter().map(say::notice).collect::<Vec<_>>().concat()
+    };
+    assert!(said(&[typed(Days, "30")]).contains("VIX: “abc” was kept"));
+    let rest = said(&[typed(Days, "30"), typed(Vix, "20")]);
+    assert!(!rest.contains("kept") && rest.contains("Key “zz” is not known"), "{rest}");
+    assert!(said(&[typed(ShortPut, "5,600"), Pin, Open(None)]).contains("Time to expiry: “soon” was kept"));
+    let mended = run_from(run(&[Load(decode("?x=abc"))]), &[typed(Vix, "2")]);
+    assert_eq!(mended.notices, []);
+}
+
+#[test]
 fn notices_say_what_a_link_held() {
     #[track_caller]
     fn check_notice(link: &str, expected: &[&str]) {

@@ -10,6 +10,7 @@ use super::drag::nudged;
 use super::say;
 use super::state::State;
 use super::undo::{Change, Step};
+use crate::link::Trouble;
 use crate::model::draft::Draft;
 use std::rc::Rc;
 
@@ -72,6 +73,9 @@ pub fn update(state: &State, action: Action) -> State {
             forgotten.into_iter().for_each(|kept| next.notify(Notice::Deleted(kept)));
         }
     }
+    if !Rc::ptr_eq(&state.now, &next.now) {
+        next.drop_mended();
+    }
     next
 }
 
@@ -92,6 +96,17 @@ impl State {
         self.history.record(self.here(change));
         let valid = arranged(&self.now.checked.valid);
         self.show(arranged(&self.now.draft), &valid);
+    }
+
+    /// Takes back what was said of texts of a link that have been changed since.
+    fn drop_mended(&mut self) {
+        let draft = &self.now.draft;
+        for notice in &mut self.notices {
+            if let Notice::Link(troubles) = notice {
+                troubles.retain(|trouble| !matches!(trouble, Trouble::Kept(field, text) if draft.text(*field) != text));
+            }
+        }
+        self.notices.retain(|notice| !matches!(notice, Notice::Link(troubles) if troubles.is_empty()));
     }
 
     /// Says something, in the place of what was said of the same.
