@@ -232,6 +232,20 @@ fn files_say_what_is_stale_and_of_which_positions_they_are() {
     }
 }
 
+/// The total is what the figure is for: it stands there also where nothing is free beside its dot.
+#[test]
+fn the_total_under_the_shock_is_always_named() {
+    for link in [
+        "?v=1&l=short&ls=-12&k=5400,5650,6350,6400",
+        "?v=1&l=short&ls=-12&h1=call,30,,4,,now&h2=call,110,,4,26",
+        "?v=1&x=18.43&d=38&s=5987.25&h1=call,110,,4,,now&h2=mini,90,,35,22,vix&l=long&ll=20&ls=-8&h=5",
+    ] {
+        let scene = Shown::new(State::new(Some(decode(link)))).figure(Figure::Stress).expect("it is drawn");
+        let said = words(&scene.marks, &["text"]);
+        assert!(said.iter().any(|said| said.starts_with("total\u{a0}") && said.len() > 8), "{link}: {said:?}");
+    }
+}
+
 /// What is won at one settlement alone is not kept.
 #[test]
 fn a_butterfly_gains_up_to_its_credit() {

@@ -16,6 +16,7 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
+use crate::engine::order::order;
 use crate::engine::units::Points;
 use crate::model::fields::FieldId;
 use crate::model::perp::SHOCK_TRACK;
@@ -37,6 +38,9 @@ const ROOM: (f64, f64) = (24.0, 52.0);
 const UNDER_ALL: f64 = 0.06;
 /// Least distance between two ticks.
 const APART: f64 = 44.0;
+/// Between places that are tried for a label.
+const ACROSS: f64 = 24.0;
+const DOWN: f64 = 14.0;
 /// A line of the figure: its name, its classes, what it is.
 struct Drawn {
     name: &'static str,
@@ -146,7 +150,15 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let total = words::total(stress.at.total);
     let label = [Line { text: &total, kind: Type::LABEL, class: "t-b" }];
     room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
+    let before = labels.len();
     led(&mut room, (&mut back, &mut labels), (&label, "event-stem"), at, &|_| true);
+    // It is what the figure is for: where nothing is free beside it, it stands wherever something is.
+    if labels.len() == before
+        && let Some(free) =
+            places(&chart, at).into_iter().find(|free| room.put(&mut labels, &label, *free, &[(0.0, 0.0)]))
+    {
+        back.push(line("event-stem", at, (free.0, free.1 - 4.0)).into());
+    }
     arrows(&drawn, stress, &chart, &mut room, (&mut dots, &mut labels));
     event_names(report, stress, &chart, &mut room, &mut labels);
 
@@ -162,6 +174,21 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
         handles,
     ];
     Element::classed("g", class).children(nodes).into()
+}
+
+/// Places all over the plot, the nearest to a point first.
+fn places(chart: &Chart, (x, y): (f64, f64)) -> Vec<(f64, f64)> {
+    let plot = chart.plot;
+    let (columns, rows) = ((plot.right - plot.left) / ACROSS, (plot.bottom - plot.top) / DOWN);
+    let mut places = Vec::with_capacity(200);
+    for column in 1..columns as u32 {
+        for row in 1..rows as u32 {
+            places.push((plot.left + ACROSS * f64::from(column), plot.top + DOWN * f64::from(row)));
+        }
+    }
+    let far = |(there, level): &(f64, f64)| (there - x) * (there - x) + (level - y) * (level - y);
+    order(&mut places, |a, b| far(a) < far(b));
+    places
 }
 
 /// The handle of the shock, on the axis.
