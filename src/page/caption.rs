@@ -10,7 +10,7 @@ use crate::charts::scene::Scene;
 use crate::charts::table::csv_with;
 use crate::model::fields::{Family, Group};
 use crate::words::assume::{map, returns};
-use crate::words::figure::{BY_DATE_LEAD, BY_VIX_LEAD};
+use crate::words::figure::heat::{BY_DATE_LEAD, BY_VIX_LEAD};
 use crate::words::hedge::{by_shock, valued};
 use crate::words::label::capital;
 use crate::words::page::{HONEST, LAST_VALID, label, stale_title};

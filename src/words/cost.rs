@@ -77,11 +77,14 @@ pub fn cost(hedged: &Hedged) -> String {
         text += SPACE;
         text += "$ more on the way";
     }
-    text += "; ";
-    text += &rounded(cost.per_year.0);
-    text += SPACE;
-    text += "$ a year on average if rolled";
-    text += still(hedged);
+    // What is only bought on the way has no year.
+    if hedged.costs.iter().any(|own| own.per_year.is_some()) {
+        text += "; ";
+        text += &rounded(cost.per_year.0);
+        text += SPACE;
+        text += "$ a year on average if rolled";
+        text += still(hedged);
+    }
     text + "."
 }
 
@@ -92,10 +95,10 @@ pub fn still(hedged: &Hedged) -> &'static str {
     if held.any(|holding| slides(holding.lot.claim)) { " while VIX stands still" } else { "" }
 }
 
-/// What all layers can lose against the budget: "All layers can lose 1,880 $ in all, and 3,670 $ in 91 days if those of the start
+/// What all layers can lose against the budget: "All layers together can lose 1,880 $, and 3,670 $ in 91 days if those of the start
 /// are bought anew at each expiry, every purchase counted in full: 92 % of the budget of 4,000 $."
 pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
-    let mut text = ["All layers can lose ", &rounded(hedged.cost.worst.0), SPACE, "$ in all"].concat();
+    let mut text = ["All layers together can lose ", &rounded(hedged.cost.worst.0), SPACE, "$"].concat();
     let mut held = hedged.book.layers.iter().filter_map(|layer| layer.holding.as_ref().ok());
     if held.any(|holding| holding.cost().is_none()) {
         text += &[" (futures down to VIX", SPACE, &short(hedged.book.lowest_vix().0), ")"].concat();

@@ -8,8 +8,6 @@ pub mod hedge;
 pub mod payoff;
 pub mod perp;
 
-pub use heat::{BY_DATE_LEAD, BY_VIX_LEAD};
-
 /// The value now.
 pub const TODAY: &str = "today";
 /// The value at expiry.

@@ -5,7 +5,7 @@ pub mod timeline;
 use super::day::date;
 use super::figure::perp::on_axis;
 use super::figure::{SPX, named};
-use super::number::{SPACE, fixed, money_round10, short};
+use super::number::{SPACE, fixed, money_round10, short, signed_percent};
 use super::perp::venues::with_stand_in;
 use super::time::later;
 use super::{hedge, join};
@@ -61,14 +61,19 @@ pub fn total(total: Dollars) -> String {
 /// The sentence under the title: what the shock looked at comes to; where it is a dated day's, what that did to VIX itself.
 pub fn lead(stress: &Stress, setup: &Setup) -> String {
     let by_map = ["At SPX ", &comes_to(&stress.at, setup)].concat();
-    by_map + &stress.day().map_or_else(String::new, of_day)
+    by_map + &stress.day().map_or_else(String::new, |on| of_day(on, setup))
 }
 
 /// " On 5 Feb 2018 VIX itself went from 17.3 to 37.3; by that multiple it is 34.5 here, and a day from now −1,510 $ in all."
-fn of_day(on: &OnDay) -> String {
+fn of_day(on: &OnDay, setup: &Setup) -> String {
     let [before, after, here] = [on.day.vix_before, on.day.vix_after, on.vix.0].map(|vix| fixed(vix, 1));
+    // The coin went its own way too, whatever its beta says.
+    let coin = match (&setup.perp, on.day.btc) {
+        (Some(_), Some(share)) => [", with Bitcoin’s ", &signed_percent(share, 1), " of that day,"].concat(),
+        _ => String::new(),
+    };
     let total = on.total().map_or_else(String::new, |total| {
-        [", and a day from now ", &money_round10(total.0), SPACE, "$ in all"].concat()
+        [", and a day from now", &coin, " ", &money_round10(total.0), SPACE, "$ in all"].concat()
     });
     let day = [" On ", &date(on.day.date), " VIX itself went from ", &before, " to ", &after].concat();
     [&day, "; by that multiple it is ", &here, " here", &total, "."].concat()

@@ -3,7 +3,8 @@
 use super::explain::stretch as stretch_of;
 use super::join;
 use super::number::{
-    SPACE, chance, dollars, money, money_round10, points, rate_of_return, short, signed_percent, whole,
+    SPACE, chance, decimals, dollars, fixed, money, money_round10, points, rate_of_return, short, signed_percent,
+    significant,
 };
 use super::term::term;
 use crate::engine::units::{Dollars, Points};
@@ -76,8 +77,9 @@ pub fn strip(report: &Report, key: Key) -> Shown {
         }
         Key::ExpectedMove => {
             let (low, high) = report.expected_move.plain;
-            let under = ["points, ", &whole(low.0.max(0.0)), " to ", &whole(high.0)].concat();
-            (number(["±", &whole(report.expected_move.one_sigma.0)].concat()), under)
+            let sigma = report.expected_move.one_sigma.0;
+            let [low, high] = [low.0.max(0.0), high.0].map(|level| fixed(level, decimals(sigma, 2)));
+            (number(["±", &significant(sigma, 2)].concat()), ["points, ", &low, " to ", &high].concat())
         }
         Key::HedgeCost => hedge::strip(report, hedge::cost),
         Key::HedgePerYear => hedge::strip(report, hedge::per_year),

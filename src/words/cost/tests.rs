@@ -34,16 +34,24 @@ fn what_a_year_costs_and_what_can_be_lost_say_what_they_count() {
         &[&call[..], &budget].concat(),
         [
             "600 $ now, 27 % of the condor’s credit; 7,290 $ a year on average if rolled.",
-            "All layers can lose 600 $ in all, and 7,790 $ in 365 days if those of the start are bought anew at each expiry, \
+            "All layers together can lose 600 $, and 7,790 $ in 365 days if those of the start are bought anew at each expiry, \
              every purchase counted in full: 156 % of the budget of 5,000 $.",
         ],
+    );
+    // What waits for VIX is not rolled, and its premium is that of its purchase.
+    let waits = [(Layer1Instrument, "call"), (Layer1Strike, "40"), (Layer1StrikeBy, "level"), (Layer1Level, "20")];
+    let report = crate::model::tests::report_of(&waits);
+    let said = cost(report.hedge.as_ref().unwrap()).replace(SPACE, " ");
+    assert!(
+        said.starts_with("0 $ now, 0 % of the condor’s credit; ") && said.ends_with(" $ more on the way."),
+        "{said}"
     );
     // (17.186 − 9) × 1,000, and four times that.
     check(
         &[(Layer1Instrument, "future"), (Layer1When, "now")],
         [
             "0 $ now, 0 % of the condor’s credit; 14,420 $ a year on average if rolled while VIX stands still.",
-            "All layers can lose 8,190 $ in all (futures down to VIX 9), and 32,740 $ in 91 days if those of the start are \
+            "All layers together can lose 8,190 $ (futures down to VIX 9), and 32,740 $ in 91 days if those of the start are \
              bought anew at each expiry, every purchase counted in full. No budget is set.",
         ],
     );

@@ -1,6 +1,6 @@
 //! What the payoff figure says of the condor.
 
-use super::super::number::{SPACE, dollars, money, points, short, whole};
+use super::super::number::{SPACE, dollars, money, points, short, significant};
 use super::super::time;
 use super::joined;
 use crate::engine::pwl::Stretch;
@@ -13,7 +13,7 @@ pub const SPX_AXIS: &str = "SPX at expiry";
 
 /// The expected move, with its time where there is room: "expected move ±337 in 45 days".
 pub fn expected_move(one_sigma: f64, days: Option<f64>) -> String {
-    let move_only = ["expected move ±", &whole(one_sigma)].concat();
+    let move_only = ["expected move ±", &significant(one_sigma, 2)].concat();
     match days {
         Some(days) => [&move_only, " in ", &time::days(days)].concat(),
         None => move_only,

@@ -75,7 +75,7 @@ pub fn definition(key: Key, setup: &Setup) -> &'static str {
             "What has to be left of the margin, as a share of what is there: at 100 % the position is liquidated."
         }
         Key::Funding => {
-            "What one side of a perpetual pays the other for holding it: below zero it is paid. A positive rate is paid by longs to shorts."
+            "What one side of a perpetual pays the other for holding it: below zero you pay it. A positive rate is paid by longs to shorts."
         }
         Key::Account => {
             "Where a trader is warned: what has to be left is four fifths of the equity there, layers opened by then included. \

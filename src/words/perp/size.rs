@@ -63,7 +63,7 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     }
     text.push('.');
     if !useless.is_empty() {
-        text += &[" With no amount of ", &join(&useless, " or of "), " does it live that long."].concat();
+        text += &[" No amount of ", &join(&useless, " or of "), " lets it live that long."].concat();
     }
     text
 }
@@ -123,7 +123,7 @@ mod tests {
         let setup = check(&draft, &Draft::default()).setup;
         let other = crate::model::report::report(&setup, window(&setup));
         let said = written(words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap()));
-        let end = "With no amount of a 95,000 put in the account for 1.5 % of the price does it live that long.";
+        let end = "No amount of a 95,000 put in the account for 1.5 % of the price lets it live that long.";
         assert!(said.ends_with(end), "{said}");
         // What is missing at 90,250 put up, nothing more is asked for but what rounding leaves.
         let draft = Draft::default().with(PerpSide, "long").with(PerpAdded, "27.75").with(PerpVenue, "bybit");

@@ -38,6 +38,19 @@ fn the_shock_of_a_dated_day_says_what_that_did_to_vix() {
     check("-4.1", " On 5 Feb 2018 VIX itself went from 17.3 to 37.3; by that multiple it is 34.5 here");
     check("-4.11", "");
     check("-5", "");
+    // Bitcoin had a day of its own, whatever its beta; what other coins did is not known.
+    let told = |coin| {
+        let draft = Draft::default().with(FieldId::PerpSide, "long").with(FieldId::PerpCoin, coin);
+        let setup = check_draft(&draft.with(FieldId::Shock, "-4.1"), &draft).setup;
+        let report = report(&setup, window(&setup));
+        report.stress.map_or_else(String::new, |stress| lead(&stress, &setup)).replace(SPACE, " ")
+    };
+    assert!(
+        told("btc").contains("34.5 here, and a day from now, with Bitcoin’s −21.8 % of that day, "),
+        "{}",
+        told("btc")
+    );
+    assert!(told("eth").ends_with("by that multiple it is 34.5 here."), "{}", told("eth"));
 }
 
 #[test]

@@ -21,6 +21,8 @@ fn the_default_reads_as_on_the_page() {
     check(&[], Key::BreakEvens, under, &[Number, Between, Number]);
     check(&[], Key::Chance, "72 % | lognormal, VIX 16", &[Number]);
     check(&[], Key::ExpectedMove, "±337 | points, 5,663 to 6,337", &[Number]);
+    // 10 × 0.16 × √(45 / 365).
+    check(&[(FieldId::Spot, "10")], Key::ExpectedMove, "±0.56 | points, 9.44 to 10.56", &[Number]);
     check(&[], Key::Margin, "7,740 | $, 29 % return on it", &[Number]);
 }
 

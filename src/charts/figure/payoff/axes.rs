@@ -141,7 +141,7 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) 
     let words = match frame.anatomy {
         Anatomy::Wide => figure::payoff::expected_move(sigma, Some(report.setup.days.0)),
         Anatomy::Middle => figure::payoff::expected_move(sigma, None),
-        Anatomy::Narrow => ["±", &number::whole(sigma)].concat(),
+        Anatomy::Narrow => ["±", &number::significant(sigma, 2)].concat(),
     };
     let kind = if frame.anatomy == Anatomy::Narrow { Type::SMALL } else { Type::NOTE };
     let half = kind.width(&words) / 2.0;

@@ -38,14 +38,14 @@ const ROUNDED: f64 = 5.0;
 /// A share of the worst: who has recovered less than that has not.
 const LITTLE: f64 = 0.01;
 
-/// The sentences after the lead: "With the layers falls cost most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 the loss
+/// The sentences after the lead: "With the layers, a fall costs most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 the loss
 /// is down to 2,100 $. They break even at 4,905, 5,645 and 6,358."
 pub fn fall(fall: &Fall) -> String {
     let Fall { day, worst: (worst, share), is_deepest, alone, rise, end: (end, end_vix), zeros, jumps } = fall;
     let recovers = *end > *worst + ROUNDED.max(LITTLE * worst.abs());
     let mut text = match day {
         Some(days) => [" ", &capital(&time::later("in", *days)), ", with the layers, "].concat(),
-        None => " With the layers ".to_owned(),
+        None => " With the layers, ".to_owned(),
     };
     // Of the condor alone nothing is the model's at its expiry.
     let own = |alone: f64| if day.is_none() { [&dollars(alone.abs()), SPACE, "$"].concat() } else { cost(alone) };
@@ -60,7 +60,7 @@ pub fn fall(fall: &Fall) -> String {
         match share {
             Some(share) => {
                 let is_level = !*is_deepest && !recovers;
-                text += if is_level { "falls cost most from " } else { "falls cost most at " };
+                text += if is_level { "a fall costs most from " } else { "a fall costs most at " };
                 text += &percent(share.abs(), 1);
                 text += if *is_deepest {
                     ", the deepest shown: "
@@ -130,32 +130,32 @@ mod tests {
         };
         check(
             given.clone(),
-            "With the layers falls cost most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 the loss is down to 2,100 $. \
+            "With the layers, a fall costs most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 the loss is down to 2,100 $. \
              Break-even at 5,645 and 6,358.",
         );
         check(
             Fall { day: Some(5.0), end: (800.0, 41.03), zeros: vec![4_905.0], ..given.clone() },
-            "In 5 days, with the layers, falls cost most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 they make it a gain \
+            "In 5 days, with the layers, a fall costs most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 they make it a gain \
              of 800 $. Break-even at 4,905.",
         );
         check(
             Fall { day: Some(0.0), ..given.clone() },
-            "Today, with the layers, falls cost most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 the loss is down to \
+            "Today, with the layers, a fall costs most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 the loss is down to \
              2,100 $. Break-even at 5,645 and 6,358.",
         );
         assert_eq!([alone(0.0, false), alone(0.0, true)], ["alone today", "today"]);
         check(
             Fall { worst: (-7_412.0, Some(-0.2)), is_deepest: true, end: (-7_412.0, 41.03), ..given.clone() },
-            "With the layers falls cost most at 20.0 %, the deepest shown: 7,410 $ (alone 7,740 $). \
+            "With the layers, a fall costs most at 20.0 %, the deepest shown: 7,410 $ (alone 7,740 $). \
              Break-even at 5,645 and 6,358.",
         );
         check(
             Fall { end: (-7_390.0, 41.03), ..given.clone() },
-            "With the layers falls cost most from 6.7 % to the deepest shown: 7,410 $ (alone 7,740 $). Break-even at 5,645 and 6,358.",
+            "With the layers, a fall costs most from 6.7 % to the deepest shown: 7,410 $ (alone 7,740 $). Break-even at 5,645 and 6,358.",
         );
         check(
             Fall { worst: (20.0, None), rise: None, zeros: Vec::new(), jumps: vec![5_760.0], ..given.clone() },
-            "With the layers no fall shown costs anything (alone 7,740 $). No break-even; jumps over zero at 5,760.",
+            "With the layers, no fall shown costs anything (alone 7,740 $). No break-even; jumps over zero at 5,760.",
         );
         check(
             Fall {
@@ -164,12 +164,12 @@ mod tests {
                 rise: Some((-9_180.0, -7_740.0, false)),
                 ..given.clone()
             },
-            "With the layers no fall shown loses more than 2,330 $ (alone 7,740 $); a rise loses up to 9,180 $ (alone 7,740 $). \
+            "With the layers, no fall shown loses more than 2,330 $ (alone 7,740 $); a rise loses up to 9,180 $ (alone 7,740 $). \
              Break-even at 5,645 and 6,358.",
         );
         check(
             Fall { worst: (20.0, None), alone: -7_740.5, rise: Some((-9_180.0, -7_740.5, true)), ..given },
-            "With the layers no fall shown costs anything (alone 7,740.50 $); a rise to the end of what is shown loses 9,180 $ \
+            "With the layers, no fall shown costs anything (alone 7,740.50 $); a rise to the end of what is shown loses 9,180 $ \
              (alone 7,740.50 $). Break-even at 5,645 and 6,358.",
         );
     }
