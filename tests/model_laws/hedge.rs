@@ -70,6 +70,30 @@ fn zeros_are_told(said: &Explanation, turning: &Turning, hedged: &Hedged) -> Res
     Ok(())
 }
 
+/// Two amounts of thousands of millions that leave a few dollars: what rounding leaves between two neighbouring levels is no jump.
+#[test]
+fn rounding_is_no_jump() {
+    use FieldId::*;
+    let texts = [
+        (ShortPut, "1,000,000"),
+        (Contracts, "100,000"),
+        (Layer2Instrument, "put-spread"),
+        (Layer2When, "now"),
+        (Layer2Tenor, "349.587"),
+        (Layer2StrikeBy, "level"),
+        (Layer2Strike, "96,881.8979"),
+        (Layer2Short, "10,566.4247"),
+        (Layer2SizeBy, "put-delta"),
+        (Layer2Size, "17.5"),
+    ];
+    let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+    let report = full_report(&check(&draft, &Draft::default()));
+    let hedged = report.hedge.as_ref().expect("a hedge");
+    assert!(hedged.book.layers[0].holding.is_ok());
+    assert_eq!(hedged.turning.jumps, []);
+    assert_eq!(hedged.with_one[0].jumps, []);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,
