@@ -70,6 +70,8 @@ pub struct Stressed {
 
 /// Moves looked at.
 const STEPS: usize = 200;
+/// Nearer than this two moves are one.
+const BESIDE: f64 = 1e-9;
 
 /// All three positions under moves of the window; none where there is only a condor.
 pub(super) fn stress(
@@ -86,11 +88,9 @@ pub(super) fn stress(
     let book = hedged.or(bare.as_ref())?;
     let run = Run { setup, book, course: margined.map(|margined| &margined.later) };
     let (from, to) = window.moves;
-    let mut shares: Vec<(f64, bool)> =
-        (1..STEPS).map(|i| (from + (to - from) * (i as f64 / STEPS as f64), true)).collect();
+    let mut shares: Vec<(f64, bool)> = Vec::with_capacity(STEPS + 20);
     for end in run.course.into_iter().flat_map(|course| course.ends()) {
         if let Some(share) = run.share(end).filter(|share| *share > from && *share < to && *share != 0.0) {
-            shares.retain(|(known, _)| *known != share);
             shares.extend([(share, false), (share, true)]);
         }
     }
@@ -100,6 +100,13 @@ pub(super) fn stress(
     let named = corners.chain(events.iter().map(|event| event.share)).chain([setup.shock]);
     for share in named.chain(window.round_moves()) {
         if share >= from && share <= to && shares.iter().all(|(known, _)| *known != share) {
+            shares.push((share, true));
+        }
+    }
+    // Between them a point at every step, but none beside one that has a name.
+    for i in 1..STEPS {
+        let share = from + (to - from) * (i as f64 / STEPS as f64);
+        if shares.iter().all(|(known, _)| (known - share).abs() > BESIDE) {
             shares.push((share, true));
         }
     }

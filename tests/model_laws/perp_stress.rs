@@ -96,6 +96,17 @@ fn a_cross_account_loses_what_its_other_positions_left() {
     check("1000", -6_000.0);
 }
 
+/// Of two moves that rounding alone keeps apart there is one.
+#[test]
+fn a_move_stands_twice_only_where_the_perpetual_is_liquidated() {
+    let report = report_of(&Draft::default().with(FieldId::PerpSide, "long").with(FieldId::Shock, "-5"));
+    let (_, _, stress) = parts(&report);
+    let twice: Vec<f64> =
+        stress.points.windows(2).filter(|two| two[1].share - two[0].share < 1e-6).map(|two| two[0].share).collect();
+    let ends = stress.events.iter().filter(|event| matches!(event.what, What::Liquidated(_)));
+    assert_eq!(twice, ends.map(|event| event.share).collect::<Vec<_>>());
+}
+
 /// Condor and layers after the moves of a day, by a book for the day after it.
 fn on_day(book: &Book, setup: &Setup, on: &OnDay) -> Dollars {
     let horizon = Days(setup.days.0.min(1.0));
