@@ -33,8 +33,8 @@ pub fn setups(shown: &Shown) -> Vec<Node> {
         .child(Element::classed("div", "save").child(field).child(save))
         .maybe(list)
         .child(Element::classed("p", "hint").child(link_button(Deed::Reset, page::AFRESH)));
-    let (for_now, kept): (Vec<_>, Vec<_>) = shelf.setups.iter().partition(|kept| shelf.is_for_now(&kept.name));
-    let count = page::saved_count(kept.len(), for_now.len(), shelf.is_blocked);
+    let for_now = shelf.setups.iter().filter(|kept| shelf.is_for_now(&kept.name)).count();
+    let count = page::saved_count(shelf.setups.len() - for_now, for_now, shelf.is_blocked);
     let state = Element::classed("span", "state").text(count);
     folding(label::SETUPS, "group saved-group", false, state, body.into_children())
 }

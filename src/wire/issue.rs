@@ -52,8 +52,9 @@ impl Issues {
             Kind::Number { min, max, whole, optional } => (Some((min, max)), whole, optional, &[][..]),
             Kind::Days { min, max, optional } => (Some((min, max)), false, optional, &[][..]),
         };
-        // The first of several.
-        let example = field.example.split(", or ").next().unwrap_or_default();
+        // Of a time the first of several; in other examples a comma parts thousands.
+        let several = matches!(field.kind, Kind::Days { .. });
+        let example = field.example.split(|c| several && c == ',').next().unwrap_or_default();
         let accepted = Accepted { range, whole, optional, choices, example };
         self.push(&names::path(issue.field), word(&issue.problem), issue.problem.is_wrong(), found, accepted);
     }
