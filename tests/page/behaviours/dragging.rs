@@ -1,6 +1,6 @@
 //! Strikes and spot are taken hold of in the figure.
 
-use page_tests::{Outcome, Page, visit};
+use page_tests::{At, Outcome, Page, visit};
 use thirtyfour::Key;
 
 async fn strikes(page: &Page) -> Result<Vec<String>, page_tests::Failure> {
@@ -192,6 +192,26 @@ async fn a_finger_that_scrolls_across_a_slider_moves_nothing() -> Outcome {
         page.swipe(page_tests::At { x: thumb[0], y: thumb[1] }, (60.0, 0.0)).await?;
         let moved: f64 = page.field("f-x").await?.parse()?;
         assert!(moved > 20.0, "{moved}");
+        Ok(())
+    })
+    .await
+}
+
+/// Two handles at one level look like one: its left half is the put's, its right half the call's.
+#[tokio::test]
+async fn of_two_handles_at_one_level_the_nearer_side_is_taken() -> Outcome {
+    visit(async |page| {
+        page.resize(1440, 900).await?;
+        for (side, moved) in [(-1.0, "k=5900,59"), (1.0, "k=5900,6000,60")] {
+            page.open("#/?v=1&k=5900,6000,6000,6100").await?;
+            let at = page.grip("k2").await?;
+            let beside = |away: f64| At { x: at.x + side * away, y: at.y };
+            page.mouse("mousePressed", beside(4.0)).await?;
+            page.mouse("mouseMoved", beside(20.0)).await?;
+            page.mouse("mouseMoved", beside(44.0)).await?;
+            page.mouse("mouseReleased", beside(44.0)).await?;
+            page.until(&format!("location.hash.includes('{moved}')")).await?;
+        }
         Ok(())
     })
     .await
