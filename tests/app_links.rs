@@ -43,6 +43,11 @@ fn what_has_been_mended_is_said_no_more() {
     assert!(said(&[typed(ShortPut, "5,600"), Pin, Open(None)]).contains("Time to expiry: “soon” was kept"));
     let mended = run_from(run(&[Load(decode("?x=abc"))]), &[typed(Vix, "2")]);
     assert_eq!(mended.notices, []);
+    // One in the pinned setup goes with that, and is not gone for being exchanged.
+    let pinned = || run(&[Load(decode("?pin.x=abc&x=20"))]);
+    assert_eq!(run_from(pinned(), &[Unpin]).notices, []);
+    assert_eq!(run_from(pinned(), &[Swap]).notices.len(), 1);
+    assert_eq!(run_from(pinned(), &[Swap, typed(Vix, "30")]).notices, []);
 }
 
 #[test]
@@ -133,6 +138,10 @@ fn a_deleted_setup_can_be_put_back() {
     let same = run(&[Saved(kept.clone(), true), Saved(kept.clone(), true)]);
     assert_eq!(same.notices, [Notice::Saved("Friday".into())], "nothing is gone");
     assert_eq!(run_from(back, &[Saved(kept.clone(), false)]).notices, [Notice::CannotSave]);
+    // Of two that the device did not take the first is gone; what it holds is not.
+    let twice = run(&[Saved(kept.clone(), false), Saved(newer.clone(), false)]);
+    assert_eq!(twice.notices, [Notice::Replaced(kept.clone()), Notice::CannotSave]);
+    assert_eq!(run(&[Saved(kept.clone(), true), Saved(newer.clone(), false)]).notices, [Notice::CannotSave]);
     let again = run_from(run(&saved(true)), &[Forget("Monday".into())]);
     assert_eq!(again.notices, [Notice::Deleted(other.clone())]);
 }

@@ -73,7 +73,7 @@ pub fn update(state: &State, action: Action) -> State {
             forgotten.into_iter().for_each(|kept| next.notify(Notice::Deleted(kept)));
         }
     }
-    if !Rc::ptr_eq(&state.now, &next.now) {
+    if !next.notices.is_empty() && (!Rc::ptr_eq(&state.now, &next.now) || state.pin != next.pin) {
         next.drop_mended();
     }
     next
@@ -98,12 +98,18 @@ impl State {
         self.show(arranged(&self.now.draft), &valid);
     }
 
-    /// Takes back what was said of texts of a link that have been changed since.
+    /// Takes back what was said of texts of a link that stand neither in the present setup nor in the pinned one any more.
     fn drop_mended(&mut self) {
-        let draft = &self.now.draft;
+        let drafts = [Some(&self.now), self.pin.as_ref()].map(|own| own.map(|own| &own.draft));
+        let stands = |trouble: &Trouble| match trouble {
+            Trouble::Kept(field, text) | Trouble::KeptPinned(field, text) => {
+                drafts.iter().flatten().any(|draft| draft.text(*field) == text)
+            }
+            _ => true,
+        };
         for notice in &mut self.notices {
             if let Notice::Link(troubles) = notice {
-                troubles.retain(|trouble| !matches!(trouble, Trouble::Kept(field, text) if draft.text(*field) != text));
+                troubles.retain(stands);
             }
         }
         self.notices.retain(|notice| !matches!(notice, Notice::Link(troubles) if troubles.is_empty()));

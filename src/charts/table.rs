@@ -89,15 +89,16 @@ pub fn csv_with<'a>(table: &Table, of: impl Iterator<Item = &'a String>) -> Stri
     text
 }
 
-/// Significant digits of the largest number of a column that are kept, and the most decimals: what stands beyond is the dust of
-/// binary fractions.
-const KEPT: (i32, i32) = (10, 11);
+/// Significant digits of the largest number of a column that are kept, and the fewest and most decimals: what stands beyond is the
+/// dust of binary fractions.
+const KEPT: i32 = 10;
+const DECIMALS: (i32, i32) = (2, 11);
 
 /// How many decimals the numbers of a column keep.
 fn places(values: impl Iterator<Item = f64>) -> i32 {
     let largest = values.map(f64::abs).filter(|size| size.is_finite()).fold(0.0, f64::max);
-    let mut places = KEPT.1;
-    while places > 0 && largest >= decimal::value(1, KEPT.0 - places) {
+    let mut places = DECIMALS.1;
+    while places > DECIMALS.0 && largest >= decimal::value(1, KEPT - places) {
         places -= 1;
     }
     places

@@ -34,7 +34,7 @@ pub struct Stress {
 impl Stress {
     /// What is at a move among [`points`](Self::points); where the perpetual is liquidated just there it has been.
     pub fn of(&self, share: f64) -> Option<&Stressed> {
-        let mut here = self.points.iter().filter(|at| at.share == share);
+        let mut here = self.points.iter().filter(|at| (at.share - share).abs() <= BESIDE);
         if share < 0.0 { here.next() } else { here.next_back() }
     }
 
@@ -99,7 +99,7 @@ pub(super) fn stress(
     let corners = setup.condor.strikes.iter().map(|strike| *strike / setup.spot - 1.0);
     let named = corners.chain(events.iter().map(|event| event.share)).chain([setup.shock]);
     for share in named.chain(window.round_moves()) {
-        if share >= from && share <= to && shares.iter().all(|(known, _)| *known != share) {
+        if share >= from && share <= to && shares.iter().all(|(known, _)| (known - share).abs() > BESIDE) {
             shares.push((share, true));
         }
     }

@@ -64,6 +64,8 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
     let mut said = Vec::with_capacity(24);
     if !is_perp {
         parts.extend(summary::parts(setup));
+        // Fees are no part of what has no profit.
+        parts.truncate(if matches!(figure, Strip | Futures) { 2 } else { 3 });
     }
     if let Some(perp) = setup.perp.as_ref().filter(|_| is_perp || is_all) {
         parts.extend(summary::perp_parts(perp));
@@ -97,8 +99,9 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
     // What prices are worked out from: a trigger has none.
     if !is_perp && !matches!(figure, Strip | Futures) {
         said.push(summary::rates(setup));
+        said.extend(summary::smile(setup));
     }
-    if (is_hedge || is_all) && figure != Strip {
+    if report.hedge.is_some() && (is_hedge || is_all) && figure != Strip {
         said.push(returns(&setup.hedge.vix));
     }
     said.push(HONEST.to_string());

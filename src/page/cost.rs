@@ -8,7 +8,6 @@ use super::keys::explained;
 use super::shown::Shown;
 use super::tabled::is_stale;
 use super::tools::numbers;
-
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::explain::{Key, Name};
 use crate::model::fields::FieldId;

@@ -9,7 +9,6 @@ use super::shown::Shown;
 use super::tabled::is_stale;
 use super::tools::numbers;
 use super::why::why;
-
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::layer::Activation;

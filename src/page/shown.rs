@@ -197,9 +197,7 @@ impl Shown {
             Figure::Points | Figure::Cost | Figure::Venues | Figure::Days => return None,
         })
     }
-}
 
-impl Shown {
     /// A figure for a file, where nothing stands beside it.
     pub fn picture(&self, figure: Figure) -> Option<Scene> {
         let Drawing { width, height } = filed(self.screen.sizes);

@@ -13,7 +13,8 @@ pub fn is_stale(shown: &Shown, figure: Figure) -> bool {
     let checked = &shown.now.checked;
     match figure {
         Figure::Venues => stale::perp(checked),
-        Figure::Points | Figure::Cost => stale::hedged(checked),
+        Figure::Points => stale::hedged(checked),
+        Figure::Cost => stale::cost(checked),
         _ => stale::values(checked),
     }
 }

@@ -87,9 +87,11 @@ pub fn keep_next(before: &str, text: &str) -> Result<(), Refused> {
     Ok(session.set_item(NEXT, &[before, "\n", text].concat())?)
 }
 
-/// Returns the text that was kept to come after this one, if that was what it came after.
+/// Returns the text that was kept to come after this one, if that was what it came after; once.
 pub fn next(before: &str) -> Option<String> {
-    let kept = session().ok()?.get_item(NEXT).ok()??;
+    let session = session().ok()?;
+    let kept = session.get_item(NEXT).ok()??;
+    session.remove_item(NEXT).ok()?;
     kept.split_once('\n').filter(|(known, _)| *known == before).map(|(_, text)| text.to_string())
 }
 

@@ -177,6 +177,12 @@ pub fn put_back(store: &Rc<Store>) {
 fn keep(store: &Rc<Store>, kept: Kept) {
     // What another tab keeps under this name can be put back too.
     look_again(store);
+    // So can what stands on the device behind one that it did not take.
+    let hidden = store.shown().screen.shelf.is_for_now(&kept.name).then(|| storage::open(&kept.name).ok()?);
+    let hidden = hidden.flatten().map(|link| Kept { link, name: kept.name.clone() });
     let on_device = storage::save(&kept.name, &kept.link).is_ok();
     store.act(Action::Saved(kept, on_device));
+    if let Some(hidden) = hidden.filter(|_| on_device) {
+        store.act(Action::Notify(Notice::Replaced(hidden)));
+    }
 }

@@ -727,7 +727,7 @@ export interface StressEvent extends Moved {
     "margin-call" | "liquidated";
   /** Of the layer, from 0. */
   place: number | null;
-  /** Dollars, where the perpetual is liquidated. */
+  /** Dollars, where the perpetual is liquidated, not below 0; with cross margin all that was in the account, the profit of its other positions included. */
   marginLost: number | null;
 }
 

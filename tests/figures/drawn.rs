@@ -116,7 +116,10 @@ fn a_picture_of_the_perpetual_says_which_and_that_of_the_shock_what_its_numbers_
     let [above, below] = caption(&shown, Figure::ByDate, &scene);
     assert_eq!(
         (above.len(), &*plain(&below)),
-        (1, "Rate 4 %, yield 1.3 %, skew −0.13. | A teaching model, not advice")
+        (
+            1,
+            "Rate 4 %, yield 1.3 %, skew −0.13. | At the money 93.75 % of VIX, curvature 0.02. | A teaching model, not advice"
+        )
     );
 }
 
@@ -190,7 +193,7 @@ fn files_of_the_hedge_name_its_layers_its_day_and_its_map() {
     let shown = Shown::new(State::new(None));
     let file = plain(&numbers(&shown, Figure::Payoff));
     let of = "\"5,600/5,650/6,350/6,400 · 2 × 11.30 credit\"\r\n\"SPX 6,000 · VIX 16 · 45 days\"\r\n\
-              \"Rate 4 %, yield 1.3 %, skew −0.13.\"\r\n\"A teaching model, not advice\"\r\n";
+              \"Rate 4 %, yield 1.3 %, skew −0.13.\"\r\n\"At the money 93.75 % of VIX, curvature 0.02.\"\r\n\"A teaching model, not advice\"\r\n";
     assert!(file.ends_with(of), "{file}");
     assert!(file.contains("\r\n\r\nProfit and loss over SPX\r\n"), "{file}");
 }
@@ -212,11 +215,19 @@ fn files_name_fees_rates_and_how_vix_moves() {
         let scene = shown.figure(figure).expect("it is drawn");
         let drawn = plain(&caption(&shown, figure, &scene).concat().join(" "));
         for file in [plain(&numbers(&shown, figure)), drawn] {
-            assert!(file.contains("fees 500 $"), "{figure:?}: {file}");
+            // No number of the other two knows fees.
+            assert_eq!(file.contains("fees 500 $"), has_rates, "{figure:?}: {file}");
             assert_eq!(file.contains(vix), has_vix, "{figure:?}: {file}");
             assert_eq!(file.contains("Rate 0 %, yield 1.3 %, VIX for every strike."), has_rates, "{figure:?}: {file}");
         }
     }
+}
+
+/// Without a hedge nothing rests on how VIX returns, under the shock neither.
+#[test]
+fn files_without_a_hedge_do_not_say_how_vix_moves() {
+    let shown = Shown::new(State::new(Some(decode("?v=1&l=long"))));
+    assert!(!numbers(&shown, Figure::Stress).contains("VIX returns"));
 }
 
 /// What a wrong field holds back says so in a file too.

@@ -99,8 +99,16 @@ fn a_cross_account_loses_what_its_other_positions_left() {
 /// Of two moves that rounding alone keeps apart there is one.
 #[test]
 fn a_move_stands_twice_only_where_the_perpetual_is_liquidated() {
-    let report = report_of(&Draft::default().with(FieldId::PerpSide, "long").with(FieldId::Shock, "-5"));
+    // 5,700 / 6,000 − 1 is −0.05 but for the last bit.
+    let texts = [
+        (FieldId::PerpSide, "long"),
+        (FieldId::Shock, "-5"),
+        (FieldId::ShortPut, "5700"),
+        (FieldId::ShortCall, "6300"),
+    ];
+    let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
     let (_, _, stress) = parts(&report);
+    assert!(stress.of(-0.05).is_some() && stress.of(0.05).is_some());
     let twice: Vec<f64> =
         stress.points.windows(2).filter(|two| two[1].share - two[0].share < 1e-6).map(|two| two[0].share).collect();
     let ends = stress.events.iter().filter(|event| matches!(event.what, What::Liquidated(_)));

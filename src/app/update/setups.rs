@@ -89,13 +89,18 @@ impl State {
     /// Tells that a setup was saved, and where it took the place of another; or that the device did not take it.
     pub(super) fn saved(&mut self, kept: Kept, on_device: bool) {
         let Kept { name, link } = kept.clone();
-        let before = self.screen.shelf.keep(kept, on_device).filter(|before| before.link != link);
+        // What the device holds stays there where it takes nothing else.
+        let is_gone = on_device || self.screen.shelf.is_for_now(&name);
+        let before = self.screen.shelf.keep(kept, on_device).filter(|before| is_gone && before.link != link);
         // Put back, or another of its name in its place.
         self.notices.retain(|notice| notice.gone().is_none_or(|gone| gone.name != name));
-        self.notify(match before {
-            _ if !on_device => Notice::CannotSave,
-            Some(before) => Notice::Replaced(before),
-            None => Notice::Saved(name),
-        });
+        match before {
+            Some(before) => self.notify(Notice::Replaced(before)),
+            None if on_device => self.notify(Notice::Saved(name)),
+            None => (),
+        }
+        if !on_device {
+            self.notify(Notice::CannotSave);
+        }
     }
 }

@@ -12,6 +12,11 @@ fn of_groups(checked: &Checked, is_of: fn(Group) -> bool) -> bool {
     FieldId::all().any(|field| is_of(field.field().group) && checked.is_wrong(field))
 }
 
+/// True when one of some fields is wrong.
+fn of_fields(checked: &Checked, is_of: fn(FieldId, Group) -> bool) -> bool {
+    FieldId::all().any(|field| is_of(field, field.field().group) && checked.is_wrong(field))
+}
+
 /// True when the expected move rests on a wrong field: it knows SPX, VIX and time alone.
 pub fn expected_move(checked: &Checked) -> bool {
     [FieldId::Spot, FieldId::Vix, FieldId::Days].into_iter().any(|field| checked.is_wrong(field))
@@ -22,14 +27,27 @@ pub fn condor(checked: &Checked) -> bool {
     of_groups(checked, |group| matches!(group, Group::Market | Group::Condor))
 }
 
-/// True when a number of the condor with its layers does.
+/// True when a number of the condor with its layers does: what they cost alone rests on the jump, the budget and its time too.
 pub fn hedged(checked: &Checked) -> bool {
+    of_fields(checked, |field, group| !matches!(group, Group::View | Group::Perp | Group::Stress) && !is_of_cost(field))
+}
+
+/// True when the cost of layers does.
+pub fn cost(checked: &Checked) -> bool {
     of_groups(checked, |group| !matches!(group, Group::View | Group::Perp | Group::Stress))
 }
 
-/// True when a number of the perpetual does: VIX and the horizon may touch it, the condor does not.
+/// True when a number of the perpetual does: SPX, VIX, the time, the horizon and the map may touch it, condor and layers do not.
 pub fn perp(checked: &Checked) -> bool {
-    of_groups(checked, |group| !matches!(group, Group::View | Group::Condor))
+    expected_move(checked)
+        || of_fields(checked, |field, group| match group {
+            Group::Hedge => field.of_layer().is_none() && !is_of_cost(field),
+            group => matches!(group, Group::Assumptions | Group::Perp | Group::Stress),
+        })
+}
+
+fn is_of_cost(field: FieldId) -> bool {
+    matches!(field, FieldId::Jump | FieldId::Budget | FieldId::Timeframe)
 }
 
 /// True when a line of the payoff figure does.

@@ -16,7 +16,6 @@ use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
-use crate::engine::order::order;
 use crate::engine::units::Points;
 use crate::model::fields::FieldId;
 use crate::model::perp::SHOCK_TRACK;
@@ -154,10 +153,12 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     led(&mut room, (&mut back, &mut labels), (&label, "event-stem"), at, &|_| true);
     // It is what the figure is for: where nothing is free beside it, it stands wherever something is.
     if labels.len() == before
-        && let Some(free) =
-            places(&chart, at).into_iter().find(|free| room.put(&mut labels, &label, *free, &[(0.0, 0.0)]))
+        && let Some(spot) = nearest(&room, &label, chart.plot, at)
     {
-        back.push(line("event-stem", at, (free.0, free.1 - 4.0)).into());
+        room.write(&mut labels, &label, spot, " halo");
+        let stem = [at, (spot.x, spot.y - 4.0)];
+        back.push(line("event-stem", stem[0], stem[1]).into());
+        room.line(stem.to_vec());
     }
     arrows(&drawn, stress, &chart, &mut room, (&mut dots, &mut labels));
     event_names(report, stress, &chart, &mut room, &mut labels);
@@ -176,19 +177,21 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     Element::classed("g", class).children(nodes).into()
 }
 
-/// Places all over the plot, the nearest to a point first.
-fn places(chart: &Chart, (x, y): (f64, f64)) -> Vec<(f64, f64)> {
-    let plot = chart.plot;
+/// The free place in the plot that lies nearest to a point.
+fn nearest(room: &Room, label: &[Line], plot: Rect, (x, y): (f64, f64)) -> Option<Place> {
     let (columns, rows) = ((plot.right - plot.left) / ACROSS, (plot.bottom - plot.top) / DOWN);
-    let mut places = Vec::with_capacity(200);
-    for column in 1..columns as u32 {
-        for row in 1..rows as u32 {
-            places.push((plot.left + ACROSS * f64::from(column), plot.top + DOWN * f64::from(row)));
+    let grade = |place: &Rect| (!room.is_crossed(place)).then_some(0);
+    let mut best = (f64::MAX, None);
+    for (column, row) in (1..columns as u32).flat_map(|column| (1..rows as u32).map(move |row| (column, row))) {
+        let (there, level) = (plot.left + ACROSS * f64::from(column), plot.top + DOWN * f64::from(row));
+        let far = (there - x) * (there - x) + (level - y) * (level - y);
+        if far < best.0
+            && let Some((spot, _)) = room.find(label, &[Place::beside(there, 0.0, level)], &grade)
+        {
+            best = (far, Some(spot));
         }
     }
-    let far = |(there, level): &(f64, f64)| (there - x) * (there - x) + (level - y) * (level - y);
-    order(&mut places, |a, b| far(a) < far(b));
-    places
+    best.1
 }
 
 /// The handle of the shock, on the axis.

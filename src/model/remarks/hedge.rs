@@ -1,4 +1,4 @@
-//! What is to be said beside the fields of hedge layers that were understood.
+//! What is to be said beside the fields of hedge layers, and of their budget, that were understood.
 
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::layer::{Absent, Layer, Reason, Trigger};
@@ -8,7 +8,7 @@ use crate::model::hedged::Hedged;
 use crate::model::issue::{Issue, Problem};
 use crate::model::setup::Setup;
 
-/// What is remarkable about a layer that was understood.
+/// What is remarkable about a layer that was understood, or about all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LayerRemark {
     /// Nothing is bought, or a point is not there.
@@ -21,6 +21,9 @@ pub enum LayerRemark {
     AboveBudget,
 }
 
+/// What a sum may be above a budget that it just keeps, dollars.
+const HALF_A_CENT: f64 = 0.005;
+
 impl Hedged {
     /// What is to be said beside the fields of layers that were understood.
     pub fn remarks(&self, setup: &Setup) -> Vec<Issue> {
@@ -30,7 +33,7 @@ impl Hedged {
                 issues.push(Issue::new(FieldId::layer(*place, part), Problem::Layer(remark)));
             });
         }
-        if setup.hedge.budget.is_some_and(|budget| self.at_risk.0 > budget.0 && budget.0 > 0.0) {
+        if setup.hedge.budget.is_some_and(|budget| self.at_risk.0 > budget.0 + HALF_A_CENT && budget.0 > 0.0) {
             issues.push(Issue::new(FieldId::Budget, Problem::Layer(LayerRemark::AboveBudget)));
         }
         issues

@@ -31,9 +31,13 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
         Deed::Load(place) => kept(place).into_iter().for_each(|kept| store.act(Action::Load(decode(&kept.link)))),
         Deed::Forget(place) => {
             if let Some(kept) = kept(place) {
-                // Where deleting is refused the entry comes back on the next visit; nothing else can be done about it.
-                storage::delete(&kept.name).ok();
+                // Where deleting is refused the entry comes back on the next visit; nothing else can be done about it. One that
+                // the device did not take may stand before one of its name there, which stays.
+                if !shown.screen.shelf.is_for_now(&kept.name) {
+                    storage::delete(&kept.name).ok();
+                }
                 store.act(Action::Forget(kept.name.clone()));
+                effects::look_again(store);
                 // The button that had the focus is gone.
                 document::focus("#setup-name");
             }

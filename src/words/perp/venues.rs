@@ -39,6 +39,9 @@ pub fn note(margined: &Margined, perp: &Perp) -> String {
     if !others.is_empty() {
         note = ["No table here for", contract, perp.coin, " perpetual: ", &join(&others, ", "), ". "].concat();
     }
+    if perp.rate.is_some() && is_shown(perp.venue.key) {
+        note = [&note, "Funding at ", perp.venue.name, " by the rate typed, elsewhere by each rule. "].concat();
+    }
     for (word, meaning) in OTHER_FUNDING {
         if margined.venues.iter().any(|at| at.per_day.is_none() && other_funding(at.venue) == word) {
             note = [&note, "Funding “", word, "”: ", meaning, " "].concat();
