@@ -104,6 +104,13 @@ async fn full_storage_is_said_and_the_setup_stays_for_this_visit() -> Outcome {
         page.until("document.querySelectorAll('.saved li').length === 3").await?;
         assert_eq!(page.text(".saved-group .state").await?, "2 on this device, 1 not");
         assert_eq!(page.text(".saved li:last-child").await?, "Saturday");
+        // One of a name that the device holds stands before that, and deleted leaves it where it was.
+        page.value::<bool>("(isFull = true)").await?;
+        save(page, "Monday").await?;
+        page.until("document.querySelector('.saved li:nth-child(2)').textContent === 'Mondaynot on this device'").await?;
+        page.click(".saved li:nth-child(2) button:last-child").await?;
+        page.until("document.querySelector('.saved li:nth-child(2)').textContent === 'Monday'").await?;
+        assert_eq!(page.value::<String>("localStorage.getItem('tailfeather/setup/Monday')").await?, "?v=1&x=20");
         Ok(())
     })
     .await
