@@ -64,8 +64,8 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
     let mut said = Vec::with_capacity(24);
     if !is_perp {
         parts.extend(summary::parts(setup));
-        // Fees are no part of what has no profit.
-        parts.truncate(if matches!(figure, Strip | Futures) { 2 } else { 3 });
+        // What has no profit has no fees.
+        parts.extend(summary::fees(setup).filter(|_| !matches!(figure, Strip | Futures)));
     }
     if let Some(perp) = setup.perp.as_ref().filter(|_| is_perp || is_all) {
         parts.extend(summary::perp_parts(perp));
@@ -123,7 +123,8 @@ fn told(now: &Now, family: Family) -> impl Iterator<Item = String> {
 /// not show.
 fn pinned(pin: &Now, figure: Figure) -> String {
     let setup = &pin.report.setup;
-    let mut parts = summary::parts(setup);
+    let mut parts: Vec<String> = summary::parts(setup).into();
+    parts.extend(summary::fees(setup));
     if figure == Figure::Stress {
         parts.extend(told(pin, Family::Hedge));
         parts.extend(setup.perp.as_ref().map(|_| summary::summary(Group::Perp, setup)));

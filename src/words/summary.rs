@@ -91,15 +91,15 @@ fn size(setup: &Setup) -> String {
     [&short(setup.condor.contracts), " × ", &points(size), " ", side].concat()
 }
 
-/// What a picture is of, in parts: "5,600/5,650/6,350/6,400 · 2 × 11.30 credit", "SPX 6,000 · VIX 16 · 45 days", and fees where there
-/// are any.
-pub fn parts(setup: &Setup) -> Vec<String> {
-    let mut parts = vec![[&strikes(setup), " · ", &size(setup)].concat(), summary(Group::Market, setup)];
+/// What a picture is of, in two parts: "5,600/5,650/6,350/6,400 · 2 × 11.30 credit", "SPX 6,000 · VIX 16 · 45 days".
+pub fn parts(setup: &Setup) -> [String; 2] {
+    [[&strikes(setup), " · ", &size(setup)].concat(), summary(Group::Market, setup)]
+}
+
+/// What is taken off every profit: "fees 500 $"; none where there are none.
+pub fn fees(setup: &Setup) -> Option<String> {
     let fees = setup.condor.fees.0;
-    if fees != 0.0 {
-        parts.push(["fees ", &dollars(fees), SPACE, "$"].concat());
-    }
-    parts
+    (fees != 0.0).then(|| ["fees ", &dollars(fees), SPACE, "$"].concat())
 }
 
 /// The same of a perpetual: "long BTC 10x, Binance", "25,000 $ linear", "isolated, margin 2,500 $", "entry 100,000",

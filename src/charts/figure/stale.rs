@@ -6,13 +6,8 @@ use crate::model::fields::{Family, FieldId, Group};
 use crate::model::report::Report;
 use crate::model::setup::{Entry, VolMode};
 
-/// True when a field of some groups is wrong.
-#[inline(never)]
-fn of_groups(checked: &Checked, is_of: fn(Group) -> bool) -> bool {
-    FieldId::all().any(|field| is_of(field.field().group) && checked.is_wrong(field))
-}
-
 /// True when one of some fields is wrong.
+#[inline(never)]
 fn of_fields(checked: &Checked, is_of: fn(FieldId, Group) -> bool) -> bool {
     FieldId::all().any(|field| is_of(field, field.field().group) && checked.is_wrong(field))
 }
@@ -24,7 +19,7 @@ pub fn expected_move(checked: &Checked) -> bool {
 
 /// True when a number of the condor alone rests on a wrong field: layers and what is assumed for them do not touch it.
 pub fn condor(checked: &Checked) -> bool {
-    of_groups(checked, |group| matches!(group, Group::Market | Group::Condor))
+    of_fields(checked, |_, group| matches!(group, Group::Market | Group::Condor))
 }
 
 /// True when a number of the condor with its layers does: what they cost alone rests on the jump, the budget and its time too.
@@ -34,7 +29,7 @@ pub fn hedged(checked: &Checked) -> bool {
 
 /// True when the cost of layers does.
 pub fn cost(checked: &Checked) -> bool {
-    of_groups(checked, |group| !matches!(group, Group::View | Group::Perp | Group::Stress))
+    of_fields(checked, |_, group| !matches!(group, Group::View | Group::Perp | Group::Stress))
 }
 
 /// True when a number of the perpetual does: SPX, VIX, the time, the horizon and the map may touch it, condor and layers do not.
@@ -53,12 +48,12 @@ fn is_of_cost(field: FieldId) -> bool {
 /// True when a line of the payoff figure does.
 pub fn payoff(report: &Report, checked: &Checked) -> bool {
     let is_hedged = report.hedge.is_some() && hedged(checked);
-    condor(checked) || is_hedged || of_groups(checked, |group| group == Group::View)
+    condor(checked) || is_hedged || of_fields(checked, |_, group| group == Group::View)
 }
 
 /// True when any number but the two chosen dates does.
 pub fn values(checked: &Checked) -> bool {
-    of_groups(checked, |group| group != Group::View)
+    of_fields(checked, |_, group| group != Group::View)
 }
 
 /// True when what is said of a layer, by its place among all, rests on a wrong field: those of other layers do not touch it,
@@ -112,7 +107,7 @@ pub fn greeks(report: &Report, checked: &Checked) -> bool {
 }
 
 fn market(checked: &Checked) -> bool {
-    of_groups(checked, |group| group == Group::Market)
+    of_fields(checked, |_, group| group == Group::Market)
 }
 
 fn strikes(checked: &Checked) -> bool {
