@@ -23,7 +23,8 @@ pub struct Screen {
     pub shelf: Shelf,
 }
 
-/// Sizes in CSS pixels.
+/// Sizes in pixels of the usual text: half of the browser's where the reader has text of twice the size. The style
+/// sheet's layouts go by them too.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sizes {
     /// Width there is for the payoff figure.
@@ -32,8 +33,6 @@ pub struct Sizes {
     pub window_width: f64,
     /// Height of the window.
     pub window_height: f64,
-    /// How large the reader has text: 1 for the usual 16 pixels. The style sheet's layouts go by it.
-    pub letters: f64,
 }
 
 /// The reader's choice of theme.

@@ -2,7 +2,7 @@
 
 use crate::engine::units::{Dollars, Points};
 
-/// A place on the figure, CSS pixels from its left or upper edge.
+/// A place on the figure, pixels of the usual text from its left or upper edge.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
 pub struct Px(pub f64);
 

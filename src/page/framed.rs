@@ -1,7 +1,8 @@
-//! What all figures beside the payoff have round them: title, the sentence under it, and a foot.
+//! What figures have round them: the drawing itself, and beside the payoff a title, the sentence under it, and a foot.
 
 use super::keys::tagged;
 use crate::charts::node::{Element, Node};
+use crate::model::decimal;
 use std::borrow::Cow;
 
 /// A figure with its title, which is the element `id` and bears the tag of what rests on a last valid text, and the sentence
@@ -18,6 +19,17 @@ pub fn framed(
         .child(tagged(heading, is_stale))
         .child(Element::classed("p", "fig-say").node(Node::Text(lead)));
     Element::classed("figure", class).with("aria-labelledby", id).child(head)
+}
+
+/// The drawing of a figure, without what is drawn in it. It is as wide as its size says in pixels of the usual text, which
+/// larger text enlarges, and as high as that makes it.
+pub fn drawing((width, height): (f64, f64), summary: String) -> Element {
+    let rem = [&*decimal::text(width / 16.0), "rem"].concat();
+    Element::classed("svg", "plot-svg")
+        .with("role", "group")
+        .attr("viewBox", ["0 0 ", &*decimal::text(width), " ", &decimal::text(height)].concat())
+        .attr("width", rem)
+        .attr("aria-label", summary)
 }
 
 /// The line under a figure: its note, and what can be done with it.

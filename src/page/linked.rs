@@ -1,12 +1,11 @@
 //! The drawn figures beside the payoff: title, drawing, note, table, files.
 
 use super::figure::Figure;
-use super::framed::{foot, framed};
+use super::framed::{drawing, foot, framed};
 use super::keys::explained;
 use super::shown::Shown;
 use super::tools::{files, twin};
 use crate::charts::node::{Element, NOTHING, Node};
-use crate::model::decimal;
 use crate::model::explain::Key;
 
 /// Where each stands: its class and the id of its title.
@@ -32,16 +31,8 @@ pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
     let (Some((_, [class, id])), true) = (place, is_there) else { return vec![NOTHING] };
     let Some(scene) = shown.figure(figure) else { return vec![NOTHING] };
     let files = files(figure, &scene.title);
-    let (width, height) = (decimal::text(scene.size.0), decimal::text(scene.size.1));
     let [toggle, twin] = twin(shown, figure, &scene.summary, id);
-    let drawing = Element::classed("svg", "plot-svg")
-        .with("data-figure", figure.key())
-        .with("role", "group")
-        .attr("viewBox", ["0 0 ", &width, " ", &height].concat())
-        .attr("width", width)
-        .attr("height", height)
-        .attr("aria-label", scene.summary)
-        .children(scene.marks);
+    let drawing = drawing(scene.size, scene.summary).with("data-figure", figure.key()).children(scene.marks);
     let tools = Element::classed("span", "menus").child(toggle).child(files);
     let made = framed(class, id, scene.title.into(), scene.lead.into(), scene.stale)
         .child(drawing)

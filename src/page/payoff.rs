@@ -1,29 +1,22 @@
 //! The payoff figure: its frame in the page, its head, its marks.
 
+use super::framed::drawing;
 use super::keys::tagged;
 use super::part::Part;
 use super::shown::Shown;
 use crate::charts::node::{Element, Node};
-use crate::model::decimal;
 use crate::words::page;
 
 /// The figure. The cursor lies under the labels and the handles, over everything else.
 pub fn figure(shown: &Shown) -> Element {
     let payoff = shown.payoff();
-    let (width, height) = payoff.frame.size;
-    let (width, height) = (decimal::text(width), decimal::text(height));
     let (class, _) = layer(shown);
     let layer = Element::new("g")
         .attr("class", class.to_string())
         .node(Part::Under.slot())
         .node(Part::Cursor.slot())
         .node(Part::Over.slot());
-    let mut drawing = Element::classed("svg", "plot-svg")
-        .with("role", "group")
-        .attr("viewBox", ["0 0 ", &width, " ", &height].concat())
-        .attr("width", width)
-        .attr("height", height)
-        .attr("aria-label", payoff.scene.summary.clone());
+    let mut drawing = drawing(payoff.frame.size, payoff.scene.summary.clone());
     if let Some(held) = &shown.held {
         drawing = drawing.with("data-held", held.handle.key());
     }

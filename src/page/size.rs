@@ -1,9 +1,10 @@
-//! How large the payoff figure is drawn: pixel-true for the measured width, never scaled.
+//! How large the payoff figure is drawn: for the width there is, in pixels of the usual text. Where the reader has larger
+//! text, figures are those of a smaller window, enlarged with it.
 
 use crate::app::screen::Sizes;
 use crate::engine::num;
 
-/// Width and height of a drawing, CSS pixels.
+/// Width and height of a drawing, pixels of the usual text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Drawing {
     /// Width.
@@ -32,7 +33,7 @@ const LOW: f64 = 480.0;
 /// The size for what was measured.
 pub fn drawing(sizes: Option<Sizes>) -> Drawing {
     let Some(sizes) = sizes else { return WIDE };
-    let width = sizes.width.max(240.0);
+    let width = sizes.width.max(240.0).floor();
     let mut height = HEIGHTS[0].1;
     for pair in HEIGHTS.windows(2) {
         if let [(from, low), (to, high)] = pair {
@@ -42,8 +43,8 @@ pub fn drawing(sizes: Option<Sizes>) -> Drawing {
             }
         }
     }
-    let room = match layout(sizes) {
-        narrow if narrow < ONE_COLUMN && sizes.window_height <= LOW * sizes.letters => sizes.window_height * 0.8,
+    let room = match sizes.window_width {
+        narrow if narrow < ONE_COLUMN && sizes.window_height <= LOW => sizes.window_height * 0.8,
         narrow if narrow < PHONE => (sizes.window_height * 0.45).min(338.0) - HEAD.0,
         narrow if narrow < ONE_COLUMN => sizes.window_height * 0.45 - HEAD.1,
         _ => f64::INFINITY,
@@ -51,15 +52,10 @@ pub fn drawing(sizes: Option<Sizes>) -> Drawing {
     Drawing { width, height: height.min(room).max(200.0).round() }
 }
 
-/// The width that the layout of the page goes by: larger text has it narrower.
-fn layout(sizes: Sizes) -> f64 {
-    sizes.window_width / sizes.letters
-}
-
 /// Width of a drawing beside another, or under it where there is one column.
 pub fn linked(sizes: Option<Sizes>) -> f64 {
     let width = drawing(sizes).width;
-    match sizes.map_or(f64::INFINITY, layout) {
+    match sizes.map_or(f64::INFINITY, |sizes| sizes.window_width) {
         narrow if narrow < PHONE => width - SIDES,
         narrow if narrow < ONE_COLUMN => width,
         _ => (width - GAP) / 2.0,
@@ -79,20 +75,13 @@ mod tests {
     #[track_caller]
     fn check(sizes: [f64; 3], expected: (f64, f64)) {
         let [width, window_width, window_height] = sizes;
-        let size = drawing(Some(Sizes { width, window_width, window_height, letters: 1.0 }));
+        let size = drawing(Some(Sizes { width, window_width, window_height}));
         assert_eq!((size.width, size.height), expected);
     }
 
     #[test]
-    fn larger_text_has_the_layout_of_a_smaller_window() {
-        let at = |letters| Sizes { width: 1024.0, window_width: 1900.0, window_height: 900.0, letters };
-        assert_eq!((drawing(Some(at(1.0))).height, drawing(Some(at(2.0))).height), (400.0, 400.0));
-        assert_eq!((linked(Some(at(1.0))), linked(Some(at(2.0)))), (496.0, 1024.0));
-    }
-
-    #[test]
     fn a_file_of_a_phone_has_room_for_names() {
-        let at = |width| Sizes { width, window_width: width + 32.0, window_height: 740.0, letters: 1.0 };
+        let at = |width| Sizes { width, window_width: width + 32.0, window_height: 740.0};
         assert_eq!((filed(Some(at(328.0))), filed(None)), (WIDE, WIDE));
         assert_eq!(filed(Some(at(704.0))), drawing(Some(at(704.0))));
     }
@@ -109,7 +98,7 @@ mod tests {
         check([676.0, 740.0, 360.0], (676.0, 288.0));
         check([960.0, 1024.0, 768.0], (960.0, 282.0));
         for (width, window_width, expected) in [(1024.0, 1440.0, 496.0), (704.0, 768.0, 704.0), (344.0, 360.0, 328.0)] {
-            assert_eq!(linked(Some(Sizes { width, window_width, window_height: 800.0, letters: 1.0 })), expected);
+            assert_eq!(linked(Some(Sizes { width, window_width, window_height: 800.0})), expected);
         }
     }
 }

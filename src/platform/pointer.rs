@@ -1,6 +1,7 @@
 //! Holding a pointer, and where it is.
 
 use super::Refused;
+use js_sys::Number;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, PointerEvent};
 
@@ -20,8 +21,11 @@ pub fn focus(element: &Element) {
     element.unchecked_ref::<HtmlElement>().focus_with_options(&still).ok();
 }
 
-/// Returns the distance of the pointer from the left and the upper edge of `element`, CSS pixels.
-pub fn place_in(element: &Element, event: &PointerEvent) -> (f64, f64) {
-    let edges = element.get_bounding_client_rect();
-    (f64::from(event.client_x()) - edges.left(), f64::from(event.client_y()) - edges.top())
+/// Returns the distance of the pointer from the left and the upper edge of a drawing, in the drawing's own units; `None`
+/// without a `width` in `rem`.
+pub fn place_in(drawing: &Element, event: &PointerEvent) -> Option<(f64, f64)> {
+    let edges = drawing.get_bounding_client_rect();
+    let unit = edges.width() / (Number::parse_float(&drawing.get_attribute("width")?) * 16.0);
+    let place = |at: i32, edge: f64| (f64::from(at) - edge) / unit;
+    Some((place(event.client_x(), edges.left()), place(event.client_y(), edges.top())))
 }

@@ -20,12 +20,12 @@ impl Drop for Observer {
     }
 }
 
-/// Returns the width of an element's content, the width and height of the window, CSS pixels, and the size of the reader's text
-/// as a multiple of the usual one.
+/// Returns the width of an element's content and the width and height of the window, sixteenths of the size of the reader's
+/// text: CSS pixels where that is the usual one.
 ///
 /// # Errors
 /// When there is no window.
-pub fn measure(element: &Element) -> Result<[f64; 4], Refused> {
+pub fn measure(element: &Element) -> Result<[f64; 3], Refused> {
     let window = window()?;
     let inner = [window.inner_width()?, window.inner_height()?].map(|size| size.as_f64().ok_or(Refused));
     let [width, height] = inner;
@@ -33,14 +33,14 @@ pub fn measure(element: &Element) -> Result<[f64; 4], Refused> {
     let style = window.get_computed_style(&root)?.ok_or(Refused)?;
     let letters = Number::parse_float(&style.get_property_value("font-size")?) / 16.0;
     let letters = if letters > 0.0 { letters } else { 1.0 };
-    Ok([f64::from(element.client_width()), width?, height?, letters])
+    Ok([f64::from(element.client_width()) / letters, width? / letters, height? / letters])
 }
 
 /// Calls back with the sizes of [`measure`] now and whenever the element's width changes.
 ///
 /// # Errors
 /// When the browser has no resize observer.
-pub fn observe(element: &Element, call: impl Fn([f64; 4]) + 'static) -> Result<Observer, Refused> {
+pub fn observe(element: &Element, call: impl Fn([f64; 3]) + 'static) -> Result<Observer, Refused> {
     let watched = element.clone();
     let call = Rc::new(call);
     let closure = Closure::<dyn FnMut(Array)>::new(move |_| {

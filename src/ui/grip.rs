@@ -34,7 +34,7 @@ impl Grip {
     /// Takes hold of the handle under the pointer, or looks at the level under it.
     pub fn down(&self, store: &Rc<Store>, figure: &Element, event: &PointerEvent) {
         let shown = store.shown();
-        let at = place_in(figure, event);
+        let Some(at) = place_in(figure, event) else { return };
         match handle_of(event) {
             Some(handle) if event.button() == 0 => {
                 // Without capture a fast pointer outruns the handle, but the drag still works inside the figure.
@@ -51,7 +51,7 @@ impl Grip {
     /// Moves what is held, or looks elsewhere.
     pub fn moved(&self, store: &Rc<Store>, figure: &Element, event: &PointerEvent) {
         let shown = store.shown();
-        let at = place_in(figure, event);
+        let Some(at) = place_in(figure, event) else { return };
         match self.held.get() {
             Some((handle, offset)) => {
                 if let Some(value) = shown.value_at(handle, along(handle, at) - offset) {

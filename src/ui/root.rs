@@ -65,9 +65,9 @@ impl Component for Root {
 }
 
 /// Draws for the sizes measured, where they are new.
-fn measured(store: &Rc<Store>, sizes: Result<[f64; 4], Refused>) {
-    let Ok([width, window_width, window_height, letters]) = sizes else { return };
-    let sizes = Sizes { width, window_width, window_height, letters };
+fn measured(store: &Rc<Store>, sizes: Result<[f64; 3], Refused>) {
+    let Ok([width, window_width, window_height]) = sizes else { return };
+    let sizes = Sizes { width, window_width, window_height };
     if store.shown().screen.sizes != Some(sizes) {
         store.act(Action::Measure(sizes));
     }
