@@ -26,6 +26,27 @@ async fn a_dragged_strike_writes_its_field() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_figure_enlarged_with_the_readers_text_is_dragged_under_the_pointer() -> Outcome {
+    visit(async |page| {
+        let word = "document.querySelector('.fig-main .t-small').getBoundingClientRect().height";
+        page.open("#/").await?;
+        let usual: f64 = page.value(word).await?;
+        page.before_each_document(
+            "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '200%')",
+        )
+        .await?;
+        page.open("#/").await?;
+        let large: f64 = page.value(word).await?;
+        assert!((large / usual - 2.0).abs() < 0.2, "{usual}, {large}");
+        let (short, long) = (page.grip("k3").await?, page.grip("k4").await?);
+        page.drag("k3", (long.x - short.x) / 2.0).await?;
+        assert_eq!(strikes(page).await?, ["5,600", "5,650", "6,375", "6,400"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_finger_drags_as_well_as_a_mouse() -> Outcome {
     visit(async |page| {
         page.cdp("Emulation.setTouchEmulationEnabled", serde_json::json!({ "enabled": true })).await?;
