@@ -75,13 +75,13 @@ mod tests {
     #[track_caller]
     fn check(sizes: [f64; 3], expected: (f64, f64)) {
         let [width, window_width, window_height] = sizes;
-        let size = drawing(Some(Sizes { width, window_width, window_height}));
+        let size = drawing(Some(Sizes { width, window_width, window_height }));
         assert_eq!((size.width, size.height), expected);
     }
 
     #[test]
     fn a_file_of_a_phone_has_room_for_names() {
-        let at = |width| Sizes { width, window_width: width + 32.0, window_height: 740.0};
+        let at = |width| Sizes { width, window_width: width + 32.0, window_height: 740.0 };
         assert_eq!((filed(Some(at(328.0))), filed(None)), (WIDE, WIDE));
         assert_eq!(filed(Some(at(704.0))), drawing(Some(at(704.0))));
     }
@@ -98,7 +98,7 @@ mod tests {
         check([676.0, 740.0, 360.0], (676.0, 288.0));
         check([960.0, 1024.0, 768.0], (960.0, 282.0));
         for (width, window_width, expected) in [(1024.0, 1440.0, 496.0), (704.0, 768.0, 704.0), (344.0, 360.0, 328.0)] {
-            assert_eq!(linked(Some(Sizes { width, window_width, window_height: 800.0})), expected);
+            assert_eq!(linked(Some(Sizes { width, window_width, window_height: 800.0 })), expected);
         }
     }
 }
