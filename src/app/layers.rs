@@ -144,9 +144,7 @@ fn choice_in(draft: &Draft, field: FieldId) -> &'static str {
 
 /// The strikes a layer was bought at, on the grid of its index.
 fn strikes(report: &Report, place: usize) -> Option<(f64, Option<f64>)> {
-    let hedge = report.hedge.as_ref()?;
-    let at = report.setup.hedge.layers.iter().position(|(own, _)| *own == place)?;
-    let claim = hedge.book.layers.get(at)?.holding.as_ref().ok()?.lot.claim;
+    let claim = report.layer(place)?.woken.holding.ok()?.lot.claim;
     let (long, short) = claim.strikes()?;
     let step = if claim.is_put() { strike_step(report.setup.spot.0) } else { VIX_STEP };
     let on_grid = |strike: Points| (strike.0 / step).round().max(1.0) * step;

@@ -57,15 +57,14 @@ pub(super) fn layer(setup: &Setup, place: usize) -> String {
     let family = Family::of(place);
     let own = place - family.places().start;
     match (family, &setup.perp) {
-        (Family::Hedge, _) => of_place(&setup.hedge.layers, own).map(words::layer::kind),
-        (Family::Perp, Some(perp)) => of_place(&perp.layers, own).map(|layer| words::perp::layer(layer, perp)),
+        (Family::Hedge, _) => setup.hedge.layer(own).map(words::layer::kind),
+        (Family::Perp, Some(perp)) => {
+            let mut layers = perp.layers.iter();
+            layers.find(|(place, _)| *place == own).map(|(_, layer)| words::perp::layer(layer, perp))
+        }
         (Family::Perp, None) => None,
     }
     .unwrap_or_default()
-}
-
-fn of_place<L>(layers: &[(usize, L)], own: usize) -> Option<&L> {
-    layers.iter().find(|(place, _)| *place == own).map(|(_, layer)| layer)
 }
 
 /// The sentences of a notice.

@@ -124,10 +124,10 @@ pub fn value(field: FieldId, setup: &Setup) -> f64 {
     }
 }
 
-/// The trigger that a field of a layer sets.
-fn trigger(field: FieldId, setup: &Setup) -> Option<Trigger> {
+/// The trigger that a field of a layer sets; none of any other field.
+pub fn trigger(field: FieldId, setup: &Setup) -> Option<Trigger> {
     let (place, Part::Level) = field.of_layer()? else { return None };
-    setup.hedge.layers.iter().find(|(own, _)| *own == place).map(|(_, layer)| layer.trigger)
+    setup.hedge.layer(place).map(|layer| layer.trigger)
 }
 
 #[cfg(test)]

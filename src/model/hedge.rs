@@ -142,11 +142,18 @@ fn layer(values: &Values, place: usize) -> Option<Layer> {
     Some(Layer { instrument, tenor: Days(number(Part::Tenor)), strike: strike(Part::Strike), size, trigger, beta })
 }
 
+impl Hedge {
+    /// The layer in a place of the form; none where there is none.
+    pub fn layer(&self, place: usize) -> Option<&Layer> {
+        self.layers.iter().find(|(own, _)| *own == place).map(|(_, layer)| layer)
+    }
+}
+
 impl Setup {
     /// The beta to spot VIX of the layer in a place: of a fund its own, of all else on VIX that of the future of the same
     /// expiry; none where nothing hangs on it.
     pub fn beta(&self, place: usize) -> Option<f64> {
-        let (_, layer) = self.hedge.layers.iter().find(|(own, _)| *own == place)?;
+        let layer = self.hedge.layer(place)?;
         match layer.instrument {
             Instrument::VolEtf { beta } => Some(beta),
             Instrument::SpxPut | Instrument::SpxPutSpread { .. } => None,

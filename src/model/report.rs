@@ -1,9 +1,11 @@
 //! Setup to numbers.
 
 mod bare;
+mod layer;
 
 pub use super::window::{SAMPLES, Window, window};
 pub use bare::{Bare, Credit, Curves, Expiry};
+pub use layer::OneLayer;
 
 use super::hedged::{Hedged, hedged};
 use super::issue::Issue;
@@ -48,7 +50,7 @@ impl Report {
 
     /// What is to be said beside fields of hedge layers and of the perpetual that were understood.
     pub fn remarks(&self) -> Vec<Issue> {
-        let mut remarks = self.hedge.as_ref().map_or_else(Vec::new, |hedge| hedge.remarks(&self.setup));
+        let mut remarks = self.hedge.as_ref().map_or_else(Vec::new, |hedge| hedge.remarks(self));
         remarks.extend(self.perp.iter().flat_map(|perp| perp.remarks(&self.setup)));
         remarks
     }

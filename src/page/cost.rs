@@ -11,25 +11,26 @@ use super::tools::numbers;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::model::explain::{Key, Name};
 use crate::model::fields::FieldId;
+use crate::model::report::OneLayer;
 use crate::words::cost;
 use crate::words::number::{fixed, points};
 use crate::words::term::term;
 
 /// The panel; nothing without a layer.
 pub fn panel(shown: &Shown) -> Vec<Node> {
-    let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
+    let report = &shown.now.report;
+    let (setup, Some(hedged)) = (&report.setup, &report.hedge) else { return vec![NOTHING] };
     let is_stale = is_stale(shown, Figure::Cost);
-    let places = || setup.hedge.layers.iter().map(|(place, _)| *place);
     let (decimals, all) = cost::sums(hedged);
     let amount =
         |dollars: Option<f64>| dollars.map_or_else(|| cost::NONE.to_string(), |dollars| fixed(dollars, decimals));
-    let rows = places().zip(&hedged.costs).map(|(place, one)| {
+    let rows = report.layers().map(|OneLayer { place, cost: one, .. }| {
         let premium = one.premium.map_or_else(|| cost::NONE.to_string(), |premium| points(premium.0));
         row(place, [premium, amount(one.paid.map(|paid| paid.0)), amount(one.per_year.map(|year| year.0))])
     });
     let mut rows: Vec<Node> = rows.collect();
     rows.extend(sums(all, decimals));
-    let jumps = places().zip(&hedged.jumps).map(|(place, jump)| row(place, cost::jumped(jump)));
+    let jumps = report.layers().map(|one| row(one.place, cost::jumped(one.jump)));
     let hint = |words| Element::classed("p", "hint").words(words);
     let off_map = hedged.is_jump_off_map.then(|| hint(term(Name::JumpOffMap)));
     let is_asleep = hedged.book.layers.iter().any(|layer| !layer.stands());

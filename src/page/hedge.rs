@@ -16,6 +16,7 @@ use crate::model::decimal;
 use crate::model::fields::layers::{LAYERS, Part};
 use crate::model::fields::{Family, FieldId, Group, of_layer};
 use crate::model::presets::Preset;
+use crate::model::report::OneLayer;
 use crate::words::assume;
 use crate::words::layer::{paid, what, when};
 use crate::words::page::label;
@@ -73,9 +74,7 @@ fn layer(shown: &Shown, place: usize) -> Element {
 
 /// What a layer is, and when it is bought for how much.
 pub fn told(now: &Now, place: usize) -> Option<[String; 2]> {
-    let (setup, hedge) = (&now.report.setup, now.report.hedge.as_ref()?);
-    let at = setup.hedge.layers.iter().position(|(own, _)| *own == place)?;
-    let (layer, woken, cost) = (&setup.hedge.layers.get(at)?.1, hedge.book.layers.get(at)?, hedge.costs.get(at)?);
+    let OneLayer { layer, woken, cost, .. } = now.report.layer(place)?;
     Some([what(layer, woken), [&when(layer, woken), ": ", &paid(cost, woken)].concat()])
 }
 

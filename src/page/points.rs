@@ -14,6 +14,7 @@ use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::layer::Activation;
 use crate::engine::units::Points;
 use crate::model::explain::Key;
+use crate::model::report::OneLayer;
 use crate::words::cost;
 use crate::words::layer::{point, what};
 
@@ -21,12 +22,11 @@ use crate::words::layer::{point, what};
 pub fn points(shown: &Shown) -> Vec<Node> {
     let (setup, Some(hedged)) = (&shown.now.report.setup, &shown.now.report.hedge) else { return vec![NOTHING] };
     let is_stale = is_stale(shown, Figure::Points);
-    let layers = setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one);
     let mut rows = Vec::with_capacity(14);
-    for (((place, layer), woken), with_one) in layers {
-        let key = Key::Layer(*place);
+    for OneLayer { place, layer, woken, alone, .. } in shown.now.report.layers() {
+        let key = Key::Layer(place);
         let opener = toggle(shown, key, "opener")
-            .child(badge(*place))
+            .child(badge(place))
             .child(Element::new("span").text(what(layer, woken)))
             .child(icon("#i-down"));
         let name = Element::new("th").with("scope", "row").child(opener);
@@ -40,7 +40,7 @@ pub fn points(shown: &Shown) -> Vec<Node> {
             // What is not bought has no other point, for the same reason.
             row.child(trigger.with("colspan", "3"))
         };
-        rows.push(row.child(turning(4, with_one)).into());
+        rows.push(row.child(turning(4, alone)).into());
         if shown.open == Some(key) {
             let cell = Element::classed("td", "opened").with("colspan", "5");
             rows.push(Element::new("tr").child(cell.child(why(&shown.now.report, key, "why of-layers"))).into());

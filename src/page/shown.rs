@@ -6,6 +6,7 @@ use super::size::{Drawing, drawing, filed, linked};
 use crate::app::action::Action;
 use crate::app::handle::Handle;
 use crate::app::state::State;
+use crate::app::track::trigger;
 use crate::app::update::update;
 use crate::charts::figure::heat::{by_date, by_date_table, by_shock, by_shock_table, by_vix, by_vix_table};
 use crate::charts::figure::payoff::{self, Cursor, Payoff};
@@ -210,9 +211,7 @@ impl Shown {
 
 /// True for a trigger named as a fall of SPX.
 fn is_fall(field: FieldId, setup: &Setup) -> bool {
-    let of_layer = |place| setup.hedge.layers.iter().find(|(own, _)| *own == place);
-    let layer = field.of_layer().and_then(|(place, _)| of_layer(place));
-    layer.is_some_and(|(_, layer)| matches!(layer.trigger, Trigger::Drawdown(_)))
+    matches!(trigger(field, setup), Some(Trigger::Drawdown(_)))
 }
 
 fn view(state: &State) -> View<'_> {

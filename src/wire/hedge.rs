@@ -5,25 +5,20 @@
 use super::issue::reason_word;
 use super::plain::{Plain, list, maybe, text};
 use super::report::{dollars, heat, levels};
-use crate::engine::hedge::book::{Turning, Woken};
+use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::holding::Holding;
-use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason};
+use crate::engine::hedge::layer::{Activation, Instrument, Reason};
 use crate::engine::hedge::markets::Level;
 use crate::engine::units::Dollars;
-use crate::model::hedged::{Hedged, Jump, LayerCost, Rung};
-use crate::model::report::Report;
+use crate::model::hedged::{Hedged, Rung};
+use crate::model::report::{OneLayer, Report};
 use crate::model::setup::Setup;
 
 /// The twin of a hedge, with the samples of its curves if wanted.
 pub(super) fn plain(report: &Report, hedged: &Hedged, curves: bool) -> Plain {
-    let layers = &report.setup.hedge.layers;
-    let bought = hedged.book.layers.iter().zip(&hedged.costs).zip(&hedged.with_one).zip(&hedged.jumps);
-    let layer = |((place, layer), (((woken, cost), with_one), jump)): (&(usize, Layer), _)| {
-        layer_out(*place, layer, woken, cost, with_one, jump)
-    };
     let cost = &hedged.cost;
     Plain::Record(vec![
-        ("layers", Plain::List(layers.iter().zip(bought).map(layer).collect())),
+        ("layers", Plain::List(report.layers().map(layer).collect())),
         (
             "cost",
             Plain::Record(vec![
@@ -46,7 +41,7 @@ pub(super) fn plain(report: &Report, hedged: &Hedged, curves: bool) -> Plain {
     ])
 }
 
-fn layer_out(place: usize, layer: &Layer, woken: &Woken, cost: &LayerCost, with_one: &Turning, jump: &Jump) -> Plain {
+fn layer(OneLayer { place, layer, woken, cost, alone, jump, .. }: OneLayer) -> Plain {
     let holding = woken.holding.as_ref().ok();
     let of = |number: fn(&Holding) -> f64| maybe(holding.map(number));
     let (strike, sold) = holding.and_then(|holding| holding.lot.claim.strikes()).unzip();
@@ -67,7 +62,7 @@ fn layer_out(place: usize, layer: &Layer, woken: &Woken, cost: &LayerCost, with_
         ("trigger", point(&woken.trigger)),
         ("marked", point(&woken.marked)),
         ("atExpiry", point(&woken.at_expiry)),
-        ("withCondor", turning(with_one)),
+        ("withCondor", turning(alone)),
         (
             "jump",
             Plain::Record(vec![("model", Plain::Number(jump.model.0)), ("spotIntrinsic", amount(jump.intrinsic))]),

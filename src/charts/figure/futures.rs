@@ -54,10 +54,8 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 
 /// What is bought on VIX, with the place of its layer.
 fn priced(report: &Report) -> impl Iterator<Item = (usize, &Holding)> {
-    let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
-    let holdings = report.hedge.iter().flat_map(|hedged| &hedged.book.layers).map(|layer| layer.holding.as_ref().ok());
-    let on_vix = |holding: &&Holding| !holding.lot.claim.is_put();
-    places.zip(holdings).filter_map(move |(place, holding)| Some((place, holding.filter(on_vix)?)))
+    let holdings = report.layers().filter_map(|one| Some((one.place, one.woken.holding.as_ref().ok()?)));
+    holdings.filter(|(_, holding)| !holding.lot.claim.is_put())
 }
 
 /// Whether a holding lies on today's curve.

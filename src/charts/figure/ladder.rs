@@ -132,10 +132,10 @@ fn joining(
     stems: &mut Vec<Node>,
 ) -> Vec<Node> {
     let mut joins = Vec::with_capacity(6);
-    for (layer, (place, _)) in report.setup.hedge.layers.iter().enumerate() {
-        let step = rungs.iter().position(|rung| rung.awake.get(layer) == Some(&true));
+    for one in report.layers() {
+        let step = rungs.iter().position(|rung| rung.awake.get(one.at) == Some(&true));
         if let Some((step, (x, _, y))) = step.and_then(|step| Some((step, steps.get(step)?))) {
-            joins.push((*place, step == 0, (*x, *y)));
+            joins.push((one.place, step == 0, (*x, *y)));
         }
     }
     // Along the axis, and mirrored: what stands at the same place is put in a row to its right.
@@ -164,8 +164,8 @@ pub fn table(report: &Report) -> Table {
         hedge::LAYERS_ON,
     ];
     let row = |rung: &Rung| {
-        let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
-        let awake: Vec<usize> = places.zip(&rung.awake).filter(|(_, awake)| **awake).map(|(place, _)| place).collect();
+        let awake = report.layers().zip(&rung.awake).filter(|(_, awake)| **awake);
+        let awake: Vec<usize> = awake.map(|(one, _)| one.place).collect();
         vec![
             Cell::number(hedge::on_axis(rung.level.vix.0), rung.level.vix.0),
             Cell::number(number::whole(rung.level.spx.0), rung.level.spx.0),

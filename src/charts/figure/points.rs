@@ -4,7 +4,7 @@ use crate::charts::table::{Cell, Table};
 use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::layer::{Activation, known};
 use crate::engine::hedge::markets::Level;
-use crate::model::report::Report;
+use crate::model::report::{OneLayer, Report};
 use crate::words::layer::what;
 use crate::words::number::{fixed, whole};
 use crate::words::problem::reason::reason_of;
@@ -15,13 +15,12 @@ use std::borrow::Cow;
 pub fn points(report: &Report) -> Table {
     let mut rows = Vec::new();
     if let Some(hedged) = &report.hedge {
-        let layers = &report.setup.hedge.layers;
-        for (((place, layer), woken), with_one) in layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one) {
-            let mut row = vec![Cell::words(hedge::layer(*place)).with_note(what(layer, woken))];
+        for OneLayer { place, layer, woken, alone, .. } in report.layers() {
+            let mut row = vec![Cell::words(hedge::layer(place)).with_note(what(layer, woken))];
             for point in [&woken.bought(), &woken.marked, &woken.at_expiry] {
                 row.extend(both(point));
             }
-            row.extend(turning(with_one));
+            row.extend(turning(alone));
             rows.push(row);
         }
         let mut all = vec![Cell::words(cost::ALL_LAYERS)];
@@ -34,23 +33,19 @@ pub fn points(report: &Report) -> Table {
 
 /// What each layer costs, and what it gains in the jump by the model and by spot intrinsic value; empty where there is none.
 pub fn costs(report: &Report) -> Table {
-    let mut rows = Vec::new();
-    if let Some(hedged) = &report.hedge {
-        let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers);
-        for (((layer, woken), cost), jump) in layers.zip(&hedged.costs).zip(&hedged.jumps) {
-            let amount = |value: Option<f64>| value.map_or_else(|| Cell::words(""), cents);
-            rows.push(vec![
-                Cell::words(hedge::layer(layer.0)).with_note(what(&layer.1, woken)),
-                Cell::number(whole(cost.contracts), cost.contracts),
-                amount(cost.premium.map(|premium| premium.0)),
-                amount(cost.paid.map(|paid| paid.0)),
-                amount(cost.per_year.map(|year| year.0)),
-                cents(jump.model.0),
-                amount(jump.intrinsic.map(|naive| naive.0)),
-            ]);
-        }
-    }
-    Table { head: cost::COST_COLUMNS.map(String::from).to_vec(), rows }
+    let amount = |value: Option<f64>| value.map_or_else(|| Cell::words(""), cents);
+    let row = |OneLayer { place, layer, woken, cost, jump, .. }: OneLayer| {
+        vec![
+            Cell::words(hedge::layer(place)).with_note(what(layer, woken)),
+            Cell::number(whole(cost.contracts), cost.contracts),
+            amount(cost.premium.map(|premium| premium.0)),
+            amount(cost.paid.map(|paid| paid.0)),
+            amount(cost.per_year.map(|year| year.0)),
+            cents(jump.model.0),
+            amount(jump.intrinsic.map(|naive| naive.0)),
+        ]
+    };
+    Table { head: cost::COST_COLUMNS.map(String::from).to_vec(), rows: report.layers().map(row).collect() }
 }
 
 fn cents(value: f64) -> Cell {

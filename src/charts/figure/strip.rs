@@ -13,11 +13,10 @@ use crate::charts::measure::Type;
 use crate::charts::scale::{Px, Scale};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
-use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::layer::known;
 use crate::engine::num;
 use crate::engine::units::Points;
-use crate::model::report::{Report, Window};
+use crate::model::report::{OneLayer, Report, Window};
 use crate::words::{
     hedge::{self, triggers},
     number,
@@ -98,22 +97,16 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     }
 }
 
-/// The layers with their places in the form.
-fn layers(report: &Report) -> impl Iterator<Item = (usize, &Woken)> {
-    let places = report.setup.hedge.layers.iter().map(|(place, _)| *place);
-    places.zip(report.hedge.iter().flat_map(|hedged| &hedged.book.layers))
-}
-
 /// A sentence for each layer.
 fn said(report: &Report) -> Vec<String> {
-    let say = |(place, woken): (usize, &Woken)| match woken.trigger {
+    let say = |OneLayer { place, woken, .. }: OneLayer| match woken.trigger {
         Ok(level) => {
             let at = triggers::at(level.vix.0, level.spx.0, report.from_spot(level.spx));
             triggers::acts(place, &at, woken.holding.is_ok())
         }
         Err(absent) => triggers::has_no_point(place, absent.reason),
     };
-    layers(report).map(say).collect()
+    report.layers().map(say).collect()
 }
 
 /// Levels of VIX and SPX at which each layer acts; no rows where there is no layer.
@@ -126,7 +119,7 @@ pub fn table(report: &Report) -> Table {
         Cell::number(number::signed_percent(share, 1), 100.0 * share)
     };
     let mut rows = Vec::with_capacity(7);
-    for (place, woken) in layers(report) {
+    for OneLayer { place, woken, .. } in report.layers() {
         let (vix, spx) = known(&woken.trigger);
         let note = match woken.trigger {
             Err(absent) => triggers::short_reason(absent.reason),

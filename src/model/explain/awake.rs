@@ -10,7 +10,7 @@ use crate::engine::pwl::Stretch;
 use crate::engine::units::{Days, Points};
 use crate::model::hedged::Hedged;
 use crate::model::hedged::spx_in_jump;
-use crate::model::report::Report;
+use crate::model::report::{OneLayer, Report};
 
 /// What one layer adds to a number of a step.
 type Of<'a> = &'a dyn Fn(&Holding) -> f64;
@@ -19,13 +19,12 @@ type Of<'a> = &'a dyn Fn(&Holding) -> f64;
 pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let (vix, spx) = (report.setup.hedge.jump, spx_in_jump(&report.setup));
     let mut asleep = false;
-    let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.jumps);
-    for (((place, _), woken), jump) in layers {
+    for OneLayer { place, woken, jump, .. } in report.layers() {
         let Some(holding) = woken.held() else {
             asleep = true;
             continue;
         };
-        let name = Name::layer(*place);
+        let name = Name::layer(place);
         let before = lines.count();
         let worth = after_jump(report, holding, spx, lines);
         lines.once(before);
@@ -105,9 +104,8 @@ pub(super) fn ladder(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         before = &rung.awake;
         let Level { spx, vix } = rung.level;
         let layers = || {
-            let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&rung.awake);
-            let awake = layers.filter(|(_, awake)| **awake);
-            awake.filter_map(|(((place, _), woken), _)| Some((*place, woken.holding.as_ref().ok()?)))
+            let awake = report.layers().zip(&rung.awake).filter(|(_, awake)| **awake);
+            awake.filter_map(|(one, _)| Some((one.place, one.woken.holding.as_ref().ok()?)))
         };
         let is_put = |holding: &Holding| holding.lot.claim.is_put();
         let gains = |holding: &Holding| holding.sensitivity(Days(0.0), spx, vix);

@@ -7,7 +7,7 @@ use crate::engine::hedge::book::{Book, Turning, Woken};
 use crate::engine::hedge::holding::Holding;
 use crate::engine::hedge::markets::Level;
 use crate::model::hedged::{Hedged, LayerCost};
-use crate::model::report::Report;
+use crate::model::report::{OneLayer, Report};
 
 /// A layer with all that its lines need.
 struct Line<'a> {
@@ -22,9 +22,8 @@ impl Line<'_> {
     }
 }
 
-fn layers<'a>(report: &'a Report, hedged: &'a Hedged) -> impl Iterator<Item = Line<'a>> {
-    let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.costs);
-    layers.map(|(((place, _), woken), cost)| Line { name: Name::layer(*place), woken, cost })
+fn layers(report: &Report) -> impl Iterator<Item = Line<'_>> {
+    report.layers().map(|OneLayer { place, woken, cost, .. }| Line { name: Name::layer(place), woken, cost })
 }
 
 /// Premium × dollars a point × contracts by layer, then what is paid now, on the way, and now as a share of the credit.
@@ -34,7 +33,7 @@ pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         lines.plus(&modelled(bare(premium.0), Name::LayerPremium)).in_all(&holding.lot).is(line.name, dollars(paid));
         Some((line.woken.stands(), given(dollars(paid), line.name)))
     };
-    let paid: Vec<_> = layers(report, hedged).filter_map(&mut paid_by).collect();
+    let paid: Vec<_> = layers(report).filter_map(&mut paid_by).collect();
     let cost = &hedged.cost;
     for (stands, name, sum) in [(true, Name::HedgeNow, cost.now), (false, Name::HedgeOnTheWay, cost.on_the_way)] {
         paid.iter().filter(|(own, _)| *own == stands).for_each(|(_, paid)| {
@@ -48,15 +47,15 @@ pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         let credit = credit_dollars(report);
         lines.plus(&given(dollars(cost.now), Name::HedgeNow)).over(&credit).is(Name::ShareOfCredit, percent(share));
     }
-    if layers(report, hedged).any(|line| line.holding().is_some() && line.cost.premium.is_none()) {
+    if layers(report).any(|line| line.holding().is_some() && line.cost.premium.is_none()) {
         lines.remark(Name::FuturesCostNothing, None);
     }
-    not_bought(report, hedged, lines);
+    not_bought(report, lines);
 }
 
 /// What is said of layers that have no line for what they cost.
-fn not_bought(report: &Report, hedged: &Hedged, lines: &mut Lines) {
-    if layers(report, hedged).any(|line| line.holding().is_none()) {
+fn not_bought(report: &Report, lines: &mut Lines) {
+    if layers(report).any(|line| line.holding().is_none()) {
         lines.remark(Name::NotBought, None);
     }
 }
@@ -66,7 +65,7 @@ fn not_bought(report: &Report, hedged: &Hedged, lines: &mut Lines) {
 pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let mut all = Vec::new();
     let (mut is_rolled, mut is_once, mut slides) = (false, false, false);
-    for line in layers(report, hedged) {
+    for line in layers(report) {
         let Some(holding) = line.holding() else { continue };
         let Some(per_year) = line.cost.per_year else {
             is_once |= !line.woken.stands();
@@ -109,7 +108,7 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
             lines.remark(name, None);
         }
     }
-    not_bought(report, hedged, lines);
+    not_bought(report, lines);
 }
 
 /// At each level at which the condor with some layers is zero, or jumps over zero as one is bought: all of it there, and VIX.
@@ -143,7 +142,7 @@ pub(super) fn worst(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let (book, turning, bare) = (&hedged.book, &hedged.turning, &hedged.bare);
     let at = turning.worst.spx;
     lines.plus(&given(dollars(book.along(at).0), Name::CondorThere));
-    for (layer, line) in layers(report, hedged).enumerate() {
+    for (layer, line) in layers(report).enumerate() {
         let profit = book.layer_along(layer, at);
         if profit.0 != 0.0 {
             lines.amount(&modelled(dollars(profit), line.name));
@@ -154,7 +153,7 @@ pub(super) fn worst(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let worst = given(dollars(turning.loss), Name::HedgeWorst);
     lines.plus(&worst).amount(&given(dollars(-bare.loss), Name::CondorWorst));
     lines.is(Name::AgainstCondor, dollars(turning.loss - bare.loss));
-    let all: Vec<(usize, Name)> = layers(report, hedged).map(|line| line.name).enumerate().collect();
+    let all: Vec<(usize, Name)> = layers(report).map(|line| line.name).enumerate().collect();
     zeros(book, turning, &all, lines);
 }
 

@@ -11,14 +11,13 @@ use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::holding::{Claim, Holding, Lot};
 use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Size, Strike};
 use crate::model::hedged::Hedged;
-use crate::model::report::Report;
+use crate::model::report::{OneLayer, Report};
 
 /// All of the layer in a place of the form.
 pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut Lines) {
-    let layers = &report.setup.hedge.layers;
-    let at = layers.iter().position(|(own, _)| *own == place);
-    let known = at.and_then(|at| Some((at, &layers.get(at)?.1, hedged.book.layers.get(at)?, hedged.with_one.get(at)?)));
-    let Some((at, layer, woken, alone)) = known else { return lines.remark(Name::NoLayer, None) };
+    let Some(OneLayer { at, layer, woken, alone, .. }) = report.layer(place) else {
+        return lines.remark(Name::NoLayer, None);
+    };
     let Some((holding, reversed)) = bought(report, layer, woken) else { return lines.remark(Name::NotBought, None) };
     if let Some(level) = woken.ahead().or(woken.trigger.ok()) {
         map::trigger(report, layer.trigger, level, lines);

@@ -6,7 +6,7 @@ use crate::model::fields::FieldId;
 use crate::model::fields::layers::Part;
 use crate::model::hedged::Hedged;
 use crate::model::issue::{Issue, Problem};
-use crate::model::setup::Setup;
+use crate::model::report::{OneLayer, Report};
 
 /// What is remarkable about a layer that was understood, or about all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,14 +26,14 @@ const HALF_A_CENT: f64 = 0.005;
 
 impl Hedged {
     /// What is to be said beside the fields of layers that were understood.
-    pub fn remarks(&self, setup: &Setup) -> Vec<Issue> {
+    pub fn remarks(&self, report: &Report) -> Vec<Issue> {
         let mut issues = Vec::new();
-        for ((place, layer), woken) in setup.hedge.layers.iter().zip(&self.book.layers) {
+        for OneLayer { place, layer, woken, .. } in report.layers() {
             remarks(layer, woken, &mut |part, remark| {
-                issues.push(Issue::new(FieldId::layer(*place, part), Problem::Layer(remark)));
+                issues.push(Issue::new(FieldId::layer(place, part), Problem::Layer(remark)));
             });
         }
-        if setup.hedge.budget.is_some_and(|budget| self.at_risk.0 > budget.0 + HALF_A_CENT && budget.0 > 0.0) {
+        if report.setup.hedge.budget.is_some_and(|budget| self.at_risk.0 > budget.0 + HALF_A_CENT && budget.0 > 0.0) {
             issues.push(Issue::new(FieldId::Budget, Problem::Layer(LayerRemark::AboveBudget)));
         }
         issues

@@ -10,7 +10,7 @@ use super::{Piece, Voice, number, piece, side};
 use crate::engine::hedge::layer::Trigger;
 use crate::model::decimal;
 use crate::model::hedged::Hedged;
-use crate::model::report::Report;
+use crate::model::report::{OneLayer, Report};
 
 /// A key number of the hedge, and the line under it.
 pub(super) fn strip(report: &Report, say: impl Fn(&Report, &Hedged) -> (Vec<Piece>, String)) -> (Vec<Piece>, String) {
@@ -42,8 +42,8 @@ pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
 
 /// The next layer to wake up.
 pub(super) fn next_layer(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
-    let Some((layer, level)) = hedged.next_layer() else { return asleep(report, hedged) };
-    let Some((place, next)) = report.setup.hedge.layers.get(layer) else { return asleep(report, hedged) };
+    let Some((layer, level)) = hedged.next_layer() else { return asleep(report) };
+    let Some((place, next)) = report.setup.hedge.layers.get(layer) else { return asleep(report) };
     let (vix, spx) = (vix_named(level.vix.0), named(SPX, &whole(level.spx.0)));
     // First what it waits for.
     let (value, other) = if matches!(next.trigger, Trigger::Vix(_)) { (vix, spx) } else { (spx, vix) };
@@ -51,15 +51,14 @@ pub(super) fn next_layer(report: &Report, hedged: &Hedged) -> (Vec<Piece>, Strin
 }
 
 /// Why no layer is next: the first one that sleeps on has a trigger that is never reached, or buys nothing there.
-fn asleep(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
-    let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers);
-    let mut why = layers.filter_map(|((place, _), woken)| match woken.trigger {
+fn asleep(report: &Report) -> (Vec<Piece>, String) {
+    let mut why = report.layers().filter_map(|OneLayer { place, woken, .. }| match woken.trigger {
         Err(absent) if absent.reason.stands() => None,
         Err(absent) => Some((place, short_reason(absent.reason))),
         Ok(_) => woken.holding.is_err().then_some((place, BUYS_NOTHING)),
     });
     match why.next() {
-        Some((place, why)) => none(&[&layer(*place), ": ", why].concat()),
+        Some((place, why)) => none(&[&layer(place), ": ", why].concat()),
         None => none("no trigger left"),
     }
 }

@@ -29,7 +29,7 @@ pub struct Layers<'a> {
 pub fn layers<'a>(frame: &'a Frame, report: &'a Report) -> Option<Layers<'a>> {
     let hedged = report.hedge.as_ref()?;
     let total = total(report, hedged);
-    let flags = flags(frame, report, hedged, &total);
+    let flags = flags(frame, report, &total);
     let place = |v: &Both| (frame.x_in_plot(Points(v.at)), frame.y.px(Dollars(v.with)).0);
     let beyond = beyond(frame.plot.top, &mut total.vertices.iter().map(|v| (place(v), (v.at, v.with))));
     Some(Layers { frame, report, hedged, total, flags, beyond })
@@ -124,6 +124,6 @@ impl Layers<'_> {
 
     /// What is read out after the condor's summary.
     pub fn summary(&self) -> String {
-        [self.lead(), told::layers(self.report, self.hedged)].concat()
+        [self.lead(), told::layers(self.report)].concat()
     }
 }

@@ -3,7 +3,7 @@
 use super::super::layer::digit;
 use super::total::{Both, Total};
 use crate::model::hedged::Hedged;
-use crate::model::report::Report;
+use crate::model::report::{OneLayer, Report};
 use crate::words::figure::hedge;
 use crate::words::figure::hedge::fall::{self, Fall};
 
@@ -40,11 +40,10 @@ pub fn fall(report: &Report, hedged: &Hedged, total: &Total) -> String {
 }
 
 /// Each layer with its four points, or why one is not there.
-pub fn layers(report: &Report, hedged: &Hedged) -> String {
-    let setup = &report.setup;
+pub fn layers(report: &Report) -> String {
     let mut text = String::new();
-    for (((place, layer), woken), alone) in setup.hedge.layers.iter().zip(&hedged.book.layers).zip(&hedged.with_one) {
-        text += &hedge::layer(digit(*place), layer, woken, alone, setup.spot);
+    for OneLayer { place, layer, woken, alone, .. } in report.layers() {
+        text += &hedge::layer(digit(place), layer, woken, alone, report.setup.spot);
     }
     text
 }

@@ -9,7 +9,7 @@ use crate::engine::condor::Leg;
 use crate::engine::order::order;
 use crate::engine::units::{Days, Dollars, Points};
 use crate::model::hedged::Hedged;
-use crate::model::report::Report;
+use crate::model::report::{OneLayer, Report};
 use crate::words::figure::{self, hedge};
 use crate::words::{label, number, time};
 use std::borrow::Cow;
@@ -85,11 +85,11 @@ type Name = Cow<'static, str>;
 /// The points of every layer, and where condor and layers are zero or worst.
 fn with_layers(report: &Report, hedged: &Hedged, levels: &mut Vec<(Points, Name)>) {
     let window = report.window;
-    for ((place, _), woken) in report.setup.hedge.layers.iter().zip(&hedged.book.layers) {
+    for OneLayer { place, woken, .. } in report.layers() {
         let points = [woken.trigger, woken.marked, woken.at_expiry];
         for (name, point) in hedge::POINTS.into_iter().zip(points) {
             if let (Ok(level), Ok(_)) = (point, &woken.holding) {
-                levels.push((level.spx, hedge::of_layer(digit(*place), name).into()));
+                levels.push((level.spx, hedge::of_layer(digit(place), name).into()));
             }
         }
     }

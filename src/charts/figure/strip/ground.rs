@@ -136,9 +136,8 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node
     };
     for (a, b) in ends.iter().zip(ends.iter().skip(1)) {
         let middle = Points((a + b) / 2.0);
-        let layers = report.setup.hedge.layers.iter().zip(&hedged.book.layers);
-        let awake = layers.filter(|(_, layer)| layer.awake(middle, map.vix(middle)));
-        let awake: Vec<_> = awake.map(|((place, _), layer)| (*place, layer.stands())).collect();
+        let awake = report.layers().filter(|one| one.woken.awake(middle, map.vix(middle)));
+        let awake: Vec<_> = awake.map(|one| (one.place, one.woken.stands())).collect();
         let x = frame.x.px(Points(*a)).0;
         if let Some(before) = before.filter(|before| *before != awake) {
             push(&before, left, x);

@@ -25,7 +25,7 @@ pub const BAR: (f64, f64) = (8.0, 26.0);
 
 /// All of it.
 pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> Node {
-    let (points, standing) = points(report, hedged);
+    let (points, standing) = points(report);
     let setup = &report.setup;
     let now = frame.place(setup.spot, Points(setup.vix));
     // What stands on the axis: today's level, then the triggers.

@@ -2,8 +2,7 @@
 
 use crate::engine::hedge::layer::{Reason, Trigger};
 use crate::engine::units::Points;
-use crate::model::hedged::Hedged;
-use crate::model::report::Report;
+use crate::model::report::{OneLayer, Report};
 
 /// A trigger that has a level of VIX.
 pub struct Point {
@@ -30,9 +29,9 @@ pub enum Held {
 }
 
 /// Every trigger with a level of VIX, and the places of the layers that stand from the start without one.
-pub fn points(report: &Report, hedged: &Hedged) -> (Vec<Point>, Vec<usize>) {
+pub fn points(report: &Report) -> (Vec<Point>, Vec<usize>) {
     let (mut points, mut standing) = (Vec::with_capacity(6), Vec::new());
-    for ((place, layer), woken) in report.setup.hedge.layers.iter().zip(&hedged.book.layers) {
+    for OneLayer { place, layer, woken, .. } in report.layers() {
         let held = match layer.trigger {
             Trigger::Vix(_) => Some(Held::Vix),
             Trigger::Drawdown(share) => Some(Held::Fall(100.0 * share)),
@@ -43,8 +42,8 @@ pub fn points(report: &Report, hedged: &Hedged) -> (Vec<Point>, Vec<usize>) {
             Err(absent) => (absent.vix, None, Some(absent.reason)),
         };
         match (vix, reason) {
-            (Some(vix), _) => points.push(Point { place: *place, vix, spx, reason, held, buys: woken.holding.is_ok() }),
-            (None, Some(reason)) if reason.stands() => standing.push(*place),
+            (Some(vix), _) => points.push(Point { place, vix, spx, reason, held, buys: woken.holding.is_ok() }),
+            (None, Some(reason)) if reason.stands() => standing.push(place),
             (None, _) => (),
         }
     }

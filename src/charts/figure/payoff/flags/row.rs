@@ -7,8 +7,7 @@ use crate::charts::figure::stack::{Item, spread};
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
 use crate::engine::units::Dollars;
-use crate::model::hedged::Hedged;
-use crate::model::report::Report;
+use crate::model::report::{OneLayer, Report};
 use crate::words::figure::{SPX, hedge, named};
 use crate::words::hedge::on_axis;
 use crate::words::{layer, number};
@@ -18,10 +17,10 @@ const READOUT: f64 = 160.0;
 
 /// All flags, from the right. They stand in one row, so that the plot rests while triggers move: each over its level if
 /// there is room, else moved aside, with a leader. All say as much as there is room for, those of nearly one level together.
-pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> Vec<Flag> {
+pub fn flags(frame: &Frame, report: &Report, total: &Total) -> Vec<Flag> {
     let plot = frame.plot;
     let mut flags: Vec<Flag> = Vec::with_capacity(6);
-    for ((layer, _), woken) in report.setup.hedge.layers.iter().zip(&hedged.book.layers) {
+    for OneLayer { place: layer, woken, .. } in report.layers() {
         let held = woken.trigger.is_err_and(|absent| absent.reason.stands());
         let point = if held { woken.marked } else { woken.trigger };
         if let (Ok(level), Ok(_)) = (point, &woken.holding) {
@@ -29,7 +28,7 @@ pub fn flags(frame: &Frame, report: &Report, hedged: &Hedged, total: &Total) -> 
             let (x, y) = (frame.x_in_plot(level.spx), frame.y_in_plot(with));
             let out = y - frame.y.px(with).0;
             let beyond = if out == 0.0 { 0.0 } else { out.signum() };
-            flags.push(Flag { layer: *layer, held, level, lines: Vec::new(), width: 0.0, pole: 0.0, x, y, beyond });
+            flags.push(Flag { layer, held, level, lines: Vec::new(), width: 0.0, pole: 0.0, x, y, beyond });
         }
     }
     order(&mut flags, |a, b| a.x > b.x);
