@@ -161,6 +161,11 @@ impl Perp {
         self.schedule.and_then(|_| position.tier(at))
     }
 
+    /// The place in the form of a layer that has this one in the list, both from 0.
+    pub fn place(&self, listed: usize) -> usize {
+        self.layers.get(listed).map_or(listed, |(place, _)| *place)
+    }
+
     /// Notional at the entry / leverage.
     pub fn initial_margin(&self) -> Cash {
         self.position.notional(self.position.entry) / self.leverage

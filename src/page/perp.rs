@@ -111,8 +111,7 @@ fn layer(shown: &Shown, place: usize, own: usize) -> Element {
 /// What a layer is, and when it opens and what it leaves.
 pub fn told(now: &Now, own: usize) -> Option<[String; 2]> {
     let held = now.report.setup.perp.as_ref()?;
-    let at = held.layers.iter().position(|(place, _)| *place == own)?;
-    let fired = now.report.perp.as_ref()?.now.fired.iter().find(|fired| fired.place == at)?;
+    let fired = now.report.perp.as_ref()?.now.fired.iter().find(|fired| held.place(fired.place) == own)?;
     Some([perp::layer(&fired.layer, held), perp::fired(fired, held)])
 }
 

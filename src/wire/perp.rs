@@ -78,9 +78,8 @@ fn course(perp: &Perp, course: &Course) -> Plain {
             Firing::TooLate { trigger, .. } => ("too-late", Some(trigger)),
             Firing::Never => ("never-opens", None),
         };
-        let place = perp.layers.get(fired.place).map_or(0, |(place, _)| *place);
         Plain::Record(vec![
-            ("place", Plain::Number(place as f64)),
+            ("place", Plain::Number(perp.place(fired.place) as f64)),
             ("what", text(what)),
             ("price", price(at)),
             ("liquidation", price(fired.liquidation.price())),

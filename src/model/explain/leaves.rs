@@ -28,8 +28,7 @@ pub(super) fn leaves(held: &Perp, margined: &Margined, lines: &mut Lines) {
 pub(super) fn layers(held: &Perp, margined: &Margined, bases: [&Term; 2], lines: &mut Lines) {
     let mut open: Vec<Open> = Vec::new();
     for fired in &margined.now.fired {
-        let place = held.layers.get(fired.place).map_or(0, |(place, _)| *place);
-        let [name, after] = Name::perp_layer(place);
+        let [name, after] = Name::perp_layer(held.place(fired.place));
         match (fired.firing, fired.layer.hedge) {
             (Firing::TooLate { .. }, _) => lines.remark_of(name, Name::OpensTooLate, None),
             (Firing::Never, _) => lines.remark_of(name, Name::NeverOpened, None),

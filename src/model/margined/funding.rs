@@ -72,7 +72,7 @@ impl<'a> Funded<'a> {
         }
         for (when, place, layer) in &self.drain.opened {
             if *when <= end.unwrap_or(payments) && layer.hedge.in_account() {
-                funding.push(self.at(*when, self.perp.layers.get(*place).map(|(own, _)| *own)));
+                funding.push(self.at(*when, Some(self.perp.place(*place))));
             }
         }
         order(&mut funding, |a, b| a.day < b.day);

@@ -70,10 +70,10 @@ impl Margined {
         let mut say = |field, remark| issues.push(Issue::new(field, Problem::Perp(remark)));
         self.of_position(perp, &mut say);
         for fired in &self.now.fired {
-            let Some((place, layer)) = perp.layers.get(fired.place) else { continue };
+            let (place, layer) = (perp.place(fired.place), &fired.layer);
             let (level, when) = (Part::Level, Part::When);
             let part = if matches!(layer.trigger, Trigger::Standing) { when } else { level };
-            let field = FieldId::perp_layer(*place, part);
+            let field = FieldId::perp_layer(place, part);
             match fired.firing {
                 Firing::Already => say(field, PerpRemark::TriggerReached),
                 Firing::Never if matches!(layer.trigger, Trigger::MarginRatio(_)) => {
@@ -96,15 +96,15 @@ impl Margined {
                 // Equal but for rounding is equal.
                 if let Some(at) = bought.filter(|at| worth(at) > premium.0 + 1e-9 * at.0) {
                     let (worth, premium) = (Price(worth(&at)), Price(premium.0));
-                    say(FieldId::perp_layer(*place, Part::Premium), PerpRemark::BelowIntrinsic { at, worth, premium });
+                    say(FieldId::perp_layer(place, Part::Premium), PerpRemark::BelowIntrinsic { at, worth, premium });
                 }
             }
             match layer.hedge {
                 Hedge::Option { in_account: false, .. } => {
-                    say(FieldId::perp_layer(*place, Part::Place), PerpRemark::Outside);
+                    say(FieldId::perp_layer(place, Part::Place), PerpRemark::Outside);
                 }
                 Hedge::Inverse { .. } => {
-                    say(FieldId::perp_layer(*place, Part::Kind), PerpRemark::StraightInDollars);
+                    say(FieldId::perp_layer(place, Part::Kind), PerpRemark::StraightInDollars);
                 }
                 _ => (),
             }

@@ -65,7 +65,7 @@ impl Run<'_> {
             let course = &margined.later;
             let mut late = Vec::new();
             for fired in &course.fired {
-                let place = perp.layers.get(fired.place).map_or(0, |(place, _)| *place);
+                let place = perp.place(fired.place);
                 match fired.firing {
                     Firing::At(price) => add(self.share(price), What::Opens(place)),
                     // Where it opens nothing is left: of one price the liquidation comes first.

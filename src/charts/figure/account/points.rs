@@ -31,7 +31,7 @@ pub fn opened(perp: &Perp, course: &Course) -> Vec<Opened> {
             Firing::TooLate { trigger, .. } => (trigger, true),
             _ => return None,
         };
-        Some(Opened { place: perp.layers.get(fired.place)?.0, price, is_late })
+        Some(Opened { place: perp.place(fired.place), price, is_late })
     };
     course.fired.iter().filter_map(of).collect()
 }

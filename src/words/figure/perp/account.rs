@@ -55,7 +55,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
             Firing::TooLate { trigger, .. } => (is_late, trigger),
             _ => continue,
         };
-        text += &perp.layers.get(fired.place).map_or_else(String::new, |(place, _)| said(*place));
+        text += &said(perp.place(fired.place));
         text += " at ";
         text += &price(at.0);
         text += ". ";
@@ -66,7 +66,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
     };
     // A hedge larger than the position, opened on the way, may have it liquidated on the way back.
     let last = course.fired.iter().rev().find(|fired| matches!(fired.firing, Firing::At(_)));
-    match last.and_then(|last| Some((perp.layers.get(last.place)?.0, last.liquidation.price()?))) {
+    match last.and_then(|last| Some((perp.place(last.place), last.liquidation.price()?))) {
         Some((place, at)) if end == Liquidation::Never => {
             [&text, "With ", flag(place), " open it is ", &liquidated(Liquidation::At(at)), "."].concat()
         }
