@@ -19,12 +19,10 @@ const MOST_TROUBLES: usize = 40;
 
 /// The name of a handle: "short put strike", "spot", "first date".
 pub fn name(handle: Handle) -> Cow<'static, str> {
-    Cow::Borrowed(match handle {
-        Handle::Strike(leg) => words::handle::strike(leg),
-        Handle::Spot => words::handle::SPOT,
-        Handle::Date(which) => words::handle::date(which),
-        Handle::Number(field) => return words::label::name(field),
-    })
+    match handle {
+        Handle::Spot => Cow::Borrowed(words::handle::SPOT),
+        _ => words::label::name(handle.field()),
+    }
 }
 
 /// True when what there is to say was done as asked: it need not be closed, only read.

@@ -7,6 +7,7 @@ use super::icon::icon;
 use super::shown::Shown;
 use super::table::{place, table};
 use crate::app::handle::{Handle, Scope};
+use crate::app::say::name;
 use crate::charts::node::{Element, Node};
 use crate::model::decimal;
 use crate::model::fields::FieldId;
@@ -71,7 +72,7 @@ fn date(shown: &Shown, which: usize) -> Element {
         .attr("step", decimal::text(date.step(setup)))
         .attr("value", decimal::text(left))
         .attr("data-do", Deed::Slide(date).text())
-        .with("aria-label", handle::date(which))
+        .attr("aria-label", name(date).into_owned())
         .attr("aria-valuetext", written.clone());
     let curve = if which == 0 { "curve date-a" } else { "curve date-b" };
     let label = Element::new("label")
@@ -79,7 +80,7 @@ fn date(shown: &Shown, which: usize) -> Element {
         .child(slider)
         .child(Element::new("b").text(written));
     let back = link_button(Deed::Model(date.field()), label::AUTO)
-        .attr("aria-label", page::back_to_auto(handle::date(which)))
+        .attr("aria-label", page::back_to_auto(&name(date)))
         .flag("hidden", shown.now.draft.text(date.field()).is_empty());
     Element::classed("span", "tool date").child(label).child(back)
 }

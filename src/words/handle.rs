@@ -1,26 +1,10 @@
-//! Names and spoken values of the handles on the figures.
+//! Spoken values of the handles on the figures.
 
 use super::number::{SPACE, fixed, short};
 use super::time::days_left;
-use crate::engine::condor::Leg;
 
-/// The name of a strike's handle: "short put strike".
-pub fn strike(leg: Leg) -> &'static str {
-    match leg {
-        Leg::LongPut => "long put strike",
-        Leg::ShortPut => "short put strike",
-        Leg::ShortCall => "short call strike",
-        Leg::LongCall => "long call strike",
-    }
-}
-
-/// The name of the spot's handle.
+/// The name of the spot's handle. All others have the names of their fields.
 pub const SPOT: &str = "spot";
-
-/// The name of a chosen date's handle: 0 is the first, anything else the second.
-pub fn date(which: usize) -> &'static str {
-    if which == 0 { "first date" } else { "second date" }
-}
 
 /// The spoken value of a strike's handle: "5,650, 5.8 % below spot", "6,000, at spot".
 pub fn level(at: f64, spot: f64) -> String {

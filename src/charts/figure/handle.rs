@@ -4,11 +4,12 @@ use super::shape::{Rect, around, rect};
 use crate::charts::node::{Element, fixed1};
 use crate::charts::table::plain;
 use crate::engine::units::Points;
+use std::borrow::Cow;
 
 /// A handle as assistive technology and the page see it; the page listens once and reads `data-handle`.
 pub fn slider(
     key: &'static str,
-    name: &'static str,
+    name: Cow<'static, str>,
     (min, now, max): (Points, Points, Points),
     said: String,
 ) -> Element {
@@ -16,7 +17,7 @@ pub fn slider(
         .with("data-handle", key)
         .with("role", "slider")
         .with("tabindex", "0")
-        .with("aria-label", name)
+        .attr("aria-label", name.into_owned())
         .attr("aria-valuemin", plain(min.0.min(now.0), 6))
         .attr("aria-valuemax", plain(max.0.max(now.0), 6))
         .attr("aria-valuenow", plain(now.0, 6))

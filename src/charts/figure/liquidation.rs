@@ -169,7 +169,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
 
     let value = (Points(LEVERAGE_TRACK.0), Points(perp.leverage), Points(LEVERAGE_TRACK.1));
     let said = words::spoken(perp.leverage, margined.liquidation, perp.mark);
-    let handle = knob(slider(FieldId::PerpLeverage.field().key, words::LEVERAGE, value, said), at);
+    let handle = knob(slider(FieldId::PerpLeverage.field().key, words::LEVERAGE.into(), value, said), at);
     let handles = Element::classed("g", "handles").child(handle).into();
     let class = if stale::perp(view.checked) { "liquidation is-stale" } else { "liquidation" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots), handles];

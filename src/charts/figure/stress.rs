@@ -198,7 +198,7 @@ fn nearest(room: &Room, label: &[Line], plot: Rect, (x, y): (f64, f64)) -> Optio
 fn handle(stress: &Stress, setup: &Setup, chart: &Chart, x: f64) -> Element {
     let value = (Points(SHOCK_TRACK.0), Points(100.0 * stress.at.share), Points(SHOCK_TRACK.1));
     let said = words::spoken(&stress.at, setup);
-    knob(slider(FieldId::Shock.field().key, words::SHOCK, value, said), (x, chart.plot.bottom))
+    knob(slider(FieldId::Shock.field().key, words::SHOCK.into(), value, said), (x, chart.plot.bottom))
 }
 
 /// The names of the lines at the right, apart from each other.

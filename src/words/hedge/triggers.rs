@@ -1,6 +1,6 @@
 //! The figure of triggers: VIX against SPX, and where each layer acts.
 
-use super::{LAYER, vix_named};
+use super::vix_named;
 use crate::engine::hedge::layer::Reason;
 use crate::engine::vix::{Band, Shape};
 use crate::model::decimal;
@@ -19,21 +19,6 @@ pub const ACTS_AT: &str = "acts at VIX";
 pub const AT_SPX: &str = "SPX by the map";
 /// The column of distances from spot.
 pub const FROM_SPOT: &str = "from spot, %";
-/// Names of the handles of triggers, by place of the layer.
-const HANDLES: [&str; 6] = [
-    "trigger of layer 1",
-    "trigger of layer 2",
-    "trigger of layer 3",
-    "trigger of layer 4",
-    "trigger of layer 5",
-    "trigger of layer 6",
-];
-
-/// The name of a trigger's handle, by place of the layer from 0.
-pub fn handle(place: usize) -> &'static str {
-    HANDLES.get(place).copied().unwrap_or(LAYER)
-}
-
 /// The name of the handle of today's VIX.
 pub const VIX_NOW: &str = "VIX now";
 /// What a trigger does that buys nothing.

@@ -46,7 +46,7 @@ pub fn handles(
     let (from, to) = (report.window.from, report.window.to);
     let target = Rect { left: x - 22.0, top: y - 18.0, right: x + 22.0, bottom: y + 26.0 };
     let said = handle::spot(spot.0);
-    nodes.push(knob(slider("spot", handle::SPOT, (from, spot, to), said), frame, target, (x, y)).into());
+    nodes.push(knob(slider("spot", handle::SPOT.into(), (from, spot, to), said), frame, target, (x, y)).into());
     let (place, words, _) = super::axes::spot_label(frame, spot);
     nodes.push(text("t-tick t-strong".into(), place, words.into()));
     Element::classed("g", "handles").children(nodes).into()
@@ -60,7 +60,8 @@ fn strike(frame: &Frame, report: &Report, leg: Leg, target: Rect, at: (f64, f64)
     let from_below = setup.condor.is_lower_of_wing(leg);
     let range = if from_below { (report.window.from, own, partner) } else { (partner, own, report.window.to) };
     let said = handle::level(own.0, setup.spot.0);
-    let mut element = slider(FieldId::strike(leg).field().key, handle::strike(leg), range, said);
+    let field = FieldId::strike(leg);
+    let mut element = slider(field.field().key, label::name(field), range, said);
     if own == partner {
         // From its place, as all that a handle holds.
         let x = if from_below { 11.0 } else { -11.0 };

@@ -14,6 +14,8 @@ use crate::model::fields::layers::Part;
 use crate::model::hedge::{FALL_TRACK, VIX_TRACK};
 use crate::model::report::Report;
 use crate::words::hedge::{self, triggers};
+use crate::words::label::name;
+use std::borrow::Cow;
 
 /// Levels beside the axis, numbered discs that are handles, numbered squares that are not, and today's VIX on the map.
 pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usize], heights: &[f64]) -> Vec<Node> {
@@ -49,8 +51,7 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
             }
         });
     }
-    let value =
-        upright(FieldId::Vix.field().key, triggers::VIX_NOW, (VIX_TRACK, setup.vix), hedge::vix_named(setup.vix));
+    let value = upright(FieldId::Vix, triggers::VIX_NOW.into(), (VIX_TRACK, setup.vix), hedge::vix_named(setup.vix));
     nodes.push(knob(value, (x, y)).into());
     nodes
 }
@@ -69,12 +70,12 @@ fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, 
     if let Some(reason) = point.reason {
         said = [&said, ", ", triggers::short_reason(reason)].concat();
     }
-    let key = FieldId::layer(point.place, Part::Level).field().key;
-    let handle = knob_in(upright(key, triggers::handle(point.place), value, said), target, at, (13.5, 9.0));
+    let field = FieldId::layer(point.place, Part::Level);
+    let handle = knob_in(upright(field, name(field), value, said), target, at, (13.5, 9.0));
     layered(point.place, vec![handle.into(), number_of("t-flag", point.place, at)])
 }
 
 /// A handle that is moved up and down along a track.
-fn upright(key: &'static str, name: &'static str, ((from, to), now): ((f64, f64), f64), said: String) -> Element {
-    slider(key, name, (Points(from), Points(now), Points(to)), said).with("aria-orientation", "vertical")
+fn upright(field: FieldId, name: Cow<'static, str>, ((from, to), now): ((f64, f64), f64), said: String) -> Element {
+    slider(field.field().key, name, (Points(from), Points(now), Points(to)), said).with("aria-orientation", "vertical")
 }
