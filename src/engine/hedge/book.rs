@@ -11,7 +11,6 @@ pub use woken::Woken;
 use super::super::position::Slice;
 use super::super::units::{Days, Dollars, Points};
 use super::super::vix::ShockMap;
-use super::holding::Mark;
 use super::layer::Layer;
 use super::markets::{Level, vix_ratio};
 use super::plan::Plan;
@@ -47,29 +46,19 @@ impl Book {
 
     /// Condor and layers at the horizon, anywhere.
     pub fn total(&self, spx: Points, vix: Points) -> Dollars {
-        let mut sum = self.condor(spx, vix);
-        for layer in &self.layers {
-            sum = sum + layer.profit(spx, vix);
-        }
-        sum
+        self.layers.iter().fold(self.condor(spx, vix), |sum, layer| sum + layer.profit(spx, vix))
     }
 
     /// Condor and layers some days from now, anywhere: each level of both indices in its turn. Layers are bought where and
     /// for what they are otherwise.
     pub fn totals_on(&self, day: Days, levels: impl Iterator<Item = Level>) -> Vec<Dollars> {
-        let condor = self.plan.position.slice(self.plan.days - day);
-        let mark = |layer: &Woken| layer.holding.ok().map(|holding| holding.mark(day));
-        let marks: Vec<Option<Mark>> = self.layers.iter().map(mark).collect();
-        let total = |Level { vix, spx }| {
-            let mut sum = condor.profit_at(spx, vix_ratio(vix, self.map.vix));
-            for (layer, mark) in self.layers.iter().zip(&marks) {
-                if let Some(mark) = mark.as_ref().filter(|_| layer.awake(spx, vix)) {
-                    sum = sum + mark.profit(spx, vix);
-                }
-            }
-            sum
+        let that_day = Book {
+            plan: Plan { horizon: day, ..self.plan },
+            layers: self.layers.iter().map(|layer| layer.on(day)).collect(),
+            condor: self.plan.position.slice(self.plan.days - day),
+            map: self.map,
         };
-        levels.map(total).collect()
+        levels.map(|Level { vix, spx }| that_day.total(spx, vix)).collect()
     }
 
     /// The level of VIX on the map at a level of the index.
@@ -81,16 +70,11 @@ impl Book {
     pub fn along(&self, spx: Points) -> (Dollars, Dollars) {
         let vix = self.map.vix(spx);
         let condor = self.condor(spx, vix);
-        let mut sum = condor;
-        for layer in &self.layers {
-            sum = sum + layer.profit_if(layer.awake_along(spx), spx, vix);
-        }
-        (condor, sum)
+        (condor, self.layers.iter().fold(condor, |sum, layer| sum + layer.along(spx, vix)))
     }
 
     /// One layer at the horizon along the map; 0 for a layer that is not there.
     pub fn layer_along(&self, layer: usize, spx: Points) -> Dollars {
-        let layer = self.layers.get(layer);
-        layer.map_or(Dollars(0.0), |layer| layer.profit_if(layer.awake_along(spx), spx, self.map.vix(spx)))
+        self.layers.get(layer).map_or(Dollars(0.0), |layer| layer.along(spx, self.map.vix(spx)))
     }
 }

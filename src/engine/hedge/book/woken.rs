@@ -4,7 +4,7 @@ use super::super::holding::{Holding, Mark};
 use super::super::layer::{Absent, Activation, Layer, Reason};
 use super::super::markets::Level;
 use super::super::plan::{Plan, When};
-use crate::engine::units::{Dollars, Points};
+use crate::engine::units::{Days, Dollars, Points};
 
 /// One layer, with when it wakes up and what is bought then.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,7 +97,7 @@ impl Woken {
     }
 
     /// The same on the map, where each level of VIX has its level of the index.
-    pub(super) fn awake_along(&self, spx: Points) -> bool {
+    fn awake_along(&self, spx: Points) -> bool {
         match self.when {
             Some(When::Vix(level) | When::Spx(level)) => self.mark.is_some() && spx.0 <= level.spx.0,
             Some(When::Always) => self.mark.is_some(),
@@ -110,7 +110,17 @@ impl Woken {
         self.profit_if(self.awake(spx, vix), spx, vix)
     }
 
-    pub(super) fn profit_if(&self, awake: bool, spx: Points, vix: Points) -> Dollars {
+    /// The same along the map, where VIX is at this level.
+    pub(super) fn along(&self, spx: Points, vix: Points) -> Dollars {
+        self.profit_if(self.awake_along(spx), spx, vix)
+    }
+
+    /// The same layer valued on another day; its points are still those at the horizon.
+    pub(super) fn on(&self, day: Days) -> Woken {
+        Woken { mark: self.holding.ok().map(|holding| holding.mark(day)), ..*self }
+    }
+
+    fn profit_if(&self, awake: bool, spx: Points, vix: Points) -> Dollars {
         match &self.mark {
             Some(mark) if awake => mark.profit(spx, vix),
             _ => Dollars(0.0),
