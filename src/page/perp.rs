@@ -14,10 +14,10 @@ use super::tools::{button, link_button};
 use crate::app::layers;
 use crate::app::state::Now;
 use crate::charts::node::{Element, NOTHING, Node};
-use crate::model::decimal;
 use crate::model::explain::Key;
 use crate::model::fields::perp_layers::Part;
 use crate::model::fields::{Family, FieldId, Group};
+use crate::words::figure::perp::flag;
 use crate::words::label::perp_size;
 use crate::words::page::label;
 use crate::words::perp;
@@ -95,7 +95,7 @@ fn own_layers(shown: &Shown) -> Vec<Node> {
 
 /// The number of a layer, as a badge: "P1".
 pub fn badge(own: usize) -> Element {
-    Element::classed("span", "layer-no of-perp").text(["P", &decimal::whole(own as u64 + 1)].concat())
+    Element::classed("span", "layer-no of-perp").words(flag(own))
 }
 
 /// One layer, `place` among all and `own` among those on the perpetual: a line that says what it is, and its fields when

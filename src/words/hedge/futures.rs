@@ -2,9 +2,9 @@
 
 use super::{NOW, layers, on_axis};
 use crate::engine::vix::CurveShape;
-use crate::model::decimal;
 use crate::words::figure::hedge::stretch;
 use crate::words::figure::{VIX, named};
+use crate::words::label::{capital, layer};
 use crate::words::number::{SPACE, fixed, percent, short};
 use crate::words::time;
 
@@ -69,8 +69,7 @@ pub fn tenor_and_vol(days: f64, vol: f64) -> String {
 /// "Layer 2 is priced on the future of 110 days, 18.9, with a volatility of 47 %."
 pub fn priced_on(place: usize, days: f64, future: f64, vol: f64) -> String {
     [
-        "Layer ",
-        &decimal::whole(place as u64 + 1),
+        &capital(&layer(place)),
         " is priced on the future of ",
         &time::days(days),
         ", ",

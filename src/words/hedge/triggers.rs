@@ -3,8 +3,8 @@
 use super::vix_named;
 use crate::engine::hedge::layer::Reason;
 use crate::engine::vix::{Band, Shape};
-use crate::model::decimal;
 use crate::words::figure::{SPX, named};
+use crate::words::label::{capital, layer};
 use crate::words::layer::signal;
 use crate::words::number::{SPACE, bare_percent, short, signed_percent, significant, whole};
 use crate::words::problem::reason::reason_of;
@@ -65,12 +65,12 @@ pub fn summary(level: f64, spx: f64, layers: &[String]) -> String {
 /// "Layer 1 acts at VIX 20, SPX 5,697, −5.1 % from spot." Of a layer that buys nothing there: "Layer 1 buys nothing at VIX 20, …".
 pub fn acts(place: usize, at: &str, buys: bool) -> String {
     let does = if buys { "acts" } else { BUYS_NOTHING };
-    ["Layer ", &decimal::whole(place as u64 + 1), " ", does, " at ", at, "."].concat()
+    [&capital(&layer(place)), " ", does, " at ", at, "."].concat()
 }
 
 /// "Layer 1: the trigger is reached already, so it stands from the start."
 pub fn has_no_point(place: usize, reason: Reason) -> String {
-    ["Layer ", &decimal::whole(place as u64 + 1), ": ", &*reason_of(reason)].concat()
+    [&capital(&layer(place)), ": ", &*reason_of(reason)].concat()
 }
 
 /// The note under the figure of triggers: the map.

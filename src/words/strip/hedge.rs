@@ -4,11 +4,11 @@ use super::super::cost::{beyond, rounded, still};
 use super::super::figure::{SPX, named};
 use super::super::hedge::triggers::{BUYS_NOTHING, short_reason};
 use super::super::hedge::{layer, vix_named};
+use super::super::label;
 use super::super::number::{SPACE, money, money_round10, percent, whole};
 use super::super::time::later;
 use super::{Piece, Voice, number, piece, side};
 use crate::engine::hedge::layer::Trigger;
-use crate::model::decimal;
 use crate::model::hedged::Hedged;
 use crate::model::report::{OneLayer, Report};
 
@@ -47,7 +47,7 @@ pub(super) fn next_layer(report: &Report, hedged: &Hedged) -> (Vec<Piece>, Strin
     let (vix, spx) = (vix_named(level.vix.0), named(SPX, &whole(level.spx.0)));
     // First what it waits for.
     let (value, other) = if matches!(next.trigger, Trigger::Vix(_)) { (vix, spx) } else { (spx, vix) };
-    (number(value), ["layer ", &decimal::whole(*place as u64 + 1), ", ", &other].concat())
+    (number(value), [&label::layer(*place), ", ", &other].concat())
 }
 
 /// Why no layer is next: the first one that sleeps on has a trigger that is never reached, or buys nothing there.
