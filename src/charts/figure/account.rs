@@ -11,7 +11,7 @@ use super::room::Room;
 use super::shape::{Rect, group, line, rect};
 use super::stale;
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Node;
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
 use crate::engine::units::Price;
@@ -107,9 +107,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     name(&chart, words::account::EQUITY, "t-b", &left, &mut room, &mut labels);
     name(&chart, words::account::REQUIREMENT, "t-b t-loss", &requirement, &mut room, &mut labels);
 
-    let class = if stale::perp(view.checked) { "account is-stale" } else { "account" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots)];
-    Element::classed("g", class).children(nodes).into()
+    stale::marked("account", stale::perp(view.checked), nodes)
 }
 
 /// What is left beyond what is asked for, as an area.

@@ -8,7 +8,7 @@ use super::path::{curve, polyline};
 use super::shape::{Rect, around, circle, group, line, rect};
 use super::stale;
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Node;
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::engine::perp::Liquidation;
@@ -114,9 +114,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         paid(perp, margined, &chart, (&mut back, &mut labels));
     }
 
-    let class = if stale::perp(view.checked) { "funding is-stale" } else { "funding" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots)];
-    Element::classed("g", class).children(nodes).into()
+    stale::marked("funding", stale::perp(view.checked), nodes)
 }
 
 /// Places for the label at the first day, and at the last.

@@ -12,7 +12,7 @@ use super::room::Room;
 use super::shape::{Rect, around, circle, group, line};
 use super::stale;
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Node;
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
 use crate::engine::hedge::holding::Holding;
@@ -124,9 +124,8 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
 
     let mut points = vec![circle("be", now, 4.5).into()];
     points.extend(dots.iter().map(|(place, at, _)| layered(*place, vec![circle("act", *at, 4.5).into()])));
-    let class = if stale::hedged(view.checked) { "futures is-stale" } else { "futures" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", points)];
-    Element::classed("g", class).children(nodes).into()
+    stale::marked("futures", stale::hedged(view.checked), nodes)
 }
 
 /// The curve from a level of VIX up to some days, as a path.

@@ -10,7 +10,7 @@ use super::shape::{Rect, around, group};
 use super::stack::{Item, stack};
 use super::stale;
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Node;
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
@@ -93,9 +93,8 @@ fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Nod
     for (rung, (x, end, y)) in rungs.iter().zip(&steps).rev() {
         label(&measure, rung, (*x, *end, *y), &mut room, &mut labels);
     }
-    let class = if stale::hedged(view.checked) { "ladder is-stale" } else { "ladder" };
     let nodes = vec![group("deco", back), stairs, group("labels", labels), group("flags", squares)];
-    Element::classed("g", class).children(nodes).into()
+    stale::marked("ladder", stale::hedged(view.checked), nodes)
 }
 
 /// What a step is worth, over it or else under it.

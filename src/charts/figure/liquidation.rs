@@ -171,9 +171,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     let said = words::spoken(perp.leverage, margined.liquidation, perp.mark);
     let handle = knob(slider(FieldId::PerpLeverage.field().key, words::LEVERAGE.into(), value, said), at);
     let handles = Element::classed("g", "handles").child(handle).into();
-    let class = if stale::perp(view.checked) { "liquidation is-stale" } else { "liquidation" };
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots), handles];
-    Element::classed("g", class).children(nodes).into()
+    stale::marked("liquidation", stale::perp(view.checked), nodes)
 }
 
 /// The prices at which the position is gone, as an area on that side of the curve.

@@ -165,7 +165,6 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
 
     let handle = handle(stress, setup, &chart, at.0);
     let handles = Element::classed("g", "handles").child(handle).into();
-    let class = if stale::values(view.checked) { "stress is-stale" } else { "stress" };
     let nodes = vec![
         group("deco", back),
         group("deco", lines),
@@ -174,7 +173,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
         group("flags", discs),
         handles,
     ];
-    Element::classed("g", class).children(nodes).into()
+    stale::marked("stress", stale::values(view.checked), nodes)
 }
 
 /// The free place in the plot that lies nearest to a point.

@@ -1,6 +1,7 @@
 //! A heat table as a drawing, read off the table: what stands in its cells stands in the picture.
 
 use crate::charts::figure::shape::line;
+use crate::charts::figure::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::Scene;
@@ -108,8 +109,7 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
     cells.append(&mut lines);
     cells.append(&mut covers);
     cells.append(&mut labels);
-    let class = if scene.stale { "heat is-stale" } else { "heat" };
-    ((width, bottom + NOTE), vec![Element::classed("g", class).children(cells).into()])
+    ((width, bottom + NOTE), vec![stale::marked("heat", scene.stale, cells)])
 }
 
 /// The rows of a table, heads first.

@@ -55,8 +55,7 @@ pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> No
     let mut nodes = vec![group("deco", back), map(report, frame)];
     nodes.push(group("labels", labels(report, frame, &points, standing.len(), &heights)));
     nodes.push(Element::classed("g", "handles").children(handles(report, frame, &points, &standing, &heights)).into());
-    let class = if stale::hedged(view.checked) { "triggers is-stale" } else { "triggers" };
-    Element::classed("g", class).children(nodes).into()
+    stale::marked("triggers", stale::hedged(view.checked), nodes)
 }
 
 /// The map over the stretch shown, as far as it stays in the plot.
