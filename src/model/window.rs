@@ -177,7 +177,7 @@ pub(super) fn expected_move(setup: &Setup) -> f64 {
 }
 
 /// The lowest and the highest strike.
-pub(super) fn strike_ends(setup: &Setup) -> [f64; 2] {
+pub fn strike_ends(setup: &Setup) -> [f64; 2] {
     let strikes = setup.condor.strikes.iter().map(|strike| strike.0);
     [strikes.clone().fold(f64::MAX, f64::min), strikes.fold(f64::MIN, f64::max)]
 }

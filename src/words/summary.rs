@@ -13,6 +13,7 @@ use crate::model::fields::Group;
 use crate::model::hedge::Hedge;
 use crate::model::perp::Perp;
 use crate::model::setup::{Setup, VolMode, VolOrigin};
+use crate::model::window::strike_ends;
 
 /// Rates and volatility in one line: "Rate 4 %, yield 1.3 %, skew −0.13."
 pub fn rates(setup: &Setup) -> String {
@@ -43,11 +44,7 @@ pub fn summary(group: Group, setup: &Setup) -> String {
                 .concat()
         }
         Group::Condor => {
-            let (low, high) = setup
-                .condor
-                .strikes
-                .iter()
-                .fold((f64::INFINITY, 0.0_f64), |(low, high), strike| (low.min(strike.0), high.max(strike.0)));
+            let [low, high] = strike_ends(setup);
             [&size(setup), " · ", &short(low), " to ", &short(high)].concat()
         }
         Group::Hedge => match setup.hedge.layers.len() {

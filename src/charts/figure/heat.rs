@@ -17,7 +17,7 @@ use crate::model::check::Checked;
 use crate::model::heat::Heat;
 use crate::model::report::Report;
 use crate::words::{figure, number, time};
-use cell::{Shown, Unit, WIDEST, largest, unit};
+use cell::{Shown, Unit, WIDEST, ends, largest, unit};
 use rows::{body, head, over};
 
 /// A table as it is written: its heads, and the unit of its cells.
@@ -149,16 +149,14 @@ fn twin(written: &Written) -> Table {
 }
 
 fn summary(heat: &Heat, heads: &[String]) -> String {
-    let values = || heat.cells.iter().flatten().map(|profit| profit.0);
-    let cells = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     let here = heat.cells.get(heat.here.0).and_then(|row| row.get(heat.here.1)).map_or(0.0, |profit| profit.0);
-    let ends = |spots: Option<&Points>| spots.map_or(0.0, |spot| spot.0);
+    let level = |spots: Option<&Points>| spots.map_or(0.0, |spot| spot.0);
     let name = |head: Option<&String>| head.map_or(String::new(), Clone::clone);
     let columns = (name(heads.first()), name(heads.last()));
     figure::heat::heat_summary(
-        (ends(heat.spots.last()), ends(heat.spots.first())),
+        (level(heat.spots.last()), level(heat.spots.first())),
         (&columns.0, &columns.1),
-        cells,
+        ends(heat),
         here,
     )
 }

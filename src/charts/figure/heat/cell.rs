@@ -38,9 +38,16 @@ pub(super) fn unit(heats: &[&Heat], width: f64) -> Unit {
     Unit { dollars, name, tenths: fits("−88.8"), cents }
 }
 
-/// The largest profit or loss of a table.
+/// The lowest and the highest profit of a table, dollars.
+pub(super) fn ends(heat: &Heat) -> (f64, f64) {
+    let cells = heat.cells.iter().flatten();
+    cells.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), profit| (low.min(profit.0), high.max(profit.0)))
+}
+
+/// The largest profit or loss of a table, dollars without a sign; 0 for a table without cells.
 pub(super) fn largest(heat: &Heat) -> f64 {
-    heat.cells.iter().flatten().fold(0.0, |largest, profit| profit.0.abs().max(largest))
+    let (low, high) = ends(heat);
+    high.max(-low).max(0.0)
 }
 
 /// A profit as it is written, and the number that was written.

@@ -1,7 +1,7 @@
 //! Condor and layers by SPX and VIX, with the path of a shock over them.
 
 use super::super::stale;
-use super::cell::{WIDEST, unit};
+use super::cell::{WIDEST, ends, unit};
 use super::{Words, Written, levels_of, scene, twin};
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::Table;
@@ -61,12 +61,10 @@ fn summary(report: &Report, written: &Written) -> String {
     let path = report.hedge.iter().flat_map(|hedged| hedged.path.iter().zip(&hedged.on_path));
     let rows = heat.spots.iter().zip(path).zip(&written.path).filter(|(_, crossed)| crossed.is_some());
     let on_path: Vec<_> = rows.map(|((spot, (vix, profit)), _)| (spot.0, vix.0, profit.0)).collect();
-    let values = || heat.cells.iter().flatten().map(|profit| profit.0);
-    let ends = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     let ([high, .., low], [first, .., last]) = (&heat.spots[..], &heat.columns[..]) else {
         return figure::named(by_shock::TITLE, hedge::NONE);
     };
-    by_shock::summary(report.setup.hedge.horizon.0, [(low.0, high.0), (*first, *last)], ends, &on_path)
+    by_shock::summary(report.setup.hedge.horizon.0, [(low.0, high.0), (*first, *last)], ends(heat), &on_path)
 }
 
 #[cfg(test)]
