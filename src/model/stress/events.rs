@@ -1,7 +1,7 @@
 //! What happens on the way of a shock, and where.
 
 use super::super::margined::{MARGIN_CALL, Margined};
-use super::super::report::Expiry;
+use super::super::report::{Expiry, Report};
 use super::Run;
 use crate::engine::condor::Leg;
 use crate::engine::order::order;
@@ -40,6 +40,15 @@ pub enum What {
     MarginCall,
     /// The perpetual is liquidated; the margin that is lost, not below zero.
     Liquidated(Dollars),
+}
+
+impl Report {
+    /// What happens within the moves shown, in the order in which it is reached, each with its number from 0.
+    pub fn events(&self) -> impl Iterator<Item = (usize, &Event)> {
+        let (from, to) = self.window.moves;
+        let events = self.stress.iter().flat_map(|stress| stress.events.iter().enumerate());
+        events.filter(move |(_, event)| event.share >= from && event.share <= to)
+    }
 }
 
 impl Run<'_> {

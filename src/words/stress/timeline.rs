@@ -35,10 +35,7 @@ pub fn event(event: &Event, report: &Report) -> String {
 
 /// What the numbered discs of the figure mean: "1. at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)".
 pub fn numbered(report: &Report) -> Vec<String> {
-    let (from, to) = report.window.moves;
-    let events = report.stress.iter().flat_map(|stress| stress.events.iter().enumerate());
-    let shown = events.filter(|(_, event)| event.share >= from && event.share <= to);
-    shown.map(|(place, own)| [&whole(place as f64 + 1.0), ". ", &event(own, report)].concat()).collect()
+    report.events().map(|(place, own)| [&whole(place as f64 + 1.0), ". ", &event(own, report)].concat()).collect()
 }
 
 /// What happens: "the perpetual is liquidated, 2,940 dollars of margin lost (BTC 90,361)".

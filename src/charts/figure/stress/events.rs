@@ -25,9 +25,7 @@ const MARGINS: f64 = 120.0;
 
 /// The events in sight, with their numbers from 0, by ascending move.
 fn shown(report: &Report) -> Vec<(usize, &Event)> {
-    let (from, to) = report.window.moves;
-    let events = report.stress.iter().flat_map(|stress| stress.events.iter().enumerate());
-    let mut shown: Vec<_> = events.filter(|(_, event)| event.share >= from && event.share <= to).collect();
+    let mut shown: Vec<_> = report.events().collect();
     order(&mut shown, |a, b| a.1.share < b.1.share);
     shown
 }
