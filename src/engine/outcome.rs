@@ -2,7 +2,7 @@
 
 use super::condor::{Condor, Leg};
 use super::domain;
-use super::num::{exp, normal_cdf, sqrt, sum};
+use super::num::{normal_cdf, sqrt, sum};
 use super::pricing::{Market, Pair, price};
 use super::pwl::{Payoff, Stretch};
 use super::units::{Dollars, Points, Rate, Vol, Years};
@@ -65,12 +65,10 @@ impl Settlement {
     /// The index after `time`, with the drift r − q of the market and this volatility.
     pub fn new(market: &Market, vol: Vol, time: Years) -> Self {
         let deviation = domain::vol(vol) * sqrt(domain::time(time));
-        let spot = domain::level(market.spot);
-        if deviation > 0.0 && spot > 0.0 {
+        if deviation > 0.0 && domain::level(market.spot) > 0.0 {
             return Settlement::Spread(Lognormal { market: *market, time, deviation });
         }
-        let drift = domain::rate(market.rate) - domain::rate(market.dividend_yield);
-        Settlement::Certain(spot * exp(domain::growth(drift * domain::time(time))))
+        Settlement::Certain(market.forward(time).0)
     }
 
     /// P(settlement < level).

@@ -25,6 +25,19 @@ pub struct Market {
     pub dividend_yield: Rate,
 }
 
+impl Market {
+    /// What the index grows by over a time in the mean: e^((r − q)t), above 0.
+    pub fn carry(&self, time: Years) -> f64 {
+        let carry = domain::rate(self.rate) - domain::rate(self.dividend_yield);
+        exp(domain::growth(carry * domain::time(time)))
+    }
+
+    /// Forward of the index: S·e^((r − q)t), points, not below 0.
+    pub fn forward(&self, time: Years) -> Points {
+        Points(domain::level(self.spot) * self.carry(time))
+    }
+}
+
 /// Price of one unit, long, in points; never negative.
 pub fn price(right: Right, strike: Points, market: &Market, vol: Vol, time: Years) -> Points {
     let pair = Pair::new(market, strike, time);

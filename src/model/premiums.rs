@@ -3,7 +3,6 @@
 use super::setup::{Entry, LegVol, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
 use crate::engine::condor::Leg;
 use crate::engine::implied::implied_vol;
-use crate::engine::num;
 use crate::engine::pricing::{Market, price};
 use crate::engine::units::{Points, Vol, Years};
 use crate::engine::vol::Smile;
@@ -61,9 +60,7 @@ impl Pricer {
 
     /// The model's volatility at a strike.
     fn vol(&self, strike: Points) -> Vol {
-        let carry = (self.market.rate.0 - self.market.dividend_yield.0) * self.years.0;
-        let forward = self.market.spot * num::exp(carry);
-        self.smile().vol(forward, strike, self.years)
+        self.smile().vol(self.market.forward(self.years), strike, self.years)
     }
 
     /// The model's premium of a leg: Black-Scholes-Merton at the model's volatility, on the tick grid.

@@ -92,7 +92,7 @@ impl Lot {
         let (forward, vols) = match self.claim {
             Claim::SpxPut { long, short } => {
                 let first = markets.vol(long, time);
-                (markets.forward(time), [first, short.map_or(first, |short| markets.vol(short, time))])
+                (markets.spx.forward(time), [first, short.map_or(first, |short| markets.vol(short, time))])
             }
             _ => (markets.model.future(markets.vix, time), [on_vix; 2]),
         };

@@ -1,7 +1,6 @@
 //! Both indices at one moment, with what their options are priced by.
 
 use super::super::domain;
-use super::super::num::exp;
 use super::super::pricing::Market;
 use super::super::units::{Points, Vol, Years};
 use super::super::vix::VixModel;
@@ -45,15 +44,9 @@ impl Markets {
         }
     }
 
-    /// Forward of the index: S·e^((r − q)T).
-    pub(super) fn forward(&self, time: Years) -> Points {
-        let carry = domain::rate(self.spx.rate) - domain::rate(self.spx.dividend_yield);
-        Points(domain::level(self.spx.spot) * exp(domain::growth(carry * domain::time(time))))
-    }
-
     /// Volatility of an SPX option by the smile.
     pub(super) fn vol(&self, strike: Points, time: Years) -> Vol {
-        self.smile.vol(self.forward(time), strike, time)
+        self.smile.vol(self.spx.forward(time), strike, time)
     }
 }
 

@@ -30,8 +30,7 @@ pub(super) fn vix_of_future<'a>(lines: &'a mut Lines, model: &VixModel, future: 
 
 /// The forward of a level of SPX: S·e^((r − q)T).
 pub(super) fn spx_forward(lines: &mut Lines, market: &Market, spx: &Term, time: Years) -> Term {
-    let carry = exp((market.rate.0 - market.dividend_yield.0) * time.0);
-    lines.plus(spx).times(&modelled(bare(carry), Name::Carry)).gives(Name::SpxForward, Unit::Points)
+    lines.plus(spx).times(&modelled(bare(market.carry(time)), Name::Carry)).gives(Name::SpxForward, Unit::Points)
 }
 
 /// Strikes of the option bought and of the one sold, and what both are; none for what is no option.

@@ -58,7 +58,7 @@ pub(super) fn claim(layer: &Layer, markets: &Markets) -> Result<(Claim, f64, boo
 /// put within ten standard deviations has it.
 fn put_of_delta(delta: f64, markets: &Markets, tenor: Days) -> Option<Points> {
     let time = tenor.years();
-    let forward = markets.forward(time);
+    let forward = markets.spx.forward(time);
     let reach = domain::growth(10.0 * domain::vol(markets.smile.atm) * sqrt(domain::time(time)) + 0.01);
     let missing = |ln_strike: f64| {
         let strike = forward * exp(ln_strike);
