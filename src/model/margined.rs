@@ -8,10 +8,8 @@ mod needed;
 use super::perp::Perp;
 use super::setup::Setup;
 use super::window::Window;
-use crate::engine::perp::venues::{Scale, Schedule, Venue};
-use crate::engine::perp::{
-    Course, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening, Position,
-};
+use crate::engine::perp::venues::{Schedule, Venue};
+use crate::engine::perp::{Course, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening};
 use crate::engine::units::{Cash, Days, Price};
 use account::account;
 use funding::Funded;
@@ -142,7 +140,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         ratio: position.margin_ratio(mark),
         bankruptcy: position.bankruptcy(0.0),
         tier: perp.tier(&position, at),
-        maintenance_rate: maintenance_rate(perp.schedule, &position, at),
+        maintenance_rate: position.rate_at(at),
         limit: perp.limit(),
         largest: largest(perp),
         rate,
@@ -187,19 +185,9 @@ fn at_venue(perp: &Perp, venue: &'static Venue) -> Option<AtVenue> {
         venue,
         schedule,
         tier: position.tier(at),
-        maintenance_rate: maintenance_rate(Some(schedule), &position, at),
+        maintenance_rate: position.rate_at(at),
         limit: position.leverage_limit(),
         per_day: rate.map(|rate| rate * payments),
         liquidation,
     })
-}
-
-/// Maintenance rate of a position at a price, by its table.
-fn maintenance_rate(schedule: Option<&Schedule>, position: &Position, at: Price) -> f64 {
-    let row = |rows: &[crate::engine::perp::Tier]| Some(rows.get(position.tier(at)?)?.rate);
-    match schedule.map(|schedule| schedule.scale) {
-        Some(Scale::Tiers(rows)) => row(rows).unwrap_or(0.0),
-        Some(Scale::Ramp(ramp)) => ramp.maintenance_rate(position.quantity),
-        None => position.maintenance(at) / position.notional(at),
-    }
 }

@@ -7,7 +7,6 @@ use super::layers::{Hedge, Layer, Margining};
 use super::line::{Line, Way, first_zero};
 use super::liquidation::{Liquidation, liquidation};
 use super::position::{Collateral, Contract, Position};
-use super::rules::Basis;
 
 /// A position with layers that are all filled.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -138,12 +137,7 @@ impl Position<'_> {
     /// The rate, maintenance and closing fee, at which a perpetual of the other contract beside the position is margined at a
     /// price, as a fraction of its face value, or of what its coins are worth there.
     pub fn rate_beside(&self, price: Price) -> f64 {
-        let at = match self.rules.basis {
-            Basis::Mark => price,
-            Basis::Entry => self.entry,
-        };
-        let row = self.rules.maintenance.row(self.size(), self.notional(at).0);
-        row.rate + domain::fraction(self.rules.close_fee)
+        self.rate_at(price) + domain::fraction(self.rules.close_fee)
     }
 }
 

@@ -71,11 +71,21 @@ impl Position<'_> {
 
     /// Maintenance margin at a price, without fee and without the other positions'.
     pub fn maintenance(&self, price: Price) -> Cash {
-        let notional = self.notional(match self.rules.basis {
-            Basis::Mark => price,
-            Basis::Entry => self.entry,
-        });
+        let notional = self.maintained(price);
         Cash(self.rules.maintenance.row(self.size(), notional.0).margin(notional.0))
+    }
+
+    /// Maintenance rate at a price, as a fraction.
+    pub fn rate_at(&self, price: Price) -> f64 {
+        self.rules.maintenance.row(self.size(), self.maintained(price).0).rate
+    }
+
+    /// The notional that the maintenance at a price goes by, in the currency of the margin.
+    pub(super) fn maintained(&self, price: Price) -> Cash {
+        match self.rules.basis {
+            Basis::Mark => self.notional(price),
+            Basis::Entry => self.notional(self.entry),
+        }
     }
 
     /// The maintenance at a price as rate × notional there − amount; a margin that does not move with the price has rate 0

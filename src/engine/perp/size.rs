@@ -3,7 +3,7 @@
 use super::super::domain;
 use super::super::units::{Cash, Price};
 use super::position::{Contract, Position, Side};
-use super::rules::{Basis, Maintenance};
+use super::rules::Maintenance;
 use super::tiers::{By, Tier};
 
 /// What stops a position from being larger.
@@ -134,10 +134,9 @@ impl Position<'_> {
     /// the one that its formula uses. None where there is no table.
     pub fn tier(&self, price: Price) -> Option<usize> {
         let Maintenance::Tiers(table) = &self.rules.maintenance else { return None };
-        let size = match (table.by, self.rules.basis) {
-            (By::Quantity, _) => self.size(),
-            (By::Notional, Basis::Mark) => self.notional(price).0,
-            (By::Notional, Basis::Entry) => self.notional(self.entry).0,
+        let size = match table.by {
+            By::Quantity => self.size(),
+            By::Notional => self.maintained(price).0,
         };
         table.row(size).map(|(place, _)| place)
     }
