@@ -91,7 +91,9 @@ const A_VIX: Kind = number(VIX.0, VIX.1);
 const EXPIRY: Kind = Kind::Days { min: 0.0006, max: LONGEST, optional: false };
 const STRIKE: Kind = number(0.01, 1_000_000.0);
 const PREMIUM: Kind = fitted(0.0, 1_000_000.0);
+const CONTRACTS: Kind = Kind::Number { min: 1.0, max: 100_000.0, whole: true, optional: false };
 const COIN: Kind = number(1e-6, 1e9);
+const FITTED_COIN: Kind = fitted(1e-6, 1e9);
 const DATE: Kind = Kind::Days { min: 0.0, max: LONGEST, optional: true };
 
 const fn row(
@@ -130,7 +132,7 @@ const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::ShortCallPremium, "p3",   Group::Condor, PREMIUM, "", "18.20"),
     row(FieldId::LongCallPremium,  "p4",   Group::Condor, PREMIUM, "", "12.20"),
     row(FieldId::NetCredit,        "g",    Group::Condor, number(-1_000_000.0, 1_000_000.0), "11.30", "11.30"),
-    row(FieldId::Contracts,        "n",    Group::Condor, Kind::Number { min: 1.0, max: 100_000.0, whole: true, optional: false }, "2", "2"),
+    row(FieldId::Contracts,        "n",    Group::Condor, CONTRACTS, "2", "2"),
     row(FieldId::Fees,             "f",    Group::Condor, number(0.0, 10_000_000.0), "0", "10.40"),
     row(FieldId::DateA,            "t1",   Group::View,   DATE, "", "20"),
     row(FieldId::DateB,            "t2",   Group::View,   DATE, "", "5"),
@@ -154,7 +156,7 @@ const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::PerpCoin,         "lc",  Group::Perp, Kind::Choice(&["btc", "eth", "sol"]), "btc", "eth"),
     row(FieldId::PerpContract,     "lt",  Group::Perp, Kind::Choice(&["linear", "inverse"]), "linear", "inverse"),
     row(FieldId::PerpMark,         "lp",  Group::Perp, COIN, "100,000", "100,000"),
-    row(FieldId::PerpEntry,        "le",  Group::Perp, Kind::Number { min: 1e-6, max: 1e9, whole: false, optional: true }, "", "98,000"),
+    row(FieldId::PerpEntry,        "le",  Group::Perp, FITTED_COIN, "", "98,000"),
     row(FieldId::PerpSize,         "lq",  Group::Perp, number(0.000_001, 1e12), "25,000", "25,000"),
     row(FieldId::PerpSizeBy,       "lb",  Group::Perp, Kind::Choice(&["dollars", "coins"]), "dollars", "coins"),
     row(FieldId::PerpLeverage,     "ll",  Group::Perp, number(0.1, 1e9), "10", "10"),
@@ -164,7 +166,7 @@ const SINGLE: [Field; layers::FIRST] = [
     row(FieldId::PerpOthers,       "lo",  Group::Perp, number(-1e12, 1e12), "0", "-300"),
     row(FieldId::PerpOthersKeep,   "lk",  Group::Perp, number(0.0, 1e12), "0", "150"),
     row(FieldId::PerpPremium,      "lf",  Group::Perp, number(-5.0, 5.0), "0.01", "0.01"),
-    row(FieldId::PerpRate,         "lr",  Group::Perp, Kind::Number { min: -5.0, max: 5.0, whole: false, optional: true }, "", "0.03"),
+    row(FieldId::PerpRate,         "lr",  Group::Perp, fitted(-5.0, 5.0), "", "0.03"),
     row(FieldId::PerpMargining,    "ln",  Group::Perp, Kind::Choice(&["netted", "gross"]), "netted", "gross"),
     row(FieldId::CoinBeta,             "lx",  Group::Stress, number(0.0, MOST_BETA), "2", "2"),
     row(FieldId::Shock,            "ls",  Group::Stress, number(-90.0, 300.0), "-5", "-5"),

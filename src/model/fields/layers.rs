@@ -1,6 +1,6 @@
 //! The fields of hedge layers: the same eleven for each of six.
 
-use super::{A_VIX, EXPIRY, Field, FieldId, Group, Kind, number};
+use super::{A_VIX, CONTRACTS, EXPIRY, Field, FieldId, Group, Kind, fitted, number};
 use crate::engine::hedge::layer::Signal;
 
 /// The most layers there are.
@@ -120,13 +120,13 @@ const ROWS: [Accepts; PARTS] = [
     (INSTRUMENTS, "none", "call"),
     (EXPIRY, "30", "30"),
     (DELTA, "0.5", "0.5"),
-    (Kind::Number { min: 1.0, max: 100_000.0, whole: true, optional: false }, "1", "4"),
+    (CONTRACTS, "1", "4"),
     (A_VIX, "20", "20"),
     (WHENS, "vix", "now"),
     (Kind::Choice(&["delta", "level"]), "delta", "level"),
     (Kind::Choice(&["contracts", "net-delta", "put-delta", "budget"]), "contracts", "budget"),
     (DELTA, "0.25", "0.25"),
-    (Kind::Number { min: 0.01, max: 1.0, whole: false, optional: true }, "", "0.45"),
+    (fitted(0.01, 1.0), "", "0.45"),
     (Kind::Choice(&SIGNAL_WORDS), "own", "rsi"),
 ];
 

@@ -1,7 +1,7 @@
 //! The fields of layers on the perpetual: the same seven for each of four.
 
 use super::layers::Accepts;
-use super::{A_VIX, COIN, Field, FieldId, Group, Kind, number};
+use super::{A_VIX, COIN, FITTED_COIN, Field, FieldId, Group, Kind, number};
 
 /// The most layers there are.
 pub const LAYERS: usize = 4;
@@ -64,7 +64,7 @@ const ROWS: [Accepts; PARTS] = [
     (number(0.1, 1_000.0), "50", "50"),
     (number(0.01, 99.0), "5", "5"),
     (Kind::Choice(&["now", "move", "price", "ratio", "vix"]), "move", "now"),
-    (Kind::Number { min: 1e-6, max: 1e9, whole: false, optional: true }, "", "95,000"),
+    (FITTED_COIN, "", "95,000"),
     (number(0.0, 100.0), "1.5", "1.5"),
     (Kind::Choice(&["outside", "inside"]), "outside", "inside"),
 ];
