@@ -13,7 +13,6 @@ use super::frame::Frame;
 use crate::charts::figure::label::{Place, text};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
-use crate::charts::scale::Px;
 use crate::charts::scene::View;
 use crate::engine::num;
 use crate::engine::order::order;
@@ -28,8 +27,6 @@ use rows::rows;
 pub struct Cursor {
     /// Level of SPX under the cursor, kept within the window.
     pub at: Points,
-    /// Where that is.
-    pub x: Px,
     /// Where the read-out goes.
     pub corner: Corner,
     /// Overlay to draw over the scene: rule, dots, level on the axis. It covers the tick labels it would touch.
@@ -76,7 +73,6 @@ pub fn cursor(report: &Report, view: &View, payoff: &Payoff, at: Points) -> Curs
     order(&mut rows, |(a, _), (b, _)| a.profit > b.profit);
     Cursor {
         at,
-        x: Px(x),
         corner: corner(payoff, report, view, x, rows.len()),
         marks: vec![group("cursor", marks)],
         level: number::whole(at.0),
