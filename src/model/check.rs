@@ -14,7 +14,6 @@ use crate::engine::condor::{Condor, Leg, MULTIPLIER, net_credit};
 use crate::engine::order::order;
 use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Dollars, Points, Rate};
-use crate::engine::vix::ShockMap;
 use reading::Reading;
 
 /// What a draft means.
@@ -71,11 +70,9 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
     let entry = entry(&values, &pricer, &strikes);
     let vols = Leg::ALL.map(|leg| pricer.leg_vol(leg, strikes[leg as usize], &entry));
     let hedge = hedge(&values, &pricer, days);
-    let map = ShockMap { spx: pricer.market.spot, vix: Points(pricer.vix), shape: hedge.shape };
-    let beta = values.number(FieldId::CoinBeta);
-    let setup = Setup {
-        perp: perp(&values, &map, beta),
-        coin_beta: beta,
+    let mut setup = Setup {
+        perp: None,
+        coin_beta: values.number(FieldId::CoinBeta),
         shock: values.number(FieldId::Shock) / 100.0,
         spot: pricer.market.spot,
         vix: pricer.vix,
@@ -96,6 +93,7 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
         vols,
         dates,
     };
+    setup.perp = perp(&values, &setup.map(), setup.coin_beta);
     let unusual = setup.remarks(|field| reading.is_wrong(field));
     reading.issues.extend(unusual);
     order(&mut reading.issues, |a, b| a.field < b.field);
