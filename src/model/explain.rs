@@ -66,7 +66,7 @@ fn of_layers(report: &Report, hedged: &Hedged, key: Key, lines: &mut Lines) {
     match key {
         Key::HedgePerYear => hedge::per_year(report, hedged, lines),
         Key::HedgeWorst => hedge::worst(report, hedged, lines),
-        Key::NextLayer => next::next_layer(report, hedged, lines),
+        Key::NextLayer => next::next_layer(report, lines),
         Key::Layer(place) => layer::layer(report, hedged, place, lines),
         Key::Jump => awake::jump(report, hedged, lines),
         Key::Ladder => awake::ladder(report, hedged, lines),

@@ -16,7 +16,6 @@ use super::setup::Setup;
 use super::window::Window;
 use crate::engine::hedge::book::{Book, Cost, Turning, book};
 use crate::engine::hedge::layer::Layer;
-use crate::engine::hedge::markets::Level;
 use crate::engine::units::{Dollars, Points};
 use cost::{at_risk, layer_cost};
 use jump::{is_off_map, jump};
@@ -85,21 +84,6 @@ pub(super) fn hedged(setup: &Setup, window: Window) -> Option<Hedged> {
         is_jump_off_map: is_off_map(setup, &book),
         book,
     })
-}
-
-impl Hedged {
-    /// The next layer to wake up as SPX falls, by its place among [`super::hedge::Hedge::layers`], and where; none where no
-    /// layer is asleep that ever wakes up.
-    pub fn next_layer(&self) -> Option<(usize, Level)> {
-        let mut next: Option<(usize, Level)> = None;
-        for (layer, woken) in self.book.layers.iter().enumerate() {
-            let Some(level) = woken.ahead() else { continue };
-            if next.is_none_or(|(_, first)| level.spx > first.spx) {
-                next = Some((layer, level));
-            }
-        }
-        next
-    }
 }
 
 #[cfg(test)]

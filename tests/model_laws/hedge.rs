@@ -125,7 +125,7 @@ proptest! {
         prop_assert_eq!(told(Key::HedgeCost, Name::HedgeOnTheWay), or_none(cost.on_the_way.0));
         prop_assert_eq!(told(Key::HedgePerYear, Name::HedgeYear), or_none(cost.per_year.0));
         prop_assert_eq!(explained(Key::HedgeWorst, Name::HedgeWorst), Some(hedged.turning.loss.0));
-        let next = hedged.next_layer().map(|(_, level)| level.spx.0);
+        let next = report.next_layer().map(|(_, level)| level.spx.0);
         prop_assert_eq!(explained(Key::NextLayer, Name::SpxThere), next);
     }
 

@@ -3,6 +3,7 @@
 use super::Report;
 use crate::engine::hedge::book::{Turning, Woken};
 use crate::engine::hedge::layer::Layer;
+use crate::engine::hedge::markets::Level;
 use crate::model::hedged::{Jump, LayerCost};
 
 /// A hedge layer with all of its numbers.
@@ -33,6 +34,18 @@ impl Report {
     /// The hedge layer in a place of the form; none where there is none.
     pub fn layer(&self, place: usize) -> Option<OneLayer<'_>> {
         self.layers().find(|one| one.place == place)
+    }
+
+    /// The next hedge layer to wake up as SPX falls, and where; none where no layer is asleep that ever wakes up.
+    pub fn next_layer(&self) -> Option<(OneLayer<'_>, Level)> {
+        let mut next: Option<(OneLayer, Level)> = None;
+        for one in self.layers() {
+            let Some(level) = one.woken.ahead() else { continue };
+            if next.is_none_or(|(_, first)| level.spx > first.spx) {
+                next = Some((one, level));
+            }
+        }
+        next
     }
 
     fn one(&self, at: usize) -> Option<OneLayer<'_>> {

@@ -41,13 +41,12 @@ pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
 }
 
 /// The next layer to wake up.
-pub(super) fn next_layer(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
-    let Some((layer, level)) = hedged.next_layer() else { return asleep(report) };
-    let Some((place, next)) = report.setup.hedge.layers.get(layer) else { return asleep(report) };
+pub(super) fn next_layer(report: &Report, _: &Hedged) -> (Vec<Piece>, String) {
+    let Some((next, level)) = report.next_layer() else { return asleep(report) };
     let (vix, spx) = (vix_named(level.vix.0), named(SPX, &whole(level.spx.0)));
     // First what it waits for.
-    let (value, other) = if matches!(next.trigger, Trigger::Vix(_)) { (vix, spx) } else { (spx, vix) };
-    (number(value), [&label::layer(*place), ", ", &other].concat())
+    let (value, other) = if matches!(next.layer.trigger, Trigger::Vix(_)) { (vix, spx) } else { (spx, vix) };
+    (number(value), [&label::layer(next.place), ", ", &other].concat())
 }
 
 /// Why no layer is next: the first one that sleeps on has a trigger that is never reached, or buys nothing there.
