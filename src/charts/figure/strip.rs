@@ -101,7 +101,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 fn said(report: &Report) -> Vec<String> {
     let say = |OneLayer { place, woken, .. }: OneLayer| match woken.trigger {
         Ok(level) => {
-            let at = triggers::at(level.vix.0, level.spx.0, report.from_spot(level.spx));
+            let at = triggers::at(level.vix, level.spx, report.setup.spot);
             triggers::acts(place, &at, woken.holding.is_ok())
         }
         Err(absent) => triggers::has_no_point(place, absent.reason),

@@ -9,7 +9,7 @@ use crate::words::tests::check;
 
 #[test]
 fn layers_speak_of_their_points() {
-    let at = triggers::at(20.0, 5_697.2, -0.0505);
+    let at = triggers::at(Points(20.0), Points(5_696.8), Points(6_000.0));
     check(triggers::acts(0, &at, true), "Layer 1 acts at VIX 20, SPX 5,697, −5.1 % from spot.");
     check(triggers::acts(0, &at, false), "Layer 1 buys nothing at VIX 20, SPX 5,697, −5.1 % from spot.");
     check(triggers::fall(7.5), "7.5 % fall");

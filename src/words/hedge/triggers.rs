@@ -2,11 +2,11 @@
 
 use super::vix_named;
 use crate::engine::hedge::layer::Reason;
+use crate::engine::units::Points;
 use crate::engine::vix::{Band, Shape};
-use crate::words::figure::{SPX, named};
 use crate::words::label::{capital, layer};
-use crate::words::layer::signal;
-use crate::words::number::{SPACE, bare_percent, short, signed_percent, significant, whole};
+use crate::words::layer::{signal, spx};
+use crate::words::number::{SPACE, bare_percent, short, significant, whole};
 use crate::words::problem::reason::reason_of;
 
 /// Title of the figure of triggers.
@@ -25,8 +25,8 @@ pub const VIX_NOW: &str = "VIX now";
 pub const BUYS_NOTHING: &str = "buys nothing";
 
 /// "VIX 20, SPX 5,697, −5.1 % from spot".
-pub fn at(level: f64, spx: f64, from_spot: f64) -> String {
-    [&vix_named(level), ", ", &named(SPX, &whole(spx)), ", ", &signed_percent(from_spot, 1), " from spot"].concat()
+pub fn at(level: Points, at: Points, spot: Points) -> String {
+    [&vix_named(level.0), ", ", &spx(at, spot), " from spot"].concat()
 }
 
 /// The name of a band of VIX.

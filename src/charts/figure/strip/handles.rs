@@ -60,7 +60,7 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
 fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, f64)) -> Node {
     let spx = point.spx.or_else(|| report.setup.map().spx(point.vix).ok());
     let words = match spx {
-        Some(spx) => triggers::at(point.vix.0, spx.0, report.from_spot(spx)),
+        Some(spx) => triggers::at(point.vix, spx, report.setup.spot),
         None => hedge::vix_named(point.vix.0),
     };
     let (value, mut said) = match held {
