@@ -54,7 +54,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 
 /// What is bought on VIX, with the place of its layer.
 fn priced(report: &Report) -> impl Iterator<Item = (usize, &Holding)> {
-    let holdings = report.layers().filter_map(|one| Some((one.place, one.woken.holding.as_ref().ok()?)));
+    let holdings = report.layers().filter_map(|one| Some((one.place, one.holding()?)));
     holdings.filter(|(_, holding)| !holding.lot.claim.is_put())
 }
 

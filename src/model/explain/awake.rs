@@ -105,7 +105,7 @@ pub(super) fn ladder(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         let Level { spx, vix } = rung.level;
         let layers = || {
             let awake = report.layers().zip(&rung.awake).filter(|(_, awake)| **awake);
-            awake.filter_map(|(one, _)| Some((one.place, one.woken.holding.as_ref().ok()?)))
+            awake.filter_map(|(one, _)| Some((one.place, one.holding()?)))
         };
         let is_put = |holding: &Holding| holding.lot.claim.is_put();
         let gains = |holding: &Holding| holding.sensitivity(Days(0.0), spx, vix);

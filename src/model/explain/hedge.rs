@@ -3,37 +3,20 @@
 use super::line::{Lines, single};
 use super::term::{bare, constant, credit_dollars, dollars, given, modelled, percent, points};
 use super::{Name, Unit};
-use crate::engine::hedge::book::{Book, Turning, Woken};
-use crate::engine::hedge::holding::Holding;
+use crate::engine::hedge::book::{Book, Turning};
 use crate::engine::hedge::markets::Level;
-use crate::model::hedged::{Hedged, LayerCost};
+use crate::model::hedged::Hedged;
 use crate::model::report::{OneLayer, Report};
-
-/// A layer with all that its lines need.
-struct Line<'a> {
-    name: Name,
-    woken: &'a Woken,
-    cost: &'a LayerCost,
-}
-
-impl Line<'_> {
-    fn holding(&self) -> Option<&Holding> {
-        self.woken.holding.as_ref().ok()
-    }
-}
-
-fn layers(report: &Report) -> impl Iterator<Item = Line<'_>> {
-    report.layers().map(|OneLayer { place, woken, cost, .. }| Line { name: Name::layer(place), woken, cost })
-}
 
 /// Premium × dollars a point × contracts by layer, then what is paid now, on the way, and now as a share of the credit.
 pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
-    let mut paid_by = |line: Line| {
-        let (holding, premium, paid) = (line.holding()?, line.cost.premium?, line.cost.paid?);
-        lines.plus(&modelled(bare(premium.0), Name::LayerPremium)).in_all(&holding.lot).is(line.name, dollars(paid));
-        Some((line.woken.stands(), given(dollars(paid), line.name)))
+    let mut paid_by = |one: OneLayer| {
+        let (holding, premium, paid) = (one.holding()?, one.cost.premium?, one.cost.paid?);
+        let name = Name::layer(one.place);
+        lines.plus(&modelled(bare(premium.0), Name::LayerPremium)).in_all(&holding.lot).is(name, dollars(paid));
+        Some((one.woken.stands(), given(dollars(paid), name)))
     };
-    let paid: Vec<_> = layers(report).filter_map(&mut paid_by).collect();
+    let paid: Vec<_> = report.layers().filter_map(&mut paid_by).collect();
     let cost = &hedged.cost;
     for (stands, name, sum) in [(true, Name::HedgeNow, cost.now), (false, Name::HedgeOnTheWay, cost.on_the_way)] {
         paid.iter().filter(|(own, _)| *own == stands).for_each(|(_, paid)| {
@@ -47,7 +30,7 @@ pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         let credit = credit_dollars(report);
         lines.plus(&given(dollars(cost.now), Name::HedgeNow)).over(&credit).is(Name::ShareOfCredit, percent(share));
     }
-    if layers(report).any(|line| line.holding().is_some() && line.cost.premium.is_none()) {
+    if report.layers().any(|one| one.holding().is_some() && one.cost.premium.is_none()) {
         lines.remark(Name::FuturesCostNothing, None);
     }
     not_bought(report, lines);
@@ -55,7 +38,7 @@ pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
 
 /// What is said of layers that have no line for what they cost.
 fn not_bought(report: &Report, lines: &mut Lines) {
-    if layers(report).any(|line| line.holding().is_none()) {
+    if report.layers().any(|one| one.holding().is_none()) {
         lines.remark(Name::NotBought, None);
     }
 }
@@ -65,13 +48,13 @@ fn not_bought(report: &Report, lines: &mut Lines) {
 pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let mut all = Vec::new();
     let (mut is_rolled, mut is_once, mut slides) = (false, false, false);
-    for line in layers(report) {
-        let Some(holding) = line.holding() else { continue };
-        let Some(per_year) = line.cost.per_year else {
-            is_once |= !line.woken.stands();
+    for one in report.layers() {
+        let Some(holding) = one.holding() else { continue };
+        let Some(per_year) = one.cost.per_year else {
+            is_once |= !one.woken.stands();
             continue;
         };
-        match line.cost.paid {
+        match one.cost.paid {
             Some(paid) if !holding.expires() => {
                 let kept = modelled(bare(1.0 - per_year / paid), Name::Kept);
                 let share = lines.plus(&constant(1.0)).minus(&kept).gives(Name::ShareLost, Unit::Number);
@@ -93,9 +76,10 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
             lines.times(&given(bare(365.0), Name::DaysOfYear)).over(&days);
         }
         is_rolled |= holding.expires();
-        slides |= line.cost.paid.is_none() || !holding.expires();
-        lines.is(line.name, dollars(per_year));
-        all.push(given(dollars(per_year), line.name));
+        slides |= one.cost.paid.is_none() || !holding.expires();
+        let name = Name::layer(one.place);
+        lines.is(name, dollars(per_year));
+        all.push(given(dollars(per_year), name));
     }
     all.iter().for_each(|paid| {
         lines.amount(paid);
@@ -142,10 +126,10 @@ pub(super) fn worst(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let (book, turning, bare) = (&hedged.book, &hedged.turning, &hedged.bare);
     let at = turning.worst.spx;
     lines.plus(&given(dollars(book.along(at).0), Name::CondorThere));
-    for (layer, line) in layers(report).enumerate() {
-        let profit = book.layer_along(layer, at);
+    for one in report.layers() {
+        let profit = book.layer_along(one.at, at);
         if profit.0 != 0.0 {
-            lines.amount(&modelled(dollars(profit), line.name));
+            lines.amount(&modelled(dollars(profit), Name::layer(one.place)));
         }
     }
     lines.is(Name::HedgeWorst, dollars(turning.loss)).at(vec![single(at)]);
@@ -153,7 +137,7 @@ pub(super) fn worst(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let worst = given(dollars(turning.loss), Name::HedgeWorst);
     lines.plus(&worst).amount(&given(dollars(-bare.loss), Name::CondorWorst));
     lines.is(Name::AgainstCondor, dollars(turning.loss - bare.loss));
-    let all: Vec<(usize, Name)> = layers(report).map(|line| line.name).enumerate().collect();
+    let all: Vec<(usize, Name)> = report.layers().map(|one| (one.at, Name::layer(one.place))).collect();
     zeros(book, turning, &all, lines);
 }
 

@@ -2,6 +2,7 @@
 
 use super::Report;
 use crate::engine::hedge::book::{Turning, Woken};
+use crate::engine::hedge::holding::Holding;
 use crate::engine::hedge::layer::Layer;
 use crate::engine::hedge::markets::Level;
 use crate::model::hedged::{Jump, LayerCost};
@@ -23,6 +24,13 @@ pub struct OneLayer<'a> {
     pub alone: &'a Turning,
     /// What it gains if VIX jumps at once.
     pub jump: &'a Jump,
+}
+
+impl<'a> OneLayer<'a> {
+    /// What is bought; none where nothing is.
+    pub fn holding(&self) -> Option<&'a Holding> {
+        self.woken.holding.as_ref().ok()
+    }
 }
 
 impl Report {
