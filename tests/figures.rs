@@ -248,6 +248,8 @@ proptest! {
             prop_assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
         }
         prop_assert!(boxes::overlaps(&scene.marks).is_empty(), "{:?}", boxes::overlaps(&scene.marks));
+        let written: f64 = cursor.level.replace(',', "").replace('−', "-").parse().unwrap();
+        prop_assert!((written - cursor.at.0).abs() <= 1e-8 * cursor.at.0.abs(), "{} at {}", cursor.level, cursor.at.0);
         for level in [&cursor.level, &cursor.from_spot] {
             prop_assert!(!level.contains("unknown") && !level.contains('∞'), "{level}");
         }

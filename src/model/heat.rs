@@ -109,7 +109,7 @@ fn rows(setup: &Setup) -> Vec<Points> {
     let spot = setup.spot.0;
     let [low, high] = strike_ends(setup);
     let wanted = (MOVES * expected_move(setup)).max(STRIKES * (high - low));
-    // A quarter of the spot leaves the lowest row at a quarter of it; rounding goes up by less than a half.
+    // Rounding goes up by less than a half, so that a fifth of the spot leaves the lowest row above nothing.
     let step = nice(wanted.min(spot / 5.0));
     (0..=2 * ROWS).map(|row| Points(spot + (ROWS as f64 - row as f64) * step)).collect()
 }

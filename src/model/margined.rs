@@ -1,6 +1,7 @@
 //! Every number of the perpetual, from one setup.
 
 mod account;
+mod ends;
 mod funding;
 mod leverage;
 mod needed;
@@ -28,13 +29,13 @@ pub struct Margined {
     pub margin: Cash,
     /// Notional at the entry.
     pub notional: Cash,
-    /// How near it is to its liquidation at the price now.
+    /// How near it is to its liquidation at the price now, without layers.
     pub ratio: MarginRatio,
     /// Where it is liquidated now, without layers.
     pub liquidation: Liquidation,
-    /// Where its equity is zero.
+    /// Where its equity is zero, without layers.
     pub bankruptcy: Option<Price>,
-    /// The row of the table that its maintenance is read from at the liquidation, from 0.
+    /// The row of the table that its maintenance is read from at that liquidation, from 0.
     pub tier: Option<usize>,
     /// Maintenance rate of that row, as a fraction.
     pub maintenance_rate: f64,

@@ -17,7 +17,8 @@ use crate::engine::order::order;
 use crate::engine::perp::Course;
 use crate::engine::units::{Cash, Days, Dollars, Points, Price};
 
-/// All three positions under a shock that happens at the horizon.
+/// All three positions under one shock, valued at the horizon. For condor and layers the shock comes first and the days after it; the
+/// perpetual pays its funding first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stress {
     /// Profits over the moves of the window, ascending. Where the perpetual is liquidated the move stands twice: as it is

@@ -92,7 +92,10 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
     if is_hedge && !matches!(figure, Strip | Futures | Cost) {
         said.push(valued(setup.hedge.horizon));
     }
-    // A dated day has a VIX of its own, and is looked at one day later.
+    if figure == Days {
+        said.push(valued(setup.next_day()));
+    }
+    // A dated day has a VIX of its own.
     if is_hedge || figure == Stress {
         said.push(map(setup.hedge.shape));
     }

@@ -13,7 +13,7 @@ use crate::model::explain::Key;
 use crate::words;
 use crate::words::page::label::PINNED;
 use crate::words::page::{HOW_WORKED_OUT, LAST_VALID, label};
-use crate::words::strip::{Piece, Voice, strip};
+use crate::words::strip::{self, Piece, Voice, strip};
 
 /// The numbers of the strip, in order.
 const STRIP: [Key; 6] = [Key::Credit, Key::BestWorst, Key::BreakEvens, Key::Chance, Key::ExpectedMove, Key::Margin];
@@ -71,6 +71,7 @@ fn row(shown: &Shown, class: &'static str, numbers: &[Key], places: &[&'static s
         let is_stale = is_stale(&shown.now, *key);
         let written = strip(report, *key);
         let name = Element::classed("span", "name").words(words::key(*key)).child(icon("#i-down"));
+        let number = value(&written);
         let under = tagged(Element::classed("span", "sub").text(written.under), is_stale);
         let pinned = shown.pin.as_ref().map(|pin| strip(&pin.report, *key).value);
         // What the pinned setup does not have, a hedge or a perpetual, is no number to compare with.
@@ -80,7 +81,7 @@ fn row(shown: &Shown, class: &'static str, numbers: &[Key], places: &[&'static s
             let text = pinned.into_iter().map(|piece| piece.text).collect::<String>();
             Element::classed("span", "sub").text([PINNED, " ", &text].concat())
         });
-        opener(shown, *key, "key").child(name).child(value(&written.value)).child(under).maybe(pinned).into()
+        opener(shown, *key, "key").child(name).child(number).child(under).maybe(pinned).into()
     });
     let strip = Element::classed("div", class).children(buttons.collect());
     let opened = numbers.iter().position(|key| shown.open == Some(*key));
@@ -106,10 +107,8 @@ fn is_stale(now: &Now, key: Key) -> bool {
 /// A key number in a line among the fields that it hangs on, in sight while they are changed, wherever the figure is.
 pub fn beside(now: &Now, key: Key) -> Element {
     let written = strip(&now.report, key);
-    // "Liquidated at 92,340.00 $, …", "Liquidated at: none, …".
-    let is_answer = is_answer(&written.value);
-    let [before, after] = if is_answer { [": ", ", "] } else { [" ", " "] };
-    let line = Element::classed("p", "beside").text([words::key(key), before].concat()).child(value(&written.value));
+    let [before, after] = written.between();
+    let line = Element::classed("p", "beside").text([words::key(key), before].concat()).child(value(&written));
     tagged(line.text([after, &written.under].concat()), is_stale(now, key))
 }
 
@@ -135,16 +134,11 @@ pub fn explained(shown: &Shown, key: Key) -> Vec<Node> {
     vec![how.into(), opened.map_or(NOTHING, |key| why(&shown.now.report, key, "why of-layers").into())]
 }
 
-/// True for a word in place of a number.
-fn is_answer(pieces: &[Piece]) -> bool {
-    pieces.iter().any(|piece| piece.voice == Voice::Answer)
-}
-
 /// A number of the strip, each piece in its voice.
-fn value(pieces: &[Piece]) -> Element {
-    let is_answer = is_answer(pieces);
+fn value(shown: &strip::Shown) -> Element {
+    let is_answer = shown.is_answer();
     let mut value = Element::classed("span", if is_answer { "val word" } else { "val" });
-    for Piece { text, voice } in pieces {
+    for Piece { text, voice } in &shown.value {
         let text = text.clone();
         value = match voice {
             Voice::Gain => value.child(Element::classed("span", "gainy").text(text)),

@@ -56,7 +56,10 @@ impl Part {
             Part::Strip | Part::Futures => a.tables == b.tables && one.is_same_figure(other),
             Part::Ladder => a.tables == b.tables && one.open == other.open && one.is_same_figure(other),
             Part::Hedge => {
-                let numbers = is_same_hedged(&one.now, &other.now) || !layers(one) && !layers(other);
+                // Without numbers a box still proposes the days to expiry.
+                let days = |shown: &Shown| shown.now.report.setup.days;
+                let bare = !layers(one) && !layers(other) && days(one) == days(other);
+                let numbers = is_same_hedged(&one.now, &other.now) || bare;
                 a.layer == b.layer && numbers && group(Group::Hedge)
             }
             Part::Setups => a.shelf == b.shelf,

@@ -30,16 +30,11 @@ pub fn map(shape: Shape) -> String {
 
 /// How VIX is taken to move, in a line: "VIX returns to 19.7 at a speed of 4.7 a year, with a volatility of 106 %."
 pub fn returns(vix: &VixModel) -> String {
-    [
-        "VIX returns to ",
-        &short(vix.theta.0),
-        " at a speed of ",
-        &short(vix.kappa.0),
-        " a year, with a volatility of ",
-        &bare_percent(vix.xi.0),
-        ".",
-    ]
-    .concat()
+    let way = match vix.half_life() {
+        Some(_) => ["returns to ", &short(vix.theta.0), " at a speed of ", &short(vix.kappa.0), " a year"].concat(),
+        None => "returns to no level".to_string(),
+    };
+    ["VIX ", &way, ", with a volatility of ", &bare_percent(vix.xi.0), "."].concat()
 }
 
 /// Where the beta of a volatility fund comes from.

@@ -82,13 +82,20 @@ pub fn cost(hedged: &Hedged) -> String {
         text += "; ";
         text += &rounded(cost.per_year.0);
         text += SPACE;
-        text += "$ a year on average if rolled";
+        text += "$ a year on average";
+        text += if_rolled(hedged);
         text += still(hedged);
     }
     text + "."
 }
 
-/// What the cost of a year takes for granted of futures and funds.
+/// What the cost of a year takes for granted of what expires.
+pub fn if_rolled(hedged: &Hedged) -> &'static str {
+    let mut held = hedged.book.layers.iter().filter_map(Woken::held);
+    if held.any(|holding| !matches!(holding.lot.claim, Claim::VixFund { .. })) { " if rolled" } else { "" }
+}
+
+/// What it takes for granted of futures and funds.
 pub fn still(hedged: &Hedged) -> &'static str {
     let slides = |claim| matches!(claim, Claim::VixFuture | Claim::VixFund { .. });
     let mut held = hedged.book.layers.iter().filter_map(Woken::held);

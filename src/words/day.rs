@@ -13,7 +13,7 @@ pub const TAKE: [&str; 2] = [
 pub const TITLE: &str = "Past shocks";
 /// The sentence under it.
 pub const LEAD: &str = "The moves from one close of SPX to the next (Bitcoin’s of a Monday hold the weekend), put to what is held here: SPX and Bitcoin \
-     move by the same percentage, VIX by the same multiple, valued one day from now: what one day did says nothing of a VIX that stays there \
+     move by the same percentage, VIX by the same multiple, valued one day from now, or at expiry before that: what one day did says nothing of a VIX that stays there \
      for weeks.";
 /// The note under it: what closes leave out, and the sources by the letters after the days.
 pub fn note() -> String {

@@ -64,7 +64,7 @@ pub fn lead(stress: &Stress, setup: &Setup) -> String {
     by_map + &stress.day().map_or_else(String::new, |on| of_day(on, setup))
 }
 
-/// " On 5 Feb 2018 VIX itself went from 17.3 to 37.3; by that multiple it is 34.5 here, and a day from now −1,510 $ in all."
+/// " On 5 Feb 2018 VIX itself went from 17.3 to 37.3; by that multiple it is 34.5 here, and in 1 day −1,510 $ in all."
 fn of_day(on: &OnDay, setup: &Setup) -> String {
     let [before, after, here] = [on.day.vix_before, on.day.vix_after, on.vix.0].map(|vix| fixed(vix, 1));
     // The coin went its own way too, whatever its beta says.
@@ -73,7 +73,7 @@ fn of_day(on: &OnDay, setup: &Setup) -> String {
         _ => String::new(),
     };
     let total = on.total().map_or_else(String::new, |total| {
-        [", and a day from now", &coin, " ", &money_round10(total.0), SPACE, "$ in all"].concat()
+        [", and ", &later("in", setup.next_day().0), &coin, " ", &money_round10(total.0), SPACE, "$ in all"].concat()
     });
     let day = [" On ", &date(on.day.date), " VIX itself went from ", &before, " to ", &after].concat();
     [&day, "; by that multiple it is ", &here, " here", &total, "."].concat()

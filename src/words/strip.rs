@@ -109,11 +109,25 @@ pub fn strip(report: &Report, key: Key) -> Shown {
     Shown { value, under }
 }
 
+impl Shown {
+    /// What stands between the name and the value, and between that and the line under it, where they are read as a sentence:
+    /// "Liquidated at 90,361.45 $, −9.6 %", "Liquidated at: none, …".
+    pub fn between(&self) -> [&'static str; 2] {
+        if self.is_answer() { [": ", ", "] } else { [" ", " "] }
+    }
+
+    /// Whether the value is a word.
+    pub fn is_answer(&self) -> bool {
+        self.value.iter().any(|piece| piece.voice == Voice::Answer)
+    }
+}
+
 /// A key number in a sentence: "Liquidated at 90,361.45 $, −9.6 %, 10x, now."
 pub fn spoken(report: &Report, key: Key) -> String {
-    let Shown { value, under } = strip(report, key);
-    let value: String = value.into_iter().map(|piece| piece.text).collect();
-    [super::key(key), " ", &value, " ", &under, "."].concat()
+    let shown = strip(report, key);
+    let [before, after] = shown.between();
+    let value: String = shown.value.into_iter().map(|piece| piece.text).collect();
+    [super::key(key), before, &value, after, &shown.under, "."].concat()
 }
 
 fn side(profit: Dollars) -> Piece {

@@ -3,8 +3,8 @@
 use super::figure::perp::{ENTRY, at, liquidation, price_now};
 use super::label::choice;
 use super::number::{SPACE, bare_percent, dollars, points, short, signed_percent, significant};
-use super::perp::money;
 use super::perp::venues::with_stand_in;
+use super::perp::{currency, money, received};
 use super::time::{days, days_left};
 use crate::engine::condor::Leg;
 use crate::engine::perp::{Contract, MarginMode, Side};
@@ -101,18 +101,29 @@ pub fn fees(setup: &Setup) -> Option<String> {
 
 /// The same of a perpetual: "long BTC 10x, Binance", "25,000 $ linear", "isolated, margin 2,500 $", "entry 100,000",
 /// "price now 100,000", and the venue's table with its date.
-pub fn perp_parts(perp: &Perp) -> [String; 6] {
+pub fn perp_parts(perp: &Perp) -> impl Iterator<Item = String> + use<> {
     let position = &perp.position;
     let contract = if position.contract == Contract::Linear { " $ linear" } else { " $ inverse" };
     let mode = if position.mode == MarginMode::Isolated { "isolated" } else { "cross" };
-    [
+    let parts = [
         perp_line(perp),
         [&significant(position.sizes().1, 7), contract].concat(),
-        [mode, ", margin ", &money(position.balance().0, perp)].concat(),
+        [mode, ", margin ", &money((position.collateral() + position.extra_margin).0, perp)].concat(),
+        others(perp),
         at(ENTRY, position.entry),
         price_now(perp.mark),
         liquidation::note(perp),
-    ]
+    ];
+    parts.into_iter().filter(|part| !part.is_empty())
+}
+
+/// What else the account of cross margin holds: "other positions −300 $, keeping 50 $"; nothing where there is nothing.
+fn others(perp: &Perp) -> String {
+    let (profit, kept) = perp.position.others();
+    if profit.0 == 0.0 && kept.0 == 0.0 {
+        return String::new();
+    }
+    ["other positions ", &received(profit.0, perp), SPACE, currency(perp), ", keeping ", &money(kept.0, perp)].concat()
 }
 
 /// The four strikes in one breath: "5,600/5,650/6,350/6,400".

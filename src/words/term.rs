@@ -294,6 +294,8 @@ terms! {
         "Without layers the maintenance is read from the venue’s table at the notional of the liquidation: tier",
     TierOfSizeAlone => "Without layers the maintenance is read from the venue’s table by the size of the position: tier",
     NeverLiquidated => "Before funding no price liquidates it: its margin covers all it can lose.",
+    NeverLiquidatedAlone => "Without layers no price liquidates it before funding: its margin covers all it can lose.",
+    LiquidatedAlone => "Without layers its equity does not meet the maintenance margin: it would be liquidated already.",
     LiquidatedAlready => "Its equity does not meet the maintenance margin, so it is liquidated already.",
     NoLiquidation => "Days until funding alone would liquidate it at the price now:",
     PerpLayer1 => "P1",

@@ -5,7 +5,7 @@ use super::numbers::{numbers, signed_zeros};
 use proptest::prelude::*;
 use tailfeather::engine::perp::venues::TABLES;
 use tailfeather::engine::perp::{Contract, Fired, Firing, Hedge, Liquidation, Trigger};
-use tailfeather::engine::units::Price;
+use tailfeather::engine::units::{Points, Price};
 use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
@@ -13,7 +13,7 @@ use tailfeather::model::fields::{Family, FieldId};
 use tailfeather::model::margined::{AtPrice, Margined};
 use tailfeather::model::perp::Perp;
 use tailfeather::model::report::Report;
-use tailfeather::model::stress::Stress;
+use tailfeather::model::stress::{Stress, What};
 
 pub fn report_of(draft: &Draft) -> Report {
     full_report(&check(draft, &Draft::default()))
@@ -197,5 +197,37 @@ proptest! {
             let size = 1e-9 * (point.perp.0.abs() + other.perp.0.abs() + perp.position.quantity * (1.0 + coin.0));
             prop_assert!((point.perp.0 - other.perp.0).abs() <= most * (1.0 + 1e-9) + size, "{point:?} {other:?}");
         }
+    }
+
+    #[test]
+    fn a_layer_at_a_level_of_vix_is_opened_at_that_level(draft in perp_draft(), place in 0..LAYERS, vix in 17.0..60.0) {
+        let (field, level) = (|part| FieldId::perp_layer(place, part), format!("{vix:.2}"));
+        let draft = draft.with(FieldId::PerpSide, "long").with(FieldId::Vix, "16").with(FieldId::CoinBeta, "1.5");
+        let draft = draft.with(field(Part::Kind), "margin").with(field(Part::When), "vix").with(field(Part::Level), &level);
+        let report = report_of(&draft);
+        let (_, _, stress) = parts(&report);
+        let level: f64 = level.parse().expect("a level");
+        let firing = |report: &Report| {
+            let (perp, margined, _) = parts(report);
+            margined.now.fired.iter().find(|fired| perp.layers[fired.place].0 == place).map(|fired| fired.firing)
+        };
+        let short = report_of(&draft.with(FieldId::PerpSide, "short"));
+        // A map may begin above the level, which is behind it then for either side.
+        if Points(level) <= report.setup.map().begins() {
+            for report in [&report, &short] {
+                prop_assert_eq!(firing(report), Some(Firing::Already));
+            }
+            return Ok(());
+        }
+        let own = stress.events.iter().find(|event| matches!(event.what, What::Opens(own) | What::TooLate(own) if own == place));
+        if let Some(event) = own {
+            prop_assert!((event.vix.0 - level).abs() < 1e-6 * level, "{event:?}");
+        } else {
+            // The map has no such level, or only far beyond what is looked at.
+            let spx = report.setup.map().spx(Points(level));
+            prop_assert!(!spx.is_ok_and(|spx| spx.0 > 0.101 * report.setup.spot.0), "{spx:?}");
+        }
+        // VIX rises where a short gains: no price on its way to a loss opens the layer.
+        prop_assert_eq!(firing(&short), Some(Firing::Never));
     }
 }

@@ -16,7 +16,6 @@ use tailfeather::model::check::check;
 use tailfeather::model::coin::{coin_at, multiple_at};
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId;
-use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::margined::{MARGIN_CALL, Margined};
 use tailfeather::model::perp::Perp;
 use tailfeather::model::report::{Report, report as full};
@@ -365,28 +364,5 @@ proptest! {
         prop_assert_eq!(count(|what| matches!(what, What::Liquidated(_))), course.ends().filter(moves).count());
         prop_assert_eq!(count(|what| matches!(what, What::Opens(_) | What::TooLate(_))), openings);
         prop_assert_eq!(count(|what| *what == What::MarginCall), course.ratio_reaches(MARGIN_CALL).iter().filter(|at| moves(at)).count());
-    }
-
-    #[test]
-    fn a_layer_at_a_level_of_vix_is_opened_at_that_level(draft in perp_draft(), place in 0..LAYERS, vix in 17.0..60.0) {
-        let (field, level) = (|part| FieldId::perp_layer(place, part), format!("{vix:.2}"));
-        let draft = draft.with(FieldId::PerpSide, "long").with(FieldId::Vix, "16").with(FieldId::CoinBeta, "1.5");
-        let draft = draft.with(field(Part::Kind), "margin").with(field(Part::When), "vix").with(field(Part::Level), &level);
-        let report = report_of(&draft);
-        let (_, _, stress) = parts(&report);
-        let level: f64 = level.parse().expect("a level");
-        let own = stress.events.iter().find(|event| matches!(event.what, What::Opens(own) | What::TooLate(own) if own == place));
-        if let Some(event) = own {
-            prop_assert!((event.vix.0 - level).abs() < 1e-6 * level, "{event:?}");
-        } else {
-            // The map has no such level, or only far beyond what is looked at.
-            let spx = report.setup.map().spx(Points(level));
-            prop_assert!(!spx.is_ok_and(|spx| spx.0 > 0.101 * report.setup.spot.0), "{spx:?}");
-        }
-        // VIX rises where a short gains: no price on its way to a loss opens the layer.
-        let short = report_of(&draft.with(FieldId::PerpSide, "short"));
-        let (perp, margined, _) = parts(&short);
-        let fired = margined.now.fired.iter().find(|fired| perp.layers[fired.place].0 == place);
-        prop_assert_eq!(fired.map(|fired| fired.firing), Some(Firing::Never));
     }
 }

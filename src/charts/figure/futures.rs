@@ -44,8 +44,8 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     Scene {
         size,
         title: futures::TITLE.into(),
-        lead: futures::lead(model.shape(vix), model.theta.0),
-        summary: futures::summary(setup.vix, model.shape(vix), model.theta.0, said),
+        lead: futures::lead(model, vix),
+        summary: futures::summary(model, vix, said),
         note: futures::note(model.half_life().map(|days| days.0)),
         stale: stale::hedged(view.checked),
         marks: report.hedge.iter().map(|_| marks(report, view, size)).collect(),

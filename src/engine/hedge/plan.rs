@@ -104,7 +104,8 @@ impl Plan {
         contracts_to_offset(target, gain).map(whole).ok_or(Reason::NoGain)
     }
 
-    /// When a layer wakes up, none if never, and the point of its trigger.
+    /// When a layer wakes up, none if never, and the point of its trigger. A level of VIX at or below that with which the map
+    /// begins is reached already.
     pub(super) fn wake(&self, trigger: Trigger) -> (Option<When>, Activation) {
         let map = self.map();
         let (vix, spx) = match trigger {
@@ -120,9 +121,7 @@ impl Plan {
             },
         };
         let (vix, spx) = (vix.map(held), spx.map(held));
-        // A map that begins above VIX has left every level below its beginning behind.
-        let begins = map.vix(map.spx).0.max(map.vix.0);
-        let active = vix.map_or_else(|| spx.is_ok_and(|spx| spx.0 >= map.spx.0), |vix| vix.0 <= begins);
+        let active = vix.map_or_else(|| spx.is_ok_and(|spx| spx.0 >= map.spx.0), |vix| vix <= map.begins());
         if active {
             return (Some(When::Always), Err(Absent { vix, spx: spx.ok(), reason: Reason::AlreadyActive }));
         }

@@ -135,6 +135,12 @@ impl ShockMap {
         }
     }
 
+    /// The level with which VIX begins: that before the shock, or where the map's own lies above it, as with a floor, that
+    /// one. Every level up to it has been left behind.
+    pub fn begins(&self) -> Points {
+        Points(self.vix(self.spx).0.max(self.vix.0))
+    }
+
     /// VIX points for a fall of the index by one percent from a level, by the map.
     pub fn vix_per_percent(&self, spx: Points) -> Points {
         self.vix(spx * 0.99) - self.vix(spx)

@@ -129,6 +129,9 @@ fn fields_that_do_not_count_are_not_complained_about() {
         // By the custom of others a point parts thousands.
         ("5.600", 5.6, 5600.0),
         ("12.655", 12.655, 12_655.0),
+        // In whatever letters.
+        ("５，６５", 5.65, 5650.0),
+        ("5,\u{200b}65", 5.65, 5650.0),
     ] {
         issues(&[(ShortPut, text)], &[(ShortPut, Problem::TwoReadings([decimal, thousands]))]);
     }

@@ -1,7 +1,7 @@
 //! The margin account at a price: how near to its liquidation the perpetual is, where it is warned, where nothing is left.
 
 use super::line::Lines;
-use super::perp::{cash, notional, price, rate, size, some, spread_sign, unit};
+use super::perp::{cash, gone_alone, notional, price, rate, size, some, spread_sign, unit};
 use super::term::given;
 use super::{Name, Term};
 use crate::engine::perp::Contract;
@@ -14,7 +14,7 @@ pub(super) fn margin_ratio(held: &Perp, margined: &Margined, lines: &mut Lines) 
     let [equity, required] = account(held, margined, (held.mark, Name::MarkPrice), [Cash(0.0); 2], lines);
     let known = margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0);
     if known.is_none() || !ratio(&equity, &required, lines) {
-        lines.remark(Name::LiquidatedAlready, None);
+        lines.remark(gone_alone(held), None);
     }
 }
 

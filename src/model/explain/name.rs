@@ -15,15 +15,9 @@ macro_rules! names {
 
 names! {
     // Legs, as names of strikes, premiums and sensitivities.
-    LongPut,
-    ShortPut,
-    ShortCall,
-    LongCall,
+    LongPut, ShortPut, ShortCall, LongCall,
     // What a leg pays per unit at a settlement, or on average.
-    LongPutPays,
-    ShortPutPays,
-    ShortCallPays,
-    LongCallPays,
+    LongPutPays, ShortPutPays, ShortCallPays, LongCallPays,
     // Terms that occur in several sums.
     Credit,
     CreditDollars,
@@ -297,8 +291,8 @@ names! {
     TierOfSize,
     TierUsedAlone,
     TierOfSizeAlone,
-    NeverLiquidated,
-    LiquidatedAlready,
+    NeverLiquidated, NeverLiquidatedAlone,
+    LiquidatedAlone, LiquidatedAlready,
     NoLiquidation,
     // Layers on it by number, as lines and as terms, and where each leaves its liquidation.
     PerpLayer1, PerpLayer2, PerpLayer3, PerpLayer4,

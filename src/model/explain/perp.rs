@@ -141,8 +141,9 @@ pub(super) fn rates(position: &Position, at: Price, lines: &mut Lines) -> Option
 /// an inverse long at q·(1 + r) / (N + W), a short at q·(1 − r) / (N − W).
 fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     match margined.liquidation {
-        Liquidation::Never => lines.remark(Name::NeverLiquidated, None),
-        Liquidation::Already { .. } => lines.remark(Name::LiquidatedAlready, None),
+        Liquidation::Never if held.layers.is_empty() => lines.remark(Name::NeverLiquidated, None),
+        Liquidation::Never => lines.remark(Name::NeverLiquidatedAlone, None),
+        Liquidation::Already { .. } => lines.remark(gone_alone(held), None),
         Liquidation::At(_) => (),
     }
     let [entry, put_up] = base(held, lines);
@@ -150,6 +151,11 @@ fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
         alone(held, margined, at, [&entry, &put_up], lines);
     }
     leaves::layers(held, margined, [&entry, &put_up], lines);
+}
+
+/// That it is gone where layers are left out, be there any.
+pub(super) fn gone_alone(held: &Perp) -> Name {
+    if held.layers.is_empty() { Name::LiquidatedAlready } else { Name::LiquidatedAlone }
 }
 
 /// Without layers.

@@ -1,6 +1,6 @@
 //! The separators within a number: which of them parts the fraction off, and which part thousands.
 
-use super::{NotANumber, cut_last, is_digits, value_of};
+use super::{NotANumber, cut_last, is_digits, plain, value_of};
 
 /// The digits of a mantissa before and after its decimal mark, without separators of thousands.
 pub(super) fn ungrouped(text: &str) -> Result<(String, &str), NotANumber> {
@@ -20,6 +20,7 @@ pub(super) fn ungrouped(text: &str) -> Result<(String, &str), NotANumber> {
 /// A comma after one to three digits, unless three follow: `5,65` is 5.65 or 5,650 on its way, `5,6500` is 5.65 or 56,500. A
 /// point after one or two digits, where three follow: `5.600` is 5.6 or 5,600.
 pub fn readings(text: &str) -> Option<[f64; 2]> {
+    let text = plain(text);
     // Without what money and units are written as.
     let text = text
         .trim_start_matches(|c: char| !c.is_ascii_digit())

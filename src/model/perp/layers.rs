@@ -25,6 +25,7 @@ impl Perp {
                 "move" => Trigger::Drawdown(number(Part::Level) / 100.0),
                 "price" => Trigger::Price(Price(number(Part::Level))),
                 "ratio" => Trigger::MarginRatio(number(Part::Level) / 100.0),
+                "vix" if Points(number(Part::Level)) <= map.begins() => Trigger::Price(self.mark),
                 "vix" => {
                     let level = Points(number(Part::Level));
                     self.wait_for_vix.push((self.layers.len(), level));
@@ -66,12 +67,9 @@ impl Perp {
         (self.strike(None), Cash(self.mark.0 * premium))
     }
 
-    /// The price that goes with a level of VIX as it rises. A level that VIX has reached stands from the start; one that the
-    /// coin only comes to while the position gains, or never, opens nothing.
+    /// The price that goes with a level of VIX above where the map begins. One that the coin only comes to while the position
+    /// gains, or never, opens nothing.
     fn at_vix(&self, level: Points, map: &ShockMap, beta: f64) -> Trigger {
-        if level <= map.vix {
-            return Trigger::Price(self.mark);
-        }
         match map.spx(level) {
             Ok(spx) if self.position.side == Side::Long && beta > 0.0 => {
                 Trigger::Price(coin_at(self.mark, beta, spx / map.spx))
@@ -95,7 +93,6 @@ impl Perp {
         for (place, level) in &self.wait_for_vix {
             if let Some(layer) = layers.get_mut(*place) {
                 layer.trigger = match num::ln_ratio(level.0, from.0) / num::ln_ratio(to.0, from.0) {
-                    _ if *level <= from => Trigger::Price(self.mark),
                     way if *level <= to && loses => Trigger::Price(coin_at(self.mark, way, 1.0 + share)),
                     _ => Trigger::Never,
                 };

@@ -1,6 +1,6 @@
 //! What is to be said beside fields of the perpetual that were understood.
 
-use crate::engine::perp::{Fired, Firing, Hedge, Liquidation, Trigger};
+use crate::engine::perp::{Firing, Hedge, Liquidation, Trigger};
 use crate::engine::units::{Days, Price};
 use crate::model::fields::FieldId;
 use crate::model::fields::perp_layers::Part;
@@ -137,11 +137,5 @@ impl Margined {
         if self.now.ends().next().is_none() && self.liquidation == Liquidation::Never {
             say(FieldId::PerpLeverage, PerpRemark::NeverLiquidated);
         }
-    }
-
-    /// Where the position is liquidated now with the layers that stand from the start.
-    fn standing(&self) -> Liquidation {
-        let stands = |fired: &&Fired| matches!(fired.firing, Firing::Standing | Firing::Already);
-        self.now.fired.iter().rev().find(stands).map_or(self.liquidation, |fired| fired.liquidation)
     }
 }

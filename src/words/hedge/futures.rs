@@ -1,7 +1,8 @@
 //! The futures curve and what layers are priced on.
 
 use super::{NOW, layers, on_axis};
-use crate::engine::vix::CurveShape;
+use crate::engine::units::Points;
+use crate::engine::vix::{CurveShape, VixModel};
 use crate::words::figure::hedge::stretch;
 use crate::words::figure::{VIX, named};
 use crate::words::label::{capital, layer};
@@ -25,16 +26,19 @@ pub const VOLATILITY: &str = "volatility, %";
 /// The column of betas.
 pub const BETA: &str = "beta to VIX";
 
-/// Which way the curve lies, and why.
-pub fn lead(shape: CurveShape, long_run: f64) -> String {
-    let (name, where_to) = match shape {
+/// Which way the curve of a market with VIX at a level lies, and why.
+pub fn lead(market: &VixModel, vix: Points) -> String {
+    if market.half_life().is_none() {
+        return "Flat: VIX is taken to stay where it is, and so are its futures.".to_string();
+    }
+    let (name, where_to) = match market.shape(vix) {
         CurveShape::Contango => ("Contango: VIX is below its long-run level of ", ", and its futures lie above VIX."),
         CurveShape::Backwardation => {
             ("Backwardation: VIX is above its long-run level of ", ", and its futures lie below VIX.")
         }
         CurveShape::Flat => ("Flat: VIX is at its long-run level of ", ", and so are its futures."),
     };
-    [name, &short(long_run), where_to].concat()
+    [name, &short(market.theta.0), where_to].concat()
 }
 
 /// The note under the futures curve.
@@ -82,8 +86,8 @@ pub fn priced_on(place: usize, days: f64, future: f64, vol: f64) -> String {
 }
 
 /// The spoken summary of the futures curve.
-pub fn summary(level: f64, shape: CurveShape, long_run: f64, layers: impl Iterator<Item = String>) -> String {
-    let mut text = ["VIX is ", &short(level), ". ", &lead(shape, long_run)].concat();
+pub fn summary(market: &VixModel, vix: Points, layers: impl Iterator<Item = String>) -> String {
+    let mut text = ["VIX is ", &short(vix.0), ". ", &lead(market, vix)].concat();
     for layer in layers {
         text.push(' ');
         text.push_str(&layer);

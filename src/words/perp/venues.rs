@@ -101,3 +101,6 @@ pub(in crate::words) fn with_stand_in(text: String, perp: &Perp, is_named: bool)
     };
     text + if is_named { after_name } else { alone }
 }
+
+#[cfg(test)]
+mod tests;

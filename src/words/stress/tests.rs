@@ -32,7 +32,7 @@ fn the_shock_of_a_dated_day_says_what_that_did_to_vix() {
         let report = report(&setup, window(&setup));
         let lead = report.stress.map_or_else(String::new, |stress| lead(&stress, &setup)).replace(SPACE, " ");
         let (_, of_day) = lead.split_once(" $.").unwrap_or_default();
-        assert_eq!(of_day.split(", and a day from now ").next(), Some(expected), "{lead}");
+        assert_eq!(of_day.split(", and in 1 day ").next(), Some(expected), "{lead}");
     }
     // 16 × 37.32 / 17.31.
     check("-4.1", " On 5 Feb 2018 VIX itself went from 17.3 to 37.3; by that multiple it is 34.5 here");
@@ -45,11 +45,7 @@ fn the_shock_of_a_dated_day_says_what_that_did_to_vix() {
         let report = report(&setup, window(&setup));
         report.stress.map_or_else(String::new, |stress| lead(&stress, &setup)).replace(SPACE, " ")
     };
-    assert!(
-        told("btc").contains("34.5 here, and a day from now, with Bitcoin’s −21.8 % of that day, "),
-        "{}",
-        told("btc")
-    );
+    assert!(told("btc").contains("34.5 here, and in 1 day, with Bitcoin’s −21.8 % of that day, "), "{}", told("btc"));
     assert!(told("eth").ends_with("by that multiple it is 34.5 here."), "{}", told("eth"));
 }
 

@@ -1,6 +1,6 @@
 //! The key numbers of the hedge.
 
-use super::super::cost::{beyond, rounded, still};
+use super::super::cost::{beyond, if_rolled, rounded, still};
 use super::super::figure::{SPX, named};
 use super::super::hedge::triggers::{BUYS_NOTHING, short_reason};
 use super::super::hedge::{layer, vix_named};
@@ -35,9 +35,12 @@ pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
 
 /// The same for a year.
 pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
+    if hedged.costs.iter().all(|own| own.per_year.is_none()) {
+        return none("nothing is held from the start");
+    }
     let is_left_out = hedged.book.layers.iter().any(|layer| layer.ahead().is_some());
     let left_out = if is_left_out { ", without what is bought on the way" } else { "" };
-    (number(rounded(hedged.cost.per_year.0)), ["$ if rolled for a year", still(hedged), left_out].concat())
+    (number(rounded(hedged.cost.per_year.0)), ["$ a year", if_rolled(hedged), still(hedged), left_out].concat())
 }
 
 /// The next layer to wake up.
@@ -123,10 +126,10 @@ mod tests {
     fn the_hedge_in_four_numbers() {
         let with = report_of(Preset::Ratio442, "22.5");
         check(&with, Key::HedgeCost, "1,040 | $, 46 % of the credit; 900 $ on the way");
-        check(&with, Key::HedgePerYear, "8,030 | $ if rolled for a year, without what is bought on the way");
+        check(&with, Key::HedgePerYear, "8,030 | $ a year if rolled, without what is bought on the way");
         check(&with, Key::HedgeWorst, "\u{2212}8,480 | $ at SPX 6,724, condor alone \u{2212}7,740");
         check(&with, Key::NextLayer, "VIX 22.5 | layer 2, SPX 5,551");
-        check(&report_of(Preset::Ratio442, ""), Key::HedgePerYear, "10,790 | $ if rolled for a year");
+        check(&report_of(Preset::Ratio442, ""), Key::HedgePerYear, "10,790 | $ a year if rolled");
         check(&report_of(Preset::Ratio442, ""), Key::NextLayer, "none | no trigger left");
         // A trigger that never comes is one all the same.
         check(&report_of(Preset::Ratio442, "200"), Key::NextLayer, "none | layer 2: not on the map");

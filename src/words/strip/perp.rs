@@ -2,9 +2,10 @@
 
 use super::super::figure::perp::{ALREADY, on_axis};
 use super::super::hedge::vix_there;
+use super::super::join;
 use super::super::number::{SPACE, bare_percent, money_round10, price, short, signed_percent, significant};
 use super::super::perp::venues::with_stand_in;
-use super::super::perp::{currency, money, received};
+use super::super::perp::{currency, liquidated, money, received};
 use super::super::stress::valued;
 use super::super::time::every;
 use super::hedge::none;
@@ -34,6 +35,7 @@ pub(super) fn strip(report: &Report, say: impl Fn(&Perp, &Margined) -> (Vec<Piec
 
 /// Where it is liquidated.
 pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
+    let layers = with_layers(margined);
     match margined.liquidation {
         Liquidation::At(at) => {
             let away = signed_percent(at.away_from(held.mark), 1);
@@ -41,18 +43,25 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
             if !held.layers.is_empty() {
                 under += ", without layers";
             }
-            match margined.now.liquidation {
-                Some(with) if with != at => under += &["; with layers ", &price(with.0)].concat(),
-                None => under += "; with layers not liquidated on that side",
-                _ => (),
-            }
-            (number(price(at.0)), with_stand_in(under, held, false))
+            (number(price(at.0)), with_stand_in(under + &layers, held, false))
         }
-        Liquidation::Never => none("its margin covers all it can lose, before funding"),
+        Liquidation::Never => none(&["its margin covers all it can lose, before funding", &*layers].concat()),
         Liquidation::Already { .. } => {
-            (vec![piece(ALREADY, Voice::Answer)], "it does not meet its maintenance".to_string())
+            (vec![piece(ALREADY, Voice::Answer)], ["it does not meet its maintenance", &*layers].concat())
         }
     }
+}
+
+/// What its layers make of that, where they do: "; with layers 75,301.20".
+fn with_layers(margined: &Margined) -> String {
+    let Some(ends) = margined.moved_by_layers() else { return String::new() };
+    let ends: Vec<String> = ends.map(|at| price(at.0)).collect();
+    let ends = match ends.as_slice() {
+        _ if margined.now.is_gone() => liquidated(margined.end()),
+        [] => "not liquidated".to_string(),
+        ends => join(ends, " and "),
+    };
+    ["; with layers ", &ends].concat()
 }
 
 /// How much of its margin is needed.

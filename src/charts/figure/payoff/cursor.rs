@@ -58,9 +58,9 @@ impl Cursor {
 pub fn cursor(report: &Report, view: &View, payoff: &Payoff, at: Points) -> Cursor {
     let frame = &payoff.frame;
     let (from, to) = (report.window.from.0, report.window.to.0);
-    // The values are those of the level that is written; where levels lie close together it is as it is.
-    const WIDE: f64 = 100.0;
-    let level = if at != report.setup.spot && to - from >= WIDE { at.0.round() } else { at.0 };
+    // The values are those of the level that is written: whole, or with more digits where levels lie close together.
+    let ten = (0..number::decimals(to - from, 3)).fold(1.0, |power, _| power * 10.0);
+    let level = if at == report.setup.spot { at.0 } else { (at.0 * ten).round() / ten };
     let at = Points(if level.is_nan() { from } else { num::clamp(level, from, to.max(from)) });
     let x = frame.x_in_plot(at);
     let mut rows = rows(report, view, at);
@@ -75,16 +75,21 @@ pub fn cursor(report: &Report, view: &View, payoff: &Payoff, at: Points) -> Curs
         at,
         corner: corner(payoff, report, view, x, rows.len()),
         marks: vec![group("cursor", marks)],
-        level: number::whole(at.0),
+        level: level_of(at),
         from_spot: number::signed_percent(report.from_spot(at), 1),
         vix: report.hedge.as_ref().map(|hedged| number::fixed(hedged.book.vix(at).0, 1)),
         rows: rows.into_iter().map(|(row, _)| row).collect(),
     }
 }
 
+/// A level as it is looked at, all its digits.
+fn level_of(at: Points) -> String {
+    number::significant(at.0, 9)
+}
+
 /// The level on the axis. Where it comes within 4 px of a label there, the label is covered, never the tick.
 fn chip(frame: &Frame, report: &Report, at: Points, x: f64, marks: &mut Vec<Node>) {
-    let words = number::whole(at.0);
+    let words = level_of(at);
     let half = Type::LABEL.width(&words) / 2.0 + 4.0;
     let x = x.min(frame.size.0 - half).max(half);
     let top = frame.plot.bottom + 5.0;

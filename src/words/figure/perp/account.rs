@@ -60,10 +60,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
         text += &price(at.0);
         text += ". ";
     }
-    let end = match margined.liquidation {
-        Liquidation::Already { .. } => margined.liquidation,
-        _ => course.ends().next().map_or(Liquidation::Never, Liquidation::At),
-    };
+    let end = margined.end();
     // A hedge larger than the position, opened on the way, may have it liquidated on the way back.
     let last = course.fired.iter().rev().find(|fired| matches!(fired.firing, Firing::At(_)));
     match last.and_then(|last| Some((perp.place(last.place), last.liquidation.price()?))) {

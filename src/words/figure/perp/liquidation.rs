@@ -1,11 +1,13 @@
 //! The liquidation map.
 
-use super::{leverage, on_axis, opened, spoken};
+use super::{from_now, leverage, on_axis, opened, spoken};
 use crate::engine::perp::{Collateral, Liquidation};
 use crate::engine::units::Price;
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
+use crate::words::join;
 use crate::words::number::{SPACE, bare_percent, price, short};
+use crate::words::perp::liquidated;
 use crate::words::perp::venues::{edition, with_stand_in};
 use crate::words::stress::on_move_axis;
 
@@ -62,16 +64,32 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
     let is_bare = perp.layers.is_empty();
     let words = if is_bare { "Liquidated" } else { "Now, without its layers, liquidated" };
     let mut now = opened(words, margined.liquidation, perp.mark);
+    if let Some(with) = with_layers(perp, margined) {
+        now += match margined.liquidation {
+            Liquidation::At(_) => " With its layers it is ",
+            Liquidation::Never | Liquidation::Already { .. } => " That is without its layers: with them it is ",
+        };
+        now += &with;
+        now += ".";
+    }
     if matches!(perp.position.collateral, Collateral::Wallet(_)) {
         now += " Its margin is the wallet, whatever the leverage; the curve is that of the initial margin.";
     }
-    match (margined.liquidation, margined.now.liquidation) {
-        (Liquidation::At(bare), Some(with)) if with != bare => {
-            [&now, " With its layers at ", &price(with.0), "."].concat()
-        }
-        (Liquidation::At(_), None) => now + " With its layers it is not liquidated on that side.",
-        _ => now,
+    now
+}
+
+/// What its layers make of it, where they do: "liquidated at 75,301.20, 24.7 % below", "not liquidated".
+fn with_layers(perp: &Perp, margined: &Margined) -> Option<String> {
+    let ends = margined.moved_by_layers()?;
+    if margined.now.is_gone() {
+        return Some(liquidated(margined.end()));
     }
+    let ends: Vec<String> = ends.map(|at| [&*price(at.0), ", ", &from_now(at, perp.mark)].concat()).collect();
+    Some(if ends.is_empty() {
+        "not liquidated".to_string()
+    } else {
+        ["liquidated at ", &join(&ends, ", and at ")].concat()
+    })
 }
 
 /// The spoken summary of the liquidation map: the position and where it is liquidated at leverages of half and twice as much.
@@ -93,4 +111,83 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
 /// The note under the liquidation map: whose table it is, and of when.
 pub fn note(perp: &Perp) -> String {
     edition(perp).map_or_else(|| "The plain rule of textbooks".to_string(), |table| with_stand_in(table, perp, true))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::check::check;
+    use crate::model::draft::Draft;
+    use crate::model::explain::Key;
+    use crate::model::fields::FieldId::{self, *};
+    use crate::model::report::{report, window};
+    use crate::words::figure::perp::account;
+    use crate::words::strip;
+
+    /// The end of the sentence under the map, of the summary of the account, and of the key number as it is said.
+    #[track_caller]
+    fn check_said(texts: &[(FieldId, &str)], [lead_end, account_end, key]: [&str; 3]) {
+        let long = Draft::default().with(PerpSide, "long").with(PerpLayer1When, "now");
+        let draft = texts.iter().fold(long, |draft, (field, text)| draft.with(*field, text));
+        let setup = check(&draft, &Draft::default()).setup;
+        let report = report(&setup, window(&setup));
+        let (perp, margined) = (setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap());
+        let plain = |text: String| text.replace(SPACE, " ");
+        let (map, account) = (plain(lead(perp, margined)), plain(account::summary(perp, margined)));
+        assert!(map.ends_with(lead_end) && account.ends_with(account_end), "{map} | {account}");
+        assert_eq!(plain(strip::spoken(&report, Key::Liquidation)), key);
+    }
+
+    #[test]
+    fn what_layers_change_is_said_of_every_position() {
+        // 2,000 of wallet less 1,900 lost elsewhere; 2,500 more are put in from the start.
+        check_said(
+            &[
+                (PerpMode, "cross"),
+                (PerpWallet, "2,000"),
+                (PerpOthers, "-1,900"),
+                (PerpOthersKeep, "50"),
+                (PerpLayer1Kind, "margin"),
+                (PerpLayer1Size, "100"),
+            ],
+            [
+                "The two are equal at 100,200.80. That is without its layers: with them it is liquidated at 90,160.64, 9.8 % below. Its \
+                 margin is the wallet, whatever the leverage; the curve is that of the initial margin.",
+                "Liquidated at 90,160.64, 9.8 % below the price now.",
+                "Liquidated at: already, it does not meet its maintenance; with layers 90,160.64.",
+            ],
+        );
+        // A quarter of a coin at 1x, three eighths sold against it: 62,500 − 0.125·P = 0.004·0.125·P on the way up.
+        check_said(
+            &[(PerpLeverage, "1"), (PerpLayer1Kind, "perp"), (PerpLayer1Size, "150")],
+            [
+                "can lose. That is without its layers: with them it is liquidated at 298,804.78, 198.8 % above.",
+                "Liquidated at 298,804.78, 198.8 % above the price now.",
+                "Liquidated at: none, its margin covers all it can lose, before funding; with layers 298,804.78.",
+            ],
+        );
+        // As large as itself: nothing moves it.
+        check_said(
+            &[(PerpLayer1Kind, "perp"), (PerpLayer1Size, "100")],
+            [
+                "9.6 % below the price now. With its layers it is not liquidated.",
+                "Before funding no price liquidates it: its margin covers all it can lose.",
+                "Liquidated at 90,361.45 $, −9.6 %, 10x, now, without layers; with layers not liquidated.",
+            ],
+        );
+        // A put of 12 % of the price, bought out of the margin.
+        check_said(
+            &[
+                (PerpLayer1Kind, "option"),
+                (PerpLayer1Premium, "12"),
+                (PerpLayer1Size, "100"),
+                (PerpLayer1Place, "inside"),
+            ],
+            [
+                "9.6 % below the price now. With its layers it is liquidated already.",
+                "The two are equal at 102,409.64.",
+                "Liquidated at 90,361.45 $, −9.6 %, 10x, now, without layers; with layers liquidated already.",
+            ],
+        );
+    }
 }
