@@ -10,17 +10,17 @@ use super::perp::Perp;
 use super::setup::Setup;
 use super::window::Window;
 use crate::engine::perp::venues::{Schedule, Venue};
-use crate::engine::perp::{Course, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Needed, Opening};
+use crate::engine::perp::{Course, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Opening};
 use crate::engine::units::{Cash, Days, Price};
 use account::account;
 use funding::Funded;
 use leverage::{leverages, survives};
-use needed::needed;
+use needed::survival;
 
 pub use account::AtPrice;
 pub use funding::FundingAt;
 pub use leverage::AtLeverage;
-pub use needed::PREMIUM;
+pub use needed::{PREMIUM, Survival};
 
 /// The perpetual in numbers. Money is in the currency of its margin, unless it says otherwise.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,9 +65,8 @@ pub struct Margined {
     /// Equity and requirement over the prices of the window, in dollars, layers included; the price at which one is opened
     /// stands twice, before and after.
     pub account: Vec<AtPrice>,
-    /// The price of the shock looked at, and the hedge that lets it live there: a perpetual margined net, gross, and an
-    /// option held in the account.
-    pub survive: Option<(Price, [Needed; 3])>,
+    /// What lets it live to the price of the shock looked at, layers and funding left out.
+    pub survive: Option<Survival>,
     /// The highest leverage at which it comes to that price on the initial margin of that leverage, without layers; none where
     /// it does not lose there, or where no leverage on the track is the highest.
     pub survives: Option<f64>,
@@ -80,13 +79,11 @@ pub struct Margined {
 }
 
 impl Margined {
-    /// The price of the shock and the hedges that live there, layers and funding left out; none where nothing is missing there,
-    /// or it is liquidated already.
-    pub fn lacking(&self) -> Option<(Price, [Needed; 3])> {
+    /// The same, where anything is missing; none of what is liquidated already.
+    pub fn lacking(&self) -> Option<Survival> {
         let is_gone = matches!(self.liquidation, Liquidation::Already { .. });
         // Rounding leaves nothing to make good.
-        let is_lacking = |needed: &Needed| !is_gone && needed.shortfall.0 > 1e-9 * self.margin.0.abs();
-        self.survive.filter(|(_, needed)| needed.iter().any(is_lacking))
+        self.survive.filter(|survival| !is_gone && survival.margin.0 > 1e-9 * self.margin.0.abs())
     }
 
     /// The highest leverage allowed at a size that the venue's table holds.
@@ -134,7 +131,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     let charged = rate.unwrap_or(0.0);
     let now = Course::new(position, perp.margining, &layers, mark);
     let funded = Funded::new(perp, &now, &layers, charged);
-    let survive = setup.coin(setup.shocked()).map(|price| (price, needed(perp, price)));
+    let survive = setup.coin(setup.shocked()).map(|price| survival(perp, price));
     Some(Margined {
         margin: position.collateral() + position.extra_margin,
         notional: position.notional(position.entry),
@@ -152,7 +149,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         margin_call: now.ratio_reaches(MARGIN_CALL),
         by_leverage: leverages().map(|leverage| perp.at_leverage(leverage)).collect(),
         account: account(&now, window),
-        survives: survive.and_then(|(price, _)| survives(perp, price)),
+        survives: survive.and_then(|survival| survives(perp, survival.price)),
         survive,
         venues: crate::engine::perp::venues::VENUES.into_iter().filter_map(|venue| at_venue(perp, venue)).collect(),
         later: funded.after(setup.hedge.horizon),

@@ -4,9 +4,9 @@
 
 use super::plain::{Plain, list, maybe, numbers, text};
 use crate::engine::condor::Leg;
-use crate::engine::perp::{Course, Fired, Firing, LeverageLimit, Liquidation, Needed};
+use crate::engine::perp::{Course, Fired, Firing, LeverageLimit, Liquidation};
 use crate::engine::units::{Dollars, Price};
-use crate::model::margined::{AtVenue, Margined};
+use crate::model::margined::{AtVenue, Margined, Survival};
 use crate::model::perp::Perp;
 use crate::model::stress::{Event, OnDay, Stress, Stressed, What};
 
@@ -34,7 +34,7 @@ pub(super) fn plain(perp: &Perp, margined: &Margined, curves: bool) -> Plain {
         ("marginCall", price(margined.margin_call)),
         ("now", course(perp, &margined.now)),
         ("later", course(perp, &margined.later)),
-        ("survive", margined.survive.map_or(Plain::Missing, |(at, needed)| survive(at, &needed, margined.survives))),
+        ("survive", margined.survive.map_or(Plain::Missing, |survival| survive(&survival, margined.survives))),
         ("venues", list(&margined.venues, venue)),
         ("curves", if curves { curves_out(margined) } else { Plain::Missing }),
     ];
@@ -92,11 +92,12 @@ fn course(perp: &Perp, course: &Course) -> Plain {
     ])
 }
 
-fn survive(at: Price, needed: &[Needed; 3], leverage: Option<f64>) -> Plain {
-    let [net, gross, option] = needed.map(|needed| maybe(needed.quantity));
+fn survive(survival: &Survival, leverage: Option<f64>) -> Plain {
+    let [net, gross, option] = survival.hedges.map(|needed| maybe(needed.quantity));
     Plain::Record(vec![
-        ("price", Plain::Number(at.0)),
-        ("shortfall", Plain::Number(needed[0].shortfall.0)),
+        ("price", Plain::Number(survival.price.0)),
+        ("shortfall", Plain::Number(survival.hedges[0].shortfall.0)),
+        ("margin", Plain::Number(survival.margin.0)),
         ("perpNet", net),
         ("perpGross", gross),
         ("option", option),

@@ -643,12 +643,14 @@ export interface Opened {
   liquidation: number | null;
 }
 
-/** Coins that are needed of each hedge, opened now, to live to the price of the shock, funding and the setup's layers left out; null where no amount does, or the contract is inverse. */
+/** What is needed, now, to live to the price of the shock, funding and the setup's layers left out: margin, or coins of a hedge; of a hedge null where no amount makes good what is missing, a coin of it relieves nothing, or the contract is inverse. */
 export interface Survive {
   /** The coin at the shock looked at. */
   price: number;
   /** What is missing there without a hedge, dollars. */
   shortfall: number;
+  /** Margin to be added, in its currency: more than what is missing there where a venue's table steps on the way. */
+  margin: number;
   perpNet: number | null;
   perpGross: number | null;
   /** Held in the account, struck 5 % from the price now, for 1.5 % of it. */

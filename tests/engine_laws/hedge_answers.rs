@@ -289,6 +289,40 @@ fn a_put_breaks_even_along_the_map() {
     assert!((marked.spx.0 - 6000.0).abs() < 1e-6, "{marked:?}");
 }
 
+/// In the money, rising volatility takes value from a put spread: in a fall it gains, then loses, far below it gains again.
+#[test]
+fn a_put_spread_of_several_zeros_breaks_even_at_the_one_nearest_to_its_purchase() {
+    let spread = |tenor, long, short, trigger| {
+        let layer = call(tenor, long, 1.0);
+        Layer { instrument: Instrument::SpxPutSpread { short }, trigger, ..layer }
+    };
+    let plan = Plan { horizon: Days(1.0), shape: Shape::quadratic_fit(Days(1.0)), ..usual() };
+    let deep = spread(60.0, Strike::Delta(0.9), Strike::Delta(0.8), Trigger::Standing);
+    let held = woken(&plan, deep);
+    let mark = held.holding.unwrap().mark(plan.horizon);
+    let profit = |spx: f64| mark.profit(Points(spx), book(&plan, &[]).vix(Points(spx))).0;
+    assert!(profit(5500.0) > 0.0 && profit(4000.0) < 0.0 && profit(1000.0) > 0.0);
+    let at = held.marked.unwrap().spx.0;
+    assert!((at - 6000.0).abs() < 60.0 && profit(at).abs() < 1e-3, "{at}");
+    let levels = [6200.0, 6000.0].map(|level| Strike::Level(Points(level)));
+    let bought = woken(&plan, spread(30.0, levels[0], levels[1], Trigger::ShortPut));
+    let before = bought.marked.unwrap_err();
+    assert_eq!(before.reason, Reason::BeforePurchase);
+    assert!(before.spx.is_some_and(|spx| spx.0 > 5650.0 && spx.0 < 5800.0), "{before:?}");
+}
+
+#[test]
+fn a_break_even_at_todays_vix_is_on_a_map_that_is_level_in_a_rise() {
+    let shape = Shape::Quadratic { a: 0.9, b: 0.041, c: 0.0, floor: Points(9.0), cap: Points(150.0) };
+    let model = VixModel { theta: Points(19.7), kappa: Rate(4.7), ..usual().markets.model };
+    let markets = Markets { vix: Points(19.7), model, ..usual().markets };
+    let plan = Plan { shape, markets, horizon: Days(10.25), ..usual() };
+    // At its long-run level VIX has nowhere to go, and a fund stands still with it.
+    let held = woken(&plan, Layer { instrument: Instrument::VolEtf { beta: 0.45 }, ..call(1.0, LEVEL, 1.0) });
+    let at = held.marked.unwrap();
+    assert!((at.spx.0 - 6000.0).abs() < 1e-6 && (at.vix.0 - 19.7).abs() < 1e-9, "{at:?}");
+}
+
 #[test]
 fn a_fund_slides_down_the_curve_while_vix_stands_still() {
     let fund = Layer { instrument: Instrument::VolEtf { beta: 0.45 }, ..call(30.0, LEVEL, 10.0) };

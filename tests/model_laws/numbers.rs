@@ -175,9 +175,9 @@ fn of_perp(perp: &Margined, add: &mut dyn FnMut(&'static str, &[f64])) {
     for AtPrice { price, equity, requirement, .. } in &perp.account {
         add("account", &[price.0, *equity, *requirement]);
     }
-    if let Some((at, needed)) = &perp.survive {
-        add("survive", &[at.0, perp.survives.unwrap_or(0.0)]);
-        needed.iter().for_each(|needed| add("needed", &[needed.shortfall.0, needed.quantity.unwrap_or(0.0)]));
+    if let Some(survival) = &perp.survive {
+        add("survive", &[survival.price.0, survival.margin.0, perp.survives.unwrap_or(0.0)]);
+        survival.hedges.iter().for_each(|needed| add("needed", &[needed.shortfall.0, needed.quantity.unwrap_or(0.0)]));
     }
     for venue in &perp.venues {
         let own = [price(venue.liquidation.price()), venue.maintenance_rate, limit(venue.limit)];

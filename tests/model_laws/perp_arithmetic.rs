@@ -10,7 +10,7 @@ use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Explanation, Key, Name};
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
-use tailfeather::model::margined::MARGIN_CALL;
+use tailfeather::model::margined::{MARGIN_CALL, Survival};
 
 fn is_near(got: f64, expected: f64) -> bool {
     (got - expected).abs() <= 1e-9 * expected.abs() + 1e-9
@@ -117,11 +117,11 @@ proptest! {
             Binding::Tier(Some(_)) | Binding::Ramp => prop_assert!(by_margin.is_none_or(|size| size >= margined.largest.quantity)),
             Binding::Tier(None) => prop_assert_eq!(margined.largest.quantity, 0.0),
         }
-        if let Some((at, needed)) = margined.lacking() {
-            // In the currency of the margin; a small one is what two large ones leave.
+        if let Some(Survival { price: at, hedges: needed, .. }) = margined.lacking() {
+            // In the currency of the margin; a small one is what two large ones leave, and none is below zero.
             let position = &report.setup.perp.as_ref().unwrap().position;
             let worth = if position.contract == Contract::Inverse { at.0 } else { 1.0 };
-            let missing = result(&largest, Name::Shortfall).unwrap_or(f64::NAN) * worth;
+            let missing = result(&largest, Name::Shortfall).unwrap_or(f64::NAN).max(0.0) * worth;
             let large = position.notional(at).0.abs() + position.equity(at).0.abs() + margined.margin.0.abs();
             prop_assert!((missing - needed[0].shortfall.0).abs() <= 1e-9 * needed[0].shortfall.0 + 1e-12 * large * worth);
             let said = largest.sums.iter().map(|sum| (sum.name, sum.result.value));

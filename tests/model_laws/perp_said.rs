@@ -6,13 +6,14 @@ use proptest::prelude::*;
 use tailfeather::charts::figure::{account, funding, liquidation};
 use tailfeather::charts::node::to_text;
 use tailfeather::charts::scene::{Scene, View};
-use tailfeather::engine::perp::{Firing, Hedge, Hedged, Layer, Liquidation, Trigger};
-use tailfeather::engine::units::{Days, Price};
+use tailfeather::engine::perp::{Firing, Hedge, Hedged, Layer, Liquidation, Position, Trigger};
+use tailfeather::engine::units::{Cash, Days, Price};
 use tailfeather::model::check::{Checked, check};
 use tailfeather::model::draft::Draft;
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::perp_layers::{LAYERS, Part};
 use tailfeather::model::issue::Problem;
+use tailfeather::model::margined::Survival;
 use tailfeather::model::perp::LEVERAGE_TRACK;
 use tailfeather::model::remarks::PerpRemark;
 use tailfeather::model::report::Report;
@@ -103,7 +104,7 @@ proptest! {
         let checked = check(&draft, &Draft::default());
         let report = full_report(&checked);
         let (perp, margined, _) = parts(&report);
-        let (price, _) = margined.survive.expect("a shock");
+        let price = margined.survive.expect("a shock").price;
         let lost = |at: Price| perp.position.side.sign() * (perp.mark - at).0;
         let lives = |leverage| match perp.levered(leverage).liquidation_from(perp.mark) {
             // One on its way to a gain is not on the way of the shock.
@@ -117,6 +118,29 @@ proptest! {
         prop_assert!(margined.survives.is_some() == bounded || !lives(low * (1.0 + 1e-6)), "{:?}", margined.survives);
         let Some(said) = survivor(&drawn(&report, &checked, liquidation::scene)) else { return Ok(()) };
         prop_assert!(lives(said) && !lives(said + 0.1 + 1e-6), "{said} at {price:?}, {perp:?}");
+    }
+
+    #[test]
+    fn the_margin_said_to_survive_the_shock_survives_it_and_less_does_not(draft in perp_draft()) {
+        let report = report_of(&draft);
+        let (perp, margined, _) = parts(&report);
+        let Survival { price, margin, .. } = margined.survive.expect("a shock");
+        let sign = perp.position.side.sign();
+        let lives = |margin: f64| {
+            let more = Position { extra_margin: perp.position.extra_margin + Cash(margin), ..perp.position };
+            match more.liquidation_from(perp.mark) {
+                Liquidation::At(at) => sign * (price - at).0 >= -1e-6 * price.0,
+                Liquidation::Never => true,
+                Liquidation::Already { .. } => false,
+            }
+        };
+        // Of a position of a millionth of its margin rounding leaves nothing to tell.
+        let scale = margined.margin.0.abs() + perp.position.notional(price).0 + perp.position.notional(perp.mark).0;
+        if matches!(margined.liquidation, Liquidation::Already { .. }) {
+            return Ok(());
+        }
+        prop_assert!(lives(margin.0 + 1e-6 * scale), "{margin:?} at {price:?}");
+        prop_assert!(margin.0 <= 1e-6 * scale || !lives(margin.0 - 1e-5 * scale), "{margin:?} is more than it takes at {price:?}");
     }
 
     #[test]

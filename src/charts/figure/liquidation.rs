@@ -144,8 +144,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
         let words = words::at(words::ENTRY, perp.position.entry);
         room.put(&mut labels, &[small(&words)], (plot.left, y), &[(6.0, -6.0), (6.0, 15.0)]);
     }
-    let survive = margined.survive.filter(|(price, _)| chart.holds(price.0));
-    if let Some(((price, _), leverage)) = survive.zip(margined.survives) {
+    let survive = margined.survive.map(|survival| survival.price).filter(|price| chart.holds(price.0));
+    if let Some((price, leverage)) = survive.zip(margined.survives) {
         let place = chart.place(leverage, price.0);
         lines.push(level("long-run", place.1));
         let shock = words::liquidation::shock(report.setup.shock, price);

@@ -147,6 +147,9 @@ impl Plan {
 
     /// A level of VIX as a point of the range, if the map comes there.
     pub(super) fn at_vix(&self, vix: Points) -> Activation {
+        // A map that is level from here on has the level before the shock alone, which rounding must not miss.
+        let before = self.map().vix;
+        let vix = if (vix - before).0.abs() <= 1e-12 * before.0 { before } else { vix };
         match self.map().spx(vix) {
             Ok(spx) => self.inside(Level { vix, spx }),
             Err(off) => Err(Absent { vix: Some(vix), spx: None, reason: Reason::Map(off) }),

@@ -2,6 +2,7 @@
 
 use super::super::num::zero;
 use super::super::units::{Days, Points};
+use super::crossings::{ascending, crossings};
 use super::holding::{Claim, Holding};
 use super::layer::{Absent, Activation, Reason};
 use super::plan::Plan;
@@ -34,7 +35,8 @@ impl Holding {
 }
 
 impl Plan {
-    /// Where the holding's profit is zero if it is valued at the horizon, along the map.
+    /// Where the holding's profit is zero if it is valued at the horizon, along the map. Volatility that rises takes value from
+    /// a put spread in the money, so that it may have several zeros: of them the one nearest to where it is bought.
     pub(super) fn marked(&self, holding: &Holding) -> Activation {
         if !holding.lot.claim.is_put() {
             let vix = holding.vix_break_even_marked(self.horizon).map_err(Absent::of)?;
@@ -42,8 +44,19 @@ impl Plan {
         }
         let (map, mark) = (self.map(), holding.mark(self.horizon));
         let profit = |spx: f64| mark.profit(Points(spx), map.vix(Points(spx))).0;
+        let (low, start, high) = (1e-3 * map.spx.0, holding.bought.spx.spot.0, 3.0 * map.spx.0);
+        if let Claim::SpxPut { short: Some(_), .. } = holding.lot.claim {
+            let mut kinks = vec![low, 0.5 * map.spx.0, start, map.spx.0, high];
+            ascending(&mut kinks);
+            let away = |at: &f64| (at - start).abs();
+            let nearest =
+                crossings(&kinks, &profit).zeros.into_iter().reduce(|a, b| if away(&b) < away(&a) { b } else { a });
+            if let Some(spx) = nearest {
+                return self.at_spx(Points(spx));
+            }
+        }
         // Puts gain downwards.
-        let spx = break_even(3.0 * map.spx.0, 1e-3 * map.spx.0, &profit).map_err(Absent::of)?;
+        let spx = break_even(high, low, &profit).map_err(Absent::of)?;
         self.at_spx(spx)
     }
 

@@ -178,7 +178,7 @@ impl Position<'_> {
 }
 
 /// Where what is left over is used up, seen from a price: on the way on which the position loses; where it stands
-/// short of its requirement, on the way back, or else on.
+/// at its requirement or short of it, on the way back, or else on.
 pub(super) fn liquidation(bends: &[f64], side: Side, mark: f64, left: &dyn Fn(f64) -> Line) -> Liquidation {
     let (loses, gains) = match side {
         Side::Long => (Way::Down, Way::Up),
@@ -186,7 +186,7 @@ pub(super) fn liquidation(bends: &[f64], side: Side, mark: f64, left: &dyn Fn(f6
     };
     let on = || first_zero(bends, mark, loses, left).map(Price);
     let back = || first_zero(bends, mark, gains, left).map(Price);
-    if left(mark).at(mark) < 0.0 {
+    if left(mark).is_used_up(mark) {
         return Liquidation::Already { from: back().or_else(on) };
     }
     match on().or_else(back) {

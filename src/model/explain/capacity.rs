@@ -6,8 +6,7 @@ use super::term::{bare, constant, given};
 use super::{Name, Quantity, Term, Unit};
 use crate::engine::perp::{Basis, Binding, Contract, Side};
 use crate::engine::units::{Cash, Price};
-use crate::model::margined::Margined;
-use crate::model::margined::PREMIUM;
+use crate::model::margined::{Margined, PREMIUM, Survival};
 use crate::model::perp::Perp;
 
 /// What a dollar of position takes of the margin, the fee in and that at the price where nothing is left included; and the
@@ -50,12 +49,15 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
 /// gains the move and, margined on the difference, frees what a coin has to leave there; margined on both it has to leave as
 /// much again; a coin of an option brings what it pays less its premium.
 pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
-    let Some((at, needed)) = margined.lacking() else { return };
+    let Some(Survival { price: at, margin, hedges: needed }) = margined.lacking() else { return };
     let position = &held.position;
     let there = position.margin_ratio(at);
     let amount = |value: Cash, name| given(cash(held, value), name);
     lines.plus(&amount(there.requirement, Name::Requirement)).minus(&amount(there.equity, Name::Equity));
     let missing = lines.gives(Name::Shortfall, unit(held));
+    if (margin - Cash(missing.quantity.value)).0.abs() > 1e-9 * margined.margin.0.abs() {
+        lines.remark(Name::MoreOnTheWay, Some(cash(held, margin)));
+    }
     let (strike, premium) = held.option(PREMIUM);
     let term = |value: f64, name| given(price(Price(value)), name);
     let shock = term(at.0, Name::ShockPrice);

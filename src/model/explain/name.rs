@@ -335,7 +335,7 @@ names! {
     LargestSize,
     TableAllows,
     TableForbids, NothingToOpen,
-    Shortfall,
+    Shortfall, MoreOnTheWay,
     ShockPrice,
     StrikePrice,
     KeptPerCoin,

@@ -1,19 +1,35 @@
-//! How much of each hedge lives through the shock.
+//! How much margin, and how much of each hedge, lives through the shock.
 
 use crate::engine::num::least;
-use crate::engine::perp::{Course, Hedge, Layer, Margining, Needed, Tool, Trigger, hedge_needed};
+use crate::engine::perp::{
+    Contract, Course, Hedge, Layer, Liquidation, Margining, Needed, Position, Tool, Trigger, hedge_needed,
+};
 use crate::engine::units::{Cash, Price};
 use crate::model::perp::Perp;
 
 /// Premium of the option that is compared, as a share of the price.
 pub const PREMIUM: f64 = 0.015;
 
-/// How much of each hedge, opened now, meets the requirement at a price and on the whole way there: a premium paid now, or
-/// margin for both, may have it liquidated before.
-pub(super) fn needed(perp: &Perp, price: Price) -> [Needed; 3] {
+/// What lets the position live to a price.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Survival {
+    /// The price.
+    pub price: Price,
+    /// The margin that is missing there, or on the way where a table steps, in the currency of the margin; 0 where none is.
+    pub margin: Cash,
+    /// How much of each hedge does: a perpetual margined net, gross, and an option held in the account. With each the margin
+    /// missing at the price itself.
+    pub hedges: [Needed; 3],
+}
+
+/// What meets the requirement at a price and on the whole way there, opened now: a premium paid now, or margin for both, may
+/// have it liquidated before, and so may a table that steps.
+pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
+    let (position, whole) = (perp.position, perp.position.sizes().0);
+    let is_beyond = |dies: Price| position.side.sign() * (price.0 - dies.0) >= -1e-9 * price.0;
     let (strike, premium) = perp.option(PREMIUM);
     let tools = [Tool::PerpNet, Tool::PerpGross, Tool::Option { strike, premium }];
-    tools.map(|tool| {
+    let hedges = tools.map(|tool| {
         let lives = |quantity: f64| {
             let (hedge, margining) = match tool {
                 Tool::PerpNet => (Hedge::Perp { quantity, price: None, cost: Cash(0.0) }, Margining::Net),
@@ -23,15 +39,80 @@ pub(super) fn needed(perp: &Perp, price: Price) -> [Needed; 3] {
                 }
             };
             let layers = [Layer { hedge, trigger: Trigger::Standing }];
-            let dies = Course::new(perp.position, margining, &layers, perp.mark).liquidation;
-            let left = |dies: Price| perp.position.side.sign() * (price.0 - dies.0);
-            dies.is_none_or(|dies| left(dies) >= -1e-9 * price.0)
+            let course = Course::new(position, margining, &layers, perp.mark);
+            !course.is_gone() && course.liquidation.is_none_or(is_beyond)
         };
-        let needed = hedge_needed(&perp.position, price, perp.mark, 0.0, tool);
-        let enough = needed.quantity.filter(|quantity| lives(*quantity));
-        // A table that steps may ask for more on the way than at its end.
-        let (whole, _) = perp.position.sizes();
-        let more = || needed.quantity.filter(|few| tool == Tool::PerpNet && *few < whole && lives(whole));
-        Needed { quantity: enough.or_else(|| Some(least(more()?, whole, lives))), ..needed }
-    })
+        let needed = hedge_needed(&position, price, perp.mark, 0.0, tool);
+        Needed { quantity: needed.quantity.and_then(|few| enough(few, whole, lives)), ..needed }
+    });
+    let of_margin = |dollars: f64| match position.contract {
+        Contract::Linear => dollars,
+        Contract::Inverse => dollars / price.0,
+    };
+    let short = of_margin(hedges[0].shortfall.0);
+    let lives = |margin: f64| {
+        let with = Position { extra_margin: position.extra_margin + Cash(margin), ..position };
+        match with.liquidation_from(perp.mark) {
+            Liquidation::At(dies) => is_beyond(dies),
+            Liquidation::Never => true,
+            Liquidation::Already { .. } => false,
+        }
+    };
+    let most = position.notional(perp.mark).0 + position.notional(price).0;
+    Survival { price, margin: Cash(enough(short, most, lives).unwrap_or(short)), hedges }
+}
+
+/// The least amount that is enough, where one that would do at the end may be too little on the way; none up to the most.
+fn enough(few: f64, most: f64, lives: impl Fn(f64) -> bool) -> Option<f64> {
+    /// How finely it is looked for between the two.
+    const STEPS: u32 = 64;
+    if lives(few) {
+        return Some(few);
+    }
+    let tried = |step: u32| few + (most - few) * f64::from(step) / f64::from(STEPS);
+    let step = (1..=STEPS).find(|step| most > few && lives(tried(*step)))?;
+    Some(least(tried(step - 1), tried(step), lives))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::check::check;
+    use crate::model::draft::Draft;
+    use crate::model::fields::FieldId::{self, *};
+
+    fn survival_of(texts: &[(FieldId, &str)]) -> Survival {
+        let large = [(PerpSide, "long"), (PerpVenue, "bitget"), (PerpSizeBy, "coins"), (CoinBeta, "1")];
+        let draft = large.iter().chain(texts).fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let setup = check(&draft, &Draft::default()).setup;
+        survival(setup.perp.as_ref().unwrap(), setup.coin(setup.shocked()).unwrap())
+    }
+
+    #[test]
+    fn a_step_of_the_table_on_the_way_asks_for_more() {
+        // 1,600 coins with 23 millions. Above a notional of 150 millions, at 93,750, 12 % have to be left, and the fee of
+        // 0.06 %: 18.09 millions, where 10 are lost. Below it is less, at the end even nothing.
+        let own = [(PerpSize, "1,600"), (PerpLeverage, "6.956521739130435")];
+        for shock in ["-10", "-7.84"] {
+            let found = survival_of(&[&own[..], &[(Shock, shock)]].concat());
+            assert!((found.margin.0 - 5_090_000.0).abs() < 1.0, "{shock}: {found:?}");
+            assert!(found.hedges[0].shortfall.0 < 2_000_000.0, "{found:?}");
+        }
+    }
+
+    #[test]
+    fn margined_on_both_as_much_as_lives_the_way() {
+        // 10,460 coins sold against 20,920 keep 12.06 % of both all the way: no step on it.
+        let own = [(PerpSize, "20,920"), (PerpMark, "8,849"), (PerpEntry, "8,168.8"), (PerpLeverage, "5")];
+        let found = survival_of(&[&own[..], &[(PerpAdded, "14,590,000"), (Shock, "-36")]].concat());
+        let [_, gross, _] = found.hedges;
+        assert!(gross.quantity.is_some_and(|coins| coins < 10_460.0), "{found:?}");
+    }
+
+    #[test]
+    fn nothing_opened_now_helps_what_is_gone() {
+        let own = [(PerpSize, "1"), (PerpEntry, "120,000"), (PerpLeverage, "10")];
+        let found = survival_of(&[&own[..], &[(Shock, "5")]].concat());
+        assert_eq!(found.hedges.map(|needed| needed.quantity), [None; 3], "{found:?}");
+    }
 }

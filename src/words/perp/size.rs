@@ -5,24 +5,25 @@ use super::super::number::{SPACE, at_least, at_most, bare_percent, dollars, shor
 use super::currency;
 use crate::engine::perp::{Binding, Contract, Side};
 use crate::model::decimal;
-use crate::model::margined::Margined;
-use crate::model::margined::PREMIUM;
+use crate::model::margined::{Margined, PREMIUM, Survival};
 use crate::model::perp::Perp;
 
 /// What it takes to survive the shock, layers and funding left out: "To survive the shock price of 90,250 before funding it
 /// needs 27.75 $ more margin, or …"; of an inverse position the margin alone. Empty where nothing is missing there, or it is
 /// liquidated already.
 pub fn survive(margined: &Margined, perp: &Perp) -> String {
-    let Some((at, [net, gross, option])) = &margined.lacking() else { return String::new() };
+    let Some(Survival { price: at, margin, hedges: [net, gross, option] }) = &margined.lacking() else {
+        return String::new();
+    };
     let price = significant(at.0, 7);
     let left_out = if perp.layers.is_empty() { " before funding" } else { " before funding and without its layers" };
     let margin = match perp.position.contract {
         // No cent too little.
         Contract::Linear => {
-            let cents = 100.0 * net.shortfall.0;
+            let cents = 100.0 * margin.0;
             dollars((cents - (1e-10 * cents).max(1e-6)).ceil() / 100.0)
         }
-        Contract::Inverse => at_least(net.shortfall.0 / at.0, 4),
+        Contract::Inverse => at_least(margin.0, 4),
     };
     let said = [
         "To survive the shock price of ",

@@ -47,7 +47,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
         }
         Liquidation::Never => none(&["its margin covers all it can lose, before funding", &*layers].concat()),
         Liquidation::Already { .. } => {
-            (vec![piece(ALREADY, Voice::Answer)], ["it does not meet its maintenance", &*layers].concat())
+            (vec![piece(ALREADY, Voice::Answer)], ["nothing is left over its maintenance", &*layers].concat())
         }
     }
 }

@@ -154,7 +154,7 @@ mod tests {
                 "The two are equal at 100,200.80. That is without its layers: with them it is liquidated at 90,160.64, 9.8 % below. Its \
                  margin is the wallet, whatever the leverage; the curve is that of the initial margin.",
                 "Liquidated at 90,160.64, 9.8 % below the price now.",
-                "Liquidated at: already, it does not meet its maintenance; with layers 90,160.64.",
+                "Liquidated at: already, nothing is left over its maintenance; with layers 90,160.64.",
             ],
         );
         // A quarter of a coin at 1x, three eighths sold against it: 62,500 − 0.125·P = 0.004·0.125·P on the way up.
@@ -175,6 +175,13 @@ mod tests {
                 "Liquidated at 90,361.45 $, −9.6 %, 10x, now, without layers; with layers not liquidated.",
             ],
         );
+        // Half a percent is all there is, and half a percent has to be left, for long and short.
+        for (side, at) in [("long", "100,000.00"), ("short", "100,000.00")] {
+            let equal = ["The two are equal at ", at, "."].concat();
+            let key = "Liquidated at: already, nothing is left over its maintenance.";
+            let texts = [(PerpSide, side), (PerpVenue, "textbook"), (PerpLeverage, "200")];
+            check_said(&texts, [&equal, &equal, key]);
+        }
         // A put of 12 % of the price, bought out of the margin.
         check_said(
             &[
