@@ -25,7 +25,6 @@ pub struct Course<'a> {
     pub liquidation: Option<Price>,
     /// Where it is liquidated on the way on which it gains: only with a hedge larger than itself, and if it is not already.
     pub liquidation_on_gain: Option<Price>,
-    open: Vec<(Option<Price>, Layer)>,
 }
 
 /// The margin account at a price, in quote currency.
@@ -42,15 +41,7 @@ impl<'a> Course<'a> {
     pub fn new(position: Position<'a>, margining: Margining, layers: &[Layer], mark: Price) -> Self {
         let mark = Price(domain::coin(mark));
         let fired = Hedged { position, margining, layers }.walk(mark);
-        let open: Vec<(Option<Price>, Layer)> = fired
-            .iter()
-            .filter_map(|fired| match fired.firing {
-                Firing::Standing | Firing::Already => Some((None, fired.layer)),
-                Firing::At(price) => Some((Some(price), fired.layer)),
-                Firing::TooLate { .. } | Firing::Never => None,
-            })
-            .collect();
-        let mut course = Self { position, margining, mark, fired, liquidation: None, liquidation_on_gain: None, open };
+        let mut course = Self { position, margining, mark, fired, liquidation: None, liquidation_on_gain: None };
         course.liquidation = course.end();
         if !course.is_gone() {
             course.liquidation_on_gain = course.with(&course.open_at(mark), |hedged| hedged.liquidation_on_gain(mark));
@@ -60,8 +51,8 @@ impl<'a> Course<'a> {
 
     /// Where the last layers opened leave the liquidation.
     fn end(&self) -> Option<Price> {
-        let from = self.open.iter().filter_map(|(at, _)| *at).next_back().unwrap_or(self.mark);
-        let layers: Vec<Layer> = self.open.iter().map(|(_, layer)| *layer).collect();
+        let from = self.starts().last().unwrap_or(self.mark);
+        let layers: Vec<Layer> = self.fired.iter().filter(|fired| opens(fired)).map(|fired| fired.layer).collect();
         match self.with(&layers, |hedged| hedged.liquidation_from(from)) {
             Liquidation::Already { .. } => Some(from),
             Liquidation::At(price) if self.lost(from) > self.lost(price) => None,
@@ -81,8 +72,20 @@ impl<'a> Course<'a> {
 
     /// The layers that are open when the price has come there.
     pub fn open_at(&self, price: Price) -> Vec<Layer> {
-        let reached = |at: &Option<Price>| at.is_none_or(|at| self.lost(price) >= self.lost(at));
-        self.open.iter().filter(|(at, _)| reached(at)).map(|(_, layer)| *layer).collect()
+        self.fired_at(price).map(|fired| fired.layer).collect()
+    }
+
+    /// The same with when each was opened.
+    pub fn fired_at(&self, price: Price) -> impl Iterator<Item = &Fired> {
+        self.fired.iter().filter(move |fired| match fired.firing {
+            Firing::At(at) => self.lost(price) >= self.lost(at),
+            _ => opens(fired),
+        })
+    }
+
+    /// Where layers are opened on the way, in order.
+    fn starts(&self) -> impl Iterator<Item = Price> {
+        self.fired.iter().filter_map(|fired| if let Firing::At(at) = fired.firing { Some(at) } else { None })
     }
 
     /// Whether the position has been liquidated when the price has come there.
@@ -162,7 +165,7 @@ impl<'a> Course<'a> {
             return None;
         }
         let mut starts = vec![self.mark];
-        starts.extend(self.open.iter().filter_map(|(at, _)| *at));
+        starts.extend(self.starts());
         for (i, start) in starts.iter().enumerate() {
             let next = starts.get(i + 1).copied().or(self.liquidation);
             let layers = self.open_at(*start);
@@ -178,4 +181,9 @@ impl<'a> Course<'a> {
         }
         None
     }
+}
+
+/// Whether a layer is ever opened.
+fn opens(fired: &Fired) -> bool {
+    !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never)
 }

@@ -186,7 +186,7 @@ names! {
     VixFuture,
     Carry,
     SpxForward,
-    Volatility,
+    Volatility, FutureVolatility,
     DeviationLeft,
     HalfDeviation,
     DeltaQuantile,
@@ -368,7 +368,7 @@ names! {
     PowerOfBeta,
     CoinThere,
     ProfitAfterFunding,
-    LiquidatedThere,
+    MarginLost, LiquidatedThere,
     StressTotal,
     NoStress,
 }

@@ -63,7 +63,10 @@ pub(super) fn options(lines: &mut Lines, holding: &Holding, priced: Priced) -> O
     let mut parts = Vec::with_capacity(2);
     for (place, (strike, vol)) in strikes.into_iter().zip(vols).enumerate() {
         let Some(strike) = strike else { continue };
-        let mut vol = volatility(*vol);
+        let mut vol = match right {
+            Right::Put => volatility(*vol),
+            Right::Call => Term { name: Name::FutureVolatility, ..volatility(*vol) },
+        };
         if let Some(to) = &vix {
             let from = given(points(bought.vix), Name::VixBought);
             vol = lines.plus(&vol).times(to).over(&from).gives(Name::VolatilityThere, Unit::Percent);

@@ -5,7 +5,8 @@ use super::perp::{cash, notional, price, unit};
 use super::term::{bare, dollars, given, modelled, percent, points};
 use super::{Name, Unit, map};
 use crate::engine::hedge::markets::Level;
-use crate::engine::perp::{Contract, Side};
+use crate::engine::num;
+use crate::engine::perp::{Contract, Fired, Hedge, Layer, Side};
 use crate::engine::units::{Cash, Dollars, Price};
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
@@ -22,9 +23,16 @@ pub(super) fn stress(report: &Report, lines: &mut Lines) {
     if let (Some(held), Some(margined), Some(coin)) = (&report.setup.perp, &report.perp, at.coin) {
         perp(held, margined, (at, coin), lines);
     }
+    if let Some(hedged) = &report.hedge {
+        for (own, (place, _)) in report.setup.hedge.layers.iter().enumerate() {
+            let profit = hedged.book.layer_along(own, at.spx);
+            lines.amount(&modelled(dollars(profit), Name::layer(*place)));
+        }
+        lines.is(Name::StressLayers, dollars(at.layers));
+    }
     lines.plus(&modelled(dollars(at.condor), Name::StressCondor));
     if report.hedge.is_some() {
-        lines.amount(&modelled(dollars(at.layers), Name::StressLayers));
+        lines.amount(&given(dollars(at.layers), Name::StressLayers));
     }
     if report.perp.is_some() {
         lines.amount(&given(dollars(at.perp), Name::StressPerp));
@@ -50,8 +58,16 @@ fn levels(report: &Report, at: &Stressed, lines: &mut Lines) {
 /// The profit of the perpetual there, less the funding paid by then, with its layers; once it is liquidated, what was lost.
 fn perp(held: &Perp, margined: &Margined, (at, coin): (&Stressed, Price), lines: &mut Lines) {
     let (position, later) = (&held.position, &margined.later);
+    let gain = |layer: &Layer| Dollars(layer.hedge.profit(position, coin).0);
     if at.is_liquidated {
-        return lines.remark(Name::LiquidatedThere, Some(dollars(at.perp)));
+        lines.remark(Name::LiquidatedThere, Some(dollars(at.perp)));
+        // Options outside the account stay.
+        let outside: Vec<&Fired> = later.fired_at(coin).filter(|fired| !fired.layer.hedge.in_account()).collect();
+        let kept = num::sum(outside.iter().map(|fired| gain(&fired.layer).0));
+        lines.amount(&given(dollars(Dollars(at.perp.0 - kept)), Name::MarginLost));
+        add_layers(held, outside, gain, lines);
+        lines.is(Name::StressPerp, dollars(at.perp));
+        return;
     }
     let name = if at.share == 0.0 { Name::MarkPrice } else { Name::CoinThere };
     let entry = notional(held, Name::EntryNotional, position.entry, Name::EntryPrice, lines);
@@ -67,15 +83,20 @@ fn perp(held: &Perp, margined: &Margined, (at, coin): (&Stressed, Price), lines:
         lines.plus(&gained).signed(-paid.0, &given(cash(held, Cash(paid.0.abs())), Name::FundingToHorizon));
         gained = lines.gives(Name::ProfitAfterFunding, unit(held));
     }
-    let own = if is_linear { gained.quantity.value } else { gained.quantity.value * coin.0 };
     lines.plus(&gained);
     if !is_linear {
         lines.times(&given(price(coin), name));
     }
-    if !held.layers.is_empty() {
-        lines.amount(&given(dollars(Dollars(at.perp.0 - own)), Name::LayersGain));
-    }
+    add_layers(held, later.fired_at(coin).collect(), gain, lines);
     lines.total(Name::StressPerp, Unit::Dollars);
+}
+
+/// Adds what each layer gains; added margin gains nothing.
+fn add_layers(held: &Perp, open: Vec<&Fired>, gain: impl Fn(&Layer) -> Dollars, lines: &mut Lines) {
+    for fired in open.into_iter().filter(|fired| !matches!(fired.layer.hedge, Hedge::Margin { .. })) {
+        let [name, _] = Name::perp_layer(held.place(fired.place));
+        lines.amount(&given(dollars(gain(&fired.layer)), name));
+    }
 }
 
 #[cfg(test)]
@@ -125,7 +146,7 @@ mod tests {
             &[&fall[..], &layer].concat(),
             Key::Stress,
             &[
-                "stress-perp: -1327.5 profit-after-funding + 245 layers-gain = -1082.5",
+                "stress-perp: -1327.5 profit-after-funding + 245 perp-layer1 = -1082.5",
                 "stress-total: 2260 stress-condor - 1082.5 stress-perp = 1177.5",
             ],
         );
