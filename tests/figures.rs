@@ -29,6 +29,8 @@ mod hedged;
 mod layers;
 #[path = "figures/perps.rs"]
 mod perps;
+#[path = "figures/strikes.rs"]
+mod strikes;
 
 /// The three anatomies, by figure size.
 const WIDE: (f64, f64) = (1024.0, 416.0);

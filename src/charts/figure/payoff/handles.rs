@@ -4,7 +4,7 @@ use super::super::handle::{knob_in, slider};
 use super::super::shape::{Rect, around, line};
 use super::frame::{Anatomy, Frame};
 use super::place::{Clear, Places};
-use crate::charts::figure::label::{Line, Place, text};
+use crate::charts::figure::label::{Line, Place, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::condor::Leg;
@@ -100,7 +100,8 @@ pub fn strike_labels(
             Line { text: label::leg(leg), kind: Type::SMALL, class: "t-small" },
         ];
         let lines = if narrow { &lines[..1] } else { &lines };
-        let spots = strike_places(leg, knots[i], &targets[i], narrow, is_tight);
+        let mut spots = strike_places(leg, knots[i], &targets[i], narrow, is_tight);
+        spots.retain(|spot| (1..=lines.len()).all(|count| is_own(&bounds(&lines[..count], *spot), knots[i], knots)));
         // Without its name a strike away from its first two places is taken for a break-even: rather a stem behind it.
         let stands = narrow && places.put_within(&mut nodes, lines, spots.get(..2).unwrap_or_default(), Clear::All, 2);
         if !stands {
@@ -108,6 +109,17 @@ pub fn strike_labels(
         }
     }
     nodes
+}
+
+/// Whether a label in a box is read as that of the point at `own`: no handle elsewhere is nearer. Across lines of text the eye goes
+/// half as far as along them.
+pub fn is_own(label: &Rect, own: (f64, f64), knots: &[(f64, f64); 4]) -> bool {
+    let far = |(x, y): &(f64, f64)| {
+        let beside = (label.left - x).max(x - label.right).max(0.0);
+        let above = 2.0 * (label.top - y).max(y - label.bottom).max(0.0);
+        beside * beside + above * above
+    };
+    knots.iter().all(|knot| far(&own) <= far(knot))
 }
 
 /// How high a strike's label stands by its handle.
@@ -149,7 +161,7 @@ fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_t
     } else {
         y - 7.0
     };
-    let (up, down) = if narrow { (y - 10.0, y + 19.0) } else { (y - 26.0, y + 20.0) };
+    let (up, down) = if narrow { (y - 11.0, y + 19.0) } else { (y - 26.0, y + 20.0) };
     let outward = if leftward { -gap } else { gap };
     let first = match shift.1 {
         given_way if given_way < -1.0 => (1.0, Height::Up, 0.0),

@@ -2,6 +2,7 @@
 
 use super::super::shape::{Rect, circle};
 use super::frame::{Anatomy, Frame};
+use super::handles::is_own;
 use super::outline::Outline;
 use super::place::{Clear, Places};
 use crate::charts::figure::label::{Anchor, Line, Place, bounds};
@@ -16,7 +17,7 @@ use crate::words::{figure, number};
 pub fn zeros(
     frame: &Frame,
     report: &Report,
-    (outline, with): (&Outline, &[f64]),
+    (outline, with, knots): (&Outline, &[f64], &[(f64, f64); 4]),
     places: &mut Places,
     nodes: &mut Vec<Node>,
 ) {
@@ -35,8 +36,11 @@ pub fn zeros(
         let rises = outline.profit((at + reach).0) > outline.profit((at - reach).0);
         named(frame, (figure::BREAK_EVEN, &short, "t-label"), places, nodes, (Clear::Today, 0), &|line| {
             let mut spots = zero_places(frame, x, rises);
-            // Farther from its point than a line and a half a number alone says nothing: the table has it.
-            spots.truncate(if line.iter().any(|line| line.text == short) { 6 } else { spots.len() });
+            // A number alone says nothing farther off than a line and a half, by a handle it is a strike: the table has it.
+            if line.iter().any(|line| line.text == short) {
+                spots.truncate(6);
+                spots.retain(|spot| is_own(&bounds(line, *spot), (x, frame.zero()), knots));
+            }
             own(line, x, &others, spots)
         });
     }

@@ -128,7 +128,7 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
     let mut labels = Vec::with_capacity(16);
     handles::spot_word(frame, report, &mut places, &mut labels);
     let with: Vec<f64> = layers.iter().flat_map(|layers| layers.zeros()).collect();
-    labels::zeros(frame, report, (&line, &with), &mut places, &mut labels);
+    labels::zeros(frame, report, (&line, &with, &knots), &mut places, &mut labels);
     labels::extremes(frame, report, &line, &mut places, &mut labels);
     if let Some(layers) = layers {
         layers.labels(&mut places, &mut labels);
