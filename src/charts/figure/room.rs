@@ -2,7 +2,7 @@
 
 use super::label::{LINE, Line, Place, bounds, text};
 use super::path::passes;
-use super::shape::Rect;
+use super::shape::{Rect, rect};
 use crate::charts::node::Node;
 
 /// Distance kept between labels, CSS pixels.
@@ -12,8 +12,11 @@ const GAP: f64 = 2.0;
 pub struct Room {
     area: Rect,
     gap: f64,
+    /// Least distance of a label from the middle of a line.
+    pub clear: f64,
     taken: Vec<Rect>,
     lines: Vec<Vec<(f64, f64)>>,
+    stalks: Vec<Vec<(f64, f64)>>,
 }
 
 impl Room {
@@ -24,7 +27,7 @@ impl Room {
 
     /// An empty area in which labels keep a distance of their own.
     pub fn with_gap(gap: f64, area: Rect) -> Self {
-        Self { area, gap, taken: Vec::with_capacity(24), lines: Vec::with_capacity(8) }
+        Self { area, gap, clear: 0.0, taken: Vec::with_capacity(24), lines: Vec::with_capacity(8), stalks: Vec::new() }
     }
 
     /// Takes a box.
@@ -35,6 +38,11 @@ impl Room {
     /// Takes a line.
     pub fn line(&mut self, points: Vec<(f64, f64)>) {
         self.lines.push(points);
+    }
+
+    /// Takes a thin line, which a label may interrupt where nothing else is free.
+    pub fn stalk(&mut self, points: Vec<(f64, f64)>) {
+        self.stalks.push(points);
     }
 
     /// True when a line passes through a box.
@@ -58,16 +66,24 @@ impl Room {
         best.map(|(_, found)| found)
     }
 
-    /// Writes a label and takes its room.
+    fn is_on_stalk(&self, place: &Rect) -> bool {
+        self.stalks.iter().any(|stalk| passes(stalk, place))
+    }
+
+    /// Writes a label and takes its room; on paper of its own where a stalk passes, which shows between the letters.
     pub fn write(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spot: Place, halo: &'static str) {
+        let place = bounds(lines, spot);
+        if self.is_on_stalk(&place) {
+            nodes.push(rect("cover", place).into());
+        }
         for (i, line) in lines.iter().enumerate() {
             let at = Place { y: spot.y + LINE * i as f64, ..spot };
             nodes.push(text([line.class, halo].concat().into(), at, line.text.to_owned().into()));
         }
-        self.taken.push(bounds(lines, spot));
+        self.taken.push(place);
     }
 
-    /// Writes a label by a point, at the first free one of its places that no line crosses, without its last lines where only
+    /// Writes a label by a point, at the first free one of its places that no line crosses, best where no stalk does, without its last lines where only
     /// less fits; not at all where there is none: the table has it. Returns true when it stands.
     ///
     /// A place is how far the label begins to the right of the point (to the left where negative, over its middle at 0), and
@@ -81,7 +97,8 @@ impl Room {
                 Place::beside(x, *right, y + if *down < 0.0 { down - above } else { *down })
             };
             let spots: Vec<Place> = tried.iter().map(beside).collect();
-            let grade = |place: &Rect| (!self.is_crossed(place)).then_some(0);
+            let grade =
+                |place: &Rect| (!self.is_crossed(&place.wider(self.clear))).then(|| u8::from(self.is_on_stalk(place)));
             if let Some((spot, _)) = self.find(part, &spots, &grade) {
                 self.write(nodes, part, spot, " halo");
                 return true;

@@ -16,6 +16,12 @@ pub struct Rect {
 }
 
 impl Rect {
+    /// The same, so much wider to each side.
+    pub fn wider(&self, gap: f64) -> Self {
+        let Self { left, top, right, bottom } = *self;
+        Self { left: left - gap, top: top - gap, right: right + gap, bottom: bottom + gap }
+    }
+
     /// True when the two come nearer than `gap` pixels to each other in both directions.
     pub fn is_near(&self, other: &Rect, gap: f64) -> bool {
         self.left < other.right + gap

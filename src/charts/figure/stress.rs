@@ -110,6 +110,8 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let chart = frame(report, view);
     let plot = chart.plot;
     let mut room = chart.room(sane(view.width));
+    // Else it touches the edge of the heaviest line.
+    room.clear = 2.0;
     let (mut back, mut lines, mut labels) = (Vec::with_capacity(60), Vec::with_capacity(8), Vec::with_capacity(12));
 
     let shock = 100.0 * stress.at.share;
@@ -140,7 +142,9 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     names(&drawn, (stress, &pinned), &chart, &mut room, &mut labels);
     // What stands over the plot is the discs'.
     room.take(Rect { left: 0.0, top: 0.0, right: plot.right, bottom: plot.top });
-    back.push(line("cursor-rule", (at.0, at.1), (at.0, plot.bottom)).into());
+    let foot = (at.0, plot.bottom);
+    back.push(line("cursor-rule", at, foot).into());
+    room.stalk(vec![at, foot]);
     // A total beyond the plot is told, and has no point in it.
     if chart.holds(stress.at.total.0) {
         dots.push(circle("dot", at, 4.0).into());

@@ -99,7 +99,7 @@ impl<'a> Places<'a> {
     pub fn grade(&self, place: &Rect, clear_of: Clear) -> u8 {
         if self.is_crossed(place) {
             3
-        } else if clear_of != Clear::Expiry && self.room.is_crossed(&wider(place, 2.0)) {
+        } else if clear_of != Clear::Expiry && self.room.is_crossed(&place.wider(2.0)) {
             2
         } else {
             u8::from(self.is_crossed_by_values(place, clear_of))
@@ -128,7 +128,7 @@ impl<'a> Places<'a> {
 
     /// True when the line at expiry or any other passes through a box or close by.
     pub fn is_near_line(&self, bounds: &Rect, gap: f64) -> bool {
-        let wider = wider(bounds, gap);
+        let wider = bounds.wider(gap);
         passes(&self.corners, &wider) || self.room.is_crossed(&wider)
     }
 
@@ -157,9 +157,4 @@ impl<'a> Places<'a> {
             " halo"
         }
     }
-}
-
-fn wider(bounds: &Rect, gap: f64) -> Rect {
-    let Rect { left, top, right, bottom } = *bounds;
-    Rect { left: left - gap, top: top - gap, right: right + gap, bottom: bottom + gap }
 }

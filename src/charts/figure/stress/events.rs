@@ -65,7 +65,9 @@ pub fn events(
             let end = stress.of(event.share);
             let profit = end.map_or(0.0, |end| touched(event, end));
             let to = (*x, chart.place(0.0, profit).1);
-            back.push(curve("event-stem", polyline(&[(at, y), (*x, plot.top - 8.0), to])));
+            let stalk = vec![(at, y), (*x, plot.top - 8.0), to];
+            back.push(curve("event-stem", polyline(&stalk)));
+            room.stalk(stalk);
             room.take(around(to, 3.5));
             match event.what {
                 What::Liquidated(_) => discs.push(cross(to)),
