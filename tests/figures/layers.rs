@@ -200,17 +200,20 @@ fn handles_of_levels_can_be_touched() {
     });
 }
 
-/// Labels of the futures that lie on a dashed line.
-fn struck(marks: &[Node]) -> Vec<String> {
-    let mut lines: Vec<Vec<f64>> = Vec::new();
+/// Labels that lie on a dashed line, or on a stalk without paper between.
+pub fn struck(marks: &[Node]) -> Vec<String> {
+    let (mut lines, mut covers): (Vec<Vec<f64>>, Vec<[f64; 4]>) = Default::default();
     boxes::visit(marks, &mut |element| {
         let numbers = |name| {
             let numbers = element.value(name).unwrap_or("").split(['M', 'L', ' ']).map(str::parse);
             numbers.filter_map(Result::ok).collect::<Vec<f64>>()
         };
         match element.value("class") {
-            Some("long-run") => lines.push(["x1", "y1", "x2", "y2"].into_iter().flat_map(numbers).collect()),
-            Some("curve bought") => lines.push(numbers("d")),
+            Some("long-run" | "guide now") => {
+                lines.push(["x1", "y1", "x2", "y2"].into_iter().flat_map(numbers).collect());
+            }
+            Some("curve bought" | "event-stem") => lines.push(numbers("d")),
+            Some("cover") => covers.push(["x", "y", "width", "height"].map(|name| numbers(name)[0])),
             _ => (),
         }
     });
@@ -220,7 +223,18 @@ fn struck(marks: &[Node]) -> Vec<String> {
             for step in 0..=64 {
                 let at = |axis: usize| a[axis] + (b[axis] - a[axis]) * f64::from(step) / 64.0;
                 let on = |text: &boxes::TextBox| {
-                    text.left < at(0) && at(0) < text.right && text.top < at(1) && at(1) < text.bottom
+                    let is_under = |[x, y, width, height]: &[f64; 4]| {
+                        // Places are written with one decimal.
+                        let holds = |from: f64, size: f64, at: f64| at > from - 0.1 && at < from + size + 0.1;
+                        holds(*x, *width, at(0)) && holds(*y, *height, at(1))
+                    };
+                    // The number in a disc stands where its stalk begins.
+                    text.words.parse::<u8>().is_err()
+                        && !covers.iter().any(is_under)
+                        && text.left < at(0)
+                        && at(0) < text.right
+                        && text.top < at(1)
+                        && at(1) < text.bottom
                 };
                 struck.extend(boxes::texts(marks).into_iter().filter(on).map(|text| text.words));
             }

@@ -1,7 +1,9 @@
 //! The figures of the perpetual and of one shock for all positions.
 
 use super::*;
+use tailfeather::app::state::State;
 use tailfeather::charts::figure::{account, days, funding, liquidation, stress};
+use tailfeather::link::decode::decode;
 use tailfeather::model::days::DAYS;
 use tailfeather::model::fields::layers::Part::{Instrument, Level, Size, Strike, StrikeBy, Tenor};
 use tailfeather::model::fields::perp_layers::Part as P;
@@ -177,6 +179,29 @@ fn labels_of_the_perpetual_do_not_overlap() {
             wrong.extend(boxes::overlaps(&scene.marks).into_iter().map(|pair| format!("{title} {name}: {pair}")));
         }
     });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn neither_a_stalk_nor_the_leverage_runs_through_a_label() {
+    let links = [
+        "?v=1&h1=call,30,,4,,now&h2=call,110,,4,26&h3=call,220,,2,34&l=long&ls=-8",
+        "?v=1&l=long&lv=okx&lt=inverse&ll=10&l1=margin,50,3&l2=perp,40,5&l3=inverse-perp,30,6&l4=option,100,2&ls=-4&h1=call,30,,4,,now&h2=call-spread,110,,4,26&h3=future,220,,1,34&h4=put,60,,1,,fall&h5=fund,365,,5,,now&h6=put-spread,60,,1,30",
+    ];
+    let mut wrong = Vec::new();
+    let mut check = |name: &str, report: &Report, view: &View| {
+        for scene in [liquidation::scene(report, view), stress::scene(report, view)] {
+            let struck = super::layers::struck(&scene.marks);
+            wrong.extend(struck.into_iter().map(|label| format!("{} {name} at {}: {label}", scene.title, view.width)));
+        }
+    };
+    each(&mut check);
+    for link in links {
+        let state = State::new(Some(decode(link)));
+        for width in [328.0, 416.0, 512.0, 619.0, 704.0, 960.0] {
+            check(link, &state.now.report, &View { width, height: 0.0, ghost: None, checked: &state.now.checked });
+        }
+    }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -105,10 +105,19 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     let map = chart.line("curve map", &points, &mut room);
     room.take(around(at, 8.0));
     if at.1 < plot.bottom {
-        lines.push(line("guide now", at, (at.0, plot.bottom)).into());
+        let foot = (at.0, plot.bottom);
+        lines.push(line("guide now", at, foot).into());
+        room.stalk(vec![at, foot]);
     }
     lines.push(map);
 
+    let survive = margined.survive.map(|survival| survival.price).filter(|price| chart.holds(price.0));
+    let survive = survive.zip(margined.survives);
+    if let Some((price, _)) = survive {
+        let y = chart.place(1.0, price.0).1;
+        lines.push(level("long-run", y));
+        room.stalk(vec![(plot.left, y), (plot.right, y)]);
+    }
     // The chosen one first: it is what the figure is for.
     let (first, second) = words::at_handle(margined.liquidation, perp.mark);
     let label = [Line { text: &first, kind: Type::LABEL, class: "t-b" }, small(&second)];
@@ -144,10 +153,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
         let words = words::at(words::ENTRY, perp.position.entry);
         room.put(&mut labels, &[small(&words)], (plot.left, y), &[(6.0, -6.0), (6.0, 15.0)]);
     }
-    let survive = margined.survive.map(|survival| survival.price).filter(|price| chart.holds(price.0));
-    if let Some((price, leverage)) = survive.zip(margined.survives) {
+    if let Some((price, leverage)) = survive {
         let place = chart.place(leverage, price.0);
-        lines.push(level("long-run", place.1));
         let shock = words::liquidation::shock(report.setup.shock, price);
         let shock = [small(&shock)];
         let _ = room.put(&mut labels, &shock, (plot.right, place.1), &[(-4.0, -5.0), (-4.0, 14.0)])
