@@ -55,12 +55,12 @@ pub fn axes(frame: &Frame, report: &Report) -> Node {
     for (spot, words, _) in tick_labels(frame, spot) {
         nodes.push(text("t-tick".into(), spot, words.into()));
     }
-    if !narrow {
-        let words = if frame.anatomy == Anatomy::Wide { figure::payoff::SPX_AXIS } else { figure::SPX };
-        nodes.push(text("t-axis".into(), Place::beside(plot.right, AXIS_GAP, label_y(frame)), words.into()));
-        let at = Place { x: 0.0, y: title_y(frame), anchor: Anchor::Start };
-        nodes.push(text("t-axis".into(), at, figure::PROFIT_AXIS.into()));
-    }
+    let words = if frame.anatomy == Anatomy::Wide { figure::payoff::SPX_AXIS } else { figure::SPX };
+    // Over its end where there is no room past that.
+    let (shift, y) = if narrow { (-1.0, plot.bottom - 6.0) } else { (AXIS_GAP, label_y(frame)) };
+    nodes.push(text("t-axis".into(), Place::beside(plot.right, shift, y), words.into()));
+    let at = Place { x: 0.0, y: title_y(frame), anchor: Anchor::Start };
+    nodes.push(text("t-axis".into(), at, figure::PROFIT_AXIS.into()));
     if let Some(hedged) = report.hedge.as_ref().filter(|_| !narrow) {
         vix_row(frame, hedged, &mut nodes);
     }
@@ -106,16 +106,17 @@ fn title_y(frame: &Frame) -> f64 {
 const TOUCH: f64 = 4.0;
 
 /// The labels under the axis that are drawn: not those within 4 px of the spot's label, nor those that would leave the
-/// figure.
+/// figure at its left; at its right they are shifted.
 pub fn tick_labels(frame: &Frame, spot: Points) -> Vec<(Place, String, Rect)> {
     let (_, _, spot_box) = spot_label(frame, spot);
     let mut labels = Vec::with_capacity(frame.x_ticks.len());
     for tick in &frame.x_ticks {
         let words = number::short(*tick);
-        let place = Place { x: frame.x.px(Points(*tick)).0, y: label_y(frame), anchor: Anchor::Middle };
+        let last = label_end(frame) - Type::NOTE.width(&words) / 2.0;
+        let place = Place { x: frame.x.px(Points(*tick)).0.min(last), y: label_y(frame), anchor: Anchor::Middle };
         let label = Line { text: &words, kind: Type::NOTE, class: "" };
         let rect = bounds(&[label], place);
-        if rect.left >= 0.0 && rect.right <= label_end(frame) && !rect.is_near(&spot_box, TOUCH) {
+        if rect.left >= 0.0 && !rect.is_near(&spot_box, TOUCH) {
             labels.push((place, words, rect));
         }
     }

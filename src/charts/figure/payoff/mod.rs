@@ -122,6 +122,11 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
         names::at_right(frame, report, &line, ghost.as_ref())
     };
     at_right.iter().for_each(|name| places.take(name.bounds(frame)));
+    if frame.anatomy == Anatomy::Narrow {
+        // The name of the horizontal axis.
+        let Rect { right, bottom, .. } = frame.plot;
+        places.take(Rect { left: right - 26.0, top: bottom - 16.0, right, bottom });
+    }
     handles::take_grips(&mut places, &knots);
     let targets = targets::targets(&knots);
     let strike_labels = handles::strike_labels(frame, report, &knots, &targets, &mut places);
