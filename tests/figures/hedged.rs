@@ -216,6 +216,28 @@ fn a_break_even_with_layers_has_its_number() {
 }
 
 #[test]
+fn no_line_runs_through_a_break_even_between_the_total_and_a_stem() {
+    const LAYERS: &[&[(Part, &str)]] = &[
+        &[(Instrument, "call"), (Tenor, "60"), (Size, "4"), (When, "now")],
+        &[(Instrument, "put"), (Tenor, "60"), (Size, "2"), (Level, "2"), (When, "fall")],
+        &[(Instrument, "future"), (Tenor, "90"), (Size, "1"), (Level, "24")],
+    ];
+    let now = layered(&("", LAYERS, &[]));
+    let report = reported(&now);
+    let scene = payoff::scene(&report, &View { width: 864.0, height: 388.0, ghost: None, checked: &now });
+    let texts = boxes::texts(&scene.marks);
+    let label = texts.iter().find(|text| text.words == "5,799").expect("the break-even on the way down");
+    let mut lines = path(&scene, "curve hedged");
+    boxes::visit(&scene.marks, &mut |element| {
+        if element.value("class") == Some("stem") {
+            let own = Node::Element(element.clone());
+            lines.extend(path(&Scene { marks: vec![own], ..scene.clone() }, "stem"));
+        }
+    });
+    assert!(!lines.iter().any(|(x, y)| *x > label.left && *x < label.right && *y > label.top && *y < label.bottom));
+}
+
+#[test]
 fn flags_and_labels_do_not_overlap() {
     let mut wrong = Vec::new();
     each_layered(|name, scene, _, _| {

@@ -66,10 +66,12 @@ pub fn zeros(
     }
 }
 
-/// The places of a mark's label that reach no farther towards another mark than halfway, where it would be read as that one's.
+/// How far a label may reach towards another mark.
+const REACH: f64 = 0.6;
+
+/// The places of a mark's label that reach little farther towards another mark than halfway, where it would be read as that one's.
 pub fn own(line: &[Line], x: f64, marks: &[f64], mut spots: Vec<Place>) -> Vec<Place> {
-    let reaches =
-        |end: f64, other: f64| (other < x && end < (x + other) / 2.0) || (other > x && end > (x + other) / 2.0);
+    let reaches = |end: f64, other: f64| (end - x) * (other - x) > REACH * (other - x) * (other - x);
     spots.retain(|spot| {
         let Rect { left, right, .. } = bounds(line, *spot);
         !marks.iter().any(|other| reaches(left, *other) || reaches(right, *other))
