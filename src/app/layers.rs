@@ -46,7 +46,8 @@ pub(super) fn added(draft: &Draft, place: usize, setup: &Setup) -> Draft {
     if Family::of(place) == Family::Perp {
         return added;
     }
-    let (hedge, map, now) = (&setup.hedge, setup.map(), setup.vix);
+    let (hedge, map) = (&setup.hedge, setup.map());
+    let now = map.begins().0;
     let months = (hedge.horizon.0 / MONTH).floor() + 1.0;
     let is_reached = |level: f64| map.spx(Points(level)).is_ok();
     let highest = hedge.layers.iter().fold(now.max(FIRST - LEVELS), |highest, (_, layer)| match layer.trigger {

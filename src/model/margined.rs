@@ -18,6 +18,7 @@ use leverage::{leverages, survives};
 use needed::survival;
 
 pub use account::AtPrice;
+pub use ends::Moved;
 pub use funding::FundingAt;
 pub use leverage::AtLeverage;
 pub use needed::{PREMIUM, Survival};
@@ -56,6 +57,8 @@ pub struct Margined {
     /// Funding over time, from now to the horizon, or to where it has it liquidated before; the day on which a layer is
     /// opened is among them. What is liquidated already has the first day alone.
     pub funding: Vec<FundingAt>,
+    /// What becomes of it now, without layers.
+    pub alone: Course<'static>,
     /// What becomes of it now, layer by layer.
     pub now: Course<'static>,
     /// Requirement / equity reaches [`MARGIN_CALL`] there, layers included; none where it does not before the liquidation.
@@ -79,7 +82,7 @@ pub struct Margined {
 }
 
 impl Margined {
-    /// The same, where anything is missing; none of what is liquidated already.
+    /// What lets it live to the shock's price, where anything is missing for that; none of what is liquidated already.
     pub fn lacking(&self) -> Option<Survival> {
         let is_gone = matches!(self.liquidation, Liquidation::Already { .. });
         // Rounding leaves nothing to make good.
@@ -155,6 +158,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         later: funded.after(setup.hedge.horizon),
         tomorrow: funded.after(setup.next_day()),
         liquidation,
+        alone: Course::new(position, perp.margining, &[], mark),
         now,
     })
 }

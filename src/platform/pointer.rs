@@ -22,10 +22,10 @@ pub fn focus(element: &Element) {
 }
 
 /// Returns the distance of the pointer from the left and the upper edge of a drawing, in the drawing's own units; `None`
-/// without a `width` in `rem`.
+/// without a `viewBox`.
 pub fn place_in(drawing: &Element, event: &PointerEvent) -> Option<(f64, f64)> {
     let edges = drawing.get_bounding_client_rect();
-    let unit = edges.width() / (Number::parse_float(&drawing.get_attribute("width")?) * 16.0);
+    let unit = edges.width() / Number::parse_float(drawing.get_attribute("viewBox")?.split(' ').nth(2)?);
     let place = |at: i32, edge: f64| (f64::from(at) - edge) / unit;
     Some((place(event.client_x(), edges.left()), place(event.client_y(), edges.top())))
 }

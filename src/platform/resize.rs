@@ -36,11 +36,12 @@ pub fn measure(element: &Element) -> Result<[f64; 3], Refused> {
     Ok([f64::from(element.client_width()) / letters, width? / letters, height? / letters])
 }
 
-/// Calls back with the sizes of [`measure`] now and whenever the element's width changes.
+/// Calls back with the sizes of [`measure`] now and whenever the size of the element changes, or that of another which goes by the
+/// reader's text.
 ///
 /// # Errors
 /// When the browser has no resize observer.
-pub fn observe(element: &Element, call: impl Fn([f64; 3]) + 'static) -> Result<Observer, Refused> {
+pub fn observe(element: &Element, of_text: &Element, call: impl Fn([f64; 3]) + 'static) -> Result<Observer, Refused> {
     let watched = element.clone();
     let call = Rc::new(call);
     let closure = Closure::<dyn FnMut(Array)>::new(move |_| {
@@ -56,5 +57,6 @@ pub fn observe(element: &Element, call: impl Fn([f64; 3]) + 'static) -> Result<O
     });
     let observer = ResizeObserver::new(closure.as_ref().unchecked_ref())?;
     observer.observe(element);
+    observer.observe(of_text);
     Ok(Observer { observer, _call: closure })
 }

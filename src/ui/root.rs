@@ -55,10 +55,10 @@ impl Component for Root {
             return;
         }
         // Without an observer the figure keeps the size it was first drawn for.
-        if let Ok(place) = document::find(".plot") {
+        if let (Ok(place), Ok(brand)) = (document::find(".plot"), document::find(".brand")) {
             measured(&self.store, measure(&place));
             let store = self.store.clone();
-            self.observer = observe(&place, move |sizes| measured(&store, Ok(sizes))).ok();
+            self.observer = observe(&place, &brand, move |sizes| measured(&store, Ok(sizes))).ok();
         }
         self.store.act(Action::Found(super::effects::found()));
     }

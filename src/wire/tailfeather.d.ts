@@ -627,7 +627,7 @@ export interface AtVenue extends ByRules {
 export interface Course {
   /** On the way on which it loses, with the layers opened by then. */
   liquidation: number | null;
-  /** On the way on which it gains: only with a hedge larger than itself. */
+  /** On the way on which it gains: with a hedge larger than itself, or where a table steps as it grows in worth. */
   liquidationOnGain: number | null;
   /** In the order in which they are opened; then those that are not, in the order of the setup. */
   layers: Opened[];

@@ -3,7 +3,7 @@
 use super::number::{SPACE, fixed, short};
 use super::time::days_left;
 
-/// The name of the spot's handle. All others have the names of their fields.
+/// The name of the spot's handle. Those of strikes, dates and triggers have the names of their fields.
 pub const SPOT: &str = "spot";
 
 /// The spoken value of a strike's handle: "5,650, 5.8 % below spot", "6,000, at spot".

@@ -4,11 +4,13 @@ pub mod remarks;
 mod size;
 pub mod venues;
 
+use super::join;
 use super::number::{SPACE, dollars, price, significant, whole};
 use crate::engine::perp::{Contract, Fired, Firing, Hedge, Layer, Liquidation, Side};
 use crate::engine::units::Price;
 use crate::model::fields::FieldId;
 use crate::model::fields::perp_layers::Part;
+use crate::model::margined::Moved;
 use crate::model::perp::Perp;
 
 pub use size::{largest, survive};
@@ -125,6 +127,19 @@ pub fn liquidated(liquidation: Liquidation) -> String {
         Liquidation::At(at) => ["liquidated at ", &price(at.0)].concat(),
         Liquidation::Never => "never liquidated".to_string(),
         Liquidation::Already { .. } => "liquidated already".to_string(),
+    }
+}
+
+/// What its layers make of where it is liquidated, with the word before prices and how one is written: "liquidated at
+/// 75,301.20", "not liquidated".
+pub fn by_layers(moved: &Moved, word: &str, write: impl Fn(Price) -> String) -> String {
+    match moved {
+        Moved::Already => "liquidated already".to_string(),
+        Moved::Never => "not liquidated".to_string(),
+        Moved::To(ends) => {
+            let ends: Vec<String> = ends.iter().map(|at| write(*at)).collect();
+            [word, &join(&ends, " and ")].concat()
+        }
     }
 }
 

@@ -356,7 +356,8 @@ terms! {
     NetNeeded => "perpetual, netted",
     GrossNeeded => "perpetual, margined on both",
     OptionNeeded => "option in the account",
-    OtherTier => "So much hedge changes the maintenance rate, so no single line gives the coins needed:",
+    OtherTier =>
+        "The maintenance rate changes with the hedge or on the way, so no single line gives the coins needed:",
     PremiumIndex => "premium index",
     NoRate => "This venue’s rate is not worked out here, and none is typed: no funding is charged.",
     HeldInterest => "interest less premium, held",

@@ -118,10 +118,10 @@ proptest! {
             Binding::Tier(None) => prop_assert_eq!(margined.largest.quantity, 0.0),
         }
         if let Some(Survival { price: at, hedges: needed, .. }) = margined.lacking() {
-            // In the currency of the margin; a small one is what two large ones leave, and none is below zero.
+            // In the currency of the margin; a small one is what two large ones leave. Where nothing is missing there is no line.
             let position = &report.setup.perp.as_ref().unwrap().position;
             let worth = if position.contract == Contract::Inverse { at.0 } else { 1.0 };
-            let missing = result(&largest, Name::Shortfall).unwrap_or(f64::NAN).max(0.0) * worth;
+            let missing = result(&largest, Name::Shortfall).unwrap_or(0.0) * worth;
             let large = position.notional(at).0.abs() + position.equity(at).0.abs() + margined.margin.0.abs();
             prop_assert!((missing - needed[0].shortfall.0).abs() <= 1e-9 * needed[0].shortfall.0 + 1e-12 * large * worth);
             let said = largest.sums.iter().map(|sum| (sum.name, sum.result.value));

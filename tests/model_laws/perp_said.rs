@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use tailfeather::charts::figure::{account, funding, liquidation};
 use tailfeather::charts::node::to_text;
 use tailfeather::charts::scene::{Scene, View};
-use tailfeather::engine::perp::{Firing, Hedge, Hedged, Layer, Liquidation, Position, Trigger};
+use tailfeather::engine::perp::{Course, Firing, Hedge, Hedged, Layer, Liquidation, Position, Trigger};
 use tailfeather::engine::units::{Cash, Days, Price};
 use tailfeather::model::check::{Checked, check};
 use tailfeather::model::draft::Draft;
@@ -125,14 +125,10 @@ proptest! {
         let report = report_of(&draft);
         let (perp, margined, _) = parts(&report);
         let Survival { price, margin, .. } = margined.survive.expect("a shock");
-        let sign = perp.position.side.sign();
         let lives = |margin: f64| {
             let more = Position { extra_margin: perp.position.extra_margin + Cash(margin), ..perp.position };
-            match more.liquidation_from(perp.mark) {
-                Liquidation::At(at) => sign * (price - at).0 >= -1e-6 * price.0,
-                Liquidation::Never => true,
-                Liquidation::Already { .. } => false,
-            }
+            let before = price * (perp.mark / price).powf(1e-7);
+            !Course::new(more, perp.margining, &[], perp.mark).is_liquidated(before)
         };
         // Of a position of a millionth of its margin rounding leaves nothing to tell.
         let scale = margined.margin.0.abs() + perp.position.notional(price).0 + perp.position.notional(perp.mark).0;

@@ -23,7 +23,8 @@ pub struct Course<'a> {
     /// Where it is liquidated on the way on which it loses, with the layers opened by then. At the mark where it does not
     /// meet its requirement there.
     pub liquidation: Option<Price>,
-    /// Where it is liquidated on the way on which it gains: only with a hedge larger than itself, and if it is not already.
+    /// Where it is liquidated on the way on which it gains: with a hedge larger than itself, or where a
+    /// table steps as it grows in worth; none of what is liquidated already.
     pub liquidation_on_gain: Option<Price>,
 }
 

@@ -13,7 +13,7 @@ pub enum Liquidation {
     At(Price),
     /// At no positive finite price: a long at 1x, an inverse short at 1x, or no position at all.
     Never,
-    /// It does not meet its maintenance where it stands.
+    /// It has no more than its requirement where it stands.
     Already {
         /// The price at which it would; none where it meets it at no price.
         from: Option<Price>,

@@ -51,10 +51,13 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
 pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let Some(Survival { price: at, margin, hedges: needed }) = margined.lacking() else { return };
     let position = &held.position;
-    let there = position.margin_ratio(at);
     let amount = |value: Cash, name| given(cash(held, value), name);
-    lines.plus(&amount(there.requirement, Name::Requirement)).minus(&amount(there.equity, Name::Equity));
-    let missing = lines.gives(Name::Shortfall, unit(held));
+    let there = position.margin_ratio(at);
+    let mut missing = amount(Cash(0.0), Name::Shortfall);
+    if there.requirement > there.equity {
+        lines.plus(&amount(there.requirement, Name::Requirement)).minus(&amount(there.equity, Name::Equity));
+        missing = lines.gives(Name::Shortfall, unit(held));
+    }
     if (margin - Cash(missing.quantity.value)).0.abs() > 1e-9 * margined.margin.0.abs() {
         lines.remark(Name::MoreOnTheWay, Some(cash(held, margin)));
     }

@@ -24,9 +24,9 @@ pub(super) fn stress(report: &Report, lines: &mut Lines) {
         perp(held, margined, (at, coin), lines);
     }
     if let Some(hedged) = &report.hedge {
-        for (own, (place, _)) in report.setup.hedge.layers.iter().enumerate() {
-            let profit = hedged.book.layer_along(own, at.spx);
-            lines.amount(&modelled(dollars(profit), Name::layer(*place)));
+        for own in report.layers() {
+            let profit = hedged.book.layer_along(own.at, at.spx);
+            lines.amount(&modelled(dollars(profit), Name::layer(own.place)));
         }
         lines.is(Name::StressLayers, dollars(at.layers));
     }

@@ -1,7 +1,7 @@
 //! Where the layers leave the liquidation.
 
 use super::Margined;
-use crate::engine::perp::{Fired, Firing, Liquidation};
+use crate::engine::perp::{Course, Fired, Firing, Liquidation};
 use crate::engine::units::Price;
 
 impl Margined {
@@ -19,13 +19,38 @@ impl Margined {
         self.now.ends().next().map_or(Liquidation::Never, Liquidation::At)
     }
 
-    /// The prices at which it is liquidated with its layers, where that is not as without them: none of them, one, or one on
-    /// each way. Liquidated already, it is the price now.
-    pub fn moved_by_layers(&self) -> Option<impl Iterator<Item = Price> + use<>> {
-        let alone = match self.liquidation {
-            Liquidation::Already { .. } => Some(self.now.mark),
-            other => other.price(),
-        };
-        (alone != self.now.liquidation || self.now.liquidation_on_gain.is_some()).then(|| self.now.ends())
+    /// What its layers make of where it is liquidated; none where they make nothing of it.
+    pub fn moved_by_layers(&self) -> Option<Moved> {
+        let ends = |course: &Course| [course.liquidation, course.liquidation_on_gain];
+        let back = self.way_back();
+        if ends(&self.alone) == ends(&self.now) && back.is_none() {
+            return None;
+        }
+        if self.now.is_gone() {
+            return Some(Moved::Already);
+        }
+        let ends: Vec<Price> = self.now.ends().chain(back.map(|(_, at)| at)).collect();
+        Some(if ends.is_empty() { Moved::Never } else { Moved::To(ends) })
     }
+
+    /// Where it is liquidated with the last layer opened on the way, which is on the way back, and the place of that among its
+    /// layers: a hedge larger than the position does so where no price liquidates it before.
+    pub fn way_back(&self) -> Option<(usize, Price)> {
+        if self.now.ends().next().is_some() {
+            return None;
+        }
+        let last = self.now.fired.iter().rev().find(|fired| matches!(fired.firing, Firing::At(_)))?;
+        Some((last.place, last.liquidation.price()?))
+    }
+}
+
+/// Where a position is liquidated with its layers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Moved {
+    /// Where it stands.
+    Already,
+    /// At no price.
+    Never,
+    /// At one price, or at one on each way.
+    To(Vec<Price>),
 }

@@ -1,9 +1,7 @@
 //! How much margin, and how much of each hedge, lives through the shock.
 
 use crate::engine::num::least;
-use crate::engine::perp::{
-    Contract, Course, Hedge, Layer, Liquidation, Margining, Needed, Position, Tool, Trigger, hedge_needed,
-};
+use crate::engine::perp::{Contract, Course, Hedge, Layer, Margining, Needed, Position, Tool, Trigger, hedge_needed};
 use crate::engine::units::{Cash, Price};
 use crate::model::perp::Perp;
 
@@ -17,7 +15,7 @@ pub struct Survival {
     pub price: Price,
     /// The margin that is missing there, or on the way where a table steps, in the currency of the margin; 0 where none is.
     pub margin: Cash,
-    /// How much of each hedge does: a perpetual margined net, gross, and an option held in the account. With each the margin
+    /// How much of each hedge lets it live there: a perpetual margined net, gross, and an option held in the account. With each the margin
     /// missing at the price itself.
     pub hedges: [Needed; 3],
 }
@@ -26,7 +24,13 @@ pub struct Survival {
 /// have it liquidated before, and so may a table that steps.
 pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
     let (position, whole) = (perp.position, perp.position.sizes().0);
-    let is_beyond = |dies: Price| position.side.sign() * (price.0 - dies.0) >= -1e-9 * price.0;
+    let way = price - perp.mark;
+    // It is not liquidated where it stands, nor before it comes to the price.
+    let passes = |course: &Course| {
+        let is_beyond =
+            |end: Price| (end - perp.mark).0 * way.0 <= 0.0 || (end - price).0 * way.0 >= -1e-9 * price.0 * way.0.abs();
+        !course.is_gone() && course.ends().all(is_beyond)
+    };
     let (strike, premium) = perp.option(PREMIUM);
     let tools = [Tool::PerpNet, Tool::PerpGross, Tool::Option { strike, premium }];
     let hedges = tools.map(|tool| {
@@ -39,8 +43,7 @@ pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
                 }
             };
             let layers = [Layer { hedge, trigger: Trigger::Standing }];
-            let course = Course::new(position, margining, &layers, perp.mark);
-            !course.is_gone() && course.liquidation.is_none_or(is_beyond)
+            passes(&Course::new(position, margining, &layers, perp.mark))
         };
         let needed = hedge_needed(&position, price, perp.mark, 0.0, tool);
         Needed { quantity: needed.quantity.and_then(|few| enough(few, whole, lives)), ..needed }
@@ -52,13 +55,9 @@ pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
     let short = of_margin(hedges[0].shortfall.0);
     let lives = |margin: f64| {
         let with = Position { extra_margin: position.extra_margin + Cash(margin), ..position };
-        match with.liquidation_from(perp.mark) {
-            Liquidation::At(dies) => is_beyond(dies),
-            Liquidation::Never => true,
-            Liquidation::Already { .. } => false,
-        }
+        passes(&Course::new(with, perp.margining, &[], perp.mark))
     };
-    let most = position.notional(perp.mark).0 + position.notional(price).0;
+    let most = short + position.notional(perp.mark).0 + position.notional(price).0;
     Survival { price, margin: Cash(enough(short, most, lives).unwrap_or(short)), hedges }
 }
 
@@ -98,6 +97,14 @@ mod tests {
             assert!((found.margin.0 - 5_090_000.0).abs() < 1.0, "{shock}: {found:?}");
             assert!(found.hedges[0].shortfall.0 < 2_000_000.0, "{found:?}");
         }
+    }
+
+    #[test]
+    fn a_step_on_the_way_of_a_gain_asks_for_more_too() {
+        // 1,499 coins with 14.99 millions: from 150 millions on, at 100,066.71, 18.09 have to be left, where 0.1 are gained.
+        let own = [(PerpSize, "1,499"), (PerpLeverage, "10"), (Shock, "5")];
+        let found = survival_of(&own);
+        assert!((found.margin.0 - 3_000_000.0).abs() < 1_000.0, "{found:?}");
     }
 
     #[test]

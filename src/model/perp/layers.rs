@@ -25,10 +25,11 @@ impl Perp {
                 "move" => Trigger::Drawdown(number(Part::Level) / 100.0),
                 "price" => Trigger::Price(Price(number(Part::Level))),
                 "ratio" => Trigger::MarginRatio(number(Part::Level) / 100.0),
-                "vix" if Points(number(Part::Level)) <= map.begins() => Trigger::Price(self.mark),
                 "vix" => {
                     let level = Points(number(Part::Level));
-                    self.wait_for_vix.push((self.layers.len(), level));
+                    if level > map.vix {
+                        self.wait_for_vix.push((self.layers.len(), level));
+                    }
                     self.at_vix(level, map, beta)
                 }
                 _ => Trigger::Standing,
@@ -67,9 +68,12 @@ impl Perp {
         (self.strike(None), Cash(self.mark.0 * premium))
     }
 
-    /// The price that goes with a level of VIX above where the map begins. One that the coin only comes to while the position
-    /// gains, or never, opens nothing.
+    /// The price that goes with a level of VIX as it rises. A level that the map has left behind stands from the start; one that
+    /// the coin only comes to while the position gains, or never, opens nothing.
     fn at_vix(&self, level: Points, map: &ShockMap, beta: f64) -> Trigger {
+        if level <= map.begins() {
+            return Trigger::Price(self.mark);
+        }
         match map.spx(level) {
             Ok(spx) if self.position.side == Side::Long && beta > 0.0 => {
                 Trigger::Price(coin_at(self.mark, beta, spx / map.spx))

@@ -23,9 +23,9 @@ pub enum PerpRemark {
         /// Whether the size is beyond the last row.
         is_beyond: bool,
     },
-    /// It does not meet its maintenance where the price stands: it is liquidated already.
+    /// It has no more than its maintenance where the price stands: it is liquidated already.
     AlreadyLiquidated {
-        /// Where it would meet it.
+        /// Where the two are equal.
         from: Option<Price>,
     },
     /// No price liquidates it.

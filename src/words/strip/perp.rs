@@ -2,10 +2,9 @@
 
 use super::super::figure::perp::{ALREADY, on_axis};
 use super::super::hedge::vix_there;
-use super::super::join;
 use super::super::number::{SPACE, bare_percent, money_round10, price, short, signed_percent, significant};
 use super::super::perp::venues::with_stand_in;
-use super::super::perp::{currency, liquidated, money, received};
+use super::super::perp::{by_layers, currency, money, received};
 use super::super::stress::valued;
 use super::super::time::every;
 use super::hedge::none;
@@ -54,14 +53,8 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
 
 /// What its layers make of that, where they do: "; with layers 75,301.20".
 fn with_layers(margined: &Margined) -> String {
-    let Some(ends) = margined.moved_by_layers() else { return String::new() };
-    let ends: Vec<String> = ends.map(|at| price(at.0)).collect();
-    let ends = match ends.as_slice() {
-        _ if margined.now.is_gone() => liquidated(margined.end()),
-        [] => "not liquidated".to_string(),
-        ends => join(ends, " and "),
-    };
-    ["; with layers ", &ends].concat()
+    let moved = margined.moved_by_layers();
+    moved.map_or_else(String::new, |moved| ["; with layers ", &by_layers(&moved, "", |at| price(at.0))].concat())
 }
 
 /// How much of its margin is needed.

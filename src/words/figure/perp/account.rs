@@ -60,14 +60,12 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
         text += &price(at.0);
         text += ". ";
     }
-    let end = margined.end();
-    // A hedge larger than the position, opened on the way, may have it liquidated on the way back.
-    let last = course.fired.iter().rev().find(|fired| matches!(fired.firing, Firing::At(_)));
-    match last.and_then(|last| Some((perp.place(last.place), last.liquidation.price()?))) {
-        Some((place, at)) if end == Liquidation::Never => {
-            [&text, "With ", flag(place), " open it is ", &liquidated(Liquidation::At(at)), "."].concat()
+    match margined.way_back() {
+        Some((listed, at)) => {
+            let name = flag(perp.place(listed));
+            [&text, "With ", name, " open it is ", &liquidated(Liquidation::At(at)), "."].concat()
         }
-        _ => text + &sentence(end, perp.mark),
+        None => text + &sentence(margined.end(), perp.mark),
     }
 }
 

@@ -5,9 +5,8 @@ use crate::engine::perp::{Collateral, Liquidation};
 use crate::engine::units::Price;
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
-use crate::words::join;
 use crate::words::number::{SPACE, bare_percent, price, short};
-use crate::words::perp::liquidated;
+use crate::words::perp::by_layers;
 use crate::words::perp::venues::{edition, with_stand_in};
 use crate::words::stress::on_move_axis;
 
@@ -64,32 +63,22 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
     let is_bare = perp.layers.is_empty();
     let words = if is_bare { "Liquidated" } else { "Now, without its layers, liquidated" };
     let mut now = opened(words, margined.liquidation, perp.mark);
-    if let Some(with) = with_layers(perp, margined) {
+    if let Some(moved) = margined.moved_by_layers() {
         now += match margined.liquidation {
             Liquidation::At(_) => " With its layers it is ",
             Liquidation::Never | Liquidation::Already { .. } => " That is without its layers: with them it is ",
         };
-        now += &with;
+        now += &by_layers(&moved, "liquidated at ", |at| [&*price(at.0), ", ", &from_now(at, perp.mark)].concat());
         now += ".";
+    } else if let (true, Some(at)) = (is_bare, margined.alone.liquidation_on_gain) {
+        now += " On the other way too, at ";
+        now += &price(at.0);
+        now += ", where the venue’s table steps.";
     }
     if matches!(perp.position.collateral, Collateral::Wallet(_)) {
         now += " Its margin is the wallet, whatever the leverage; the curve is that of the initial margin.";
     }
     now
-}
-
-/// What its layers make of it, where they do: "liquidated at 75,301.20, 24.7 % below", "not liquidated".
-fn with_layers(perp: &Perp, margined: &Margined) -> Option<String> {
-    let ends = margined.moved_by_layers()?;
-    if margined.now.is_gone() {
-        return Some(liquidated(margined.end()));
-    }
-    let ends: Vec<String> = ends.map(|at| [&*price(at.0), ", ", &from_now(at, perp.mark)].concat()).collect();
-    Some(if ends.is_empty() {
-        "not liquidated".to_string()
-    } else {
-        ["liquidated at ", &join(&ends, ", and at ")].concat()
-    })
 }
 
 /// The spoken summary of the liquidation map: the position and where it is liquidated at leverages of half and twice as much.
@@ -173,6 +162,24 @@ mod tests {
                 "9.6 % below the price now. With its layers it is not liquidated.",
                 "Before funding no price liquidates it: its margin covers all it can lose.",
                 "Liquidated at 90,361.45 $, −9.6 %, 10x, now, without layers; with layers not liquidated.",
+            ],
+        );
+        // Opened at 95,000 it is larger than the position: 13,125 − 0.125·P = 0.004·0.125·P on the way back.
+        check_said(
+            &[(PerpLayer1Kind, "perp"), (PerpLayer1Size, "150"), (PerpLayer1When, "move"), (PerpLayer1Level, "5")],
+            [
+                "With its layers it is liquidated at 104,581.67, 4.6 % above.",
+                "With P1 open it is liquidated at 104,581.67.",
+                "Liquidated at 90,361.45 $, −9.6 %, 10x, now, without layers; with layers 104,581.67.",
+            ],
+        );
+        // A step of the table at 150 millions is passed on the way up: no layer has to do with it.
+        check_said(
+            &[(PerpVenue, "bitget"), (PerpSize, "149,900,000")],
+            [
+                "On the other way too, at 100,066.71, where the venue’s table steps.",
+                "below the price now.",
+                "Liquidated at 95,805.83 $, −4.2 %, 10x, now.",
             ],
         );
         // Half a percent is all there is, and half a percent has to be left, for long and short.
