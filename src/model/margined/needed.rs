@@ -15,8 +15,8 @@ pub struct Survival {
     pub price: Price,
     /// The margin that is missing there, or on the way where a table steps, in the currency of the margin; 0 where none is.
     pub margin: Cash,
-    /// How much of each hedge lets it live there: a perpetual margined net, gross, and an option held in the account. With each the margin
-    /// missing at the price itself.
+    /// How much of each hedge lets it live there: a perpetual margined net, gross, and an option held in the account. With
+    /// each the margin missing at the price itself.
     pub hedges: [Needed; 3],
 }
 
@@ -34,7 +34,7 @@ pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
     let (strike, premium) = perp.option(PREMIUM);
     let tools = [Tool::PerpNet, Tool::PerpGross, Tool::Option { strike, premium }];
     let hedges = tools.map(|tool| {
-        let lives = |quantity: f64| {
+        let course = |quantity: f64| {
             let (hedge, margining) = match tool {
                 Tool::PerpNet => (Hedge::Perp { quantity, price: None, cost: Cash(0.0) }, Margining::Net),
                 Tool::PerpGross => (Hedge::Perp { quantity, price: None, cost: Cash(0.0) }, Margining::Gross),
@@ -43,10 +43,12 @@ pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
                 }
             };
             let layers = [Layer { hedge, trigger: Trigger::Standing }];
-            passes(&Course::new(position, margining, &layers, perp.mark))
+            Course::new(position, margining, &layers, perp.mark)
         };
         let needed = hedge_needed(&position, price, perp.mark, 0.0, tool);
-        Needed { quantity: needed.quantity.and_then(|few| enough(few, whole, lives)), ..needed }
+        // What has it liquidated now, by margin for both or a premium, does so the more the more there is of it.
+        let few = needed.quantity.filter(|few| tool == Tool::PerpNet || !course(*few).is_gone());
+        Needed { quantity: few.and_then(|few| enough(few, whole, &|quantity| passes(&course(quantity)))), ..needed }
     });
     let of_margin = |dollars: f64| match position.contract {
         Contract::Linear => dollars,
@@ -58,11 +60,11 @@ pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
         passes(&Course::new(with, perp.margining, &[], perp.mark))
     };
     let most = short + position.notional(perp.mark).0 + position.notional(price).0;
-    Survival { price, margin: Cash(enough(short, most, lives).unwrap_or(short)), hedges }
+    Survival { price, margin: Cash(enough(short, most, &lives).unwrap_or(short)), hedges }
 }
 
 /// The least amount that is enough, where one that would do at the end may be too little on the way; none up to the most.
-fn enough(few: f64, most: f64, lives: impl Fn(f64) -> bool) -> Option<f64> {
+fn enough(few: f64, most: f64, lives: &dyn Fn(f64) -> bool) -> Option<f64> {
     /// How finely it is looked for between the two.
     const STEPS: u32 = 64;
     if lives(few) {
