@@ -1,5 +1,5 @@
-//! Tailfeather: what happens when the market breaks to an SPX iron condor, to the layers that hedge it with VIX, and to a
-//! perpetual future: each with its arithmetic, all three under one shock, worked out in the reader's own browser.
+//! Tailfeather: what happens when the market breaks to an SPX iron condor, to the layers that hedge it with VIX, and to
+//! a perpetual future: each with its arithmetic, all three under one shock, worked out in the reader's own browser.
 //!
 //! The modules below stand in reading order. The pure ones come first: they compile without the feature `web`,
 //! know no browser, and give the same bits on every machine.

@@ -56,8 +56,8 @@ fn layer() -> impl Strategy<Value = usize> {
     0..=Family::Perp.places().end
 }
 
-/// What is measured: a phone, one column, two columns, and one column in which the payoff figure is as wide as in two and
-/// the others are not.
+/// What is measured: a phone, one column, two columns, and one column in which the payoff figure is as wide as in two
+/// and the others are not.
 const SIZES: [Sizes; 4] = [sized(328.0, 360.0), sized(704.0, 768.0), sized(1024.0, 1900.0), sized(1024.0, 1099.0)];
 
 const fn sized(width: f64, window_width: f64) -> Sizes {

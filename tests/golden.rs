@@ -1,9 +1,9 @@
-//! The same bits on every machine: golden values of the engine, and of whole reports on a perpetual and a shock, compared on the
-//! host and in a browser.
+//! The same bits on every machine: golden values of the engine, and of whole reports on a perpetual and a shock,
+//! compared on the host and in a browser.
 //!
-//! Each line of `tests/golden/engine.txt` asks for something and says the bits of the answer: `price put 5600 6000 … =
-//! 4038…`. After a deliberate change, `UPDATE_GOLDEN=1 cargo test --test golden` on the host writes the answers anew; the
-//! difference then shows what moved.
+//! Each line of `tests/golden/engine.txt` asks for something and says the bits of the answer:
+//! `price put 5600 6000 … = 4038…`. After a deliberate change, `UPDATE_GOLDEN=1 cargo test --test golden` on the host
+//! writes the answers anew; the difference then shows what moved.
 
 use tailfeather::engine::condor::{Condor, Right};
 use tailfeather::engine::hedge::black::Black;
@@ -279,8 +279,8 @@ fn hedge(words: &mut Words) -> Vec<f64> {
     figures
 }
 
-/// The report of a link on its perpetual and the shock: liquidations with and without layers, funding, what happens on the
-/// way, and all positions at the shock and at every twentieth move.
+/// The report of a link on its perpetual and the shock: liquidations with and without layers, funding, what happens on
+/// the way, and all positions at the shock and at every twentieth move.
 fn shock(link: &str) -> Vec<f64> {
     let checked = check(&decode(link).draft, &Draft::default());
     let report = report(&checked.setup, window(&checked.setup));
@@ -304,7 +304,8 @@ fn shock(link: &str) -> Vec<f64> {
     figures
 }
 
-/// A perpetual under a venue's first table, with three layers: liquidation, bankruptcy, ratio, drift, and the layers' walk.
+/// A perpetual under a venue's first table, with three layers: liquidation, bankruptcy, ratio, drift, and the layers'
+/// walk.
 fn perp(words: &mut Words) -> Vec<f64> {
     let venue = perp::venues::VENUES[words.word().parse::<usize>().expect("the place of a venue")];
     let schedule = &venue.schedules[0];

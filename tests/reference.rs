@@ -1,7 +1,7 @@
 //! Compares the engine with published reference vectors, every figure of every case.
 //!
-//! Reads every `*.json` in the folder named by `REFERENCE_DIR` (default `tests/reference`). A file, a kind of case or an
-//! expected figure that is not known here is a failure. `cargo test --test reference -- --nocapture` prints how many
+//! Reads every `*.json` in the folder named by `REFERENCE_DIR` (default `tests/reference`). A file, a kind of case or
+//! an expected figure that is not known here is a failure. `cargo test --test reference -- --nocapture` prints how many
 //! cases passed and the largest error of each group of figures as a share of what is allowed.
 
 mod reference_kinds;

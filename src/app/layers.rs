@@ -16,7 +16,8 @@ use crate::model::setup::Setup;
 /// The grid of strikes on VIX.
 const VIX_STEP: f64 = 0.5;
 
-/// Days of a new layer are whole months of so many, its trigger stands on whole fives of VIX, the first one at 20 or above.
+/// Days of a new layer are whole months of so many, its trigger stands on whole fives of VIX, the first one at 20 or
+/// above.
 const MONTH: f64 = 30.0;
 const LEVELS: f64 = 5.0;
 const FIRST: f64 = 20.0;
@@ -37,8 +38,9 @@ pub fn free(draft: &Draft, family: Family) -> Option<usize> {
     family.places().find(|place| !is_there(draft, *place))
 }
 
-/// The texts with a new layer in a place: the one that its family's table names as an example, all else as at the start. One
-/// of the condor's outlives the day on which it is valued, and wakes up after those that wait for VIX already.
+/// The texts with a new layer in a place: the one that its family's table names as an example, all else as at the
+/// start. One of the condor's outlives the day on which it is valued, and wakes up after those that wait for VIX
+/// already.
 pub(super) fn added(draft: &Draft, place: usize, setup: &Setup) -> Draft {
     let cleared = cleared(draft, place);
     let Some(first) = of_layer(place).first() else { return cleared };

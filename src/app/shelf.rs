@@ -36,7 +36,8 @@ impl Shelf {
         self.for_now.iter().any(|own| own == name)
     }
 
-    /// Fills the shelf with what was found on the device; none when that is blocked. What the device did not take stays.
+    /// Fills the shelf with what was found on the device; none when that is blocked. What the device did not take
+    /// stays.
     pub(super) fn fill(&mut self, found: Option<Vec<Kept>>) {
         self.is_blocked = found.is_none();
         let mut setups = found.unwrap_or_default();
@@ -46,8 +47,8 @@ impl Shelf {
         self.setups = Rc::new(setups);
     }
 
-    /// Keeps a setup in place of one of the same name, and returns that. Its name, where it is typed, is used up. Whether the
-    /// device took it decides how long it lasts.
+    /// Keeps a setup in place of one of the same name, and returns that. Its name, where it is typed, is used up.
+    /// Whether the device took it decides how long it lasts.
     pub(super) fn keep(&mut self, kept: Kept, on_device: bool) -> Option<Kept> {
         let before = self.forget(&kept.name);
         self.is_blocked = !on_device;

@@ -55,8 +55,9 @@ const TRACKS: [(FieldId, Track); 18] = [
 /// Upper ends of the track of a premium, points.
 const PREMIUM_ENDS: [f64; 12] = [1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1_000.0, 2_000.0, 5_000.0];
 
-/// The track of a premium, the same for all legs: to about twice the dearest that the model asks for any of them. What is
-/// typed has no part in its ends, so that they stay while a premium is moved; its steps are the exchange's at that price.
+/// The track of a premium, the same for all legs: to about twice the dearest that the model asks for any of them. What
+/// is typed has no part in its ends, so that they stay while a premium is moved; its steps are the exchange's at that
+/// price.
 fn of_premium(leg: Leg, setup: &Setup) -> Option<Track> {
     let Entry::Legs(premiums) = &setup.entry else { return None };
     let twice = 2.0 * premiums.iter().fold(0.0_f64, |dearest, premium| dearest.max(premium.model.0));

@@ -98,7 +98,8 @@ impl State {
         self.show(arranged(&self.now.draft), &valid);
     }
 
-    /// Takes back what was said of texts of a link that stand neither in the present setup nor in the pinned one any more.
+    /// Takes back what was said of texts of a link that stand neither in the present setup nor in the pinned one any
+    /// more.
     fn drop_mended(&mut self) {
         let drafts = [Some(&self.now), self.pin.as_ref()].map(|own| own.map(|own| &own.draft));
         let stands = |trouble: &Trouble| match trouble {

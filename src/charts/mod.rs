@@ -1,4 +1,5 @@
-//! A figure is data first: report to scene, scene to nodes; picture, spoken summary and table of a figure stand side by side.
+//! A figure is data first: report to scene, scene to nodes; picture, spoken summary and table of a figure stand side by
+//! side.
 //!
 //! Never here: a browser, a measurement of the page, or a number the report does not have.
 

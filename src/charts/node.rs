@@ -138,8 +138,8 @@ impl Element {
     }
 }
 
-/// The same nodes as a picture shows them, which nobody takes hold of, focuses or reads out: without targets, roles, spoken
-/// values and data.
+/// The same nodes as a picture shows them, which nobody takes hold of, focuses or reads out: without targets, roles,
+/// spoken values and data.
 pub fn still(nodes: &[Node]) -> Vec<Node> {
     nodes.iter().filter_map(still_one).collect()
 }

@@ -42,11 +42,12 @@ impl Cell {
 }
 
 /// The table as RFC 4180 text: comma, CRLF, quotes where needed; numbers plain with a point for decimals, the units in
-/// the heads. Where any cell of a column has a note, the notes become a column of their own to its right: "note" beside the
-/// first, "Tier: note" beside others.
+/// the heads. Where any cell of a column has a note, the notes become a column of their own to its right: "note" beside
+/// the first, "Tier: note" beside others.
 ///
 /// A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a return) is led by an
-/// apostrophe: [OWASP, CSV injection](https://owasp.org/www-community/attacks/CSV_Injection). Numbers need no such guard.
+/// apostrophe: [OWASP, CSV injection](https://owasp.org/www-community/attacks/CSV_Injection). Numbers need no such
+/// guard.
 pub fn csv(table: &Table) -> String {
     let width = table.rows.iter().map(Vec::len).chain([table.head.len()]).max().unwrap_or(0);
     let noted: Vec<bool> =
@@ -81,16 +82,16 @@ pub fn csv(table: &Table) -> String {
     text
 }
 
-/// The same as a file, and after an empty line what it is of, a line each. It begins with a byte-order mark, or spreadsheets
-/// take it for a text of their own country.
+/// The same as a file, and after an empty line what it is of, a line each. It begins with a byte-order mark, or
+/// spreadsheets take it for a text of their own country.
 pub fn csv_with<'a>(table: &Table, of: impl Iterator<Item = &'a String>) -> String {
     let mut text = ["\u{feff}", &csv(table), "\r\n"].concat();
     of.for_each(|line| push_line(&mut text, &[guarded(line)]));
     text
 }
 
-/// Significant digits of the largest number of a column that are kept, and the fewest and most decimals: what stands beyond is the
-/// dust of binary fractions.
+/// Significant digits of the largest number of a column that are kept, and the fewest and most decimals: what stands
+/// beyond is the dust of binary fractions.
 const KEPT: i32 = 10;
 const DECIMALS: (i32, i32) = (2, 11);
 

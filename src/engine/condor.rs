@@ -89,8 +89,8 @@ impl Leg {
     }
 }
 
-/// Net credit per unit of four premiums by [`Leg`]: what the sold ones bring in less what the bought ones cost. To 10⁻¹² of
-/// a point: premiums are decimal numbers, and less than that is the rounding of their sum.
+/// Net credit per unit of four premiums by [`Leg`]: what the sold ones bring in less what the bought ones cost. To
+/// 10⁻¹² of a point: premiums are decimal numbers, and less than that is the rounding of their sum.
 pub fn net_credit([long_put, short_put, short_call, long_call]: [Points; 4]) -> Points {
     let sum = short_put - long_put + short_call - long_call;
     Points((sum.0 * 1e12).round() / 1e12 + 0.0)

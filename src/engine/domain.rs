@@ -83,7 +83,8 @@ pub(super) fn cash(amount: Cash) -> f64 {
     if amount.0.is_nan() { 0.0 } else { held(amount.0, -1e75, 1e75) }
 }
 
-/// The speed at which VIX returns, from −1,000 to 10⁹ a year: a beta of one's own for a future of minutes takes a high one.
+/// The speed at which VIX returns, from −1,000 to 10⁹ a year: a beta of one's own for a future of minutes takes a high
+/// one.
 pub(super) fn speed(kappa: Rate) -> f64 {
     held(kappa.0, -1e3, 1e9)
 }

@@ -80,8 +80,9 @@ pub struct PortfolioMargin {
     pub requirement: Dollars,
 }
 
-/// A teaching approximation of portfolio margin for a broad index: every option valued anew after each move of the index,
-/// no time passing and each volatility held (the scenarios of the U.S. portfolio margin rules). Real house requirements are higher.
+/// A teaching approximation of portfolio margin for a broad index: every option valued anew after each move of the
+/// index, no time passing and each volatility held (the scenarios of the U.S. portfolio margin rules). Real house
+/// requirements are higher.
 pub fn portfolio(
     market: &Market,
     time: Years,

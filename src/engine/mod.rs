@@ -2,7 +2,8 @@
 //!
 //! Never here: text, a clock, chance without a seed, or floating-point functions that bypass [`num`].
 //!
-//! Some of it is compared with the reference but not on the page yet: `docs/conventions.md` lists it under "Not on the page yet".
+//! Some of it is compared with the reference but not on the page yet: `docs/conventions.md` lists it under "Not on the
+//! page yet".
 
 pub mod units;
 pub mod num;

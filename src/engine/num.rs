@@ -29,7 +29,8 @@ pub fn ln_1p(x: f64) -> f64 {
     libm::log1p(x)
 }
 
-/// ln(a / b) for positive `a` and `b`, without losing digits where they are close and without overflow where they are not.
+/// ln(a / b) for positive `a` and `b`, without losing digits where they are close and without overflow where they are
+/// not.
 pub fn ln_ratio(a: f64, b: f64) -> f64 {
     let gap = (a - b) / b;
     if gap.abs() < 0.5 { ln_1p(gap) } else { ln(a) - ln(b) }

@@ -15,7 +15,8 @@ pub fn order<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
     });
 }
 
-/// Lets each of so many things sink to its place. `swapped` swaps one with the thing to its left if it stands before that.
+/// Lets each of so many things sink to its place. `swapped` swaps one with the thing to its left if it stands before
+/// that.
 #[inline(never)]
 fn sink(count: usize, swapped: &mut dyn FnMut(usize) -> bool) {
     for end in 1..count {

@@ -22,8 +22,9 @@ pub struct Outcome {
     pub mean: Dollars,
 }
 
-/// Probabilities and mean profit of a condor held to expiry, in closed form. The index is lognormal with drift r − q and
-/// volatility `vol`: P(settlement < K) = N(−d2). With no time or no volatility left it settles at its forward for certain.
+/// Probabilities and mean profit of a condor held to expiry, in closed form. The index is lognormal with drift r − q
+/// and volatility `vol`: P(settlement < K) = N(−d2). With no time or no volatility left it settles at its forward for
+/// certain.
 pub fn outcome(condor: &Condor, market: &Market, vol: Vol, time: Years) -> Outcome {
     let settlement = Settlement::new(market, vol, time);
     let payoff = condor.payoff();
@@ -124,8 +125,8 @@ fn sure(happens: bool) -> f64 {
     if happens { 1.0 } else { 0.0 }
 }
 
-/// Undiscounted mean profit: credit and fees are certain; each leg pays its price at a rate of 0 with the whole drift in
-/// the growth of the spot.
+/// Undiscounted mean profit: credit and fees are certain; each leg pays its price at a rate of 0 with the whole drift
+/// in the growth of the spot.
 fn mean(condor: &Condor, market: &Market, vol: Vol, time: Years) -> Dollars {
     let drift = Rate(domain::rate(market.rate) - domain::rate(market.dividend_yield));
     let undiscounted = Market { spot: market.spot, rate: Rate(0.0), dividend_yield: -drift };

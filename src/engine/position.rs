@@ -74,8 +74,8 @@ impl std::ops::Mul<f64> for Greeks {
     }
 }
 
-/// A condor with what it takes to value it before expiry. Each strike keeps its volatility wherever the spot and the date
-/// move.
+/// A condor with what it takes to value it before expiry. Each strike keeps its volatility wherever the spot and the
+/// date move.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Position {
     /// The legs, what was taken in, and how many.
@@ -89,7 +89,8 @@ pub struct Position {
 }
 
 impl Position {
-    /// Value and Greeks of the whole position in dollars at a spot and a time left; the credit and the fees are not in it.
+    /// Value and Greeks of the whole position in dollars at a spot and a time left; the credit and the fees are not in
+    /// it.
     pub fn greeks(&self, spot: Points, left: Days) -> Greeks {
         let market = Market { spot, rate: self.rate, dividend_yield: self.dividend_yield };
         let legs = Leg::ALL.iter().zip(self.condor.strikes).zip(self.vols);
@@ -143,8 +144,8 @@ struct Before {
 }
 
 impl Slice {
-    /// Model value + net credit − fees, in dollars, if the position is closed at this spot; with no time left, the payoff
-    /// at expiry. A negative spot counts as 0.
+    /// Model value + net credit − fees, in dollars, if the position is closed at this spot; with no time left, the
+    /// payoff at expiry. A negative spot counts as 0.
     pub fn profit(&self, spot: Points) -> Dollars {
         self.profit_at(spot, 1.0)
     }

@@ -4,9 +4,9 @@
 //! and a put B·N(−d2) − A·N(−d1) (Merton 1973). The option in the money is always priced as its intrinsic value A − B
 //! plus its twin out of the money, which keeps the digits of both.
 //!
-//! Edges, for puts and calls alike: with no time or no volatility left a price is the discounted intrinsic value and the
-//! Greeks are its own (half of them exactly at the kink); a spot of 0 leaves a put its discounted strike; strikes far from
-//! the spot give prices that fade to 0. Nothing is ever infinite or not a number.
+//! Edges, for puts and calls alike: with no time or no volatility left a price is the discounted intrinsic value and
+//! the Greeks are its own (half of them exactly at the kink); a spot of 0 leaves a put its discounted strike; strikes
+//! far from the spot give prices that fade to 0. Nothing is ever infinite or not a number.
 
 use super::condor::Right;
 use super::domain;
@@ -100,8 +100,8 @@ impl Pair {
             if spot > strike { f64::INFINITY } else { f64::NEG_INFINITY }
         };
         let (spot_now, strike_now) = (spot * exp(yield_factor), strike * exp(rate_factor));
-        // Both terms are exact to their own last digit; A − B itself would lose those of a small difference. Discounted to
-        // a fraction, the terms are the larger ones.
+        // Both terms are exact to their own last digit; A − B itself would lose those of a small difference. Discounted
+        // to a fraction, the terms are the larger ones.
         let difference = if yield_factor.abs() < 1.0 && rate_factor.abs() < 1.0 {
             (spot - strike) + (spot * exp_m1(yield_factor) - strike * exp_m1(rate_factor))
         } else {
@@ -130,7 +130,8 @@ impl Pair {
 }
 
 /// The option out of the money among a call and a put: near·N(h + s/2) − far·N(h − s/2), with h = −|ln(A/B)|/s, `near`
-/// the smaller and `far` the larger of A and B. Since near·φ(h + s/2) = far·φ(h − s/2), one exponential serves both tails.
+/// the smaller and `far` the larger of A and B. Since near·φ(h + s/2) = far·φ(h − s/2), one exponential serves both
+/// tails.
 fn out_of_the_money(spot: f64, strike: f64, distance: f64, deviation: f64) -> f64 {
     let near = if distance > 0.0 { strike } else { spot };
     let h = -distance.abs();

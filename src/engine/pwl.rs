@@ -6,8 +6,8 @@ use super::domain;
 use super::order::order;
 use super::units::{Dollars, Points};
 
-/// A continuous piecewise-linear profit over settlements from 0 up, level beyond its last corner: whatever is sold is bought
-/// again further out.
+/// A continuous piecewise-linear profit over settlements from 0 up, level beyond its last corner: whatever is sold is
+/// bought again further out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Payoff {
     /// Corners by ascending settlement; the first lies at 0.
@@ -43,7 +43,8 @@ impl Stretch {
 
 impl Payoff {
     /// A payoff through `knots`, put in ascending order, whose ends hold below the first and beyond the last of them.
-    /// Knots whose profit is within `zero` of zero are put exactly there. Without any knot the payoff is zero throughout.
+    /// Knots whose profit is within `zero` of zero are put exactly there. Without any knot the payoff is zero
+    /// throughout.
     pub fn new(mut knots: Vec<Knot>, zero: Dollars) -> Self {
         let zero = Dollars(domain::dollars(zero).max(0.0));
         for knot in &mut knots {
@@ -82,8 +83,8 @@ impl Payoff {
         Dollars(self.knots.iter().map(|knot| knot.profit.0).fold(f64::MAX, f64::min))
     }
 
-    /// Where the profit has this value at a corner, ascending: level stretches, the last one without an end where the payoff stays
-    /// at it, and single corners.
+    /// Where the profit has this value at a corner, ascending: level stretches, the last one without an end where the
+    /// payoff stays at it, and single corners.
     pub fn level_at(&self, profit: Dollars) -> Vec<Stretch> {
         let mut places: Vec<Stretch> = Vec::new();
         let mut runs_on = false;

@@ -68,7 +68,8 @@ fn taken(value: &JsValue) -> Record {
     }
 }
 
-/// An object with a symbol, which no field takes, for each of its values that holds more than plain data or throws when it is read.
+/// An object with a symbol, which no field takes, for each of its values that holds more than plain data or throws when
+/// it is read.
 fn plain_parts(value: &JsValue) -> Result<JsValue, JsValue> {
     let (parts, mut is_plain) = (Object::new(), true);
     if !value.is_function() && !is_list(value)? {

@@ -26,8 +26,8 @@ enum Depth {
 
 /// The names and values of an object; none for anything else.
 fn named(value: &JsValue, depth: Depth) -> Option<Vec<(String, Loose)>> {
-    // What can be walked through (a list, a text, a map) is not an object of named fields; nor is what has a kind of its own
-    // (a date, an error): it is no object's nearest heir.
+    // What can be walked through (a list, a text, a map) is not an object of named fields; nor is what has a kind of
+    // its own (a date, an error): it is no object's nearest heir.
     let walks = |object: &Object| Reflect::has(object, &Symbol::iterator()).unwrap_or(true);
     let parent = |object: &JsValue| JsValue::from(Object::get_prototype_of(object));
     let is_plain =

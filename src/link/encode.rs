@@ -53,8 +53,8 @@ fn setup(prefix: &str, draft: &Draft, valid: &Draft, out: &mut String) {
     }
 }
 
-/// The texts of a list. Those of a layer that are as at the start are left empty, and at the end left out; a text that is
-/// itself empty stands as `~`.
+/// The texts of a list. Those of a layer that are as at the start are left empty, and at the end left out; a text that
+/// is itself empty stands as `~`.
 fn items(draft: &Draft, fields: &[FieldId], out: &mut String) {
     let is_layer = fields.first().is_some_and(|id| id.layer_place().is_some());
     let as_at_start = |id: &FieldId| draft.text(*id) == id.field().default;

@@ -12,8 +12,8 @@ pub fn coin_at(mark: Price, beta: f64, multiple: f64) -> Price {
 /// Beyond these multiples no SPX is looked at.
 const FARTHEST: (f64, f64) = (0.1, 10.0);
 
-/// The multiple of SPX at which the coin comes to a price: 1 at the mark; none where the coin does not go with SPX, or so
-/// little that SPX would have to move to a tenth or tenfold.
+/// The multiple of SPX at which the coin comes to a price: 1 at the mark; none where the coin does not go with SPX, or
+/// so little that SPX would have to move to a tenth or tenfold.
 pub fn multiple_at(mark: Price, beta: f64, price: Price) -> Option<f64> {
     if price == mark {
         return Some(1.0);

@@ -14,9 +14,9 @@ pub struct Day {
     pub vix_before: f64,
     /// VIX at the close of this day.
     pub vix_after: f64,
-    /// Move of Bitcoin, in dollars or in the tether that stands for them, between the ends (midnight UTC) of the same two
-    /// dates, as a fraction: over a Monday it holds the weekend, as the S&P 500's does. None where there was no Bitcoin
-    /// yet.
+    /// Move of Bitcoin, in dollars or in the tether that stands for them, between the ends (midnight UTC) of the same
+    /// two dates, as a fraction: over a Monday it holds the weekend, as the S&P 500's does. None where there was no
+    /// Bitcoin yet.
     pub btc: Option<f64>,
     /// Who published the closes, by letters that [`SOURCES`] names, a blank between two.
     pub sources: &'static str,
@@ -38,8 +38,8 @@ impl Day {
         letters.filter_map(|own| SOURCES.iter().find(|(letter, _)| *letter == own).map(|(_, name)| *name))
     }
 
-    /// ln of the coin's move over ln of SPX's; none where the coin's is not known, the two went opposite ways, or it is more
-    /// than the form takes.
+    /// ln of the coin's move over ln of SPX's; none where the coin's is not known, the two went opposite ways, or it is
+    /// more than the form takes.
     pub fn beta(&self) -> Option<f64> {
         let beta = num::ln_1p(self.btc?) / num::ln_1p(self.spx);
         (0.0..=MOST_BETA).contains(&beta).then_some(beta)

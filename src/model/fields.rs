@@ -214,8 +214,8 @@ impl Family {
     }
 }
 
-/// The fields of the layer in a place among all, in the order of the table; none where there is no such place. The first
-/// says what the layer is; at its default there is no such layer.
+/// The fields of the layer in a place among all, in the order of the table; none where there is no such place. The
+/// first says what the layer is; at its default there is no such layer.
 pub fn of_layer(place: usize) -> &'static [FieldId] {
     let hedge = layers::IDS.get(place).map(|own| own.as_slice());
     let perp = || perp_layers::IDS.get(place.checked_sub(layers::LAYERS)?).map(|own| own.as_slice());

@@ -60,8 +60,8 @@ pub(super) fn share_of_days(days: Days, share: f64) -> Days {
     Days((left * step).round() / step)
 }
 
-/// The step in which a chosen date is moved: the widest grid on which the page's own dates may stand that has a few places before
-/// expiry; below nine days quarters of a day at most.
+/// The step in which a chosen date is moved: the widest grid on which the page's own dates may stand that has a few
+/// places before expiry; below nine days quarters of a day at most.
 pub fn step_of_days(days: Days) -> Days {
     let grids = STEPS.iter().map(|(_, steps)| 1.0 / steps);
     let step = if days.0 >= WHOLE_DAYS { Some(1.0) } else { grids.into_iter().find(|step| 4.0 * step <= days.0) };

@@ -41,8 +41,9 @@ pub const FALL_TRACK: (f64, f64) = (0.5, 60.0);
 
 /// Days of each timeframe a budget may be for, that of the start first.
 const TIMEFRAMES: [(&str, f64); 3] = [("quarter", 91.0), ("month", 30.0), ("year", 365.0)];
-/// Beta to spot VIX of a fund whose own is not typed. What has been published for funds of 30-day futures differs by its
-/// years: 0.43 for the S&P 500 VIX Short-Term Futures Index (S&P Indices, November 2011), about 0.5 in 2009 and 2010.
+/// Beta to spot VIX of a fund whose own is not typed. What has been published for funds of 30-day futures differs by
+/// its years: 0.43 for the S&P 500 VIX Short-Term Futures Index (S&P Indices, November 2011), about 0.5 in 2009 and
+/// 2010.
 const FUND_BETA: f64 = 0.45;
 
 /// Layers and assumptions from the values of their fields.
@@ -150,8 +151,8 @@ impl Hedge {
 }
 
 impl Setup {
-    /// The beta to spot VIX of the layer in a place: of a fund its own, of all else on VIX that of the future of the same
-    /// expiry; none where nothing hangs on it.
+    /// The beta to spot VIX of the layer in a place: of a fund its own, of all else on VIX that of the future of the
+    /// same expiry; none where nothing hangs on it.
     pub fn beta(&self, place: usize) -> Option<f64> {
         let layer = self.hedge.layer(place)?;
         match layer.instrument {

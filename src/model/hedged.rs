@@ -40,8 +40,9 @@ pub struct Hedged {
     pub cost: Cost,
     /// What each layer costs.
     pub costs: Vec<LayerCost>,
-    /// The most that all layers can lose within the budget's timeframe: what stands from the start is bought anew on every day
-    /// of the timeframe on which the one before expires, for the same money, a future at the same price; a fund once.
+    /// The most that all layers can lose within the budget's timeframe: what stands from the start is bought anew on
+    /// every day of the timeframe on which the one before expires, for the same money, a future at the same price; a
+    /// fund once.
     pub at_risk: Dollars,
     /// Condor and layers by VIX (columns) and SPX (rows).
     pub by_shock: Heat,

@@ -44,15 +44,15 @@ pub struct Margined {
     pub limit: Option<LeverageLimit>,
     /// The largest position that its margin could open at its leverage, the venue's fee of a taker paid in and out.
     pub largest: MaxPosition,
-    /// Funding rate of each payment, as a fraction; positive is paid by longs. None where the venue's rule is of another form
-    /// or not known, and nothing was typed: no funding is charged.
+    /// Funding rate of each payment, as a fraction; positive is paid by longs. None where the venue's rule is of
+    /// another form or not known, and nothing was typed: no funding is charged.
     pub rate: Option<f64>,
     /// What it pays at each payment at the price now; negative is received.
     pub payment: Cash,
     /// Payments up to the horizon.
     pub payments: f64,
-    /// Days until funding alone has it liquidated at the price now, with the layers that its margin ratio opens on the way;
-    /// none where it is already, and where it pays none.
+    /// Days until funding alone has it liquidated at the price now, with the layers that its margin ratio opens on the
+    /// way; none where it is already, and where it pays none.
     pub dies: Option<Days>,
     /// Funding over time, from now to the horizon, or to where it has it liquidated before; the day on which a layer is
     /// opened is among them. What is liquidated already has the first day alone.
@@ -61,17 +61,18 @@ pub struct Margined {
     pub alone: Course<'static>,
     /// What becomes of it now, layer by layer.
     pub now: Course<'static>,
-    /// Requirement / equity reaches [`MARGIN_CALL`] there, layers included; none where it does not before the liquidation.
+    /// Requirement / equity reaches [`MARGIN_CALL`] there, layers included; none where it does not before the
+    /// liquidation.
     pub margin_call: Option<Price>,
     /// Where it would be liquidated at other leverages, without layers.
     pub by_leverage: Vec<AtLeverage>,
-    /// Equity and requirement over the prices of the window, in dollars, layers included; the price at which one is opened
-    /// stands twice, before and after.
+    /// Equity and requirement over the prices of the window, in dollars, layers included; the price at which one is
+    /// opened stands twice, before and after.
     pub account: Vec<AtPrice>,
     /// What lets it live to the price of the shock looked at, layers and funding left out.
     pub survive: Option<Survival>,
-    /// The highest leverage at which it comes to that price on the initial margin of that leverage, without layers; none where
-    /// it does not lose there, or where no leverage on the track is the highest.
+    /// The highest leverage at which it comes to that price on the initial margin of that leverage, without layers;
+    /// none where it does not lose there, or where no leverage on the track is the highest.
     pub survives: Option<f64>,
     /// The same position at every venue that has a table for it.
     pub venues: Vec<AtVenue>,
@@ -118,8 +119,8 @@ pub struct AtVenue {
     pub maintenance_rate: f64,
     /// The highest leverage allowed at its size.
     pub limit: Option<LeverageLimit>,
-    /// Funding of a day by the venue's rule from the premium, at the position's own venue by the rate that was named, as a
-    /// fraction of the notional; none where its rule is of another form.
+    /// Funding of a day by the venue's rule from the premium, at the position's own venue by the rate that was named,
+    /// as a fraction of the notional; none where its rule is of another form.
     pub per_day: Option<f64>,
 }
 

@@ -48,8 +48,8 @@ pub fn number(text: &str) -> Result<f64, NotANumber> {
     signed(&plain(text))
 }
 
-/// The time a text stands for: a [`number`] of days, or with a trailing `h` of hours (`6.5h` is 6.5 / 24 days), with `min` or `m` of
-/// minutes.
+/// The time a text stands for: a [`number`] of days, or with a trailing `h` of hours (`6.5h` is 6.5 / 24 days), with
+/// `min` or `m` of minutes.
 ///
 /// # Errors
 ///

@@ -37,8 +37,8 @@ pub struct Perp {
     pub margining: Margining,
     /// The layers there are, each with its place in the form, from 0.
     pub layers: Vec<(usize, Layer)>,
-    /// Those of them that wait for a level of VIX, by their places in the list, with the level; their triggers are the prices
-    /// that map and beta give for it.
+    /// Those of them that wait for a level of VIX, by their places in the list, with the level; their triggers are the
+    /// prices that map and beta give for it.
     pub wait_for_vix: Vec<(usize, Points)>,
 }
 
@@ -140,8 +140,8 @@ impl Perp {
         Position { collateral: Collateral::Leverage(leverage), ..self.position }
     }
 
-    /// Funding rate of each payment, as a fraction: the one named, or the venue's from the premium; where the venue's rule
-    /// is of another form or not known, none.
+    /// Funding rate of each payment, as a fraction: the one named, or the venue's from the premium; where the venue's
+    /// rule is of another form or not known, none.
     pub fn payment_rate(&self) -> Option<f64> {
         self.rate.or_else(|| self.venue.payment_rate(self.premium))
     }
@@ -156,7 +156,8 @@ impl Perp {
         self.schedule.and_then(|_| self.position.leverage_limit())
     }
 
-    /// The row of the venue's table that holds a position like this one at a price, from 0; none where it has no table here.
+    /// The row of the venue's table that holds a position like this one at a price, from 0; none where it has no table
+    /// here.
     pub fn tier(&self, position: &Position, at: Price) -> Option<usize> {
         self.schedule.and_then(|_| position.tier(at))
     }
@@ -173,8 +174,8 @@ impl Perp {
 }
 
 impl Setup {
-    /// What the page takes for a field of the perpetual in which nothing is typed, in the field's unit; none for any other
-    /// field, and for a layer that is no option.
+    /// What the page takes for a field of the perpetual in which nothing is typed, in the field's unit; none for any
+    /// other field, and for a layer that is no option.
     pub fn stands_in(&self, field: FieldId) -> Option<f64> {
         let perp = self.perp.as_ref()?;
         match field {

@@ -42,8 +42,8 @@ const RATIO_442: &[Texts] = &[
     &[(Part::Instrument, "call"), (Part::Tenor, "110"), (Part::Size, "4"), (Part::When, "now")],
     &[(Part::Instrument, "call"), (Part::Tenor, "220"), (Part::Size, "2"), (Part::When, "now")],
 ];
-/// Mini futures, since a full one gains more in a fall than a small condor loses; the put side, since the net delta of a
-/// condor is near nothing by design.
+/// Mini futures, since a full one gains more in a fall than a small condor loses; the put side, since the net delta of
+/// a condor is near nothing by design.
 const ROLLING: &[Texts] = &[
     &[
         (Part::Instrument, "mini"),
@@ -79,9 +79,9 @@ impl Preset {
         }
     }
 
-    /// The preset whose layers a draft has, at these levels and for this condor; none where they are nobody's. A number that
-    /// the rule took from the setup may be what it was before spot, VIX or the condors changed, as long as it still is what
-    /// the rule says; how many contracts a rule leaves open may be any number.
+    /// The preset whose layers a draft has, at these levels and for this condor; none where they are nobody's. A number
+    /// that the rule took from the setup may be what it was before spot, VIX or the condors changed, as long as it
+    /// still is what the rule says; how many contracts a rule leaves open may be any number.
     pub fn of(draft: &Draft, setup: &Setup) -> Option<Preset> {
         let is_there = |layer: &usize| {
             let instrument = FieldId::layer(*layer, Part::Instrument);

@@ -17,12 +17,12 @@ use crate::engine::order::order;
 use crate::engine::perp::Course;
 use crate::engine::units::{Cash, Days, Dollars, Points, Price};
 
-/// All three positions under one shock, valued at the horizon. For condor and layers the shock comes first and the days after it; the
-/// perpetual pays its funding first.
+/// All three positions under one shock, valued at the horizon. For condor and layers the shock comes first and the days
+/// after it; the perpetual pays its funding first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stress {
-    /// Profits over the moves of the window, ascending. Where the perpetual is liquidated the move stands twice: as it is
-    /// reached, and as it has been.
+    /// Profits over the moves of the window, ascending. Where the perpetual is liquidated the move stands twice: as it
+    /// is reached, and as it has been.
     pub points: Vec<Stressed>,
     /// What happens on the way: falls in the order in which they are reached, then rises.
     pub events: Vec<Event>,
@@ -121,8 +121,8 @@ pub(super) fn stress(
     })
 }
 
-/// All positions of a report at any move, whether it is in sight or not; a liquidation right there has happened. None where
-/// there is only a condor.
+/// All positions of a report at any move, whether it is in sight or not; a liquidation right there has happened. None
+/// where there is only a condor.
 pub fn stressed(report: &Report, share: f64) -> Option<Stressed> {
     report.stress.as_ref()?;
     let setup = &report.setup;

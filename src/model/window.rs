@@ -37,7 +37,8 @@ impl Window {
         })
     }
 
-    /// The round moves of SPX between the ends of [`moves`](Self::moves), ascending, as fractions; both ends are among them.
+    /// The round moves of SPX between the ends of [`moves`](Self::moves), ascending, as fractions; both ends are among
+    /// them.
     pub fn round_moves(self) -> impl Iterator<Item = f64> {
         let places = [self.moves.0, self.moves.1].map(|share| (100.0 * share / MOVE_STEP).round() as i32);
         (places[0]..=places[1]).map(|place| round(f64::from(place)))
@@ -153,8 +154,8 @@ fn vix_ends(setup: &Setup, from: Points, to: Points) -> (Points, Points) {
     (Points(((low / step).floor() * step).max(0.0)), Points((high / step).ceil() * step))
 }
 
-/// The lowest level of SPX at which a hedge layer is bought, with room for its flag. A trigger so deep that the condor would
-/// be lost from sight does not count; nor do those at the condor's own levels, which are in sight.
+/// The lowest level of SPX at which a hedge layer is bought, with room for its flag. A trigger so deep that the condor
+/// would be lost from sight does not count; nor do those at the condor's own levels, which are in sight.
 fn lowest_trigger(setup: &Setup) -> f64 {
     let map = setup.map();
     let mut lowest = f64::MAX;

@@ -122,8 +122,8 @@ fn told(now: &Now, family: Family) -> impl Iterator<Item = String> {
     })
 }
 
-/// What is pinned: "Pinned: " and its strikes; under the shock its layers, its perpetual and its day too, which the payoff does
-/// not show.
+/// What is pinned: "Pinned: " and its strikes; under the shock its layers, its perpetual and its day too, which the
+/// payoff does not show.
 fn pinned(pin: &Now, figure: Figure) -> String {
     let setup = &pin.report.setup;
     let mut parts: Vec<String> = summary::parts(setup).into();

@@ -19,8 +19,8 @@ const GREEKS: [Key; 5] = [Key::Delta, Key::Gamma, Key::Theta, Key::Vega, Key::Rh
 const VOLS: [Key; 4] =
     [Key::LegVol(Leg::LongPut), Key::LegVol(Leg::ShortPut), Key::LegVol(Leg::ShortCall), Key::LegVol(Leg::LongCall)];
 
-/// The Greeks today, the volatilities they rest on, and what else the distribution at expiry says, each with the arithmetic
-/// opened from it.
+/// The Greeks today, the volatilities they rest on, and what else the distribution at expiry says, each with the
+/// arithmetic opened from it.
 pub fn chances(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
     let checked = &shown.now.checked;

@@ -40,8 +40,8 @@ pub fn condor(now: &Now) -> Vec<Node> {
     group(now, Group::Condor, body)
 }
 
-/// Said of premiums that are not the model's: what the condor is worth before its expiry is, so that it may begin with a loss.
-/// With it the way to volatilities that give the premiums back.
+/// Said of premiums that are not the model's: what the condor is worth before its expiry is, so that it may begin with
+/// a loss. With it the way to volatilities that give the premiums back.
 fn valued(now: &Now, premiums: &[Premium; 4]) -> Node {
     let is_own = premiums.iter().any(|one| one.origin == Origin::Typed && one.value != one.model);
     if !is_own || now.checked.setup.vol_mode == VolMode::Implied {

@@ -5,8 +5,8 @@ use crate::charts::node::{Element, Node};
 use crate::model::decimal;
 use std::borrow::Cow;
 
-/// A figure with its title, which is the element `id` and bears the tag of what rests on a last valid text, and the sentence
-/// under it.
+/// A figure with its title, which is the element `id` and bears the tag of what rests on a last valid text, and the
+/// sentence under it.
 pub fn framed(
     class: &'static str,
     id: &'static str,
@@ -21,8 +21,8 @@ pub fn framed(
     Element::classed("figure", class).with("aria-labelledby", id).child(head)
 }
 
-/// The drawing of a figure, without what is drawn in it. It is as wide as its size says in pixels of the usual text, which
-/// larger text enlarges, and as high as that makes it.
+/// The drawing of a figure, without what is drawn in it. It is as wide as its size says in pixels of the usual text,
+/// which larger text enlarges, and as high as that makes it.
 pub fn drawing((width, height): (f64, f64), summary: String) -> Element {
     let rem = [&*decimal::text(width / 16.0), "rem"].concat();
     Element::classed("svg", "plot-svg")

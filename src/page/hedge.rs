@@ -78,8 +78,8 @@ pub fn told(now: &Now, place: usize) -> Option<[String; 2]> {
     Some([what(layer, woken), [&when(layer, woken), ": ", &paid(cost, woken)].concat()])
 }
 
-/// A layer, `place` among all, as a line of two texts that unfolds it, its body where it is unfolded, and what is the matter
-/// with its fields.
+/// A layer, `place` among all, as a line of two texts that unfolds it, its body where it is unfolded, and what is the
+/// matter with its fields.
 pub fn folded(
     shown: &Shown,
     place: usize,

@@ -35,7 +35,8 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
         }
         _ => rest = rest.child(Element::classed("p", "hint").words(perp::NONE)),
     }
-    // What comes and goes has an element of its own, so that the list which was chosen from stays, and the focus with it.
+    // What comes and goes has an element of its own, so that the list which was chosen from stays, and the focus with
+    // it.
     group(now, Group::Perp, vec![select(now, FieldId::PerpSide).into(), issues(now, &[FieldId::PerpSide]), rest.into()])
 }
 
@@ -98,8 +99,8 @@ pub fn badge(own: usize) -> Element {
     Element::classed("span", "layer-no of-perp").words(flag(own))
 }
 
-/// One layer, `place` among all and `own` among those on the perpetual: a line that says what it is, and its fields when
-/// it is unfolded.
+/// One layer, `place` among all and `own` among those on the perpetual: a line that says what it is, and its fields
+/// when it is unfolded.
 fn layer(shown: &Shown, place: usize, own: usize) -> Element {
     let now = &shown.now;
     let is_open = shown.screen.layer == Some(place);

@@ -22,8 +22,8 @@ pub fn line(shown: &Shown) -> Vec<Node> {
     let seen = shown.cursor();
     let level = Element::new("b").text([SPX, " ", &seen.level, " ", &seen.from_spot].concat());
     let vix = seen.vix.as_ref().map(|vix| Element::new("span").text([VIX, " ", vix].concat()));
-    // With layers it has no room for the chosen dates; a phone's has none for what else it can do without, nor for words
-    // that the stroke makes up for.
+    // With layers it has no room for the chosen dates; a phone's has none for what else it can do without, nor for
+    // words that the stroke makes up for.
     let is_layered = vix.is_some();
     let shown_rows = seen.rows.iter().filter(|row| !(is_layered && row.curve == Curve::Date));
     let values = shown_rows.map(|row| {

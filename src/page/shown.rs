@@ -60,7 +60,8 @@ impl Shown {
         is_same_hedged(&self.now, &other.now) && self.is_same_pin(other) && self.is_same_size(other)
     }
 
-    /// True when every figure is as large in another state. Larger text may have those under the payoff figure alone wider.
+    /// True when every figure is as large in another state. Larger text may have those under the payoff figure alone
+    /// wider.
     pub fn is_same_size(&self, other: &State) -> bool {
         let sizes = |state: &State| (drawing(state.screen.sizes), linked(state.screen.sizes));
         sizes(self) == sizes(other)
@@ -169,8 +170,8 @@ impl Shown {
         }
     }
 
-    /// The same as a file holds them: of dated days with their sources in full, of the payoff with all that is drawn, of venues
-    /// with distances as numbers.
+    /// The same as a file holds them: of dated days with their sources in full, of the payoff with all that is drawn,
+    /// of venues with distances as numbers.
     pub fn file(&self, figure: Figure) -> Table {
         match figure {
             Figure::Days => days::sourced(&self.now.report),

@@ -1,5 +1,5 @@
-//! How large the payoff figure is drawn: for the width there is, in pixels of the usual text. Where the reader has larger
-//! text, figures are those of a smaller window, enlarged with it.
+//! How large the payoff figure is drawn: for the width there is, in pixels of the usual text. Where the reader has
+//! larger text, figures are those of a smaller window, enlarged with it.
 
 use crate::app::screen::Sizes;
 use crate::engine::num;

@@ -3,8 +3,8 @@
 use crate::charts::node::{Element, Node};
 use crate::charts::table::{Cell, Table};
 
-/// The place of a table, which scrolls where the table is wider: the keyboard reaches it, and the title of the figure, by
-/// its id, names it.
+/// The place of a table, which scrolls where the table is wider: the keyboard reaches it, and the title of the figure,
+/// by its id, names it.
 pub fn place(title: &'static str) -> Element {
     Element::classed("div", "as-table").with("tabindex", "0").with("role", "group").with("aria-labelledby", title)
 }

@@ -18,9 +18,8 @@ pub fn set_title(text: &str) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Calls back whenever the page may be gone soon: false when it is hidden (and when it is shown again), true when it is closed or
-/// loaded again.
-/// Listening ends when the returned listeners are dropped.
+/// Calls back whenever the page may be gone soon: false when it is hidden (and when it is shown again), true when it is
+/// closed or loaded again. Listening ends when the returned listeners are dropped.
 ///
 /// # Errors
 /// When there is no document.
@@ -86,8 +85,8 @@ pub fn is_unfocused() -> bool {
     active.is_none_or(|element| element.matches("body, :disabled").unwrap_or(true))
 }
 
-/// Folds every open menu, and returns whether there was one; its heading gets the focus back where the menu had it and the
-/// reader is to go on from there.
+/// Folds every open menu, and returns whether there was one; its heading gets the focus back where the menu had it and
+/// the reader is to go on from there.
 pub fn fold_menus(is_to_focus: bool) -> bool {
     let mut is_folded = false;
     while let Ok(menu) = find("details.menu[open]") {

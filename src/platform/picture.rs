@@ -58,7 +58,8 @@ fn alone(window: &Window, document: &Document, stage: &Element, caption: &Captio
     Ok(XmlSerializer::new()?.serialize_to_string(&copy)?)
 }
 
-/// Writes the computed style of `live` and all below it into the attributes of `copy`, its twin, in place of their classes.
+/// Writes the computed style of `live` and all below it into the attributes of `copy`, its twin, in place of their
+/// classes.
 fn write_styles(window: &Window, live: &Element, copy: &Element) -> Result<(), Refused> {
     if let Some(style) = window.get_computed_style(live)? {
         let text = matches!(copy.tag_name().as_str(), "text" | "tspan");

@@ -21,8 +21,8 @@ pub fn focus(element: &Element) {
     element.unchecked_ref::<HtmlElement>().focus_with_options(&still).ok();
 }
 
-/// Returns the distance of the pointer from the left and the upper edge of a drawing, in the drawing's own units; `None`
-/// without a `viewBox`.
+/// Returns the distance of the pointer from the left and the upper edge of a drawing, in the drawing's own units;
+/// `None` without a `viewBox`.
 pub fn place_in(drawing: &Element, event: &PointerEvent) -> Option<(f64, f64)> {
     let edges = drawing.get_bounding_client_rect();
     let unit = edges.width() / Number::parse_float(drawing.get_attribute("viewBox")?.split(' ').nth(2)?);

@@ -20,8 +20,8 @@ impl Drop for Observer {
     }
 }
 
-/// Returns the width of an element's content and the width and height of the window, sixteenths of the size of the reader's
-/// text: CSS pixels where that is the usual one.
+/// Returns the width of an element's content and the width and height of the window, sixteenths of the size of the
+/// reader's text: CSS pixels where that is the usual one.
 ///
 /// # Errors
 /// When there is no window.
@@ -36,8 +36,8 @@ pub fn measure(element: &Element) -> Result<[f64; 3], Refused> {
     Ok([f64::from(element.client_width()) / letters, width? / letters, height? / letters])
 }
 
-/// Calls back with the sizes of [`measure`] now and whenever the size of the element changes, or that of another which goes by the
-/// reader's text.
+/// Calls back with the sizes of [`measure`] now and whenever the size of the element changes, or that of another which
+/// goes by the reader's text.
 ///
 /// # Errors
 /// When the browser has no resize observer.

@@ -61,8 +61,8 @@ impl Effects {
         }
     }
 
-    /// Writes the address as the page is hidden or `gone`. Loaded again, it may still get the address as it was: the tab
-    /// keeps what comes after that.
+    /// Writes the address as the page is hidden or `gone`. Loaded again, it may still get the address as it was: the
+    /// tab keeps what comes after that.
     pub fn leave(&self, state: &State, gone: bool) {
         let before = address::fragment().unwrap_or_default();
         self.write_now(state);

@@ -82,7 +82,8 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
             _ => {}
         },
         "submit" => event.prevent_default(),
-        // Else a finger that moves a handle scrolls the page: browsers leave `touch-action` of what is in a drawing aside.
+        // Else a finger that moves a handle scrolls the page: browsers leave `touch-action` of what is in a drawing
+        // aside.
         "touchstart" if event.cancelable() && handle_of(event).is_some() => event.prevent_default(),
         "keydown" => event.dyn_ref().into_iter().for_each(|event| pressed(store, grip, event)),
         "keyup" => {

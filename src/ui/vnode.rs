@@ -55,7 +55,8 @@ fn one(node: &Node, key: Option<Key>, shown: Option<&Same<Shown>>) -> Html {
 }
 
 fn tag(element: &Element, key: Option<Key>, shown: Option<&Same<Shown>>) -> Html {
-    // One for all elements: nothing here asks for an element by it, and Yew would note each one's again at every drawing.
+    // One for all elements: nothing here asks for an element by it, and Yew would note each one's again at every
+    // drawing.
     thread_local! { static ANY: NodeRef = NodeRef::default(); }
     let any = ANY.with(NodeRef::clone);
     let attributes = if element.tag == "option" { option(element) } else { attributes(element) };
@@ -81,7 +82,8 @@ fn text_of(text: &Cow<'static, str>) -> AttrValue {
     }
 }
 
-/// Of an entry of a list, whether it is chosen is a property: once the reader has chosen, the attribute says nothing more.
+/// Of an entry of a list, whether it is chosen is a property: once the reader has chosen, the attribute says nothing
+/// more.
 fn option(element: &Element) -> Attributes {
     let value = element.value("value").unwrap_or_default();
     let chosen = JsValue::from_bool(element.value("selected").is_some());

@@ -14,8 +14,8 @@ pub enum Loose {
     Number(String),
     /// A text.
     Text(String),
-    /// A list of values and objects: the first [`LONGEST`] of them, and how many there are. Lists in it, and what objects in
-    /// it hold beside plain values, are not looked into, so that one which holds itself ends.
+    /// A list of values and objects: the first [`LONGEST`] of them, and how many there are. Lists in it, and what
+    /// objects in it hold beside plain values, are not looked into, so that one which holds itself ends.
     List(Vec<Loose>, usize),
     /// An object in a list, as names and values.
     Named(Vec<(String, Loose)>),

@@ -192,8 +192,8 @@ pub(super) fn curves(options: Record, issues: &mut Issues) -> bool {
     curves
 }
 
-/// The texts of a draft by long names, in the shape that a setup is read from; an empty text is `null` where the field is empty at
-/// the start, for what is missing is read as it is at the start.
+/// The texts of a draft by long names, in the shape that a setup is read from; an empty text is `null` where the field
+/// is empty at the start, for what is missing is read as it is at the start.
 pub fn plain(draft: &Draft) -> Plain {
     let given = |field: FieldId| match draft.text(field) {
         "" if field.field().default.is_empty() => Plain::Missing,

@@ -62,7 +62,8 @@ pub const JUMP_HEADS: [&str; 3] = ["Layer", "Model, $", "Spot intrinsic, $"];
 pub const JUMP_WHY: &str = "A VIX option is priced on the future of its own expiry, and the future of a distant month hardly \
      moves when spot VIX jumps. What the option would pay at that level of spot VIX, less its premium, is a mistake often made.";
 
-/// The sentence under the heading of the costs: "1,875 $ now, 83 % of the condor’s credit; 10,930 $ a year on average if rolled."
+/// The sentence under the heading of the costs: "1,875 $ now, 83 % of the condor’s credit; 10,930 $ a year on average
+/// if rolled."
 pub fn cost(hedged: &Hedged) -> String {
     let cost = &hedged.cost;
     let mut text = rounded(cost.now.0) + SPACE + "$ now";
@@ -102,8 +103,8 @@ pub fn still(hedged: &Hedged) -> &'static str {
     if held.any(|holding| slides(holding.lot.claim)) { " while VIX stands still" } else { "" }
 }
 
-/// What all layers can lose against the budget: "All layers together can lose 1,880 $, and 3,670 $ in 91 days if those of the start
-/// are bought anew at each expiry, every purchase counted in full: 92 % of the budget of 4,000 $."
+/// What all layers can lose against the budget: "All layers together can lose 1,880 $, and 3,670 $ in 91 days if those
+/// of the start are bought anew at each expiry, every purchase counted in full: 92 % of the budget of 4,000 $."
 pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
     let mut text = ["All layers together can lose ", &rounded(hedged.cost.worst.0), SPACE, "$"].concat();
     let mut held = hedged.book.layers.iter().filter_map(|layer| layer.holding.as_ref().ok());
@@ -139,8 +140,8 @@ pub fn jumped(jump: &Jump) -> [String; 2] {
     [money_round10(jump.model.0), jump.intrinsic.map_or_else(|| NONE.to_string(), |naive| money_round10(naive.0))]
 }
 
-/// The decimals of the table, dollars or cents, with which its columns add up; and what they add up to, as they are written:
-/// paid at the start, paid on the way, paid in a year.
+/// The decimals of the table, dollars or cents, with which its columns add up; and what they add up to, as they are
+/// written: paid at the start, paid on the way, paid in a year.
 pub fn sums(hedged: &Hedged) -> (u32, [f64; 3]) {
     let cost = &hedged.cost;
     let sums = |decimals| {
@@ -163,8 +164,8 @@ pub fn rounded(amount: f64) -> String {
     whole((amount / 10.0).round() * 10.0)
 }
 
-/// Where condor and layers are zero: "zero at SPX 5,638 (VIX 21.4) and 6,361 (VIX 12.5)", "nowhere zero"; and where they jump
-/// over zero as a layer is bought.
+/// Where condor and layers are zero: "zero at SPX 5,638 (VIX 21.4) and 6,361 (VIX 12.5)", "nowhere zero"; and where
+/// they jump over zero as a layer is bought.
 pub fn zeros(turning: &Turning) -> String {
     let all = |levels: &[Level]| joined(&levels.iter().map(both).collect::<Vec<_>>(), "and");
     let zeros = all(&turning.break_evens);

@@ -7,7 +7,8 @@ use crate::model::fields::{FieldId, Kind};
 use crate::model::parse;
 use crate::model::read::choice;
 
-/// A text as it stands in a step: "5,640", "“VIX call”" of a choice; nothing typed is "the model’s" or "chosen by the page".
+/// A text as it stands in a step: "5,640", "“VIX call”" of a choice; nothing typed is "the model’s" or "chosen by the
+/// page".
 pub(super) fn written(field: FieldId, text: &str) -> String {
     const LONGEST: usize = 24;
     if let Some(word) = choice(field, text) {

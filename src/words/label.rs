@@ -123,7 +123,8 @@ fn row(field: FieldId) -> [&'static str; 3] {
     }
 }
 
-/// The name of a field as its label in the form: "To expiry", "Short put strike". Parts of layers have the same label in each.
+/// The name of a field as its label in the form: "To expiry", "Short put strike". Parts of layers have the same label
+/// in each.
 pub fn label(field: FieldId) -> &'static str {
     let [label, ..] = row(field);
     label

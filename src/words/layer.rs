@@ -83,7 +83,8 @@ pub fn paid(cost: &LayerCost, woken: &Woken) -> String {
     }
 }
 
-/// A point at which something happens: VIX, SPX and the distance from spot; or why there is none, with what is known of both.
+/// A point at which something happens: VIX, SPX and the distance from spot; or why there is none, with what is known of
+/// both.
 pub fn point(point: &Activation, spot: Points) -> (String, String) {
     let (vix, at) = known(point);
     let vix = vix.map(|vix| vix_named(vix.0));

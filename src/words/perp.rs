@@ -31,8 +31,8 @@ pub const NONE: &str = "A leveraged future on a coin, liquidated by the rules of
 /// The button for the first layer on it, and for another.
 pub const ADD_LAYER: [&str; 2] = ["Add a layer on it", "Add another layer on it"];
 
-/// How its liquidation price is worked out: "P = (entry × size − margin) / (size × (1 − maintenance − fee))". Maintenance that
-/// does not go with the price is taken off the margin.
+/// How its liquidation price is worked out: "P = (entry × size − margin) / (size × (1 − maintenance − fee))".
+/// Maintenance that does not go with the price is taken off the margin.
 pub fn formula(perp: &Perp, at: Price) -> String {
     let position = &perp.position;
     let is_linear = position.contract == Contract::Linear;
@@ -100,8 +100,8 @@ fn bare_money(amount: f64, perp: &Perp) -> String {
     }
 }
 
-/// When a layer opened and what it left: "at 95,000: with it liquidated at 85,210"; on the way on which the position gains, "…
-/// if the price rises".
+/// When a layer opened and what it left: "at 95,000: with it liquidated at 85,210"; on the way on which the position
+/// gains, "… if the price rises".
 pub fn fired(fired: &Fired, perp: &Perp) -> String {
     let opened = match fired.firing {
         Firing::Standing | Firing::Already => "from the start".to_string(),

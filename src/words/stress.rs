@@ -58,7 +58,8 @@ pub fn total(total: Dollars) -> String {
     [TOTAL, SPACE, &money_round10(total.0)].concat()
 }
 
-/// The sentence under the title: what the shock looked at comes to; where it is a dated day's, what that did to VIX itself.
+/// The sentence under the title: what the shock looked at comes to; where it is a dated day's, what that did to VIX
+/// itself.
 pub fn lead(stress: &Stress, setup: &Setup) -> String {
     let by_map = ["At SPX ", &comes_to(&stress.at, setup)].concat();
     by_map + &stress.day().map_or_else(String::new, |on| of_day(on, setup))

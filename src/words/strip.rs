@@ -110,8 +110,8 @@ pub fn strip(report: &Report, key: Key) -> Shown {
 }
 
 impl Shown {
-    /// What stands between the name and the value, and between that and the line under it, where they are read as a sentence:
-    /// "Liquidated at 90,361.45 $, −9.6 %", "Liquidated at: none, …".
+    /// What stands between the name and the value, and between that and the line under it, where they are read as a
+    /// sentence: "Liquidated at 90,361.45 $, −9.6 %", "Liquidated at: none, …".
     pub fn between(&self) -> [&'static str; 2] {
         if self.is_answer() { [": ", ", "] } else { [" ", " "] }
     }

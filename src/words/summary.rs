@@ -29,7 +29,8 @@ pub fn rates(setup: &Setup) -> String {
     ["Rate ", &bare_percent(setup.rate.0), ", yield ", &bare_percent(setup.dividend_yield.0), ", ", &vols, "."].concat()
 }
 
-/// What else of the smile prices rest on: "At the money 93.75 % of VIX, curvature 0.02."; none where VIX is taken for every strike.
+/// What else of the smile prices rest on: "At the money 93.75 % of VIX, curvature 0.02."; none where VIX is taken for
+/// every strike.
 pub fn smile(setup: &Setup) -> Option<String> {
     let (share, curvature) = (bare_percent(setup.smile.atm_share), short(setup.smile.curvature));
     let is_flat = setup.vol_mode == VolMode::Flat;

@@ -2,8 +2,9 @@
 
 use crate::model::explain::Name;
 
-/// The words of a line, a term or a remark: names in lower case, remarks as sentences. They stand in one text in the order
-/// of the names: a branch for each would weigh twice as much. A `_` stands for the name of the layer that a remark is of.
+/// The words of a line, a term or a remark: names in lower case, remarks as sentences. They stand in one text in the
+/// order of the names: a branch for each would weigh twice as much. A `_` stands for the name of the layer that a
+/// remark is of.
 pub fn term(name: Name) -> &'static str {
     TERMS.split('|').nth(name as usize).unwrap_or("")
 }

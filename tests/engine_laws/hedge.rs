@@ -221,8 +221,8 @@ proptest! {
     fn a_value_changes_by_its_sensitivity(plan in plan(), layer in layer(), days in 0.1..0.8, spx in 2500.0..7500.0, vix in 10.0..60.0) {
         let Ok((holding, _)) = plan.buy(&layer, plan.markets.level()) else { return Ok(()) };
         let day = Days(holding.lot.tenor.0 * days);
-        // Close to expiry a difference does not tell a derivative; nor does one across the point where a fund is gone, nor
-        // where a spread is held at nothing.
+        // Close to expiry a difference does not tell a derivative; nor does one across the point where a fund is gone,
+        // nor where a spread is held at nothing.
         prop_assume!(holding.lot.tenor.0 - day.0 > 5.0);
         let mark = holding.mark(day);
         let at = |spx, vix| mark.profit(Points(spx), Points(vix)).0;

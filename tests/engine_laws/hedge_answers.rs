@@ -289,7 +289,8 @@ fn a_put_breaks_even_along_the_map() {
     assert!((marked.spx.0 - 6000.0).abs() < 1e-6, "{marked:?}");
 }
 
-/// In the money, rising volatility takes value from a put spread: in a fall it gains, then loses, far below it gains again.
+/// In the money, rising volatility takes value from a put spread: in a fall it gains, then loses, far below it gains
+/// again.
 #[test]
 fn a_put_spread_of_several_zeros_breaks_even_at_the_one_nearest_to_its_purchase() {
     let spread = |tenor, long, short, trigger| {
@@ -361,8 +362,8 @@ fn a_horizon_takes_the_nearest_fit() {
     check(400.0, 0.63, 3.7);
 }
 
-/// What decimals make exact is exact: a budget that pays for so many contracts to the cent buys them, and a wing that the
-/// credit makes good asks for no margin.
+/// What decimals make exact is exact: a budget that pays for so many contracts to the cent buys them, and a wing that
+/// the credit makes good asks for no margin.
 #[test]
 fn cents_that_binary_fractions_cannot_hold_make_no_difference() {
     for (cents, contracts) in (5..=1200_u32).step_by(5).zip((1..=37_u32).cycle()) {

@@ -57,7 +57,8 @@ fn a_layer_below_the_liquidation_left_to_it_is_too_late() {
     let ratio = |share| Layer { hedge: short(2.0), trigger: Trigger::MarginRatio(share) };
     // At half of its equity: 50,000 − 10·(50,000 − p) = 2 × 0.1·p.
     check(&[ratio(0.5)], &[(0, "at 45918")]);
-    // A tenth now, a thirtieth with the margin that stands: 150,000 − 10·(50,000 − p) = 20 × 0.1·p. Whichever is named first.
+    // A tenth now, a thirtieth with the margin that stands: 150,000 − 10·(50,000 − p) = 20 × 0.1·p. Whichever is named
+    // first.
     let margin = standing(Hedge::Margin { amount: Cash(100_000.0) });
     check(&[ratio(0.05), margin], &[(1, "standing"), (0, "at 43750")]);
     check(&[margin, ratio(0.05)], &[(0, "standing"), (1, "at 43750")]);

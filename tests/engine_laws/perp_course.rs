@@ -237,7 +237,8 @@ proptest! {
 
     #[test]
     fn a_long_and_a_short_mirror_at_the_entry(position in position(), shapes in shapes(), margining in margining(), share in 0.01..1.99) {
-        // Straight in the price, and maintenance on the entry: mirrored at the entry the long is the short, to the cent.
+        // Straight in the price, and maintenance on the entry: mirrored at the entry the long is the short, to the
+        // cent.
         let rules = Rules { basis: Basis::Entry, close_fee: 0.0, ..position.rules };
         let own = Position { contract: Contract::Linear, quantity: position.quantity.min(1e6), rules, ..position };
         let other = Position { side: own.side.other(), ..own };

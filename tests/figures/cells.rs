@@ -5,7 +5,8 @@ use tailfeather::charts::measure::Type;
 
 /// What of a table the style sheet leaves to each of its columns but the first, CSS pixels, and the size of their type.
 fn room(width: f64, columns: usize) -> (f64, f64) {
-    // The first column, what of a cell stays free at its sides, and the size of the type, below 440 pixels and from there.
+    // The first column, what of a cell stays free at its sides, and the size of the type, below 440 pixels and from
+    // there.
     let (first, free, size) = if width < 440.0 { (46.0, 4.0, 11.0) } else { (96.0, 10.0, 13.0) };
     ((width - first) / columns as f64 - free, size)
 }

@@ -12,8 +12,8 @@ fn far(label: &boxes::TextBox, (x, y): (f64, f64)) -> f64 {
     beside.hypot(2.0 * above)
 }
 
-/// The labels of strikes in a figure that stand nearer to another strike's handle than to their own, and those of break-evens without
-/// their name that stand nearer to a handle.
+/// The labels of strikes in a figure that stand nearer to another strike's handle than to their own, and those of
+/// break-evens without their name that stand nearer to a handle.
 fn mistaken(scene: &Scene, report: &Report, view: &View) -> Vec<String> {
     let (mut knots, mut labels) = (Vec::new(), Vec::new());
     boxes::visit(&scene.marks, &mut |group| {

@@ -71,7 +71,8 @@ pub fn full_report(checked: &Checked) -> Report {
     report(&checked.setup, window(&checked.setup))
 }
 
-/// A draft with up to six layers, each of texts that go with its choices; the market and the condor seldom as at the start.
+/// A draft with up to six layers, each of texts that go with its choices; the market and the condor seldom as at the
+/// start.
 pub fn layered_draft() -> BoxedStrategy<Draft> {
     let market = draft(|field| match field.id.of_layer() {
         Some(_) => Just(field.default.to_owned()).boxed(),
@@ -92,8 +93,8 @@ pub fn layered_draft() -> BoxedStrategy<Draft> {
         .boxed()
 }
 
-/// A draft with a perpetual and up to four layers on it, each of texts that go with its choices; entry, strikes and prices of
-/// triggers lie around the price now. Layers of the condor seldom, market and condor seldom as at the start.
+/// A draft with a perpetual and up to four layers on it, each of texts that go with its choices; entry, strikes and
+/// prices of triggers lie around the price now. Layers of the condor seldom, market and condor seldom as at the start.
 pub fn perp_draft() -> BoxedStrategy<Draft> {
     let is_of_perp = |id: FieldId| matches!(id.field().group, Group::Perp | Group::Stress);
     let shares = prop::collection::vec(0.0..1.0_f64, FieldId::COUNT);

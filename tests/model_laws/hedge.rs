@@ -70,7 +70,8 @@ fn zeros_are_told(said: &Explanation, turning: &Turning, hedged: &Hedged) -> Res
     Ok(())
 }
 
-/// Two amounts of thousands of millions that leave a few dollars: what rounding leaves between two neighbouring levels is no jump.
+/// Two amounts of thousands of millions that leave a few dollars: what rounding leaves between two neighbouring levels
+/// is no jump.
 #[test]
 fn rounding_is_no_jump() {
     use FieldId::*;

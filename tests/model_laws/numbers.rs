@@ -13,7 +13,8 @@ use tailfeather::model::report::Report;
 use tailfeather::model::setup::Entry;
 use tailfeather::model::stress::{Event, Stress, Stressed, What};
 
-/// The numbers of a report that are 0 with a sign, which JavaScript would see; those of Greeks are too small for a number.
+/// The numbers of a report that are 0 with a sign, which JavaScript would see; those of Greeks are too small for a
+/// number.
 pub fn signed_zeros(report: &Report) -> Vec<&'static str> {
     let all = numbers(report).into_iter();
     all.filter(|(name, value)| *value == 0.0 && value.is_sign_negative() && *name != "leg greeks")

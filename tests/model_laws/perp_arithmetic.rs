@@ -118,7 +118,8 @@ proptest! {
             Binding::Tier(None) => prop_assert_eq!(margined.largest.quantity, 0.0),
         }
         if let Some(Survival { price: at, hedges: needed, .. }) = margined.lacking() {
-            // In the currency of the margin; a small one is what two large ones leave. Where nothing is missing there is no line.
+            // In the currency of the margin; a small one is what two large ones leave. Where nothing is missing there
+            // is no line.
             let position = &report.setup.perp.as_ref().unwrap().position;
             let worth = if position.contract == Contract::Inverse { at.0 } else { 1.0 };
             let missing = result(&largest, Name::Shortfall).unwrap_or(0.0) * worth;
@@ -150,7 +151,8 @@ fn a_hedge_at_a_venue_that_reckons_by_the_entry_has_its_line() {
     }
 }
 
-/// Where the rate of a table steps up, a short is liquidated at the step: what the rates of either side would give is said of none.
+/// Where the rate of a table steps up, a short is liquidated at the step: what the rates of either side would give is
+/// said of none.
 #[test]
 fn a_liquidation_at_the_step_of_a_table_has_no_line() {
     for (size, alone) in [("13742212.36", false), ("93859073.16", true), ("150616259.07", true)] {

@@ -46,7 +46,8 @@ fn funded() -> impl Strategy<Value = Draft> {
     })
 }
 
-/// The price drawn over time begins where the position with its layers is liquidated now, and ends where the shock has it.
+/// The price drawn over time begins where the position with its layers is liquidated now, and ends where the shock has
+/// it.
 #[test]
 fn funding_moves_the_liquidation_that_the_layers_leave() {
     #[track_caller]
@@ -63,7 +64,8 @@ fn funding_moves_the_liquidation_that_the_layers_leave() {
         }
         assert_eq!(drawn.map(|at| Some(Price(at))), [margined.now.liquidation, margined.later.liquidation]);
     }
-    // 25,000 less 7,200 sold at 96,000 and 2,500 of margin, over 0.175 coins of which 0.4 % are kept; 135 payments of 2.50.
+    // 25,000 less 7,200 sold at 96,000 and 2,500 of margin, over 0.175 coins of which 0.4 % are kept; 135 payments of
+    // 2.50.
     check("", [15_300.0 / 0.1743, 15_637.5 / 0.1743]);
     // 12.50 each time, and the layer is too late in the end.
     check("0.05", [15_300.0 / 0.1743, 24_187.5 / 0.249]);
@@ -252,7 +254,8 @@ proptest! {
                 said.iter().filter(|(field, own)| *field == FieldId::perp_layer(place, part) && what(own)).count()
             };
             let kind = text(Part::Kind);
-            // A layer stands from the start as asked for, or because its trigger is reached, is opened, is too late, or never.
+            // A layer stands from the start as asked for, or because its trigger is reached, is opened, is too late, or
+            // never.
             let opens = noted(&words::opens(place));
             let late = is(Part::Level, |own| matches!(own, PerpRemark::TooLate { .. }));
             prop_assert_eq!(late == 1, noted(&words::account::is_late(place)));

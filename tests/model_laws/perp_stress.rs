@@ -41,8 +41,8 @@ fn what_opens_where_the_position_ends_comes_in_order() {
     assert_eq!(what, [What::Opens(0), What::MarginCall, What::Liquidated(lost), What::TooLate(1)]);
 }
 
-/// On 5 Feb 2018 VIX doubled, 16 to 34.5, and Bitcoin fell by 21.8 %. A long of 25,000 dollars at 5x has 5,000 to lose, and lives
-/// if half as much is added on the way, whatever map and beta say.
+/// On 5 Feb 2018 VIX doubled, 16 to 34.5, and Bitcoin fell by 21.8 %. A long of 25,000 dollars at 5x has 5,000 to lose,
+/// and lives if half as much is added on the way, whatever map and beta say.
 #[test]
 fn a_dated_day_opens_layers_by_its_own_vix() {
     #[track_caller]
@@ -71,7 +71,8 @@ fn a_dated_day_opens_layers_by_its_own_vix() {
     check("0.1", "50", -5_000.0);
 }
 
-/// Liquidated, an account loses what is in it: a position that just meets its requirement has nothing more to lose than that.
+/// Liquidated, an account loses what is in it: a position that just meets its requirement has nothing more to lose than
+/// that.
 #[test]
 fn a_cross_account_loses_what_its_other_positions_left() {
     #[track_caller]
@@ -122,7 +123,8 @@ fn on_day(book: &Book, setup: &Setup, on: &OnDay) -> Dollars {
     next.total(setup.spot * (1.0 + on.day.spx), on.vix)
 }
 
-/// The perpetual with each level of VIX that a layer waits for written as the price at which it would have been there on a day.
+/// The perpetual with each level of VIX that a layer waits for written as the price at which it would have been there
+/// on a day.
 fn waiting_for_prices(report: &Report, on: &OnDay, btc: f64) -> Margined {
     let mut setup = report.setup.clone();
     let vix = setup.vix;
@@ -141,8 +143,8 @@ fn waiting_for_prices(report: &Report, on: &OnDay, btc: f64) -> Margined {
     full(&setup, report.window).perp.expect("a perpetual")
 }
 
-/// Profit of a position without layers where the coin has come to a price, in dollars, by the arithmetic of the contract;
-/// none where it is just liquidated.
+/// Profit of a position without layers where the coin has come to a price, in dollars, by the arithmetic of the
+/// contract; none where it is just liquidated.
 fn alone(perp: &Perp, margined: &Margined, funding: Cash, coin: Price) -> Option<f64> {
     let (position, sign) = (&perp.position, perp.position.side.sign());
     let lost = |price: Price| sign * (perp.mark - price).0;

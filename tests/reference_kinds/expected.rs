@@ -1,4 +1,5 @@
-//! What should come out of a case, compared field by field: a field that a case leaves out is not compared, but some are.
+//! What should come out of a case, compared field by field: a field that a case leaves out is not compared, but some
+//! are.
 
 use super::fields::Fields;
 use super::tally::{Tally, Tolerance};

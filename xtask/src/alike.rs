@@ -38,8 +38,8 @@ pub fn ordered(module: &[u8]) -> Result<Vec<u8>> {
     Ok(best.map_or_else(|| module.to_vec(), |(_, made)| made))
 }
 
-/// Functions so many bytes back are still seen: gzip's window, less what one function takes. Which packs best differs from
-/// page to page, by a three-hundredth: the best is taken.
+/// Functions so many bytes back are still seen: gzip's window, less what one function takes. Which packs best differs
+/// from page to page, by a three-hundredth: the best is taken.
 const WINDOWS: [usize; 4] = [20_000, 24_000, 28_000, 32_000];
 /// Bytes in a row that count as alike.
 const RUN: usize = 6;

@@ -31,11 +31,11 @@ pub fn build() -> Result<()> {
     Ok(())
 }
 
-/// A stack of a quarter of a megabyte lets every address be written in three bytes, and values of JavaScript kept in a list
-/// of the loader weigh less than those kept in a table of the WebAssembly. Addresses counted along in a loop, results
-/// kept from before it or from an equal line above, and what was read from memory kept for later, cost a local each: in
-/// WebAssembly they weigh more than working them out again. A call or a branch weighs more than the compiler believes, and
-/// a single instruction at the end of two branches is worth sharing.
+/// A stack of a quarter of a megabyte lets every address be written in three bytes, and values of JavaScript kept in a
+/// list of the loader weigh less than those kept in a table of the WebAssembly. Addresses counted along in a loop,
+/// results kept from before it or from an equal line above, and what was read from memory kept for later, cost a local
+/// each: in WebAssembly they weigh more than working them out again. A call or a branch weighs more than the compiler
+/// believes, and a single instruction at the end of two branches is worth sharing.
 const SMALLER: &str = " -Clink-arg=-zstack-size=262144 -Ctarget-feature=-reference-types,-multivalue \
     -Cllvm-args=-disable-lsr -Cllvm-args=-disable-machine-licm -Cllvm-args=-disable-machine-cse \
     -Cllvm-args=-enable-load-pre=false -Cllvm-args=-disable-licm-promotion -Cllvm-args=-enable-gvn-memdep=false \
@@ -43,7 +43,8 @@ const SMALLER: &str = " -Clink-arg=-zstack-size=262144 -Ctarget-feature=-referen
     -Cllvm-args=-two-entry-phi-node-folding-threshold=8";
 
 /// Has a command build the standard library along with the page: for size, and without the texts of panics, which no
-/// reader sees. That is a tenth of the page. The compiler that `rust-toolchain.toml` pins can do it, but calls it unstable.
+/// reader sees. That is a tenth of the page. The compiler that `rust-toolchain.toml` pins can do it, but calls it
+/// unstable.
 fn small_std(command: &mut Command) -> &mut Command {
     command
         .env("RUSTC_BOOTSTRAP", "1")

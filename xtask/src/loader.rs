@@ -1,7 +1,7 @@
 //! Short names for what the WebAssembly takes from its loader, and a short way for short texts.
 //!
-//! The tool that writes both ends each of some 200 names with sixteen random digits, in either file: they do not pack. And
-//! it has every text read by the browser's decoder, for which a step of a drag asks 250 times.
+//! The tool that writes both ends each of some 200 names with sixteen random digits, in either file: they do not pack.
+//! And it has every text read by the browser's decoder, for which a step of a drag asks 250 times.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -18,8 +18,8 @@ const LOADER: &str = "_";
 
 /// How the loader reads a text of the WebAssembly's, as it is written.
 const READ: &str = "return decodeText(getUint8ArrayMemory0().subarray(ptr, ptr + len));";
-/// And as it is better read: most are short, of plain letters and a minus sign, and putting those together takes a third of
-/// the time. A letter of four bytes, which is none of a figure's, is left to the decoder.
+/// And as it is better read: most are short, of plain letters and a minus sign, and putting those together takes a
+/// third of the time. A letter of four bytes, which is none of a figure's, is left to the decoder.
 const READ_SHORT: &str = "const bytes = getUint8ArrayMemory0(), end = ptr + len;
 if (len < 32) {
 let text = '', at = ptr, byte = 0;
@@ -49,7 +49,8 @@ pub fn shorten(loader: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
     Ok((loader, module))
 }
 
-/// How the names of exports begin that are of closures: signatures of up to 194 letters, three times each in the loader.
+/// How the names of exports begin that are of closures: signatures of up to 194 letters, three times each in the
+/// loader.
 const CLOSURE: &str = "wasm_bindgen_";
 
 /// Gives imports and closures short names, and keeps which, as the loader writes them.

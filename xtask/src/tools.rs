@@ -12,8 +12,8 @@ const TRUNK: &str = "0.21.14";
 /// What the page is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Sees to the compiler's wasm target, the source of its standard library, Trunk and wasm-bindgen, and to the libraries that
-/// `Cargo.lock` names: Trunk is kept from the network.
+/// Sees to the compiler's wasm target, the source of its standard library, Trunk and wasm-bindgen, and to the libraries
+/// that `Cargo.lock` names: Trunk is kept from the network.
 pub fn install() -> Result<()> {
     wasm_target()?;
     standard_library()?;

@@ -20,7 +20,8 @@ impl State {
         self.release_handle();
         self.history.record(self.here(Change::Edit(field)));
         let mut valid = self.now.checked.valid.clone();
-        // What turns out to be no number falls back to what stood there, not to its own beginning: to 2, not to the 1 of "1.5".
+        // What turns out to be no number falls back to what stood there, not to its own beginning: to 2, not to the 1
+        // of "1.5".
         if let Some(start) = self.history.doing(Change::Edit(field)) {
             valid = valid.with(field, start.valid.text(field));
         }
@@ -72,8 +73,8 @@ impl State {
     }
 }
 
-/// A draft whose net credit, where none was typed yet, is what the four premiums come to: choosing to enter only the net
-/// credit must not change it.
+/// A draft whose net credit, where none was typed yet, is what the four premiums come to: choosing to enter only the
+/// net credit must not change it.
 fn with_net_credit(draft: Draft, setup: &Setup) -> Draft {
     let start = FieldId::NetCredit.field().default;
     let credit = (setup.condor.credit.0 * 1e4).round() / 1e4;

@@ -52,8 +52,8 @@ pub fn held(size: f64, least: f64) -> f64 {
     if size.is_finite() { num::clamp(size, least, LARGEST).round() } else { least }
 }
 
-/// From the left edge to a plot with these numbers at its left, so far from it. In steps, so that the plot does not shift by
-/// a pixel when a digit changes.
+/// From the left edge to a plot with these numbers at its left, so far from it. In steps, so that the plot does not
+/// shift by a pixel when a digit changes.
 pub fn margin(ticks: &[f64], write: Write, kind: Type, gap: f64) -> f64 {
     let widest = ticks.iter().map(|tick| kind.width(&write(*tick))).fold(0.0, f64::max);
     ((widest + gap) / 8.0).ceil() * 8.0

@@ -24,8 +24,8 @@ pub fn slider(
         .attr("aria-valuetext", said)
 }
 
-/// A handle at a place, with its target, the ring of the keyboard focus and the grip. They lie about the place, so that one
-/// that moves changes in one attribute.
+/// A handle at a place, with its target, the ring of the keyboard focus and the grip. They lie about the place, so that
+/// one that moves changes in one attribute.
 pub fn knob_in(handle: Element, target: Rect, at: (f64, f64), (ring, grip): (f64, f64)) -> Element {
     let mut place = String::from("translate(");
     fixed1(&mut place, at.0);

@@ -39,8 +39,8 @@ struct Words<'a> {
     is_stale: fn(&Checked) -> bool,
 }
 
-/// Profit by level of SPX (rows) and time left (columns): exact at expiry, but for cents that have no room, to 10 dollars
-/// before it.
+/// Profit by level of SPX (rows) and time left (columns): exact at expiry, but for cents that have no room, to 10
+/// dollars before it.
 pub fn by_date(report: &Report, view: &View) -> Scene {
     const WORDS: Words = Words {
         title: figure::heat::BY_DATE,

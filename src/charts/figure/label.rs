@@ -39,7 +39,8 @@ pub struct Place {
 }
 
 impl Place {
-    /// So many pixels to the right of a place (to the left where negative), reaching away from it; over its middle at 0.
+    /// So many pixels to the right of a place (to the left where negative), reaching away from it; over its middle at
+    /// 0.
     #[inline(never)]
     pub fn beside(x: f64, shift: f64, y: f64) -> Self {
         let anchor = if shift > 0.0 {

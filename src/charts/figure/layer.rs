@@ -31,8 +31,8 @@ pub fn square(place: usize, at: (f64, f64), held: bool) -> Node {
     layered(place, vec![rect(class, around(at, HALF)).num("rx", 2.0).into(), number(class_of_number, place, at)])
 }
 
-/// The number of a layer on the perpetual in a flag of its own: another colour than the condor's, and only its outline where
-/// it comes too late.
+/// The number of a layer on the perpetual in a flag of its own: another colour than the condor's, and only its outline
+/// where it comes too late.
 pub fn flag(number: &'static str, (x, y): (f64, f64), is_late: bool) -> Node {
     let (class, class_of_number) = if is_late { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
     let side = Rect { left: x - 11.0, top: y - HALF, right: x + 11.0, bottom: y + HALF };

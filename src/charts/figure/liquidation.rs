@@ -1,4 +1,5 @@
-//! The liquidation map: at which price each leverage is liquidated, with the venue's tiers and the leverage to take hold of.
+//! The liquidation map: at which price each leverage is liquidated, with the venue's tiers and the leverage to take
+//! hold of.
 
 mod tiers;
 mod twin;
@@ -39,8 +40,8 @@ const LEAST: f64 = 0.02;
 /// Room beyond that, as a share of what is shown.
 const BEYOND: f64 = 0.05;
 
-/// Leverage along, price up: what turns a pixel into a leverage. It rests while the leverage is held: what is shown hangs
-/// on the price, the entry and the liquidations at all leverages.
+/// Leverage along, price up: what turns a pixel into a leverage. It rests while the leverage is held: what is shown
+/// hangs on the price, the entry and the liquidations at all leverages.
 pub fn frame(report: &Report, view: &View) -> Chart {
     let size = (sane(view.width), HEIGHT);
     Chart::written(size, ROOM, LEVERAGE_TRACK, prices(report), words::on_axis).by_ratio()

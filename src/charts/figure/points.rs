@@ -1,4 +1,5 @@
-//! The points and the costs of every layer as tables: what the page writes in words, with plain numbers for a spreadsheet.
+//! The points and the costs of every layer as tables: what the page writes in words, with plain numbers for a
+//! spreadsheet.
 
 use crate::charts::table::{Cell, Table};
 use crate::engine::hedge::book::Turning;
@@ -31,7 +32,8 @@ pub fn points(report: &Report) -> Table {
     Table { head: cost::POINT_COLUMNS.map(String::from).to_vec(), rows }
 }
 
-/// What each layer costs, and what it gains in the jump by the model and by spot intrinsic value; empty where there is none.
+/// What each layer costs, and what it gains in the jump by the model and by spot intrinsic value; empty where there is
+/// none.
 pub fn costs(report: &Report) -> Table {
     let amount = |value: Option<f64>| value.map_or_else(|| Cell::words(""), cents);
     let row = |OneLayer { place, layer, woken, cost, jump, .. }: OneLayer| {

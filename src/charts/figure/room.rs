@@ -83,11 +83,12 @@ impl Room {
         self.taken.push(place);
     }
 
-    /// Writes a label by a point, at the first free one of its places that no line crosses, best where no stalk does, without
-    /// its last lines where only less fits; not at all where there is none: the table has it. Returns true when it stands.
+    /// Writes a label by a point, at the first free one of its places that no line crosses, best where no stalk does,
+    /// without its last lines where only less fits; not at all where there is none: the table has it. Returns true when
+    /// it stands.
     ///
-    /// A place is how far the label begins to the right of the point (to the left where negative, over its middle at 0), and
-    /// how far below it the first base line lies, or where negative, how far above it the last one.
+    /// A place is how far the label begins to the right of the point (to the left where negative, over its middle at
+    /// 0), and how far below it the first base line lies, or where negative, how far above it the last one.
     pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], at: (f64, f64), tried: &[(f64, f64)]) -> bool {
         let (x, y) = at;
         for count in (1..=lines.len()).rev() {

@@ -11,8 +11,8 @@ pub struct Item {
     pub half: f64,
 }
 
-/// Moves the items away from the first one until none touches another; then all back from whichever end they pass. Items at
-/// the same height keep their order, the first one lowest.
+/// Moves the items away from the first one until none touches another; then all back from whichever end they pass.
+/// Items at the same height keep their order, the first one lowest.
 pub fn stack(items: &mut [Item], top: f64, bottom: f64) {
     let Some(first) = items.first().copied() else { return };
     let at = |items: &[Item], i: usize| items.get(i).map_or(0.0, |item| item.at);

@@ -23,7 +23,8 @@ pub fn condor(checked: &Checked) -> bool {
     of_fields(checked, |_, group| matches!(group, Group::Market | Group::Condor))
 }
 
-/// True when a number of the condor with its layers does: what they cost alone rests on the jump, the budget and its time too.
+/// True when a number of the condor with its layers does: what they cost alone rests on the jump, the budget and its
+/// time too.
 pub fn hedged(checked: &Checked) -> bool {
     of_fields(checked, |field, group| !matches!(group, Group::View | Group::Perp | Group::Stress) && !is_of_cost(field))
 }
@@ -33,7 +34,8 @@ pub fn cost(checked: &Checked) -> bool {
     of_fields(checked, |_, group| !matches!(group, Group::View | Group::Perp | Group::Stress))
 }
 
-/// True when a number of the perpetual does: SPX, VIX, the time, the horizon and the map may touch it, condor and layers do not.
+/// True when a number of the perpetual does: SPX, VIX, the time, the horizon and the map may touch it, condor and
+/// layers do not.
 pub fn perp(checked: &Checked) -> bool {
     expected_move(checked)
         || of_fields(checked, |field, group| match group {
@@ -57,8 +59,8 @@ pub fn values(checked: &Checked) -> bool {
     of_fields(checked, |_, group| group != Group::View)
 }
 
-/// True when what is said of a layer, by its place among all, rests on a wrong field: those of other layers do not touch it,
-/// but each on the perpetual rests on those beside it.
+/// True when what is said of a layer, by its place among all, rests on a wrong field: those of other layers do not
+/// touch it, but each on the perpetual rests on those beside it.
 pub fn layer(checked: &Checked, place: usize) -> bool {
     let family = Family::of(place);
     let touches = |field: FieldId| match (field.layer_place(), field.field().group) {
@@ -91,8 +93,8 @@ pub fn marked(class: &'static str, is_stale: bool, marks: Vec<Node>) -> Node {
     Element::new("g").attr("class", class).children(marks).into()
 }
 
-/// True when the credit, or the margin less it, rests on a wrong field: strikes, size and what was taken in; the market only
-/// where it gave a premium.
+/// True when the credit, or the margin less it, rests on a wrong field: strikes, size and what was taken in; the market
+/// only where it gave a premium.
 pub fn credit(report: &Report, checked: &Checked) -> bool {
     let taken = match report.setup.entry {
         Entry::Net(_) => checked.is_wrong(FieldId::NetCredit),
@@ -101,8 +103,8 @@ pub fn credit(report: &Report, checked: &Checked) -> bool {
     taken || strikes(checked) || checked.is_wrong(FieldId::Contracts) || checked.is_wrong(FieldId::Entry)
 }
 
-/// True when the volatility of a strike rests on a wrong field: the market and the strikes, and premiums where it is read
-/// from them.
+/// True when the volatility of a strike rests on a wrong field: the market and the strikes, and premiums where it is
+/// read from them.
 pub fn volatility(report: &Report, checked: &Checked) -> bool {
     let is_implied = report.setup.vol_mode == VolMode::Implied;
     market(checked) || strikes(checked) || is_implied && (premiums(checked) || checked.is_wrong(FieldId::Entry))

@@ -61,7 +61,8 @@ fn drawn(setup: &Setup) -> Vec<&'static Drawn> {
     [Some(&CONDOR), layers, perp, Some(&TOTAL)].into_iter().flatten().collect()
 }
 
-/// The total of the pinned setup under the moves in sight, which may be other than its own; none where that is a condor alone.
+/// The total of the pinned setup under the moves in sight, which may be other than its own; none where that is a condor
+/// alone.
 fn pinned(view: &View, (from, to): (f64, f64)) -> Vec<(f64, f64)> {
     let points = view.ghost.and_then(|ghost| ghost.stress.as_ref()).into_iter().flat_map(|stress| &stress.points);
     points.filter(|at| at.share >= from && at.share <= to).map(|at| (100.0 * at.share, at.total.0)).collect()

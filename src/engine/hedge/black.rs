@@ -31,7 +31,8 @@ impl Black {
     }
 
     /// Price and derivatives of one unit, long, in points: delta and gamma to the future, vega per 1.00 of volatility,
-    /// theta per year with the future and its volatility fixed, rho = −T·price. None with no time or no volatility left.
+    /// theta per year with the future and its volatility fixed, rho = −T·price. None with no time or no volatility
+    /// left.
     pub fn greeks(&self, right: Right, strike: Points) -> Option<Greeks> {
         let (vol, time) = (domain::vol(self.vol), domain::time(self.time));
         if vol == 0.0 || time == 0.0 {

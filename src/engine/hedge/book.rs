@@ -38,8 +38,8 @@ pub fn book(plan: &Plan, layers: &[Layer]) -> Book {
 }
 
 impl Book {
-    /// Profit of the condor alone at the horizon; every strike's volatility moves in proportion to VIX. At its expiry, and
-    /// after it, the payoff.
+    /// Profit of the condor alone at the horizon; every strike's volatility moves in proportion to VIX. At its expiry,
+    /// and after it, the payoff.
     pub fn condor(&self, spx: Points, vix: Points) -> Dollars {
         self.condor.profit_at(spx, vix_ratio(vix, self.map.vix))
     }
@@ -49,8 +49,8 @@ impl Book {
         self.layers.iter().fold(self.condor(spx, vix), |sum, layer| sum + layer.profit(spx, vix))
     }
 
-    /// Condor and layers some days from now, anywhere: each level of both indices in its turn. Layers are bought where and
-    /// for what they are otherwise.
+    /// Condor and layers some days from now, anywhere: each level of both indices in its turn. Layers are bought where
+    /// and for what they are otherwise.
     pub fn totals_on(&self, day: Days, levels: impl Iterator<Item = Level>) -> Vec<Dollars> {
         let that_day = Book {
             plan: Plan { horizon: day, ..self.plan },

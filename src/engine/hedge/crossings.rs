@@ -17,8 +17,8 @@ pub(super) struct Crossings {
     pub lowest: Sample,
 }
 
-/// Scans a profit from the first kink to the last; kinks ascend. Between two of them the profit is smooth and bends a few
-/// times at most; at a kink it may jump, and has there the value of the part below.
+/// Scans a profit from the first kink to the last; kinks ascend. Between two of them the profit is smooth and bends a
+/// few times at most; at a kink it may jump, and has there the value of the part below.
 ///
 /// Zeros are worked out to the last digits. Two close together are found by the turn between them.
 pub(super) fn crossings(kinks: &[f64], profit: &dyn Fn(f64) -> f64) -> Crossings {
@@ -91,8 +91,8 @@ impl Crossings {
         }
     }
 
-    /// The lowest point of sign × profit between two neighbours, by golden section; takes the zeros on both sides where it
-    /// lies beyond zero and they do not.
+    /// The lowest point of sign × profit between two neighbours, by golden section; takes the zeros on both sides where
+    /// it lies beyond zero and they do not.
     fn sink(&mut self, left: Sample, middle: Sample, right: Sample, sign: f64, profit: &dyn Fn(f64) -> f64) -> Sample {
         const GOLDEN: f64 = 0.618_033_988_749_894_9;
         let (mut low, mut high) = (left.0, right.0);

@@ -117,9 +117,9 @@ impl Holding {
         (self.lot.claim != Claim::VixFuture).then_some(self.entry)
     }
 
-    /// What it costs in a year if it is bought anew for the same money whenever it expires: its premium. A future and a fund
-    /// cost what they lose while VIX stands still: the one by its expiry, the other in a year; less than nothing where they gain.
-    /// None for what expires at once.
+    /// What it costs in a year if it is bought anew for the same money whenever it expires: its premium. A future and a
+    /// fund cost what they lose while VIX stands still: the one by its expiry, the other in a year; less than nothing
+    /// where they gain. None for what expires at once.
     pub fn per_year(&self) -> Option<Dollars> {
         let day = if self.expires() { self.lot.tenor } else { Days(365.0) };
         let lost = match self.lot.claim {
@@ -146,16 +146,16 @@ impl Holding {
         !matches!(self.lot.claim, Claim::VixFund { .. })
     }
 
-    /// What a naive reading pays if VIX jumps: the intrinsic value on spot VIX less what was paid. It is not what the layer
-    /// gains: the option lives on the future of its own expiry. None for what is not a VIX option.
+    /// What a naive reading pays if VIX jumps: the intrinsic value on spot VIX less what was paid. It is not what the
+    /// layer gains: the option lives on the future of its own expiry. None for what is not a VIX option.
     pub fn spot_intrinsic(&self, vix: Points) -> Option<Dollars> {
         let Claim::VixCall { long, short } = self.lot.claim else { return None };
         let pays = |strike| Right::Call.pays(domain::level(vix), domain::level(strike));
         Some(Dollars((pays(long) - short.map_or(0.0, pays) - self.entry.0) * self.lot.scale()))
     }
 
-    /// What a fund keeps while VIX stands still: its futures slide down the curve of the purchase, by F'(T)/F(T) a year,
-    /// and gain by it where the curve falls.
+    /// What a fund keeps while VIX stands still: its futures slide down the curve of the purchase, by F'(T)/F(T) a
+    /// year, and gain by it where the curve falls.
     fn kept(&self, day: Days) -> f64 {
         let (model, time) = (&self.bought.model, self.lot.tenor.years());
         let climb = domain::speed(model.kappa) * model.beta(time) * (model.theta.0 - self.bought.vix.0);

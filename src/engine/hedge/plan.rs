@@ -64,8 +64,8 @@ impl Plan {
         loss_per_percent(delta * condor.scale(), self.markets.spx.spot)
     }
 
-    /// Buys a layer at a market, whatever its trigger says. The second answer tells whether the strikes of a spread were
-    /// named in the wrong order; the bought one is then the dearer of the two all the same.
+    /// Buys a layer at a market, whatever its trigger says. The second answer tells whether the strikes of a spread
+    /// were named in the wrong order; the bought one is then the dearer of the two all the same.
     pub fn buy(&self, layer: &Layer, at: Level) -> Result<(Holding, bool), Reason> {
         let mut markets = self.markets.moved(at);
         if let Some(beta) = layer.beta {
@@ -104,8 +104,8 @@ impl Plan {
         contracts_to_offset(target, gain).map(whole).ok_or(Reason::NoGain)
     }
 
-    /// When a layer wakes up, none if never, and the point of its trigger. A level of VIX at or below that with which the map
-    /// begins is reached already.
+    /// When a layer wakes up, none if never, and the point of its trigger. A level of VIX at or below that with which
+    /// the map begins is reached already.
     pub(super) fn wake(&self, trigger: Trigger) -> (Option<When>, Activation) {
         let map = self.map();
         let (vix, spx) = match trigger {

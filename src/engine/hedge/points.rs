@@ -11,9 +11,9 @@ use super::plan::Plan;
 const SEARCHED: (f64, f64) = (1.0, 1000.0);
 
 impl Holding {
-    /// The level of VIX at expiry that pays the entry back: strike + premium, or the price of the future. None for
-    /// a spread whose premium is not earned at its short strike, for a fund, which does not expire, and for an SPX put, which
-    /// no level of VIX pays back.
+    /// The level of VIX at expiry that pays the entry back: strike + premium, or the price of the future. None for a
+    /// spread whose premium is not earned at its short strike, for a fund, which does not expire, and for an SPX put,
+    /// which no level of VIX pays back.
     pub fn vix_break_even_at_expiry(&self) -> Result<Points, Reason> {
         match self.lot.claim {
             Claim::VixFuture => Ok(self.entry),
@@ -26,8 +26,8 @@ impl Holding {
         }
     }
 
-    /// The level of VIX from 1 to 1,000 at which the marked profit is zero some days after the purchase, the index staying
-    /// where it was. Never for an SPX put, which hangs on both.
+    /// The level of VIX from 1 to 1,000 at which the marked profit is zero some days after the purchase, the index
+    /// staying where it was. Never for an SPX put, which hangs on both.
     pub fn vix_break_even_marked(&self, day: Days) -> Result<Points, Reason> {
         let (mark, spx) = (self.mark(day), self.bought.spx.spot);
         break_even(SEARCHED.0, SEARCHED.1, &|vix| mark.profit(spx, Points(vix)).0)
@@ -35,8 +35,9 @@ impl Holding {
 }
 
 impl Plan {
-    /// Where the holding's profit is zero if it is valued at the horizon, along the map. Volatility that rises takes value from
-    /// a put spread in the money, so that it may have several zeros: of them the one nearest to where it is bought.
+    /// Where the holding's profit is zero if it is valued at the horizon, along the map. Volatility that rises takes
+    /// value from a put spread in the money, so that it may have several zeros: of them the one nearest to where it is
+    /// bought.
     pub(super) fn marked(&self, holding: &Holding) -> Activation {
         if !holding.lot.claim.is_put() {
             let vix = holding.vix_break_even_marked(self.horizon).map_err(Absent::of)?;

@@ -8,8 +8,9 @@ pub fn loss_per_percent(delta: f64, spot: Points) -> Dollars {
     Dollars(domain::dollars(Dollars(delta)) * domain::level(spot) * 0.01)
 }
 
-/// Dollars that a contract on VIX gains when the index falls by one percent: its dollars per point of spot VIX (multiplier ·
-/// delta to the future, 1 for the future itself · beta of the future to spot VIX) · VIX points for that percent.
+/// Dollars that a contract on VIX gains when the index falls by one percent: its dollars per point of spot VIX
+/// (multiplier · delta to the future, 1 for the future itself · beta of the future to spot VIX) · VIX points for that
+/// percent.
 pub fn gain_per_percent(per_vix: f64, vix_points: Points) -> Dollars {
     Dollars(domain::dollars(Dollars(per_vix)) * domain::premium(vix_points))
 }
@@ -25,15 +26,16 @@ pub fn contracts_for_budget(budget: Dollars, premium: Points, multiplier: f64) -
     if each > 0.0 { whole(budget.0 / each) } else { 0.0 }
 }
 
-/// Contracts that can be traded: the whole ones, none below zero. What is short of one by rounding alone is one: 330 dollars
-/// buy three at 1.10, although no binary fraction is 1.1.
+/// Contracts that can be traded: the whole ones, none below zero. What is short of one by rounding alone is one: 330
+/// dollars buy three at 1.10, although no binary fraction is 1.1.
 pub fn whole(contracts: f64) -> f64 {
     let contracts = domain::scale(contracts);
     let next = contracts.ceil();
     if next - contracts <= 1e-14 * next { next } else { contracts.floor() }
 }
 
-/// A share of an account in percent, divided among layers by their weights; nothing where the weights come to 0 or less.
+/// A share of an account in percent, divided among layers by their weights; nothing where the weights come to 0 or
+/// less.
 pub fn budgets(account: Dollars, percent: f64, weights: &[f64]) -> Vec<Dollars> {
     let total = domain::dollars(account) * domain::shape(percent) / 100.0;
     let mut sum = 0.0;

@@ -1,4 +1,5 @@
-//! The standard normal distribution: density, share below a point and its inverse, and its tail without the exponential.
+//! The standard normal distribution: density, share below a point and its inverse, and its tail without the
+//! exponential.
 
 use super::{clamp, erfc, exp, ln, sqrt};
 
@@ -10,8 +11,8 @@ pub fn normal_pdf(x: f64) -> f64 {
     INV_SQRT_2PI * exp(-0.5 * x * x)
 }
 
-/// Share of the standard normal distribution below `x`, from the complementary error function: relative error about
-/// x² × 10⁻¹⁶ in the lower tail, absolute error about 10⁻¹⁶ in the upper. For a small upper tail ask for `normal_cdf(-x)`.
+/// Share of the standard normal distribution below `x`, from the complementary error function: relative error about x²
+/// × 10⁻¹⁶ in the lower tail, absolute error about 10⁻¹⁶ in the upper. For a small upper tail ask for `normal_cdf(-x)`.
 pub fn normal_cdf(x: f64) -> f64 {
     0.5 * erfc(-x * SQRT_HALF)
 }
@@ -36,8 +37,8 @@ const MILLS: [[f64; 2]; 12] = [
 /// Mills' ratio of the standard normal distribution, (1 − N(z)) / φ(z), for z ≥ 0: from √(π/2) at zero down to 1/z far
 /// out, relative error about 10⁻¹⁵. A negative `z` counts as 0.
 ///
-/// It carries a tail without its exponential, so that tails far too small for a number can still be compared, and two of
-/// them cost one exponential.
+/// It carries a tail without its exponential, so that tails far too small for a number can still be compared, and two
+/// of them cost one exponential.
 pub fn mills(z: f64) -> f64 {
     let z = clamp(z, 0.0, 1e20);
     let (above, below) = MILLS.iter().rev().fold((0.0, 0.0), |(above, below), [a, b]| (above * z + a, below * z + b));
@@ -47,7 +48,8 @@ pub fn mills(z: f64) -> f64 {
 /// The point below which a share of the standard normal distribution lies: the inverse of [`normal_cdf`]. None for a
 /// share that is not between 0 and 1.
 ///
-/// Abramowitz and Stegun 26.2.23 (error 4.5 × 10⁻⁴), then two of Halley's steps on the tail, each of which triples the digits.
+/// Abramowitz and Stegun 26.2.23 (error 4.5 × 10⁻⁴), then two of Halley's steps on the tail, each of which triples the
+/// digits.
 pub fn normal_quantile(share: f64) -> Option<f64> {
     let tail = share.min(1.0 - share);
     if tail.is_nan() || tail < f64::MIN_POSITIVE {

@@ -2,11 +2,11 @@
 
 use super::clamp;
 
-/// The zero of an increasing function between `low` and `high`, which must bracket it: Newton's step where it stays inside
-/// the bracket and shrinks, else the middle. `f` returns the value and the slope.
+/// The zero of an increasing function between `low` and `high`, which must bracket it: Newton's step where it stays
+/// inside the bracket and shrinks, else the middle. `f` returns the value and the slope.
 ///
-/// Ends after a Newton step no longer than `precision` or when the bracket cannot be divided, at the latest after 200 steps.
-/// Where the sign does not change the end nearer to zero is approached.
+/// Ends after a Newton step no longer than `precision` or when the bracket cannot be divided, at the latest after 200
+/// steps. Where the sign does not change the end nearer to zero is approached.
 pub fn root(mut low: f64, mut high: f64, start: f64, precision: f64, f: impl Fn(f64) -> (f64, f64)) -> f64 {
     let mut x = if start > low && start < high { start } else { low + 0.5 * (high - low) };
     let mut last_step = high - low;
@@ -54,8 +54,8 @@ pub fn least(mut few: f64, mut enough: f64, is_enough: impl Fn(f64) -> bool) -> 
 /// A zero of a continuous function between two points at which its signs differ; none where they do not. An end that is
 /// zero is the answer.
 ///
-/// Chandrupatla's method (1997): inverse quadratic interpolation where it is safe, else the middle; down to the last digits.
-/// The function is not a type of its own, so that one copy of this serves all.
+/// Chandrupatla's method (1997): inverse quadratic interpolation where it is safe, else the middle; down to the last
+/// digits. The function is not a type of its own, so that one copy of this serves all.
 pub fn zero(low: f64, high: f64, f: &dyn Fn(f64) -> f64) -> Option<f64> {
     let (mut a, mut b) = (high, low);
     let (mut at_a, mut at_b) = (f(a), f(b));

@@ -1,4 +1,5 @@
-//! What becomes of a position with its layers as the price moves away from where it stands, to its liquidation and beyond.
+//! What becomes of a position with its layers as the price moves away from where it stands, to its liquidation and
+//! beyond.
 
 use super::super::domain;
 use super::super::num;
@@ -20,8 +21,8 @@ pub struct Course<'a> {
     pub mark: Price,
     /// The layers in the order in which the price, moving against the position, opens them.
     pub fired: Vec<Fired>,
-    /// Where it is liquidated on the way on which it loses, with the layers opened by then. At the mark where it does not
-    /// meet its requirement there.
+    /// Where it is liquidated on the way on which it loses, with the layers opened by then. At the mark where it does
+    /// not meet its requirement there.
     pub liquidation: Option<Price>,
     /// Where it is liquidated on the way on which it gains: with a hedge larger than itself, or where a
     /// table steps as it grows in worth; none of what is liquidated already.
@@ -116,9 +117,9 @@ impl<'a> Course<'a> {
         })
     }
 
-    /// Profit at a price of position and layers together, in quote currency, fees and funding taken off. After a liquidation
-    /// the margin is lost, all of it, and only options held outside the account go on: what a venue may give back depends
-    /// on its fill.
+    /// Profit at a price of position and layers together, in quote currency, fees and funding taken off. After a
+    /// liquidation the margin is lost, all of it, and only options held outside the account go on: what a venue may
+    /// give back depends on its fill.
     pub fn profit(&self, price: Price) -> Cash {
         let lost = self.lost(price);
         let on_the_way = |at: &Price| if lost >= 0.0 { self.lost(*at) >= 0.0 } else { self.lost(*at) <= 0.0 };
@@ -137,8 +138,8 @@ impl<'a> Course<'a> {
         gained - Cash(position.contract.worth(paid).at(domain::coin(price)))
     }
 
-    /// Profit at a price after a liquidation at another: what was put up, at the price of the liquidation, and what options
-    /// outside the account bring.
+    /// Profit at a price after a liquidation at another: what was put up, at the price of the liquidation, and what
+    /// options outside the account bring.
     pub fn profit_after(&self, liquidation: Price, price: Price) -> Cash {
         let layers = self.open_at(liquidation);
         let outside = layers.iter().filter(|layer| !layer.hedge.in_account());
@@ -146,8 +147,8 @@ impl<'a> Course<'a> {
         Cash(kept) - self.margin_lost(liquidation)
     }
 
-    /// What stood behind the position by the time of a liquidation at a price: what was put up, layers of added margin included,
-    /// and, with cross margin, the profit of the account's other positions. In quote currency, not below 0.
+    /// What stood behind the position by the time of a liquidation at a price: what was put up, layers of added margin
+    /// included, and, with cross margin, the profit of the account's other positions. In quote currency, not below 0.
     pub fn margin_lost(&self, liquidation: Price) -> Cash {
         let position = &self.position;
         let margins = self.open_at(liquidation).into_iter().map(|layer| match layer.hedge {
@@ -159,8 +160,8 @@ impl<'a> Course<'a> {
         Cash(position.contract.worth(behind).at(domain::coin(liquidation)))
     }
 
-    /// The first price, on the way on which the position loses, at which requirement / equity reaches a share; none where it
-    /// is not reached before the liquidation.
+    /// The first price, on the way on which the position loses, at which requirement / equity reaches a share; none
+    /// where it is not reached before the liquidation.
     pub fn ratio_reaches(&self, share: f64) -> Option<Price> {
         if self.is_gone() {
             return None;

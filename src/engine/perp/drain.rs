@@ -14,10 +14,11 @@ const MOST: f64 = 1e12;
 /// What happens as payments are made, in payments from the first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drain {
-    /// Layers that wait for a margin ratio, filled, each with the payments that bring it there and its place in the list.
+    /// Layers that wait for a margin ratio, filled, each with the payments that bring it there and its place in the
+    /// list.
     pub opened: Vec<(f64, usize, Layer)>,
-    /// Payments until equity is the requirement, with the layers opened by then; none where it is liquidated from the start,
-    /// and where nothing is paid.
+    /// Payments until equity is the requirement, with the layers opened by then; none where it is liquidated from the
+    /// start, and where nothing is paid.
     pub end: Option<f64>,
 }
 
@@ -70,8 +71,8 @@ impl Course<'_> {
         }
     }
 
-    /// Payments, no fewer than some, until requirement / equity is a share, with layers that are open; infinite beyond what
-    /// counts.
+    /// Payments, no fewer than some, until requirement / equity is a share, with layers that are open; infinite beyond
+    /// what counts.
     fn payments_to(&self, share: f64, payment: Cash, from: f64, open: &[Layer]) -> f64 {
         let above = |payments: f64| {
             let position = self.position.paid(payment * payments);

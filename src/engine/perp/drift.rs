@@ -27,8 +27,8 @@ impl Drift<'_> {
         self.position.paid(self.paid(intervals)).liquidation_from(self.mark)
     }
 
-    /// Intervals until the payments alone have used up what the position has above its requirement at the mark:
-    /// (equity − requirement) / payment. Negative where it receives, and never gets there, or lies below it now; none where
+    /// Intervals until the payments alone have used up what the position has above its requirement at the mark: (equity
+    /// − requirement) / payment. Negative where it receives, and never gets there, or lies below it now; none where
     /// nothing is paid.
     pub fn intervals_to_liquidation(&self) -> Option<f64> {
         let payment = self.position.funding(self.mark, self.rate);

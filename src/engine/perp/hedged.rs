@@ -29,8 +29,8 @@ impl<'a> Hedged<'a> {
         self.where_zero(mark, &|price| self.surplus_line(price))
     }
 
-    /// Where it is liquidated on the way on which the position gains, seen from a mark price: what a hedge larger than the
-    /// position makes of it. None where it is not.
+    /// Where it is liquidated on the way on which the position gains, seen from a mark price: what a hedge larger than
+    /// the position makes of it. None where it is not.
     pub fn liquidation_on_gain(&self, mark: Price) -> Option<Price> {
         let side = self.position.side;
         let found = liquidation(&self.bends(), side.other(), domain::coin(mark), &|price| self.surplus_line(price));
@@ -78,7 +78,8 @@ impl<'a> Hedged<'a> {
         self.layers.iter().map(|layer| &layer.hedge).filter(|hedge| hedge.in_account())
     }
 
-    /// The position whose size it is margined as with the perpetuals of its own contract: that of their difference, or of both.
+    /// The position whose size it is margined as with the perpetuals of its own contract: that of their difference, or
+    /// of both.
     pub fn margined(&self) -> Position<'a> {
         let position = self.position;
         let against = num::sum(self.account().map(match position.contract {
@@ -113,7 +114,8 @@ impl<'a> Hedged<'a> {
         let margined = self.margined();
         let own = margined.requirement_with(price, || self.fixed_fee(&margined));
         let rate = margined.rate_beside(Price(price));
-        // Another contract does not net: the face value of an inverse one stays, the worth of coins moves with the price.
+        // Another contract does not net: the face value of an inverse one stays, the worth of coins moves with the
+        // price.
         match margined.contract {
             Contract::Linear => own.plus(rate * num::sum(self.account().map(Hedge::face)), 0.0),
             Contract::Inverse => own.plus(0.0, rate * num::sum(self.account().map(Hedge::coins))),
@@ -134,8 +136,8 @@ impl<'a> Hedged<'a> {
 }
 
 impl Position<'_> {
-    /// The rate, maintenance and closing fee, at which a perpetual of the other contract beside the position is margined at a
-    /// price, as a fraction of its face value, or of what its coins are worth there.
+    /// The rate, maintenance and closing fee, at which a perpetual of the other contract beside the position is
+    /// margined at a price, as a fraction of its face value, or of what its coins are worth there.
     pub fn rate_beside(&self, price: Price) -> f64 {
         self.rate_at(price) + domain::fraction(self.rules.close_fee)
     }

@@ -76,8 +76,8 @@ pub enum Trigger {
 /// How a hedging perpetual and the position are margined together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Margining {
-    /// On the difference of the two: the hedge is a partial close. A perpetual of the other contract, linear or inverse, is
-    /// always on top.
+    /// On the difference of the two: the hedge is a partial close. A perpetual of the other contract, linear or
+    /// inverse, is always on top.
     Net,
     /// On both.
     Gross,

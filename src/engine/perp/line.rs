@@ -48,7 +48,8 @@ impl Line {
         constant + slope * price
     }
 
-    /// Whether nothing is left at a price, or no more than rounding of its parts; where nothing ever was, nothing is used up.
+    /// Whether nothing is left at a price, or no more than rounding of its parts; where nothing ever was, nothing is
+    /// used up.
     pub(super) fn is_used_up(self, price: f64) -> bool {
         self.at(price) <= 4e-15 * (self.sizes.0 + self.sizes.1 * price) && !self.is_zero()
     }

@@ -88,8 +88,8 @@ impl Position<'_> {
         }
     }
 
-    /// The maintenance at a price as rate × notional there − amount; a margin that does not move with the price has rate 0
-    /// and an amount below zero.
+    /// The maintenance at a price as rate × notional there − amount; a margin that does not move with the price has
+    /// rate 0 and an amount below zero.
     pub fn maintenance_terms(&self, price: Price) -> (f64, Cash) {
         match self.rules.basis {
             Basis::Entry => (0.0, -self.maintenance(self.entry)),

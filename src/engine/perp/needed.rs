@@ -32,9 +32,10 @@ pub struct Needed {
 }
 
 /// The hedge that lets a linear position just meet its requirement at a price X: shortfall / relief of one coin. With
-/// the rate m of the tier at X, closing fee f, cost rate c, opened at T: s·(T − X) + (m + f)·X − c·T for a perpetual margined
-/// net, s·(T − X) − (m + f)·X − c·T gross, s·(strike − X) − premium for an option. Where a perpetual takes the position to
-/// another tier, the rest is made good at the rate of that. The net form holds up to the size of the position.
+/// the rate m of the tier at X, closing fee f, cost rate c, opened at T: s·(T − X) + (m + f)·X − c·T for a perpetual
+/// margined net, s·(T − X) − (m + f)·X − c·T gross, s·(strike − X) − premium for an option. Where a perpetual takes the
+/// position to another tier, the rest is made good at the rate of that. The net form holds up to the size of the
+/// position.
 pub fn hedge_needed(position: &Position, survive_to: Price, trigger: Price, cost_rate: f64, tool: Tool) -> Needed {
     let at = domain::coin(survive_to);
     let shortfall = 0.0 - position.surplus_line(at).at(at).min(0.0);

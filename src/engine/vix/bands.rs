@@ -30,8 +30,8 @@ pub fn band(vix: Points) -> Band {
     }
 }
 
-/// Share of a portfolio that Cboe's VXTH index puts into one-month VIX calls of 30 delta, by the VIX forward F: none up to
-/// 15, 1 % up to 30, 0.5 % up to 50, none above.
+/// Share of a portfolio that Cboe's VXTH index puts into one-month VIX calls of 30 delta, by the VIX forward F: none up
+/// to 15, 1 % up to 30, 0.5 % up to 50, none above.
 pub fn vxth_weight(forward: Points) -> f64 {
     match domain::level(forward) {
         forward if forward <= 15.0 => 0.0,

@@ -52,7 +52,8 @@ impl VixModel {
         Vol(domain::vol(self.xi) * sqrt(share))
     }
 
-    /// Days in which half the distance to the long-run level is made good: 365·ln 2 / κ; none where VIX does not return.
+    /// Days in which half the distance to the long-run level is made good: 365·ln 2 / κ; none where VIX does not
+    /// return.
     pub fn half_life(&self) -> Option<Days> {
         let kappa = domain::speed(self.kappa);
         (kappa > 1e-9).then(|| Days(365.0 * ln(2.0) / kappa))
@@ -70,8 +71,8 @@ impl VixModel {
         }
     }
 
-    /// The same market with the speed at which a future of this time has a given beta: κ = −ln(beta) / T. A beta outside
-    /// 0 to 1, and a future that expires now, leave it as it is.
+    /// The same market with the speed at which a future of this time has a given beta: κ = −ln(beta) / T. A beta
+    /// outside 0 to 1, and a future that expires now, leave it as it is.
     pub fn with_beta(self, beta: f64, time: Years) -> Self {
         let time = domain::time(time);
         if time > 0.0 && beta > 0.0 && beta <= 1.0 { Self { kappa: Rate(-ln(beta) / time), ..self } } else { self }

@@ -57,8 +57,8 @@ pub enum OffMap {
 const ENDS: (Points, Points) = (Points(9.0), Points(150.0));
 
 impl Shape {
-    /// The quadratic map fitted to SPX and VIX closes from 1990 to 2022, over windows of 1, 5 or 21 trading days (R² 0.64,
-    /// 0.54, 0.50): the window nearest to a horizon as a ratio.
+    /// The quadratic map fitted to SPX and VIX closes from 1990 to 2022, over windows of 1, 5 or 21 trading days (R²
+    /// 0.64, 0.54, 0.50): the window nearest to a horizon as a ratio.
     pub fn quadratic_fit(horizon: Days) -> Self {
         let (a, b, c) = nearest(horizon, [(1.06, 0.071, 0.95), (0.90, 0.041, 0.80), (0.63, 0.032, 0.58)]);
         Shape::Quadratic { a, b, c, floor: ENDS.0, cap: ENDS.1 }
@@ -101,8 +101,8 @@ impl ShockMap {
         })))
     }
 
-    /// Level of the index at which VIX reaches a level: the inverse of [`ShockMap::vix`] on the branch of the fall for a
-    /// level above today's, and of the rise below it. Both ends of the map have a level.
+    /// Level of the index at which VIX reaches a level: the inverse of [`ShockMap::vix`] on the branch of the fall for
+    /// a level above today's, and of the rise below it. Both ends of the map have a level.
     pub fn spx(&self, vix: Points) -> Result<Points, OffMap> {
         let (start, from, vix) = (domain::level(self.spx), domain::level(self.vix), domain::level(vix));
         match self.shape {
@@ -135,8 +135,8 @@ impl ShockMap {
         }
     }
 
-    /// The level with which VIX begins: that before the shock, or where the map's own lies above it, as with a floor, that
-    /// one. Every level up to it has been left behind.
+    /// The level with which VIX begins: that before the shock, or where the map's own lies above it, as with a floor,
+    /// that one. Every level up to it has been left behind.
     pub fn begins(&self) -> Points {
         Points(self.vix(self.spx).0.max(self.vix.0))
     }

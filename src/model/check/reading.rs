@@ -8,7 +8,8 @@ use crate::model::issue::{Issue, Problem};
 use crate::model::parse;
 use crate::model::read::{Value, Values, choice, counts, read};
 
-/// True of SPX and the strikes, which are thousands by rule: of every text it is the same, so that a link says what it said.
+/// True of SPX and the strikes, which are thousands by rule: of every text it is the same, so that a link says what it
+/// said.
 fn is_in_thousands(field: &Field) -> bool {
     let is_level = matches!(field.group, Group::Market | Group::Condor);
     is_level && matches!(read(field, field.example), Ok(Value::Number(usual)) if usual >= 1_000.0)
@@ -61,8 +62,8 @@ impl Reading<'_> {
         last.unwrap_or_else(|| read(field, field.default).unwrap_or(Value::Open))
     }
 
-    /// Floor and cap of the map, the floor below the cap. Said beside the one that was changed; where its last valid text is
-    /// no better, and its default neither, both are at their defaults.
+    /// Floor and cap of the map, the floor below the cap. Said beside the one that was changed; where its last valid
+    /// text is no better, and its default neither, both are at their defaults.
     pub fn ends_of_map(&mut self, values: &mut Values) {
         let ends = [FieldId::MapFloor, FieldId::MapCap];
         let number = |values: &Values, end: usize| values.number(ends[end]);

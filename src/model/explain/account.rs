@@ -1,4 +1,5 @@
-//! The margin account at a price: how near to its liquidation the perpetual is, where it is warned, where nothing is left.
+//! The margin account at a price: how near to its liquidation the perpetual is, where it is warned, where nothing is
+//! left.
 
 use super::line::Lines;
 use super::perp::{cash, gone_alone, notional, price, rate, size, some, spread_sign, unit};

@@ -9,8 +9,8 @@ use crate::engine::units::{Cash, Price};
 use crate::model::margined::{Margined, PREMIUM, Survival};
 use crate::model::perp::Perp;
 
-/// What a dollar of position takes of the margin, the fee in and that at the price where nothing is left included; and the
-/// size that all of the margin opens.
+/// What a dollar of position takes of the margin, the fee in and that at the price where nothing is left included; and
+/// the size that all of the margin opens.
 pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let position = &held.position;
     let fee = given(rate(held.venue.taker_fee.value), Name::TakerFee);
@@ -45,9 +45,9 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     }
 }
 
-/// What is missing at the price of the shock without layers, and how much of each hedge makes it good: a coin of a perpetual
-/// gains the move and, margined on the difference, frees what a coin has to leave there; margined on both it has to leave as
-/// much again; a coin of an option brings what it pays less its premium.
+/// What is missing at the price of the shock without layers, and how much of each hedge makes it good: a coin of a
+/// perpetual gains the move and, margined on the difference, frees what a coin has to leave there; margined on both it
+/// has to leave as much again; a coin of an option brings what it pays less its premium.
 pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let Some(Survival { price: at, margin, hedges: needed }) = margined.lacking() else { return };
     let position = &held.position;
@@ -107,7 +107,8 @@ mod tests {
 
     #[test]
     fn largest_position_and_what_it_takes_to_live_through_the_shock() {
-        // 2,500 dollars at 10x: 25,000 of notional before fees; at 90,250 a quarter of a coin has lost 2,437.50 of them.
+        // 2,500 dollars at 10x: 25,000 of notional before fees; at 90,250 a quarter of a coin has lost 2,437.50 of
+        // them.
         check(
             &[(FieldId::PerpSide, "long")],
             Key::Largest,
@@ -145,7 +146,8 @@ mod tests {
                 "bankruptcy-price: 22500 notional-less / 0.25 coins = 90000",
             ],
         );
-        // A short margined in coin, 25,000 dollars at 10x: of 0.25 coins owed 0.025 are there, so 0.225 are left at bankruptcy.
+        // A short margined in coin, 25,000 dollars at 10x: of 0.25 coins owed 0.025 are there, so 0.225 are left at
+        // bankruptcy.
         let short =
             [(FieldId::PerpSide, "short"), (FieldId::PerpContract, "inverse"), (FieldId::PerpVenue, "textbook")];
         let said = lines(&short, Key::Account);

@@ -82,7 +82,8 @@ pub(super) fn at_expiry(report: &Report, lines: &mut Lines) {
     mean(report, lines);
 }
 
-/// What can happen at expiry in the middle and on either side, by name: as the full profit or loss that it is, else for its place.
+/// What can happen at expiry in the middle and on either side, by name: as the full profit or loss that it is, else for
+/// its place.
 pub fn endings(report: &Report) -> [(Name, &Ending); 3] {
     let Endings { middle, below, above } = &report.endings;
     [

@@ -43,8 +43,8 @@ fn not_bought(report: &Report, lines: &mut Lines) {
     }
 }
 
-/// What is paid × 365 / days by layer, of a future what it loses by its expiry in its place, of a fund what it loses in a year;
-/// then all of them.
+/// What is paid × 365 / days by layer, of a future what it loses by its expiry in its place, of a fund what it loses in
+/// a year; then all of them.
 pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let mut all = Vec::new();
     let (mut is_rolled, mut is_once, mut slides) = (false, false, false);
@@ -95,7 +95,8 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     not_bought(report, lines);
 }
 
-/// At each level at which the condor with some layers is zero, or jumps over zero as one is bought: all of it there, and VIX.
+/// At each level at which the condor with some layers is zero, or jumps over zero as one is bought: all of it there,
+/// and VIX.
 pub(super) fn zeros(book: &Book, turning: &Turning, layers: &[(usize, Name)], lines: &mut Lines) {
     if turning.zeros.is_empty() {
         lines.remark(Name::NowhereZero, None);

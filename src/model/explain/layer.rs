@@ -1,4 +1,5 @@
-//! One layer: where it is bought, what it costs and why so many, where it pays for itself, and what it makes of the condor.
+//! One layer: where it is bought, what it costs and why so many, where it pays for itself, and what it makes of the
+//! condor.
 
 mod pays;
 mod size;
@@ -45,8 +46,8 @@ pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut 
     hedge::zeros(&hedged.book, alone, &[(at, Name::layer(place))], lines);
 }
 
-/// What is bought, and whether the strikes of a spread were named in the wrong order; one contract where the size comes to
-/// none, which says why.
+/// What is bought, and whether the strikes of a spread were named in the wrong order; one contract where the size comes
+/// to none, which says why.
 fn bought(report: &Report, layer: &Layer, woken: &Woken) -> Option<(Holding, bool)> {
     match woken.holding {
         Ok(holding) => Some((holding, woken.reversed)),

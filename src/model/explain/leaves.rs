@@ -21,10 +21,10 @@ pub(super) fn leaves(held: &Perp, margined: &Margined, lines: &mut Lines) {
     layers(held, margined, [&entry, &put_up], lines);
 }
 
-/// Layer by layer the price at which equity equals what has to be left, at the tier of the notional there: the dollars that
-/// position and layers were opened for, over their coins. With what stands behind them taken off the dollars and what has to be
-/// left off the coins for a long, both added for a short; of an inverse contract the margin goes with the coins, and what has
-/// to be left with the dollars.
+/// Layer by layer the price at which equity equals what has to be left, at the tier of the notional there: the dollars
+/// that position and layers were opened for, over their coins. With what stands behind them taken off the dollars and
+/// what has to be left off the coins for a long, both added for a short; of an inverse contract the margin goes with
+/// the coins, and what has to be left with the dollars.
 pub(super) fn layers(held: &Perp, margined: &Margined, bases: [&Term; 2], lines: &mut Lines) {
     let mut open: Vec<Open> = Vec::new();
     for fired in &margined.now.fired {

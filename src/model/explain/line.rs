@@ -18,7 +18,8 @@ pub(super) fn single(at: Points) -> Stretch {
     Stretch { from: at, to: Some(at) }
 }
 
-/// Lines one after another, each put together term by term, each result a term of those below; and what no line can say.
+/// Lines one after another, each put together term by term, each result a term of those below; and what no line can
+/// say.
 #[derive(Default)]
 pub(super) struct Lines {
     said: Explanation,

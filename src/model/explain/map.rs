@@ -39,8 +39,8 @@ fn vix(report: &Report) -> Term {
     given(points(Points(report.setup.vix)), Name::Vix)
 }
 
-/// The level of SPX that goes with a level of VIX: with Δ the rise of VIX, a fall of 2Δ / (a + √(a² + 4bΔ)) percent, and with
-/// Δ the fall of VIX a rise of Δ / c percent; or S0·(V0/V)^(1/β).
+/// The level of SPX that goes with a level of VIX: with Δ the rise of VIX, a fall of 2Δ / (a + √(a² + 4bΔ)) percent,
+/// and with Δ the fall of VIX a rise of Δ / c percent; or S0·(V0/V)^(1/β).
 pub(super) fn to_spx(report: &Report, level: Level, lines: &mut Lines) {
     let (spot, vix, hundred) = (spot(report), vix(report), constant(100.0));
     // The engine's own end of levels: the strike of a delta may lie beyond it.
@@ -77,8 +77,8 @@ pub(super) fn to_spx(report: &Report, level: Level, lines: &mut Lines) {
     last.is(Name::SpxThere, points(level.spx));
 }
 
-/// The VIX of the map at a level of SPX, before it is held to the ends of the map: V0 + a·d + b·d² for a fall of d percent,
-/// V0 − c·u for a rise of u percent; or V0·(S0/S)^β. The move is worked out where it is not known.
+/// The VIX of the map at a level of SPX, before it is held to the ends of the map: V0 + a·d + b·d² for a fall of d
+/// percent, V0 − c·u for a rise of u percent; or V0·(S0/S)^β. The move is worked out where it is not known.
 pub(super) fn to_vix(report: &Report, level: Level, share: Option<f64>, lines: &mut Lines) {
     let (spot, vix, hundred) = (spot(report), vix(report), constant(100.0));
     let there = given(points(level.spx), Name::SpxThere);

@@ -90,7 +90,8 @@ names! {
     ReturnOnMargin,
     NoReturnOnMargin,
     BothWings, BothGross, BothNet, LosesTwice,
-    // Greeks: delta per point, gamma per point squared, theta per day or hour, vega per volatility point, rho per rate point.
+    // Greeks: delta per point, gamma per point squared, theta per day or hour, vega per volatility point, rho per rate
+    // point.
     Delta,
     DeltaPerUnit,
     Gamma,
@@ -380,8 +381,8 @@ impl Name {
         LAYERS.get(place).copied().unwrap_or(Name::Layer1)
     }
 
-    /// The name of a layer on the perpetual by its place in the form, from 0, and that of where it leaves the liquidation; those
-    /// of the first for a place there is not.
+    /// The name of a layer on the perpetual by its place in the form, from 0, and that of where it leaves the
+    /// liquidation; those of the first for a place there is not.
     pub fn perp_layer(place: usize) -> [Name; 2] {
         const LAYERS: [[Name; 2]; 4] = [
             [Name::PerpLayer1, Name::AfterPerpLayer1],

@@ -1,5 +1,5 @@
-//! The price of an option and the strike of a delta, step by step: Black (1976) on a forward, which for SPX is that of Black,
-//! Scholes and Merton.
+//! The price of an option and the strike of a delta, step by step: Black (1976) on a forward, which for SPX is that of
+//! Black, Scholes and Merton.
 
 use super::line::Lines;
 use super::term::{bare, given, modelled, percent, points};
@@ -125,8 +125,8 @@ impl Day {
         lines.plus(&self.forward).times(&modelled(bare(exp(exponent.quantity.value)), Name::Growth))
     }
 
-    /// The two parts whose difference is the price: of a call e^(−rT)·F·N(d1) and e^(−rT)·K·N(d2); a line to be ended. For a
-    /// put named by its delta, whose discount by the yield is given, that delta as well.
+    /// The two parts whose difference is the price: of a call e^(−rT)·F·N(d1) and e^(−rT)·K·N(d2); a line to be ended.
+    /// For a put named by its delta, whose discount by the yield is given, that delta as well.
     pub(super) fn price<'a>(
         &self,
         lines: &'a mut Lines,

@@ -50,7 +50,8 @@ fn extreme(report: &Report, lines: &mut Lines, value: Dollars, name: Name, per_u
     lines.plus(&unit).after_fees(&report.setup.condor).is(name, dollars(value)).at(places);
 }
 
-/// Break-evens: on the sloping piece of the payoff that crosses zero, the strikes in the money, the credit and the fees.
+/// Break-evens: on the sloping piece of the payoff that crosses zero, the strikes in the money, the credit and the
+/// fees.
 pub(super) fn break_evens(report: &Report, lines: &mut Lines) {
     let (expiry, condor) = (&report.expiry, &report.setup.condor);
     let mut fees = Points(0.0);

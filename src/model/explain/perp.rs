@@ -70,8 +70,8 @@ pub(super) fn some(lines: &mut Lines, amount: Quantity, name: Name) {
     }
 }
 
-/// How rates and margin count in what notional and size become at an end: a linear long and an inverse short lose what they
-/// stand for, -1; the other two gain it without end, 1.
+/// How rates and margin count in what notional and size become at an end: a linear long and an inverse short lose what
+/// they stand for, -1; the other two gain it without end, 1.
 pub(super) fn spread_sign(position: &Position) -> f64 {
     match (position.contract, position.side) {
         (Contract::Linear, Side::Long) | (Contract::Inverse, Side::Short) => -1.0,
@@ -93,8 +93,8 @@ pub(super) fn base(held: &Perp, lines: &mut Lines) -> [Term; 2] {
     }
 }
 
-/// Begins a line: what was put up and all else that stands behind a position before it is liquidated at a price, less what has
-/// to be left whatever that price.
+/// Begins a line: what was put up and all else that stands behind a position before it is liquidated at a price, less
+/// what has to be left whatever that price.
 pub(super) fn stands_behind(held: &Perp, put_up: &Term, position: &Position, at: Price, lines: &mut Lines) {
     let ((_, amount), (_, fixed)) = (position.maintenance_terms(at), position.fee_terms());
     let (others, others_kept) = position.others();
@@ -106,7 +106,8 @@ pub(super) fn stands_behind(held: &Perp, put_up: &Term, position: &Position, at:
     some(lines, cash(held, -fixed), Name::FixedFee);
 }
 
-/// Dollars over coins, as the price of a liquidation; where a rate steps at that price no line gives it, and that is said.
+/// Dollars over coins, as the price of a liquidation; where a rate steps at that price no line gives it, and that is
+/// said.
 pub(super) fn dollars_by_coins(
     held: &Perp,
     [dollars, coins]: [&Term; 2],
@@ -135,10 +136,10 @@ pub(super) fn rates(position: &Position, at: Price, lines: &mut Lines) -> Option
     }
 }
 
-/// From the notional at the entry to the price at which equity equals what has to be left, at the tier of the notional there:
-/// with W = margin and all else that stands behind the position, the tier's amount included, N the notional at the entry and
-/// r the rates of maintenance and fee, a linear long is liquidated at (N − W) / (q·(1 − r)), a short at (N + W) / (q·(1 + r)),
-/// an inverse long at q·(1 + r) / (N + W), a short at q·(1 − r) / (N − W).
+/// From the notional at the entry to the price at which equity equals what has to be left, at the tier of the notional
+/// there: with W = margin and all else that stands behind the position, the tier's amount included, N the notional at
+/// the entry and r the rates of maintenance and fee, a linear long is liquidated at (N − W) / (q·(1 − r)), a short at
+/// (N + W) / (q·(1 + r)), an inverse long at q·(1 + r) / (N + W), a short at q·(1 − r) / (N − W).
 fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     match margined.liquidation {
         Liquidation::Never if held.layers.is_empty() => lines.remark(Name::NeverLiquidated, None),

@@ -55,7 +55,8 @@ fn levels(report: &Report, at: &Stressed, lines: &mut Lines) {
     }
 }
 
-/// The profit of the perpetual there, less the funding paid by then, with its layers; once it is liquidated, what was lost.
+/// The profit of the perpetual there, less the funding paid by then, with its layers; once it is liquidated, what was
+/// lost.
 fn perp(held: &Perp, margined: &Margined, (at, coin): (&Stressed, Price), lines: &mut Lines) {
     let (position, later) = (&held.position, &margined.later);
     let gain = |layer: &Layer| Dollars(layer.hedge.profit(position, coin).0);

@@ -54,7 +54,8 @@ pub enum FieldId {
     Horizon,
     /// How VIX answers a move of SPX: `quadratic` or `power`.
     MapShape,
-    /// Quadratic map: points of VIX for a percent of fall; this, the next two and those of the power map empty: as fitted.
+    /// Quadratic map: points of VIX for a percent of fall; this, the next two and those of the power map empty: as
+    /// fitted.
     MapFall,
     /// Quadratic map: points of VIX for a percent of fall, squared.
     MapSquare,

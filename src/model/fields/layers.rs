@@ -7,7 +7,8 @@ use crate::engine::hedge::layer::Signal;
 pub const LAYERS: usize = 6;
 /// The fields of one layer.
 pub const PARTS: usize = 11;
-/// How many of them, from the first, stand in the list of a layer in a link. A list that has been published grows no longer.
+/// How many of them, from the first, stand in the list of a layer in a link. A list that has been published grows no
+/// longer.
 pub const LISTED: usize = 10;
 /// The place of the first layer's first field in the table.
 pub const FIRST: usize = FieldId::Layer1Instrument as usize;

@@ -18,7 +18,8 @@ pub enum Part {
     Kind,
     /// Percent of the position; of added margin, percent of the initial margin.
     Size,
-    /// The move against the position in percent, the price, the share of the margin in percent or the VIX that opens it.
+    /// The move against the position in percent, the price, the share of the margin in percent or the VIX that opens
+    /// it.
     Level,
     /// When it is opened: `now`, `move`, `price`, `ratio` or `vix`.
     When,
@@ -92,8 +93,8 @@ impl FieldId {
         Some((place / PARTS, ALL[place % PARTS]))
     }
 
-    /// What this field of the perpetual, or of a layer on it, accepts where these choices are made; none for what its own row
-    /// says.
+    /// What this field of the perpetual, or of a layer on it, accepts where these choices are made; none for what its
+    /// own row says.
     pub(super) fn perp_row(self, chosen: &dyn Fn(FieldId) -> &'static str) -> Option<Accepts> {
         if self == FieldId::PerpSize {
             return (chosen(FieldId::PerpSizeBy) == "coins").then_some((number(1e-6, 1e12), "0.25", "0.25"));

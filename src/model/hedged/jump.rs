@@ -9,8 +9,8 @@ use crate::engine::units::{Days, Dollars, Points};
 pub struct Jump {
     /// By the model: priced on the future of its own expiry.
     pub model: Dollars,
-    /// By what it would pay if it expired at that level of spot VIX, less the premium; none where it is no VIX option, or
-    /// is not held before the jump.
+    /// By what it would pay if it expired at that level of spot VIX, less the premium; none where it is no VIX option,
+    /// or is not held before the jump.
     pub intrinsic: Option<Dollars>,
 }
 

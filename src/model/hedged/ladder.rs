@@ -24,8 +24,8 @@ pub struct Rung {
     pub per_vix: f64,
 }
 
-/// Rungs along the map: where both indices stand, at every trigger up to the window's highest VIX, whether its level of SPX is
-/// shown or not, and at the lower end of the window.
+/// Rungs along the map: where both indices stand, at every trigger up to the window's highest VIX, whether its level of
+/// SPX is shown or not, and at the lower end of the window.
 pub(super) fn rungs(book: &Book, setup: &Setup, window: Window) -> Vec<Rung> {
     let mut levels = vec![Level { vix: Points(setup.vix), spx: setup.spot }];
     levels.extend(book.layers.iter().filter_map(Woken::ahead).filter(|level| level.vix <= window.vix.1));

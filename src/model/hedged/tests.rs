@@ -177,8 +177,8 @@ fn a_jump_does_not_pay_what_is_not_held_before_it() {
 
 #[test]
 fn what_futures_and_funds_lose_in_a_year_is_a_cost() {
-    // By hand, VIX 16 standing still: four mini futures of 90 days come down from 18.5388 four times and a bit; the futures of a
-    // fund of 60 days, at 17.9913, slide by 4.7·3.7·e^(−4.7·60/365) a year.
+    // By hand, VIX 16 standing still: four mini futures of 90 days come down from 18.5388 four times and a bit; the
+    // futures of a fund of 60 days, at 17.9913, slide by 4.7·3.7·e^(−4.7·60/365) a year.
     for (instrument, tenor, size, expected) in
         [("mini", "90", "4", 4_118.545_328), ("fund", "60", "500", 18_002.811_038), ("call", "30", "4", 7_291.901_413)]
     {
@@ -310,7 +310,8 @@ fn the_window_reaches_to_the_triggers() {
     assert_eq!(from(&standing), from(&last));
 }
 
-/// On the path stands what the shock to the same level makes of condor and layers, at the VIX of the map and no column's.
+/// On the path stands what the shock to the same level makes of condor and layers, at the VIX of the map and no
+/// column's.
 #[test]
 fn the_path_through_the_table_is_the_shock() {
     let rule = [(Layer1Instrument, "call"), (Layer1Size, "4"), (Layer1When, "now")];

@@ -36,8 +36,8 @@ impl Margined {
 /// Prices looked at.
 const STEPS: usize = 80;
 
-/// The account over the window by ascending price: at even steps, where something happens, and on both sides of a price at
-/// which a layer is opened.
+/// The account over the window by ascending price: at even steps, where something happens, and on both sides of a price
+/// at which a layer is opened.
 pub(super) fn account(course: &Course, window: Window) -> Vec<AtPrice> {
     let (from, to) = window.coin;
     let mut points: Vec<[Price; 2]> =

@@ -33,8 +33,8 @@ impl Margined {
         Some(if ends.is_empty() { Moved::Never } else { Moved::To(ends) })
     }
 
-    /// Where it is liquidated with the last layer opened on the way, which is on the way back, and the place of that among its
-    /// layers: a hedge larger than the position does so where no price liquidates it before.
+    /// Where it is liquidated with the last layer opened on the way, which is on the way back, and the place of that
+    /// among its layers: a hedge larger than the position does so where no price liquidates it before.
     pub fn way_back(&self) -> Option<(usize, Price)> {
         if self.now.ends().next().is_some() {
             return None;

@@ -25,8 +25,8 @@ pub(super) fn leverages() -> impl Iterator<Item = f64> {
     (0..=STEPS).map(move |i| from * num::exp(num::ln_ratio(to, from) * (i as f64 / STEPS as f64)))
 }
 
-/// The highest leverage at which the position comes to a price on its way to a loss; none where no leverage of the track
-/// does, or all, and at a price where it does not lose.
+/// The highest leverage at which the position comes to a price on its way to a loss; none where no leverage of the
+/// track does, or all, and at a price where it does not lose.
 pub(super) fn survives(perp: &Perp, price: Price) -> Option<f64> {
     let lost = |at: Price| perp.position.side.sign() * (perp.mark - at).0;
     // What lies between the price and the liquidation; one on the way to a gain is not on this way.

@@ -13,15 +13,16 @@ pub const PREMIUM: f64 = 0.015;
 pub struct Survival {
     /// The price.
     pub price: Price,
-    /// The margin that is missing there, or on the way where a table steps, in the currency of the margin; 0 where none is.
+    /// The margin that is missing there, or on the way where a table steps, in the currency of the margin; 0 where none
+    /// is.
     pub margin: Cash,
-    /// How much of each hedge lets it live there: a perpetual margined net, gross, and an option held in the account. With
-    /// each the margin missing at the price itself.
+    /// How much of each hedge lets it live there: a perpetual margined net, gross, and an option held in the account.
+    /// With each the margin missing at the price itself.
     pub hedges: [Needed; 3],
 }
 
-/// What meets the requirement at a price and on the whole way there, opened now: a premium paid now, or margin for both, may
-/// have it liquidated before, and so may a table that steps.
+/// What meets the requirement at a price and on the whole way there, opened now: a premium paid now, or margin for
+/// both, may have it liquidated before, and so may a table that steps.
 pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
     let (position, whole) = (perp.position, perp.position.sizes().0);
     let way = price - perp.mark;
@@ -63,7 +64,8 @@ pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
     Survival { price, margin: Cash(enough(short, most, &lives).unwrap_or(short)), hedges }
 }
 
-/// The least amount that is enough, where one that would do at the end may be too little on the way; none up to the most.
+/// The least amount that is enough, where one that would do at the end may be too little on the way; none up to the
+/// most.
 fn enough(few: f64, most: f64, lives: &dyn Fn(f64) -> bool) -> Option<f64> {
     /// How finely it is looked for between the two.
     const STEPS: u32 = 64;
@@ -91,8 +93,8 @@ mod tests {
 
     #[test]
     fn a_step_of_the_table_on_the_way_asks_for_more() {
-        // 1,600 coins with 23 millions. Above a notional of 150 millions, at 93,750, 12 % have to be left, and the fee of
-        // 0.06 %: 18.09 millions, where 10 are lost. Below it is less, at the end even nothing.
+        // 1,600 coins with 23 millions. Above a notional of 150 millions, at 93,750, 12 % have to be left, and the fee
+        // of 0.06 %: 18.09 millions, where 10 are lost. Below it is less, at the end even nothing.
         let own = [(PerpSize, "1,600"), (PerpLeverage, "6.956521739130435")];
         for shock in ["-10", "-7.84"] {
             let found = survival_of(&[&own[..], &[(Shock, shock)]].concat());
@@ -103,7 +105,8 @@ mod tests {
 
     #[test]
     fn a_step_on_the_way_of_a_gain_asks_for_more_too() {
-        // 1,499 coins with 14.99 millions: from 150 millions on, at 100,066.71, 18.09 have to be left, where 0.1 are gained.
+        // 1,499 coins with 14.99 millions: from 150 millions on, at 100,066.71, 18.09 have to be left, where 0.1 are
+        // gained.
         let own = [(PerpSize, "1,499"), (PerpLeverage, "10"), (Shock, "5")];
         let found = survival_of(&own);
         assert!((found.margin.0 - 3_000_000.0).abs() < 1_000.0, "{found:?}");

@@ -14,11 +14,11 @@ pub(super) fn ungrouped(text: &str) -> Result<(String, &str), NotANumber> {
     Ok((ungroup(whole)?, fraction))
 }
 
-/// The two numbers that a text may stand for where thousands are usual: with its only separator as a decimal mark, and with it
-/// between thousands, typed in part or by another custom. None of a text with one meaning there.
+/// The two numbers that a text may stand for where thousands are usual: with its only separator as a decimal mark, and
+/// with it between thousands, typed in part or by another custom. None of a text with one meaning there.
 ///
-/// A comma after one to three digits, unless three follow: `5,65` is 5.65 or 5,650 on its way, `5,6500` is 5.65 or 56,500. A
-/// point after one or two digits, where three follow: `5.600` is 5.6 or 5,600.
+/// A comma after one to three digits, unless three follow: `5,65` is 5.65 or 5,650 on its way, `5,6500` is 5.65 or
+/// 56,500. A point after one or two digits, where three follow: `5.600` is 5.6 or 5,600.
 pub fn readings(text: &str) -> Option<[f64; 2]> {
     let text = plain(text);
     // Without what money and units are written as.

@@ -68,8 +68,8 @@ impl Perp {
         (self.strike(None), Cash(self.mark.0 * premium))
     }
 
-    /// The price that goes with a level of VIX as it rises. A level that the map has left behind stands from the start; one that
-    /// the coin only comes to while the position gains, or never, opens nothing.
+    /// The price that goes with a level of VIX as it rises. A level that the map has left behind stands from the start;
+    /// one that the coin only comes to while the position gains, or never, opens nothing.
     fn at_vix(&self, level: Points, map: &ShockMap, beta: f64) -> Trigger {
         if level <= map.begins() {
             return Trigger::Price(self.mark);
@@ -82,9 +82,9 @@ impl Perp {
         }
     }
 
-    /// A course of it on a day on which the coin moves by a share while VIX goes from one level to another, each as evenly as
-    /// the other in logarithms: what waits for a level of VIX is opened where the coin stands then. A day on which the position
-    /// gains opens none.
+    /// A course of it on a day on which the coin moves by a share while VIX goes from one level to another, each as
+    /// evenly as the other in logarithms: what waits for a level of VIX is opened where the coin stands then. A day on
+    /// which the position gains opens none.
     pub fn on_day(&self, course: &Course<'static>, share: f64, [from, to]: [Points; 2]) -> Course<'static> {
         let mut layers: Vec<Layer> = self.layers.iter().map(|(_, layer)| *layer).collect();
         for fired in &course.fired {

@@ -31,8 +31,8 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
         Deed::Load(place) => kept(place).into_iter().for_each(|kept| store.act(Action::Load(decode(&kept.link)))),
         Deed::Forget(place) => {
             if let Some(kept) = kept(place) {
-                // Where deleting is refused the entry comes back on the next visit; nothing else can be done about it. One that
-                // the device did not take may stand before one of its name there, which stays.
+                // Where deleting is refused the entry comes back on the next visit; nothing else can be done about it.
+                // One that the device did not take may stand before one of its name there, which stays.
                 if !shown.screen.shelf.is_for_now(&kept.name) {
                     storage::delete(&kept.name).ok();
                 }
@@ -62,8 +62,8 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
     }
 }
 
-/// Takes the focus to where a deed leads, once the page is drawn; else, where what had it is gone, to what answers to the same
-/// deed now, or stands for it.
+/// Takes the focus to where a deed leads, once the page is drawn; else, where what had it is gone, to what answers to
+/// the same deed now, or stands for it.
 pub(super) fn go_on(deed: Deed, next: Option<String>) {
     spawn_local(async move {
         if let Some(next) = next {

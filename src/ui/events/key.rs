@@ -49,8 +49,8 @@ pub(super) fn pressed(store: &Rc<Store>, grip: &Grip, event: &KeyboardEvent) {
     }
 }
 
-/// Takes steps back and forward by keyboard, inside fields too: their texts are the state that the steps restore. In the
-/// box of a setup's name the browser's own undo works.
+/// Takes steps back and forward by keyboard, inside fields too: their texts are the state that the steps restore. In
+/// the box of a setup's name the browser's own undo works.
 fn undo_key(event: &KeyboardEvent, key: &str) -> Option<Action> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || deed_of(event) == Some(Deed::Name) {
         return None;

@@ -63,8 +63,8 @@ fn the_arithmetic_reads_as_on_the_page() {
     );
 }
 
-/// Whoever works with the written terms comes to the written result, to its last digit, also where a price next to nothing asks
-/// for many digits of the forward.
+/// Whoever works with the written terms comes to the written result, to its last digit, also where a price next to
+/// nothing asks for many digits of the forward.
 #[test]
 fn a_result_has_no_digits_that_its_terms_do_not_give() {
     use crate::engine::condor::Leg;

@@ -20,8 +20,8 @@ struct Digits {
     of_model: bool,
 }
 
-/// The numbers of all lines, so that whoever works with the written terms comes to the written result: the terms have as many
-/// digits as that takes, and the result of an earlier line those that the lines below show of it.
+/// The numbers of all lines, so that whoever works with the written terms comes to the written result: the terms have
+/// as many digits as that takes, and the result of an earlier line those that the lines below show of it.
 pub fn written(sums: &[Sum]) -> Vec<Written> {
     let mut all: Vec<Digits> = Vec::with_capacity(sums.len());
     for (place, sum) in sums.iter().enumerate() {
@@ -81,8 +81,8 @@ fn is_of_greeks(sum: &Sum) -> bool {
     sum.terms.iter().all(is_added)
 }
 
-/// Gives the terms of lines of one kind so many more decimals that their results are those written; where no number of them does
-/// that, each is on its own, and its result is written with fewer, whatever a later line shows of it.
+/// Gives the terms of lines of one kind so many more decimals that their results are those written; where no number of
+/// them does that, each is on its own, and its result is written with fewer, whatever a later line shows of it.
 fn agree(sums: &[Sum], all: &mut [Digits]) {
     let adds_up =
         |more: u32| sums.iter().zip(&*all).all(|(sum, digits)| comes_to(sum, digits, &finer(sum, digits, more)));
@@ -98,8 +98,8 @@ fn agree(sums: &[Sum], all: &mut [Digits]) {
     }
 }
 
-/// The decimals of the terms of a line with so many more digits: in a sum as many more behind each point, in a product as many
-/// digits that count, since it is no better than the coarsest of them.
+/// The decimals of the terms of a line with so many more digits: in a sum as many more behind each point, in a product
+/// as many digits that count, since it is no better than the coarsest of them.
 fn finer(sum: &Sum, digits: &Digits, more: u32) -> Vec<u32> {
     let greeks = is_of_greeks(sum);
     let is_product = sum.terms.iter().skip(1).all(|term| matches!(term.op, Op::Times | Op::Over));

@@ -22,8 +22,8 @@ pub const BY_VIX_LEAD: &str = "Condor today";
 /// Units of the cells of a table, each a thousand of the one before.
 const UNITS: [&str; 4] = ["$", "thousands of $", "millions of $", "billions of $"];
 
-/// The unit in which no number of a table is wider than its cell, which has room for a text or has not: how many dollars it
-/// is, and its name. Never more than five digits.
+/// The unit in which no number of a table is wider than its cell, which has room for a text or has not: how many
+/// dollars it is, and its name. Never more than five digits.
 pub fn cell_unit(largest: f64, fits: &dyn Fn(&str) -> bool) -> (f64, &'static str) {
     const WIDTHS: [(&str, f64); 2] = [("−88,880", 99_995.0), ("−8,880", 9_995.0)];
     let too_wide = WIDTHS.iter().find(|(text, _)| fits(text)).map_or(995.0, |(_, end)| *end);

@@ -1,4 +1,5 @@
-//! What stands in and under the figures of the perpetual, and how they are read out: a file for each, and here what several share.
+//! What stands in and under the figures of the perpetual, and how they are read out: a file for each, and here what
+//! several share.
 
 pub mod account;
 pub mod funding;

@@ -29,8 +29,8 @@ pub fn note(above: Option<f64>, below: Option<f64>) -> String {
     text
 }
 
-/// The spoken summary of that table: its levels of SPX and VIX, its least and most, then level of SPX, VIX and profit of each row
-/// on the map.
+/// The spoken summary of that table: its levels of SPX and VIX, its least and most, then level of SPX, VIX and profit
+/// of each row on the map.
 pub fn summary(horizon: f64, [spx, vix]: [(f64, f64); 2], ends: (f64, f64), on_map: &[(f64, f64, f64)]) -> String {
     let (low, high) = (money_round10(ends.0), money_round10(ends.1));
     let mut text = [

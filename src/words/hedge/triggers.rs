@@ -62,7 +62,8 @@ pub fn summary(level: f64, spx: f64, layers: &[String]) -> String {
     text
 }
 
-/// "Layer 1 acts at VIX 20, SPX 5,697, −5.1 % from spot." Of a layer that buys nothing there: "Layer 1 buys nothing at VIX 20, …".
+/// "Layer 1 acts at VIX 20, SPX 5,697, −5.1 % from spot." Of a layer that buys nothing there: "Layer 1 buys nothing at
+/// VIX 20, …".
 pub fn acts(place: usize, at: &str, buys: bool) -> String {
     let does = if buys { "acts" } else { BUYS_NOTHING };
     [&capital(&layer(place)), " ", does, " at ", at, "."].concat()

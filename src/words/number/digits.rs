@@ -102,7 +102,8 @@ pub(super) fn trimmed(value: f64, decimals: u32, sign: Sign) -> String {
     between(value, 0, decimals, sign == Sign::Both)
 }
 
-/// The decimals of a number with this many significant digits; of one below 1 at most nine, unless more digits are asked for.
+/// The decimals of a number with this many significant digits; of one below 1 at most nine, unless more digits are
+/// asked for.
 pub fn decimals(value: f64, digits: u32) -> u32 {
     let mut decimals = digits.saturating_sub(1);
     let mut size = value.abs();
@@ -117,7 +118,8 @@ pub fn decimals(value: f64, digits: u32) -> u32 {
     decimals
 }
 
-/// Rounded to so many decimals, and written without zeros at the end but with the `least`; with a plus sign where wanted.
+/// Rounded to so many decimals, and written without zeros at the end but with the `least`; with a plus sign where
+/// wanted.
 pub fn between(value: f64, least: u32, most: u32, is_signed: bool) -> String {
     let sign = if is_signed { Sign::Both } else { Sign::Minus };
     match Digits::round(value, most) {

@@ -8,9 +8,9 @@ use crate::model::decimal;
 use crate::model::margined::{Margined, PREMIUM, Survival};
 use crate::model::perp::Perp;
 
-/// What it takes to survive the shock, layers and funding left out: "To survive the shock price of 90,250 before funding it
-/// needs 27.75 $ more margin, or …"; of an inverse position the margin alone. Empty where nothing is missing there, or it is
-/// liquidated already.
+/// What it takes to survive the shock, layers and funding left out: "To survive the shock price of 90,250 before
+/// funding it needs 27.75 $ more margin, or …"; of an inverse position the margin alone. Empty where nothing is missing
+/// there, or it is liquidated already.
 pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let Some(Survival { price: at, margin, hedges: [net, gross, option] }) = &margined.lacking() else {
         return String::new();
@@ -69,7 +69,8 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     text
 }
 
-/// The largest position that its margin opens at its leverage: "Largest position with this margin: 0.2476 BTC at 10x, …".
+/// The largest position that its margin opens at its leverage: "Largest position with this margin: 0.2476 BTC at 10x,
+/// …".
 pub fn largest(margined: &Margined, perp: &Perp) -> String {
     let (size, unit) = match perp.position.contract {
         Contract::Linear => (at_most(margined.largest.quantity, 4), perp.coin),
@@ -143,7 +144,8 @@ mod tests {
         let draft = inverse.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
         let setup = check(&draft, &Draft::default()).setup;
         let other = crate::model::report::report(&setup, window(&setup));
-        // 25,000 dollars at 30x: 1/120 BTC is there; lost at 90,250 are 25,000/90,250 − 0.25, half a percent has to stay.
+        // 25,000 dollars at 30x: 1/120 BTC is there; lost at 90,250 are 25,000/90,250 − 0.25, half a percent has to
+        // stay.
         let said = words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
         assert_eq!(
             written(said),

@@ -247,7 +247,8 @@ fn a_layer_that_leaves_a_liquidation_on_the_way_up() {
         let report = report(&setup, window(&setup));
         super::fired(&report.perp.as_ref().unwrap().now.fired[0], setup.perp.as_ref().unwrap())
     };
-    // 36,375 sold, 25,000 bought, 2,500 of margin; an eighth of a coin more is sold, of which 0.4 % are kept: 13,875 / 0.1255.
+    // 36,375 sold, 25,000 bought, 2,500 of margin; an eighth of a coin more is sold, of which 0.4 % are kept: 13,875 /
+    // 0.1255.
     assert_eq!(side("long"), "at 97,000.00: with it liquidated at 110,557.77 if the price rises");
     assert!(side("short").ends_with(" if the price falls"));
 }

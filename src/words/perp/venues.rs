@@ -20,7 +20,8 @@ pub const NOT_ALLOWED: &str = "below yours";
 /// Instead of a price where the table says nothing of the size.
 pub const BEYOND: &str = "size is beyond its table here";
 
-/// Where a venue's funding does not follow from premium and interest, and where no source was found that states its rule.
+/// Where a venue's funding does not follow from premium and interest, and where no source was found that states its
+/// rule.
 pub fn other_funding(venue: &Venue) -> &'static str {
     let [(own, _), (unknown, _)] = OTHER_FUNDING;
     if venue.funding.source.is_none() { unknown } else { own }
@@ -50,7 +51,8 @@ pub fn note(margined: &Margined, perp: &Perp) -> String {
     note.trim_end().to_string()
 }
 
-/// Its table: "Binance USD-M, BTCUSDT, 2024-10-24", the date without what else is said of it; none by the rule of textbooks.
+/// Its table: "Binance USD-M, BTCUSDT, 2024-10-24", the date without what else is said of it; none by the rule of
+/// textbooks.
 pub(in crate::words) fn edition(perp: &Perp) -> Option<String> {
     let schedule = perp.schedule.filter(|_| !perp.venue.is_textbook())?;
     Some([schedule.venue, ", ", schedule.symbol, ", ", dated(schedule)].concat())
@@ -92,7 +94,8 @@ pub fn sources(key: Key, perp: &Perp) -> String {
     }
 }
 
-/// A text, and after it what stands in where the venue's table says nothing of the position: after the venue's name in few words.
+/// A text, and after it what stands in where the venue's table says nothing of the position: after the venue's name in
+/// few words.
 pub(in crate::words) fn with_stand_in(text: String, perp: &Perp, is_named: bool) -> String {
     let [after_name, alone] = match perp.limit() {
         None if perp.schedule.is_none() => ["; textbook rule", "; by the textbook rule"],

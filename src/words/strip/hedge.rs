@@ -69,7 +69,8 @@ pub(super) fn none(why: &str) -> (Vec<Piece>, String) {
     (vec![piece("none", Voice::Answer)], why.to_owned())
 }
 
-/// The worst of condor and layers, where and when that is. An end of what is shown is named as one: beyond it may be worse.
+/// The worst of condor and layers, where and when that is. An end of what is shown is named as one: beyond it may be
+/// worse.
 pub(super) fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let (with, without) = (&hedged.turning, &hedged.bare);
     let shown = Piece { text: money_round10(with.loss.0), ..side(with.loss) };

@@ -32,7 +32,8 @@ pub fn title(words: Cow<'static, str>) -> Node {
 }
 
 impl Chart {
-    /// Hairlines, axis, ticks, title; under the axis first the named levels, then the ticks, where there is room for them.
+    /// Hairlines, axis, ticks, title; under the axis first the named levels, then the ticks, where there is room for
+    /// them.
     pub fn ground(&self, title: &'static str, named: &[f64], nodes: &mut Vec<Node>) {
         let named: Vec<Tick> = named.iter().map(|level| (*level, hedge::on_axis(*level))).collect();
         self.axes(title.into(), ("t-b t-hedge", &named), &self.ticks(hedge::on_axis, APART), nodes);
@@ -64,7 +65,8 @@ impl Chart {
         self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);
     }
 
-    /// A row of words under the axis, its title at the right: first the named ones, then the ticks, where there is room.
+    /// A row of words under the axis, its title at the right: first the named ones, then the ticks, where there is
+    /// room.
     pub fn row(
         &self,
         title: Cow<'static, str>,

@@ -17,8 +17,8 @@ use crate::words::hedge::{self, futures};
 /// A layer's place, where its dot stands and what it holds.
 pub(super) type Dot<'a> = (usize, (f64, f64), &'a Holding);
 
-/// Names the first of some dots and those that touch it: beside the highest or the lowest of them, else with a leader, at the
-/// least with their numbers. Leaves the others.
+/// Names the first of some dots and those that touch it: beside the highest or the lowest of them, else with a leader,
+/// at the least with their numbers. Leaves the others.
 pub(super) fn name<'a>(
     dots: Vec<Dot<'a>>,
     room: &mut Room,

@@ -20,11 +20,11 @@ pub(super) struct Unit {
 /// Width of a table, CSS pixels, that has room for any number that is not written in another unit.
 pub(super) const WIDEST: f64 = 2_000.0;
 
-/// The unit of the cells of tables beside each other: dollars, or thousands or more of them where a number would be wider
-/// than its cell in a table so wide.
+/// The unit of the cells of tables beside each other: dollars, or thousands or more of them where a number would be
+/// wider than its cell in a table so wide.
 pub(super) fn unit(heats: &[&Heat], width: f64) -> Unit {
-    // As the style sheet has it: up to which width the type is small, the first column, the size of the type, and what of a
-    // cell stays free.
+    // As the style sheet has it: up to which width the type is small, the first column, the size of the type, and what
+    // of a cell stays free.
     const NARROW: f64 = 440.0;
     let (first, size, free) = if width < NARROW { (46.0, 11.0, 4.0) } else { (96.0, 13.0, 10.0) };
     let columns = heats.iter().map(|heat| heat.columns.len()).fold(1, usize::max);

@@ -13,8 +13,8 @@ use crate::words::{
     hedge::{self, by_shock},
 };
 
-/// Profit of condor and layers at the horizon by level of SPX (rows) and of VIX (columns), to 10 dollars, with the shock
-/// map drawn over them; without rows where there is no layer.
+/// Profit of condor and layers at the horizon by level of SPX (rows) and of VIX (columns), to 10 dollars, with the
+/// shock map drawn over them; without rows where there is no layer.
 pub fn by_shock(report: &Report, view: &View) -> Scene {
     let lead = by_shock::lead(report.setup.hedge.horizon.0);
     let written = written(report, view.width);

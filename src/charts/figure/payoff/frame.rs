@@ -113,7 +113,8 @@ pub fn frame(report: &Report, view: &View) -> Frame {
 
     let (low, high) = range(report, view);
     let y = Scale::new((Dollars(high), Px(roof)), (Dollars(low), Px(floor)));
-    // With layers the losses are many times the gains: over the roof there is room for the tick that those do not reach.
+    // With layers the losses are many times the gains: over the roof there is room for the tick that those do not
+    // reach.
     let over = if report.hedge.is_some() { roof - room.band - 10.0 } else { 0.0 };
     let y_ticks = tick::fitting(
         low,

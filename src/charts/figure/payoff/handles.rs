@@ -74,8 +74,8 @@ fn knob(handle: Element, frame: &Frame, target: Rect, at: (f64, f64)) -> Element
     knob_in(handle, target, at, if frame.anatomy == Anatomy::Narrow { (10.0, 5.5) } else { (11.0, 6.5) })
 }
 
-/// The labels of the strikes: short ones outside the roof, level with it; long ones inside, level with the floor. Where a
-/// target had to give way, the label stands on the same side.
+/// The labels of the strikes: short ones outside the roof, level with it; long ones inside, level with the floor. Where
+/// a target had to give way, the label stands on the same side.
 pub fn strike_labels(
     frame: &Frame,
     report: &Report,
@@ -111,8 +111,8 @@ pub fn strike_labels(
     nodes
 }
 
-/// Whether a label in a box is read as that of the point at `own`: no handle elsewhere is nearer. Across lines of text the eye goes
-/// half as far as along them.
+/// Whether a label in a box is read as that of the point at `own`: no handle elsewhere is nearer. Across lines of text
+/// the eye goes half as far as along them.
 pub fn is_own(label: &Rect, own: (f64, f64), knots: &[(f64, f64); 4]) -> bool {
     let far = |(x, y): &(f64, f64)| {
         let beside = (label.left - x).max(x - label.right).max(0.0);

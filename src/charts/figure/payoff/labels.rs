@@ -36,7 +36,8 @@ pub fn zeros(
         let rises = outline.profit((at + reach).0) > outline.profit((at - reach).0);
         named(frame, (figure::BREAK_EVEN, &short, "t-label"), places, nodes, (Clear::Today, 0), &|line| {
             let mut spots = zero_places(frame, x, rises);
-            // A number alone says nothing farther off than a line and a half, by a handle it is a strike: the table has it.
+            // A number alone says nothing farther off than a line and a half, by a handle it is a strike: the table has
+            // it.
             if line.iter().any(|line| line.text == short) {
                 spots.truncate(6);
                 spots.retain(|spot| is_own(&bounds(line, *spot), (x, frame.zero()), knots));
@@ -69,7 +70,8 @@ pub fn zeros(
 /// How far a label may reach towards another mark.
 const REACH: f64 = 0.6;
 
-/// The places of a mark's label that reach little farther towards another mark than halfway, where it would be read as that one's.
+/// The places of a mark's label that reach little farther towards another mark than halfway, where it would be read as
+/// that one's.
 pub fn own(line: &[Line], x: f64, marks: &[f64], mut spots: Vec<Place>) -> Vec<Place> {
     let reaches = |end: f64, other: f64| (end - x) * (other - x) > REACH * (other - x) * (other - x);
     spots.retain(|spot| {
@@ -79,8 +81,8 @@ pub fn own(line: &[Line], x: f64, marks: &[f64], mut spots: Vec<Place>) -> Vec<P
     spots
 }
 
-/// Writes a number with its name where there is room for both, at places no worse than a grade; else the number alone; else both
-/// over another line than that at expiry.
+/// Writes a number with its name where there is room for both, at places no worse than a grade; else the number alone;
+/// else both over another line than that at expiry.
 fn named(
     frame: &Frame,
     (name, amount, class): (&'static str, &str, &'static str),

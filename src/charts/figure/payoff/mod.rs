@@ -53,7 +53,8 @@ pub fn payoff(report: &Report, view: &View) -> Payoff {
     if let Some(ghost) = view.ghost {
         summary.push_str(&figure::payoff::pinned_compares(ghost.expiry.best.0, ghost.expiry.worst.0));
     }
-    // Kept is the credit, where a stretch of settlements leaves all of it; at a single one it is as good as never all kept.
+    // Kept is the credit, where a stretch of settlements leaves all of it; at a single one it is as good as never all
+    // kept.
     let is_kept = expiry.best == report.credit.after_fees && report.endings.middle.is_full;
     let mut lead = figure::payoff::lead(expiry.best.0, expiry.worst.0, is_kept);
     let layers = hedged::layers(&frame, report);

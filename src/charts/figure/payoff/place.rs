@@ -26,7 +26,8 @@ pub enum Clear {
 /// Room kept between two labels, CSS pixels.
 const GAP: f64 = 3.0;
 
-/// The room of this figure, with the lines that labels keep clear of, and the grounds that halos take their colour from.
+/// The room of this figure, with the lines that labels keep clear of, and the grounds that halos take their colour
+/// from.
 pub struct Places<'a> {
     frame: &'a Frame,
     report: &'a Report,
@@ -65,10 +66,10 @@ impl<'a> Places<'a> {
         self.room.line(line);
     }
 
-    /// Writes a label at the first free one of its places that no line crosses that matters here; else at the first that
-    /// only a value before expiry crosses; else at the first that only stems, the pinned line or that of the layers cross;
-    /// else at the first free one. Without its last lines where only less fits; not at
-    /// all where nothing does.
+    /// Writes a label at the first free one of its places that no line crosses that matters here; else at the first
+    /// that only a value before expiry crosses; else at the first that only stems, the pinned line or that of the
+    /// layers cross; else at the first free one. Without its last lines where only less fits; not at all where nothing
+    /// does.
     pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Place], clear_of: Clear) {
         self.put_within(nodes, lines, spots, clear_of, 3);
     }
@@ -94,8 +95,8 @@ impl<'a> Places<'a> {
         found.is_some()
     }
 
-    /// How bad a place is: 3 with the line at expiry or zero through it, 2 with another of the figure's own, 1 with a value
-    /// before expiry.
+    /// How bad a place is: 3 with the line at expiry or zero through it, 2 with another of the figure's own, 1 with a
+    /// value before expiry.
     pub fn grade(&self, place: &Rect, clear_of: Clear) -> u8 {
         if self.is_crossed(place) {
             3

@@ -57,7 +57,8 @@ pub fn total(report: &Report, hedged: &Hedged) -> Total {
 }
 
 impl Total {
-    /// The parts of a line that lie in the plot, in pixels: cut at its jumps, and at the edges where it leaves the plot.
+    /// The parts of a line that lie in the plot, in pixels: cut at its jumps, and at the edges where it leaves the
+    /// plot.
     pub fn runs(&self, frame: &Frame, value: fn(&Both) -> f64) -> Vec<Vec<(f64, f64)>> {
         let place = |v: &Both| (frame.x.px(Points(v.at)).0, frame.y.px(Dollars(value(v))).0);
         let pieces = self.vertices.iter().zip(self.vertices.iter().skip(1)).filter(|(a, b)| a.at != b.at);

@@ -1,5 +1,5 @@
-//! Where a line gains more than the plot holds: one arrowhead for all that leave it there, with the most that the heaviest
-//! comes to.
+//! Where a line gains more than the plot holds: one arrowhead for all that leave it there, with the most that the
+//! heaviest comes to.
 
 use super::super::beyond::{arrow, beyond, room as of_arrow};
 use super::super::chart::Chart;

@@ -101,8 +101,8 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
     nodes.push(text("t-axis".into(), Place { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
 }
 
-/// Which layers are awake along the map, each by its numbered square, by its number alone where there is no room for that,
-/// and not at all where there is none.
+/// Which layers are awake along the map, each by its numbered square, by its number alone where there is no room for
+/// that, and not at all where there is none.
 pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node>) {
     let plot = frame.plot;
     let (from, to) = (report.window.from, report.window.to);

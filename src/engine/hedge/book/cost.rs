@@ -19,8 +19,8 @@ pub struct Cost {
     pub per_year: Dollars,
     /// The premiums of now as a share of the condor's credit; none where it has none.
     pub share_of_credit: Option<f64>,
-    /// The most that all layers together can lose, a positive amount: premiums, and of futures the loss at the lowest VIX
-    /// of the map.
+    /// The most that all layers together can lose, a positive amount: premiums, and of futures the loss at the lowest
+    /// VIX of the map.
     pub worst: Dollars,
 }
 
@@ -49,8 +49,8 @@ impl Book {
         }
     }
 
-    /// The most that a holding can lose, dollars, not below zero: what was paid for it; of a future what it loses by its expiry
-    /// at the lowest VIX.
+    /// The most that a holding can lose, dollars, not below zero: what was paid for it; of a future what it loses by
+    /// its expiry at the lowest VIX.
     pub fn worst_of(&self, holding: &Holding) -> Dollars {
         let at_lowest = || holding.mark(holding.lot.tenor).profit(self.plan.range.1, self.lowest_vix()).0;
         holding.cost().unwrap_or_else(|| Dollars((0.0 - at_lowest()).max(0.0)))

@@ -11,8 +11,8 @@ use crate::engine::vix::Shape;
 /// Where condor and layers together break even, and where they are worst.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turning {
-    /// Points of the range at which the total is zero, or jumps over zero because a layer is bought; by ascending index. Of
-    /// a stretch of zero, its ends.
+    /// Points of the range at which the total is zero, or jumps over zero because a layer is bought; by ascending
+    /// index. Of a stretch of zero, its ends.
     pub zeros: Vec<Level>,
     /// Those of them at which it is zero.
     pub break_evens: Vec<Level>,
@@ -54,8 +54,8 @@ impl Book {
         let worst = further.copied().find(|at| as_low(*at)).unwrap_or(found.lowest.0);
         let mut parts = kinks.iter().zip(kinks.iter().skip(1)).take_while(|(_, end)| **end <= worst).peekable();
         let zeros: Vec<Level> = found.zeros.into_iter().map(level).collect();
-        // A jump is found between two neighbouring numbers. Less than half a dollar is none, nor is what rounding leaves of
-        // a large sum.
+        // A jump is found between two neighbouring numbers. Less than half a dollar is none, nor is what rounding
+        // leaves of a large sum.
         let beside = |at: &Level, side: f64| total(at.spx.0 * (1.0 + side * 8.0 * f64::EPSILON));
         let least = |at: &Level| (1e-8 * self.condor(at.spx, at.vix).0.abs()).max(0.5);
         let (jumps, break_evens) = zeros.iter().partition(|at| (beside(at, 1.0) - beside(at, -1.0)).abs() > least(at));

@@ -46,8 +46,8 @@ impl Holding {
         }
     }
 
-    /// Delta and vega of one bought option less one sold, points; and what they gain as both volatilities grow by one of
-    /// themselves, each in its own proportion.
+    /// Delta and vega of one bought option less one sold, points; and what they gain as both volatilities grow by one
+    /// of themselves, each in its own proportion.
     fn both(
         &self,
         right: Right,

@@ -54,8 +54,8 @@ pub(super) fn claim(layer: &Layer, markets: &Markets) -> Result<(Claim, f64, boo
     })
 }
 
-/// The SPX put whose delta has a size, at the smile: searched, since the volatility depends on the strike. None where no
-/// put within ten standard deviations has it.
+/// The SPX put whose delta has a size, at the smile: searched, since the volatility depends on the strike. None where
+/// no put within ten standard deviations has it.
 fn put_of_delta(delta: f64, markets: &Markets, tenor: Days) -> Option<Points> {
     let time = tenor.years();
     let forward = markets.spx.forward(time);

@@ -38,8 +38,9 @@ pub const VENUES: [&Venue; 12] = [
     &bitget::VENUE,
 ];
 
-/// Every table of every venue, with what only a comparison with its source asks for. This is the reference: nothing that the
-/// page loads may read it, or it would weigh it; the page has the tables that its form can choose, [`Venue::schedules`].
+/// Every table of every venue, with what only a comparison with its source asks for. This is the reference: nothing
+/// that the page loads may read it, or it would weigh it; the page has the tables that its form can choose,
+/// [`Venue::schedules`].
 pub const TABLES: [(&Venue, &[Listed]); VENUES.len()] = [
     (&textbook::VENUE, &textbook::TABLES),
     (&binance::VENUE, &binance::TABLES),

@@ -18,8 +18,8 @@ pub struct Fall {
     pub is_deepest: bool,
     /// Profit of the condor alone there; where that is no fall, or nothing is lost, at its own lowest in a fall.
     pub alone: f64,
-    /// Profit with layers and of the condor alone where the former is lowest in a rise, and whether that is the highest level
-    /// shown.
+    /// Profit with layers and of the condor alone where the former is lowest in a rise, and whether that is the highest
+    /// level shown.
     pub rise: Option<(f64, f64, bool)>,
     /// Profit with layers at the deepest level shown, and VIX there.
     pub end: (f64, f64),
@@ -38,8 +38,8 @@ const ROUNDED: f64 = 5.0;
 /// A share of the worst: who has recovered less than that has not.
 const LITTLE: f64 = 0.01;
 
-/// The sentences after the lead: "With the layers, a fall costs most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 the loss
-/// is down to 2,100 $. They break even at 4,905, 5,645 and 6,358."
+/// The sentences after the lead: "With the layers, a fall costs most at 6.7 %: 7,410 $ (alone 7,740 $); at VIX 41 the
+/// loss is down to 2,100 $. They break even at 4,905, 5,645 and 6,358."
 pub fn fall(fall: &Fall) -> String {
     let Fall { day, worst: (worst, share), is_deepest, alone, rise, end: (end, end_vix), zeros, jumps } = fall;
     let recovers = *end > *worst + ROUNDED.max(LITTLE * worst.abs());

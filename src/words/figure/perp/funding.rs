@@ -41,7 +41,8 @@ fn bare_rate(rate: f64) -> String {
     [&significant(100.0 * rate, 3), SPACE, "%"].concat()
 }
 
-/// The spoken summary of funding after its lead: the liquidation at the start and at the end, and the layers opened between.
+/// The spoken summary of funding after its lead: the liquidation at the start and at the end, and the layers opened
+/// between.
 pub fn summary(perp: &Perp, margined: &Margined) -> String {
     let first = match margined.funding.first() {
         Some(first) if !margined.now.is_gone() => first.liquidation,

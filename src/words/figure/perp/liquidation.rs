@@ -81,7 +81,8 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
     now
 }
 
-/// The spoken summary of the liquidation map: the position and where it is liquidated at leverages of half and twice as much.
+/// The spoken summary of the liquidation map: the position and where it is liquidated at leverages of half and twice as
+/// much.
 pub fn summary(perp: &Perp, margined: &Margined) -> String {
     let mut text = ["At ", &leverage(perp.leverage), ": ", &lead(perp, margined)].concat();
     for other in perp.half_and_twice() {

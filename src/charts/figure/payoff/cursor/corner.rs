@@ -30,8 +30,8 @@ impl Corner {
     }
 }
 
-/// The corner in which the read-out covers least: no curve, then no strike or flag, then not the cursor; of two alike the one
-/// away from the cursor.
+/// The corner in which the read-out covers least: no curve, then no strike or flag, then not the cursor; of two alike
+/// the one away from the cursor.
 pub(super) fn corner(payoff: &Payoff, report: &Report, view: &View, x: f64, rows: usize) -> Corner {
     // How far the name of a strike reaches from its handle, to either side and up.
     const SIDE: f64 = 76.0;

@@ -16,7 +16,8 @@ use crate::words::{layer, number};
 const READOUT: f64 = 160.0;
 
 /// All flags, from the right. They stand in one row, so that the plot rests while triggers move: each over its level if
-/// there is room, else moved aside, with a leader. All say as much as there is room for, those of nearly one level together.
+/// there is room, else moved aside, with a leader. All say as much as there is room for, those of nearly one level
+/// together.
 pub fn flags(frame: &Frame, report: &Report, total: &Total) -> Vec<Flag> {
     let plot = frame.plot;
     let mut flags: Vec<Flag> = Vec::with_capacity(6);
@@ -34,7 +35,8 @@ pub fn flags(frame: &Frame, report: &Report, total: &Total) -> Vec<Flag> {
     order(&mut flags, |a, b| a.x > b.x);
     // The read-out stands at the right where it has a corner of its own.
     let end = if frame.anatomy == Anatomy::Wide { frame.size.0 - READOUT } else { plot.right };
-    // From all there is to say of each to the levels alone; where that is too much, of more together, and last to nothing.
+    // From all there is to say of each to the levels alone; where that is too much, of more together, and last to
+    // nothing.
     let room = end - plot.left;
     let (mut form, mut near) = (frame.anatomy as usize, SIZE);
     loop {
@@ -65,8 +67,8 @@ pub fn flags(frame: &Frame, report: &Report, total: &Total) -> Vec<Flag> {
 /// The form in which a flag has no words.
 const NOTHING: usize = 3;
 
-/// Sets what the flags say in one of four forms, the fullest first. Of those nearer to each other than so many pixels the
-/// rightmost says it for all.
+/// Sets what the flags say in one of four forms, the fullest first. Of those nearer to each other than so many pixels
+/// the rightmost says it for all.
 fn say(flags: &mut [Flag], (form, near): (usize, f64), report: &Report, anatomy: Anatomy) {
     let mut rest = flags;
     while let Some(Flag { x, held, level: Level { vix, spx }, .. }) = rest.first() {

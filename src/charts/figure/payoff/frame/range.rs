@@ -32,7 +32,8 @@ pub(super) fn range(report: &Report, view: &View) -> (f64, f64) {
     (-down.max(up * 0.15), up.max(down * 0.15))
 }
 
-/// The bounds with condor and layers in them: every loss, and as much of the gains as leaves what was in them two fifths.
+/// The bounds with condor and layers in them: every loss, and as much of the gains as leaves what was in them two
+/// fifths.
 fn with_layers((low, high): (f64, f64), hedged: &Hedged, window: Window) -> (f64, f64) {
     const MORE: f64 = 1.5;
     let worst = hedged.turning.worst.spx;

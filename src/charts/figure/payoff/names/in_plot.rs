@@ -69,7 +69,8 @@ pub fn in_plot(
                 }
             }
         }
-        // The roomiest place first; equal ones in the order tried, so that the label rests while a strike moves a little.
+        // The roomiest place first; equal ones in the order tried, so that the label rests while a strike moves a
+        // little.
         order(&mut free, |a, b| a.0 > b.0);
         let mut spots = Vec::with_capacity(free.len());
         for (_, spot) in free {
