@@ -7,8 +7,9 @@ use crate::engine::units::Points;
 use crate::model::draft::Draft;
 use crate::model::fields::layers::Part;
 use crate::model::fields::perp_layers::Part as PerpPart;
-use crate::model::fields::{Family, FieldId, LONGEST, VIX, of_layer};
-use crate::model::parse::tidy;
+use crate::model::fields::{Family, FieldId, LONGEST, VIX, of_layer, perp_layers};
+use crate::model::parse::{number, tidy};
+use crate::model::perp::Perp;
 use crate::model::read::choice;
 use crate::model::report::Report;
 use crate::model::setup::Setup;
@@ -116,22 +117,44 @@ pub(super) fn refitted(draft: Draft, field: FieldId, before: &Now) -> Draft {
 
 /// The same of the perpetual and the layers on it.
 fn perp_refitted(draft: Draft, field: FieldId, before: &Report) -> Draft {
+    let perp = before.setup.perp.as_ref();
     if let Some((place, PerpPart::When)) = field.of_perp_layer() {
-        return at_start(draft, FieldId::perp_layer(place, PerpPart::Level));
+        return waiting(draft, place, perp, perp.map_or(0.0, |perp| perp.mark.0));
     }
     match field {
-        // The price of one coin is none of another.
-        FieldId::PerpCoin => at_start(draft, FieldId::PerpMark).with(FieldId::PerpEntry, ""),
-        FieldId::PerpSizeBy => match before.setup.perp.as_ref().map(|perp| perp.position) {
-            Some(position) => {
+        // A price of one coin is none of another.
+        FieldId::PerpCoin => {
+            let draft = at_start(draft, FieldId::PerpMark).with(FieldId::PerpEntry, "");
+            let mark = number(draft.text(FieldId::PerpMark)).unwrap_or_default();
+            (0..perp_layers::LAYERS).fold(draft, |draft, place| {
+                let draft = at_start(draft, FieldId::perp_layer(place, PerpPart::Strike));
+                if waits_for_price(&draft, place) { waiting(draft, place, perp, mark) } else { draft }
+            })
+        }
+        FieldId::PerpSizeBy => match perp {
+            Some(perp) => {
                 let coins = choice_in(&draft, field) == "coins";
-                let (in_coins, in_dollars) = position.sizes();
+                let (in_coins, in_dollars) = perp.position.sizes();
                 draft.with(FieldId::PerpSize, &tidy(if coins { in_coins } else { in_dollars }))
             }
             None => at_start(draft, FieldId::PerpSize),
         },
         _ => draft,
     }
+}
+
+/// True for a layer on the perpetual that a price opens.
+fn waits_for_price(draft: &Draft, place: usize) -> bool {
+    choice_in(draft, FieldId::perp_layer(place, PerpPart::When)) == "price"
+}
+
+/// The texts with a layer on the perpetual waiting for what its kind of trigger starts with: a price, for one as far
+/// from that of the coin as the strike of an option would be, where the position loses.
+fn waiting(draft: Draft, place: usize, perp: Option<&Perp>, mark: f64) -> Draft {
+    let level = FieldId::perp_layer(place, PerpPart::Level);
+    let Some(perp) = perp.filter(|_| waits_for_price(&draft, place)) else { return at_start(draft, level) };
+    let (strike, step) = (mark * (perp.option(0.0).0 / perp.mark), strike_step(mark));
+    draft.with(level, &tidy((strike / step).round().max(1.0) * step))
 }
 
 /// The texts with a field at its start, given the choices made.
@@ -159,59 +182,4 @@ fn cleared(draft: &Draft, place: usize) -> Draft {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn with(days: &[&str]) -> Draft {
-        let start = Now::of(&Draft::default(), &Draft::default()).report.setup;
-        days.iter().enumerate().fold(Draft::default(), |draft, (place, days)| {
-            added(&draft, place, &start)
-                .with(FieldId::layer(place, Part::Tenor), days)
-                .with(FieldId::layer(place, Part::Level), "20")
-        })
-    }
-
-    #[test]
-    fn layers_move_up_and_down() {
-        let three = with(&["30", "110", "220"]);
-        assert_eq!((count(&three, Family::Hedge), free(&three, Family::Hedge)), (3, Some(3)));
-        assert_eq!(removed(&three, 0), with(&["110", "220"]));
-        assert_eq!(removed(&three, 2), with(&["30", "110"]));
-        assert_eq!(exchanged(&three, 0, 1), with(&["110", "30", "220"]));
-        assert_eq!(removed(&with(&["30"]), 0), Draft::default());
-        assert_eq!(exchanged(&three, 0, 99), three);
-        let six = with(&["1", "2", "3", "4", "5", "6"]);
-        assert_eq!((count(&six, Family::Hedge), free(&six, Family::Hedge)), (6, None));
-        assert_eq!(removed(&six, 3), with(&["1", "2", "3", "5", "6"]));
-    }
-
-    #[test]
-    fn a_changed_choice_brings_its_own_terms() {
-        #[track_caller]
-        fn check(draft: &Draft, part: Part, word: &str, expected: &[(Part, &str)]) -> Draft {
-            let field = FieldId::layer(0, part);
-            let now = Now::of(draft, draft);
-            let next = refitted(draft.with(field, word), field, &now);
-            for (part, text) in expected {
-                assert_eq!(next.text(FieldId::layer(0, *part)), *text, "{part:?}");
-            }
-            assert!(Now::of(&next, &next).checked.issues.iter().all(|issue| !issue.problem.is_wrong()));
-            next
-        }
-        let call = with(&["30"]);
-        let level = check(&call, Part::StrikeBy, "level", &[(Part::Strike, "20.5")]);
-        check(&level, Part::StrikeBy, "delta", &[(Part::Strike, "0.5")]);
-        check(&level, Part::Instrument, "put", &[(Part::StrikeBy, "delta"), (Part::Strike, "0.5")]);
-        check(&call, Part::SizeBy, "budget", &[(Part::Size, "500")]);
-        check(&call, Part::When, "fall", &[(Part::Level, "5")]);
-        let put = check(&call, Part::Instrument, "put", &[(Part::Strike, "0.5")]);
-        check(&put, Part::StrikeBy, "level", &[(Part::Strike, "5,720")]);
-        // A word as a link may have it is the same word.
-        let own = |part| FieldId::layer(0, part);
-        let loud = level.with(own(Part::StrikeBy), " Level").with(own(Part::Instrument), "CALL");
-        check(&loud, Part::SizeBy, "Budget", &[(Part::Size, "500")]);
-        check(&loud, Part::Instrument, "Put", &[(Part::StrikeBy, "delta"), (Part::Strike, "0.5")]);
-        check(&call, Part::StrikeBy, "Level", &[(Part::Strike, "20.5")]);
-        assert!(is_there(&loud, 0) && !is_there(&loud.with(own(Part::Instrument), "None"), 0));
-    }
-}
+mod tests;
