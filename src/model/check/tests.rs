@@ -202,3 +202,17 @@ fn volatility_of_each_leg() {
     let vols = checked(&implied).setup.vols[1].vol.0 - checked(&[]).setup.vols[1].vol.0;
     assert!(vols.abs() < 1e-3, "{vols}");
 }
+
+/// A price given as an example is one of the coin chosen.
+#[test]
+fn examples_of_prices_are_of_their_coin() {
+    let fields = [PerpMark, PerpEntry, PerpLayer1Strike, PerpLayer1Level];
+    for (coin, examples) in
+        [("btc", ["100,000", "98,000", "95,000", "95,000"]), ("eth", ["4,000"; 4]), ("sol", ["200"; 4])]
+    {
+        let held = [(PerpSide, "long"), (PerpCoin, coin), (PerpLayer1Kind, "option"), (PerpLayer1When, "price")];
+        let checked = checked(&[&held[..], &fields.map(|field| (field, "x"))].concat());
+        let given = fields.map(|field| checked.issues.iter().find(|issue| issue.field == field).unwrap().row.example);
+        assert_eq!(given, examples, "{coin}");
+    }
+}

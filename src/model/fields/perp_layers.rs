@@ -99,13 +99,19 @@ impl FieldId {
         if self == FieldId::PerpSize {
             return (chosen(FieldId::PerpSizeBy) == "coins").then_some((number(1e-6, 1e12), "0.25", "0.25"));
         }
+        let coin = chosen(FieldId::PerpCoin);
+        let price = PRICES.iter().find(|(word, _)| *word == coin).map(|(_, price)| *price);
+        let layer = self.of_perp_layer();
         if self == FieldId::PerpMark {
-            let coin = chosen(FieldId::PerpCoin);
-            return PRICES.iter().find(|(word, _)| *word == coin).map(|(_, price)| (COIN, *price, *price));
+            return price.map(|price| (COIN, price, price));
         }
-        let (layer, Part::Level) = self.of_perp_layer()? else { return None };
+        if self == FieldId::PerpEntry || matches!(layer, Some((_, Part::Strike))) {
+            return price.map(|price| (FITTED_COIN, "", price));
+        }
+        let (layer, Part::Level) = layer? else { return None };
         let when = chosen(FieldId::perp_layer(layer, Part::When));
-        LEVELS.iter().find(|(word, _)| *word == when).map(|(_, accepts)| *accepts)
+        let (_, (kind, default, example)) = *LEVELS.iter().find(|(word, _)| *word == when)?;
+        Some((kind, default, price.filter(|_| when == "price").unwrap_or(example)))
     }
 }
 
