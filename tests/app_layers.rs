@@ -158,7 +158,7 @@ fn a_signal_has_a_name_and_a_switch_and_goes_with_its_trigger() {
     assert_eq!(state.link(), "?v=1&h1=call,60,,,,signal-on&h1s=rsi");
     let off = run_from(state, &[Pick(Layer1When, "signal-off")]);
     assert_eq!(off.now.draft.text(Layer1Signal), "rsi", "switched off, it is still the same one");
-    let said = off.now.checked.issues.iter().map(|issue| words::problem(issue, "")).collect::<Vec<_>>();
+    let said = off.now.checked.issues.iter().map(|issue| words::problem(issue, &off.now.checked)).collect::<Vec<_>>();
     assert_eq!(said, ["The RSI signal is off, so nothing is bought."]);
     let back = run_from(off, &[Undo, Undo]);
     assert_eq!(back.now.draft.text(Layer1Signal), "own");

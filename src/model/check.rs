@@ -3,7 +3,7 @@
 mod reading;
 
 use super::draft::Draft;
-use super::fields::{FIELDS, FieldId};
+use super::fields::{FIELDS, Field, FieldId};
 use super::hedge::hedge;
 use super::issue::Issue;
 use super::perp::perp;
@@ -31,6 +31,11 @@ impl Checked {
     /// The choice that is made in a field, as the table writes it.
     pub fn choice(&self, field: FieldId) -> &'static str {
         choice(field, self.valid.text(field)).unwrap_or(field.field().default)
+    }
+
+    /// What a field accepts where these choices are made: 0.5 is a delta, and no strike by level.
+    pub fn row(&self, field: FieldId) -> Field {
+        field.row(|by| self.choice(by))
     }
 
     /// True when a field takes part in the setup: a strike does not where a layer is a future.

@@ -1,6 +1,6 @@
 //! What there is to say about a field.
 
-use super::fields::{Field, FieldId};
+use super::fields::FieldId;
 use super::remarks::{LayerRemark, PerpRemark};
 use crate::engine::implied::NoVol;
 use crate::engine::units::Points;
@@ -12,15 +12,6 @@ pub struct Issue {
     pub field: FieldId,
     /// What is the matter.
     pub problem: Problem,
-    /// What the field accepts, given the other choices made.
-    pub row: Field,
-}
-
-impl Issue {
-    /// Something to say about a field that accepts what its table says.
-    pub fn new(field: FieldId, problem: Problem) -> Self {
-        Self { field, problem, row: *field.field() }
-    }
 }
 
 /// What is the matter with a field. `words` has the sentence.

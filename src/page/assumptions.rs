@@ -17,7 +17,7 @@ pub fn assumptions(shown: &Shown) -> Vec<Node> {
     let now = &shown.now;
     let curve = [FieldId::LongRun, FieldId::Reversion, FieldId::VolOfVol];
     let is_curve = now.report.hedge.is_some() || curve.iter().any(|field| now.checked.is_wrong(*field));
-    let is_told = || now.checked.issues.iter().any(|issue| issue.row.group == Group::Assumptions);
+    let is_told = || now.checked.issues.iter().any(|issue| issue.field.field().group == Group::Assumptions);
     if now.report.stress.is_none() && !is_told() {
         return vec![NOTHING];
     }

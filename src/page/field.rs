@@ -192,7 +192,7 @@ pub fn issues(now: &Now, fields: &[FieldId]) -> Node {
         for issue in now.checked.issues.iter().filter(|issue| issue.field == *field) {
             let (class, picture) =
                 if issue.problem.is_wrong() { ("issue", "#i-warn") } else { ("issue remark", "#i-note") };
-            let words = words::problem(issue, now.checked.valid.text(*field));
+            let words = words::problem(issue, &now.checked);
             let sentence = Element::new("span").text(words);
             one = one.child(Element::classed("p", class).child(icon(picture)).child(sentence));
         }

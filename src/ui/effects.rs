@@ -143,7 +143,7 @@ fn results(state: &State) -> Vec<String> {
     let keys = [Key::HedgeWorst, Key::Liquidation, Key::Stress].into_iter().zip(is_there);
     results.extend(keys.filter(|(_, is_there)| *is_there).map(|(key, _)| strip::spoken(report, key)));
     let wrong = checked.issues.iter().filter(|issue| issue.problem.is_wrong());
-    results.extend(wrong.map(|issue| words::problem(issue, checked.valid.text(issue.field))));
+    results.extend(wrong.map(|issue| words::problem(issue, checked)));
     results
 }
 

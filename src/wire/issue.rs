@@ -6,7 +6,7 @@ use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
 use crate::model::check::Checked;
 use crate::model::draft::Draft;
-use crate::model::fields::Kind;
+use crate::model::fields::{Field, Kind};
 use crate::model::issue::{Issue, Problem};
 use crate::model::remarks::{LayerRemark, PerpRemark};
 
@@ -35,18 +35,17 @@ struct Accepted<'a> {
 impl Issues {
     /// Adds what was found when a draft was checked.
     pub fn add_all(&mut self, checked: &Checked, draft: &Draft) {
-        self.add_each(&checked.issues, draft);
+        self.add_each(&checked.issues, checked, draft);
     }
 
     /// Adds what is to be said of fields of a draft.
-    pub(super) fn add_each(&mut self, issues: &[Issue], draft: &Draft) {
+    pub(super) fn add_each(&mut self, issues: &[Issue], checked: &Checked, draft: &Draft) {
         for issue in issues {
-            self.add(issue, draft.text(issue.field));
+            self.add(issue, &checked.row(issue.field), draft.text(issue.field));
         }
     }
 
-    fn add(&mut self, issue: &Issue, found: &str) {
-        let field = &issue.row;
+    fn add(&mut self, issue: &Issue, field: &Field, found: &str) {
         let (range, whole, optional, choices) = match field.kind {
             Kind::Choice(choices) => (None, false, false, choices),
             Kind::Number { min, max, whole, optional } => (Some((min, max)), whole, optional, &[][..]),

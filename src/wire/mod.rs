@@ -33,7 +33,7 @@ pub fn evaluate(setup: Record, options: Record) -> Plain {
     let ok = !issues.wrong;
     let report = ok.then(|| {
         let report = report(&checked.setup, window(&checked.setup));
-        issues.add_each(&report.remarks(), &draft);
+        issues.add_each(&report.remarks(), &checked, &draft);
         report::plain(&report, curves)
     });
     Plain::Record(vec![

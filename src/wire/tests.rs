@@ -203,10 +203,12 @@ fn layers() {
         true,
         &[("layers[0].days", "expires-before-horizon", "30"), ("layers[0].level", "already-active", "12")],
     );
-    let level =
-        answer(json!({ "layers": [{ "instrument": "put", "strikeBy": "level", "strike": "x", "when": "now" }] }));
-    let accepted = &level["issues"][0]["accepted"];
-    assert_eq!((&accepted["max"], &accepted["example"]), (&json!(1_000_000.0), &json!("5,700")));
+    let put = json!({ "instrument": "put", "strikeBy": "level", "strike": "x", "when": "now" });
+    let poor = json!({ "instrument": "call", "sizeBy": "budget", "size": 10, "when": "now", "days": 60 });
+    for (layer, most, example) in [(put, 1_000_000.0, "5,700"), (poor, 1e9, "500")] {
+        let accepted = &answer(json!({ "layers": [layer] }))["issues"][0]["accepted"];
+        assert_eq!((&accepted["max"], &accepted["example"]), (&json!(most), &json!(example)));
+    }
 }
 
 #[test]

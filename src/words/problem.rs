@@ -7,15 +7,17 @@ use super::label::{capital, choice, name, unit};
 use super::number::{MINUS, SPACE, short, significant};
 use super::perp;
 use crate::engine::implied::NoVol;
+use crate::model::check::Checked;
 use crate::model::decimal;
 use crate::model::fields::{Field, FieldId, Kind};
 use crate::model::issue::{Issue, Problem};
 use crate::model::parse::tidy;
 
-/// The sentences for one issue. `last_valid` is the text of the field that the figures use meanwhile.
+/// The sentences for one issue of these texts.
 ///
 /// "Interest rate takes a number from −20 to 50 %, such as 4. Until then the figures use 4 %."
-pub fn problem(issue: &Issue, last_valid: &str) -> String {
+pub fn problem(issue: &Issue, checked: &Checked) -> String {
+    let meanwhile = || meanwhile(issue.field, checked.valid.text(issue.field));
     match issue.problem {
         Problem::EmptyWing => remark_empty(issue.field).to_string(),
         Problem::ReversedWing => remark_reversed(issue.field).to_string(),
@@ -36,19 +38,19 @@ pub fn problem(issue: &Issue, last_valid: &str) -> String {
                 FieldId::MapFloor => " takes a number below the highest, ",
                 _ => " takes a number above the lowest, ",
             };
-            [&capital(&name(issue.field)), takes, &short(other.0), ". ", &meanwhile(issue.field, last_valid)].concat()
+            [&capital(&name(issue.field)), takes, &short(other.0), ". ", &meanwhile()].concat()
         }
         Problem::AfterExpiry => {
             let mut text = capital(&name(issue.field));
             text += " lies before today: no more days can be left than the time to expiry. ";
-            text + &meanwhile(issue.field, last_valid)
+            text + &meanwhile()
         }
         Problem::TwoReadings([decimal, thousands]) => {
             let readings = [" may be ", &tidy(decimal), " or ", &tidy(thousands), ": type one of the two. "].concat();
-            capital(&name(issue.field)) + &readings + &meanwhile(issue.field, last_valid)
+            capital(&name(issue.field)) + &readings + &meanwhile()
         }
         Problem::Empty | Problem::NotANumber | Problem::OutOfRange | Problem::NotWhole | Problem::NotAChoice => {
-            accepted(&issue.row) + " " + &meanwhile(issue.field, last_valid)
+            accepted(&checked.row(issue.field)) + " " + &meanwhile()
         }
     }
 }

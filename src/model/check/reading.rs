@@ -42,7 +42,7 @@ impl Reading<'_> {
         match usable(&row, text) {
             Ok(value) => value,
             Err(problem) => {
-                self.issues.push(Issue { field: field.id, problem, row });
+                self.issues.push(Issue { field: field.id, problem });
                 self.stand_in(&row, |_| true)
             }
         }
@@ -75,7 +75,7 @@ impl Reading<'_> {
             }
             let other = number(values, 1 - end);
             if counts(&|field, word| values.chose(field, word), ends[end]) && !self.is_wrong(ends[end]) {
-                self.issues.push(Issue::new(ends[end], Problem::MapCrossed(Points(other))));
+                self.issues.push(Issue { field: ends[end], problem: Problem::MapCrossed(Points(other)) });
             }
             let fits = |value| matches!(value, Value::Number(own) if (own < other) == (end == 0) && own != other);
             values.0[ends[end] as usize] = self.stand_in(ends[end].field(), fits);
@@ -88,7 +88,7 @@ impl Reading<'_> {
         let mut value = values.of(id);
         if !in_time(value) {
             if !self.is_wrong(id) {
-                self.issues.push(Issue::new(id, Problem::AfterExpiry));
+                self.issues.push(Issue { field: id, problem: Problem::AfterExpiry });
             }
             value = self.stand_in(id.field(), in_time);
         }

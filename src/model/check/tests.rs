@@ -54,13 +54,16 @@ fn the_floor_of_the_map_lies_below_its_cap() {
         let ((low, high), problem) = (texts, if other > 0.0 { crossed(other) } else { Problem::OutOfRange });
         let last = if wrong == MapFloor { with(&[(MapCap, high)]) } else { with(&[(MapFloor, low)]) };
         let checked = check(&last.with(MapFloor, low).with(MapCap, high), &last);
-        assert_eq!(checked.issues, [Issue::new(wrong, problem)]);
+        assert_eq!(checked.issues, [Issue { field: wrong, problem }]);
         assert_eq!((ends(&checked)[0] < ends(&checked)[1], &checked.valid), (true, &last));
     }
     // Both from a link, and no default beside either.
     let both = with(&[(MapFloor, "200"), (MapCap, "5")]);
     let checked = check(&both, &both);
-    assert_eq!(checked.issues, [Issue::new(MapFloor, crossed(5.0)), Issue::new(MapCap, crossed(9.0))]);
+    assert_eq!(
+        checked.issues,
+        [Issue { field: MapFloor, problem: crossed(5.0) }, Issue { field: MapCap, problem: crossed(9.0) }]
+    );
     assert_eq!((ends(&checked), checked.valid), ([9.0, 150.0], Draft::default()));
     // The power map has no ends.
     issues(&[(MapShape, "power"), (MapFloor, "200")], &[]);
@@ -103,12 +106,12 @@ fn dates_may_not_lie_after_expiry() {
     // Expiry moved before a date that was valid: the page chooses again, and the text waits for its return.
     let last = with(&[(DateB, "12")]);
     let moved = check(&last.with(Days, "9"), &last);
-    assert_eq!(moved.issues, [Issue::new(DateB, Problem::AfterExpiry)]);
+    assert_eq!(moved.issues, [Issue { field: DateB, problem: Problem::AfterExpiry }]);
     assert_eq!(moved.setup.dates, [units::Days(4.0), units::Days(1.0)]);
     assert_eq!(moved.valid.text(DateB), "");
     // A wrong text whose last valid one lies after expiry is said to be wrong once.
     let wrong = check(&last.with(Days, "9").with(DateB, "x"), &last);
-    assert_eq!(wrong.issues, [Issue::new(DateB, Problem::NotANumber)]);
+    assert_eq!(wrong.issues, [Issue { field: DateB, problem: Problem::NotANumber }]);
     assert_eq!(wrong.setup.dates[1], units::Days(1.0));
 }
 
@@ -212,7 +215,7 @@ fn examples_of_prices_are_of_their_coin() {
     {
         let held = [(PerpSide, "long"), (PerpCoin, coin), (PerpLayer1Kind, "option"), (PerpLayer1When, "price")];
         let checked = checked(&[&held[..], &fields.map(|field| (field, "x"))].concat());
-        let given = fields.map(|field| checked.issues.iter().find(|issue| issue.field == field).unwrap().row.example);
-        assert_eq!(given, examples, "{coin}");
+        assert_eq!(fields.map(|field| checked.row(field).example), examples, "{coin}");
+        assert!(fields.into_iter().all(|field| checked.is_wrong(field)), "{coin}");
     }
 }

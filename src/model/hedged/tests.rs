@@ -222,7 +222,8 @@ fn a_funds_own_beta_says_nothing_of_the_curve() {
 
 #[track_caller]
 fn remarked(texts: Texts, expected: &[(FieldId, LayerRemark)]) {
-    let expected: Vec<_> = expected.iter().map(|(field, remark)| Issue::new(*field, Problem::Layer(*remark))).collect();
+    let expected: Vec<_> =
+        expected.iter().map(|(field, remark)| Issue { field: *field, problem: Problem::Layer(*remark) }).collect();
     assert_eq!(report_of(texts).remarks(), expected, "{texts:?}");
 }
 

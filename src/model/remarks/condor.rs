@@ -13,7 +13,7 @@ impl Setup {
         let mut issues = Vec::new();
         let mut remark = |field, other, problem: Option<Problem>| {
             if let Some(problem) = problem.filter(|_| !is_wrong(field) && !is_wrong(other)) {
-                issues.push(Issue::new(field, problem));
+                issues.push(Issue { field, problem });
             }
         };
         let [long_put, short_put, short_call, long_call] = self.condor.strikes;

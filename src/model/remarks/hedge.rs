@@ -30,11 +30,11 @@ impl Hedged {
         let mut issues = Vec::new();
         for OneLayer { place, layer, woken, .. } in report.layers() {
             remarks(layer, woken, &mut |part, remark| {
-                issues.push(Issue::new(FieldId::layer(place, part), Problem::Layer(remark)));
+                issues.push(Issue { field: FieldId::layer(place, part), problem: Problem::Layer(remark) });
             });
         }
         if report.setup.hedge.budget.is_some_and(|budget| self.at_risk.0 > budget.0 + HALF_A_CENT && budget.0 > 0.0) {
-            issues.push(Issue::new(FieldId::Budget, Problem::Layer(LayerRemark::AboveBudget)));
+            issues.push(Issue { field: FieldId::Budget, problem: Problem::Layer(LayerRemark::AboveBudget) });
         }
         issues
     }

@@ -67,7 +67,7 @@ impl Margined {
     pub fn remarks(&self, setup: &Setup) -> Vec<Issue> {
         let mut issues = Vec::new();
         let Some(perp) = &setup.perp else { return issues };
-        let mut say = |field, remark| issues.push(Issue::new(field, Problem::Perp(remark)));
+        let mut say = |field, remark| issues.push(Issue { field, problem: Problem::Perp(remark) });
         self.of_position(perp, &mut say);
         for fired in &self.now.fired {
             let (place, layer) = (perp.place(fired.place), &fired.layer);

@@ -19,9 +19,8 @@ fn said(texts: &[(FieldId, &str)], expected: &[(FieldId, &str)]) {
     let checked = check(&draft, &Draft::default());
     let report = report(&checked.setup, window(&checked.setup));
     let issues = checked.issues.iter().cloned().chain(report.remarks());
-    let got: Vec<(FieldId, String)> = issues
-        .map(|issue| (issue.field, problem(&issue, checked.valid.text(issue.field)).replace('\u{a0}', " ")))
-        .collect();
+    let got: Vec<(FieldId, String)> =
+        issues.map(|issue| (issue.field, problem(&issue, &checked).replace('\u{a0}', " "))).collect();
     let expected: Vec<(FieldId, String)> = expected.iter().map(|(field, text)| (*field, text.to_string())).collect();
     assert_eq!(got, expected, "{texts:?}");
 }
@@ -140,10 +139,10 @@ fn funding_by_a_rule_of_the_venue_alone() {
             typed,
         ];
         let draft = texts.concat().iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-        let setup = crate::model::check::check(&draft, &Draft::default()).setup;
-        let report = report(&setup, window(&setup));
+        let checked = crate::model::check::check(&draft, &Draft::default());
+        let report = report(&checked.setup, window(&checked.setup));
         let remarks = report.remarks().into_iter().filter(|issue| issue.field == PerpRate);
-        let remarks: Vec<String> = remarks.map(|issue| problem(&issue, "")).collect();
+        let remarks: Vec<String> = remarks.map(|issue| problem(&issue, &checked)).collect();
         assert_eq!(remarks.first().map(String::as_str), remark, "{venue} {typed:?}");
         let strip = words::strip::strip(&report, Key::Funding);
         let value: String = strip.value.into_iter().map(|piece| piece.text).collect();

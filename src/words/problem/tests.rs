@@ -5,11 +5,19 @@ use super::*;
 use crate::engine::hedge::layer::{Reason, Signal};
 use crate::engine::units::Points;
 use crate::engine::vix::OffMap;
+use crate::model::draft::Draft;
 use crate::model::remarks::LayerRemark;
+
+/// The page's own texts, this field's last valid one being another.
+fn checked(field: FieldId, last_valid: &str) -> Checked {
+    let mut checked = crate::model::check::check(&Draft::default(), &Draft::default());
+    checked.valid = checked.valid.with(field, last_valid);
+    checked
+}
 
 #[track_caller]
 fn check(field: FieldId, problem: Problem, last_valid: &str, expected: &str) {
-    let text = super::problem(&Issue::new(field, problem), last_valid);
+    let text = super::problem(&Issue { field, problem }, &checked(field, last_valid));
     assert_eq!(text.replace(MINUS, "-").replace('\u{a0}', " "), expected);
 }
 
@@ -131,7 +139,7 @@ fn every_sentence_is_calm_and_ends() {
             NoVolatility(NoVol::AtIntrinsic),
             NoVolatility(NoVol::AboveMaximum),
         ] {
-            let text = super::problem(&Issue::new(field, problem), field.field().default);
+            let text = super::problem(&Issue { field, problem }, &checked(field, field.field().default));
             assert!(text.ends_with('.') && !text.contains('!') && !text.contains("  "), "{text}");
             assert!(text.starts_with(char::is_uppercase), "{text}");
         }
