@@ -40,7 +40,7 @@ pub enum Kind {
         max: f64,
         /// Only whole numbers.
         whole: bool,
-        /// An empty text means "let the model choose".
+        /// An empty text is accepted: the model or the page chooses; of the budget, there is none.
         optional: bool,
     },
     /// A number of days; a trailing `h` means hours, `min` or `m` minutes.
@@ -49,7 +49,7 @@ pub enum Kind {
         min: f64,
         /// Largest accepted value, days.
         max: f64,
-        /// An empty text means "let the page choose".
+        /// An empty text is accepted: the page chooses.
         optional: bool,
     },
     /// One of these words.
@@ -69,7 +69,7 @@ pub struct Field {
     pub kind: Kind,
     /// Text at the start.
     pub default: &'static str,
-    /// A text that would be accepted, for the sentence beside a wrong field.
+    /// A text that would be accepted, for the sentence beside a wrong field; of days several, the first before a comma.
     pub example: &'static str,
 }
 
@@ -77,7 +77,7 @@ const fn number(min: f64, max: f64) -> Kind {
     Kind::Number { min, max, whole: false, optional: false }
 }
 
-/// A number that the page chooses where none is typed.
+/// A number that need not be typed: the model or the page chooses; of the budget, there is none.
 const fn fitted(min: f64, max: f64) -> Kind {
     Kind::Number { min, max, whole: false, optional: true }
 }

@@ -18,17 +18,19 @@ pub struct Issues {
     pub wrong: bool,
 }
 
-/// What a field accepts.
+/// What a field accepts, where a number or a text was read. Of how the argument is built ([`Issues::refuse`]) only
+/// `choices` and `example` say something.
 struct Accepted<'a> {
-    /// Smallest and largest number; none where no number is accepted.
+    /// Smallest and largest number, both included; none where words are accepted.
     range: Option<(f64, f64)>,
     /// Whole numbers only.
     whole: bool,
-    /// May be left out: then the model or the page chooses.
+    /// An empty text is accepted: the model or the page chooses; of the budget, there is none.
     optional: bool,
-    /// The words accepted; empty where numbers are. For an unknown name, the names there are.
+    /// The words accepted; empty where numbers are. Of an unknown name, or what should be an object, the names there
+    /// are.
     choices: &'a [&'static str],
-    /// A text that would be accepted.
+    /// A text that would be accepted; of a list or an object what to write in JavaScript. May be empty.
     example: &'a str,
 }
 

@@ -2,115 +2,137 @@
  * Types of the values that `window.tailfeather` takes and gives.
  *
  * Levels and premiums are index points; money is US dollars for the whole position, profit positive, loss negative;
- * days are calendar days; a year has 365. Nothing here is ever NaN or infinite; `null` means "does not exist".
+ * days are calendar days; a year has 365. Nothing here is ever NaN or infinite; `null` stands where there is no such
+ * number, where it is not known and where it was not asked for: each name says which.
  */
 
 /** A number, or a text as it would be typed on the page: "6,000", "29,30", "$1,500", "6.5h" or "30min" for days. */
 export type Value = number | string | null;
 
-/** A setup. Every field may be left out or null, and then has the page's default. Unknown names come back as issues. */
+/**
+ * A setup. Every field may be left out or null, and then has the page's default. Unknown names come back as issues.
+ * "From … to …" are the bounds of what is accepted, both included.
+ */
 export interface Setup {
-  /** Level of SPX. Default 6000. */
+  /** Level of SPX, from 0.01 to 1e6. Default 6000. */
   spot?: Value;
-  /** Level of VIX, 16 is 16 %. Default 16. */
+  /** Level of VIX, from 1 to 300; 16 is 16 %. Default 16. */
   vix?: Value;
-  /** Calendar days to expiry. Default 45. */
+  /** Calendar days to expiry, from 0.0006 to 3650. Default 45. */
   days?: Value;
-  /** Interest rate, percent per year, continuous. Default 4. */
+  /** Interest rate, percent per year, continuous, from -20 to 50. Default 4. */
   rate?: Value;
-  /** Dividend yield, percent per year, continuous. Default 1.3. */
+  /** Dividend yield, percent per year, continuous, from -20 to 50. Default 1.3. */
   dividendYield?: Value;
   /** Where each leg's volatility comes from: VIX with a skew, VIX, or the premiums. Default "skew". */
   volMode?: "skew" | "flat" | "implied" | null;
-  /** At-the-money volatility in percent of VIX. Default 93.75. */
+  /** At-the-money volatility in percent of VIX, from 20 to 200. Default 93.75. */
   atmShare?: Value;
-  /** Slope of the smile per standard deviation. Default -0.13. */
+  /** Slope of the smile per standard deviation, from -1 to 1. Default -0.13. */
   skew?: Value;
-  /** Curvature of the smile. Default 0.02. */
+  /** Curvature of the smile, from 0 to 1. Default 0.02. */
   curvature?: Value;
-  /** Long put, short put, short call, long call; any order of levels. Default 5600, 5650, 6350, 6400. */
+  /**
+   * Long put, short put, short call, long call, each from 0.01 to 1e6; any order of levels. Default 5600, 5650, 6350,
+   * 6400.
+   */
   strikes?: [Value, Value, Value, Value] | null;
-  /** Where the credit comes from; needed only when both premiums and netCredit are given. */
+  /**
+   * Where the credit comes from. Default "legs", or "net" where `netCredit` is given; needed where premiums are given
+   * beside it.
+   */
   entry?: "legs" | "net" | null;
-  /** Long put, short put, short call, long call; null is the model's premium. */
+  /** Long put, short put, short call, long call, points from 0 to 1e6; null is the model's premium. */
   premiums?: [Value, Value, Value, Value] | null;
-  /** Net credit in points instead of premiums; negative is a debit. */
+  /** Net credit in points instead of premiums, from -1e6 to 1e6; negative is a debit. Default 11.30, with "net". */
   netCredit?: Value;
-  /** Contracts of each leg. Default 2. */
+  /** Contracts of each leg, whole, from 1 to 100000. Default 2. */
   contracts?: Value;
-  /** Fees for the whole position. Default 0. */
+  /** Fees for the whole position, from 0 to 1e7. Default 0. */
   fees?: Value;
-  /** Days left at the two dates of the curves; null is chosen by the page. */
+  /** Days left at the two dates of the curves, from 0 to `days`; null is chosen by the page. */
   dates?: [Value, Value] | null;
-  /** Days after the shock at which the hedge is valued; null is the condor's expiry. */
+  /** Days after the shock at which the hedge is valued, from 0 to 3650; null is the condor's expiry. */
   horizon?: Value;
   /** How VIX answers a move of SPX. Default "quadratic". */
   mapShape?: "quadratic" | "power" | null;
-  /** Quadratic map: points of VIX for a percent of fall; null is as fitted to the horizon, and so for the next two and the powers. */
+  /**
+   * Quadratic map: points of VIX for a percent of fall, from 0 to 20; null is as fitted to the horizon, and so for the
+   * next two and the powers.
+   */
   mapFall?: Value;
-  /** Points of VIX for a percent of fall, squared. */
+  /** Points of VIX for a percent of fall, squared, from 0 to 2. */
   mapSquare?: Value;
-  /** Points that VIX loses for a percent of rise. */
+  /** Points that VIX loses for a percent of rise, from 0 to 20. */
   mapRise?: Value;
-  /** The lowest VIX that the map gives, below `mapCap`. Default 9. */
+  /** The lowest VIX that the map gives, from 1 to 299 and below `mapCap`. Default 9. */
   mapFloor?: Value;
-  /** The highest. Default 150. */
+  /** The highest, from 2 to 300. Default 150. */
   mapCap?: Value;
-  /** Power map: exponent of a fall. */
+  /** Power map: exponent of a fall, from 0 to 30. */
   powerFall?: Value;
-  /** Exponent of a rise. */
+  /** Exponent of a rise, from 0 to 30. */
   powerRise?: Value;
-  /** Level VIX returns to. Default 19.7. */
+  /** Level VIX returns to, from 1 to 150. Default 19.7. */
   longRunVix?: Value;
-  /** Speed of the return, per year. Default 4.7. */
+  /** Speed of the return, per year, from 0 to 50. Default 4.7. */
   reversion?: Value;
-  /** Volatility of VIX, percent per year. Default 106. */
+  /** Volatility of VIX, percent per year, from 1 to 500. Default 106. */
   volOfVol?: Value;
-  /** Level VIX jumps to in the comparison with spot intrinsic value. Default 40. */
+  /** Level VIX jumps to in the comparison with spot intrinsic value, from 1 to 300. Default 40. */
   jump?: Value;
-  /** Dollars set aside for layers in each timeframe; null where none is set. */
+  /** Dollars set aside for layers in each timeframe, from 0 to 1e9; null: there is no budget. */
   budget?: Value;
-  /** Timeframe of the budget. Default "quarter". */
+  /** Timeframe of the budget: 30, 91 or 365 days. Default "quarter". */
   timeframe?: "month" | "quarter" | "year" | null;
   /** Hedge layers, at most six. */
   layers?: (LayerSetup | null)[] | null;
   /** Which way a perpetual future gains. Default "no": there is none. */
   perpSide?: "no" | "long" | "short" | null;
-  /** Its venue, by key. Default "binance". */
+  /**
+   * Its venue: "textbook", "binance", "bybit", "okx", "hyperliquid", "dydx", "kraken", "bitmex", "kucoin", "gate",
+   * "deribit" or "bitget". Default "binance".
+   */
   perpVenue?: string | null;
   /** Its coin. Default "btc". */
   perpCoin?: "btc" | "eth" | "sol" | null;
   /** Margined in dollars or in coin. Default "linear". */
   perpContract?: "linear" | "inverse" | null;
-  /** Price of the coin now, dollars. Default 100000. */
+  /** Price of the coin now, dollars, from 1e-6 to 1e9. Default 100000, whichever coin it is. */
   perpMark?: Value;
-  /** Entry price; null is the price now. */
+  /** Entry price, dollars, from 1e-6 to 1e9; null is the price now. */
   perpEntry?: Value;
-  /** Its size. Default 25000. */
+  /** Its size, from 1e-6 to 1e12. Default 25000, dollars: give it with `perpSizeBy` "coins", or it is as many coins. */
   perpSize?: Value;
   /** What the size is counted in: dollars at the entry, or coins. Default "dollars". */
   perpSizeBy?: "dollars" | "coins" | null;
   /** Notional at the entry / initial margin, from 0.1 to 1e9. Default 10. */
   perpLeverage?: Value;
-  /** Margin added since, in the currency of the margin. Default 0. */
+  /** Margin added since, in the currency of the margin, from 0 to 1e12. Default 0. */
   perpAdded?: Value;
-  /** Default "isolated". */
+  /** What the position leans on: its own margin, or the account. Default "isolated". */
   perpMode?: "isolated" | "cross" | null;
-  /** Balance of the account with "cross"; null is the initial margin. */
+  /** Balance of the account with "cross", from 0 to 1e12; null is the initial margin. */
   perpWallet?: Value;
-  /** Open profit of the account's other positions with "cross". Default 0. */
+  /** Open profit of the account's other positions with "cross", from -1e12 to 1e12. Default 0. */
   perpOthers?: Value;
-  /** Maintenance margin of those with "cross". Default 0. */
+  /** Maintenance margin of those with "cross", from 0 to 1e12. Default 0. */
   perpOthersMaintenance?: Value;
-  /** Premium index of a funding period, percent. Default 0.01. */
+  /** Premium index of a funding period, percent, from -5 to 5. Default 0.01. */
   perpPremium?: Value;
-  /** Funding rate of each payment, percent, positive paid by longs; null is the venue's from the premium. */
+  /**
+   * Funding rate of each payment, percent, from -5 to 5, positive paid by longs; null is the venue's from the premium,
+   * and none is charged where its rule is of another form or not known.
+   */
   perpRate?: Value;
-  /** How a hedging perpetual of the position's own contract is margined with it; one of the other contract is always margined on top. Default "netted". */
+  /**
+   * How a hedging perpetual of the position's own contract is margined with it; one of the other contract is always
+   * margined on top. Default "netted".
+   */
   perpMargining?: "netted" | "gross" | null;
-  /** Elasticity of the coin to SPX. Default 2. */
+  /** Elasticity of the coin to SPX, from 0 to 10. Default 2. */
   beta?: Value;
-  /** The move of SPX looked at, percent. Default -5. */
+  /** The move of SPX looked at, percent, from -90 to 300. Default -5. */
   shock?: Value;
   /** Layers on the perpetual, at most four. */
   perpLayers?: (PerpLayerSetup | null)[] | null;
@@ -120,15 +142,19 @@ export interface Setup {
 export interface PerpLayerSetup {
   /** What is opened. */
   kind?: "none" | "perp" | "inverse-perp" | "option" | "margin" | null;
-  /** Percent of the position; of added margin, percent of the initial margin. Default 50. */
+  /** Percent of the position; of added margin, percent of the initial margin. From 0.1 to 1000. Default 50. */
   size?: Value;
-  /** Percent against the position, a price, percent of the margin, or VIX; see `when`. Default 5. */
+  /**
+   * With `when` "move" percent against the position, from 0.01 to 99; with "price" dollars, from 1e-6 to 1e9; with
+   * "ratio" requirement / equity in percent, from 1 to 99; with "vix" a level of VIX, from 1 to 300. Default 5,
+   * percent: give it with any other `when` but "now", or it is 5 of that.
+   */
   level?: Value;
   /** When it is opened. Default "move". */
   when?: "now" | "move" | "price" | "ratio" | "vix" | null;
-  /** Strike of an option, dollars; null is 5 % from the price now. */
+  /** Strike of an option, dollars, from 1e-6 to 1e9; null is 5 % from the price now, where the position loses. */
   strike?: Value;
-  /** Premium of an option for each coin, percent of the price now. Default 1.5. */
+  /** Premium of an option for each coin, percent of the price now, from 0 to 100. Default 1.5. */
   premium?: Value;
   /** Where an option is held. Default "outside" the margin account. */
   place?: "outside" | "inside" | null;
@@ -138,13 +164,23 @@ export interface PerpLayerSetup {
 export interface LayerSetup {
   /** What is bought: on VIX, save puts, which are on SPX. */
   instrument?: "none" | "call" | "call-spread" | "future" | "mini" | "fund" | "put" | "put-spread" | null;
-  /** Days from its purchase to its expiry. Default 30. */
+  /** Days from its purchase to its expiry, from 0.0006 to 3650. Default 30. */
   days?: Value;
-  /** Strike of the bought option, a delta or a level. Default 0.5, a delta: with `strikeBy` "level" it is needed. */
+  /**
+   * Strike of the bought option: a delta, from 0.01 to 0.99; with `strikeBy` "level" a level of VIX, from 1 to 300, or
+   * of puts of SPX, from 1 to 1e6. Default 0.5, a delta: with "level" it is needed.
+   */
   strike?: Value;
-  /** Contracts, percent of the condor's delta, or dollars; see `sizeBy`. Default 1. */
+  /**
+   * With `sizeBy` "contracts" a whole number, from 1 to 100000; with "net-delta" and "put-delta" percent of the
+   * condor's delta, from 0.1 to 1000; with "budget" dollars, from 0 to 1e9. Default 1 of each: give it with any but
+   * "contracts".
+   */
   size?: Value;
-  /** With `when` "vix" a level of VIX, with "fall" percent of SPX. Default 20. */
+  /**
+   * With `when` "vix" a level of VIX, from 1 to 300, with "fall" percent of SPX, from 0.01 to 99. Default 20 of either:
+   * give it with "fall".
+   */
   level?: Value;
   /** When it is bought. Default "vix". */
   when?: "now" | "vix" | "fall" | "short-put" | "break-even" | "signal-on" | "signal-off" | null;
@@ -152,23 +188,33 @@ export interface LayerSetup {
   strikeBy?: "delta" | "level" | null;
   /** How the size is named. Default "contracts". */
   sizeBy?: "contracts" | "net-delta" | "put-delta" | "budget" | null;
-  /** Strike of the sold option of a spread, named as the bought one's; needed where strikes are named by "level". Default 0.25, a delta. */
+  /**
+   * Strike of the sold option of a spread, named and bounded as the bought one's. Default 0.25, a delta: with
+   * `strikeBy` "level" it is needed.
+   */
   short?: Value;
-  /** Beta to spot VIX of its future, or of the fund; null is the model's. */
+  /** Beta to spot VIX of its future, or of the fund, from 0.01 to 1; null is the model's, of a fund 0.45. */
   beta?: Value;
-  /** The signal of `when` "signal-on" and "signal-off". None is worked out: `when` says whether it is on. Default "own". */
+  /**
+   * The signal of `when` "signal-on" and "signal-off". None is worked out: `when` says whether it is on. Default "own".
+   */
   signal?: "own" | "rsi" | "macd" | "ad" | "edr" | "backwardation" | null;
 }
 
 /** What to return beside the numbers that are always there. */
 export interface Options {
-  /** Samples of the profit before expiry. Default false. */
+  /**
+   * The samples of figures: `curves` of the report, of `hedge` and of `perp`, and `points` of `stress`. Default false.
+   */
   curves?: boolean | null;
 }
 
 /** The answer to a setup. */
 export interface Evaluated {
-  /** True when everything given could be used; what is in fields that do not count in this setup is not asked. Remarks may still be in `issues`. */
+  /**
+   * True when everything given could be used. Of fields that do not count in this setup, numbers and texts are not
+   * looked at; a value that is neither is refused everywhere, as is an unknown name. Remarks may still be in `issues`.
+   */
   ok: boolean;
   /** The numbers, or null unless `ok`. */
   report: Report | null;
@@ -178,7 +224,9 @@ export interface Evaluated {
 
 /** Something to say about one name. */
 export interface Issue {
-  /** "spot", "strikes[1]", …; empty when it is about the whole argument. */
+  /**
+   * "spot", "strikes[1]", …; empty when it is about the whole setup. Of the options "options" or "options." and a name.
+   */
   field: string;
   /** What is the matter. */
   problem:
@@ -233,25 +281,32 @@ export interface Issue {
     | "unreadable";
   /** False for a remark on something unusual that was used as it is. */
   wrong: boolean;
-  /** What was given. */
+  /**
+   * The number or text given, the name of what is unknown, or what it is: "a list", "more than 6", "a value that holds
+   * more than plain data". May be empty.
+   */
   found: string;
   /** What would be accepted. */
   accepted: Accepted;
 }
 
-/** What a field accepts. */
+/**
+ * What a field accepts, filled in where a number or a text was read. Of "unknown-name", "not-a-value", "not-an-object",
+ * "not-a-list-of-its-length", "needed" and "unreadable", and of the options, only `choices` and `example` may say
+ * something; the others are null and false whatever the field is.
+ */
 export interface Accepted {
-  /** Smallest number, both ends included; null where no number is accepted. */
+  /** Smallest number, both ends included; null where words are accepted. */
   min: number | null;
   /** Largest number. */
   max: number | null;
   /** Whole numbers only. */
   whole: boolean;
-  /** May be left out: then the model or the page chooses. */
+  /** An empty text is accepted: the model or the page chooses; of the budget, there is none. */
   optional: boolean;
-  /** The words accepted; for an unknown name, the names there are. */
+  /** The words accepted; where a name is unknown or an object was expected, the names there are. May be empty. */
   choices: string[];
-  /** A text that would be accepted. */
+  /** A text that would be accepted; of a list or an object what to write in JavaScript. May be empty. */
   example: string;
 }
 
@@ -323,6 +378,7 @@ export interface Knot {
 
 export interface Leg {
   leg: "longPut" | "shortPut" | "shortCall" | "longCall";
+  /** Index points. */
   strike: number;
   /** Premium used; null when only the net credit was given. */
   premium: number | null;
@@ -355,15 +411,21 @@ export interface Greeks {
 
 /** Fractions from 0 to 1. */
 export interface Probability {
+  /** Of an expiry profit above zero. */
   profit: number;
   /** Of the largest profit, over all stretches that have it; null where it is no profit or no stretch has it. */
   fullProfit: number | null;
-  /** Of the largest loss below the condor; null where the payoff does not end there with a level loss. */
+  /**
+   * Of the level loss below the condor; null where the payoff does not end there with one that gets less further in.
+   */
   fullLossBelow: number | null;
   /** The same above it. */
   fullLossAbove: number | null;
+  /** Of settling between the short strikes, whichever is lower. */
   betweenShorts: number;
+  /** Of settling below the long put. */
   belowLongPut: number;
+  /** Of settling above the long call. */
   aboveLongCall: number;
   /** Mean expiry profit, dollars, not discounted. */
   meanProfit: number;
@@ -382,13 +444,13 @@ export interface ExpectedMove {
 }
 
 export interface Margin {
-  /** Wider wing * 100 * contracts. */
+  /** Wider of the wings sold * 100 * contracts; a wing that is bought counts nothing. */
   gross: number;
   /** Gross less the credit, not below zero. */
   net: number;
-  /** Both wings added. */
+  /** Both wings added, where they are sold. */
   twoSidedGross: number;
-  /** Both wings added, less the credit. */
+  /** The same less the credit, not below zero. */
   twoSidedNet: number;
   /** Credit / net; null when net is zero. */
   returnOnMargin: number | null;
@@ -420,13 +482,19 @@ export interface Curve {
 export interface Hedge {
   layers: Layer[];
   cost: HedgeCost;
-  /** Where `jump` of the setup takes both indices, SPX by the map; null where the map never has that VIX: then SPX stands still. */
+  /**
+   * Where `jump` of the setup takes both indices, SPX by the map; null where the map never has that VIX: then SPX
+   * stands still.
+   */
   jumpsTo: { vix: number; spx: number | null };
   /** The condor without layers. */
   condorAlone: Turning;
   /** Condor and all layers. */
   total: Turning;
-  /** What is awake: today, from each trigger on up to the highest VIX shown, and at the lowest SPX shown. By falling SPX. */
+  /**
+   * What is awake: today, from each trigger on up to the highest VIX shown, and at the lowest SPX shown. By falling
+   * SPX.
+   */
   ladder: Rung[];
   /** Condor and layers by SPX (rows) and VIX (columns), the map left aside. */
   byShock: Heat;
@@ -438,6 +506,7 @@ export interface Hedge {
   curves: HedgeCurves | null;
 }
 
+/** A layer. Where nothing is bought (`notBought`) every number of the purchase is null, and `contracts` is 0. */
 export interface Layer {
   /** Its place in `layers` of the setup, from 0. */
   place: number;
@@ -445,20 +514,24 @@ export interface Layer {
   contracts: number;
   /** Why nothing is bought; null where something is. */
   notBought: Reason | null;
+  /** Of the option bought, a level of VIX or, of puts, of SPX; null for a future or a fund. */
   strike: number | null;
-  /** Of a spread. */
+  /** Of the option sold in a spread; null for all else. */
   soldStrike: number | null;
   /** The market of its purchase. */
   boughtAt: Level | null;
   /** What it is priced on: the VIX future of its expiry, or the forward of SPX. */
   forward: number | null;
-  /** A fraction: 0.9 is 90 %. */
+  /** A fraction: 0.9 is 90 %. That of the VIX future up to its expiry; of puts that of the bought one. */
   volatility: number | null;
-  /** Points per contract: the premium, or the price of a future. */
+  /** Points per contract: the premium, or the price of a future; 1 for a fund. */
   entry: number | null;
-  /** Dollars; null for a future. */
+  /** Dollars, all contracts; null for a future, too. */
   paid: number | null;
-  /** If bought anew at each expiry; of futures and funds what they lose in a year while VIX stands still (negative: gain). null where it is bought on the way. */
+  /**
+   * Dollars a year, if bought anew at each expiry; of futures and funds what they lose in a year while VIX stands still
+   * (negative: gain). null where it is bought on the way, too.
+   */
   perYear: number | null;
   trigger: Point;
   /** Where its profit is zero at the horizon. */
@@ -504,6 +577,10 @@ export interface Level {
   spx: number;
 }
 
+/**
+ * Where a total turns, within the levels of SPX shown (the ends of `curves.spots`): beyond them it may be zero again,
+ * and lower.
+ */
 export interface Turning {
   /** Where the total is zero or jumps over it, by ascending SPX. */
   zeros: Level[];
@@ -516,6 +593,7 @@ export interface Turning {
   };
 }
 
+/** What the layers cost, in dollars. */
 export interface HedgeCost {
   /** Premiums of the layers that stand from the start. */
   now: number;
@@ -523,14 +601,18 @@ export interface HedgeCost {
   onTheWay: number;
   /** Sum of the layers' perYear. */
   perYear: number;
-  /** Of now; null without a credit. */
+  /** `now` as a fraction of the condor's credit; null without a credit. */
   shareOfCredit: number | null;
-  /** The most that all layers can lose, positive. */
+  /** The most that all layers can lose, positive: premiums, and of futures the loss at the lowest VIX of the map. */
   worst: number;
-  /** The same within the timeframe, each bought anew at its expiry. */
+  /**
+   * The same within the timeframe: what stands from the start is bought anew at each expiry; a fund, and what is bought
+   * on the way, once.
+   */
   atRisk: number;
 }
 
+/** What is awake at a level. What it gains for a small move it gains at once, before any of the horizon's days pass. */
 export interface Rung {
   vix: number;
   spx: number;
@@ -563,17 +645,23 @@ export interface HedgeCurves {
 export interface ByRules {
   /** The venue's key. */
   venue: string;
-  /** Where equity equals what has to be left, without layers; null where no price does that. */
+  /** The price at which equity equals what has to be left, without layers; null where none does that. */
   liquidation: number | null;
-  /** True when it is liquidated where the price stands: the level above is where it would just not be. */
+  /** True when it is liquidated where the price stands: `liquidation` is where it would just not be. */
   isLiquidated: boolean;
-  /** The row of the venue's table that holds it there, from 1; null where there is no table. */
+  /**
+   * The row of the venue's table that holds it there, or at the price now where there is no such price; from 1. null
+   * where the venue has no table here, and where its rate grows with the size.
+   */
   tier: number | null;
-  /** Its rate, a fraction. */
+  /** The maintenance rate there, a fraction. */
   maintenanceRate: number;
   /** At the size of the entry; null where the rules set no limit, and where the venue has no table here. */
   maxLeverage: number | null;
-  /** True where that size is beyond the venue's table: its last row stands in, and the level above is no fact of the venue. */
+  /**
+   * True where that size is beyond the venue's table: its last row stands in, and the liquidation is no fact of the
+   * venue.
+   */
   isBeyondTable: boolean;
 }
 
@@ -581,28 +669,35 @@ export interface ByRules {
 export interface Perp extends ByRules {
   /** Source and date of the venue's table; null where it has none here and the plain rule of textbooks stands in. */
   table: string | null;
-  /** What was put up. */
+  /** What was put up, added margin included. */
   margin: number;
   /** At the entry. */
   notional: number;
-  /** At the price now, as the next three. */
+  /** At the price now, without layers, as the next three. */
   equity: number;
+  /** Maintenance margin of this position alone. */
   maintenance: number;
   /** What has to be left: maintenance, closing fee, and the maintenance of the account's other positions. */
   requirement: number;
   /** requirement / equity: 1 is the liquidation; null without equity. */
   marginRatio: number | null;
-  /** Where the equity is zero. */
+  /** Where the equity is zero, without layers; null where no price does that. */
   bankruptcy: number | null;
   /** The largest position of its margin and leverage: coins, or dollars of face value of an inverse contract. */
   largest: number;
-  /** Of each payment, a fraction; positive is paid by longs. Null where the venue's rule is of another form or not known and no rate was given: nothing is charged. */
+  /**
+   * Of each payment, a fraction; positive is paid by longs. null where the venue's rule is of another form or not known
+   * and no rate was given: nothing is charged.
+   */
   fundingRate: number | null;
   /** Of each payment at the price now; negative is received. */
   payment: number;
-  /** How many payments there are up to the horizon. */
+  /** Payments up to the horizon, fractions included. */
   payments: number;
-  /** Days until funding alone has it liquidated at the price now, with layers that its margin ratio opens on the way; null where it pays none, or is liquidated already. */
+  /**
+   * Days until funding alone has it liquidated at the price now, with layers that its margin ratio opens on the way;
+   * null where it pays none, or is liquidated already.
+   */
   diesAfter: number | null;
   /** Where requirement / equity is 80 % with layers; null where it is liquidated first, or never. */
   marginCall: number | null;
@@ -610,7 +705,7 @@ export interface Perp extends ByRules {
   now: Course;
   /** With its layers, funding up to the horizon paid. */
   later: Course;
-  /** The hedge that lets it live at the shock looked at. */
+  /** What lets it live to the shock looked at; never null, for a coin has a price at any shock. */
   survive: Survive | null;
   /** The same position at every venue that has a table for it. */
   venues: AtVenue[];
@@ -619,13 +714,16 @@ export interface Perp extends ByRules {
 }
 
 export interface AtVenue extends ByRules {
-  /** Of a day from the premium, at the chosen venue from fundingRate, a fraction of the notional; null where the venue's rule is of another form or not known. */
+  /**
+   * Of a day from the premium, at the chosen venue from fundingRate, a fraction of the notional; null where the venue's
+   * rule is of another form or not known.
+   */
   fundingPerDay: number | null;
 }
 
 /** A position with its layers as the price moves. */
 export interface Course {
-  /** On the way on which it loses, with the layers opened by then. */
+  /** On the way on which it loses, with the layers opened by then; the price now where it is liquidated already. */
   liquidation: number | null;
   /** On the way on which it gains: with a hedge larger than itself, or where a table steps as it grows in worth. */
   liquidationOnGain: number | null;
@@ -643,7 +741,11 @@ export interface Opened {
   liquidation: number | null;
 }
 
-/** What is needed, now, to live to the price of the shock, funding and the setup's layers left out: margin, or coins of a hedge; of a hedge null where no amount makes good what is missing, a coin of it relieves nothing, or the contract is inverse. */
+/**
+ * What is needed, now, to live to the price of the shock, funding and the setup's layers left out: margin, or coins of
+ * a hedge; of a hedge null where no amount makes good what is missing, a coin of it relieves nothing, or the contract
+ * is inverse.
+ */
 export interface Survive {
   /** The coin at the shock looked at. */
   price: number;
@@ -651,11 +753,16 @@ export interface Survive {
   shortfall: number;
   /** Margin to be added, in its currency: more than what is missing there where a venue's table steps on the way. */
   margin: number;
+  /** A perpetual against it, margined on the difference of the two. */
   perpNet: number | null;
+  /** The same margined on both. */
   perpGross: number | null;
   /** Held in the account, struck 5 % from the price now, for 1.5 % of it. */
   option: number | null;
-  /** The highest leverage at which it lives there without layers, on the initial margin of that leverage in cross mode too; null where it does not lose there, or from 1 to 125 all or none do. */
+  /**
+   * The highest leverage at which it lives there without layers, on the initial margin of that leverage in cross mode
+   * too; null where it does not lose there, or from 1 to 125 all or none do.
+   */
   leverage: number | null;
 }
 
@@ -671,10 +778,15 @@ export interface PerpCurves {
     equity: number;
     requirement: number;
   }[];
-  /** Where it is liquidated if the price moves only then, with its layers; the days on which the margin ratio opens one are among them, and none beyond its liquidation. */
+  /**
+   * By days from now, up to the horizon; the days on which the margin ratio opens a layer are among them, and none
+   * beyond its liquidation.
+   */
   byDay: {
     day: number;
+    /** Funding paid by then, in the currency of the margin; negative was received. */
     paid: number;
+    /** Where it is liquidated if the price moves only then, with its layers. */
     liquidation: number | null;
   }[];
 }
@@ -698,7 +810,7 @@ export interface StressDay {
   vix: number;
   /** Condor and its layers. */
   hedged: number;
-  /** null where the day has no move of the coin. */
+  /** null where the day has no move of the coin; 0 without a perpetual. */
   perp: number | null;
   /** null where a part is not known. */
   total: number | null;
@@ -718,7 +830,7 @@ export interface Stressed extends Moved {
   condor: number;
   /** All hedge layers of the condor. */
   layers: number;
-  /** The perpetual with its layers; after its liquidation what was lost. */
+  /** The perpetual with its layers; after its liquidation what was lost; 0 without one. */
   perp: number;
   total: number;
 }
@@ -727,29 +839,46 @@ export interface StressEvent extends Moved {
   what:
     "short-put" | "short-call" | "break-even" | "layer-bought" | "perp-layer-opens" | "perp-layer-too-late" |
     "margin-call" | "liquidated";
-  /** Of the layer, from 0. */
+  /** Of the layer in `layers` or `perpLayers` of the setup, from 0; null where it is about none. */
   place: number | null;
-  /** Dollars, where the perpetual is liquidated, not below 0; with cross margin all that was in the account, the profit of its other positions included. */
+  /**
+   * Dollars, where the perpetual is liquidated, not below 0; with cross margin all that was in the account, the profit
+   * of its other positions included. null of all other events.
+   */
   marginLost: number | null;
 }
 
 /** A setup as a link. */
 export interface Encoded {
+  /**
+   * True when the setup could be read: every name known, every value a number or a text, nothing needed missing. Not as
+   * `ok` of `Evaluated`: a text that its field refuses travels all the same, and stands in `issues` as wrong.
+   */
   ok: boolean;
   /** The part of the address after "#/"; null unless `ok`. */
   link: string | null;
+  /** What is wrong, and remarks. */
   issues: Issue[];
 }
+
+/** What `T` holds, as texts: every field is there, null where it is empty as at the start, and words may be any. */
+export type Texts<T> = T extends object ? { [Name in keyof T]-?: Texts<NonNullable<T[Name]>> } : string | null;
+
+/** A setup as it was typed, which may be given to evaluate: of no text is it said that its field accepts it. */
+export type SetupTexts = Texts<Setup>;
 
 /** A link as a setup. */
 export interface Decoded {
   /** True when everything in the link could be used, as `ok` of `Evaluated`. */
   ok: boolean;
-  /** The texts of all fields; may be given to evaluate. Of a text that could not be used the last valid one, which a link keeps beside it, is not among them. */
-  setup: Setup;
+  /**
+   * The texts of all fields; may be given to evaluate. Of a text that could not be used the last valid one, which a
+   * link keeps beside it, is not among them.
+   */
+  setup: SetupTexts;
   /** The texts of all fields of the pinned setup; null where none is pinned. */
-  pin: Setup | null;
-  /** What could not be used, one sentence each. */
+  pin: SetupTexts | null;
+  /** What could not be used, one sentence each: all of it, where the page names forty. */
   notices: string[];
 }
 
@@ -758,9 +887,9 @@ export interface Tailfeather {
   /** Version of the page. */
   readonly version: string;
   /** Every number of a setup, or everything that is wrong with it. */
-  evaluate(setup?: Setup | null, options?: Options | null): Evaluated;
+  evaluate(setup?: Setup | SetupTexts | null, options?: Options | null): Evaluated;
   /** A setup as a link, numbers as the page writes them: put "#/" and the page's address before it. */
-  encode(setup?: Setup | null): Encoded;
+  encode(setup?: Setup | SetupTexts | null): Encoded;
   /** The setup a link holds: a whole address, or what follows "#", "#/" or "#/?". */
   decode(link: string): Decoded;
 }
