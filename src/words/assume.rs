@@ -1,4 +1,4 @@
-//! What is assumed of VIX, and where each number comes from.
+//! What is assumed of VIX, the smile and the coin's beta, and where each number comes from.
 
 use super::number::{bare_percent, short, significant};
 use crate::engine::vix::{Shape, VixModel};
@@ -45,9 +45,9 @@ pub const FUND: &str = "Published betas of funds of 30-day futures differ by the
 pub fn source(field: FieldId) -> &'static str {
     match field {
         FieldId::MapShape => {
-            "Fitted to SPX and VIX closes from 1990 to 2022 over windows of 1, 5 or 21 trading days; taken is the one \
-             whose number is nearest, as a ratio, to the days until the valuation. It explains about half of what VIX did (R² 0.42 to 0.64): a single fall may go \
-             otherwise."
+            "Fitted, a constant left out, to SPX and VIX closes from 1990 to 2022 over windows of 1, 5 or 21 trading days: the \
+             number nearest, as a ratio, to the days until the valuation. It explains about half of what VIX did (R² 0.42 to \
+             0.64): a single fall may go otherwise."
         }
         FieldId::AtmShare => {
             "Chosen here: VIX counts strikes far from the money, which cost more, so it stands above the volatility at the \

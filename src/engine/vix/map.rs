@@ -57,21 +57,24 @@ pub enum OffMap {
 const ENDS: (Points, Points) = (Points(9.0), Points(150.0));
 
 impl Shape {
-    /// The quadratic map fitted to SPX and VIX closes from 1990 to 2022, over windows of 1, 5 or 21 trading days (R²
-    /// 0.64, 0.54, 0.50): the window nearest to a horizon as a ratio.
+    /// The quadratic map fitted to SPX and VIX closes from 1990 to 2022, over windows of 1, 5 or 21 trading days that
+    /// do not overlap, with a constant that is left out here (R² of the regressions 0.64, 0.54, 0.50). It takes the
+    /// window whose number is nearest, as a ratio, to that of the horizon's calendar days.
     pub fn quadratic_fit(horizon: Days) -> Self {
         let (a, b, c) = nearest(horizon, [(1.06, 0.071, 0.95), (0.90, 0.041, 0.80), (0.63, 0.032, 0.58)]);
         Shape::Quadratic { a, b, c, floor: ENDS.0, cap: ENDS.1 }
     }
 
-    /// The power map fitted to the same closes (R² 0.51, 0.46, 0.42).
+    /// The power map of the same closes and windows: its exponents are the slopes of ln(VIX there / VIX) over the
+    /// simple move of SPX, regressed with a constant that is left out (R² 0.51, 0.46, 0.42).
     pub fn power_fit(horizon: Days) -> Self {
         let (down, up, _) = nearest(horizon, [(4.9, 3.3, 0.0), (4.4, 3.2, 0.0), (3.7, 2.4, 0.0)]);
         Shape::Power { down, up }
     }
 }
 
-/// The fit over 1, 5 or 21 days, whichever is nearest to a horizon as a ratio: the limits are √5 and √105.
+/// The fit over 1, 5 or 21 trading days: the one whose number is nearest, as a ratio, to that of the horizon's calendar
+/// days. The limits are √5 = 2.2 and √105 = 10.2.
 fn nearest(horizon: Days, [day, week, month]: [(f64, f64, f64); 3]) -> (f64, f64, f64) {
     match horizon.0.max(0.0) {
         days if days * days <= 5.0 => day,
