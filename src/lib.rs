@@ -8,7 +8,7 @@
 //! keys, drags ─► app::Action ─► app::update ─► app::State          link ─► link::decode ─► app::Action::Load
 //! model::Draft ─ model::check ─► Setup + issues ─ model::report ─► Report
 //! charts::figure::…(&Report, &View) ─► Scene ─► Node ─► spoken summary, table, stored picture
-//! page::Shown { State, figures } ─ page::Part::draw ─► Node ─► ui: Yew ─► document
+//! page::Shown { State, payoff figure } ─ page::Part::draw ─► Node ─► ui: Yew ─► document
 //! ```
 
 #[forbid(unsafe_code)]

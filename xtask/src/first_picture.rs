@@ -41,7 +41,7 @@ fn first(scene: &Scene) -> String {
          <h1>An SPX iron condor, its VIX hedge and a perpetual, worked out</h1>\n\
          <p>Type or drag four strikes, give the VIX and the days left, and see the payoff, the break-evens, what can be \
          lost and how likely that is. Add VIX hedge layers and see where each wakes up; add a leveraged perpetual and put \
-         all three to one shock. Every number opens its own arithmetic; every setup is a link.</p>\n\
+         all three to one shock. Every key number opens its arithmetic; every setup is a link.</p>\n\
          <p>Everything is worked out in your own browser. Nobody logs in, nothing is sent anywhere.</p>\n\
          <noscript><p>The calculator itself needs JavaScript and WebAssembly. Without them this page can only show its \
          first picture.</p></noscript>\n\

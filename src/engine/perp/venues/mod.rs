@@ -1,5 +1,5 @@
-//! Venues: their rules and tables as data, each with its source and its date. Dated samples for teaching: venues change
-//! them often.
+//! Venues: their rules and tables as data, each with its source, and its date where the source has one. Samples for
+//! teaching: venues change them often.
 //!
 //! Never here: a formula, or a number that does not say who states it, or that nobody does.
 
