@@ -1,4 +1,5 @@
-//! Numbers that a handle or a slider moves along a track: VIX, premiums, triggers, and what is assumed of VIX.
+//! Numbers that a handle or a slider moves along a track: VIX, premiums, triggers, leverage, the shock, and what is
+//! assumed of VIX, the smile and the coin's beta.
 
 use crate::engine::condor::Leg;
 use crate::engine::hedge::layer::Trigger;

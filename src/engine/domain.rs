@@ -77,7 +77,7 @@ pub(super) fn quantity(size: f64) -> f64 {
     if size < 1e-25 { 0.0 } else { held(size, 0.0, 1e25) }
 }
 
-/// An amount of margin, profit or fee: at most 10⁷⁵ of either sign; none where it is not a number.
+/// An amount of margin, profit or fee: at most 10⁷⁵ of either sign; 0 where it is not a number.
 #[inline(never)]
 pub(super) fn cash(amount: Cash) -> f64 {
     if amount.0.is_nan() { 0.0 } else { held(amount.0, -1e75, 1e75) }
@@ -100,7 +100,7 @@ pub(super) fn fraction(rate: f64) -> f64 {
     held(rate, 0.0, 1e3)
 }
 
-/// A rate of either sign, such as funding: at most 1,000; none where it is not a number.
+/// A rate of either sign, such as funding: at most 1,000; 0 where it is not a number.
 pub(super) fn signed(rate: f64) -> f64 {
     if rate.is_nan() { 0.0 } else { held(rate, -1e3, 1e3) }
 }

@@ -8,7 +8,7 @@ use super::units::{Dollars, Points, Vol, Years};
 /// Strategy-based margin of a defined-risk condor. Fees play no part in it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RegT {
-    /// Wider wing × multiplier × contracts.
+    /// Wider of the wings sold × multiplier × contracts; 0 where none is.
     pub gross: Dollars,
     /// Gross less the credit received, not below zero; also the largest loss by this rule.
     pub net: Dollars,
@@ -24,8 +24,8 @@ pub struct RegT {
     pub return_on_margin: Option<f64>,
 }
 
-/// Margin under Regulation T: the wider wing, since the index cannot breach both, less the credit (Cboe margin
-/// manual, short iron condor). A wing bought as a debit spread asks for none.
+/// Margin under Regulation T: the wider of the wings sold, since the index cannot breach both, less the credit (Cboe
+/// margin manual, short iron condor). A wing bought as a debit spread asks for none.
 pub fn reg_t(condor: &Condor) -> RegT {
     let scale = condor.scale();
     let (put_wing, call_wing) = (condor.put_width().0.max(0.0), condor.call_width().0.max(0.0));
@@ -59,11 +59,11 @@ pub const MINIMUM_PER_CONTRACT: Dollars = Dollars(37.5);
 pub struct MarginLeg {
     /// Put or call.
     pub right: Right,
-    /// Strike.
+    /// Strike, index points.
     pub strike: Points,
     /// Contracts; negative is sold.
     pub quantity: f64,
-    /// Volatility, held whatever the index does.
+    /// Volatility as a fraction a year, held whatever the index does.
     pub vol: Vol,
 }
 

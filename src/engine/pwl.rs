@@ -103,18 +103,18 @@ impl Payoff {
         places
     }
 
-    /// Where the payoff begins with a level loss that only gets less above it; none where it does not.
+    /// Where the payoff begins with a level loss that gets less right above it; none where it does not.
     pub fn full_loss_down(&self) -> Option<Stretch> {
         level_loss(self.knots.iter()).map(|to| Stretch { from: Points(0.0), to: Some(to) })
     }
 
-    /// Where it ends with a level loss that only gets less below it; none where it does not.
+    /// Where it ends with a level loss that gets less right below it; none where it does not.
     pub fn full_loss_up(&self) -> Option<Stretch> {
         level_loss(self.knots.iter().rev()).map(|from| Stretch { from, to: None })
     }
 }
 
-/// Up to where, from one end, the payoff is a level loss that only gets less further in.
+/// Up to where, from one end, the payoff is a level loss that gets less right beyond; none where it is none.
 fn level_loss<'a>(mut knots: impl Iterator<Item = &'a Knot>) -> Option<Points> {
     let end = knots.next()?;
     let mut level = end.at;

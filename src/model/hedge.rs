@@ -28,9 +28,9 @@ pub struct Hedge {
     pub smile: Smile,
     /// The level VIX jumps to in the comparison with spot intrinsic value.
     pub jump: Points,
-    /// Money set aside for layers in each timeframe.
+    /// Dollars set aside for layers in each timeframe; none where none are.
     pub budget: Option<Dollars>,
-    /// The timeframe.
+    /// The timeframe of the budget: 30, 91 or 365 days.
     pub timeframe: Days,
 }
 

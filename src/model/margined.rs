@@ -36,11 +36,13 @@ pub struct Margined {
     pub liquidation: Liquidation,
     /// Where its equity is zero, without layers.
     pub bankruptcy: Option<Price>,
-    /// The row of the table that its maintenance is read from at that liquidation, from 0.
+    /// The row of the venue's table that its maintenance is read from at that liquidation, or at the price now where it
+    /// has none, from 0; none where the venue has no table here, and where its rate grows with the size.
     pub tier: Option<usize>,
-    /// Maintenance rate of that row, as a fraction.
+    /// Maintenance rate there, as a fraction.
     pub maintenance_rate: f64,
-    /// The highest leverage allowed at its size; none where the venue has no table here.
+    /// The highest leverage allowed at the size of the entry; none where the rules set no limit, and where the venue
+    /// has no table here.
     pub limit: Option<LeverageLimit>,
     /// The largest position that its margin could open at its leverage, the venue's fee of a taker paid in and out.
     pub largest: MaxPosition,
@@ -113,11 +115,12 @@ pub struct AtVenue {
     pub schedule: &'static Schedule,
     /// Where it is liquidated, without layers.
     pub liquidation: Liquidation,
-    /// The row of the table, from 0.
+    /// The row of the table that its maintenance is read from there, or at the price now, from 0; none where its rate
+    /// grows with the size.
     pub tier: Option<usize>,
     /// Maintenance rate, as a fraction.
     pub maintenance_rate: f64,
-    /// The highest leverage allowed at its size.
+    /// The highest leverage allowed at the size of the entry; none where the rules set no limit.
     pub limit: Option<LeverageLimit>,
     /// Funding of a day by the venue's rule from the premium, at the position's own venue by the rate that was named,
     /// as a fraction of the notional; none where its rule is of another form.

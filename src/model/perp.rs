@@ -151,13 +151,14 @@ impl Perp {
         self.rate.is_none() && self.venue.funding.value.is_none()
     }
 
-    /// The highest leverage that the venue allows at its size; none where it has no table here.
+    /// The highest leverage that the venue allows at the size of the entry; none where its rules set no limit, and
+    /// where it has no table here.
     pub fn limit(&self) -> Option<LeverageLimit> {
         self.schedule.and_then(|_| self.position.leverage_limit())
     }
 
     /// The row of the venue's table that holds a position like this one at a price, from 0; none where it has no table
-    /// here.
+    /// here, and where its rate grows with the size.
     pub fn tier(&self, position: &Position, at: Price) -> Option<usize> {
         self.schedule.and_then(|_| position.tier(at))
     }

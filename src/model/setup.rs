@@ -16,9 +16,9 @@ pub struct Setup {
     pub vix: f64,
     /// Time to expiry, above zero.
     pub days: Days,
-    /// Interest rate.
+    /// Interest rate per year, continuous, as a fraction; may be negative.
     pub rate: Rate,
-    /// Dividend yield.
+    /// Dividend yield per year, continuous, as a fraction; may be negative.
     pub dividend_yield: Rate,
     /// Where each leg's volatility comes from.
     pub vol_mode: VolMode,
@@ -112,9 +112,10 @@ pub enum VolMode {
 pub struct SmileShape {
     /// At-the-money volatility as a share of VIX: 0.9375 makes 15 % of VIX 16.
     pub atm_share: f64,
-    /// Slope per standard deviation.
+    /// Slope of volatility / at-the-money volatility for a standard deviation of ln(strike / forward); below 0 low
+    /// strikes cost more.
     pub skew: f64,
-    /// Curvature.
+    /// The same for its square, not below 0.
     pub curvature: f64,
 }
 
@@ -172,6 +173,7 @@ pub enum VolOrigin {
     Flat,
     /// Implied from the typed premium.
     Implied,
-    /// The typed premium implies none (below intrinsic, or above the maximum): the smile is used instead.
+    /// The typed premium implies none (below the discounted intrinsic value, equal to it, or above the largest possible
+    /// price): the smile is used instead.
     NotImplied(crate::engine::implied::NoVol),
 }

@@ -49,23 +49,24 @@ impl Stress {
 /// All three positions at one move.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stressed {
-    /// Move of SPX, as a fraction.
+    /// Move of SPX, as a fraction; a fall is negative.
     pub share: f64,
     /// SPX there.
     pub spx: Points,
-    /// VIX there.
+    /// VIX there, by the map.
     pub vix: Points,
-    /// Price of the coin there; none without a perpetual.
+    /// Price of the coin there, by its beta; none without a perpetual.
     pub coin: Option<Price>,
-    /// The condor.
+    /// Profit of the condor; a loss is negative, here as below.
     pub condor: Dollars,
-    /// All hedge layers of the condor.
+    /// Profit of all hedge layers of the condor since their purchases.
     pub layers: Dollars,
-    /// The perpetual with its layers; 0 without one.
+    /// Profit of the perpetual with its layers, funding up to the horizon taken off; after its liquidation what was
+    /// lost. 0 without one.
     pub perp: Dollars,
     /// Whether the perpetual has been liquidated; not where it is just about to be.
     pub is_liquidated: bool,
-    /// All of it.
+    /// Condor + layers + perpetual.
     pub total: Dollars,
 }
 

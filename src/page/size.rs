@@ -7,9 +7,9 @@ use crate::engine::num;
 /// Width and height of a drawing, pixels of the usual text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Drawing {
-    /// Width.
+    /// Width, at least 240.
     pub width: f64,
-    /// Height.
+    /// Height, at least 200.
     pub height: f64,
 }
 

@@ -22,9 +22,9 @@ pub struct Markets {
 /// A level of VIX with the level of the index that goes with it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Level {
-    /// VIX.
+    /// Level of VIX: 16 is 16 % a year.
     pub vix: Points,
-    /// The index.
+    /// Level of the index.
     pub spx: Points,
 }
 

@@ -46,7 +46,7 @@ pub fn mills(z: f64) -> f64 {
 }
 
 /// The point below which a share of the standard normal distribution lies: the inverse of [`normal_cdf`]. None for a
-/// share that is not between 0 and 1.
+/// share that is not between 0 and 1, or is below 2.2 × 10⁻³⁰⁸, where a double loses digits.
 ///
 /// Abramowitz and Stegun 26.2.23 (error 4.5 × 10⁻⁴), then two of Halley's steps on the tail, each of which triples the
 /// digits.

@@ -41,11 +41,11 @@ pub enum Hedge {
     },
     /// An option that pays where the position loses, at its intrinsic value: a put under a long, a call over a short.
     Option {
-        /// Coins.
+        /// Coins that it is on, not negative.
         quantity: f64,
-        /// Strike.
+        /// Strike, quote currency for a coin.
         strike: Price,
-        /// Premium for each coin.
+        /// Premium for each coin, in quote currency; positive is paid.
         premium: Cash,
         /// Whether it is held in the perpetual's margin account. One held outside changes the profit, not the
         /// liquidation.

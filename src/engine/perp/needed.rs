@@ -15,9 +15,9 @@ pub enum Tool {
     PerpGross,
     /// An option held in the margin account, credited with its intrinsic value.
     Option {
-        /// Strike.
+        /// Strike, quote currency for a coin.
         strike: Price,
-        /// Premium for each coin, in quote currency.
+        /// Premium for each coin, in quote currency; positive is paid.
         premium: Cash,
     },
 }

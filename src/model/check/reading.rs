@@ -28,9 +28,13 @@ fn usable(row: &Field, text: &str) -> Result<Value, Problem> {
 
 /// A check under way.
 pub(super) struct Reading<'a> {
+    /// The texts.
     pub draft: &'a Draft,
+    /// The texts that were valid before.
     pub last_valid: &'a Draft,
+    /// The last valid text of every field, as far as it was read.
     pub valid: Draft,
+    /// What was found, in the order of reading.
     pub issues: Vec<Issue>,
 }
 
@@ -98,6 +102,7 @@ impl Reading<'_> {
         }
     }
 
+    /// True when something wrong was found with this field so far; a remark is nothing wrong.
     pub fn is_wrong(&self, field: FieldId) -> bool {
         self.issues.iter().any(|issue| issue.field == field && issue.problem.is_wrong())
     }

@@ -10,11 +10,12 @@ use crate::engine::units::{Days, Dollars, Points};
 pub struct LayerCost {
     /// Contracts bought.
     pub contracts: f64,
-    /// Points paid per contract; none for a future.
+    /// Points paid per contract, 1 for a fund; none for a future, and where nothing is bought.
     pub premium: Option<Points>,
-    /// Dollars paid; none for a future.
+    /// Dollars paid; none for a future, and where nothing is bought.
     pub paid: Option<Dollars>,
-    /// Dollars a year if bought anew at each expiry, VIX standing still; none for what is bought on the way.
+    /// Dollars a year if bought anew at each expiry; of a future and a fund what they lose in a year while VIX stands
+    /// still, below zero where they gain. None for what is bought on the way, and where nothing is bought.
     pub per_year: Option<Dollars>,
 }
 

@@ -7,7 +7,8 @@ use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
 use crate::engine::units::{Days, Points};
 
-/// A step of the ladder: from this level of VIX up to the next rung.
+/// A step of the ladder: from this level of VIX up to the next rung. What it gains for a small move it gains at once,
+/// before any of the horizon's days pass.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rung {
     /// Level of VIX with its level of SPX.

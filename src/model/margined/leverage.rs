@@ -12,7 +12,8 @@ pub struct AtLeverage {
     pub leverage: f64,
     /// Where it is liquidated.
     pub liquidation: Liquidation,
-    /// The row of the table that its maintenance is read from there, or at the price now, from 0.
+    /// The row of the venue's table that its maintenance is read from there, or at the price now, from 0; none where
+    /// the venue has no table here, and where its rate grows with the size.
     pub tier: Option<usize>,
 }
 

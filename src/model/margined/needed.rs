@@ -5,13 +5,13 @@ use crate::engine::perp::{Contract, Course, Hedge, Layer, Margining, Needed, Pos
 use crate::engine::units::{Cash, Price};
 use crate::model::perp::Perp;
 
-/// Premium of the option that is compared, as a share of the price.
+/// Premium of the option that is compared, for each coin as a share of the price now: an assumption, no quote.
 pub const PREMIUM: f64 = 0.015;
 
 /// What lets the position live to a price.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Survival {
-    /// The price.
+    /// That price of the coin, quote currency.
     pub price: Price,
     /// The margin that is missing there, or on the way where a table steps, in the currency of the margin; 0 where none
     /// is.
