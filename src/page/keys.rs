@@ -13,6 +13,7 @@ use crate::model::explain::Key;
 use crate::words;
 use crate::words::page::label::PINNED;
 use crate::words::page::{HOW_WORKED_OUT, LAST_VALID, label};
+use crate::words::perp;
 use crate::words::strip::{self, Piece, Voice, strip};
 
 /// The numbers of the strip, in order.
@@ -129,7 +130,9 @@ pub fn toggle(shown: &Shown, key: Key, class: &'static str) -> Element {
 
 /// The button under a table or a drawing that opens the arithmetic of what is in it, and that once it is open.
 pub fn explained(shown: &Shown, key: Key) -> Vec<Node> {
-    let how = toggle(shown, key, "greek").text([HOW_WORKED_OUT, " "].concat()).child(icon("#i-down"));
+    // Of the two that stand in one group of the form, one says what of.
+    let words = if key == Key::PerpLayers { perp::LAYERS_WORKED_OUT } else { HOW_WORKED_OUT };
+    let how = toggle(shown, key, "greek").text([words, " "].concat()).child(icon("#i-down"));
     let opened = shown.open.filter(|open| *open == key);
     vec![how.into(), opened.map_or(NOTHING, |key| why(&shown.now.report, key, "why of-layers").into())]
 }

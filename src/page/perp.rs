@@ -30,8 +30,9 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
         (Some(held), Some(margined)) => {
             let hint = |text| Element::classed("p", "hint").text(text);
             rest = rest.children(position(now)).child(hint(perp::venues::table(held))).children(own_layers(shown));
-            rest = rest.child(hint(perp::largest(margined, held))).child(hint(perp::survive(margined, held)));
+            rest = rest.child(hint(perp::largest(margined, held)));
             rest = rest.child(Element::new("div").children(explained(shown, Key::Largest)));
+            rest = rest.child(hint(perp::survive(margined, held)));
         }
         _ => rest = rest.child(Element::classed("p", "hint").words(perp::NONE)),
     }

@@ -22,9 +22,12 @@ pub fn tools(shown: &Shown) -> Vec<Node> {
         .child(scopes(shown.scope))
         .child(date(shown, 0))
         .child(date(shown, 1))
-        .child(pinned(shown))
-        .child(toggle)
-        .child(files(Figure::Payoff, &scene.title))
+        .child(
+            Element::classed("div", "menus")
+                .child(pinned(shown))
+                .child(toggle)
+                .child(files(Figure::Payoff, &scene.title)),
+        )
         .child(Element::classed("div", "issues").node(issues(&shown.now, &[FieldId::DateA, FieldId::DateB])))
         .child(twin);
     vec![row.into()]
@@ -93,7 +96,7 @@ pub fn swatch(class: &'static str) -> Element {
 
 /// Pinning a setup to compare with.
 fn pinned(shown: &Shown) -> Element {
-    let tool = Element::classed("span", "tool push").child(icon("#i-pin"));
+    let tool = Element::classed("span", "tool").child(icon("#i-pin"));
     let Some(pin) = &shown.pin else { return tool.child(link_button(Deed::Pin, label::PIN)) };
     let name = Element::new("span").text([label::PINNED, " ", &summary::strikes(&pin.checked.setup)].concat());
     tool.child(name).child(link_button(Deed::Swap, label::SWAP)).child(link_button(Deed::Unpin, label::UNPIN))

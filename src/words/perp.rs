@@ -28,6 +28,8 @@ pub(super) fn chosen(field: FieldId) -> Option<&'static str> {
 
 /// What is said where there is no perpetual.
 pub const NONE: &str = "A leveraged future on a coin, liquidated by the rules of a real venue.";
+/// The button that opens the arithmetic of its layers.
+pub const LAYERS_WORKED_OUT: &str = "how its layers are worked out";
 /// The button for the first layer on it, and for another.
 pub const ADD_LAYER: [&str; 2] = ["Add a layer on it", "Add another layer on it"];
 

@@ -132,9 +132,9 @@ fn paid(perp: &Perp, margined: &Margined, chart: &Chart, (back, labels): (&mut V
     let end = chart.px(day.0);
     back.push(curve(class, polyline(&[(left, base), (end, base - height), (end, base)]) + "Z"));
     back.push(line("axis", (left, base), (right, base)).into());
-    let words = words::funding::paid(perp, paid);
-    if Type::LABEL.width(&words) + Type::SMALL.width(words::funding::PAID) + 16.0 < right - left {
-        labels.push(text("t-small halo".into(), Place::beside(left, 2.0, base - 5.0), words::funding::PAID.into()));
+    let words = words::funding::at_end(perp, margined, paid);
+    if Type::LABEL.width(&words) + Type::SMALL.width(words::funding::FUNDING) + 16.0 < right - left {
+        labels.push(text("t-small halo".into(), Place::beside(left, 2.0, base - 5.0), words::funding::FUNDING.into()));
     }
     labels.push(text("t-b halo".into(), Place::beside(right, -4.0, base - 5.0), words.into()));
 }

@@ -7,7 +7,7 @@ use crate::model::margined::AtVenue;
 use crate::model::perp::Perp;
 use crate::model::report::Report;
 use crate::words::figure::perp::FROM_NOW;
-use crate::words::number::{price, short, signed_percent};
+use crate::words::number::{fixed, price, short, signed_percent};
 use crate::words::perp;
 
 /// A row for each venue; empty where there is no perpetual.
@@ -40,7 +40,8 @@ pub fn filed(report: &Report) -> Table {
 fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
     let schedule = at.schedule;
     let name = Cell::words(at.venue.name).with_note([schedule.symbol, ", ", perp::venues::dated(schedule)].concat());
-    let funding = at.per_day.map_or_else(|| Cell::words(perp::venues::other_funding(at.venue)), percent);
+    let funding =
+        at.per_day.map_or_else(|| Cell::words(perp::venues::other_funding(at.venue)), |share| percent(share, 3));
     if at.limit.is_some_and(|limit| limit.is_beyond) {
         let [none, two, three] = [""; 3].map(Cell::words);
         return vec![name, Cell::words(perp::venues::BEYOND), none, two, three, funding];
@@ -58,10 +59,10 @@ fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
             if held.leverage > limit.leverage { cell.with_note(perp::venues::NOT_ALLOWED) } else { cell }
         },
     );
-    vec![name, liquidated, percent(at.maintenance_rate), tier, limit, funding]
+    vec![name, liquidated, percent(at.maintenance_rate, 2), tier, limit, funding]
 }
 
 /// A share in percent, which the heading says.
-fn percent(share: f64) -> Cell {
-    Cell::number(short(100.0 * share), 100.0 * share)
+fn percent(share: f64, decimals: u32) -> Cell {
+    Cell::number(fixed(100.0 * share, decimals), 100.0 * share)
 }

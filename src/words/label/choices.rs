@@ -24,14 +24,14 @@ const CHOICES: &str = "skew|VIX with a skew|\
     delta|by delta|\
     level|by level|\
     contracts|whole contracts|\
-    net-delta|% of the condor’s delta|\
-    put-delta|% of the put side’s delta|\
+    net-delta|% of condor’s delta|\
+    put-delta|% of put-side delta|\
     budget|$ to spend|\
     now|from the start|\
     vix|when VIX reaches|\
-    fall|when SPX has fallen by|\
+    fall|SPX has fallen by|\
     short-put|at the short put|\
-    break-even|at the lower break-even|\
+    break-even|at lower break-even|\
     signal-on|on a signal, now on|\
     signal-off|on a signal, now off|\
     own|your own signal|\
@@ -54,15 +54,15 @@ const CHOICES: &str = "skew|VIX with a skew|\
     cross|cross margin|\
     netted|on the difference|\
     gross|on both|\
-    perp|perpetual against it|\
-    inverse-perp|inverse perpetual against it|\
-    option|option against it|\
+    perp|perpetual hedge|\
+    inverse-perp|inverse hedge|\
+    option|option hedge|\
     margin|added margin|\
     move|after a move of|\
     price|at a price of|\
     ratio|at a margin ratio of|\
-    outside|outside the account|\
-    inside|in the margin account";
+    outside|held outside|\
+    inside|in the account";
 
 /// What a choice is called on the page; a word that is none of the choices comes back as it is.
 pub fn choice(word: &str) -> &str {

@@ -24,7 +24,7 @@ pub fn table(report: &Report) -> Table {
             Cell::number(number::short(vix.0), vix.0),
             Cell::number(number::fixed(future.0, 2), future.0),
             Cell::number(number::percent(vol.0, 0), 100.0 * vol.0),
-            Cell::number(number::significant(beta, 2), beta),
+            Cell::number(number::fixed(beta, 3), beta),
         ]
     };
     let setup = &report.setup;

@@ -6,6 +6,7 @@ use crate::engine::units::Cash;
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
 use crate::model::remarks::PerpRemark;
+use crate::words::day::UNKNOWN;
 use crate::words::number::{SPACE, significant};
 use crate::words::perp::remarks::remark;
 use crate::words::perp::venues::with_stand_in;
@@ -16,6 +17,8 @@ use crate::words::time;
 pub const TITLE: &str = "What funding does over time";
 /// The column of funding.
 pub const PAID: &str = "funding paid";
+/// Before the amount at its end.
+pub const FUNDING: &str = "funding";
 /// Said of the funding of what is liquidated from the start.
 pub const GONE: &str = "Nothing more is paid: it is gone.";
 
@@ -78,7 +81,12 @@ pub fn dies_after(days: f64) -> String {
     [LIQUIDATED, " after ", &time::days(days)].concat()
 }
 
-/// The amount at the end of funding over time: "337.50 $ paid".
+/// The amount at the end of funding over time: "337.50 $ paid", or "not known" where no rate is charged for want of one.
+pub fn at_end(perp: &Perp, margined: &Margined, amount: Cash) -> String {
+    if margined.rate.is_none() { UNKNOWN.to_string() } else { paid(perp, amount) }
+}
+
+/// An amount paid, or received.
 pub fn paid(perp: &Perp, paid: Cash) -> String {
     money(paid.0.abs(), perp) + if paid.0 < 0.0 { " received" } else { " paid" }
 }
