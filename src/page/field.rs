@@ -19,11 +19,13 @@ pub fn id(field: FieldId) -> String {
     ["f-", field.field().key].concat()
 }
 
-/// The text box of a field, with a decimal keypad: a number field would hide what was typed.
+/// The text box of a field: a number field would hide what was typed. The decimal keypad of some phones has neither a
+/// minus nor the letters of "30min".
 fn input(now: &Now, field: FieldId) -> Element {
+    let is_plain = matches!(field.field().kind, Kind::Number { min, .. } if min >= 0.0);
     let input = Element::new("input")
         .with("type", "text")
-        .with("inputmode", "decimal")
+        .with("inputmode", if is_plain { "decimal" } else { "text" })
         .with("autocomplete", "off")
         .with("spellcheck", "false")
         .attr("data-do", Deed::Edit(field).text())

@@ -9,7 +9,9 @@ use crate::words::page::label;
 /// The page, its parts as slots. What is not in a part changes with the payoff figure at most.
 pub fn skeleton(shown: &Shown) -> Vec<Node> {
     let column = |parts: &[Part]| Element::new("div").children(parts.iter().map(|part| part.slot()).collect());
+    // Some browsers stop at what scrolls.
     let form = Element::classed("form", "inputs")
+        .with("tabindex", "-1")
         .with("aria-label", label::INPUTS)
         .child(column(&[Part::Market, Part::Condor]))
         .child(column(&[Part::Hedge]))
@@ -43,13 +45,13 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
     ];
     let linked = Element::classed("div", "linked").children(parts.iter().map(|part| part.slot()).collect());
     let main = Element::classed("main", "page")
-        .child(form)
         .node(Part::Notices.slot())
         .child(payoff::figure(shown))
         .node(Part::Tools.slot())
         .child(keys)
         .child(hedge)
         .child(perp)
+        .child(form)
         .child(linked)
         .node(Part::Foot.slot());
     vec![Part::Header.slot(), main.into()]

@@ -69,9 +69,11 @@ fn write_styles(window: &Window, live: &Element, copy: &Element) -> Result<(), R
     }
     write_length(live, copy)?;
     let (below, twins) = (live.children(), copy.children());
-    for index in 0..below.length() {
+    // From the last to the first: a halo goes before its text, and moves what comes after.
+    for index in (0..below.length()).rev() {
         if let (Some(live), Some(copy)) = (below.item(index), twins.item(index)) {
             write_styles(window, &live, &copy)?;
+            put_halo(&copy)?;
         }
     }
     copy.remove_attribute("class")?;
@@ -84,6 +86,25 @@ fn write_style(style: &CssStyleDeclaration, copy: &Element, name: &str) -> Resul
         copy.set_attribute(name, &value)?;
     }
     Ok(())
+}
+
+/// Puts the halo of a text, which its paint order has under it, before it as a text of its own: where a text has its
+/// length written, some programs draw letter by letter, each halo over the letter before.
+fn put_halo(text: &Element) -> Result<(), Refused> {
+    if text.tag_name() == "text" && text.get_attribute("paint-order").is_some_and(|order| order.starts_with("stroke")) {
+        let halo = text.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
+        without(&halo, "fill")?;
+        without(text, "stroke")?;
+        text.before_with_node_1(&halo)?;
+    }
+    Ok(())
+}
+
+/// Takes one paint off an element and all in it.
+fn without(element: &Element, paint: &str) -> Result<(), Refused> {
+    element.set_attribute(paint, "none")?;
+    let below = element.children();
+    (0..below.length()).filter_map(|index| below.item(index)).try_for_each(|child| without(&child, paint))
 }
 
 /// Writes how long a text is here: with a wider typeface, where the file is opened, it would run into its neighbours.

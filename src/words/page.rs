@@ -64,8 +64,8 @@ pub mod label {
     pub const VALUED_BY_MODEL: &str = "Your premiums set the payoff at expiry. Before it each leg is worth the model’s price, so today may not start at 0.";
     /// Takes the volatility of each leg from its premium.
     pub const IMPLY: &str = "Imply volatility from them";
-    /// Passes over the form.
-    pub const SKIP: &str = "Skip to the payoff figure";
+    /// Passes over figure and numbers.
+    pub const SKIP: &str = "Skip to the fields";
     /// Copies a link to the present setup.
     pub const COPY: &str = "Copy link";
     /// Names the form.

@@ -25,7 +25,7 @@ pub fn join(html: &str) -> Result<String> {
         rest = after;
     }
     page.push_str(rest);
-    let styles = small(&joined)?;
+    let styles = with_fallback(&small(&joined)?)?;
     let name = format!("tailfeather-{:.16}.css", hex(&Sha256::digest(&styles)));
     let hash = STANDARD.encode(Sha384::digest(&styles));
     std::fs::write(dist().join(&name), styles).context("dist cannot be written")?;
@@ -43,13 +43,39 @@ fn small(styles: &str) -> Result<String> {
     Ok(small)
 }
 
+/// The styles with the light theme's colours for browsers without `light-dark()`, to which every colour is unknown: right
+/// after the two themes', of which it repeats half.
+fn with_fallback(styles: &str) -> Result<String> {
+    let (tokens, rest) = styles.split_once('}').context("the styles have no rule")?;
+    let (_, colours) = tokens.split_once('{').context("the first rule does not open")?;
+    let light: Vec<String> = colours
+        .split(';')
+        .filter_map(|token| {
+            let (name, values) = token.split_once(":light-dark(")?;
+            Some(format!("{name}:{}", values.split(',').next()?))
+        })
+        .collect();
+    ensure!(!light.is_empty(), "the first rule has no colour of two themes");
+    let light = light.join(";");
+    Ok(format!("{tokens}}}@supports not (color:light-dark(red,red)){{:root{{{light}}}}}{rest}"))
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::small;
+    use super::{small, with_fallback};
+
+    #[test]
+    fn browsers_without_two_themes_have_the_light_one() {
+        let styles = ":root{--ink:light-dark(#111,#eee);--s1:4px;--paper:light-dark(#fff,#000)}.a{color:red}";
+        let fallback = "@supports not (color:light-dark(red,red)){:root{--ink:#111;--paper:#fff}}";
+        let expected = styles.replace(".a{", &format!("{fallback}.a{{"));
+        assert_eq!(with_fallback(styles).expect("styles"), expected);
+        assert!(with_fallback(".a{color:red}").is_err());
+    }
 
     #[test]
     fn blanks_and_comments_go_and_meaning_stays() {

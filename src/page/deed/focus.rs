@@ -33,7 +33,7 @@ impl Deed {
     pub fn leads_to(self, state: &State) -> Option<String> {
         let unfold = |place: usize| ["[data-do='", &Deed::Unfold(place).text(), "']"].concat();
         Some(match self {
-            Deed::Skip => "[data-do=look]".into(),
+            Deed::Skip => ".inputs summary".into(),
             Deed::Model(field) => {
                 ["[data-do='", &Deed::Slide(Handle::from_key(field.field().key)?).text(), "']"].concat()
             }
