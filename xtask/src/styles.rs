@@ -43,8 +43,8 @@ fn small(styles: &str) -> Result<String> {
     Ok(small)
 }
 
-/// The styles with the light theme's colours for browsers without `light-dark()`, to which every colour is unknown: right
-/// after the two themes', of which it repeats half.
+/// The styles with the light theme's colours for browsers without `light-dark()`, to which no colour would be known:
+/// right after the two themes', of which it repeats half.
 fn with_fallback(styles: &str) -> Result<String> {
     let (tokens, rest) = styles.split_once('}').context("the styles have no rule")?;
     let (_, colours) = tokens.split_once('{').context("the first rule does not open")?;

@@ -45,6 +45,17 @@ async fn the_payoff_is_saved_as_picture_and_numbers() -> Outcome {
             counts("textLength=\"") + 1,
             "each but the title fits, whatever typeface there is"
         );
+        // No text has its halo: other programs would draw it over the letter before. Those with one stand twice.
+        let texts: Vec<(String, String, String)> = page
+            .value(&format!(
+                "[...new DOMParser().parseFromString({svg:?}, 'image/svg+xml').querySelectorAll('text')]\
+                 .map(text => ['paint-order', 'fill', 'stroke'].map(name => text.getAttribute(name) ?? 'none'))"
+            ))
+            .await?;
+        let (halos, words): (Vec<_>, Vec<_>) =
+            texts.iter().filter(|(order, ..)| order.starts_with("stroke")).partition(|(_, fill, _)| fill == "none");
+        assert!(halos.len() > 10 && halos.len() == words.len(), "{halos:?} {words:?}");
+        assert!(words.iter().all(|(_, _, stroke)| stroke == "none"), "{words:?}");
         assert_eq!(counts("textLength=\"0\""), 0, "{svg}");
         let (name, png) = save(page, ".tools", "PNG").await?;
         assert!(name.ends_with(".png") && png.contains("PNG"), "{name}");

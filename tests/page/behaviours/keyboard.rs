@@ -64,7 +64,7 @@ async fn tab_reaches_every_field_handle_and_number_and_the_focus_is_seen() -> Ou
 }
 
 #[tokio::test]
-async fn the_first_stop_passes_over_the_form() -> Outcome {
+async fn the_first_stop_passes_over_figure_and_numbers() -> Outcome {
     visit(async |page| {
         for (width, height) in [(1440, 900), (360, 740)] {
             page.resize(width, height).await?;
@@ -74,7 +74,7 @@ async fn the_first_stop_passes_over_the_form() -> Outcome {
                 page.value("(({ width, height }) => width > 100 && height > 20)(document.activeElement.getBoundingClientRect())").await?;
             assert!(seen, "it is seen while it has the focus");
             page.press(Key::Enter).await?;
-            page.until("document.activeElement.dataset.do === 'look'").await?;
+            page.until("document.activeElement.matches('.inputs summary')").await?;
             assert_eq!(page.value::<String>("location.hash").await?, "#/?v=1&x=20");
         }
         Ok(())
@@ -110,6 +110,10 @@ async fn tab_meets_every_control_once_on_narrow_screens_too() -> Outcome {
             let order: Vec<String> =
                 page.value("met.map(one => one.id || one.dataset.do || one.outerHTML.slice(0, 60))").await?;
             assert!(count > 60 && odd.is_empty(), "{width}: of {count} not met once: {odd:?} in {order:?}");
+            // As they are seen, in every browser: figure and numbers, what they come from, what goes with them.
+            const ROOMS: &str = "[...new Set(met.map(one => one.closest('.fig-main, .keys, .inputs, .linked')?.classList[0])\
+                 .filter(room => room))].join(' ')";
+            assert_eq!(page.value::<String>(ROOMS).await?, "fig-main keys inputs linked", "{width}");
         }
         Ok(())
     })

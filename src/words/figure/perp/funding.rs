@@ -81,7 +81,7 @@ pub fn dies_after(days: f64) -> String {
     [LIQUIDATED, " after ", &time::days(days)].concat()
 }
 
-/// The amount at the end of funding over time: "337.50 $ paid", or "not known" where no rate is charged for want of one.
+/// The amount at the end of funding over time: "337.50 $ paid", or "not known" where no rate is known.
 pub fn at_end(perp: &Perp, margined: &Margined, amount: Cash) -> String {
     if margined.rate.is_none() { UNKNOWN.to_string() } else { paid(perp, amount) }
 }
