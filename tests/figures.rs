@@ -283,6 +283,23 @@ fn the_read_out_covers_no_strike() {
     }
 }
 
+/// The cursor is drawn under labels and handles, so its level covers nothing that is one of them.
+#[test]
+fn no_label_lies_over_the_level_under_the_cursor() {
+    each_payoff(|name, scene, report, view| {
+        let bottom = payoff::payoff(report, view).frame.plot.bottom;
+        let mut groups = 0;
+        boxes::visit(&scene.marks, &mut |element| {
+            if matches!(element.value("class"), Some("labels" | "handles")) {
+                groups += 1;
+                let below = boxes::texts(&element.children).into_iter().find(|label| label.bottom > bottom);
+                assert!(below.is_none(), "{name}: {}", below.map_or(String::new(), |label| label.words));
+            }
+        });
+        assert_eq!(groups, 2, "{name}");
+    });
+}
+
 #[test]
 fn labels_do_not_overlap() {
     let mut wrong = Vec::new();

@@ -52,9 +52,12 @@ pub fn axes(frame: &Frame, report: &Report) -> Node {
         nodes.push(text(class.into(), at, number::money(*tick).into()));
     }
     axis(&plot, frame.x_ticks.iter().map(|tick| frame.x.px(Points(*tick)).0), &mut nodes);
-    for (spot, words, _) in tick_labels(frame, spot) {
-        nodes.push(text("t-tick".into(), spot, words.into()));
+    for (place, words, _) in tick_labels(frame, spot) {
+        nodes.push(text("t-tick".into(), place, words.into()));
     }
+    // Here, not with its handle: the level under the cursor covers it.
+    let (place, words, _) = spot_label(frame, spot);
+    nodes.push(text("t-tick t-strong".into(), place, words.into()));
     let words = if frame.anatomy == Anatomy::Wide { figure::payoff::SPX_AXIS } else { figure::SPX };
     // Over its end where there is no room past that.
     let (shift, y) = if narrow { (-1.0, plot.bottom - 6.0) } else { (AXIS_GAP, label_y(frame)) };

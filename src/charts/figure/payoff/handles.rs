@@ -4,7 +4,7 @@ use super::super::handle::{knob_in, slider};
 use super::super::shape::{Rect, around, line};
 use super::frame::{Anatomy, Frame};
 use super::place::{Clear, Places};
-use crate::charts::figure::label::{Line, Place, bounds, text};
+use crate::charts::figure::label::{Line, Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::condor::Leg;
@@ -47,8 +47,6 @@ pub fn handles(
     let target = Rect { left: x - 22.0, top: y - 18.0, right: x + 22.0, bottom: y + 26.0 };
     let said = handle::spot(spot.0);
     nodes.push(knob(slider("spot", handle::SPOT.into(), (from, spot, to), said), frame, target, (x, y)).into());
-    let (place, words, _) = super::axes::spot_label(frame, spot);
-    nodes.push(text("t-tick t-strong".into(), place, words.into()));
     Element::classed("g", "handles").children(nodes).into()
 }
 
