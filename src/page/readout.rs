@@ -64,13 +64,18 @@ pub fn table(shown: &Shown) -> Vec<Node> {
         let name = Element::new("th").with("scope", "row").words(VIX_BY_MAP);
         Element::new("tr").child(name).child(Element::new("td").text(vix))
     });
-    let class = if seen.corner == Corner::Left { "readout left" } else { "readout" };
     let table = Element::new("table")
-        .attr("class", [class, stale(shown)].concat())
         .child(Element::classed("caption", "unseen").words(label::AT_CURSOR))
         .child(Element::new("thead").child(head).children(vix.map(Node::from).into_iter().collect()))
         .child(Element::new("tbody").children(rows.collect()));
-    vec![table.into(), by_keys(shown).into()]
+    // As wide as what lies before the plot, so that no number of the axis is covered.
+    let (class, before) = match seen.corner {
+        Corner::Left(left) => ("readout left", left),
+        Corner::Right => ("readout", 0.0),
+    };
+    let before = Element::new("svg").attr("width", [&*decimal::text(before / 16.0), "rem"].concat());
+    let corner = Element::new("div").attr("class", [class, stale(shown)].concat()).child(before);
+    vec![corner.child(table).into(), by_keys(shown).into()]
 }
 
 /// What is added to the class of the read-out where lines rest on a wrong field.

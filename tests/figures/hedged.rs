@@ -1,6 +1,7 @@
 //! The payoff figure with hedge layers.
 
 use super::*;
+use tailfeather::charts::measure::Type;
 use tailfeather::model::fields::layers::Part;
 
 /// Name, layers as (part, text), texts of other fields.
@@ -167,11 +168,9 @@ fn a_gain_beyond_the_plot_has_an_arrowhead() {
 fn the_read_out_covers_no_words_of_an_arrowhead() {
     let mut seen = 0;
     each_layered(|name, scene, report, view| {
-        let right = view.width - 152.0;
-        let (from, to) = match payoff::cursor(report, view, &payoff::payoff(report, view), report.setup.spot).corner {
-            payoff::Corner::Left => (80.0, 232.0),
-            payoff::Corner::Right => (right, view.width),
-        };
+        let drawn = payoff::payoff(report, view);
+        let cursor = payoff::cursor(report, view, &drawn, report.setup.spot);
+        let (from, to) = read_out(&drawn.frame, &cursor);
         for text in boxes::texts(&scene.marks).into_iter().filter(|text| text.words.contains(" at ")) {
             seen += 1;
             let covered = text.left < to && text.right > from && text.top < 170.0;
@@ -181,16 +180,50 @@ fn the_read_out_covers_no_words_of_an_arrowhead() {
     assert!(seen > 3);
 }
 
+/// Where the page puts the read-out, along the figure.
+fn read_out(frame: &payoff::Frame, cursor: &payoff::Cursor) -> (f64, f64) {
+    let from = match cursor.corner {
+        payoff::Corner::Left(left) => left,
+        payoff::Corner::Right => frame.size.0 - frame.readout,
+    };
+    (from, from + frame.readout)
+}
+
+#[test]
+fn the_read_out_has_room_for_its_words_and_covers_no_number_of_the_axis() {
+    let mut sides = [0, 0];
+    each_layered(|name, scene, report, view| {
+        let drawn = payoff::payoff(report, view);
+        for at in report.window.spots().step_by(10).filter(|_| name.ends_with("-wide")) {
+            let cursor = payoff::cursor(report, view, &drawn, at);
+            let widest = |of: fn(&payoff::Row) -> &str| {
+                cursor.rows.iter().map(|row| Type::NOTE.width(of(row))).fold(0.0, f64::max)
+            };
+            let words = widest(|row| &row.name) + widest(|row| &row.text);
+            // The sample of a stroke, the gap between name and amount, and the edges.
+            assert!(drawn.frame.readout >= words + 26.0 + 12.0 + 16.0, "{name} at {at:?}");
+            let (from, to) = read_out(&drawn.frame, &cursor);
+            sides[usize::from(from > view.width / 2.0)] += 1;
+            let is_tick =
+                |text: &boxes::TextBox| text.right <= drawn.frame.plot.left && text.words.contains(['+', '−']);
+            let covered = boxes::texts(&scene.marks).into_iter().filter(is_tick).find(|text| text.right > from);
+            assert!(covered.is_none() && to <= view.width, "{name} at {at:?}");
+        }
+    });
+    assert!(sides.iter().all(|seen| *seen > 20), "{sides:?}");
+}
+
 #[test]
 fn the_read_out_covers_no_curve() {
     each_layered(|name, scene, report, view| {
         let curves =
             ["hedged", "alone", "today", "expiry gain", "expiry loss"].map(|of| path(scene, &format!("curve {of}")));
         for at in report.window.spots().step_by(20).filter(|_| name.ends_with("-wide")) {
-            let cursor = payoff::cursor(report, view, &payoff::payoff(report, view), at);
-            let left = if cursor.corner == payoff::Corner::Left { 80.0 } else { view.width - 152.0 };
+            let drawn = payoff::payoff(report, view);
+            let cursor = payoff::cursor(report, view, &drawn, at);
+            let (from, to) = read_out(&drawn.frame, &cursor);
             let bottom = 24.0 + 18.0 * (cursor.rows.len() + 1) as f64;
-            let is_under = |(x, y): &(f64, f64)| *x > left && *x < left + 152.0 && *y < bottom;
+            let is_under = |(x, y): &(f64, f64)| *x > from && *x < to && *y < bottom;
             assert!(!curves.iter().flatten().any(is_under), "{name} at {at:?}: {:?}", cursor.corner);
         }
     });

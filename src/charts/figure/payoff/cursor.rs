@@ -4,6 +4,7 @@ mod corner;
 mod rows;
 
 pub use corner::Corner;
+pub(super) use corner::width;
 pub use rows::{Curve, Row};
 
 use super::super::shape::{Rect, circle, group, line, rect};

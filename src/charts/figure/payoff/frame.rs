@@ -55,6 +55,8 @@ pub struct Frame {
     pub x_ticks: Vec<f64>,
     /// Ticks of profit and loss, ascending; 0 is always one of them.
     pub y_ticks: Vec<f64>,
+    /// Width that is kept for the read-out, where it has a corner of its own.
+    pub readout: f64,
 }
 
 /// The lowest figure that is drawn.
@@ -136,6 +138,7 @@ pub fn frame(report: &Report, view: &View) -> Frame {
         y,
         x_ticks: tick::fitting(from.0, to.0, right - left, label),
         y_ticks,
+        readout: if anatomy == Anatomy::Wide { super::cursor::width(report, view) } else { 0.0 },
     }
 }
 

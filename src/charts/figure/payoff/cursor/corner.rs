@@ -2,17 +2,19 @@
 
 use super::super::Payoff;
 use super::super::frame::{Anatomy, Frame};
+use super::rows::rows;
 use crate::charts::figure::shape::Rect;
+use crate::charts::measure::Type;
 use crate::charts::scale::Px;
 use crate::charts::scene::View;
 use crate::engine::pwl;
 use crate::model::report::Report;
 
 /// The upper corner for the read-out: the one away from the cursor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Corner {
-    /// The upper left corner of the plot.
-    Left,
+    /// The upper left corner of the plot, so far from the figure's left edge, CSS pixels: past the numbers of the axis.
+    Left(f64),
     /// The upper right corner of the figure.
     Right,
 }
@@ -20,14 +22,30 @@ pub enum Corner {
 impl Corner {
     /// Where the page puts a read-out of so many rows.
     fn room(self, frame: &Frame, rows: usize) -> Rect {
-        // Its width, its distance from the left, the height of its head and of a row.
-        const WIDTH: f64 = 152.0;
-        const INDENT: f64 = 80.0;
+        // The height of its head with what surrounds it, and of a row.
         const HEAD: f64 = 24.0;
         const ROW: f64 = 18.0;
-        let left = if self == Corner::Left { INDENT } else { frame.size.0 - WIDTH };
-        Rect { left, top: 0.0, right: left + WIDTH, bottom: HEAD + ROW * rows as f64 }
+        let left = match self {
+            Corner::Left(left) => left,
+            Corner::Right => frame.size.0 - frame.readout,
+        };
+        Rect { left, top: 0.0, right: left + frame.readout, bottom: HEAD + ROW * rows as f64 }
     }
+}
+
+/// Width of the read-out: as its widest name and its widest amount at the ends of the window and at spot make it.
+pub fn width(report: &Report, view: &View) -> f64 {
+    // The sample of a stroke, the gap before the amount and the edges; what the head has in its columns.
+    const AROUND: f64 = 26.0 + 12.0 + 16.0;
+    const HEAD: (f64, f64) = (66.0, 46.0);
+    let (mut names, mut amounts) = HEAD;
+    for at in [report.window.from, report.setup.spot, report.window.to] {
+        for (row, _) in rows(report, view, at) {
+            names = Type::NOTE.width(&row.name).max(names);
+            amounts = Type::NOTE.width(&row.text).max(amounts);
+        }
+    }
+    AROUND + names + amounts
 }
 
 /// The corner in which the read-out covers least: no curve, then no strike or flag, then not the cursor; of two alike
@@ -37,8 +55,9 @@ pub(super) fn corner(payoff: &Payoff, report: &Report, view: &View, x: f64, rows
     const SIDE: f64 = 76.0;
     const UP: f64 = 32.0;
     let frame = &payoff.frame;
+    let left = Corner::Left(frame.plot.left);
     let middle = (frame.plot.left + frame.plot.right) / 2.0;
-    let (away, other) = if x < middle { (Corner::Right, Corner::Left) } else { (Corner::Left, Corner::Right) };
+    let (away, other) = if x < middle { (Corner::Right, left) } else { (left, Corner::Right) };
     // In a narrower figure the read-out is a line above the plot.
     if frame.anatomy != Anatomy::Wide {
         return away;
