@@ -17,6 +17,8 @@ use tailfeather::model::report::{Report, report};
 use tailfeather::model::window::window;
 use tailfeather::words::number;
 
+#[path = "figures/apart.rs"]
+mod apart;
 #[path = "figures/boxes.rs"]
 mod boxes;
 #[path = "figures/cells.rs"]
@@ -274,7 +276,7 @@ fn heat_tables_are_as_stored() {
 
 #[test]
 fn the_read_out_covers_no_strike() {
-    for (spot, expected) in [("6,000", payoff::Corner::Left), ("7,000", payoff::Corner::Right)] {
+    for (spot, expected) in [("6,000", payoff::Corner::Left(56.0)), ("7,000", payoff::Corner::Right)] {
         let now = checked(&[(Spot, spot)]);
         let report = reported(&now);
         let view = View { width: WIDE.0, height: WIDE.1, ghost: None, checked: &now };
@@ -287,12 +289,12 @@ fn the_read_out_covers_no_strike() {
 #[test]
 fn no_label_lies_over_the_level_under_the_cursor() {
     each_payoff(|name, scene, report, view| {
-        let bottom = payoff::payoff(report, view).frame.plot.bottom;
+        let level = payoff::payoff(report, view).frame.plot.bottom + 5.0;
         let mut groups = 0;
         boxes::visit(&scene.marks, &mut |element| {
             if matches!(element.value("class"), Some("labels" | "handles")) {
                 groups += 1;
-                let below = boxes::texts(&element.children).into_iter().find(|label| label.bottom > bottom);
+                let below = boxes::texts(&element.children).into_iter().find(|label| label.bottom > level);
                 assert!(below.is_none(), "{name}: {}", below.map_or(String::new(), |label| label.words));
             }
         });

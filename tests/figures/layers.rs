@@ -209,11 +209,13 @@ pub fn struck(marks: &[Node]) -> Vec<String> {
             numbers.filter_map(Result::ok).collect::<Vec<f64>>()
         };
         match element.value("class") {
-            Some("long-run" | "guide now") => {
+            Some("long-run" | "guide now" | "limit") => {
                 lines.push(["x1", "y1", "x2", "y2"].into_iter().flat_map(numbers).collect());
             }
             Some("curve bought" | "event-stem") => lines.push(numbers("d")),
-            Some("cover") => covers.push(["x", "y", "width", "height"].map(|name| numbers(name)[0])),
+            Some("cover" | "cover on-band" | "cover on-gain") => {
+                covers.push(["x", "y", "width", "height"].map(|name| numbers(name)[0]))
+            }
             _ => (),
         }
     });

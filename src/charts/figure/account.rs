@@ -7,7 +7,7 @@ mod twin;
 use super::chart::{APART, Chart, sane, title};
 use super::label::Line;
 use super::path::{curve, polyline};
-use super::room::Room;
+use super::room::{ON_BAND, ON_GAIN, Room};
 use super::shape::{Rect, group, line, rect};
 use super::stale;
 use crate::charts::measure::Type;
@@ -83,9 +83,14 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let living: Vec<&AtPrice> = points.iter().filter(|at| at.price.0 >= alive.0 && at.price.0 <= alive.1).collect();
     let gone = || [(chart.x.0, alive.0), (alive.1, chart.x.1)].into_iter().filter(|(from, to)| from < to);
     for (from, to) in gone() {
-        back.push(rect("area-gone", Rect { left: chart.px(from), right: chart.px(to), ..plot }).into());
+        let area = Rect { left: chart.px(from), right: chart.px(to), ..plot };
+        back.push(rect("area-gone", area).into());
+        room.ground(ON_BAND, area.corners());
     }
-    back.extend(between(&chart, &living));
+    if let Some(outline) = between(&chart, &living) {
+        back.push(curve("area-gain", polyline(&outline) + "Z"));
+        room.ground(ON_GAIN, outline);
+    }
     chart.axes(words::axis(perp).into(), ("t-tick t-strong", &[now]), &along_axis, &mut back);
     back.push(title("$".into()));
     let x = chart.px(perp.mark.0);
@@ -99,6 +104,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         lines.push(chart.line("curve way-on", &way_on, &mut room));
     }
     lines.push(chart.line("curve asked", &requirement, &mut room));
+    room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
     let left = equity(&mut living.iter().copied());
     lines.push(chart.line("curve left", &left, &mut room));
     let mut dots = Vec::with_capacity(8);
@@ -112,14 +118,13 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
 }
 
 /// What is left beyond what is asked for, as an area.
-fn between(chart: &Chart, living: &[&AtPrice]) -> Option<Node> {
+fn between(chart: &Chart, living: &[&AtPrice]) -> Option<Vec<(f64, f64)>> {
     if living.len() < 2 {
         return None;
     }
     let over = living.iter().map(|at| chart.place(at.price.0, at.equity));
     let under = living.iter().rev().map(|at| chart.place(at.price.0, at.requirement.min(at.equity)));
-    let outline: Vec<(f64, f64)> = over.chain(under).collect();
-    Some(curve("area-gain", polyline(&outline) + "Z"))
+    Some(over.chain(under).collect())
 }
 
 /// The name of a line by one of its points.

@@ -1,7 +1,7 @@
 //! Where a line rises over the upper edge of its plot: arrowheads where it leaves it, and what lies farthest out.
 
 use super::path::polyline;
-use super::shape::Rect;
+use super::shape::{Rect, around};
 use crate::charts::node::{Element, Node};
 
 /// A stretch of a line over the upper edge.
@@ -34,13 +34,14 @@ pub fn beyond(top: f64, line: &mut dyn Iterator<Item = ((f64, f64), (f64, f64))>
     found
 }
 
-/// An arrowhead that points out of the plot.
-pub fn arrow(top: f64, x: f64) -> Node {
-    let shape = polyline(&[(x, top), (x - 5.0, top + 8.0), (x + 5.0, top + 8.0)]) + "Z";
-    Element::classed("path", "off").attr("d", shape).into()
+/// An arrowhead with its tip at a place: up (1) or down (−1).
+pub fn arrow(class: &'static str, (x, y): (f64, f64), side: f64) -> Node {
+    let back = y + 8.0 * side;
+    let shape = polyline(&[(x, y), (x - 5.0, back), (x + 5.0, back)]) + "Z";
+    Element::classed("path", class).attr("d", shape).into()
 }
 
 /// The room of an arrowhead.
-pub fn room(top: f64, x: f64) -> Rect {
-    Rect { left: x - 5.0, top, right: x + 5.0, bottom: top + 8.0 }
+pub fn room((x, y): (f64, f64), side: f64) -> Rect {
+    around((x, y + 4.0 * side), 5.0)
 }

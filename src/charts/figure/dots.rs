@@ -30,19 +30,24 @@ pub fn small(text: &str) -> Line<'_> {
     Line { text, kind: Type::SMALL, class: "t-small" }
 }
 
-/// Writes a label beside its dot, else at another place with a leader, if that ends above the dot or below it as asked.
+/// Writes a label at the first place by its dot that a leader reaches through nothing else, above the dot or below it
+/// as asked; true where it stands.
+#[inline(never)]
 pub fn led(
     room: &mut Room,
     (lines, labels): (&mut Vec<Node>, &mut Vec<Node>),
     (label, class): (&[Line], &'static str),
     at: (f64, f64),
+    tried: &[(f64, f64)],
     is_there: &dyn Fn(f64) -> bool,
-) {
-    if room.put(labels, label, at, &BESIDE) {
-        return;
+) -> bool {
+    for place in tried {
+        let end = (at.0 + place.0, at.1 + place.1 - 4.0);
+        if is_there(place.1) && room.is_open(at, end) && room.put(labels, label, at, &[*place]) {
+            lines.push(line(class, at, end).into());
+            room.line(vec![at, end]);
+            return true;
+        }
     }
-    let mut tried = AROUND.into_iter().filter(|(_, down)| is_there(*down));
-    if let Some((right, down)) = tried.find(|place| room.put(labels, label, at, &[*place])) {
-        lines.push(line(class, at, (at.0 + right, at.1 + down - 4.0)).into());
-    }
+    false
 }

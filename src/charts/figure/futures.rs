@@ -4,7 +4,7 @@ mod labels;
 mod twin;
 
 use super::chart::{Chart, path, sane, title};
-use super::dots::small;
+use super::dots::{led, small};
 use super::label::Line;
 use super::layer::layered;
 use super::path::curve;
@@ -31,6 +31,9 @@ pub use twin::table;
 const HEIGHT: f64 = 300.0;
 /// From the upper edge and from the right edge to the plot.
 const ROOM: (f64, f64) = (24.0, 36.0);
+/// Places of today's label where its own curve takes those near its dot: over the curve, and with a leader under it.
+const OVER: [(f64, f64); 2] = [(7.0, -22.0), (7.0, -32.0)];
+const UNDER: [(f64, f64); 3] = [(4.0, 32.0), (4.0, 54.0), (4.0, 76.0)];
 /// Days shown at the least.
 const DAYS: f64 = 250.0;
 
@@ -91,8 +94,7 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
 
     let long_run = chart.place(0.0, model.theta.0).1;
     lines.push(line("long-run", (plot.left, long_run), (plot.right, long_run)).into());
-    // Taken first: it is long, and level with what is written.
-    room.take(Rect { left: plot.left, top: long_run - 0.5, right: plot.right, bottom: long_run + 0.5 });
+    room.line(vec![(plot.left, long_run), (plot.right, long_run)]);
     for (place, holding) in priced(report).filter(|(_, holding)| !is_today(report, holding)) {
         let own = future(&chart, &holding.bought.model, holding.bought.vix, holding.lot.tenor.0, &mut room);
         lines.push(layered(place, vec![curve("curve bought", own)]));
@@ -106,18 +108,18 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
     dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| room.take(around(at, 4.0)));
     let today = futures::now(setup.vix);
     let today = [Line { text: &today, kind: Type::LABEL, class: "t-b" }];
-    if !room.put(&mut labels, &today, now, &AROUND[..6]) {
-        room.put(&mut labels, &today, now, &[(7.0, -22.0), (7.0, -32.0)]);
-    }
+    let tried = beside(&room, now, &[&AROUND[..6], &OVER].concat());
+    let _ = room.put(&mut labels, &today, now, &tried)
+        || led(&mut room, (&mut back, &mut labels), (&today, "event-stem"), now, &UNDER, &|_| true);
     let mut unnamed = dots.clone();
     while !unnamed.is_empty() {
         unnamed = name(unnamed, &mut room, (&mut back, &mut labels));
     }
     starts(report, &chart, &mut room, &mut labels);
     let words = futures::long_run(model.theta.0);
-    for share in [0.0, 0.3, 0.6] {
+    for (share, down) in [(0.0, -6.0), (0.0, 15.0), (0.3, -6.0), (0.3, 15.0), (0.6, -6.0), (0.6, 15.0)] {
         let at = (plot.right - share * (plot.right - plot.left), long_run);
-        if room.put(&mut labels, &[small(&words)], at, &[(-0.5, -6.0), (-0.5, 15.0)]) {
+        if room.put(&mut labels, &[small(&words)], at, &beside(&room, at, &[(-0.5, down)])) {
             break;
         }
     }
@@ -126,6 +128,19 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
     points.extend(dots.iter().map(|(place, at, _)| layered(*place, vec![circle("act", *at, 4.5).into()])));
     let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", points)];
     stale::marked("futures", stale::hedged(view.checked), nodes)
+}
+
+/// The places of a label between which and its point no curve passes.
+fn beside(room: &Room, (x, y): (f64, f64), tried: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut free = Vec::with_capacity(8);
+    for place in tried {
+        let down = place.1;
+        let (top, bottom) = if down < 0.0 { (y + down - 9.0, y - 1.5) } else { (y + 1.5, y + down) };
+        if !room.is_crossed(&Rect { left: x - 1.0, top, right: x + 0.5, bottom }) {
+            free.push(*place);
+        }
+    }
+    free
 }
 
 /// The curve from a level of VIX up to some days, as a path.

@@ -126,3 +126,19 @@ pub fn cut(pieces: impl Iterator<Item = ([(f64, f64); 2], bool)>, bounds: &Rect)
 pub fn passes(line: &[(f64, f64)], bounds: &Rect) -> bool {
     line.iter().zip(line.iter().skip(1)).any(|(a, b)| within(*a, *b, bounds).is_some())
 }
+
+/// True when a point lies within an outline, which is closed from its last corner to its first.
+pub fn surrounds(outline: &[(f64, f64)], (x, y): (f64, f64)) -> bool {
+    let mut is_in = false;
+    let mut before = outline.last();
+    for corner in outline {
+        if let Some(from) = before
+            && (from.1 > y) != (corner.1 > y)
+            && x < from.0 + (y - from.1) / (corner.1 - from.1) * (corner.0 - from.0)
+        {
+            is_in = !is_in;
+        }
+        before = Some(corner);
+    }
+    is_in
+}

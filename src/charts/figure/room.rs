@@ -1,7 +1,7 @@
 //! Where labels stand in all figures: each at the best of several places, of what is not taken.
 
 use super::label::{LINE, Line, Place, bounds, text};
-use super::path::passes;
+use super::path::{passes, surrounds};
 use super::shape::{Rect, rect};
 use crate::charts::node::Node;
 
@@ -17,7 +17,18 @@ pub struct Room {
     taken: Vec<Rect>,
     lines: Vec<Vec<(f64, f64)>>,
     stalks: Vec<Vec<(f64, f64)>>,
+    grounds: Vec<(&'static str, Vec<(f64, f64)>)>,
 }
+
+/// The halos of labels on an area of what is gone, and of what is gained.
+pub const ON_BAND: &str = " halo on-band";
+pub const ON_GAIN: &str = " halo on-gain";
+
+/// A label, a point that it may stand by, and its places there.
+///
+/// A place is how far the label begins to the right of the point (to the left where negative, over its middle at
+/// 0), and how far below it the first base line lies, or where negative, how far above it the last one.
+pub type Way<'a> = (&'a [Line<'a>], (f64, f64), &'a [(f64, f64)]);
 
 impl Room {
     /// An empty area.
@@ -27,7 +38,8 @@ impl Room {
 
     /// An empty area in which labels keep a distance of their own.
     pub fn with_gap(gap: f64, area: Rect) -> Self {
-        Self { area, gap, clear: 0.0, taken: Vec::with_capacity(24), lines: Vec::with_capacity(8), stalks: Vec::new() }
+        let (taken, lines) = (Vec::with_capacity(24), Vec::with_capacity(8));
+        Self { area, gap, clear: 0.0, taken, lines, stalks: Vec::new(), grounds: Vec::new() }
     }
 
     /// Takes a box.
@@ -43,6 +55,27 @@ impl Room {
     /// Takes a thin line, which a label may interrupt where nothing else is free.
     pub fn stalk(&mut self, points: Vec<(f64, f64)>) {
         self.stalks.push(points);
+    }
+
+    /// Names the colour of the ground within an outline, for what stands there: a later one lies over the others.
+    pub fn ground(&mut self, halo: &'static str, outline: Vec<(f64, f64)>) {
+        self.grounds.push((halo, outline));
+    }
+
+    /// The classes of a halo: it has the colour of what lies under the middle of its box.
+    fn halo(&self, place: &Rect) -> &'static str {
+        let middle = ((place.left + place.right) / 2.0, (place.top + place.bottom) / 2.0);
+        let under = self.grounds.iter().rev().find(|(_, outline)| surrounds(outline, middle));
+        under.map_or(" halo", |(halo, _)| halo)
+    }
+
+    /// True when a leader from a mark to its label passes through nothing that is taken but the mark itself.
+    pub fn is_open(&self, from: (f64, f64), to: (f64, f64)) -> bool {
+        const MARK: f64 = 8.0;
+        let (right, down) = (to.0 - from.0, to.1 - from.1);
+        let share = MARK / right.abs().max(down.abs()).max(MARK);
+        let leader = [(from.0 + share * right, from.1 + share * down), to];
+        !self.taken.iter().any(|taken| passes(&leader, taken))
     }
 
     /// True when a line passes through a box.
@@ -74,7 +107,12 @@ impl Room {
     pub fn write(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spot: Place, halo: &'static str) {
         let place = bounds(lines, spot);
         if self.is_on_stalk(&place) {
-            nodes.push(rect("cover", place).into());
+            let class = match halo {
+                ON_BAND => "cover on-band",
+                ON_GAIN => "cover on-gain",
+                _ => "cover",
+            };
+            nodes.push(rect(class, place).into());
         }
         for (i, line) in lines.iter().enumerate() {
             let at = Place { y: spot.y + LINE * i as f64, ..spot };
@@ -86,23 +124,32 @@ impl Room {
     /// Writes a label by a point, at the first free one of its places that no line crosses, best where no stalk does,
     /// without its last lines where only less fits; not at all where there is none: the table has it. Returns true when
     /// it stands.
-    ///
-    /// A place is how far the label begins to the right of the point (to the left where negative, over its middle at
-    /// 0), and how far below it the first base line lies, or where negative, how far above it the last one.
     pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], at: (f64, f64), tried: &[(f64, f64)]) -> bool {
-        let (x, y) = at;
-        for count in (1..=lines.len()).rev() {
-            let Some(part) = lines.get(..count) else { continue };
-            let above = LINE * (count - 1) as f64;
-            let beside = |(right, down): &(f64, f64)| {
-                Place::beside(x, *right, y + if *down < 0.0 { down - above } else { *down })
-            };
-            let spots: Vec<Place> = tried.iter().map(beside).collect();
-            let grade =
-                |place: &Rect| (!self.is_crossed(&place.wider(self.clear))).then(|| u8::from(self.is_on_stalk(place)));
-            if let Some((spot, _)) = self.find(part, &spots, &grade) {
-                self.write(nodes, part, spot, " halo");
-                return true;
+        self.put_one(nodes, &[(lines, at, tried)])
+    }
+
+    /// The same of the first of several labels or points that has such a place.
+    #[inline(never)]
+    pub fn put_one(&mut self, nodes: &mut Vec<Node>, ways: &[Way]) -> bool {
+        let most = ways.iter().map(|way| way.0.len()).fold(0, usize::max);
+        // A round with all lines, and with each fewer; first where no stalk passes.
+        for round in 0..2 * most {
+            for (lines, (x, y), tried) in ways {
+                let count = lines.len().saturating_sub(round / 2);
+                let Some(part) = lines.get(..count).filter(|part| !part.is_empty()) else { continue };
+                let above = LINE * (count - 1) as f64;
+                let beside = |(right, down): &(f64, f64)| {
+                    Place::beside(*x, *right, y + if *down < 0.0 { down - above } else { *down })
+                };
+                let spots: Vec<Place> = tried.iter().map(beside).collect();
+                let is_good = |place: &Rect| {
+                    (!self.is_crossed(&place.wider(self.clear)) && (round % 2 > 0 || !self.is_on_stalk(place)))
+                        .then_some(0)
+                };
+                if let Some((spot, place)) = self.find(part, &spots, &is_good) {
+                    self.write(nodes, part, spot, self.halo(&place));
+                    return true;
+                }
             }
         }
         false

@@ -22,6 +22,12 @@ impl Rect {
         Self { left: left - gap, top: top - gap, right: right + gap, bottom: bottom + gap }
     }
 
+    /// Its corners, for a ground.
+    pub fn corners(&self) -> Vec<(f64, f64)> {
+        let Self { left, top, right, bottom } = *self;
+        vec![(left, top), (right, top), (right, bottom), (left, bottom)]
+    }
+
     /// True when the two come nearer than `gap` pixels to each other in both directions.
     pub fn is_near(&self, other: &Rect, gap: f64) -> bool {
         self.left < other.right + gap

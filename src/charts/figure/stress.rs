@@ -5,7 +5,7 @@ mod events;
 mod twin;
 
 use super::chart::{Chart, Tick, sane, title};
-use super::dots::led;
+use super::dots::{AROUND, BESIDE, led};
 use super::handle::{knob, slider};
 use super::label::{LINE, Line, Place, bounds, text};
 use super::room::Room;
@@ -154,12 +154,10 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     let total = words::total(stress.at.total);
     let label = [Line { text: &total, kind: Type::LABEL, class: "t-b" }];
     room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
-    let before = labels.len();
-    led(&mut room, (&mut back, &mut labels), (&label, "event-stem"), at, &|_| true);
     // It is what the figure is for: where nothing is free beside it, it stands wherever something is.
-    if labels.len() == before
-        && let Some(spot) = nearest(&room, &label, chart.plot, at)
-    {
+    let stands = room.put(&mut labels, &label, at, &BESIDE)
+        || led(&mut room, (&mut back, &mut labels), (&label, "event-stem"), at, &AROUND, &|_| true);
+    if !stands && let Some(spot) = nearest(&room, &label, chart.plot, at) {
         room.write(&mut labels, &label, spot, " halo");
         let stem = [at, (spot.x, spot.y - 4.0)];
         back.push(line("event-stem", stem[0], stem[1]).into());

@@ -7,15 +7,17 @@ use super::super::layer::{HALF, flag};
 use super::super::path::{curve, polyline};
 use super::super::room::Room;
 use super::super::shape::{Rect, around, circle, line};
-use super::super::stack::along;
+use super::super::stack::{Item, along, leader};
 use super::points::{Opened, opened};
 use super::{FLAGS, bankruptcy};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
+use crate::engine::order::order;
 use crate::engine::perp::Side;
 use crate::engine::units::Price;
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
+use crate::words::figure::hedge::stretch;
 use crate::words::figure::perp as words;
 
 /// Flags over the plot, the liquidation, the bankruptcy and the margin call.
@@ -31,19 +33,31 @@ pub fn events(
     let in_sight = |price: &Price| price.0 > chart.x.0 && price.0 < chart.x.1;
     let mut opened = opened(perp, course);
     opened.retain(|opened| in_sight(&opened.price));
-    let places: Vec<f64> = opened.iter().map(|opened| chart.px(opened.price.0)).collect();
+    order(&mut opened, |a, b| a.price < b.price);
     const HALF_FLAG: f64 = 11.0;
-    let row = along(&places, HALF_FLAG + 2.0, (plot.left, plot.right));
-    for x in &row {
+    let mark = |opened: &Opened| Item { at: chart.px(opened.price.0), half: HALF_FLAG + 2.0 };
+    let mut row: Vec<Item> = opened.iter().map(mark).collect();
+    along(&mut row, (plot.left, plot.right));
+    let row: Vec<(Opened, f64)> = opened.into_iter().zip(row.iter().map(|mark| mark.at)).collect();
+    for (Opened { place, price, is_late }, x) in &row {
         room.take(Rect { left: x - HALF_FLAG, top: FLAGS - HALF, right: x + HALF_FLAG, bottom: FLAGS + HALF });
+        let to = at(*price);
+        lines.push(curve("stem-p", polyline(&leader((*x, FLAGS), (FLAGS + HALF, plot.top - 2.0), to))));
+        dots.push(flag(words::flag(*place), (*x, FLAGS), *is_late));
+        dots.push(circle("be", to, 4.0).into());
     }
-    for (Opened { place, price, is_late }, x) in opened.into_iter().zip(row) {
-        let (own, y) = at(price);
-        lines.push(curve("stem-p", polyline(&[(x, FLAGS), (own, plot.top - 6.0), (own, y)])));
-        dots.push(flag(words::flag(place), (x, FLAGS), is_late));
-        let level = if is_late { words::account::TOO_LATE.to_string() } else { words::on_axis(price.0) };
-        room.put(labels, &[small(&level)], (x, FLAGS), &[(HALF_FLAG + 4.0, 4.0), (-HALF_FLAG - 4.0, 4.0)]);
-        dots.push(circle("be", (own, y), 4.0).into());
+    // One beside another has no room for its price: they have that of all together.
+    for together in row.chunk_by(|a, b| b.1 - a.1 < 2.0 * HALF_FLAG + 46.0) {
+        if let ([(first, left), ..], [.., (last, right)]) = (together, together) {
+            let level = if first.is_late && last.is_late {
+                words::account::TOO_LATE.to_string()
+            } else {
+                stretch(words::on_axis(first.price.0), &words::on_axis(last.price.0))
+            };
+            let level = [small(&level)];
+            let _ = room.put(labels, &level, (right + HALF_FLAG, FLAGS), &[(4.0, 4.0)])
+                || room.put(labels, &level, (left - HALF_FLAG, FLAGS), &[(-4.0, 4.0)]);
+        }
     }
     // Where it is gone stands on the side on which it gains, where it is bankrupt on the other.
     let gains = if course.position.side == Side::Long { 1.0 } else { -1.0 };

@@ -1,11 +1,11 @@
 //! The labels of the dots, and of the curves that begin at another VIX.
 
 use super::super::chart::Chart;
-use super::super::dots::small;
+use super::super::dots::{led, small};
 use super::super::label::Line;
 use super::super::layer::layered;
 use super::super::room::Room;
-use super::super::shape::{around, line};
+use super::super::shape::around;
 use super::{is_today, priced};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
@@ -47,8 +47,9 @@ pub(super) fn name<'a>(
         return others;
     }
     for (place, at, _) in [high, low] {
-        if let Some((right, down)) = FAR.into_iter().find(|tried| room.put(labels, &label[..1], at, &[*tried])) {
-            back.push(layered(place, vec![line("lead", at, (at.0 + right, at.1 + down - 4.0)).into()]));
+        let mut leader = Vec::new();
+        if led(room, (&mut leader, labels), (&label[..1], "lead"), at, &FAR, &|_| true) {
+            back.push(layered(place, leader));
             return others;
         }
     }
@@ -80,9 +81,10 @@ pub(super) fn starts(report: &Report, chart: &Chart, room: &mut Room, labels: &m
 pub(super) const AROUND: [(f64, f64); 7] =
     [(7.0, -8.0), (7.0, 18.0), (-7.0, -8.0), (-7.0, 18.0), (0.0, -11.0), (0.0, 21.0), (9.0, 4.0)];
 
-/// Places farther off.
-const FAR: [(f64, f64); 12] = [
+/// Places farther off, first those off a curve that falls.
+const FAR: [(f64, f64); 13] = [
     (12.0, -22.0),
+    (12.0, 25.0),
     (12.0, 32.0),
     (-12.0, -22.0),
     (-12.0, 32.0),

@@ -3,7 +3,6 @@
 use super::super::chart::Chart;
 use super::super::dots::small;
 use super::super::room::Room;
-use super::super::shape::line;
 use crate::charts::node::Node;
 use crate::engine::order::order;
 use crate::engine::perp::Contract;
@@ -12,38 +11,27 @@ use crate::engine::units::Price;
 use crate::model::perp::Perp;
 use crate::words::figure::perp as words;
 
-/// Two lines nearer than this, CSS pixels, share the name of the tier between them.
-const NEAR: f64 = 40.0;
-
-/// A line at each price in sight at which another tier begins, with the names of the tiers to both sides of it.
-pub(super) fn mark_tiers(
-    perp: &Perp,
-    chart: &Chart,
-    room: &mut Room,
-    (lines, labels): (&mut Vec<Node>, &mut Vec<Node>),
-) {
-    let plot = chart.plot;
-    let mut named = (String::new(), 0.0);
-    for (price, below, above) in tiers(perp, chart) {
-        let y = chart.place(1.0, price).1;
-        lines.push(line("tier", (plot.left, y), (plot.right, y)).into());
+/// The names of the tiers to both sides of each line at which another one begins.
+pub(super) fn name_tiers(tiers: Vec<(f64, String, String)>, right: f64, room: &mut Room, labels: &mut Vec<Node>) {
+    // Between two lines one name does for both.
+    let mut named = String::new();
+    for (y, below, above) in tiers {
         // Further along the line where something else stands at its end.
         let mut name = |words: &str, down: f64| {
-            let places = [-4.0, -90.0, -180.0, -270.0].map(|right| (right, down));
-            room.put(labels, &[small(words)], (plot.right, y), &places)
+            let places = [-1.0, -90.0, -180.0, -270.0].map(|right| (right, down));
+            room.put(labels, &[small(words)], (right, y), &places)
         };
-        // Between two lines near each other one name does for both.
-        if named.0 != above || y - named.1 > NEAR {
+        if named != above {
             name(&above, -5.0);
         }
         if name(&below, 13.0) {
-            named = (below, y);
+            named = below;
         }
     }
 }
 
-/// The prices in sight at which another tier begins, from the highest down, with the tiers below and above.
-fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
+/// Where the prices in sight stand at which another tier begins, from the highest down, with the tiers below and above.
+pub(super) fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
     let mut bends: Vec<f64> = perp.position.bends();
     bends.retain(|price| chart.holds(*price));
     order(&mut bends, |a, b| a > b);
@@ -55,7 +43,7 @@ fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
             true => words::liquidation::beyond(row),
             false => words::liquidation::tier(row, rate(perp, row)),
         };
-        (price, word(below, !is_linear), word(above, is_linear))
+        (chart.place(1.0, price).1, word(below, !is_linear), word(above, is_linear))
     };
     bends.into_iter().map(named).collect()
 }

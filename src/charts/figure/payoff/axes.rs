@@ -7,6 +7,7 @@ use crate::charts::figure::chart::axis;
 use crate::charts::figure::label::{Anchor, Line, Place, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
+use crate::engine::num;
 use crate::engine::units::{Dollars, Points};
 use crate::model::hedged::Hedged;
 use crate::model::report::Report;
@@ -142,22 +143,22 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) 
     let (from, to, top) = (band.0, band.1, frame.plot.top);
     let path = polyline(&[(from, top + 6.0), (from, top), (to, top), (to, top + 6.0)]);
     let sigma = report.expected_move.one_sigma.0;
-    let words = match frame.anatomy {
-        Anatomy::Wide => figure::payoff::expected_move(sigma, Some(report.setup.days.0)),
-        Anatomy::Middle => figure::payoff::expected_move(sigma, None),
-        Anatomy::Narrow => ["±", &number::significant(sigma, 2)].concat(),
-    };
     let kind = if frame.anatomy == Anatomy::Narrow { Type::SMALL } else { Type::NOTE };
-    let half = kind.width(&words) / 2.0;
-    // Kept clear of the axis title at the left and of the figure's right edge.
-    let mut x = (from + to) / 2.0;
-    // To the right of the stems that would cross it; they come from the right.
-    for stem in stems {
-        if (stem - x).abs() < half + 6.0 {
-            x = stem + half + 6.0;
+    // In fewer words where more have no place.
+    let (mut words, mut x) = (String::new(), None);
+    for form in frame.anatomy as usize..3 {
+        words = match form {
+            0 => figure::payoff::expected_move(sigma, Some(report.setup.days.0)),
+            1 => figure::payoff::expected_move(sigma, None),
+            _ => ["±", &number::significant(sigma, 2)].concat(),
+        };
+        x = between(frame, band, stems, kind.width(&words));
+        if x.is_some() {
+            break;
         }
     }
-    let x = x.min(frame.size.0 - half).max(frame.plot.left + half - 8.0);
+    let half = kind.width(&words) / 2.0;
+    let x = x.unwrap_or(((from + to) / 2.0).min(frame.size.0 - half).max(frame.plot.left + half - 8.0));
     let place = Place { x, y: top - 7.0, anchor: Anchor::Middle };
     let class = if frame.anatomy == Anatomy::Narrow { "t-small" } else { "t-note" };
     let label = Line { text: &words, kind, class };
@@ -165,4 +166,24 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) 
     let nodes =
         vec![Element::classed("path", "bracket").attr("d", path).into(), text(class.into(), place, words.into())];
     (group("deco", nodes), rect)
+}
+
+/// Where the middle of so wide a label stands over a bracket: as near to the bracket's as can be without a stem through
+/// it, clear of the axis title at the left and of the figure's right edge; none where there is no such place.
+fn between(frame: &Frame, (from, to): (f64, f64), stems: &[f64], width: f64) -> Option<f64> {
+    const GAP: f64 = 6.0;
+    let (half, middle) = (width / 2.0, (from + to) / 2.0);
+    let mut low = (frame.plot.left + half - 8.0).max(from);
+    let last = (frame.size.0 - half).min(to);
+    let mut best: Option<f64> = None;
+    // The stems come from the right.
+    for end in stems.iter().rev().map(|stem| stem - half - GAP).chain([last]) {
+        let x = num::clamp(middle, low, end.min(last));
+        let is_better = best.is_none_or(|best| (x - middle).abs() < (best - middle).abs());
+        if low <= end.min(last) && is_better {
+            best = Some(x);
+        }
+        low = low.max(end + 2.0 * (half + GAP));
+    }
+    best
 }

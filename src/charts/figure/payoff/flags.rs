@@ -4,12 +4,14 @@ mod row;
 
 pub use row::flags;
 
+use super::super::beyond::arrow;
 use super::super::layer::{layered, number as number_of};
 use super::super::path::polyline;
 use super::super::shape::{Rect, around, circle};
 use super::frame::Anatomy;
 use super::place::Places;
 use crate::charts::figure::label::{Anchor, LINE, Line, Place, bounds, text};
+use crate::charts::figure::stack::leader;
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::hedge::markets::Level;
@@ -64,8 +66,8 @@ impl Flag {
 
     /// Pole, leader and stem: from the flag down to the total.
     pub fn line(&self, anatomy: Anatomy) -> [(f64, f64); 4] {
-        let Row { top, bend: (from, to), .. } = anatomy.row();
-        [(self.pole, top), (self.pole, from), (self.x, to), (self.x, self.y)]
+        let Row { top, bend, .. } = anatomy.row();
+        leader((self.pole, top), bend, (self.x, self.y))
     }
 
     /// The room of flag and words.
@@ -90,13 +92,9 @@ impl Flag {
     }
 
     /// The dot on the total; an arrowhead where that lies beyond the plot.
-    fn end(&self) -> Element {
-        let (x, y) = (self.x, self.y);
-        if self.beyond == 0.0 {
-            return circle("act", (x, y), 4.5);
-        }
-        let back = y + 8.0 * self.beyond;
-        Element::classed("path", "act").attr("d", polyline(&[(x, y), (x - 5.0, back), (x + 5.0, back)]) + "Z")
+    fn end(&self) -> Node {
+        let at = (self.x, self.y);
+        if self.beyond == 0.0 { circle("act", at, 4.5).into() } else { arrow("act", at, self.beyond) }
     }
 
     /// The flag, its words, and the dot on the total.
@@ -105,8 +103,7 @@ impl Flag {
         let (left, right, bottom) = (self.pole, self.pole + SIZE, top + SIZE);
         let shape = [(left, top), (right, top), (right - 4.0, top + SIZE / 2.0), (right, bottom), (left, bottom)];
         let (class, class_of_digit) = if self.held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
-        let mut nodes =
-            vec![self.end().into(), Element::classed("path", class).attr("d", polyline(&shape) + "Z").into()];
+        let mut nodes = vec![self.end(), Element::classed("path", class).attr("d", polyline(&shape) + "Z").into()];
         nodes.push(number_of(class_of_digit, self.layer, (left + 7.5, top + 9.0)));
         for (i, line) in self.words(anatomy).map_or(Vec::new(), |(_, lines)| lines).into_iter().enumerate() {
             let at = Place { x: left + WORDS, y: words + LINE * i as f64, anchor: Anchor::Start };

@@ -57,7 +57,7 @@ impl Layers<'_> {
             places.avoid(flag.line(self.frame.anatomy).to_vec());
         }
         places.take(around(self.worst(), 3.0));
-        self.arrows().for_each(|x| places.take(room(self.frame.plot.top, x)));
+        self.arrows().for_each(|x| places.take(room((x, self.frame.plot.top), 1.0)));
     }
 
     /// Where the line leaves the plot.
@@ -93,7 +93,7 @@ impl Layers<'_> {
             let shape = polyline(&[(x - 5.0, y), (x, y - 5.0), (x + 5.0, y), (x, y + 5.0)]) + "Z";
             nodes.push(Element::classed("path", "be hedged").attr("d", shape).into());
         }
-        nodes.extend(self.arrows().map(|x| arrow(frame.plot.top, x)));
+        nodes.extend(self.arrows().map(|x| arrow("off", (x, frame.plot.top), 1.0)));
         nodes.extend(self.flags.iter().map(|flag| flag.node(frame.anatomy)));
         nodes.extend(flags::title(frame.anatomy, &self.flags));
         group("flags", nodes)

@@ -193,7 +193,7 @@ fn level(
     }
     // Right under a roof pass the thin lines of the dates.
     let clear = if hangs { Clear::Today } else { Clear::All };
-    named(frame, (name, &amount, class), places, nodes, (clear, 3), &|_| spots.clone());
+    named(frame, (name, &amount, class), places, nodes, (clear, 1), &|_| spots.clone());
 }
 
 /// Places along a stretch: its right end, its left end, its middle.

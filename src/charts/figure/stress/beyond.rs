@@ -16,7 +16,8 @@ use crate::words::{number, stress as words};
 /// Arrowheads nearer than this, CSS pixels, are one.
 const NEAR: f64 = 16.0;
 /// Places of what one stands for.
-const TRIED: [(f64, f64); 6] = [(9.0, 12.0), (-9.0, 12.0), (9.0, 28.0), (-9.0, 28.0), (24.0, 12.0), (-24.0, 12.0)];
+const TRIED: [(f64, f64); 8] =
+    [(9.0, 12.0), (-9.0, 12.0), (9.0, 28.0), (-9.0, 28.0), (16.0, 12.0), (-16.0, 12.0), (24.0, 12.0), (-24.0, 12.0)];
 
 /// Arrowheads and their words, the heaviest line's first.
 pub fn arrows(
@@ -40,11 +41,11 @@ pub fn arrows(
             for x in part.ends {
                 if known.iter().all(|other| (other - x).abs() > NEAR) {
                     known.push(x);
-                    dots.push(arrow(top, x));
-                    room.take(of_arrow(top, x));
-                    is_told = is_told
-                        || room.put(labels, &label(&whole), (x, top), &TRIED)
-                        || room.put(labels, &label(&most), (x, top), &TRIED);
+                    dots.push(arrow("off", (x, top), 1.0));
+                    room.take(of_arrow((x, top), 1.0));
+                    let ways = [&whole, &most].map(|text| label(text));
+                    is_told =
+                        is_told || room.put_one(labels, &ways.each_ref().map(|way| (&way[..], (x, top), &TRIED[..])));
                 }
             }
         }

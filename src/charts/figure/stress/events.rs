@@ -7,7 +7,7 @@ use super::super::label::{Anchor, Place, text};
 use super::super::path::{curve, polyline};
 use super::super::room::Room;
 use super::super::shape::{around, circle};
-use super::super::stack::along;
+use super::super::stack::{Item, along, leader};
 use super::ROOM;
 use crate::charts::node::Node;
 use crate::engine::order::order;
@@ -18,8 +18,12 @@ use crate::words::{number, stress as words};
 /// Height of a row of discs, and half a disc with its gap.
 pub const ROW: f64 = 22.0;
 const DISC: f64 = 9.5;
-/// Half discs to a disc from which on leaders would lean too far.
-const CROWDED: f64 = 3.0;
+/// The same of discs by turns in two rows, between which the leaders of the upper ones pass.
+const BY_TURNS: f64 = 5.5;
+/// From the upper edge to the middle of the first row.
+const FIRST: f64 = 14.0;
+/// How far aside a disc of one row may stand.
+const ASIDE: f64 = 48.0;
 /// What of the width is not the plot's, about.
 const MARGINS: f64 = 120.0;
 
@@ -30,9 +34,21 @@ fn shown(report: &Report) -> Vec<(usize, &Event)> {
     shown
 }
 
-/// Discs stand in one row where there is room for all, else in two by turns.
+/// Discs stand in one row where none is too far aside, else in two by turns.
 pub fn rows(report: &Report, width: f64) -> usize {
-    if CROWDED * DISC * shown(report).len() as f64 <= width - MARGINS { 1 } else { 2 }
+    let (from, to) = report.window.moves;
+    let width = width - MARGINS;
+    let px = |(_, event): (usize, &Event)| (event.share - from) / (to - from) * width;
+    let places: Vec<f64> = shown(report).into_iter().map(px).collect();
+    let row = row(&places, DISC, (0.0, width));
+    let is_aside = places.iter().zip(row).any(|(place, disc)| (place - disc.at).abs() > ASIDE);
+    1 + usize::from(is_aside)
+}
+
+fn row(places: &[f64], half: f64, ends: (f64, f64)) -> Vec<Item> {
+    let mut row: Vec<Item> = places.iter().map(|at| Item { at: *at, half }).collect();
+    along(&mut row, ends);
+    row
 }
 
 /// What an event happens to.
@@ -55,32 +71,29 @@ pub fn events(
     let plot = chart.plot;
     let shown = shown(report);
     let rows = (((plot.top - ROOM.0) / ROW).round() as usize).max(1);
-    for row in 0..rows {
-        let own: Vec<&(usize, &Event)> = shown.iter().skip(row).step_by(rows).collect();
-        let places: Vec<f64> = own.iter().map(|(_, event)| chart.px(100.0 * event.share)).collect();
-        let y = 14.0 + ROW * row as f64;
-        for (((place, event), x), at) in
-            own.iter().zip(&places).zip(along(&places, DISC, (plot.left, plot.right + DISC)))
-        {
-            let end = stress.of(event.share);
-            let profit = end.map_or(0.0, |end| touched(event, end));
-            let to = (*x, chart.place(0.0, profit).1);
-            let stalk = vec![(at, y), (*x, plot.top - 8.0), to];
-            back.push(curve("event-stem", polyline(&stalk)));
-            room.stalk(stalk);
-            room.take(around(to, 3.5));
-            match event.what {
-                What::Liquidated(_) => discs.push(cross(to)),
-                // A hair before the liquidation, as a rule: a dot would only cover that.
-                What::MarginCall => (),
-                _ if !chart.holds(profit) => (),
-                _ => dots.push(circle("be", to, 3.0).into()),
-            }
-            discs.push(circle(class(event), (at, y), DISC - 1.0).into());
-            let word = number::whole(*place as f64 + 1.0);
-            let spot = Place { x: at, y: y + 4.0, anchor: Anchor::Middle };
-            discs.push(text("t-small t-event".into(), spot, word.into()));
+    let places: Vec<f64> = shown.iter().map(|(_, event)| chart.px(100.0 * event.share)).collect();
+    let row = row(&places, if rows > 1 { BY_TURNS } else { DISC }, (plot.left, plot.right + DISC));
+    let lowest = FIRST + ROW * (rows - 1) as f64;
+    for (i, (((place, event), x), Item { at, .. })) in shown.iter().zip(places).zip(row).enumerate() {
+        let y = FIRST + ROW * (i % rows) as f64;
+        let end = stress.of(event.share);
+        let profit = end.map_or(0.0, |end| touched(event, end));
+        let to = (x, chart.place(0.0, profit).1);
+        let stalk = leader((at, y), (lowest + DISC, plot.top), to);
+        back.push(curve("event-stem", polyline(&stalk)));
+        room.stalk(stalk.to_vec());
+        room.take(around(to, 3.5));
+        match event.what {
+            What::Liquidated(_) => discs.push(cross(to)),
+            // A hair before the liquidation, as a rule: a dot would only cover that.
+            What::MarginCall => (),
+            _ if !chart.holds(profit) => (),
+            _ => dots.push(circle("be", to, 3.0).into()),
         }
+        discs.push(circle(class(event), (at, y), DISC - 1.0).into());
+        let word = number::whole(*place as f64 + 1.0);
+        let spot = Place { x: at, y: y + 4.0, anchor: Anchor::Middle };
+        discs.push(text("t-small t-event".into(), spot, word.into()));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::frame::{Anatomy, Frame};
 use super::super::total::Total;
 use super::{Flag, SIZE};
-use crate::charts::figure::stack::{Item, spread};
+use crate::charts::figure::stack::{Item, along};
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
 use crate::engine::units::Dollars;
@@ -12,8 +12,8 @@ use crate::words::figure::{SPX, hedge, named};
 use crate::words::hedge::on_axis;
 use crate::words::{layer, number};
 
-/// Width of the read-out and the gap before it.
-const READOUT: f64 = 160.0;
+/// Gap before the read-out.
+const GAP: f64 = 8.0;
 
 /// All flags, from the right. They stand in one row, so that the plot rests while triggers move: each over its level if
 /// there is room, else moved aside, with a leader. All say as much as there is room for, those of nearly one level
@@ -34,7 +34,7 @@ pub fn flags(frame: &Frame, report: &Report, total: &Total) -> Vec<Flag> {
     }
     order(&mut flags, |a, b| a.x > b.x);
     // The read-out stands at the right where it has a corner of its own.
-    let end = if frame.anatomy == Anatomy::Wide { frame.size.0 - READOUT } else { plot.right };
+    let end = if frame.anatomy == Anatomy::Wide { frame.size.0 - frame.readout - GAP } else { plot.right };
     // From all there is to say of each to the levels alone; where that is too much, of more together, and last to
     // nothing.
     let room = end - plot.left;
@@ -49,17 +49,22 @@ pub fn flags(frame: &Frame, report: &Report, total: &Total) -> Vec<Flag> {
             (form, near) = (frame.anatomy as usize, 2.0 * near);
         }
     }
-    // Away from spot, counted leftward, and towards it: halfway between the two is apart as well, and near the levels.
-    let item = |flag: &Flag, side: f64| {
-        let half = flag.width / 2.0;
-        Item { at: side * (flag.x.min(end - flag.width) + half), half }
-    };
-    let mut away: Vec<Item> = flags.iter().map(|flag| item(flag, -1.0)).collect();
-    spread(&mut away, 0.0 - plot.left);
-    let mut towards: Vec<Item> = flags.iter().rev().map(|flag| item(flag, 1.0)).collect();
-    spread(&mut towards, end);
-    for ((flag, away), towards) in flags.iter_mut().zip(away).zip(towards.into_iter().rev()) {
-        flag.pole = (towards.at - away.at) / 2.0 - flag.width / 2.0;
+    // With narrow gaps where that leaves every pole straight, else with full ones.
+    for gap in [0.8 * frame.anatomy.row().gap, 0.0] {
+        let item = |flag: &Flag| {
+            let half = (flag.width - if flag.lines.is_empty() { 0.0 } else { gap }) / 2.0;
+            Item { at: flag.x + half, half }
+        };
+        let mut row: Vec<Item> = flags.iter().rev().map(item).collect();
+        along(&mut row, (plot.left, end));
+        let mut is_straight = true;
+        for (flag, item) in flags.iter_mut().rev().zip(row) {
+            flag.pole = item.at - item.half;
+            is_straight &= (flag.pole - flag.x).abs() < 1.0;
+        }
+        if is_straight {
+            break;
+        }
     }
     flags
 }
