@@ -1,16 +1,15 @@
 //! Adding, removing and reordering layers, of the condor and on the perpetual: texts that change places.
 
+mod perp;
+
 use super::handle::strike_step;
 use super::state::Now;
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::units::Points;
-use crate::model::check::check;
 use crate::model::draft::Draft;
 use crate::model::fields::layers::Part;
-use crate::model::fields::perp_layers::Part as PerpPart;
-use crate::model::fields::{Family, FieldId, LONGEST, VIX, of_layer, perp_layers};
+use crate::model::fields::{Family, FieldId, LONGEST, VIX, of_layer};
 use crate::model::parse::tidy;
-use crate::model::perp::Perp;
 use crate::model::read::choice;
 use crate::model::report::Report;
 use crate::model::setup::Setup;
@@ -84,7 +83,7 @@ pub(super) fn exchanged(draft: &Draft, one: usize, other: usize) -> Draft {
 /// The texts after a choice in a layer was changed: what depends on it is put in its terms, since 0.5 is a fine delta
 /// and no strike. `before` is what the page showed.
 pub(super) fn refitted(draft: Draft, field: FieldId, before: &Now) -> Draft {
-    let Some((place, part)) = field.of_layer() else { return perp_refitted(draft, field, before) };
+    let Some((place, part)) = field.of_layer() else { return perp::refitted(draft, field, before) };
     let own = |part| FieldId::layer(place, part);
     let by_level = choice_in(&draft, own(Part::StrikeBy)) == "level";
     let at_start = |draft: Draft, part| at_start(draft, own(part));
@@ -114,60 +113,6 @@ pub(super) fn refitted(draft: Draft, field: FieldId, before: &Now) -> Draft {
         }
         _ => draft,
     }
-}
-
-/// The same of the perpetual and the layers on it.
-fn perp_refitted(draft: Draft, field: FieldId, before: &Now) -> Draft {
-    let was = before.report.setup.perp.as_ref();
-    let of = |draft: &Draft| check(draft, &before.checked.valid).setup.perp;
-    if let Some((place, PerpPart::When)) = field.of_perp_layer() {
-        let perp = of(&draft);
-        return waiting(draft, place, perp.as_ref());
-    }
-    match field {
-        FieldId::PerpCoin => {
-            let draft = at_start(draft, FieldId::PerpMark).with(FieldId::PerpEntry, "");
-            let perp = of(&draft);
-            repriced(draft, perp.as_ref())
-        }
-        FieldId::PerpSide => match (was, of(&draft)) {
-            (Some(was), Some(is)) if was.position.side != is.position.side => repriced(draft, Some(&is)),
-            // Nothing is lost of a position put aside for a while.
-            _ => draft,
-        },
-        FieldId::PerpSizeBy => match was {
-            Some(perp) => {
-                let coins = choice_in(&draft, field) == "coins";
-                let (in_coins, in_dollars) = perp.position.sizes();
-                draft.with(FieldId::PerpSize, &tidy(if coins { in_coins } else { in_dollars }))
-            }
-            None => at_start(draft, FieldId::PerpSize),
-        },
-        _ => draft,
-    }
-}
-
-/// The texts with the layers on another perpetual at prices of its own: one of another coin says nothing of this one,
-/// and what a long is covered by a short is not.
-fn repriced(draft: Draft, perp: Option<&Perp>) -> Draft {
-    (0..perp_layers::LAYERS).fold(draft, |draft, place| {
-        let draft = at_start(draft, FieldId::perp_layer(place, PerpPart::Strike));
-        if waits_for_price(&draft, place) { waiting(draft, place, perp) } else { draft }
-    })
-}
-
-/// True for a layer on the perpetual that a price opens.
-fn waits_for_price(draft: &Draft, place: usize) -> bool {
-    choice_in(draft, FieldId::perp_layer(place, PerpPart::When)) == "price"
-}
-
-/// The texts with a layer on the perpetual waiting for what its kind of trigger starts with: a price, for one as far
-/// from that of the coin as the strike of an option would be, where the position loses.
-fn waiting(draft: Draft, place: usize, perp: Option<&Perp>) -> Draft {
-    let level = FieldId::perp_layer(place, PerpPart::Level);
-    let Some(perp) = perp.filter(|_| waits_for_price(&draft, place)) else { return at_start(draft, level) };
-    let (strike, step) = (perp.option(0.0).0, strike_step(perp.mark.0));
-    draft.with(level, &tidy((strike.0 / step).round().max(1.0) * step))
 }
 
 /// The texts with a field at its start, given the choices made.

@@ -11,11 +11,10 @@ pub fn group(now: &Now, which: Group, body: Vec<Node>) -> Vec<Node> {
     let wrong =
         now.checked.issues.iter().filter(|issue| issue.problem.is_wrong() && issue.field.field().group == which);
     let count = wrong.count();
-    let state = Element::classed("span", "state");
-    let state = match count {
-        0 => state.text(words::summary::summary(which, &now.checked.setup)),
-        _ => state.child(Element::classed("span", "fix").text(words::problem::to_fix(count))),
-    };
+    // First, since the end of a long line is cut off.
+    let fix =
+        (count > 0).then(|| Element::classed("span", "fix").text([&words::problem::to_fix(count), " · "].concat()));
+    let state = Element::classed("span", "state").maybe(fix).text(words::summary::summary(which, &now.checked.setup));
     folding(words::group(which), "group", true, state, body)
 }
 

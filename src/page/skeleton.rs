@@ -9,7 +9,7 @@ use crate::words::page::label;
 /// The page, its parts as slots. What is not in a part changes with the payoff figure at most.
 pub fn skeleton(shown: &Shown) -> Vec<Node> {
     let column = |parts: &[Part]| Element::new("div").children(parts.iter().map(|part| part.slot()).collect());
-    // Some browsers stop at what scrolls.
+    // Tab of some browsers stops at whatever scrolls: the form is none of its stops.
     let form = Element::classed("form", "inputs")
         .with("tabindex", "-1")
         .with("aria-label", label::INPUTS)

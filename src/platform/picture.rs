@@ -94,6 +94,7 @@ fn put_halo(text: &Element) -> Result<(), Refused> {
     if text.tag_name() == "text" && text.get_attribute("paint-order").is_some_and(|order| order.starts_with("stroke")) {
         let halo = text.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
         without(&halo, "fill")?;
+        halo.set_attribute("aria-hidden", "true")?;
         without(text, "stroke")?;
         text.before_with_node_1(&halo)?;
     }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::fields::perp_layers::Part as PerpPart;
 
 fn with(days: &[&str]) -> Draft {
     let start = Now::of(&Draft::default(), &Draft::default()).report.setup;
@@ -72,7 +73,27 @@ fn a_price_that_opens_a_layer_is_one_of_the_coin_at_which_the_position_loses() {
         assert_eq!(first.text(level), price, "{side} {coin}");
         let second = after(&after(&layered, when, "price"), FieldId::PerpCoin, coin);
         assert_eq!([second.text(level), second.text(strike)], [price, ""], "{side} {coin}");
+        // The other side, at once or after a while without any; the same one keeps what was typed.
+        let typed = |draft: &Draft, texts: [&str; 2]| draft.with(strike, texts[0]).with(level, texts[1]);
+        let (own, other, texts) = match side {
+            "long" => ("long", "short", ["1.5", "2"]),
+            _ => ("short", "long", ["150,000", "160,000"]),
+        };
+        let held = typed(&second, texts);
+        let aside = after(&held, FieldId::PerpSide, "no");
+        let back = after(&aside, FieldId::PerpSide, own);
+        assert_eq!([back.text(strike), back.text(level)], texts, "{side} {coin}");
+        for from in [held, aside] {
+            let turned = after(&from, FieldId::PerpSide, other);
+            let anew = after(&turned, when, "price");
+            assert_eq!([turned.text(strike), turned.text(level)], ["", anew.text(level)], "{side} {coin}");
+            assert_ne!(turned.text(level), texts[1], "{side} {coin}");
+        }
     }
+    // So does one of a coin that costs less than any grid has steps.
+    let cheap = Draft::default().with(FieldId::PerpSide, "long").with(FieldId::PerpMark, "0.05");
+    let cheap = cheap.with(FieldId::perp_layer(1, PerpPart::Kind), "margin");
+    assert_eq!(after(&cheap, when, "price").text(level), "0.0475");
     // Another trigger has its own start, and one that waits for no price keeps what was typed.
     let long = Draft::default().with(FieldId::PerpSide, "long");
     let long = long.with(FieldId::perp_layer(1, PerpPart::Kind), "margin").with(level, "7");

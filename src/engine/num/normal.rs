@@ -11,8 +11,9 @@ pub fn normal_pdf(x: f64) -> f64 {
     INV_SQRT_2PI * exp(-0.5 * x * x)
 }
 
-/// Share of the standard normal distribution below `x`, from the complementary error function: relative error about x²
-/// × 10⁻¹⁶ in the lower tail, absolute error about 10⁻¹⁶ in the upper. For a small upper tail ask for `normal_cdf(-x)`.
+/// Share of the standard normal distribution below `x`, from the complementary error function: relative error about
+/// x² × 10⁻¹⁶ in the lower tail, absolute error about 10⁻¹⁶ in the upper. For a small upper tail ask for
+/// `normal_cdf(-x)`.
 pub fn normal_cdf(x: f64) -> f64 {
     0.5 * erfc(-x * SQRT_HALF)
 }

@@ -111,7 +111,8 @@ impl FieldId {
         let (layer, Part::Level) = layer? else { return None };
         let when = chosen(FieldId::perp_layer(layer, Part::When));
         let (_, (kind, default, example)) = *LEVELS.iter().find(|(word, _)| *word == when)?;
-        Some((kind, default, price.filter(|_| when == "price").unwrap_or(example)))
+        let of_coin = price.filter(|_| when == "price");
+        Some((kind, of_coin.unwrap_or(default), of_coin.unwrap_or(example)))
     }
 }
 

@@ -24,16 +24,16 @@ const CHOICES: &str = "skew|VIX with a skew|\
     delta|by delta|\
     level|by level|\
     contracts|whole contracts|\
-    net-delta|% of condor’s delta|\
-    put-delta|% of put-side delta|\
+    net-delta|% of condor delta|\
+    put-delta|% of put delta|\
     budget|$ to spend|\
     now|from the start|\
     vix|when VIX reaches|\
     fall|SPX has fallen by|\
     short-put|at the short put|\
-    break-even|at lower break-even|\
-    signal-on|on a signal, now on|\
-    signal-off|on a signal, now off|\
+    break-even|lower break-even|\
+    signal-on|signal, now on|\
+    signal-off|signal, now off|\
     own|your own signal|\
     rsi|RSI (relative strength index)|\
     macd|MACD (moving averages)|\
@@ -60,7 +60,7 @@ const CHOICES: &str = "skew|VIX with a skew|\
     margin|added margin|\
     move|after a move of|\
     price|at a price of|\
-    ratio|at a margin ratio of|\
+    ratio|at margin ratio|\
     outside|held outside|\
     inside|in the account";
 

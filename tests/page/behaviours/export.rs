@@ -45,7 +45,7 @@ async fn the_payoff_is_saved_as_picture_and_numbers() -> Outcome {
             counts("textLength=\"") + 1,
             "each but the title fits, whatever typeface there is"
         );
-        // No text has its halo: other programs would draw it over the letter before. Those with one stand twice.
+        // A halo is a text of its own, before the words: other programs would draw it over the letter before.
         let texts: Vec<(String, String, String)> = page
             .value(&format!(
                 "[...new DOMParser().parseFromString({svg:?}, 'image/svg+xml').querySelectorAll('text')]\
