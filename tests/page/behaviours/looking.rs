@@ -57,3 +57,31 @@ async fn a_mouse_that_leaves_the_figure_looks_away() -> Outcome {
     })
     .await
 }
+
+/// Where large amounts stand at the axis, and where the corner over them is the free one.
+#[tokio::test]
+async fn the_read_out_covers_no_number_of_the_axis_and_none_of_its_own_words() -> Outcome {
+    const COVERED: &str = "(() => {
+        const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+        const table = document.querySelector('.readout table').getBoundingClientRect();
+        const ticks = [...document.querySelectorAll('.payoff .t-tick')].filter(t => meet(t.getBoundingClientRect(), table));
+        const words = cell => { const range = document.createRange(); range.selectNodeContents(cell); return range.getBoundingClientRect(); };
+        const rows = [...document.querySelectorAll('.readout tr')].filter(row => words(row.cells[0]).right + 8 > words(row.cells[1]).left);
+        return [...ticks, ...rows].map(e => e.textContent);
+    })()";
+    visit(async |page| {
+        page.resize(1440, 900).await?;
+        let large = "s=60000&k=56000,56500,63500,64000&n=50000&l=no&h1=call,30,,4,,now";
+        for link in [large, "e=net&g=-3.20&h1=call,30,,4,,short-put"] {
+            page.open(&["#/?v=1&", link].concat()).await?;
+            let plot = page.middle(".plot-svg").await?;
+            for dx in [-200.0, 0.0, 250.0] {
+                page.mouse("mouseMoved", At { x: plot.x + dx, y: plot.y }).await?;
+                page.settled().await?;
+                assert_eq!(page.value::<Vec<String>>(COVERED).await?, [""; 0], "{link} at {dx}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}
