@@ -85,3 +85,21 @@ async fn the_read_out_covers_no_number_of_the_axis_and_none_of_its_own_words() -
     })
     .await
 }
+
+#[tokio::test]
+async fn on_paper_are_figures_numbers_and_fields_and_nothing_to_press() -> Outcome {
+    const SEEN: &str = "[...document.querySelectorAll('.menu, .tool-btn, .act-btn, .plain-btn, [type=range], .link-btn')]\
+         .filter(one => !one.matches('.unseen') && one.checkVisibility()).map(one => one.outerHTML.slice(0, 90))";
+    visit(async |page| {
+        page.open("#/?v=1&h1=call,30,,4,20&l=long&l1=perp,50,4&ls=-8&pin=1").await?;
+        assert!(page.value::<Vec<String>>(SEEN).await?.len() > 20);
+        page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await?;
+        let seen: Vec<String> = page.value(SEEN).await?;
+        assert!(seen.is_empty(), "{seen:?}");
+        let kept =
+            "['.plot-svg', '.keys', '.inputs', '.heat'].every(one => document.querySelector(one).checkVisibility())";
+        assert!(page.value::<bool>(kept).await?);
+        Ok(())
+    })
+    .await
+}
