@@ -18,6 +18,7 @@ pub mod model;
 #[forbid(unsafe_code)]
 pub mod link;
 #[forbid(unsafe_code)]
+#[macro_use]
 pub mod words;
 #[forbid(unsafe_code)]
 pub mod charts;

@@ -29,7 +29,7 @@ const NOWHERE: [(&str, &str); 8] = [
     ("todo!(", "what is not done is not there"),
     ("unimplemented!(", "what is not done is not there"),
     ("dbg!(", "left over"),
-    ("format!(", "brings machinery of 3 kB: [a, b].concat(), model::decimal::whole"),
+    ("format!(", "brings machinery of 3 kB: fill!, [a, b].concat(), model::decimal::whole"),
     (" style=", "a strict policy refuses it: use a class or a presentation attribute"),
     ("\"style\"", "a strict policy refuses it: use a class or a presentation attribute"),
     ("use crate::{", "one line a folder, so that the walls can be read"),

@@ -7,23 +7,16 @@ use crate::model::fields::FieldId;
 /// The map in a line: "SPX down d %: VIX up 0.63 d + 0.032 d²."
 pub fn map(shape: Shape) -> String {
     match shape {
-        Shape::Quadratic { a, b, c, floor, cap } => [
-            "SPX down d %: VIX up ",
+        Shape::Quadratic { a, b, c, floor, cap } => fill!(
+            "SPX down d %: VIX up _ d + _ d². SPX up u %: VIX down _ u. Held between _ and _.",
             &significant(a, 3),
-            " d + ",
             &significant(b, 3),
-            " d². SPX up u %: VIX down ",
             &significant(c, 3),
-            " u. Held between ",
             &short(floor.0),
-            " and ",
-            &short(cap.0),
-            ".",
-        ]
-        .concat(),
+            &short(cap.0)
+        ),
         Shape::Power { down, up } => {
-            ["VIX × (SPX there / spot)^", &significant(-down, 3), " in a fall, ^", &significant(-up, 3), " in a rise."]
-                .concat()
+            fill!("VIX × (SPX there / spot)^_ in a fall, ^_ in a rise.", &significant(-down, 3), &significant(-up, 3))
         }
     }
 }
@@ -31,10 +24,10 @@ pub fn map(shape: Shape) -> String {
 /// How VIX is taken to move, in a line: "VIX returns to 19.7 at a speed of 4.7 a year, with a volatility of 106 %."
 pub fn returns(vix: &VixModel) -> String {
     let way = match vix.half_life() {
-        Some(_) => ["returns to ", &short(vix.theta.0), " at a speed of ", &short(vix.kappa.0), " a year"].concat(),
+        Some(_) => fill!("returns to _ at a speed of _ a year", &short(vix.theta.0), &short(vix.kappa.0)),
         None => "returns to no level".to_string(),
     };
-    ["VIX ", &way, ", with a volatility of ", &bare_percent(vix.xi.0), "."].concat()
+    fill!("VIX _, with a volatility of _.", &way, &bare_percent(vix.xi.0))
 }
 
 /// Where the beta of a volatility fund comes from.

@@ -106,7 +106,7 @@ pub fn still(hedged: &Hedged) -> &'static str {
 /// What all layers can lose against the budget: "All layers together can lose 1,880 $, and 3,670 $ in 91 days if those
 /// of the start are bought anew at each expiry, every purchase counted in full: 92 % of the budget of 4,000 $."
 pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
-    let mut text = ["All layers together can lose ", &rounded(hedged.cost.worst.0), SPACE, "$"].concat();
+    let mut text = fill!("All layers together can lose _\u{a0}$", &rounded(hedged.cost.worst.0));
     let mut held = hedged.book.layers.iter().filter_map(|layer| layer.holding.as_ref().ok());
     if held.any(|holding| holding.cost().is_none()) {
         text += &[" (futures down to VIX", SPACE, &short(hedged.book.lowest_vix().0), ")"].concat();
@@ -129,7 +129,7 @@ pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
 /// The heading of the comparison: "VIX jumps from 16 to 40 at once", "VIX falls from 45 to 40 at once".
 pub fn jump(vix: f64, hedge: &Hedge) -> String {
     let verb = if vix > hedge.jump.0 { "falls" } else { "jumps" };
-    ["VIX ", verb, " from ", &short(vix), " to ", &short(hedge.jump.0), " at once"].concat()
+    fill!("VIX _ from _ to _ at once", verb, &short(vix), &short(hedge.jump.0))
 }
 
 /// In place of an amount where there is none.
@@ -169,7 +169,7 @@ pub fn rounded(amount: f64) -> String {
 pub fn zeros(turning: &Turning) -> String {
     let all = |levels: &[Level]| joined(&levels.iter().map(both).collect::<Vec<_>>(), "and");
     let zeros = all(&turning.break_evens);
-    let mut text = if zeros.is_empty() { "nowhere zero".to_string() } else { ["zero at SPX ", &zeros].concat() };
+    let mut text = if zeros.is_empty() { "nowhere zero".to_string() } else { fill!("zero at SPX _", &zeros) };
     if !turning.jumps.is_empty() {
         text += ", jumps over zero at ";
         text += &all(&turning.jumps);
@@ -195,12 +195,12 @@ pub fn beyond(turning: &Turning) -> &'static str {
 /// Where they are worst: "worst −7,740 $ at SPX 5,600 (VIX 21.9)", with "and below" where it goes on.
 pub fn lowest(turning: &Turning) -> String {
     let level = both(&turning.worst);
-    ["worst ", &money_round10(turning.loss.0), SPACE, "$ at SPX", SPACE, &level, beyond(turning)].concat()
+    fill!("worst _\u{a0}$ at SPX\u{a0}__", &money_round10(turning.loss.0), &level, beyond(turning))
 }
 
 /// A level of SPX with that of VIX: "5,638 (VIX 21.4)".
 fn both(level: &Level) -> String {
-    [&whole(level.spx.0), " (VIX", SPACE, &on_axis(level.vix.0), ")"].concat()
+    fill!("_ (VIX\u{a0}_)", &whole(level.spx.0), &on_axis(level.vix.0))
 }
 
 #[cfg(test)]

@@ -44,7 +44,7 @@ pub fn date(iso: &str) -> String {
     };
     let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
     match month {
-        Some(month) => [day.trim_start_matches('0'), " ", month, " ", year].concat(),
+        Some(month) => fill!("_ _ _", day.trim_start_matches('0'), month, year),
         None => iso.to_string(),
     }
 }

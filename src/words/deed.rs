@@ -12,7 +12,7 @@ use crate::model::read::choice;
 pub(super) fn written(field: FieldId, text: &str) -> String {
     const LONGEST: usize = 24;
     if let Some(word) = choice(field, text) {
-        return ["“", label::choice(word), "”"].concat();
+        return fill!("“_”", label::choice(word));
     }
     // Days as they stand; hours and minutes in words.
     if let (Kind::Days { .. }, Ok(left), Err(_)) = (field.field().kind, parse::days(text), parse::number(text)) {
@@ -36,60 +36,60 @@ pub(super) fn written(field: FieldId, text: &str) -> String {
 
 /// What a change of one field did: "short put 5,640 to 5,650".
 pub fn change(what: &str, field: FieldId, from: &str, to: &str) -> String {
-    [what, " ", &written(field, from), " to ", &written(field, to)].concat()
+    fill!("_ _ to _", what, &written(field, from), &written(field, to))
 }
 
 /// What moved so many strikes, told of the one that was held: "4 strikes, short put strike 5,640 to 5,650".
 pub fn strikes(count: usize, held: &str) -> String {
-    if count < 2 { held.to_string() } else { [&decimal::whole(count as u64), " strikes, ", held].concat() }
+    if count < 2 { held.to_string() } else { fill!("_ strikes, _", &decimal::whole(count as u64), held) }
 }
 
 /// What was done to a layer, from 0: "remove layer 2".
 pub fn layer(verb: &str, place: usize) -> String {
-    [verb, " ", &label::layer(place)].concat()
+    fill!("_ _", verb, &label::layer(place))
 }
 
 /// A layer was added, its place from 0: "Layer 2 added."
 pub fn added(place: usize) -> String {
-    [&capital(&label::layer(place)), " added."].concat()
+    fill!("_ added.", &capital(&label::layer(place)))
 }
 
 /// A layer was removed: "Layer 2 removed, 1 left."
 pub fn removed(place: usize, left: usize) -> String {
     let left = if left == 0 { "none".to_string() } else { decimal::whole(left as u64) };
-    [&capital(&label::layer(place)), " removed, ", &left, " left."].concat()
+    fill!("_ removed, _ left.", &capital(&label::layer(place)), &left)
 }
 
 /// A layer was moved up: "Layer 2 is now layer 1: VIX call, 110 days."
 pub fn moved(place: usize, what: &str) -> String {
     let join = if what.is_empty() { "" } else { ": " };
-    [&capital(&label::layer(place)), " is now ", &label::layer(place.saturating_sub(1)), join, what, "."].concat()
+    fill!("_ is now ___.", &capital(&label::layer(place)), &label::layer(place.saturating_sub(1)), join, what)
 }
 
 /// All layers were replaced by those of a rule: "4/4/2 VIX calls: three layers."
 pub fn ruled(name: &str, count: usize) -> String {
     match count {
         0 => "All layers removed.".to_string(),
-        1 => [name, ": one layer."].concat(),
-        2 => [name, ": two layers."].concat(),
-        3 => [name, ": three layers."].concat(),
-        _ => [name, ": ", &decimal::whole(count as u64), " layers."].concat(),
+        1 => fill!("_: one layer.", name),
+        2 => fill!("_: two layers.", name),
+        3 => fill!("_: three layers.", name),
+        _ => fill!("_: _ layers.", name, &decimal::whole(count as u64)),
     }
 }
 
 /// What taking the moves of a day does: "take the moves of 5 Feb 2018".
 pub fn day(iso: &str) -> String {
-    ["take the moves of ", &super::day::date(iso)].concat()
+    fill!("take the moves of _", &super::day::date(iso))
 }
 
 /// The label of the undo button; `what` is nothing when there is no step back.
 pub fn undo(what: Option<&str>) -> String {
-    what.map_or("Nothing to undo".to_string(), |what| ["Undo: ", what].concat())
+    what.map_or("Nothing to undo".to_string(), |what| fill!("Undo: _", what))
 }
 
 /// The label of the redo button; `what` is nothing when there is no step forward.
 pub fn redo(what: Option<&str>) -> String {
-    what.map_or("Nothing to redo".to_string(), |what| ["Redo: ", what].concat())
+    what.map_or("Nothing to redo".to_string(), |what| fill!("Redo: _", what))
 }
 
 /// Opened a link or a named setup.

@@ -34,10 +34,10 @@ pub fn places(places: &[Stretch]) -> String {
 pub fn stretch(stretch: &Stretch) -> String {
     match (stretch.from.0, stretch.to) {
         (from, Some(to)) if from == to.0 => level(from),
-        (from, Some(to)) if from <= 0.0 => ["below ", &level(to.0)].concat(),
-        (from, Some(to)) => [&level(from), " to ", &level(to.0)].concat(),
+        (from, Some(to)) if from <= 0.0 => fill!("below _", &level(to.0)),
+        (from, Some(to)) => fill!("_ to _", &level(from), &level(to.0)),
         (from, None) if from <= 0.0 => "anywhere".to_string(),
-        (from, None) => ["above ", &level(from)].concat(),
+        (from, None) => fill!("above _", &level(from)),
     }
 }
 
@@ -49,7 +49,7 @@ fn level(at: f64) -> String {
 /// The name under a term: "short put", "settles below 6,361.30".
 pub fn name(term: &Term) -> String {
     match term.at {
-        Some(at) => [words_of(term.name), " ", &level(at.0)].concat(),
+        Some(at) => fill!("_ _", words_of(term.name), &level(at.0)),
         None => words_of(term.name).to_string(),
     }
 }

@@ -32,7 +32,7 @@ pub fn named(name: &str, number: &str) -> String {
 
 /// The head of a column of dollars: "at expiry, $".
 pub fn in_dollars(name: &str) -> String {
-    [name, ", $"].concat()
+    fill!("_, $", name)
 }
 
 /// "a", "a and b", "a, b and c".
@@ -40,6 +40,6 @@ pub(super) fn joined(parts: &[String], word: &str) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => [&join(most, ", "), " ", word, " ", last].concat(),
+        [most @ .., last] => fill!("_ _ _", &join(most, ", "), word, last),
     }
 }

@@ -1,6 +1,6 @@
 //! Spoken values of the handles on the figures.
 
-use super::number::{SPACE, fixed, short};
+use super::number::{fixed, short};
 use super::time::days_left;
 
 /// The name of the spot's handle. Those of strikes, dates and triggers have the names of their fields.
@@ -14,7 +14,7 @@ pub fn level(at: f64, spot: f64) -> String {
         return short(at) + ", at spot";
     }
     let side = if distance < 0.0 { "below" } else { "above" };
-    [&short(at), ", ", &percent, SPACE, "% ", side, " spot"].concat()
+    fill!("_, _\u{a0}% _ spot", &short(at), &percent, side)
 }
 
 /// The spoken value of the spot's handle: "6,000".

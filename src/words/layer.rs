@@ -26,7 +26,7 @@ fn names(instrument: Instrument) -> [&'static str; 2] {
 /// What is bought: "4 VIX calls 20.5, 30 days", "no VIX call".
 pub fn what(layer: &Layer, woken: &Woken) -> String {
     let [one, many] = names(layer.instrument);
-    let Ok(holding) = &woken.holding else { return ["no ", one].concat() };
+    let Ok(holding) = &woken.holding else { return fill!("no _", one) };
     let contracts = holding.lot.contracts;
     let mut text = short(contracts) + SPACE + if contracts == 1.0 { one } else { many };
     if let Some((long, sold)) = holding.lot.claim.strikes() {
@@ -44,7 +44,7 @@ pub fn what(layer: &Layer, woken: &Woken) -> String {
 /// What a layer is, whatever its size: "VIX call, 110 days".
 pub fn kind(layer: &Layer) -> String {
     let [one, _] = names(layer.instrument);
-    [one, ", ", &days(layer.tenor.0)].concat()
+    fill!("_, _", one, &days(layer.tenor.0))
 }
 
 /// When it is bought: "at VIX 20", "after a fall of 5 %", "from the start".
@@ -52,12 +52,12 @@ pub fn when(layer: &Layer, woken: &Woken) -> String {
     match layer.trigger {
         _ if woken.trigger.is_err_and(|absent| absent.reason == Reason::AlreadyActive) => "from the start".to_string(),
         Trigger::Standing => "from the start".to_string(),
-        Trigger::Vix(level) => ["at VIX", SPACE, &short(level.0)].concat(),
-        Trigger::Drawdown(share) => ["after a fall of ", &bare_percent(share)].concat(),
+        Trigger::Vix(level) => fill!("at VIX\u{a0}_", &short(level.0)),
+        Trigger::Drawdown(share) => fill!("after a fall of _", &bare_percent(share)),
         Trigger::ShortPut => "at the short put".to_string(),
         Trigger::BreakEven => "at the lower break-even".to_string(),
         Trigger::Signal(named, is_on) => {
-            ["on ", signal(named)[1], if is_on { ", now on" } else { ", now off" }].concat()
+            fill!("on __", signal(named)[1], if is_on { ", now on" } else { ", now off" })
         }
     }
 }
@@ -77,8 +77,8 @@ pub fn signal(signal: Signal) -> [&'static str; 2] {
 /// What it costs: "× 1.03, 410 $"; a future costs nothing when it is bought: "at 18.54, no premium".
 pub fn paid(cost: &LayerCost, woken: &Woken) -> String {
     match (cost.premium, cost.paid, woken.holding) {
-        (Some(premium), Some(paid), _) => ["× ", &points(premium.0), ", ", &to_ten(paid.0), SPACE, "$"].concat(),
-        (.., Ok(future)) => ["at ", &points(future.entry.0), ", no premium"].concat(),
+        (Some(premium), Some(paid), _) => fill!("× _, _\u{a0}$", &points(premium.0), &to_ten(paid.0)),
+        (.., Ok(future)) => fill!("at _, no premium", &points(future.entry.0)),
         _ => "no premium".to_string(),
     }
 }
@@ -100,7 +100,7 @@ pub fn point(point: &Activation, spot: Points) -> (String, String) {
 
 /// A level of SPX with its distance from spot: "SPX 5,697, −5.1 %".
 pub fn spx(level: Points, spot: Points) -> String {
-    ["SPX", SPACE, &super::number::whole(level.0), ", ", &super::number::signed_percent(level / spot - 1.0, 1)].concat()
+    fill!("SPX\u{a0}_, _", &super::number::whole(level.0), &super::number::signed_percent(level / spot - 1.0, 1))
 }
 
 #[cfg(test)]

@@ -2,6 +2,9 @@
 //!
 //! Never here: arithmetic on money, or a browser.
 
+#[macro_use]
+mod fill;
+
 pub mod assume;
 pub mod cost;
 pub mod day;

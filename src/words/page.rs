@@ -40,22 +40,22 @@ pub const HOW_WORKED_OUT: &str = "how worked out";
 
 /// A setup was saved under this name; `again` where it replaced an earlier one.
 pub fn saved(name: &str, again: bool) -> String {
-    ["Saved as “", name, "”", (if again { ", in place of the earlier one. " } else { "." })].concat()
+    fill!("Saved as “_”_", name, (if again { ", in place of the earlier one. " } else { "." }))
 }
 
 /// A saved setup of this name was deleted.
 pub fn deleted(name: &str) -> String {
-    ["Deleted “", name, "”. "].concat()
+    fill!("Deleted “_”. ", name)
 }
 
 /// The title of a saved figure that a wrong field holds back: "By date and price (last valid)".
 pub fn stale_title(title: &str) -> String {
-    [title, " (", LAST_VALID, ")"].concat()
+    fill!("_ (_)", title, LAST_VALID)
 }
 
 /// The document's title: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".
 pub fn title(strikes: &str, spot: f64) -> String {
-    ["Condor ", strikes, ", SPX ", &super::number::short(spot), " – ", NAME].concat()
+    fill!("Condor _, SPX _ – _", strikes, &super::number::short(spot), NAME)
 }
 
 /// Labels of the buttons, and what else stands on the page by itself.
@@ -147,13 +147,13 @@ pub mod label {
 
 /// How many setups are saved, in the summary of their group, and how many of others only until the page is closed.
 pub fn saved_count(count: usize, for_now: usize, is_blocked: bool) -> String {
-    let saved = [&decimal::whole(count as u64), " on this device"].concat();
+    let saved = fill!("_ on this device", &decimal::whole(count as u64));
     match (count, for_now) {
         (0, 1..) => NOT_ON_DEVICE.to_string(),
         (0, _) if is_blocked => NOT_ON_DEVICE.to_string(),
         (0, _) => "none saved".to_string(),
         (_, 0) => saved,
-        (_, others) => [&saved, ", ", &decimal::whole(others as u64), " not"].concat(),
+        (_, others) => fill!("_, _ not", &saved, &decimal::whole(others as u64)),
     }
 }
 /// Beside a setup that lasts until the page is closed, and where there is no other.
@@ -161,30 +161,30 @@ pub const NOT_ON_DEVICE: &str = "not on this device";
 
 /// The label of the button that deletes a saved setup.
 pub fn delete(name: &str) -> String {
-    ["Delete ", name].concat()
+    fill!("Delete _", name)
 }
 
 /// The label of the menu of a figure's files.
 pub fn save_of(title: &str) -> String {
-    [label::SAVE, ": ", title].concat()
+    fill!("_: _", label::SAVE, title)
 }
 
 /// The label of the way back to the model's premium.
 pub fn back_to_model(field: &str, model: &str) -> String {
-    [field, ": back to the model’s ", model].concat()
+    fill!("_: back to the model’s _", field, model)
 }
 
 /// The label of the way back to the date that the page chooses.
 pub fn back_to_auto(date: &str) -> String {
-    [date, ": ", label::AUTO, ", the page’s choice"].concat()
+    fill!("_: _, the page’s choice", date, label::AUTO)
 }
 
 /// The name of a premium's box where the model's number stands in it.
 pub fn from_model(field: &str, model: &str) -> String {
-    [field, ", from the model: ", model].concat()
+    fill!("_, from the model: _", field, model)
 }
 
 /// The label of an opened arithmetic.
 pub fn arithmetic_of(name: &str) -> String {
-    ["Arithmetic of ", name].concat()
+    fill!("Arithmetic of _", name)
 }

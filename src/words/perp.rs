@@ -51,12 +51,12 @@ pub fn formula(perp: &Perp, at: Price) -> String {
             share += &[sign, name].concat();
         }
     }
-    let size = if share.is_empty() { "size".to_string() } else { ["size × (1", &share, ")"].concat() };
+    let size = if share.is_empty() { "size".to_string() } else { fill!("size × (1_)", &share) };
     if is_linear {
-        let size = if share.is_empty() { size } else { ["(", &size, ")"].concat() };
-        ["P = (entry × size", sign, margin, ") / ", &size].concat()
+        let size = if share.is_empty() { size } else { fill!("(_)", &size) };
+        fill!("P = (entry × size__) / _", sign, margin, &size)
     } else {
-        ["P = ", &size, " / (size / entry", sign, margin, ")"].concat()
+        fill!("P = _ / (size / entry__)", &size, sign, margin)
     }
 }
 
@@ -67,13 +67,13 @@ pub fn layer(layer: &Layer, perp: &Perp) -> String {
     let side = if is_long { "short " } else { "long " };
     match layer.hedge {
         Hedge::Perp { quantity, .. } => [side, &amount(quantity)].concat(),
-        Hedge::Inverse { face, .. } => [side, &whole(face), SPACE, "$ of inverse ", perp.coin].concat(),
+        Hedge::Inverse { face, .. } => fill!("__\u{a0}$ of inverse _", side, &whole(face), perp.coin),
         Hedge::Option { quantity, strike, in_account, .. } => {
             let right = if is_long { "put " } else { "call " };
             let place = if in_account { "" } else { ", outside the account" };
-            [right, &significant(strike.0, 7), " on ", &amount(quantity), place].concat()
+            fill!("__ on __", right, &significant(strike.0, 7), &amount(quantity), place)
         }
-        Hedge::Margin { amount } => ["adds ", &money(amount.0, perp)].concat(),
+        Hedge::Margin { amount } => fill!("adds _", &money(amount.0, perp)),
     }
 }
 
@@ -107,8 +107,8 @@ fn bare_money(amount: f64, perp: &Perp) -> String {
 pub fn fired(fired: &Fired, perp: &Perp) -> String {
     let opened = match fired.firing {
         Firing::Standing | Firing::Already => "from the start".to_string(),
-        Firing::At(at) => ["at ", &price(at.0)].concat(),
-        Firing::TooLate { trigger, .. } => return ["too late at ", &price(trigger.0)].concat(),
+        Firing::At(at) => fill!("at _", &price(at.0)),
+        Firing::TooLate { trigger, .. } => return fill!("too late at _", &price(trigger.0)),
         Firing::Never => return "never opened".to_string(),
     };
     let is_gain = match fired.liquidation {
@@ -120,13 +120,13 @@ pub fn fired(fired: &Fired, perp: &Perp) -> String {
         (true, Side::Long) => " if the price rises",
         (true, Side::Short) => " if the price falls",
     };
-    [&opened, ": with it ", &liquidated(fired.liquidation), way].concat()
+    fill!("_: with it __", &opened, &liquidated(fired.liquidation), way)
 }
 
 /// Where a position is liquidated: "liquidated at 90,361.45", "never liquidated", "liquidated already".
 pub fn liquidated(liquidation: Liquidation) -> String {
     match liquidation {
-        Liquidation::At(at) => ["liquidated at ", &price(at.0)].concat(),
+        Liquidation::At(at) => fill!("liquidated at _", &price(at.0)),
         Liquidation::Never => "never liquidated".to_string(),
         Liquidation::Already { .. } => "liquidated already".to_string(),
     }

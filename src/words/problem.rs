@@ -22,7 +22,7 @@ pub fn problem(issue: &Issue, checked: &Checked) -> String {
         Problem::EmptyWing => remark_empty(issue.field).to_string(),
         Problem::ReversedWing => remark_reversed(issue.field).to_string(),
         Problem::AboveWing(width) => {
-            ["The credit is more than the widest wing, ", &short(width.0), ": no market offers this."].concat()
+            fill!("The credit is more than the widest wing, _: no market offers this.", &short(width.0))
         }
         Problem::InvertedShorts => {
             "The short put is above the short call, so at least one of the two always ends in the money.".to_string()
@@ -38,7 +38,7 @@ pub fn problem(issue: &Issue, checked: &Checked) -> String {
                 FieldId::MapFloor => " takes a number below the highest, ",
                 _ => " takes a number above the lowest, ",
             };
-            [&capital(&name(issue.field)), takes, &short(other.0), ". ", &meanwhile()].concat()
+            fill!("___. _", &capital(&name(issue.field)), takes, &short(other.0), &meanwhile())
         }
         Problem::AfterExpiry => {
             let mut text = capital(&name(issue.field));
@@ -46,7 +46,7 @@ pub fn problem(issue: &Issue, checked: &Checked) -> String {
             text + &meanwhile()
         }
         Problem::TwoReadings([decimal, thousands]) => {
-            let readings = [" may be ", &tidy(decimal), " or ", &tidy(thousands), ": type one of the two. "].concat();
+            let readings = fill!(" may be _ or _: type one of the two. ", &tidy(decimal), &tidy(thousands));
             capital(&name(issue.field)) + &readings + &meanwhile()
         }
         Problem::Empty | Problem::NotANumber | Problem::OutOfRange | Problem::NotWhole | Problem::NotAChoice => {
@@ -113,7 +113,7 @@ fn meanwhile(field: FieldId, last_valid: &str) -> String {
     let used = written(field, last_valid);
     // Hours and minutes are written with theirs.
     let unit = if used.ends_with(|last: char| last.is_ascii_digit()) { unit_after(field) } else { String::new() };
-    ["Until then the figures use ", &used, &unit, "."].concat()
+    fill!("Until then the figures use __.", &used, &unit)
 }
 
 /// The unit of a field as it stands after a number: " %", "x".
@@ -161,7 +161,7 @@ fn no_volatility(why: NoVol) -> &'static str {
 
 /// How many fields of a group are wrong: "1 to fix".
 pub fn to_fix(count: usize) -> String {
-    [&decimal::whole(count as u64), " to fix"].concat()
+    fill!("_ to fix", &decimal::whole(count as u64))
 }
 
 #[cfg(test)]

@@ -35,12 +35,12 @@ pub const MOVE_COLUMN: &str = "move of SPX, %";
 
 /// A move on the axis, from percent: "−20 %", "+2.5 %", "0 %".
 pub fn on_move_axis(percent: f64) -> String {
-    [if percent > 0.0 { "+" } else { "" }, &short(percent), SPACE, "%"].concat()
+    fill!("__\u{a0}%", if percent > 0.0 { "+" } else { "" }, &short(percent))
 }
 
 /// "at −20 %", from percent.
 pub fn at_move(percent: f64) -> String {
-    ["at ", &on_move_axis(percent)].concat()
+    fill!("at _", &on_move_axis(percent))
 }
 
 /// The spoken value of the handle: "SPX −5 %, VIX 27.4, BTC 90,250, total −1,240 dollars".
@@ -49,7 +49,7 @@ pub fn spoken(at: &Stressed, setup: &Setup) -> String {
     if let (Some(perp), Some(coin)) = (&setup.perp, at.coin) {
         parts.push(named(perp.coin, &on_axis(coin.0)));
     }
-    parts.push([TOTAL, SPACE, &money_round10(at.total.0), " dollars"].concat());
+    parts.push(fill!("_\u{a0}_ dollars", TOTAL, &money_round10(at.total.0)));
     join(&parts, ", ")
 }
 
@@ -61,7 +61,7 @@ pub fn total(total: Dollars) -> String {
 /// The sentence under the title: what the shock looked at comes to; where it is a dated day's, what that did to VIX
 /// itself.
 pub fn lead(stress: &Stress, setup: &Setup) -> String {
-    let by_map = ["At SPX ", &comes_to(&stress.at, setup)].concat();
+    let by_map = fill!("At SPX _", &comes_to(&stress.at, setup));
     by_map + &stress.day().map_or_else(String::new, |on| of_day(on, setup))
 }
 
@@ -70,27 +70,27 @@ fn of_day(on: &OnDay, setup: &Setup) -> String {
     let [before, after, here] = [on.day.vix_before, on.day.vix_after, on.vix.0].map(|vix| fixed(vix, 1));
     // The coin went its own way too, whatever its beta says.
     let coin = match (&setup.perp, on.day.btc) {
-        (Some(_), Some(share)) => [", with Bitcoin’s ", &signed_percent(share, 1), " of that day,"].concat(),
+        (Some(_), Some(share)) => fill!(", with Bitcoin’s _ of that day,", &signed_percent(share, 1)),
         _ => String::new(),
     };
     let total = on.total().map_or_else(String::new, |total| {
-        [", and ", &later("in", setup.next_day().0), &coin, " ", &money_round10(total.0), SPACE, "$ in all"].concat()
+        fill!(", and __ _\u{a0}$ in all", &later("in", setup.next_day().0), &coin, &money_round10(total.0))
     });
-    let day = [" On ", &date(on.day.date), " VIX itself went from ", &before, " to ", &after].concat();
-    [&day, "; by that multiple it is ", &here, " here", &total, "."].concat()
+    let day = fill!(" On _ VIX itself went from _ to _", &date(on.day.date), &before, &after);
+    fill!("_; by that multiple it is _ here_.", &day, &here, &total)
 }
 
 /// "−5 %, at expiry, in 45 days: condor +2,260, in all +2,260 $."
 fn comes_to(at: &Stressed, setup: &Setup) -> String {
-    let mut parts = vec![[CONDOR, " ", &money_round10(at.condor.0)].concat()];
+    let mut parts = vec![fill!("_ _", CONDOR, &money_round10(at.condor.0))];
     if !setup.hedge.layers.is_empty() {
-        parts.push([LAYERS, " ", &money_round10(at.layers.0)].concat());
+        parts.push(fill!("_ _", LAYERS, &money_round10(at.layers.0)));
     }
     if setup.perp.is_some() {
-        parts.push(["perpetual ", &money_round10(at.perp.0)].concat());
+        parts.push(fill!("perpetual _", &money_round10(at.perp.0)));
     }
-    let sum = [&money_round10(at.total.0), SPACE, "$"].concat();
-    [&on_move_axis(100.0 * at.share), ", ", &valued(setup), ": ", &join(&parts, ", "), ", in all ", &sum, "."].concat()
+    let sum = fill!("_\u{a0}$", &money_round10(at.total.0));
+    fill!("_, _: _, in all _.", &on_move_axis(100.0 * at.share), &valued(setup), &join(&parts, ", "), &sum)
 }
 
 /// The spoken summary: what it comes to, everything that happens on the way, and what the pinned setup comes to.
@@ -113,12 +113,12 @@ pub fn summary(stress: &Stress, report: &Report, pinned: Option<&Report>) -> Str
 pub fn valued(setup: &Setup) -> String {
     let horizon = setup.hedge.horizon;
     let day = later("in", horizon.0);
-    if horizon == setup.days { ["at expiry, ", &day].concat() } else { day }
+    if horizon == setup.days { fill!("at expiry, _", &day) } else { day }
 }
 
 /// The same of a setup among others: "valued in 1 day".
 pub fn on_its_day(setup: &Setup) -> String {
-    ["valued ", &valued(setup)].concat()
+    fill!("valued _", &valued(setup))
 }
 
 /// Why the line of a perpetual moves on after its liquidation.
@@ -127,7 +127,7 @@ const OUTSIDE: &str =
 
 /// The note under the figure: when all is valued, and how the coin goes.
 pub fn note(setup: &Setup) -> String {
-    let valued = ["Valued ", &valued(setup)].concat();
+    let valued = fill!("Valued _", &valued(setup));
     match &setup.perp {
         Some(perp) => {
             let funding = if setup.is_funded() { ", funding until then paid" } else { "" };

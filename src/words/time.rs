@@ -18,12 +18,12 @@ pub fn days(value: f64) -> String {
 
 /// When something is after a time: "in 45 days", "after 45 days"; "today" at once.
 pub fn later(word: &str, value: f64) -> String {
-    if value > 0.0 { [word, " ", &days(value)].concat() } else { "today".to_string() }
+    if value > 0.0 { fill!("_ _", word, &days(value)) } else { "today".to_string() }
 }
 
 /// How often something comes, from hours: "every 8 hours", "every hour".
 pub fn every(hours: f64) -> String {
-    if hours == 1.0 { "every hour".to_string() } else { ["every ", &days(hours / 24.0)].concat() }
+    if hours == 1.0 { "every hour".to_string() } else { fill!("every _", &days(hours / 24.0)) }
 }
 
 /// What is left to expiry: "20 days left", "at expiry".

@@ -18,7 +18,7 @@ pub const TOO_LONG: &str = "It is longer than any the page writes; the end was i
 
 /// Its version is another than this page's.
 pub fn version(version: &str) -> String {
-    ["Its version “", &quote(version), "” is not known here; it was read as version 1."].concat()
+    fill!("Its version “_” is not known here; it was read as version 1.", &quote(version))
 }
 
 /// It has a key that means nothing.
@@ -42,7 +42,7 @@ pub fn unreadable(key: &str, text: &str) -> String {
 }
 
 fn of_key(key: &str, what: &str) -> String {
-    ["Key “", &quote(key), "”", what].concat()
+    fill!("Key “_”_", &quote(key), what)
 }
 
 /// A field's text is not understood, and stands in its box.
@@ -57,14 +57,14 @@ pub fn kept_pinned(field: FieldId, text: &str) -> String {
 
 fn kept_as(name: &str, text: &str) -> String {
     if text.is_empty() {
-        return [name, " was left empty."].concat();
+        return fill!("_ was left empty.", name);
     }
-    [name, ": “", &quote(text), "” was kept as typed."].concat()
+    fill!("_: “_” was kept as typed.", name, &quote(text))
 }
 
 /// So many troubles are not named.
 pub fn more(count: usize) -> String {
-    ["And ", &decimal::whole(count as u64), " more."].concat()
+    fill!("And _ more.", &decimal::whole(count as u64))
 }
 
 /// A text of unknown length, shortened, its control characters left out.

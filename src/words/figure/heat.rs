@@ -40,7 +40,7 @@ pub fn cell_unit(largest: f64, fits: &dyn Fn(&str) -> bool) -> (f64, &'static st
 
 /// A name with its unit: "Condor alone, thousands of $".
 pub fn in_unit(what: &str, unit: &str) -> String {
-    [what, ", ", unit].concat()
+    fill!("_, _", what, unit)
 }
 
 /// What the cells of a table are, and of the line in it if there is one: "Condor alone, $. The heavy line is zero."
@@ -50,24 +50,16 @@ pub fn heat_lead(what: &str, unit: &str, has_line: bool) -> String {
 
 /// The spoken summary of a table of profit and loss: its corners and the present cell.
 pub fn heat_summary(rows: (f64, f64), columns: (&str, &str), cells: (f64, f64), here: f64) -> String {
-    [
-        "For SPX from ",
+    fill!(
+        "For SPX from _ to _ and _ to _, profit and loss run from _ to _ dollars; here and now _.",
         &whole(rows.0),
-        " to ",
         &whole(rows.1),
-        " and ",
         columns.0,
-        " to ",
         columns.1,
-        ", profit and loss run from ",
         &money_round10(cells.0),
-        " to ",
         &money_round10(cells.1),
-        " dollars; here and now ",
-        &money_round10(here),
-        ".",
-    ]
-    .concat()
+        &money_round10(here)
+    )
 }
 
 #[cfg(test)]

@@ -26,13 +26,13 @@ pub const WORST_WITH: &str = "worst with layers";
 
 /// The condor's line on a day before its expiry: "alone in 5 d", "alone today".
 pub fn alone(day: f64, short: bool) -> String {
-    let day = if day > 0.0 { ["in ", &time::head(day)].concat() } else { time::later("", day) };
-    if short { day } else { ["alone ", &day].concat() }
+    let day = if day > 0.0 { fill!("in _", &time::head(day)) } else { time::later("", day) };
+    if short { day } else { fill!("alone _", &day) }
 }
 
 /// The level of SPX of an amount that lies beyond the figure: "at 5,000".
 pub fn at(spx: f64) -> String {
-    ["at ", &whole(spx)].concat()
+    fill!("at _", &whole(spx))
 }
 
 /// A flag: "VIX 20", or "pays from VIX 21.4" for a layer that is held already; in short "20" and "pays 21.4".
@@ -48,7 +48,7 @@ pub fn flag(vix: &str, held: bool, is_short: bool) -> String {
 
 /// Levels from one to another: "19–19.4", or "19" where they are written alike.
 pub fn stretch(from: String, to: &str) -> String {
-    if from == to { from } else { [&from, "–", to].concat() }
+    if from == to { from } else { fill!("_–_", &from, to) }
 }
 
 /// The points of a layer, in the order in which they are told.
@@ -56,14 +56,14 @@ pub const POINTS: [&str; 3] = ["bought", "pays for itself, marked", "pays for it
 
 /// A point with its layer: "layer 1: bought".
 pub fn of_layer(number: &str, point: &str) -> String {
-    ["layer ", number, ": ", point].concat()
+    fill!("layer _: _", number, point)
 }
 
 /// What is told of a layer: what it buys, each of its points or why it is not there, and the condor with it alone.
 ///
 /// " Layer 1, 4 VIX calls 20.5, 30 days. Bought: VIX 20, SPX 5,697, −5.1 %. …"
 pub fn layer(number: &str, layer: &Layer, woken: &Woken, alone: &Turning, spot: Points) -> String {
-    let mut text = [" Layer ", number, ", ", &what(layer, woken), "."].concat();
+    let mut text = fill!(" Layer _, _.", number, &what(layer, woken));
     if let Err(reason) = woken.holding {
         text.push(' ');
         text += &reason_of(reason);

@@ -1,6 +1,6 @@
 //! What the payoff figure says of the condor.
 
-use super::super::number::{SPACE, dollars, money, points, short, significant};
+use super::super::number::{dollars, money, points, short, significant};
 use super::super::time;
 use super::joined;
 use crate::engine::pwl::Stretch;
@@ -13,9 +13,9 @@ pub const SPX_AXIS: &str = "SPX at expiry";
 
 /// The expected move, with its time where there is room: "expected move ±337 in 45 days".
 pub fn expected_move(one_sigma: f64, days: Option<f64>) -> String {
-    let move_only = ["expected move ±", &significant(one_sigma, 2)].concat();
+    let move_only = fill!("expected move ±_", &significant(one_sigma, 2));
     match days {
-        Some(days) => [&move_only, " in ", &time::days(days)].concat(),
+        Some(days) => fill!("_ in _", &move_only, &time::days(days)),
         None => move_only,
     }
 }
@@ -33,7 +33,7 @@ pub fn extremes(best: f64, worst: f64) -> (&'static str, &'static str) {
 
 /// A stretch of the expiry line that is zero: "zero below 5,600".
 pub fn zero_stretch(stretch: &Stretch) -> String {
-    ["zero ", &place(stretch)].concat()
+    fill!("zero _", &place(stretch))
 }
 
 /// The line never is zero.
@@ -42,11 +42,11 @@ pub const NO_BREAK_EVEN: &str = "no break-even";
 /// Levels of SPX: "between 5,650 and 6,350".
 fn place(stretch: &Stretch) -> String {
     match (stretch.from.0, stretch.to) {
-        (at, Some(_)) if stretch.is_single() => ["at ", &short(at)].concat(),
-        (from, Some(to)) if from <= 0.0 => ["below ", &short(to.0)].concat(),
-        (from, Some(to)) => ["between ", &short(from), " and ", &short(to.0)].concat(),
+        (at, Some(_)) if stretch.is_single() => fill!("at _", &short(at)),
+        (from, Some(to)) if from <= 0.0 => fill!("below _", &short(to.0)),
+        (from, Some(to)) => fill!("between _ and _", &short(from), &short(to.0)),
         (from, None) if from <= 0.0 => "at every level".to_string(),
-        (from, None) => ["above ", &short(from)].concat(),
+        (from, None) => fill!("above _", &short(from)),
     }
 }
 
@@ -58,19 +58,19 @@ pub fn places(places: &[Stretch]) -> String {
 /// "keeps 2,260 dollars between 5,650 and 6,350"; "gains up to 2,260 dollars at 6,000" where only one level does.
 pub fn gains(amount: f64, at: &[Stretch]) -> String {
     let verb = if is_touched(at) { "gains up to" } else { "keeps" };
-    [verb, " ", &dollars(amount), " dollars ", &places(at)].concat()
+    fill!("_ _ dollars _", verb, &dollars(amount), &places(at))
 }
 
 /// "loses 7,740 dollars below 5,600 or above 6,400"; "loses up to 7,740 dollars at 6,000" where only one level does.
 pub fn loses(amount: f64, at: &[Stretch]) -> String {
     let verb = if is_touched(at) { "loses up to" } else { "loses" };
-    [verb, " ", &dollars(amount), " dollars ", &places(at)].concat()
+    fill!("_ _ dollars _", verb, &dollars(amount), &places(at))
 }
 
 /// "loses at least 300 dollars", "keeps at least 300 dollars": the other end where all levels are on one side of zero.
 pub fn at_least(profit: f64, at: &[Stretch]) -> String {
     let verb = if profit < 0.0 { "loses" } else { "keeps" };
-    [verb, " at least ", &dollars(profit.abs()), " dollars ", &places(at)].concat()
+    fill!("_ at least _ dollars _", verb, &dollars(profit.abs()), &places(at))
 }
 
 fn is_touched(at: &[Stretch]) -> bool {
@@ -82,22 +82,22 @@ pub fn breaks_even(at: &[f64]) -> String {
     if at.is_empty() {
         return "never breaks even".to_string();
     }
-    ["breaks even at ", &joined(&at.iter().map(|level| points(*level)).collect::<Vec<_>>(), "and")].concat()
+    fill!("breaks even at _", &joined(&at.iter().map(|level| points(*level)).collect::<Vec<_>>(), "and"))
 }
 
 /// "comes out at exactly zero below 5,600".
 pub fn is_zero(at: &[Stretch]) -> String {
-    ["comes out at exactly zero ", &places(at)].concat()
+    fill!("comes out at exactly zero _", &places(at))
 }
 
 /// The spoken summary of the payoff figure from what it does at expiry.
 pub fn at_expiry(clauses: &[String]) -> String {
-    ["At expiry it ", &joined(clauses, "and"), "."].concat()
+    fill!("At expiry it _.", &joined(clauses, "and"))
 }
 
 /// What the pinned line does, said after the summary.
 pub fn pinned_compares(best: f64, worst: f64) -> String {
-    [" The pinned condor ends between ", &money(worst), " and ", &money(best), " dollars."].concat()
+    fill!(" The pinned condor ends between _ and _ dollars.", &money(worst), &money(best))
 }
 
 /// The sentence in sight under the title: what can be kept and what can be lost, for any sign of the two.
@@ -107,23 +107,23 @@ pub fn lead(best: f64, worst: f64, of_credit: bool) -> String {
         "The condor comes out at zero wherever SPX ends.".to_string()
     } else if best == worst {
         let verb = if best > 0.0 { "keeps" } else { "loses" };
-        ["The condor ", verb, " ", &high, " wherever SPX ends."].concat()
+        fill!("The condor _ _ wherever SPX ends.", verb, &high)
     } else if best == 0.0 {
-        ["The condor comes out at zero or loses up to ", &low, "; it never gains."].concat()
+        fill!("The condor comes out at zero or loses up to _; it never gains.", &low)
     } else if worst == 0.0 {
-        ["The condor comes out at zero or gains up to ", &high, "; it never loses."].concat()
+        fill!("The condor comes out at zero or gains up to _; it never loses.", &high)
     } else if best < 0.0 {
-        ["The condor never gains: it loses from ", &high, " to ", &low, " wherever SPX ends."].concat()
+        fill!("The condor never gains: it loses from _ to _ wherever SPX ends.", &high, &low)
     } else if worst > 0.0 {
-        ["The condor never loses: it keeps from ", &low, " to ", &high, " wherever SPX ends."].concat()
+        fill!("The condor never loses: it keeps from _ to _ wherever SPX ends.", &low, &high)
     } else {
         let verb = if of_credit { "keeps" } else { "gains up to" };
-        ["The condor ", verb, " ", &high, " or loses up to ", &low, "."].concat()
+        fill!("The condor _ _ or loses up to _.", verb, &high, &low)
     }
 }
 
 fn money_amount(profit: f64) -> String {
-    [&dollars(profit.abs()), SPACE, "$"].concat()
+    fill!("_\u{a0}$", &dollars(profit.abs()))
 }
 
 #[cfg(test)]

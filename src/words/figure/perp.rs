@@ -41,17 +41,17 @@ pub fn on_axis(price: f64) -> String {
 
 /// Coin and unit of a price: "BTC, $".
 pub fn axis(perp: &Perp) -> String {
-    [perp.coin, ", $"].concat()
+    fill!("_, $", perp.coin)
 }
 
 /// "price now 100,000".
 pub fn price_now(mark: Price) -> String {
-    ["price now ", &on_axis(mark.0)].concat()
+    fill!("price now _", &on_axis(mark.0))
 }
 
 /// A level with its name: "entry 98,000".
 pub fn at(name: &str, at: Price) -> String {
-    [name, " ", &on_axis(at.0)].concat()
+    fill!("_ _", name, &on_axis(at.0))
 }
 
 /// The number of a layer on the perpetual: "P1".
@@ -73,11 +73,11 @@ pub fn share_from_now(price: Price, mark: Price) -> String {
 /// The spoken value of the handle: "10x, liquidated at 90,361.45, 9.6 % below".
 pub fn spoken(at: f64, liquidation: Liquidation, mark: Price) -> String {
     let said = match liquidation {
-        Liquidation::At(at) => [LIQUIDATED_AT, " ", &price(at.0), ", ", &from_now(at, mark)].concat(),
-        Liquidation::Never => [NEVER, " ", LIQUIDATED].concat(),
-        Liquidation::Already { .. } => [LIQUIDATED, " ", ALREADY].concat(),
+        Liquidation::At(at) => fill!("_ _, _", LIQUIDATED_AT, &price(at.0), &from_now(at, mark)),
+        Liquidation::Never => fill!("_ _", NEVER, LIQUIDATED),
+        Liquidation::Already { .. } => fill!("_ _", LIQUIDATED, ALREADY),
     };
-    [&leverage(at), ", ", &said].concat()
+    fill!("_, _", &leverage(at), &said)
 }
 
 /// What stands at the handle: the price and how far away it is, or why there is none.
@@ -97,7 +97,7 @@ pub fn sentence(liquidation: Liquidation, mark: Price) -> String {
 /// The same with other words before the price.
 fn opened(words: &str, liquidation: Liquidation, mark: Price) -> String {
     match liquidation {
-        Liquidation::At(at) => [words, " at ", &price(at.0), ", ", &from_now(at, mark), " the price now."].concat(),
+        Liquidation::At(at) => fill!("_ at _, _ the price now.", words, &price(at.0), &from_now(at, mark)),
         Liquidation::Never => remark(PerpRemark::NeverLiquidated),
         Liquidation::Already { from } => remark(PerpRemark::AlreadyLiquidated { from }),
     }
@@ -105,7 +105,7 @@ fn opened(words: &str, liquidation: Liquidation, mark: Price) -> String {
 
 /// "P1 opens".
 pub fn opens(place: usize) -> String {
-    [flag(place), " opens"].concat()
+    fill!("_ opens", flag(place))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub const CAPTION: &str = "Profit and loss of condor and layers by SPX level and
 
 /// What stands in the cells of the table of condor and layers: "Condor and layers after 45 days".
 pub fn lead(horizon: f64) -> String {
-    ["Condor and layers ", &time::later("after", horizon)].concat()
+    fill!("Condor and layers _", &time::later("after", horizon))
 }
 
 /// What its dashed line is, and beyond which levels of SPX it leaves the table.
@@ -33,23 +33,16 @@ pub fn note(above: Option<f64>, below: Option<f64>) -> String {
 /// of each row on the map.
 pub fn summary(horizon: f64, [spx, vix]: [(f64, f64); 2], ends: (f64, f64), on_map: &[(f64, f64, f64)]) -> String {
     let (low, high) = (money_round10(ends.0), money_round10(ends.1));
-    let mut text = [
+    let mut text = fill!(
+        "_, for SPX from _ to _ and VIX from _ to _, come to between _ and _ dollars.",
         &lead(horizon),
-        ", for SPX from ",
         &whole(spx.0),
-        " to ",
         &whole(spx.1),
-        " and VIX from ",
         &short(vix.0),
-        " to ",
         &short(vix.1),
-        ", come to between ",
         &low,
-        " and ",
-        &high,
-        " dollars.",
-    ]
-    .concat();
+        &high
+    );
     for (i, (spx, level, profit)) in on_map.iter().enumerate() {
         let join = if i == 0 { " Along the shock map: " } else { "; " };
         let parts = [join, &named(SPX, &whole(*spx)), " and ", &vix_named(*level), ", ", &money_round10(*profit)];

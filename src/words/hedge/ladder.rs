@@ -27,17 +27,17 @@ pub fn contracts(count: f64) -> String {
 
 /// "+132 $ per VIX point".
 pub fn per_vix(dollars: f64) -> String {
-    [&greek(dollars), SPACE, "$ per VIX point"].concat()
+    fill!("_\u{a0}$ per VIX point", &greek(dollars))
 }
 
 /// "puts +1,400 $ per SPX vol point".
 pub fn puts_vega(dollars: f64) -> String {
-    ["puts", SPACE, &greek(dollars), SPACE, "$ per SPX vol point"].concat()
+    fill!("puts\u{a0}_\u{a0}$ per SPX vol point", &greek(dollars))
 }
 
 /// "From VIX 34 up, 10 contracts are awake: they make +21 $ per volatility point of VIX, +260 $ per VIX point."
 pub fn lead(rung: &Rung) -> String {
-    let from = ["From ", &vix_named(rung.level.vix.0), " up, "].concat();
+    let from = fill!("From _ up, ", &vix_named(rung.level.vix.0));
     if rung.contracts == 0.0 {
         return from + "nothing is awake.";
     }

@@ -44,9 +44,9 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
         Side::Short => ("long", "call"),
     };
     let (strike, _) = perp.option(0.0);
-    let short = ["a ", other_side].concat();
-    let option_name = ["a ", &significant(strike.0, 7), " ", option_name].concat();
-    let priced = [" in the account for ", &bare_percent(PREMIUM), " of the price"].concat();
+    let short = fill!("a _", other_side);
+    let option_name = fill!("a _ _", &significant(strike.0, 7), option_name);
+    let priced = fill!(" in the account for _ of the price", &bare_percent(PREMIUM));
     let tools = [
         (net, &short, " of ", " (netted)"),
         (gross, &short, " of ", " (margined on both)"),
@@ -79,25 +79,19 @@ pub fn largest(margined: &Margined, perp: &Perp) -> String {
     let leverage = short(perp.leverage);
     let stop = match margined.largest.binding {
         Binding::Margin => String::new(),
-        Binding::Tier(Some(tier)) => [", where tier ", &decimal::whole(tier as u64 + 1), " of the table ends"].concat(),
+        Binding::Tier(Some(tier)) => fill!(", where tier _ of the table ends", &decimal::whole(tier as u64 + 1)),
         Binding::Ramp => ", where the venue’s margin rate for the size allows no more".to_string(),
-        Binding::Tier(None) => return ["The venue allows ", &leverage, "x at no size."].concat(),
+        Binding::Tier(None) => return fill!("The venue allows _x at no size.", &leverage),
     };
-    let fee = [&significant(100.0 * perp.venue.taker_fee.value, 3), SPACE, "%"].concat();
-    [
-        "Largest position with this margin: ",
+    let fee = fill!("_\u{a0}%", &significant(100.0 * perp.venue.taker_fee.value, 3));
+    fill!(
+        "Largest position with this margin: _\u{a0}_ at _x, after taker fees of _ each way_.",
         &size,
-        SPACE,
         unit,
-        " at ",
         &leverage,
-        "x, after taker fees of ",
         &fee,
-        " each way",
-        &stop,
-        ".",
-    ]
-    .concat()
+        &stop
+    )
 }
 
 #[cfg(test)]

@@ -38,14 +38,14 @@ pub fn note(margined: &Margined, perp: &Perp) -> String {
     let contract = if perp.position.contract == Contract::Linear { " a linear " } else { " an inverse " };
     let mut note = String::new();
     if !others.is_empty() {
-        note = ["No table here for", contract, perp.coin, " perpetual: ", &join(&others, ", "), ". "].concat();
+        note = fill!("No table here for__ perpetual: _. ", contract, perp.coin, &join(&others, ", "));
     }
     if perp.rate.is_some() && is_shown(perp.venue.key) {
-        note = [&note, "Funding at ", perp.venue.name, " by the rate typed, elsewhere by each rule. "].concat();
+        note = fill!("_Funding at _ by the rate typed, elsewhere by each rule. ", &note, perp.venue.name);
     }
     for (word, meaning) in OTHER_FUNDING {
         if margined.venues.iter().any(|at| at.per_day.is_none() && other_funding(at.venue) == word) {
-            note = [&note, "Funding “", word, "”: ", meaning, " "].concat();
+            note = fill!("_Funding “_”: _ ", &note, word, meaning);
         }
     }
     note.trim_end().to_string()
@@ -55,7 +55,7 @@ pub fn note(margined: &Margined, perp: &Perp) -> String {
 /// textbooks.
 pub(in crate::words) fn edition(perp: &Perp) -> Option<String> {
     let schedule = perp.schedule.filter(|_| !perp.venue.is_textbook())?;
-    Some([schedule.venue, ", ", schedule.symbol, ", ", dated(schedule)].concat())
+    Some(fill!("_, _, _", schedule.venue, schedule.symbol, dated(schedule)))
 }
 
 /// The date of a table without what else is said of it.
@@ -68,7 +68,7 @@ pub fn table(perp: &Perp) -> String {
     match edition(perp) {
         Some(table) => {
             let sample = ". Venues change theirs often: a sample for teaching, not a quote.";
-            ["Maintenance by the table of ", &table, sample].concat()
+            fill!("Maintenance by the table of __", &table, sample)
         }
         None => "Maintenance: half a percent of the notional, the plain rule of textbooks.".to_string(),
     }
@@ -77,7 +77,7 @@ pub fn table(perp: &Perp) -> String {
 /// Who states what a key number of the perpetual rests on: "Table: …, 2024-10-24. Rules: …"; empty for other numbers.
 pub fn sources(key: Key, perp: &Perp) -> String {
     let by = |source: Option<Source>| match source {
-        Some(Source { page, date }) => [page, ", ", date].concat(),
+        Some(Source { page, date }) => fill!("_, _", page, date),
         None => "not verified: no source was found that states it".to_string(),
     };
     let venue = perp.venue;
@@ -87,9 +87,9 @@ pub fn sources(key: Key, perp: &Perp) -> String {
                 Some(schedule) => by(Some(Source { page: schedule.source, date: schedule.date })),
                 None => "none here for this coin and contract".to_string(),
             };
-            [venue.name, ". Table: ", &table, ". Rules: ", &by(venue.rule), "."].concat()
+            fill!("_. Table: _. Rules: _.", venue.name, &table, &by(venue.rule))
         }
-        Key::Funding => [venue.name, ". Rate: ", &by(venue.funding.source), "."].concat(),
+        Key::Funding => fill!("_. Rate: _.", venue.name, &by(venue.funding.source)),
         _ => String::new(),
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn strip(report: &Report, say: impl Fn(&Report, &Hedged) -> (Vec<Piec
 pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let cost = &hedged.cost;
     let mut under = match cost.share_of_credit {
-        Some(share) => ["$, ", &percent(share, 0), " of the credit"].concat(),
+        Some(share) => fill!("$, _ of the credit", &percent(share, 0)),
         None => "$".to_owned(),
     };
     if cost.on_the_way.0 > 0.0 {
@@ -40,7 +40,7 @@ pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     }
     let is_left_out = hedged.book.layers.iter().any(|layer| layer.ahead().is_some());
     let left_out = if is_left_out { ", without what is bought on the way" } else { "" };
-    (number(rounded(hedged.cost.per_year.0)), ["$ a year", if_rolled(hedged), still(hedged), left_out].concat())
+    (number(rounded(hedged.cost.per_year.0)), fill!("$ a year___", if_rolled(hedged), still(hedged), left_out))
 }
 
 /// The next layer to wake up.
@@ -49,7 +49,7 @@ pub(super) fn next_layer(report: &Report, _: &Hedged) -> (Vec<Piece>, String) {
     let (vix, spx) = (vix_named(level.vix.0), named(SPX, &whole(level.spx.0)));
     // First what it waits for.
     let (value, other) = if matches!(next.layer.trigger, Trigger::Vix(_)) { (vix, spx) } else { (spx, vix) };
-    (number(value), [&label::layer(next.place), ", ", &other].concat())
+    (number(value), fill!("_, _", &label::layer(next.place), &other))
 }
 
 /// Why no layer is next: the first one that sleeps on has a trigger that is never reached, or buys nothing there.
@@ -74,7 +74,7 @@ pub(super) fn none(why: &str) -> (Vec<Piece>, String) {
 pub(super) fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let (with, without) = (&hedged.turning, &hedged.bare);
     let shown = Piece { text: money_round10(with.loss.0), ..side(with.loss) };
-    let mut under = ["$ at SPX ", &whole(with.worst.spx.0)].concat();
+    let mut under = fill!("$ at SPX _", &whole(with.worst.spx.0));
     under += beyond(with);
     let is_exact = report.setup.hedge.horizon == report.setup.days;
     if !is_exact {

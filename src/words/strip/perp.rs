@@ -2,7 +2,7 @@
 
 use super::super::figure::perp::{ALREADY, on_axis};
 use super::super::hedge::vix_there;
-use super::super::number::{SPACE, bare_percent, money_round10, price, short, signed_percent, significant};
+use super::super::number::{bare_percent, money_round10, price, short, signed_percent, significant};
 use super::super::perp::venues::with_stand_in;
 use super::super::perp::{by_layers, currency, money, received};
 use super::super::stress::valued;
@@ -19,9 +19,9 @@ pub(super) fn stress(report: &Report) -> (Vec<Piece>, String) {
     let setup = &report.setup;
     let Some(found) = &report.stress else { return none("nothing to shock") };
     let vix = vix_there(found.at.vix.0, setup);
-    let mut under = ["$ ", &valued(setup), "; SPX ", &signed_percent(setup.shock, 1), ", ", &vix].concat();
+    let mut under = fill!("$ _; SPX _, _", &valued(setup), &signed_percent(setup.shock, 1), &vix);
     if let (Some(coin), Some(held)) = (found.at.coin, &setup.perp) {
-        under = [&under, ", ", held.coin, SPACE, &on_axis(coin.0)].concat();
+        under = fill!("_, _\u{a0}_", &under, held.coin, &on_axis(coin.0));
     }
     (vec![Piece { text: money_round10(found.at.total.0), ..side(found.at.total) }], under)
 }
@@ -38,7 +38,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
     match margined.liquidation {
         Liquidation::At(at) => {
             let away = signed_percent(at.away_from(held.mark), 1);
-            let mut under = ["$, ", &away, ", ", &short(held.leverage), "x, now"].concat();
+            let mut under = fill!("$, _, _x, now", &away, &short(held.leverage));
             if !held.layers.is_empty() {
                 under += ", without layers";
             }
@@ -46,7 +46,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
         }
         Liquidation::Never => none(&["its margin covers all it can lose, before funding", &*layers].concat()),
         Liquidation::Already { .. } => {
-            (vec![piece(ALREADY, Voice::Answer)], ["nothing is left over its maintenance", &*layers].concat())
+            (vec![piece(ALREADY, Voice::Answer)], fill!("nothing is left over its maintenance_", &*layers))
         }
     }
 }
@@ -54,13 +54,13 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
 /// What its layers make of that, where they do: "; with layers 75,301.20".
 fn with_layers(margined: &Margined) -> String {
     let moved = margined.moved_by_layers();
-    moved.map_or_else(String::new, |moved| ["; with layers ", &by_layers(&moved, "", |at| price(at.0))].concat())
+    moved.map_or_else(String::new, |moved| fill!("; with layers _", &by_layers(&moved, "", |at| price(at.0))))
 }
 
 /// How much of its margin is needed.
 pub(super) fn ratio(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
     let without = if held.layers.is_empty() { "" } else { ", without layers" };
-    let put_up = with_stand_in(["margin ", &money(margined.margin.0, held), without].concat(), held, false);
+    let put_up = with_stand_in(fill!("margin __", &money(margined.margin.0, held), without), held, false);
     match margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0) {
         Some(ratio) => (number(bare_percent((ratio * 1e4).round() / 1e4)), put_up),
         None => none("nothing is left of the margin"),
@@ -83,6 +83,6 @@ pub(super) fn funding(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) 
         payment if payment < 0.0 => Voice::Gain,
         _ => Voice::Number,
     };
-    let under = [currency(held), " ", &every, ", ", &rate, SPACE, "%"].concat();
+    let under = fill!("_ _, _\u{a0}%", currency(held), &every, &rate);
     (vec![piece(received(0.0 - payment, held), voice)], under)
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::model::fields::FieldId;
 use crate::model::tests::report_of;
+use crate::words::number::SPACE;
 
 #[track_caller]
 fn check(texts: &[(FieldId, &str)], key: Key, expected: &str, voices: &[Voice]) {

@@ -5,7 +5,7 @@ use crate::engine::perp::{Firing, Liquidation};
 use crate::engine::units::Price;
 use crate::model::margined::{AtPrice, Margined};
 use crate::model::perp::Perp;
-use crate::words::number::{SPACE, price, whole};
+use crate::words::number::{price, whole};
 use crate::words::perp::liquidated;
 use crate::words::perp::venues::with_stand_in;
 
@@ -33,7 +33,7 @@ pub const MARGIN_CALL: &str = "margin call";
 /// The sentence under the title of the margin account.
 pub fn lead(margined: &Margined, now: &AtPrice) -> String {
     let (equity, requirement) = (whole(now.equity), whole(now.requirement));
-    let mut text = ["Equity now ", &equity, SPACE, "$, requirement ", &requirement, SPACE, "$"].concat();
+    let mut text = fill!("Equity now _\u{a0}$, requirement _\u{a0}$", &equity, &requirement);
     match margined.margin_call {
         Some(call) if call == margined.now.mark => text += "; past the margin call already",
         Some(call) => {
@@ -63,7 +63,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
     match margined.way_back() {
         Some((listed, at)) => {
             let name = flag(perp.place(listed));
-            [&text, "With ", name, " open it is ", &liquidated(Liquidation::At(at)), "."].concat()
+            fill!("_With _ open it is _.", &text, name, &liquidated(Liquidation::At(at)))
         }
         None => text + &sentence(margined.end(), perp.mark),
     }
@@ -74,7 +74,7 @@ pub const TOO_LATE: &str = "too late";
 
 /// "P1 too late".
 pub fn is_late(place: usize) -> String {
-    [flag(place), " ", TOO_LATE].concat()
+    fill!("_ _", flag(place), TOO_LATE)
 }
 
 /// The note under the margin account: what is counted in, and what a margin call is taken for.

@@ -7,7 +7,7 @@ use crate::model::margined::Margined;
 use crate::model::perp::Perp;
 use crate::model::remarks::PerpRemark;
 use crate::words::day::UNKNOWN;
-use crate::words::number::{SPACE, significant};
+use crate::words::number::significant;
 use crate::words::perp::remarks::remark;
 use crate::words::perp::venues::with_stand_in;
 use crate::words::perp::{liquidated, money};
@@ -29,7 +29,7 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
         return GONE.to_string();
     }
     let Some(rate) = margined.rate else { return remark(PerpRemark::OtherFunding) };
-    let mut text = [&bare_rate(rate), " at each payment: ", &paid(perp, last.paid), " in "].concat();
+    let mut text = fill!("_ at each payment: _ in ", &bare_rate(rate), &paid(perp, last.paid));
     text += &time::days(last.day.0);
     text += ".";
     if let Some(days) = margined.dies_in_time() {
@@ -41,7 +41,7 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
 
 /// A rate in percent with as many decimals as it needs: "0.01 %".
 fn bare_rate(rate: f64) -> String {
-    [&significant(100.0 * rate, 3), SPACE, "%"].concat()
+    fill!("_\u{a0}%", &significant(100.0 * rate, 3))
 }
 
 /// The spoken summary of funding after its lead: the liquidation at the start and at the end, and the layers opened
@@ -61,24 +61,24 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
     let is_said = last == first || margined.now.is_gone() || margined.dies_in_time().is_some();
     match last {
         _ if is_said => text,
-        Liquidation::Never => [&text, " Then: ", &liquidated(last), "."].concat(),
-        _ => [&text, " Then: ", &sentence(last, perp.mark)].concat(),
+        Liquidation::Never => fill!("_ Then: _.", &text, &liquidated(last)),
+        _ => fill!("_ Then: _", &text, &sentence(last, perp.mark)),
     }
 }
 
 /// What a liquidation price is that of: "liquidation now", "in 45 days".
 pub fn on_day(days: f64) -> String {
-    if days > 0.0 { ["in ", &time::days(days)].concat() } else { "liquidation now".to_string() }
+    if days > 0.0 { fill!("in _", &time::days(days)) } else { "liquidation now".to_string() }
 }
 
 /// "P1 opens after 12 days".
 pub fn opens_after(place: usize, days: f64) -> String {
-    [&opens(place), " after ", &time::days(days)].concat()
+    fill!("_ after _", &opens(place), &time::days(days))
 }
 
 /// "liquidated after 23 days".
 pub fn dies_after(days: f64) -> String {
-    [LIQUIDATED, " after ", &time::days(days)].concat()
+    fill!("_ after _", LIQUIDATED, &time::days(days))
 }
 
 /// The amount at the end of funding over time: "337.50 $ paid", or "not known" where no rate is known.

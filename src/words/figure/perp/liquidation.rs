@@ -25,7 +25,7 @@ pub const NO: &str = "no";
 
 /// "tier 2, 0.5 %".
 pub fn tier(row: usize, rate: f64) -> String {
-    [&tier_of(row), ", ", &bare_percent(rate)].concat()
+    fill!("_, _", &tier_of(row), &bare_percent(rate))
 }
 
 /// "tier 2".
@@ -35,22 +35,22 @@ pub fn tier_of(row: usize) -> String {
 
 /// "beyond tier 20": of a size that the table says nothing of.
 pub fn beyond(row: usize) -> String {
-    ["beyond ", &tier_of(row)].concat()
+    fill!("beyond _", &tier_of(row))
 }
 
 /// "; tier 2, 0.5 %, at any price".
 pub fn always(row: usize, rate: f64) -> String {
-    ["; ", &tier(row, rate), ", at any price"].concat()
+    fill!("; _, at any price", &tier(row, rate))
 }
 
 /// "at most 50x at this size".
 pub fn at_most(limit: f64) -> String {
-    ["at most ", &leverage(limit), " at this size"].concat()
+    fill!("at most _ at this size", &leverage(limit))
 }
 
 /// "shock −5 %: 90,250".
 pub fn shock(share: f64, price: Price) -> String {
-    ["shock ", &on_move_axis(100.0 * share), ": ", &on_axis(price.0)].concat()
+    fill!("shock _: _", &on_move_axis(100.0 * share), &on_axis(price.0))
 }
 
 /// "9.8x survives", rounded down: beside the shock, where more would find no room.
@@ -68,7 +68,7 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
             Liquidation::At(_) => " With its layers it is ",
             Liquidation::Never | Liquidation::Already { .. } => " That is without its layers: with them it is ",
         };
-        now += &by_layers(&moved, "liquidated at ", |at| [&*price(at.0), ", ", &from_now(at, perp.mark)].concat());
+        now += &by_layers(&moved, "liquidated at ", |at| fill!("_, _", &*price(at.0), &from_now(at, perp.mark)));
         now += ".";
     } else if let (true, Some(at)) = (is_bare, margined.alone.liquidation_on_gain) {
         now += " On the other way too, at ";
@@ -84,7 +84,7 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
 /// The spoken summary of the liquidation map: the position and where it is liquidated at leverages of half and twice as
 /// much.
 pub fn summary(perp: &Perp, margined: &Margined) -> String {
-    let mut text = ["At ", &leverage(perp.leverage), ": ", &lead(perp, margined)].concat();
+    let mut text = fill!("At _: _", &leverage(perp.leverage), &lead(perp, margined));
     for other in perp.half_and_twice() {
         text += " At ";
         text += &spoken(other.leverage, other.liquidation, perp.mark);

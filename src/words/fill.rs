@@ -1,0 +1,44 @@
+//! Sentences with blanks: a blank is written `_`, and what stands in them comes after the sentence, in order.
+
+/// A sentence with its blanks filled; the compiler counts them.
+macro_rules! fill {
+    ($text:expr, $($piece:expr),+ $(,)?) => {
+        $crate::words::fill::filled::<{ $crate::words::fill::blanks($text) }>($text, [$($piece),+])
+    };
+}
+
+/// How many blanks a sentence has.
+pub(crate) const fn blanks(text: &str) -> usize {
+    let (bytes, mut count, mut at) = (text.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        count += (bytes[at] == b'_') as usize;
+        at += 1;
+    }
+    count
+}
+
+/// The sentence with a piece in each of its blanks.
+pub(crate) fn filled<const BLANKS: usize>(text: &str, pieces: [&str; BLANKS]) -> String {
+    joined(text, &pieces)
+}
+
+/// Out of line, and for any number of blanks: it has hundreds of callers.
+#[inline(never)]
+fn joined(text: &str, pieces: &[&str]) -> String {
+    let mut rest = text.split('_');
+    let mut filled = String::from(rest.next().unwrap_or_default());
+    for (piece, words) in pieces.iter().zip(rest) {
+        filled += piece;
+        filled += words;
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn each_blank_has_its_piece() {
+        assert_eq!(fill!("VIX from _ to _ at once", "20", &["8", "0_"].concat()), "VIX from 20 to 80_ at once");
+        assert_eq!(fill!("__%", "5", "\u{a0}"), "5\u{a0}%");
+    }
+}
