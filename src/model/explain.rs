@@ -48,15 +48,15 @@ pub fn explain(report: &Report, key: Key) -> Explanation {
         Key::Delta | Key::Gamma | Key::Theta | Key::Vega | Key::Rho => position::greek(report, key, &mut lines),
         Key::LegVol(leg) => leg::leg_vol(report, leg, &mut lines),
         Key::Liquidation | Key::MarginRatio | Key::Funding | Key::Account | Key::PerpLayers | Key::Largest => {
-            match (&report.setup.perp, &report.perp) {
-                (Some(held), Some(margined)) => perp::explain(held, margined, key, &mut lines),
-                _ => lines.remark(Name::NoPerp, None),
+            match report.held() {
+                Some((held, margined)) => perp::explain(held, margined, key, &mut lines),
+                None => lines.remark(Name::NoPerp),
             }
         }
         Key::Stress => stress::stress(report, &mut lines),
         _ => match &report.hedge {
             Some(hedged) => of_layers(report, hedged, key, &mut lines),
-            None => lines.remark(Name::NoLayer, None),
+            None => lines.remark(Name::NoLayer),
         },
     }
     lines.explanation()

@@ -10,6 +10,7 @@ pub use layer::OneLayer;
 use super::hedged::{Hedged, hedged};
 use super::issue::Issue;
 use super::margined::{Margined, margined};
+use super::perp::Perp;
 use super::setup::Setup;
 use super::stress::{Stress, stress};
 use crate::engine::units::{Days, Dollars, Points};
@@ -46,6 +47,11 @@ impl Report {
     /// How far a level lies from spot, as a fraction of spot: −0.058 is 5.8 % below.
     pub fn from_spot(&self, level: Points) -> f64 {
         level / self.setup.spot - 1.0
+    }
+
+    /// The perpetual held, with its margin; none without one.
+    pub fn held(&self) -> Option<(&Perp, &Margined)> {
+        self.setup.perp.as_ref().zip(self.perp.as_ref())
     }
 
     /// What is to be said beside fields of hedge layers and of the perpetual that were understood.

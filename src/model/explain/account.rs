@@ -15,7 +15,7 @@ pub(super) fn margin_ratio(held: &Perp, margined: &Margined, lines: &mut Lines) 
     let [equity, required] = account(held, margined, (held.mark, Name::MarkPrice), [Cash(0.0); 2], lines);
     let known = margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0);
     if known.is_none() || !ratio(&equity, &required, lines) {
-        lines.remark(gone_alone(held), None);
+        lines.remark(gone_alone(held));
     }
 }
 
@@ -36,11 +36,11 @@ pub(super) fn margin_call(held: &Perp, margined: &Margined, lines: &mut Lines) {
                 account(held, margined, (at, Name::MarginCallPrice), layers(held, margined, at), lines);
             ratio(&equity, &required, lines);
             if at == margined.now.mark {
-                lines.remark(Name::CalledAlready, None);
+                lines.remark(Name::CalledAlready);
             }
         }
-        None if margined.now.is_gone() => lines.remark(Name::LiquidatedAlready, None),
-        None => lines.remark(Name::NoMarginCall, None),
+        None if margined.now.is_gone() => lines.remark(Name::LiquidatedAlready),
+        None => lines.remark(Name::NoMarginCall),
     }
     bankruptcy(held, margined, lines);
 }
@@ -94,7 +94,7 @@ fn account(
 /// Where the equity is zero, without layers: with W the margin and all else that counts as equity, a linear long at
 /// (N − W) / q, a short at (N + W) / q, an inverse long at q / (N + W), a short at q / (N − W).
 fn bankruptcy(held: &Perp, margined: &Margined, lines: &mut Lines) {
-    let Some(at) = margined.bankruptcy else { return lines.remark(Name::NoBankruptcy, None) };
+    let Some(at) = margined.bankruptcy else { return lines.remark(Name::NoBankruptcy) };
     let position = &held.position;
     let entry = notional(held, Name::EntryNotional, position.entry, Name::EntryPrice, lines);
     lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));

@@ -50,10 +50,10 @@ pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         }
     }
     if hedged.is_jump_off_map {
-        lines.remark(Name::JumpOffMap, None);
+        lines.remark(Name::JumpOffMap);
     }
     if asleep {
-        lines.remark(Name::AsleepInJump, None);
+        lines.remark(Name::AsleepInJump);
     }
 }
 
@@ -72,7 +72,7 @@ fn after_jump(report: &Report, holding: &Holding, spx: Points, lines: &mut Lines
             let mut worth = grown.gives(Name::WorthThere, Unit::Number);
             if worth.quantity.value < 0.0 {
                 worth.quantity.value = 0.0;
-                lines.remark(Name::FundNotBelowZero, None);
+                lines.remark(Name::FundNotBelowZero);
             }
             return worth;
         }
@@ -131,6 +131,6 @@ pub(super) fn ladder(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         }
     }
     if before.is_empty() {
-        lines.remark(Name::NothingAwake, None);
+        lines.remark(Name::NothingAwake);
     }
 }

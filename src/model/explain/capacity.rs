@@ -26,7 +26,7 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     some(lines, cash(held, Cash(0.0 - kept.0)), Name::OthersMaintenance);
     let backing = lines.total(Name::Backing, unit(held));
     if backing.quantity.value <= 0.0 {
-        return lines.remark(Name::NothingToOpen, None);
+        return lines.remark(Name::NothingToOpen);
     }
     lines.plus(&backing).over(&each);
     let notional = lines.gives(Name::LargestNotional, unit(held));
@@ -37,10 +37,10 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     };
     match margined.largest.binding {
         Binding::Margin => {}
-        Binding::Tier(None) => lines.remark(Name::TableForbids, None),
+        Binding::Tier(None) => lines.remark(Name::TableForbids),
         Binding::Tier(Some(_)) | Binding::Ramp => {
             let unit = by_margin.quantity.unit;
-            lines.remark(Name::TableAllows, Some(Quantity { value: margined.largest.quantity, unit }));
+            lines.remark_with(Name::TableAllows, Quantity { value: margined.largest.quantity, unit });
         }
     }
 }
@@ -59,7 +59,7 @@ pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
         missing = lines.gives(Name::Shortfall, unit(held));
     }
     if (margin - Cash(missing.quantity.value)).0.abs() > 1e-9 * margined.margin.0.abs() {
-        lines.remark(Name::MoreOnTheWay, Some(cash(held, margin)));
+        lines.remark_with(Name::MoreOnTheWay, cash(held, margin));
     }
     let (strike, premium) = held.option(PREMIUM);
     let term = |value: f64, name| given(price(Price(value)), name);
@@ -86,7 +86,7 @@ pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
         // More than rounding: the missing amount is what two of the notional's size leave.
         let rounding = 1e-12 * (missing.quantity.value + position.notional(at).0.abs());
         if (relief * quantity - missing.quantity.value).abs() > rounding {
-            lines.remark(Name::OtherTier, Some(result));
+            lines.remark_with(Name::OtherTier, result);
             continue;
         }
         match position.side {

@@ -65,7 +65,7 @@ pub(super) fn chance(report: &Report, lines: &mut Lines) {
     let ends: Vec<Points> = ends.flatten().filter(|end| end.0 > 0.0).collect();
     let distribution = shape(report, &ends, lines);
     if stretches.is_empty() {
-        lines.remark(Name::NoChance, Some(percent(outcome.profit)));
+        lines.remark_with(Name::NoChance, percent(outcome.profit));
     } else {
         stretches.iter().for_each(|stretch| distribution.share_of(lines, stretch));
         lines.is(Name::Chance, percent(outcome.profit)).at(stretches.clone());
@@ -148,6 +148,6 @@ pub(super) fn expected_move(report: &Report, lines: &mut Lines) {
     lines.plus(&spot).minus(&sigma).is(Name::MoveLow, points(expected.plain.0));
     lines.plus(&spot).plus(&sigma).is(Name::MoveHigh, points(expected.plain.1));
     if expected.plain.0.0 < 0.0 {
-        lines.remark(Name::NotBelowZero, None);
+        lines.remark(Name::NotBelowZero);
     }
 }

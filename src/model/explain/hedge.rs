@@ -31,7 +31,7 @@ pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         lines.plus(&given(dollars(cost.now), Name::HedgeNow)).over(&credit).is(Name::ShareOfCredit, percent(share));
     }
     if report.layers().any(|one| one.holding().is_some() && one.cost.premium.is_none()) {
-        lines.remark(Name::FuturesCostNothing, None);
+        lines.remark(Name::FuturesCostNothing);
     }
     not_bought(report, lines);
 }
@@ -39,7 +39,7 @@ pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
 /// What is said of layers that have no line for what they cost.
 fn not_bought(report: &Report, lines: &mut Lines) {
     if report.layers().any(|one| one.holding().is_none()) {
-        lines.remark(Name::NotBought, None);
+        lines.remark(Name::NotBought);
     }
 }
 
@@ -89,7 +89,7 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     }
     for (is, name) in [(is_rolled, Name::BoughtAnew), (slides, Name::VixStands), (is_once, Name::BoughtOnce)] {
         if is {
-            lines.remark(name, None);
+            lines.remark(name);
         }
     }
     not_bought(report, lines);
@@ -99,7 +99,7 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
 /// and VIX.
 pub(super) fn zeros(book: &Book, turning: &Turning, layers: &[(usize, Name)], lines: &mut Lines) {
     if turning.zeros.is_empty() {
-        lines.remark(Name::NowhereZero, None);
+        lines.remark(Name::NowhereZero);
     }
     for level in &turning.zeros {
         lines.plus(&modelled(dollars(book.along(level.spx).0), Name::CondorThere));

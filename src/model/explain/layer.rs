@@ -17,9 +17,9 @@ use crate::model::report::{OneLayer, Report};
 /// All of the layer in a place of the form.
 pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut Lines) {
     let Some(OneLayer { at, layer, woken, alone, .. }) = report.layer(place) else {
-        return lines.remark(Name::NoLayer, None);
+        return lines.remark(Name::NoLayer);
     };
-    let Some((holding, reversed)) = bought(report, layer, woken) else { return lines.remark(Name::NotBought, None) };
+    let Some((holding, reversed)) = bought(report, layer, woken) else { return lines.remark(Name::NotBought) };
     if let Some(level) = woken.ahead().or(woken.trigger.ok()) {
         map::trigger(report, layer.trigger, level, lines);
     }
@@ -29,14 +29,14 @@ pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut 
     bought.price();
     bought.contracts();
     if woken.holding.is_err() {
-        return lines.remark(Name::NotBought, None);
+        return lines.remark(Name::NotBought);
     }
     bought.at_risk();
     bought.marked();
     bought.pays_back(Name::PaysAtExpiry, &woken.at_expiry);
     let is_before = |point: &Activation| point.is_err_and(|absent| absent.reason == Reason::BeforePurchase);
     if is_before(&woken.marked) || is_before(&woken.at_expiry) {
-        bought.lines.remark(Name::BeforePurchase, None);
+        bought.lines.remark(Name::BeforePurchase);
     }
     let spx = alone.worst.spx;
     lines.plus(&given(dollars(hedged.book.along(spx).0), Name::CondorThere));
@@ -100,7 +100,7 @@ impl Bought<'_> {
         let (vix, spx) = if stands { (Name::Vix, Name::Spot) } else { (Name::VixWanted, Name::SpxThere) };
         let time = lot.tenor.years();
         let forward = match lot.claim {
-            Claim::VixFund { .. } => return self.lines.remark(Name::LotOfFund, None),
+            Claim::VixFund { .. } => return self.lines.remark(Name::LotOfFund),
             Claim::SpxPut { .. } => {
                 years(self.lines, lot.tenor, Name::LayerDays, Name::LayerYears);
                 spx_forward(self.lines, &bought.spx, &given(points(bought.spx.spot), spx), time)

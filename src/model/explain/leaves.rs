@@ -15,7 +15,7 @@ use parts::{Parts, Role};
 /// The layers in turn, from the notional at the entry.
 pub(super) fn leaves(held: &Perp, margined: &Margined, lines: &mut Lines) {
     if held.layers.is_empty() {
-        return lines.remark(Name::NoPerpLayer, None);
+        return lines.remark(Name::NoPerpLayer);
     }
     let [entry, put_up] = base(held, lines);
     layers(held, margined, [&entry, &put_up], lines);

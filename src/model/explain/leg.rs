@@ -27,15 +27,18 @@ pub(super) fn leg_vol(report: &Report, leg: Leg, lines: &mut Lines) {
     let deviation = day.deviation(lines, &used);
     day.price(lines, strike, &deviation, None).gives(Name::PriceOfModel, Unit::Number);
     if vol.origin == VolOrigin::Flat {
-        lines.remark(Name::VolFlat, None);
+        lines.remark(Name::VolFlat);
     }
     let Entry::Legs(premiums) = &setup.entry else { return };
     let premium = premiums[leg as usize];
-    let typed = (premium.origin == Origin::Typed).then(|| points(premium.value));
-    match vol.origin {
-        VolOrigin::Implied => lines.remark(Name::VolImplied, typed),
-        VolOrigin::NotImplied(_) => lines.remark(Name::VolNotImplied, typed),
-        VolOrigin::Flat | VolOrigin::Smile => lines.remark(Name::OnTick, Some(points(premium.model))),
+    let name = match vol.origin {
+        VolOrigin::Implied => Name::VolImplied,
+        VolOrigin::NotImplied(_) => Name::VolNotImplied,
+        VolOrigin::Flat | VolOrigin::Smile => return lines.remark_with(Name::OnTick, points(premium.model)),
+    };
+    match premium.origin {
+        Origin::Typed => lines.remark_with(name, points(premium.value)),
+        Origin::Model => lines.remark(name),
     }
 }
 

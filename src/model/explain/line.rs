@@ -155,8 +155,13 @@ impl Lines {
 
     /// Says something without a sum.
     #[inline(never)]
-    pub(super) fn remark(&mut self, name: Name, quantity: Option<Quantity>) {
-        self.said.remarks.push(Remark { name, places: Vec::new(), quantity, layer: None });
+    pub(super) fn remark(&mut self, name: Name) {
+        self.said.remarks.push(Remark { name, places: Vec::new(), quantity: None, layer: None });
+    }
+
+    /// The same with a quantity.
+    pub(super) fn remark_with(&mut self, name: Name, quantity: Quantity) {
+        self.said.remarks.push(Remark { name, places: Vec::new(), quantity: Some(quantity), layer: None });
     }
 
     /// The same of settlements.

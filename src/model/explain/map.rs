@@ -107,7 +107,7 @@ pub(super) fn to_vix(report: &Report, level: Level, share: Option<f64>, lines: &
             }
         }
         // Nothing is over nothing of SPX.
-        Shape::Power { .. } if level.spx.0 <= 0.0 => return lines.remark(Name::MapEnds, Some(points(level.vix))),
+        Shape::Power { .. } if level.spx.0 <= 0.0 => return lines.remark_with(Name::MapEnds, points(level.vix)),
         Shape::Power { down, up } => {
             let ratio = lines.plus(&spot).over(&there).gives(Name::SpxRatio, Unit::Number);
             let power = num::exp(num::ln(ratio.quantity.value) * if is_fall { down } else { up });
@@ -116,7 +116,7 @@ pub(super) fn to_vix(report: &Report, level: Level, share: Option<f64>, lines: &
     };
     let on_map = on_map.gives(Name::VixOnMap, Unit::Points);
     if (on_map.quantity.value - level.vix.0).abs() > 1e-6 {
-        lines.remark(Name::MapEnds, Some(points(level.vix)));
+        lines.remark_with(Name::MapEnds, points(level.vix));
     }
 }
 

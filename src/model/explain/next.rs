@@ -7,7 +7,7 @@ use crate::model::report::Report;
 
 /// Which layer it is, and both levels, one worked out from the other.
 pub(super) fn next_layer(report: &Report, lines: &mut Lines) {
-    let Some((next, level)) = report.next_layer() else { return lines.remark(Name::NoNextLayer, None) };
-    lines.remark(Name::NextIs, Some(bare(next.place as f64 + 1.0)));
+    let Some((next, level)) = report.next_layer() else { return lines.remark(Name::NoNextLayer) };
+    lines.remark_with(Name::NextIs, bare(next.place as f64 + 1.0));
     map::trigger(report, next.layer.trigger, level, lines);
 }

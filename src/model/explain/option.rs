@@ -82,7 +82,7 @@ pub(super) fn options(lines: &mut Lines, holding: &Holding, priced: Priced) -> O
             _ => {}
         }
         if place == 0 && matches!(asked, Some([Strike::Delta(_), _])) {
-            lines.remark(Name::StrikeNotListed, None);
+            lines.remark(Name::StrikeNotListed);
         }
         let price = day.price(lines, strike, &deviation, by_delta);
         if is_spread {
@@ -96,7 +96,7 @@ pub(super) fn options(lines: &mut Lines, holding: &Holding, priced: Priced) -> O
     if price.quantity.value < 0.0 {
         // The volatilities of two strikes may say less than nothing.
         price.quantity.value = 0.0;
-        lines.remark(Name::PriceNotBelowZero, Some(price.quantity));
+        lines.remark_with(Name::PriceNotBelowZero, price.quantity);
     }
     Some(price)
 }

@@ -18,10 +18,10 @@ pub(super) fn best_worst(report: &Report, lines: &mut Lines) {
             let (best, risk) = (given(dollars(expiry.best), Name::Best), given(dollars(-expiry.worst), Name::Risk));
             lines.plus(&best).over(&risk).is(Name::ReturnOnRisk, percent(share));
         }
-        None => lines.remark(Name::NothingToLose, None),
+        None => lines.remark(Name::NothingToLose),
     }
     if expiry.best.0 <= 0.0 {
-        lines.remark(Name::NothingToWin, None);
+        lines.remark(Name::NothingToWin);
     }
 }
 
@@ -74,7 +74,7 @@ pub(super) fn break_evens(report: &Report, lines: &mut Lines) {
             (best, _) if best < 0.0 => Name::NoBreakEvenLoss,
             _ => Name::NoBreakEven,
         };
-        lines.remark(name, None);
+        lines.remark(name);
     }
 }
 

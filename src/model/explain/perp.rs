@@ -117,7 +117,7 @@ pub(super) fn dollars_by_coins(
     let (size, face) = held.position.sizes();
     let off = dollars.quantity.value - at.0 * coins.quantity.value;
     if off.abs() > 1e-9 * (face + at.0 * size) {
-        lines.remark(Name::RateSteps, Some(price(at)));
+        lines.remark_with(Name::RateSteps, price(at));
     } else {
         lines.plus(dollars).over(coins).is(name, price(at));
     }
@@ -142,9 +142,9 @@ pub(super) fn rates(position: &Position, at: Price, lines: &mut Lines) -> Option
 /// (N + W) / (q·(1 + r)), an inverse long at q·(1 + r) / (N + W), a short at q·(1 − r) / (N − W).
 fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     match margined.liquidation {
-        Liquidation::Never if held.layers.is_empty() => lines.remark(Name::NeverLiquidated, None),
-        Liquidation::Never => lines.remark(Name::NeverLiquidatedAlone, None),
-        Liquidation::Already { .. } => lines.remark(gone_alone(held), None),
+        Liquidation::Never if held.layers.is_empty() => lines.remark(Name::NeverLiquidated),
+        Liquidation::Never => lines.remark(Name::NeverLiquidatedAlone),
+        Liquidation::Already { .. } => lines.remark(gone_alone(held)),
         Liquidation::At(_) => (),
     }
     let [entry, put_up] = base(held, lines);
@@ -171,7 +171,7 @@ fn alone(held: &Perp, margined: &Margined, at: Price, [entry, put_up]: [&Term; 2
             (false, true) => Name::TierUsedAlone,
             (false, false) => Name::TierOfSizeAlone,
         };
-        lines.remark(name, Some(bare(tier as f64 + 1.0)));
+        lines.remark_with(name, bare(tier as f64 + 1.0));
     }
     stands_behind(held, put_up, position, at, lines);
     let ((kept, _), (fee, _)) = (position.maintenance_terms(at), position.fee_terms());
@@ -203,7 +203,7 @@ fn alone(held: &Perp, margined: &Margined, at: Price, [entry, put_up]: [&Term; 2
 fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let paid = match (held.rate, held.venue.funding.value) {
         (Some(named), _) => given(rate(named), Name::NamedRate),
-        (None, None) if margined.rate.is_none() => return lines.remark(Name::NoRate, None),
+        (None, None) if margined.rate.is_none() => return lines.remark(Name::NoRate),
         (None, None) => given(rate(held.premium), Name::PremiumIndex),
         (None, Some(rule)) => {
             let period = rule.rate(held.premium);
@@ -228,7 +228,7 @@ fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let payment = cash(held, Cash(0.0 - margined.payment.0));
     lines.is(Name::FundingPayment, payment);
     if margined.now.is_gone() {
-        return lines.remark(Name::LiquidatedAlready, None);
+        return lines.remark(Name::LiquidatedAlready);
     }
     let dies = margined.dies_in_time();
     let (payments, each, paid) = match dies {
@@ -237,6 +237,6 @@ fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
     };
     lines.plus(&given(payment, Name::FundingPayment)).times(&given(bare(payments), each)).gives(paid, unit(held));
     if let Some(days) = margined.dies.filter(|days| days.0 > 0.0) {
-        lines.remark(Name::NoLiquidation, Some(bare(days.0)));
+        lines.remark_with(Name::NoLiquidation, bare(days.0));
     }
 }

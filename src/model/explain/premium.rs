@@ -12,7 +12,7 @@ use crate::model::setup::{Entry, Origin};
 pub(super) fn credit(report: &Report, lines: &mut Lines) {
     let (condor, credit) = (&report.setup.condor, &report.credit);
     match &report.setup.entry {
-        Entry::Net(net) => lines.remark(Name::NetCreditTyped, Some(points(*net))),
+        Entry::Net(net) => lines.remark_with(Name::NetCreditTyped, points(*net)),
         Entry::Legs(premiums) => {
             for leg in [Leg::ShortPut, Leg::LongPut, Leg::ShortCall, Leg::LongCall] {
                 let premium = premiums[leg as usize];
@@ -21,7 +21,7 @@ pub(super) fn credit(report: &Report, lines: &mut Lines) {
             }
             lines.is(Name::Credit, points(credit.points));
             if report.setup.entry.is_of_model() {
-                lines.remark(Name::PremiumsOfModel, None);
+                lines.remark(Name::PremiumsOfModel);
             }
         }
     }
@@ -33,7 +33,7 @@ pub(super) fn credit(report: &Report, lines: &mut Lines) {
         lines.is(Name::CreditAfterFees, dollars(credit.after_fees));
     }
     if credit.points.0 < 0.0 {
-        lines.remark(Name::Debit, None);
+        lines.remark(Name::Debit);
     }
 }
 
@@ -49,21 +49,21 @@ pub(super) fn margin(report: &Report, lines: &mut Lines) {
         let wider = given(points(Points(wider)), Name::WiderWing);
         lines.plus(&wider).of_all(condor).is(Name::MarginGross, dollars(margin.gross));
     } else {
-        lines.remark(Name::NoMargin, Some(dollars(margin.gross)));
+        lines.remark_with(Name::NoMargin, dollars(margin.gross));
     }
     let credit = credit_dollars(report);
     if margin.gross.0 >= margin.credit.0 {
         let gross = given(dollars(margin.gross), Name::MarginGross);
         lines.plus(&gross).minus(&credit).is(Name::MarginNet, dollars(margin.net));
     } else {
-        lines.remark(Name::MarginNotBelowZero, Some(dollars(Dollars(0.0))));
+        lines.remark_with(Name::MarginNotBelowZero, dollars(Dollars(0.0)));
     }
     match margin.return_on_margin {
         Some(share) => {
             let net = given(dollars(margin.net), Name::MarginNet);
             lines.plus(&credit).over(&net).is(Name::ReturnOnMargin, percent(share));
         }
-        None => lines.remark(Name::NoReturnOnMargin, None),
+        None => lines.remark(Name::NoReturnOnMargin),
     }
     if condor.can_lose_twice() {
         let both = lines.plus(&put_width).plus(&call_width).gives(Name::BothWings, Unit::Points);
@@ -72,6 +72,6 @@ pub(super) fn margin(report: &Report, lines: &mut Lines) {
             let gross = given(dollars(margin.two_sided_gross), Name::BothGross);
             lines.plus(&gross).minus(&credit).is(Name::BothNet, dollars(margin.two_sided_net));
         }
-        lines.remark(Name::LosesTwice, Some(dollars(margin.two_sided_net)));
+        lines.remark_with(Name::LosesTwice, dollars(margin.two_sided_net));
     }
 }

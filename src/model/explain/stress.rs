@@ -15,7 +15,7 @@ use crate::model::stress::Stressed;
 
 /// The levels after the shock looked at, and the parts of its total.
 pub(super) fn stress(report: &Report, lines: &mut Lines) {
-    let Some(found) = &report.stress else { return lines.remark(Name::NoStress, None) };
+    let Some(found) = &report.stress else { return lines.remark(Name::NoStress) };
     let at = &found.at;
     if at.share != 0.0 {
         levels(report, at, lines);
@@ -61,7 +61,7 @@ fn perp(held: &Perp, margined: &Margined, (at, coin): (&Stressed, Price), lines:
     let (position, later) = (&held.position, &margined.later);
     let gain = |layer: &Layer| Dollars(layer.hedge.profit(position, coin).0);
     if at.is_liquidated {
-        lines.remark(Name::LiquidatedThere, Some(dollars(at.perp)));
+        lines.remark_with(Name::LiquidatedThere, dollars(at.perp));
         // Options outside the account stay.
         let outside: Vec<&Fired> = later.fired_at(coin).filter(|fired| !fired.layer.hedge.in_account()).collect();
         let kept = num::sum(outside.iter().map(|fired| gain(&fired.layer).0));

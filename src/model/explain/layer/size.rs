@@ -59,7 +59,7 @@ impl Bought<'_> {
             lines.plus(&given(dollars(paid), Name::LayerPaid)).times(&times).gives(Name::AtRisk, Unit::Dollars);
             return;
         }
-        lines.remark(Name::FuturesCostNothing, None);
+        lines.remark(Name::FuturesCostNothing);
         let lowest = self.hedged.book.lowest_vix();
         if holding.entry > lowest {
             let price = modelled(bare(holding.entry.0), Name::VixFuture);
