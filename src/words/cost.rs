@@ -68,24 +68,14 @@ pub fn cost(hedged: &Hedged) -> String {
     let cost = &hedged.cost;
     let mut text = rounded(cost.now.0) + SPACE + "$ now";
     if let Some(share) = cost.share_of_credit {
-        text += ", ";
-        text += &percent(share, 0);
-        text += " of the condor’s credit";
+        text += &fill!(", _ of the condor’s credit", &percent(share, 0));
     }
     if cost.on_the_way.0 > 0.0 {
-        text += "; ";
-        text += &rounded(cost.on_the_way.0);
-        text += SPACE;
-        text += "$ more on the way";
+        text += &fill!("; _\u{a0}$ more on the way", &rounded(cost.on_the_way.0));
     }
     // What is only bought on the way has no year.
     if hedged.costs.iter().any(|own| own.per_year.is_some()) {
-        text += "; ";
-        text += &rounded(cost.per_year.0);
-        text += SPACE;
-        text += "$ a year on average";
-        text += if_rolled(hedged);
-        text += still(hedged);
+        text += &fill!("; _\u{a0}$ a year on average__", &rounded(cost.per_year.0), if_rolled(hedged), still(hedged));
     }
     text + "."
 }
@@ -109,18 +99,17 @@ pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
     let mut text = fill!("All layers together can lose _\u{a0}$", &rounded(hedged.cost.worst.0));
     let mut held = hedged.book.layers.iter().filter_map(|layer| layer.holding.as_ref().ok());
     if held.any(|holding| holding.cost().is_none()) {
-        text += &[" (futures down to VIX", SPACE, &short(hedged.book.lowest_vix().0), ")"].concat();
+        text += &fill!(" (futures down to VIX\u{a0}_)", &short(hedged.book.lowest_vix().0));
     }
-    text += &[", and ", &rounded(hedged.at_risk.0), SPACE, "$ in ", &days(hedge.timeframe.0)].concat();
-    text += " if those of the start are bought anew at each expiry, every purchase counted in full";
+    text += &fill!(
+        ", and _\u{a0}$ in _ if those of the start are bought anew at each expiry, every purchase counted in full",
+        &rounded(hedged.at_risk.0),
+        &days(hedge.timeframe.0)
+    );
     match hedge.budget {
         Some(budget) if budget.0 > 0.0 => {
-            text += ": ";
-            text += &percent(hedged.at_risk.0 / budget.0, 0);
-            text += " of the budget of ";
-            text += &dollars(budget.0);
-            text += SPACE;
-            text + "$."
+            let share = percent(hedged.at_risk.0 / budget.0, 0);
+            text + &fill!(": _ of the budget of _\u{a0}$.", &share, &dollars(budget.0))
         }
         _ => text + ". No budget is set.",
     }
@@ -171,8 +160,7 @@ pub fn zeros(turning: &Turning) -> String {
     let zeros = all(&turning.break_evens);
     let mut text = if zeros.is_empty() { "nowhere zero".to_string() } else { fill!("zero at SPX _", &zeros) };
     if !turning.jumps.is_empty() {
-        text += ", jumps over zero at ";
-        text += &all(&turning.jumps);
+        text += &fill!(", jumps over zero at _", &all(&turning.jumps));
     }
     text
 }

@@ -74,14 +74,12 @@ pub fn remark(remark: &Remark) -> String {
         return text;
     }
     if let Some(number) = &remark.quantity {
-        text.push(' ');
-        text += &quantity::number(number, quantity::usual(number, false), false, false);
+        text += &fill!(" _", &quantity::number(number, quantity::usual(number, false), false, false));
         if number.unit == Unit::Dollars {
             text += "\u{a0}$";
         }
     } else if !remark.places.is_empty() {
-        text += ": ";
-        text += &places(&remark.places);
+        text += &fill!(": _", &places(&remark.places));
     }
     text.push('.');
     text

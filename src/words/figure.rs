@@ -1,7 +1,6 @@
 //! What stands in and under the figures, and how they are read out: here what several of them say.
 
 use super::join;
-use super::number::SPACE;
 
 pub mod heat;
 pub mod hedge;
@@ -27,7 +26,7 @@ pub const PROFIT_AXIS: &str = "P/L, $";
 
 /// A number with its name before it: "break-even 5,638.7".
 pub fn named(name: &str, number: &str) -> String {
-    [name, SPACE, number].concat()
+    fill!("_\u{a0}_", name, number)
 }
 
 /// The head of a column of dollars: "at expiry, $".

@@ -30,11 +30,9 @@ pub fn what(layer: &Layer, woken: &Woken) -> String {
     let contracts = holding.lot.contracts;
     let mut text = short(contracts) + SPACE + if contracts == 1.0 { one } else { many };
     if let Some((long, sold)) = holding.lot.claim.strikes() {
-        text += " ";
-        text += &short(long.0);
+        text += &fill!(" _", &short(long.0));
         if let Some(sold) = sold {
-            text += "/";
-            text += &short(sold.0);
+            text += &fill!("/_", &short(sold.0));
         }
     }
     text += ", ";

@@ -3,7 +3,7 @@
 //! Never here: arithmetic on money, or a browser.
 
 #[macro_use]
-mod fill;
+pub(crate) mod fill;
 
 pub mod assume;
 pub mod cost;

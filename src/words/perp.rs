@@ -5,7 +5,7 @@ mod size;
 pub mod venues;
 
 use super::join;
-use super::number::{SPACE, dollars, price, significant, whole};
+use super::number::{dollars, price, significant, whole};
 use crate::engine::perp::{Contract, Fired, Firing, Hedge, Layer, Liquidation, Side};
 use crate::engine::units::Price;
 use crate::model::fields::FieldId;
@@ -63,7 +63,7 @@ pub fn formula(perp: &Perp, at: Price) -> String {
 /// What a layer is: "short 0.125 BTC", "adds 1,250 $", "put 95,000 on 0.125 BTC, outside the account".
 pub fn layer(layer: &Layer, perp: &Perp) -> String {
     let is_long = perp.position.side == Side::Long;
-    let amount = |quantity: f64| [&significant(quantity, 4), SPACE, perp.coin].concat();
+    let amount = |quantity: f64| fill!("_\u{a0}_", &significant(quantity, 4), perp.coin);
     let side = if is_long { "short " } else { "long " };
     match layer.hedge {
         Hedge::Perp { quantity, .. } => [side, &amount(quantity)].concat(),
@@ -87,7 +87,7 @@ pub fn currency(perp: &Perp) -> &'static str {
 
 /// An amount of that: "2,500 $", "0.025131 BTC".
 pub fn money(amount: f64, perp: &Perp) -> String {
-    [&bare_money(amount, perp), SPACE, currency(perp)].concat()
+    fill!("_\u{a0}_", &bare_money(amount, perp), currency(perp))
 }
 
 /// What is received, with its sign; what is paid is below zero: "−2.50", "+0.000025".

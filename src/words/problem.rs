@@ -64,17 +64,16 @@ pub fn accepted(row: &Field) -> String {
         Kind::Number { min, max, whole, optional } => {
             text += if whole { "a whole number from " } else { "a number from " };
             // A bound such as a millionth is not 0.
-            text += &if min.abs() < 0.01 { significant(min, 1) } else { short(min) };
-            text += " to ";
-            text += &short(max);
-            text += &unit_after(field);
+            text += &fill!(
+                "_ to __",
+                &if min.abs() < 0.01 { significant(min, 1) } else { short(min) },
+                &short(max),
+                &unit_after(field)
+            );
             optional
         }
         Kind::Days { min, max, optional } => {
-            text += "a number of days from ";
-            text += &significant(min, 1);
-            text += " to ";
-            text += &short(max);
+            text += &fill!("a number of days from _ to _", &significant(min, 1), &short(max));
             optional
         }
         Kind::Choice(words) => {
@@ -84,17 +83,13 @@ pub fn accepted(row: &Field) -> String {
                     i if i + 1 == words.len() => " or ",
                     _ => ", ",
                 };
-                text += word;
-                text += " (";
-                text += choice(word);
-                text.push(')');
+                text += &fill!("_ (_)", word, choice(word));
             }
             text.push('.');
             return text;
         }
     };
-    text += ", such as ";
-    text += &row.example.replace('-', MINUS.encode_utf8(&mut [0; 4]));
+    text += &fill!(", such as _", &row.example.replace('-', MINUS.encode_utf8(&mut [0; 4])));
     if optional {
         text += if field == FieldId::Budget { ", or nothing where none is set" } else { ", or nothing for " };
         text += match field {

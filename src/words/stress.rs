@@ -5,7 +5,7 @@ pub mod timeline;
 use super::day::date;
 use super::figure::perp::on_axis;
 use super::figure::{SPX, named};
-use super::number::{SPACE, fixed, money_round10, short, signed_percent};
+use super::number::{fixed, money_round10, short, signed_percent};
 use super::perp::venues::with_stand_in;
 use super::time::later;
 use super::{hedge, join};
@@ -55,7 +55,7 @@ pub fn spoken(at: &Stressed, setup: &Setup) -> String {
 
 /// The total where it is looked at: "total −1,240".
 pub fn total(total: Dollars) -> String {
-    [TOTAL, SPACE, &money_round10(total.0)].concat()
+    fill!("_\u{a0}_", TOTAL, &money_round10(total.0))
 }
 
 /// The sentence under the title: what the shock looked at comes to; where it is a dated day's, what that did to VIX
@@ -97,14 +97,11 @@ fn comes_to(at: &Stressed, setup: &Setup) -> String {
 pub fn summary(stress: &Stress, report: &Report, pinned: Option<&Report>) -> String {
     let mut text = lead(stress, &report.setup);
     for step in &stress.events {
-        text += " ";
-        text += &super::label::capital(&event(step, report));
-        text += ".";
+        text += &fill!(" _.", &super::label::capital(&event(step, report)));
     }
     // What is pinned has a shock of its own: here it is under the present one.
     if let Some((pinned, at)) = pinned.and_then(|pinned| Some((pinned, stressed(pinned, stress.at.share)?))) {
-        text += " The pinned setup at SPX ";
-        text += &comes_to(&at, &pinned.setup);
+        text += &fill!(" The pinned setup at SPX _", &comes_to(&at, &pinned.setup));
     }
     text
 }
@@ -133,8 +130,8 @@ pub fn note(setup: &Setup) -> String {
             let funding = if setup.is_funded() { ", funding until then paid" } else { "" };
             let is_outside = |hedge: &Hedge| matches!(hedge, Hedge::Option { in_account: false, .. });
             let kept = if perp.layers.iter().any(|(_, layer)| is_outside(&layer.hedge)) { OUTSIDE } else { "" };
-            let note = [&valued, funding, "; beta of ", perp.coin, " ", &short(setup.coin_beta), kept];
-            with_stand_in(note.concat(), perp, false)
+            let note = fill!("__; beta of _ __", &valued, funding, perp.coin, &short(setup.coin_beta), kept);
+            with_stand_in(note, perp, false)
         }
         None => valued,
     }

@@ -1,6 +1,6 @@
 //! How times to expiry are written.
 
-use super::number::{SPACE, fixed, short};
+use super::number::{fixed, short};
 
 /// A time in days, or in hours and minutes below one: "45 days", "1 day", "6.5 hours", "30 minutes".
 pub fn days(value: f64) -> String {
@@ -13,7 +13,7 @@ pub fn days(value: f64) -> String {
         (fixed(hours * 60.0, 0), "minute", "minutes")
     };
     let unit = if number == "1" { one } else { many };
-    [&number, SPACE, unit].concat()
+    fill!("_\u{a0}_", &number, unit)
 }
 
 /// When something is after a time: "in 45 days", "after 45 days"; "today" at once.

@@ -38,7 +38,7 @@ pub fn too_many(key: &str) -> String {
 
 /// A key's text is none that it may have.
 pub fn unreadable(key: &str, text: &str) -> String {
-    of_key(key, &[": “", &quote(text), "” cannot be read."].concat())
+    of_key(key, &fill!(": “_” cannot be read.", &quote(text)))
 }
 
 fn of_key(key: &str, what: &str) -> String {
@@ -52,7 +52,7 @@ pub fn kept(field: FieldId, text: &str) -> String {
 
 /// The same in the pinned setup.
 pub fn kept_pinned(field: FieldId, text: &str) -> String {
-    kept_as(&["In the pinned setup ", &name(field)].concat(), text)
+    kept_as(&fill!("In the pinned setup _", &name(field)), text)
 }
 
 fn kept_as(name: &str, text: &str) -> String {

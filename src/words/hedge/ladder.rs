@@ -3,7 +3,7 @@
 use super::vix_named;
 use crate::model::hedged::Rung;
 use crate::words::figure::{SPX, VIX};
-use crate::words::number::{SPACE, greek, short};
+use crate::words::number::{greek, short};
 
 /// Title of the layer ladder.
 pub const TITLE: &str = "What is awake at each VIX";
@@ -22,7 +22,7 @@ pub const CONTRACTS: &str = "contracts";
 pub fn contracts(count: f64) -> String {
     let count = short(count);
     let unit = if count == "1" { "contract" } else { CONTRACTS };
-    [&count, SPACE, unit].concat()
+    fill!("_\u{a0}_", &count, unit)
 }
 
 /// "+132 $ per VIX point".
@@ -45,7 +45,7 @@ pub fn lead(rung: &Rung) -> String {
     let mut text = [&from, &contracts(rung.contracts), verb].concat();
     for (vega, index) in [(rung.vega, VIX), (rung.spx_vega, SPX)] {
         if vega != 0.0 {
-            text += &[&greek(vega), SPACE, "$ per volatility point of ", index, ", "].concat();
+            text += &fill!("_\u{a0}$ per volatility point of _, ", &greek(vega), index);
         }
     }
     text += &per_vix(rung.per_vix);
@@ -56,7 +56,7 @@ pub fn lead(rung: &Rung) -> String {
 pub fn summary<'a>(steps: impl Iterator<Item = &'a Rung>) -> String {
     let mut text = String::from("What is awake, by VIX.");
     for rung in steps {
-        text += &[" From ", &vix_named(rung.level.vix.0), ": ", &contracts(rung.contracts)].concat();
+        text += &fill!(" From _: _", &vix_named(rung.level.vix.0), &contracts(rung.contracts));
         for (vega, of) in [(rung.vega, ", vega of VIX options "), (rung.spx_vega, ", vega of SPX puts ")] {
             if vega != 0.0 {
                 text += of;
@@ -64,8 +64,7 @@ pub fn summary<'a>(steps: impl Iterator<Item = &'a Rung>) -> String {
             }
         }
         if rung.contracts != 0.0 {
-            text += ", ";
-            text += &per_vix(rung.per_vix);
+            text += &fill!(", _", &per_vix(rung.per_vix));
         }
         text.push('.');
     }

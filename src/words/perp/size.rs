@@ -1,7 +1,7 @@
 //! How large the perpetual could be, and what it takes to survive the shock.
 
 use super::super::join;
-use super::super::number::{SPACE, at_least, at_most, bare_percent, dollars, short, significant, whole};
+use super::super::number::{at_least, at_most, bare_percent, dollars, short, significant, whole};
 use super::currency;
 use crate::engine::perp::{Binding, Contract, Side};
 use crate::model::decimal;
@@ -25,17 +25,13 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
         }
         Contract::Inverse => at_least(margin.0, 4),
     };
-    let said = [
-        "To survive the shock price of ",
+    let said = fill!(
+        "To survive the shock price of __ it needs _\u{a0}_ more margin",
         &price,
         left_out,
-        " it needs ",
         &margin,
-        SPACE,
-        currency(perp),
-        " more margin",
-    ];
-    let said = said.concat();
+        currency(perp)
+    );
     if perp.position.contract == Contract::Inverse {
         return said + ".";
     }
@@ -55,7 +51,7 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let (mut text, mut useless) = (said, Vec::new());
     for (needed, tool, of, how) in tools {
         match needed.quantity {
-            Some(quantity) => text += &[", or ", tool, of, &at_least(quantity, 3), SPACE, perp.coin, how].concat(),
+            Some(quantity) => text += &fill!(", or ___\u{a0}__", tool, of, &at_least(quantity, 3), perp.coin, how),
             None => useless.push([tool, how].concat()),
         }
     }
@@ -64,7 +60,7 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     }
     text.push('.');
     if !useless.is_empty() {
-        text += &[" No amount of ", &join(&useless, " or of "), " lets it live that long."].concat();
+        text += &fill!(" No amount of _ lets it live that long.", &join(&useless, " or of "));
     }
     text
 }

@@ -8,6 +8,7 @@ use crate::model::draft::Draft;
 use crate::model::fields::FieldId;
 use crate::model::report::{report, window};
 use crate::model::stress::{Event, What};
+use crate::words::number::SPACE;
 
 fn setup() -> Setup {
     let draft = Draft::default().with(FieldId::PerpSide, "long");

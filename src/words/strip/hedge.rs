@@ -5,7 +5,7 @@ use super::super::figure::{SPX, named};
 use super::super::hedge::triggers::{BUYS_NOTHING, short_reason};
 use super::super::hedge::{layer, vix_named};
 use super::super::label;
-use super::super::number::{SPACE, money, money_round10, percent, whole};
+use super::super::number::{money, money_round10, percent, whole};
 use super::super::time::later;
 use super::{Piece, Voice, number, piece, side};
 use crate::engine::hedge::layer::Trigger;
@@ -25,10 +25,7 @@ pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
         None => "$".to_owned(),
     };
     if cost.on_the_way.0 > 0.0 {
-        under += "; ";
-        under += &rounded(cost.on_the_way.0);
-        under += SPACE;
-        under += "$ on the way";
+        under += &fill!("; _\u{a0}$ on the way", &rounded(cost.on_the_way.0));
     }
     (number(rounded(cost.now.0)), under)
 }
@@ -60,7 +57,7 @@ fn asleep(report: &Report) -> (Vec<Piece>, String) {
         Ok(_) => woken.holding.is_err().then_some((place, BUYS_NOTHING)),
     });
     match why.next() {
-        Some((place, why)) => none(&[&layer(place), ": ", why].concat()),
+        Some((place, why)) => none(&fill!("_: _", &layer(place), why)),
         None => none("no trigger left"),
     }
 }
@@ -78,8 +75,7 @@ pub(super) fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     under += beyond(with);
     let is_exact = report.setup.hedge.horizon == report.setup.days;
     if !is_exact {
-        under += ", ";
-        under += &later("after", report.setup.hedge.horizon.0);
+        under += &fill!(", _", &later("after", report.setup.hedge.horizon.0));
     }
     under += ", condor alone ";
     // At its expiry there is no model in it.
@@ -96,6 +92,7 @@ mod tests {
     use crate::model::explain::Key;
     use crate::model::presets::Preset;
     use crate::model::report::{report, window};
+    use crate::words::number::SPACE;
 
     fn report_of(preset: Preset, trigger: &str) -> Report {
         let start = Draft::default();

@@ -28,7 +28,7 @@ pub(super) fn stress(report: &Report) -> (Vec<Piece>, String) {
 
 /// A key number of the perpetual, and the line under it.
 pub(super) fn strip(report: &Report, say: impl Fn(&Perp, &Margined) -> (Vec<Piece>, String)) -> (Vec<Piece>, String) {
-    let (Some(held), Some(margined)) = (&report.setup.perp, &report.perp) else { return none("no perpetual") };
+    let Some((held, margined)) = report.held() else { return none("no perpetual") };
     say(held, margined)
 }
 
@@ -44,7 +44,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
             }
             (number(price(at.0)), with_stand_in(under + &layers, held, false))
         }
-        Liquidation::Never => none(&["its margin covers all it can lose, before funding", &*layers].concat()),
+        Liquidation::Never => none(&fill!("its margin covers all it can lose, before funding_", &*layers)),
         Liquidation::Already { .. } => {
             (vec![piece(ALREADY, Voice::Answer)], fill!("nothing is left over its maintenance_", &*layers))
         }

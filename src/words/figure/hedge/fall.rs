@@ -54,8 +54,7 @@ pub fn fall(fall: &Fall) -> String {
         if alone.abs() > ROUNDED { fill!(" (alone __)", of, &own(alone)) } else { String::new() }
     };
     if *worst >= -ROUNDED {
-        text += "no fall shown costs anything";
-        text += &bare(alone.min(0.0));
+        text += &fill!("no fall shown costs anything_", &bare(alone.min(0.0)));
     } else {
         match share {
             Some(share) => {
@@ -90,8 +89,7 @@ pub fn fall(fall: &Fall) -> String {
     text += if zeros.is_empty() { ". No break-even" } else { ". Break-even at " };
     text += &levels(zeros);
     if !jumps.is_empty() {
-        text += "; jumps over zero at ";
-        text += &levels(jumps);
+        text += &fill!("; jumps over zero at _", &levels(jumps));
     }
     text.push('.');
     text

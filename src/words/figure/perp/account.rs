@@ -37,8 +37,7 @@ pub fn lead(margined: &Margined, now: &AtPrice) -> String {
     match margined.margin_call {
         Some(call) if call == margined.now.mark => text += "; past the margin call already",
         Some(call) => {
-            text += "; margin call at ";
-            text += &price(call.0);
+            text += &fill!("; margin call at _", &price(call.0));
         }
         None => (),
     }
@@ -55,10 +54,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
             Firing::TooLate { trigger, .. } => (is_late, trigger),
             _ => continue,
         };
-        text += &said(perp.place(fired.place));
-        text += " at ";
-        text += &price(at.0);
-        text += ". ";
+        text += &fill!("_ at _. ", &said(perp.place(fired.place)), &price(at.0));
     }
     match margined.way_back() {
         Some((listed, at)) => {

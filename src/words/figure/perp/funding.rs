@@ -29,12 +29,10 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
         return GONE.to_string();
     }
     let Some(rate) = margined.rate else { return remark(PerpRemark::OtherFunding) };
-    let mut text = fill!("_ at each payment: _ in ", &bare_rate(rate), &paid(perp, last.paid));
-    text += &time::days(last.day.0);
-    text += ".";
+    let days = time::days(last.day.0);
+    let mut text = fill!("_ at each payment: _ in _.", &bare_rate(rate), &paid(perp, last.paid), &days);
     if let Some(days) = margined.dies_in_time() {
-        text += " ";
-        text += &remark(PerpRemark::DiesOfFunding(days));
+        text += &fill!(" _", &remark(PerpRemark::DiesOfFunding(days)));
     }
     text
 }
@@ -53,9 +51,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
     };
     let mut text = sentence(first, perp.mark);
     for (at, place) in margined.funding.iter().filter_map(|at| Some((at, at.opens?))) {
-        text += " ";
-        text += &opens_after(place, at.day.0);
-        text += ".";
+        text += &fill!(" _.", &opens_after(place, at.day.0));
     }
     let last = margined.funding.last().map_or(first, |last| last.liquidation);
     let is_said = last == first || margined.now.is_gone() || margined.dies_in_time().is_some();
@@ -95,6 +91,6 @@ pub fn paid(perp: &Perp, paid: Cash) -> String {
 pub fn note(perp: &Perp) -> String {
     let every = time::every(perp.venue.funding_interval.value);
     let layers = if perp.layers.is_empty() { "" } else { " with its layers, whose own funding is left out," };
-    let note = ["Where it is liquidated", layers, " if the price stands still until that day; a payment ", &every];
-    with_stand_in(note.concat(), perp, false)
+    let note = fill!("Where it is liquidated_ if the price stands still until that day; a payment _", layers, &every);
+    with_stand_in(note, perp, false)
 }

@@ -5,7 +5,7 @@ use crate::engine::perp::{Collateral, Liquidation};
 use crate::engine::units::Price;
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
-use crate::words::number::{SPACE, bare_percent, price, short};
+use crate::words::number::{bare_percent, price, short};
 use crate::words::perp::by_layers;
 use crate::words::perp::venues::{edition, with_stand_in};
 use crate::words::stress::on_move_axis;
@@ -30,7 +30,7 @@ pub fn tier(row: usize, rate: f64) -> String {
 
 /// "tier 2".
 pub fn tier_of(row: usize) -> String {
-    [TIER, SPACE, &short(row as f64 + 1.0)].concat()
+    fill!("_\u{a0}_", TIER, &short(row as f64 + 1.0))
 }
 
 /// "beyond tier 20": of a size that the table says nothing of.
@@ -68,12 +68,12 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
             Liquidation::At(_) => " With its layers it is ",
             Liquidation::Never | Liquidation::Already { .. } => " That is without its layers: with them it is ",
         };
-        now += &by_layers(&moved, "liquidated at ", |at| fill!("_, _", &*price(at.0), &from_now(at, perp.mark)));
-        now += ".";
+        now += &fill!(
+            "_.",
+            &by_layers(&moved, "liquidated at ", |at| fill!("_, _", &*price(at.0), &from_now(at, perp.mark)))
+        );
     } else if let (true, Some(at)) = (is_bare, margined.alone.liquidation_on_gain) {
-        now += " On the other way too, at ";
-        now += &price(at.0);
-        now += ", where the venue’s table steps.";
+        now += &fill!(" On the other way too, at _, where the venue’s table steps.", &price(at.0));
     }
     if matches!(perp.position.collateral, Collateral::Wallet(_)) {
         now += " Its margin is the wallet, whatever the leverage; the curve is that of the initial margin.";
@@ -86,14 +86,10 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
 pub fn summary(perp: &Perp, margined: &Margined) -> String {
     let mut text = fill!("At _: _", &leverage(perp.leverage), &lead(perp, margined));
     for other in perp.half_and_twice() {
-        text += " At ";
-        text += &spoken(other.leverage, other.liquidation, perp.mark);
-        text += ".";
+        text += &fill!(" At _.", &spoken(other.leverage, other.liquidation, perp.mark));
     }
     if let Some(limit) = margined.allowed() {
-        text += " The venue allows ";
-        text += &at_most(limit);
-        text += ".";
+        text += &fill!(" The venue allows _.", &at_most(limit));
     }
     text
 }
@@ -112,6 +108,7 @@ mod tests {
     use crate::model::fields::FieldId::{self, *};
     use crate::model::report::{report, window};
     use crate::words::figure::perp::account;
+    use crate::words::number::SPACE;
     use crate::words::strip;
 
     /// The end of the sentence under the map, of the summary of the account, and of the key number as it is said.
