@@ -1,6 +1,7 @@
 //! The table twin of a figure; also what is exported as CSV.
 
 use crate::model::decimal;
+use crate::words::number;
 use std::borrow::Cow;
 
 /// A table: head, rows, all as written on the page, with the plain numbers beside them for export.
@@ -29,6 +30,29 @@ impl Cell {
         Self { text, value: Some(value), note: Cow::Borrowed("") }
     }
 
+    /// A number as it is, and how such a one is written.
+    #[inline(never)]
+    pub fn of(write: fn(f64) -> String, value: f64) -> Self {
+        Self::number(write(value), value)
+    }
+
+    /// A number with so many decimals.
+    #[inline(never)]
+    pub fn fixed(value: f64, decimals: u32) -> Self {
+        Self::number(number::fixed(value, decimals), value)
+    }
+
+    /// A share as a percentage with its sign.
+    #[inline(never)]
+    pub fn share(share: f64) -> Self {
+        Self::number(number::signed_percent(share, 1), 100.0 * share)
+    }
+
+    /// Nothing.
+    pub fn none() -> Self {
+        Self::words("")
+    }
+
     /// Words alone.
     pub fn words(text: impl Into<String>) -> Self {
         Self { text: text.into(), value: None, note: Cow::Borrowed("") }
@@ -38,6 +62,14 @@ impl Cell {
     pub fn with_note(mut self, note: impl Into<Cow<'static, str>>) -> Self {
         self.note = note.into();
         self
+    }
+}
+
+impl Table {
+    /// A table under such heads.
+    #[inline(never)]
+    pub fn new(head: &[&str], rows: Vec<Vec<Cell>>) -> Self {
+        Self { head: head.iter().map(|head| head.to_string()).collect(), rows }
     }
 }
 
@@ -56,7 +88,7 @@ pub fn csv(table: &Table) -> String {
     let mut fields: Vec<Cow<'_, str>> = Vec::new();
     for (i, noted) in noted.iter().enumerate() {
         let head = guarded(table.head.get(i).map_or("", String::as_str));
-        let of_note = if i == 0 { "note".into() } else { [&head, ": note"].concat().into() };
+        let of_note = if i == 0 { "note".into() } else { fill!("_: note", &head).into() };
         fields.push(head);
         if *noted {
             fields.push(of_note);
@@ -85,7 +117,7 @@ pub fn csv(table: &Table) -> String {
 /// The same as a file, and after an empty line what it is of, a line each. It begins with a byte-order mark, or
 /// spreadsheets take it for a text of their own country.
 pub fn csv_with<'a>(table: &Table, of: impl Iterator<Item = &'a String>) -> String {
-    let mut text = ["\u{feff}", &csv(table), "\r\n"].concat();
+    let mut text = fill!("\u{feff}_\r\n", &csv(table));
     of.for_each(|line| push_line(&mut text, &[guarded(line)]));
     text
 }
@@ -112,7 +144,7 @@ pub fn plain(value: f64, places: i32) -> String {
 }
 
 fn guarded(text: &str) -> Cow<'_, str> {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { ["'", text].concat().into() } else { text.into() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { fill!("'_", text).into() } else { text.into() }
 }
 
 fn push_line(text: &mut String, fields: &[Cow<'_, str>]) {

@@ -5,12 +5,11 @@ mod points;
 mod twin;
 
 use super::chart::{APART, Chart, sane, title};
-use super::label::Line;
+use super::dots::strong;
 use super::path::{curve, polyline};
 use super::room::{ON_BAND, ON_GAIN, Room};
 use super::shape::{Rect, group, line, rect};
 use super::stale;
-use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
@@ -139,7 +138,7 @@ fn name(
     // Above it on the side from which it rises.
     let rises = points.first().map(|at| at.1) <= points.last().map(|at| at.1);
     let tried = if rises { [(-6.0, -6.0), (-6.0, 16.0)] } else { [(6.0, -6.0), (6.0, 16.0)] };
-    let label = [Line { text: name, kind: Type::LABEL, class }];
+    let label = [strong(name, class)];
     for share in [0.97, 0.85, 0.7, 0.55, 0.4, 0.2] {
         let share = if rises { share } else { 1.0 - share };
         let point = points.get((share * points.len() as f64) as usize);

@@ -5,7 +5,7 @@ use crate::engine::units::Dollars;
 use crate::model::days::DAYS;
 use crate::model::report::Report;
 use crate::model::stress::OnDay;
-use crate::words::number::{fixed, signed, signed_percent};
+use crate::words::number::signed;
 use crate::words::{day, join};
 
 /// A row for each day, with the letters of its sources; empty for a condor alone. Without a perpetual it has
@@ -41,20 +41,19 @@ pub fn sourced(report: &Report) -> Table {
 
 fn row(on: &OnDay) -> [Cell; 8] {
     let day = on.day;
-    let share = |share: f64| Cell::number(signed_percent(share, 1), 100.0 * share);
     let amount = |amount: Option<Dollars>| match amount {
         Some(amount) => Cell::number(signed(amount.0, 0), amount.0),
         None => Cell::words(day::UNKNOWN),
     };
     [
         Cell::words(day::date(day.date)).with_note(day.sources),
-        share(day.spx),
+        Cell::share(day.spx),
         amount(Some(on.hedged)),
         amount(on.perp),
         amount(on.total()),
-        Cell::number(fixed(day.vix_before, 1), day.vix_before),
-        Cell::number(fixed(day.vix_after, 1), day.vix_after),
-        day.btc.map_or_else(|| Cell::words(day::UNKNOWN), share),
+        Cell::fixed(day.vix_before, 1),
+        Cell::fixed(day.vix_after, 1),
+        day.btc.map_or_else(|| Cell::words(day::UNKNOWN), Cell::share),
     ]
 }
 

@@ -26,8 +26,15 @@ pub const AROUND: [(f64, f64); 12] = [
 ];
 
 /// A line in small type.
+#[inline(never)]
 pub fn small(text: &str) -> Line<'_> {
     Line { text, kind: Type::SMALL, class: "t-small" }
+}
+
+/// What is said first.
+#[inline(never)]
+pub fn strong<'a>(text: &'a str, class: &'static str) -> Line<'a> {
+    Line { text, kind: Type::LABEL, class }
 }
 
 /// Writes a label at the first place by its dot that a leader reaches through nothing else, above the dot or below it

@@ -2,7 +2,7 @@
 
 use super::account::cross;
 use super::chart::{APART, Chart, sane, title};
-use super::dots::{AROUND, small};
+use super::dots::{AROUND, small, strong};
 use super::label::{Line, Place, text};
 use super::path::{curve, polyline};
 use super::shape::{Rect, around, circle, group, line, rect};
@@ -80,7 +80,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         lines.push(line("guide now", (x, now), (x, plot.bottom)).into());
         dots.push(cross((x, now)));
         let words = words::funding::dies_after(dies);
-        room.put(&mut labels, &[Line { text: &words, kind: Type::LABEL, class: "t-b" }], (x, now), &BY_END);
+        room.put(&mut labels, &[strong(&words, "t-b")], (x, now), &BY_END);
     }
     let last = points.last().copied().filter(|_| dies.is_none());
     lines.push(chart.line("curve map", &points, &mut room));
@@ -89,7 +89,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         dots.push(circle("be", place, 4.0).into());
         room.take(around(place, 5.0));
         let (level, name) = (number::price(at.1), words::funding::on_day(at.0));
-        let label = [Line { text: &level, kind: Type::LABEL, class: "t-b" }, small(&name)];
+        let label = [strong(&level, "t-b"), small(&name)];
         room.put(&mut labels, &label, place, if i == 0 { &BY_START } else { &BY_END });
     }
     for (at, opened) in lived().filter_map(|at| Some((at, at.opens?))) {
@@ -141,13 +141,10 @@ fn paid(perp: &Perp, margined: &Margined, chart: &Chart, (back, labels): (&mut V
 
 /// Funding and liquidation by day; no rows where there is no perpetual.
 pub fn table(report: &Report) -> Table {
-    let mut head =
-        [hedge::DAYS, words::funding::PAID, words::LIQUIDATED_AT, words::FROM_NOW].map(String::from).to_vec();
+    let mut paid = words::funding::PAID.to_string();
     let mut rows = Vec::with_capacity(8);
     if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
-        if let Some(paid) = head.get_mut(1) {
-            *paid = [words::funding::PAID, ", ", currency(perp)].concat();
-        }
+        paid = [words::funding::PAID, ", ", currency(perp)].concat();
         for (i, at) in margined.funding.iter().enumerate() {
             let is_last = i + 1 == margined.funding.len();
             let place = ROWS * (at.day / report.setup.hedge.horizon);
@@ -159,20 +156,17 @@ pub fn table(report: &Report) -> Table {
             }
         }
     }
-    Table { head, rows }
+    Table::new(&[hedge::DAYS, &paid, words::LIQUIDATED_AT, words::FROM_NOW], rows)
 }
 
 fn row(perp: &Perp, at: &FundingAt, what: String) -> Vec<Cell> {
     let is_gone = matches!(at.liquidation, Liquidation::Already { .. });
-    let paid = if is_gone { Cell::words("") } else { Cell::number(number::significant(at.paid.0, 6), at.paid.0) };
-    let mut row = vec![Cell::number(number::short(at.day.0), at.day.0).with_note(what), paid];
+    let paid = if is_gone { Cell::none() } else { Cell::number(number::significant(at.paid.0, 6), at.paid.0) };
+    let mut row = vec![Cell::of(number::short, at.day.0).with_note(what), paid];
     row.extend(match at.liquidation {
-        Liquidation::At(price) => [
-            Cell::number(number::price(price.0), price.0),
-            Cell::number(words::share_from_now(price, perp.mark), 100.0 * price.away_from(perp.mark)),
-        ],
-        Liquidation::Never => [Cell::words(words::NEVER), Cell::words("")],
-        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::words("")],
+        Liquidation::At(price) => [Cell::of(number::price, price.0), Cell::share(price.away_from(perp.mark))],
+        Liquidation::Never => [Cell::words(words::NEVER), Cell::none()],
+        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::none()],
     });
     row
 }

@@ -4,14 +4,12 @@ mod labels;
 mod twin;
 
 use super::chart::{Chart, path, sane, title};
-use super::dots::{led, small};
-use super::label::Line;
+use super::dots::{led, small, strong};
 use super::layer::layered;
 use super::path::curve;
 use super::room::Room;
 use super::shape::{Rect, around, circle, group, line};
 use super::stale;
-use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
@@ -107,7 +105,7 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
     let now = chart.place(0.0, setup.vix);
     dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| room.take(around(at, 4.0)));
     let today = futures::now(setup.vix);
-    let today = [Line { text: &today, kind: Type::LABEL, class: "t-b" }];
+    let today = [strong(&today, "t-b")];
     let tried = beside(&room, now, &[&AROUND[..6], &OVER].concat());
     let _ = room.put(&mut labels, &today, now, &tried)
         || led(&mut room, (&mut back, &mut labels), (&today, "event-stem"), now, &UNDER, &|_| true);

@@ -141,7 +141,7 @@ fn twin(written: &Written) -> Table {
     head.extend(written.heads.iter().map(|words| figure::in_dollars(words)));
     let mut rows = Vec::with_capacity(heat.spots.len());
     for ((spot, shown), exact) in heat.spots.iter().zip(written.cells()).zip(&heat.cells) {
-        let mut row = vec![Cell::number(number::short(spot.0), spot.0)];
+        let mut row = vec![Cell::of(number::short, spot.0)];
         row.extend(shown.into_iter().zip(exact).map(|(cell, exact)| Cell::number(cell.text, exact.0)));
         rows.push(row);
     }

@@ -1,15 +1,13 @@
 //! What of the hedge is awake at each level of VIX: stairs, with the layers that join at each step.
 
 use super::chart::{Chart, path, sane, title};
-use super::dots::small;
-use super::label::Line;
+use super::dots::{small, strong};
 use super::layer::{HALF, layered, square};
 use super::path::curve;
 use super::room::Room;
 use super::shape::{Rect, around, group};
 use super::stack::{Item, stack};
 use super::stale;
-use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
@@ -107,7 +105,7 @@ fn label(measure: &Measure, rung: &Rung, (x, end, y): (f64, f64, f64), room: &mu
     if rung.contracts == 0.0 {
         lines.push(small(hedge::NONE));
     } else {
-        lines.extend([Line { text: &height, kind: Type::LABEL, class: "t-b" }, small(&contracts)]);
+        lines.extend([strong(&height, "t-b"), small(&contracts)]);
         // A point of volatility of SPX is another one than that of VIX: it is no part of the height.
         if rung.spx_vega != 0.0 {
             lines.push(small(&puts));
@@ -166,17 +164,14 @@ pub fn table(report: &Report) -> Table {
         let awake = report.layers().zip(&rung.awake).filter(|(_, awake)| **awake);
         let awake: Vec<usize> = awake.map(|(one, _)| one.place).collect();
         vec![
-            Cell::number(hedge::on_axis(rung.level.vix.0), rung.level.vix.0),
-            Cell::number(number::whole(rung.level.spx.0), rung.level.spx.0),
-            Cell::number(number::short(rung.contracts), rung.contracts),
-            Cell::number(number::greek(rung.vega), rung.vega),
-            Cell::number(number::greek(rung.spx_vega), rung.spx_vega),
-            Cell::number(number::greek(rung.per_vix), rung.per_vix),
+            Cell::of(hedge::on_axis, rung.level.vix.0),
+            Cell::of(number::whole, rung.level.spx.0),
+            Cell::of(number::short, rung.contracts),
+            Cell::of(number::greek, rung.vega),
+            Cell::of(number::greek, rung.spx_vega),
+            Cell::of(number::greek, rung.per_vix),
             Cell::words(hedge::layers(&awake)),
         ]
     };
-    Table {
-        head: head.map(String::from).to_vec(),
-        rows: report.hedge.iter().flat_map(|hedged| &hedged.rungs).map(row).collect(),
-    }
+    Table::new(&head, report.hedge.iter().flat_map(|hedged| &hedged.rungs).map(row).collect())
 }

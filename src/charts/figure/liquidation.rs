@@ -6,11 +6,10 @@ mod tiers;
 mod twin;
 
 use super::chart::{Chart, Tick, sane, title};
+use super::dots::strong;
 use super::handle::{knob, slider};
-use super::label::Line;
 use super::shape::{around, group, line};
 use super::stale;
-use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::engine::perp::Side;
@@ -126,7 +125,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     survive.iter().for_each(|survive| sheet.survives(report.setup.shock, *survive, at));
     let Sheet { mut room, back, lines, mut labels, dots, .. } = sheet;
     let side = if perp.position.side == Side::Long { plot.bottom } else { plot.top + 18.0 };
-    let gone = [Line { text: words::LIQUIDATED, kind: Type::LABEL, class: "t-b t-mute" }];
+    let gone = [strong(words::LIQUIDATED, "t-b t-mute")];
     if !points.is_empty() {
         room.put(&mut labels, &gone, (plot.right, side), &[(-8.0, -8.0), (-8.0, -40.0), (-8.0, -60.0)]);
     }

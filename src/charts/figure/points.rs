@@ -7,7 +7,7 @@ use crate::engine::hedge::layer::{Activation, known};
 use crate::engine::hedge::markets::Level;
 use crate::model::report::{OneLayer, Report};
 use crate::words::layer::what;
-use crate::words::number::{fixed, whole};
+use crate::words::number::whole;
 use crate::words::problem::reason::reason_of;
 use crate::words::{cost, hedge};
 use std::borrow::Cow;
@@ -25,21 +25,21 @@ pub fn points(report: &Report) -> Table {
             rows.push(row);
         }
         let mut all = vec![Cell::words(cost::ALL_LAYERS)];
-        all.resize(7, Cell::words(""));
+        all.resize(7, Cell::none());
         all.extend(turning(&hedged.turning));
         rows.push(all);
     }
-    Table { head: cost::POINT_COLUMNS.map(String::from).to_vec(), rows }
+    Table::new(&cost::POINT_COLUMNS, rows)
 }
 
 /// What each layer costs, and what it gains in the jump by the model and by spot intrinsic value; empty where there is
 /// none.
 pub fn costs(report: &Report) -> Table {
-    let amount = |value: Option<f64>| value.map_or_else(|| Cell::words(""), cents);
+    let amount = |value: Option<f64>| value.map_or_else(Cell::none, cents);
     let row = |OneLayer { place, layer, woken, cost, jump, .. }: OneLayer| {
         vec![
             Cell::words(hedge::layer(place)).with_note(what(layer, woken)),
-            Cell::number(whole(cost.contracts), cost.contracts),
+            Cell::of(whole, cost.contracts),
             amount(cost.premium.map(|premium| premium.0)),
             amount(cost.paid.map(|paid| paid.0)),
             amount(cost.per_year.map(|year| year.0)),
@@ -47,17 +47,17 @@ pub fn costs(report: &Report) -> Table {
             amount(jump.intrinsic.map(|naive| naive.0)),
         ]
     };
-    Table { head: cost::COST_COLUMNS.map(String::from).to_vec(), rows: report.layers().map(row).collect() }
+    Table::new(&cost::COST_COLUMNS, report.layers().map(row).collect())
 }
 
 fn cents(value: f64) -> Cell {
-    Cell::number(fixed(value, 2), value)
+    Cell::fixed(value, 2)
 }
 
 /// VIX and SPX of a point, as far as they are known, and why it is not there.
 fn both(point: &Activation) -> [Cell; 2] {
     let (vix, spx) = known(point);
-    let [vix, spx] = [vix, spx].map(|level| level.map_or_else(|| Cell::words(""), |level| cents(level.0)));
+    let [vix, spx] = [vix, spx].map(|level| level.map_or_else(Cell::none, |level| cents(level.0)));
     [vix.with_note(point.err().map_or(Cow::Borrowed(""), |absent| reason_of(absent.reason))), spx]
 }
 

@@ -5,14 +5,13 @@ mod events;
 mod twin;
 
 use super::chart::{Chart, Tick, sane, title};
-use super::dots::{AROUND, BESIDE, led};
+use super::dots::{AROUND, BESIDE, led, strong};
 use super::handle::{knob, slider};
 use super::label::{LINE, Line, Place, bounds, text};
 use super::room::Room;
 use super::shape::{Rect, around, circle, group, line};
 use super::stack::{Item, stack};
 use super::stale;
-use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
@@ -152,7 +151,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
     }
     room.take(around(at, 5.0));
     let total = words::total(stress.at.total);
-    let label = [Line { text: &total, kind: Type::LABEL, class: "t-b" }];
+    let label = [strong(&total, "t-b")];
     room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
     // It is what the figure is for: where nothing is free beside it, it stands wherever something is.
     let stands = room.put(&mut labels, &label, at, &BESIDE)
@@ -220,7 +219,7 @@ fn names(
     stack(&mut items, chart.plot.top, chart.plot.bottom);
     for ((name, class, _), item) in names.into_iter().zip(&items) {
         let at = Place::beside(chart.plot.right, 6.0, item.at + 4.0);
-        room.take(bounds(&[Line { text: name, kind: Type::LABEL, class: "" }], at));
+        room.take(bounds(&[strong(name, "")], at));
         labels.push(text(class.into(), at, name.into()));
     }
 }

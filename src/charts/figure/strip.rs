@@ -112,12 +112,9 @@ fn said(report: &Report) -> Vec<String> {
 /// Levels of VIX and SPX at which each layer acts; no rows where there is no layer.
 pub fn table(report: &Report) -> Table {
     let head = [hedge::LAYER, triggers::ACTS_AT, triggers::AT_SPX, triggers::FROM_SPOT];
-    let level = |vix: Points| Cell::number(hedge::on_axis(vix.0), vix.0);
-    let index = |spx: Points| Cell::number(number::whole(spx.0), spx.0);
-    let distance = |spx: Points| {
-        let share = report.from_spot(spx);
-        Cell::number(number::signed_percent(share, 1), 100.0 * share)
-    };
+    let level = |vix: Points| Cell::of(hedge::on_axis, vix.0);
+    let index = |spx: Points| Cell::of(number::whole, spx.0);
+    let distance = |spx: Points| Cell::share(report.from_spot(spx));
     let mut rows = Vec::with_capacity(7);
     for OneLayer { place, woken, .. } in report.layers() {
         let (vix, spx) = known(&woken.trigger);
@@ -126,18 +123,17 @@ pub fn table(report: &Report) -> Table {
             Ok(_) if woken.holding.is_err() => triggers::BUYS_NOTHING,
             Ok(_) => "",
         };
-        let none = || Cell::words("");
         let first = Cell::words(hedge::layer(place)).with_note(note);
         rows.push(vec![
             first,
-            vix.map_or_else(none, level),
-            spx.map_or_else(none, index),
-            spx.map_or_else(none, distance),
+            vix.map_or_else(Cell::none, level),
+            spx.map_or_else(Cell::none, index),
+            spx.map_or_else(Cell::none, distance),
         ]);
     }
     if !rows.is_empty() {
         let spot = report.setup.spot;
         rows.push(vec![Cell::words(hedge::NOW), level(Points(report.setup.vix)), index(spot), distance(spot)]);
     }
-    Table { head: head.map(String::from).to_vec(), rows }
+    Table::new(&head, rows)
 }

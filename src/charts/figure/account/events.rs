@@ -1,8 +1,7 @@
 //! What happens to the margin account on the way: flags of layers, liquidation, bankruptcy, margin call.
 
 use super::super::chart::Chart;
-use super::super::dots::{AROUND, small};
-use super::super::label::Line;
+use super::super::dots::{AROUND, small, strong};
 use super::super::layer::{HALF, flag};
 use super::super::path::{curve, polyline};
 use super::super::room::Room;
@@ -10,7 +9,6 @@ use super::super::shape::{Rect, around, circle, line};
 use super::super::stack::{Item, along, leader};
 use super::points::{Opened, opened};
 use super::{FLAGS, bankruptcy};
-use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::engine::order::order;
 use crate::engine::perp::Side;
@@ -85,7 +83,7 @@ pub fn events(
         }
         dots.push(if is_end { cross(place) } else { circle("be", place, 3.5).into() });
         room.take(around(place, 5.0));
-        let label = [Line { text: name, kind: Type::LABEL, class: "t-b" }, small(&level)];
+        let label = [strong(name, "t-b"), small(&level)];
         let first = [(12.0 * side, 18.0), (12.0 * side, -12.0)];
         let first = if side == gains { &first[..1] } else { &first[1..] };
         let _ = room.put(labels, &label, place, first) || room.put(labels, &label, place, &AROUND);

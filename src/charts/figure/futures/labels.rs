@@ -1,13 +1,12 @@
 //! The labels of the dots, and of the curves that begin at another VIX.
 
 use super::super::chart::Chart;
-use super::super::dots::{led, small};
+use super::super::dots::{led, small, strong};
 use super::super::label::Line;
 use super::super::layer::layered;
 use super::super::room::Room;
 use super::super::shape::around;
 use super::{is_today, priced};
-use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::engine::hedge::holding::Holding;
 use crate::engine::order::order;
@@ -40,7 +39,7 @@ pub(super) fn name<'a>(
     }
     let places: Vec<usize> = own.iter().map(|dot| dot.0).collect();
     let priced = futures::priced(&places, low.2.forward.0, high.2.forward.0);
-    let label = [Line { text: &priced, kind: Type::LABEL, class: "t-b t-hedge" }, small(&vol)];
+    let label = [strong(&priced, "t-b t-hedge"), small(&vol)];
     let count = 1 + usize::from(is_one);
     let full = label.get(..count).unwrap_or_default();
     if room.put(labels, full, high.1, &AROUND) || room.put(labels, full, low.1, &AROUND) {

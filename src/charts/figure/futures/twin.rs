@@ -15,16 +15,16 @@ use crate::words::{
 pub fn table(report: &Report) -> Table {
     let head = [hedge::DAYS, futures::BOUGHT_AT, futures::FUTURE, futures::VOLATILITY, futures::BETA];
     if report.hedge.is_none() {
-        return Table { head: head.map(String::from).to_vec(), rows: Vec::new() };
+        return Table::new(&head, Vec::new());
     }
     let row = |note: String, days: f64, vix: Points, future: Points, vol: Vol, model: &VixModel| {
         let beta = model.beta(Days(days).years());
         vec![
-            Cell::number(number::short(days), days).with_note(note),
-            Cell::number(number::short(vix.0), vix.0),
-            Cell::number(number::fixed(future.0, 2), future.0),
+            Cell::of(number::short, days).with_note(note),
+            Cell::of(number::short, vix.0),
+            Cell::fixed(future.0, 2),
             Cell::number(number::percent(vol.0, 0), 100.0 * vol.0),
-            Cell::number(number::fixed(beta, 3), beta),
+            Cell::fixed(beta, 3),
         ]
     };
     let setup = &report.setup;
@@ -40,5 +40,5 @@ pub fn table(report: &Report) -> Table {
         let (days, model) = (holding.lot.tenor.0, &holding.bought.model);
         row(hedge::layer(place), days, holding.bought.vix, holding.forward, holding.vols[0], model)
     }));
-    Table { head: head.map(String::from).to_vec(), rows }
+    Table::new(&head, rows)
 }

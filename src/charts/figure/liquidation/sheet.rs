@@ -3,7 +3,7 @@
 
 use super::super::beyond::{arrow, room as of_arrow};
 use super::super::chart::Chart;
-use super::super::dots::{AROUND, BESIDE, led, small};
+use super::super::dots::{AROUND, BESIDE, led, small, strong};
 use super::super::label::Line;
 use super::super::path::{curve, polyline};
 use super::super::room::{ON_BAND, Room};
@@ -83,7 +83,7 @@ impl Sheet<'_> {
     /// The label of the handle, and the arrowhead of one whose price lies beyond an edge.
     pub fn own(&mut self, perp: &Perp, margined: &Margined, at: (f64, f64)) {
         let (first, second) = words::at_handle(margined.liquidation, perp.mark);
-        let label = [Line { text: &first, kind: Type::LABEL, class: "t-b" }, small(&second)];
+        let label = [strong(&first, "t-b"), small(&second)];
         let count = if second.is_empty() { 1 } else { 2 };
         let label = label.get(..count).unwrap_or_default();
         let Self { room, lines, labels, .. } = self;

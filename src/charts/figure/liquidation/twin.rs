@@ -18,7 +18,7 @@ pub fn table(report: &Report) -> Table {
     let head =
         [words::LEVERAGE, words::LIQUIDATED_AT, words::FROM_NOW, words::liquidation::TIER, words::liquidation::ALLOWED];
     let mut rows = Vec::with_capacity(12);
-    if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
+    if let Some((perp, margined)) = report.held() {
         let mut leverages = ROWS.to_vec();
         if !ROWS.contains(&perp.leverage) {
             leverages.push(perp.leverage);
@@ -41,25 +41,20 @@ pub fn table(report: &Report) -> Table {
             ));
         }
     }
-    Table { head: head.map(String::from).to_vec(), rows }
+    Table::new(&head, rows)
 }
 
 fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, allowed: &'static str) -> Vec<Cell> {
     let note = if is_chosen { words::liquidation::CHOSEN } else { "" };
-    let mut row = vec![Cell::number(words::leverage(at.leverage), at.leverage).with_note(note)];
+    let mut row = vec![Cell::of(words::leverage, at.leverage).with_note(note)];
     row.extend(match at.liquidation {
         Liquidation::At(price) => {
-            let share = price.away_from(perp.mark);
             let tier =
-                at.tier.map_or(Cell::words(""), |row| Cell::words(words::liquidation::tier(row, rate(perp, row))));
-            [
-                Cell::number(number::price(price.0), price.0),
-                Cell::number(words::share_from_now(price, perp.mark), 100.0 * share),
-                tier,
-            ]
+                at.tier.map_or_else(Cell::none, |row| Cell::words(words::liquidation::tier(row, rate(perp, row))));
+            [Cell::of(number::price, price.0), Cell::share(price.away_from(perp.mark)), tier]
         }
-        Liquidation::Never => [Cell::words(words::NEVER), Cell::words(""), Cell::words("")],
-        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::words(""), Cell::words("")],
+        Liquidation::Never => [Cell::words(words::NEVER), Cell::none(), Cell::none()],
+        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::none(), Cell::none()],
     });
     row.push(Cell::words(allowed));
     row

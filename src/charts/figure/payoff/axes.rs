@@ -4,6 +4,7 @@ use super::super::path::polyline;
 use super::super::shape::{Rect, group, line, rect};
 use super::frame::{Anatomy, Frame};
 use crate::charts::figure::chart::axis;
+use crate::charts::figure::dots::strong;
 use crate::charts::figure::label::{Anchor, Line, Place, bounds, text};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
@@ -130,7 +131,7 @@ pub fn tick_labels(frame: &Frame, spot: Points) -> Vec<(Place, String, Rect)> {
 /// The label of the spot under the axis, shifted so that it stays within the figure.
 pub fn spot_label(frame: &Frame, spot: Points) -> (Place, String, Rect) {
     let words = if frame.anatomy == Anatomy::Narrow { number::whole(spot.0) } else { number::short(spot.0) };
-    let label = Line { text: &words, kind: Type::LABEL, class: "" };
+    let label = strong(&words, "");
     let half = Type::LABEL.width(&words) / 2.0;
     let x = frame.x_in_plot(spot).min(label_end(frame) - half).max(half);
     let place = Place { x, y: label_y(frame), anchor: Anchor::Middle };

@@ -4,7 +4,8 @@ use super::super::handle::{knob_in, slider};
 use super::super::shape::{Rect, around, line};
 use super::frame::{Anatomy, Frame};
 use super::place::{Clear, Places};
-use crate::charts::figure::label::{Line, Place, bounds};
+use crate::charts::figure::dots::{small, strong};
+use crate::charts::figure::label::{Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::{Element, Node};
 use crate::engine::condor::Leg;
@@ -93,10 +94,8 @@ pub fn strike_labels(
     // The short ones first: they frame the profit, and on a crowded figure they are the ones to keep.
     for leg in [Leg::ShortPut, Leg::ShortCall, Leg::LongPut, Leg::LongCall] {
         let i = leg as usize;
-        let lines = [
-            Line { text: &level(leg), kind: Type::LABEL, class: "t-b" },
-            Line { text: label::leg(leg), kind: Type::SMALL, class: "t-small" },
-        ];
+        let level = level(leg);
+        let lines = [strong(&level, "t-b"), small(label::leg(leg))];
         let lines = if narrow { &lines[..1] } else { &lines };
         let mut spots = strike_places(leg, knots[i], &targets[i], narrow, is_tight);
         spots.retain(|spot| (1..=lines.len()).all(|count| is_own(&bounds(&lines[..count], *spot), knots[i], knots)));
@@ -184,7 +183,7 @@ fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_t
 /// The word beside the spot's handle.
 pub fn spot_word(frame: &Frame, report: &Report, places: &mut Places, nodes: &mut Vec<Node>) {
     let (x, y) = (frame.x_in_plot(report.setup.spot), frame.plot.bottom - 10.0);
-    let line = [Line { text: figure::SPOT, kind: Type::SMALL, class: "t-small" }];
+    let line = [small(figure::SPOT)];
     let spots = [7.0, -7.0].map(|shift| Place::beside(x, shift, y));
     places.put(nodes, &line, &spots, Clear::Expiry);
 }

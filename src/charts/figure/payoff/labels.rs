@@ -5,8 +5,8 @@ use super::frame::{Anatomy, Frame};
 use super::handles::is_own;
 use super::outline::Outline;
 use super::place::{Clear, Places};
+use crate::charts::figure::dots::strong;
 use crate::charts::figure::label::{Anchor, Line, Place, bounds};
-use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::engine::order::order;
 use crate::engine::units::{Dollars, Points};
@@ -49,7 +49,7 @@ pub fn zeros(
         let words = figure::payoff::zero_stretch(stretch);
         let from = frame.x_in_plot(stretch.from);
         let to = stretch.to.map_or(frame.plot.right, |to| frame.x_in_plot(to));
-        let line = [Line { text: &words, kind: Type::LABEL, class: "t-label" }];
+        let line = [strong(&words, "t-label")];
         let mut spots = Vec::with_capacity(12);
         for rise in [-8.0, 17.0, -24.0, 33.0, -40.0, 49.0] {
             spots.extend(along(from + 4.0, to - 4.0, frame.zero() + rise));
@@ -57,7 +57,7 @@ pub fn zeros(
         places.put(nodes, &line, &spots, Clear::All);
     }
     if expiry.break_evens.is_empty() && expiry.zero_stretches.is_empty() {
-        let line = [Line { text: figure::payoff::NO_BREAK_EVEN, kind: Type::LABEL, class: "t-label t-mute" }];
+        let line = [strong(figure::payoff::NO_BREAK_EVEN, "t-label t-mute")];
         let plot = frame.plot;
         let mut spots = Vec::with_capacity(6);
         for y in [frame.zero() - 7.0, frame.zero() + 16.0] {
@@ -96,7 +96,7 @@ fn named(
     let is_named = frame.anatomy == Anatomy::Wide && !name.is_empty();
     let tried = if is_named { &all[..] } else { &all[1..2] };
     let _ = tried.iter().any(|(words, worst)| {
-        let line = [Line { text: words, kind: Type::LABEL, class }];
+        let line = [strong(words, class)];
         places.put_within(nodes, &line, &spots(&line), clear_of, *worst)
     });
 }

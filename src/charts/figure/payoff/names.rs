@@ -8,9 +8,9 @@ use super::super::shape::Rect;
 use super::frame::{Anatomy, Frame};
 use super::outline::Outline;
 use super::told;
-use crate::charts::figure::label::{Anchor, Line, Place, bounds, text};
+use crate::charts::figure::dots::strong;
+use crate::charts::figure::label::{Anchor, Place, bounds, text};
 use crate::charts::figure::stack::{Item, spread};
-use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::engine::order::order;
 use crate::engine::units::Dollars;
@@ -80,7 +80,7 @@ impl Name {
 
     /// The room it takes.
     pub fn bounds(&self, frame: &Frame) -> Rect {
-        bounds(&[Line { text: &self.words, kind: Type::LABEL, class: self.class }], self.place(frame))
+        bounds(&[strong(&self.words, self.class)], self.place(frame))
     }
 
     fn place(&self, frame: &Frame) -> Place {

@@ -3,11 +3,9 @@
 
 use super::super::beyond::{arrow, beyond, room as of_arrow};
 use super::super::chart::Chart;
-use super::super::dots::small;
-use super::super::label::Line;
+use super::super::dots::{small, strong};
 use super::super::room::Room;
 use super::Drawn;
-use crate::charts::measure::Type;
 use crate::charts::node::Node;
 use crate::model::stress::Stress;
 use crate::words::figure::named;
@@ -36,7 +34,7 @@ pub fn arrows(
             let (share, profit) = part.farthest;
             let (most, at) = (number::money_round10(profit), words::at_move(share));
             let whole = named(own.name, &most);
-            let label = |text| [Line { text, kind: Type::LABEL, class: own.class_of_name }, small(&at)];
+            let label = |text| [strong(text, own.class_of_name), small(&at)];
             let mut is_told = false;
             for x in part.ends {
                 if known.iter().all(|other| (other - x).abs() > NEAR) {

@@ -1,10 +1,10 @@
 //! The shock for all positions as a table.
 
+use super::super::levels::ascending;
 use super::drawn;
 use crate::charts::scene::View;
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
-use crate::engine::order::order;
 use crate::model::report::Report;
 use crate::model::stress::stressed;
 use crate::words::{figure, number, stress as words};
@@ -25,16 +25,11 @@ pub fn table(report: &Report, view: &View) -> Table {
         levels.push((stress.at.share, words::SHOCK.into()));
         levels.extend(stress.events.iter().map(|event| (event.share, words::timeline::happens(event, report))));
         levels.retain(|(share, _)| *share >= from && *share <= to);
-        order(&mut levels, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1.len() > b.1.len()));
-        levels.dedup_by(|b, a| a.0 == b.0 && b.1.is_empty());
-        for (share, what) in levels {
+        for (share, what) in ascending(levels) {
             let Some(at) = stress.of(share) else { continue };
-            let mut row = vec![
-                Cell::number(number::signed_percent(share, 1), 100.0 * share).with_note(what),
-                Cell::number(number::whole(at.spx.0), at.spx.0),
-                Cell::number(number::fixed(at.vix.0, 1), at.vix.0),
-            ];
-            let money = |value| Cell::number(number::money_round10(value), value);
+            let mut row =
+                vec![Cell::share(share).with_note(what), Cell::of(number::whole, at.spx.0), Cell::fixed(at.vix.0, 1)];
+            let money = |value| Cell::of(number::money_round10, value);
             row.extend(drawn.iter().map(|own| money((own.of)(at))));
             row.extend(view.ghost.and_then(|pinned| stressed(pinned, share)).map(|at| money(at.total.0)));
             rows.push(row);

@@ -1,5 +1,6 @@
 //! What lies behind the map: bands of VIX, both axes, the bar of the layers bought.
 
+use super::super::dots::strong;
 use super::super::label::{Anchor, Line, Place, bounds, text};
 use super::super::layer::{HALF, digit, square};
 use super::super::shape::{Rect, group, line, rect};
@@ -79,7 +80,7 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
     let plot = frame.plot;
     let (spot, y) = (report.setup.spot, plot.bottom + LABELS);
     let spot_words = number::short(spot.0);
-    let spot_label = Line { text: &spot_words, kind: Type::LABEL, class: "t-tick t-strong" };
+    let spot_label = strong(&spot_words, "t-tick t-strong");
     let half = Type::LABEL.width(&spot_words) / 2.0;
     let place = |x: f64| Place { x, y, anchor: Anchor::Middle };
     let spot_at = place(frame.x.px(spot).0.max(half).min(plot.right - half + NAMES - 2.0));

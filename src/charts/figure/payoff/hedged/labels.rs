@@ -5,6 +5,7 @@ use super::super::labels::own;
 use super::super::place::{Clear, Places};
 use super::Layers;
 use crate::charts::figure::beyond::Beyond;
+use crate::charts::figure::dots::strong;
 use crate::charts::figure::label::{Line, Place, bounds};
 use crate::charts::measure::Type;
 use crate::charts::node::Node;
@@ -64,7 +65,7 @@ impl Layers<'_> {
         let frame = self.frame;
         let (amount, level) = (number::money_round10(part.farthest.1), hedge::at(part.farthest.0));
         let both = [&*amount, " ", &*level].concat();
-        let line = |text| Line { text, kind: Type::LABEL, class: "t-label t-hedge" };
+        let line = |text| strong(text, "t-label t-hedge");
         let two = [line(&amount), Line { text: &level, kind: Type::SMALL, class: "t-small t-hedge" }];
         let labels = [&[line(&both)], &two[..], &two[..1]];
         let skipped = usize::from(frame.anatomy == Anatomy::Narrow);
@@ -89,7 +90,7 @@ impl Layers<'_> {
         places: &mut Places,
         nodes: &mut Vec<Node>,
     ) -> bool {
-        let label = [Line { text: words, kind: Type::LABEL, class: "t-label t-hedge" }];
+        let label = [strong(words, "t-label t-hedge")];
         let mut spots: Vec<Place> =
             TRIED.iter().take(tried).map(|(shift, down)| Place::beside(x, *shift, y + down)).collect();
         let aside = 0.3 * Type::LABEL.width(words);
