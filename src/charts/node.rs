@@ -95,6 +95,18 @@ impl Element {
         self.node(Node::Element(child))
     }
 
+    /// One more child: how drawings and their groups are filled.
+    #[inline(never)]
+    pub fn add(&mut self, child: Element) {
+        self.0.children.push(Node::Element(child));
+    }
+
+    /// One more child, or nothing in its place.
+    #[inline(never)]
+    pub fn add_maybe(&mut self, child: Option<Element>) {
+        self.0.children.push(child.map_or(NOTHING, Node::Element));
+    }
+
     /// The same element with one more child.
     #[inline(never)]
     pub fn node(mut self, child: Node) -> Self {

@@ -5,7 +5,7 @@ use crate::model::check::Checked;
 use crate::model::report::Report;
 
 /// A figure, ready to be put on the page, read out, exported or compared with a stored picture.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scene {
     /// Width and height in CSS pixels; (0, 0) for a figure that is an HTML table and takes the width it is given.
     pub size: (f64, f64),

@@ -7,10 +7,11 @@ mod twin;
 use super::chart::{APART, Chart, sane, title};
 use super::dots::strong;
 use super::path::{curve, polyline};
-use super::room::{ON_BAND, ON_GAIN, Room};
-use super::shape::{Rect, group, line, rect};
+use super::room::{ON_BAND, ON_GAIN};
+use super::shape::{Rect, line, rect};
+use super::sheet::Sheet;
 use super::stale;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
 use crate::engine::units::Price;
@@ -38,21 +39,19 @@ fn bankruptcy(perp: &Perp, margined: &Margined) -> Option<Price> {
     margined.bankruptcy.filter(|_| perp.layers.is_empty())
 }
 
-/// The figure of a report as it is looked at; without marks where there is no perpetual.
+/// The figure of a report as it is looked at; an empty one where there is no perpetual.
 pub fn scene(report: &Report, view: &View) -> Scene {
     let size = (sane(view.width), HEIGHT);
-    let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
-    let lead =
-        both.map_or_else(String::new, |(perp, margined)| words::account::lead(margined, &margined.at(perp.mark)));
-    let said = both.map_or_else(String::new, |(perp, margined)| words::account::summary(perp, margined));
+    let Some((perp, margined)) = report.held() else { return Scene::default() };
+    let lead = words::account::lead(margined, &margined.at(perp.mark));
     Scene {
         size,
         title: words::account::TITLE.into(),
-        summary: [&lead, " ", &said].concat(),
+        summary: fill!("_ _", &lead, &words::account::summary(perp, margined)),
         lead,
-        note: both.map_or_else(String::new, |(perp, _)| words::account::note(perp)),
+        note: words::account::note(perp),
         stale: stale::perp(view.checked),
-        marks: both.map(|(perp, margined)| marks(report, perp, margined, view, size)).into_iter().collect(),
+        marks: vec![marks(report, perp, margined, view, size).into()],
     }
 }
 
@@ -69,13 +68,12 @@ fn chart(report: &Report, points: &[AtPrice], alive: (f64, f64), flags: usize, s
     Chart::written(size, room, (from.0, to.0), (-tick::round_up((-lowest).max(0.2 * top)), top), number::short)
 }
 
-fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Node {
+fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Element {
     let points = &margined.account;
     let alive = alive(&margined.now);
     let chart = chart(report, points, alive, opened(perp, &margined.now).len(), size);
     let plot = chart.plot;
-    let mut room = chart.room(size.0);
-    let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(12), Vec::with_capacity(16));
+    let mut sheet = Sheet::new(&chart, size.0);
     let along_axis = chart.ticks(words::on_axis, APART);
     let now = (perp.mark.0, words::on_axis(perp.mark.0));
 
@@ -83,37 +81,35 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let gone = || [(chart.x.0, alive.0), (alive.1, chart.x.1)].into_iter().filter(|(from, to)| from < to);
     for (from, to) in gone() {
         let area = Rect { left: chart.px(from), right: chart.px(to), ..plot };
-        back.push(rect("area-gone", area).into());
-        room.ground(ON_BAND, area.corners());
+        sheet.back.add(rect("area-gone", area));
+        sheet.room.ground(ON_BAND, area.corners());
     }
     if let Some(outline) = between(&chart, &living) {
-        back.push(curve("area-gain", polyline(&outline) + "Z"));
-        room.ground(ON_GAIN, outline);
+        sheet.back.add(curve("area-gain", polyline(&outline) + "Z"));
+        sheet.room.ground(ON_GAIN, outline);
     }
-    chart.axes(words::axis(perp).into(), ("t-tick t-strong", &[now]), &along_axis, &mut back);
-    back.push(title("$".into()));
+    chart.axes(words::axis(perp).into(), ("t-tick t-strong", &[now]), &along_axis, &mut sheet.back);
+    sheet.back.add(title("$".into()));
     let x = chart.px(perp.mark.0);
-    back.push(line("spot-rule", (x, plot.top), (x, plot.bottom)).into());
+    sheet.back.add(line("spot-rule", (x, plot.top), (x, plot.bottom)));
 
     let equity =
         |points: &mut dyn Iterator<Item = &AtPrice>| points.map(|at| (at.price.0, at.equity)).collect::<Vec<_>>();
     let requirement: Vec<(f64, f64)> = points.iter().map(|at| (at.price.0, at.requirement)).collect();
     for (from, to) in gone() {
         let way_on = equity(&mut points.iter().filter(|at| at.price.0 >= from && at.price.0 <= to));
-        lines.push(chart.line("curve way-on", &way_on, &mut room));
+        sheet.curve("curve way-on", &way_on);
     }
-    lines.push(chart.line("curve asked", &requirement, &mut room));
-    room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
+    sheet.curve("curve asked", &requirement);
+    sheet.room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
     let left = equity(&mut living.iter().copied());
-    lines.push(chart.line("curve left", &left, &mut room));
-    let mut dots = Vec::with_capacity(8);
-    events(perp, margined, &chart, (&mut room, &mut lines, &mut dots, &mut labels));
+    sheet.curve("curve left", &left);
+    events(perp, margined, &mut sheet);
     let left = if left.len() > 1 { left } else { equity(&mut points.iter()) };
-    name(&chart, words::account::EQUITY, "t-b", &left, &mut room, &mut labels);
-    name(&chart, words::account::REQUIREMENT, "t-b t-loss", &requirement, &mut room, &mut labels);
+    name(&mut sheet, words::account::EQUITY, "t-b", &left);
+    name(&mut sheet, words::account::REQUIREMENT, "t-b t-loss", &requirement);
 
-    let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots)];
-    stale::marked("account", stale::perp(view.checked), nodes)
+    sheet.drawn("account", stale::perp(view.checked))
 }
 
 /// What is left beyond what is asked for, as an area.
@@ -127,14 +123,8 @@ fn between(chart: &Chart, living: &[&AtPrice]) -> Option<Vec<(f64, f64)>> {
 }
 
 /// The name of a line by one of its points.
-fn name(
-    chart: &Chart,
-    name: &str,
-    class: &'static str,
-    points: &[(f64, f64)],
-    room: &mut Room,
-    labels: &mut Vec<Node>,
-) {
+fn name(sheet: &mut Sheet, name: &str, class: &'static str, points: &[(f64, f64)]) {
+    let chart = sheet.chart;
     // Above it on the side from which it rises.
     let rises = points.first().map(|at| at.1) <= points.last().map(|at| at.1);
     let tried = if rises { [(-6.0, -6.0), (-6.0, 16.0)] } else { [(6.0, -6.0), (6.0, 16.0)] };
@@ -142,7 +132,7 @@ fn name(
     for share in [0.97, 0.85, 0.7, 0.55, 0.4, 0.2] {
         let share = if rises { share } else { 1.0 - share };
         let point = points.get((share * points.len() as f64) as usize);
-        if point.is_some_and(|(x, y)| chart.holds(*y) && room.put(labels, &label, chart.place(*x, *y), &tried)) {
+        if point.is_some_and(|(x, y)| chart.holds(*y) && sheet.put(&label, chart.place(*x, *y), &tried)) {
             return;
         }
     }

@@ -1,8 +1,8 @@
 //! Where a line rises over the upper edge of its plot: arrowheads where it leaves it, and what lies farthest out.
 
-use super::path::polyline;
+use super::path::{curve, polyline};
 use super::shape::{Rect, around};
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 
 /// A stretch of a line over the upper edge.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,10 +35,10 @@ pub fn beyond(top: f64, line: &mut dyn Iterator<Item = ((f64, f64), (f64, f64))>
 }
 
 /// An arrowhead with its tip at a place: up (1) or down (−1).
-pub fn arrow(class: &'static str, (x, y): (f64, f64), side: f64) -> Node {
+pub fn arrow(class: &'static str, (x, y): (f64, f64), side: f64) -> Element {
     let back = y + 8.0 * side;
     let shape = polyline(&[(x, y), (x - 5.0, back), (x + 5.0, back)]) + "Z";
-    Element::classed("path", class).attr("d", shape).into()
+    curve(class, shape)
 }
 
 /// The room of an arrowhead.

@@ -8,7 +8,7 @@ use super::path::{cut, pieces, polyline};
 use super::room::Room;
 use super::shape::Rect;
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::charts::tick;
 use crate::engine::num;
 use crate::words::number;
@@ -126,7 +126,7 @@ impl Chart {
     }
 
     /// A line through numbers, cut to the plot, which labels keep clear of.
-    pub fn line(&self, class: &'static str, points: &[(f64, f64)], room: &mut Room) -> Node {
+    pub fn line(&self, class: &'static str, points: &[(f64, f64)], room: &mut Room) -> Element {
         let (node, runs) = pieces(class, &self.runs(points));
         runs.into_iter().for_each(|run| room.line(run));
         node

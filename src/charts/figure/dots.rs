@@ -4,7 +4,7 @@ use super::label::Line;
 use super::room::Room;
 use super::shape::line;
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 
 /// Places for a label so close to its dot that it can be no other's.
 pub const BESIDE: [(f64, f64); 6] = [(9.0, 4.0), (-9.0, 4.0), (8.0, -5.0), (-8.0, -5.0), (8.0, 13.0), (-8.0, 13.0)];
@@ -42,7 +42,7 @@ pub fn strong<'a>(text: &'a str, class: &'static str) -> Line<'a> {
 #[inline(never)]
 pub fn led(
     room: &mut Room,
-    (lines, labels): (&mut Vec<Node>, &mut Vec<Node>),
+    (lines, labels): (&mut Element, &mut Element),
     (label, class): (&[Line], &'static str),
     at: (f64, f64),
     tried: &[(f64, f64)],
@@ -51,7 +51,7 @@ pub fn led(
     for place in tried {
         let end = (at.0 + place.0, at.1 + place.1 - 4.0);
         if is_there(place.1) && room.is_open(at, end) && room.put(labels, label, at, &[*place]) {
-            lines.push(line(class, at, end).into());
+            lines.add(line(class, at, end));
             room.line(vec![at, end]);
             return true;
         }

@@ -5,10 +5,11 @@ use super::chart::{APART, Chart, sane, title};
 use super::dots::{AROUND, small, strong};
 use super::label::{Line, Place, text};
 use super::path::{curve, polyline};
-use super::shape::{Rect, around, circle, group, line, rect};
+use super::shape::{Rect, line, rect};
+use super::sheet::Sheet;
 use super::stale;
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::engine::perp::Liquidation;
@@ -34,24 +35,23 @@ const BEYOND: (f64, f64) = (0.12, 0.05);
 /// Round stretches of days in the table.
 const ROWS: f64 = 6.0;
 
-/// The figure of a report as it is looked at; without marks where there is no perpetual.
+/// The figure of a report as it is looked at; an empty one where there is no perpetual.
 pub fn scene(report: &Report, view: &View) -> Scene {
     let size = (sane(view.width), HEIGHT);
-    let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
-    let lead = both.map_or_else(String::new, |(perp, margined)| words::funding::lead(perp, margined));
-    let said = both.map_or_else(String::new, |(perp, margined)| words::funding::summary(perp, margined));
+    let Some((perp, margined)) = report.held() else { return Scene::default() };
+    let lead = words::funding::lead(perp, margined);
     Scene {
         size,
         title: words::funding::TITLE.into(),
-        summary: [&lead, " ", &said].concat(),
+        summary: fill!("_ _", &lead, &words::funding::summary(perp, margined)),
         lead,
-        note: both.map_or_else(String::new, |(perp, _)| words::funding::note(perp)),
+        note: words::funding::note(perp),
         stale: stale::perp(view.checked),
-        marks: both.map(|(perp, margined)| marks(report, perp, margined, view, size)).into_iter().collect(),
+        marks: vec![marks(report, perp, margined, view, size).into()],
     }
 }
 
-fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Node {
+fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (f64, f64)) -> Element {
     let horizon = report.setup.hedge.horizon.0;
     let dies = margined.dies_in_time();
     let is_gone = margined.now.is_gone();
@@ -65,57 +65,51 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let y = ((low - BEYOND.0 * span).max(0.0), high + BEYOND.1 * span);
     let chart = Chart::written((size.0, size.1 - UNDER), ROOM, (0.0, horizon.max(1e-3)), y, words::on_axis);
     let plot = chart.plot;
-    let mut room = chart.room(size.0);
-    let (mut back, mut lines, mut labels) = (Vec::with_capacity(40), Vec::with_capacity(8), Vec::with_capacity(12));
-    chart.axes(hedge::DAYS.into(), ("", &[]), &chart.ticks(hedge::on_axis, APART), &mut back);
-    back.push(title(words::axis(perp).into()));
+    let mut sheet = Sheet::new(&chart, size.0);
+    chart.axes(hedge::DAYS.into(), ("", &[]), &chart.ticks(hedge::on_axis, APART), &mut sheet.back);
+    sheet.back.add(title(words::axis(perp).into()));
 
     let now = chart.place(0.0, perp.mark.0).1;
-    lines.push(line("zero", (plot.left, now), (plot.right, now)).into());
-    room.line(vec![(plot.left, now), (plot.right, now)]);
-    let mut dots = Vec::with_capacity(4);
+    sheet.firm_level("zero", now);
     if let Some(Days(dies)) = dies {
         let x = chart.px(dies);
-        back.push(rect("area-gone", Rect { left: x, ..plot }).into());
-        lines.push(line("guide now", (x, now), (x, plot.bottom)).into());
-        dots.push(cross((x, now)));
+        sheet.back.add(rect("area-gone", Rect { left: x, ..plot }));
+        sheet.lines.add(line("guide now", (x, now), (x, plot.bottom)));
+        sheet.dots.add(cross((x, now)));
         let words = words::funding::dies_after(dies);
-        room.put(&mut labels, &[strong(&words, "t-b")], (x, now), &BY_END);
+        sheet.put(&[strong(&words, "t-b")], (x, now), &BY_END);
     }
     let last = points.last().copied().filter(|_| dies.is_none());
-    lines.push(chart.line("curve map", &points, &mut room));
+    sheet.curve("curve map", &points);
     for (i, at) in [points.first().copied(), last].into_iter().flatten().enumerate() {
         let place = chart.place(at.0, at.1);
-        dots.push(circle("be", place, 4.0).into());
-        room.take(around(place, 5.0));
+        sheet.dot("be", place, 4.0);
         let (level, name) = (number::price(at.1), words::funding::on_day(at.0));
         let label = [strong(&level, "t-b"), small(&name)];
-        room.put(&mut labels, &label, place, if i == 0 { &BY_START } else { &BY_END });
+        sheet.put(&label, place, if i == 0 { &BY_START } else { &BY_END });
     }
     for (at, opened) in lived().filter_map(|at| Some((at, at.opens?))) {
         let Some(Price(price)) = at.liquidation.price() else { continue };
         let place = chart.place(at.day.0, price);
-        dots.push(circle("be hedged", place, 4.0).into());
-        room.take(around(place, 5.0));
+        sheet.dot("be hedged", place, 4.0);
         let words = words::funding::opens_after(opened, at.day.0);
-        room.put(&mut labels, &[Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }], place, &AROUND);
+        sheet.put(&[Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }], place, &AROUND);
     }
     if points.is_empty() {
         let middle = ((plot.left + plot.right) / 2.0, (plot.top + plot.bottom) / 2.0);
         // With the layers that are open, unlike what is said of the position alone.
         let held = margined.funding.first().map_or(margined.liquidation, |at| at.liquidation);
         let (what, then) = words::at_handle(held, perp.mark);
-        let words = if is_gone { words::funding::GONE.to_string() } else { [&what, " ", &then].concat() };
-        room.put(&mut labels, &[small(&words)], middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
+        let words = if is_gone { words::funding::GONE.to_string() } else { fill!("_ _", &what, &then) };
+        sheet.put(&[small(&words)], middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
     }
     let price = words::price_now(perp.mark);
-    room.put(&mut labels, &[small(&price)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
+    sheet.put(&[small(&price)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
     if !is_gone {
-        paid(perp, margined, &chart, (&mut back, &mut labels));
+        paid(perp, margined, &mut sheet);
     }
 
-    let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots)];
-    stale::marked("funding", stale::perp(view.checked), nodes)
+    sheet.drawn("funding", stale::perp(view.checked))
 }
 
 /// Places for the label at the first day, and at the last.
@@ -123,28 +117,28 @@ const BY_START: [(f64, f64); 5] = [(12.0, 4.0), (8.0, 18.0), (8.0, -24.0), (8.0,
 const BY_END: [(f64, f64); 6] = [(-8.0, 18.0), (-8.0, -24.0), (-8.0, -8.0), (8.0, 18.0), (8.0, -8.0), (-8.0, 32.0)];
 
 /// What is paid, as a wedge under the axis.
-fn paid(perp: &Perp, margined: &Margined, chart: &Chart, (back, labels): (&mut Vec<Node>, &mut Vec<Node>)) {
+fn paid(perp: &Perp, margined: &Margined, Sheet { chart, back, labels, .. }: &mut Sheet) {
     let Some(FundingAt { paid, day, .. }) = margined.funding.last().copied() else { return };
     let (left, right) = (chart.plot.left, chart.plot.right);
     let base = chart.plot.bottom + UNDER + 14.0;
     let class = if paid.0 < 0.0 { "area-gain" } else { "area-loss" };
     let height = if paid.0 == 0.0 { 0.0 } else { WEDGE };
     let end = chart.px(day.0);
-    back.push(curve(class, polyline(&[(left, base), (end, base - height), (end, base)]) + "Z"));
-    back.push(line("axis", (left, base), (right, base)).into());
+    back.add(curve(class, polyline(&[(left, base), (end, base - height), (end, base)]) + "Z"));
+    back.add(line("axis", (left, base), (right, base)));
     let words = words::funding::at_end(perp, margined, paid);
     if Type::LABEL.width(&words) + Type::SMALL.width(words::funding::FUNDING) + 16.0 < right - left {
-        labels.push(text("t-small halo".into(), Place::beside(left, 2.0, base - 5.0), words::funding::FUNDING.into()));
+        labels.add(text("t-small halo", Place::beside(left, 2.0, base - 5.0), words::funding::FUNDING.into()));
     }
-    labels.push(text("t-b halo".into(), Place::beside(right, -4.0, base - 5.0), words.into()));
+    labels.add(text("t-b halo", Place::beside(right, -4.0, base - 5.0), words.into()));
 }
 
 /// Funding and liquidation by day; no rows where there is no perpetual.
 pub fn table(report: &Report) -> Table {
     let mut paid = words::funding::PAID.to_string();
     let mut rows = Vec::with_capacity(8);
-    if let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) {
-        paid = [words::funding::PAID, ", ", currency(perp)].concat();
+    if let Some((perp, margined)) = report.held() {
+        paid = fill!("_, _", words::funding::PAID, currency(perp));
         for (i, at) in margined.funding.iter().enumerate() {
             let is_last = i + 1 == margined.funding.len();
             let place = ROWS * (at.day / report.setup.hedge.horizon);

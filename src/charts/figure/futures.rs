@@ -8,9 +8,10 @@ use super::dots::{led, small, strong};
 use super::layer::layered;
 use super::path::curve;
 use super::room::Room;
-use super::shape::{Rect, around, circle, group, line};
+use super::shape::{Rect, around, circle};
+use super::sheet::Sheet;
 use super::stale;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
 use crate::engine::hedge::holding::Holding;
@@ -49,7 +50,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         summary: futures::summary(model, vix, said),
         note: futures::note(model.half_life().map(|days| days.0)),
         stale: stale::hedged(view.checked),
-        marks: report.hedge.iter().map(|_| marks(report, view, size)).collect(),
+        marks: report.hedge.iter().map(|_| marks(report, view, size).into()).collect(),
     }
 }
 
@@ -80,52 +81,51 @@ fn chart(report: &Report, size: (f64, f64)) -> Chart {
     Chart::new(size, ROOM, (0.0, days), y)
 }
 
-fn marks(report: &Report, view: &View, size: (f64, f64)) -> Node {
+fn marks(report: &Report, view: &View, size: (f64, f64)) -> Element {
     let chart = chart(report, size);
     let plot = chart.plot;
     let setup = &report.setup;
     let (vix, model) = (Points(setup.vix), setup.hedge.vix);
-    let mut room = chart.room(size.0);
-    let (mut back, mut lines, mut labels) = (Vec::with_capacity(24), Vec::with_capacity(8), Vec::with_capacity(24));
-    chart.ground(hedge::DAYS, &[], &mut back);
-    back.push(title(figure::VIX.into()));
+    let mut sheet = Sheet::new(&chart, size.0);
+    chart.ground(hedge::DAYS, &[], &mut sheet.back);
+    sheet.back.add(title(figure::VIX.into()));
 
     let long_run = chart.place(0.0, model.theta.0).1;
-    lines.push(line("long-run", (plot.left, long_run), (plot.right, long_run)).into());
-    room.line(vec![(plot.left, long_run), (plot.right, long_run)]);
+    sheet.firm_level("long-run", long_run);
     for (place, holding) in priced(report).filter(|(_, holding)| !is_today(report, holding)) {
-        let own = future(&chart, &holding.bought.model, holding.bought.vix, holding.lot.tenor.0, &mut room);
-        lines.push(layered(place, vec![curve("curve bought", own)]));
+        let own = future(&chart, &holding.bought.model, holding.bought.vix, holding.lot.tenor.0, &mut sheet.room);
+        sheet.lines.add(layered(place).child(curve("curve bought", own)));
     }
-    lines.push(curve("curve map", future(&chart, &model, vix, chart.x.1, &mut room)));
+    sheet.lines.add(curve("curve map", future(&chart, &model, vix, chart.x.1, &mut sheet.room)));
 
     let dots: Vec<_> = priced(report)
         .map(|(place, holding)| (place, chart.place(holding.lot.tenor.0, holding.forward.0), holding))
         .collect();
     let now = chart.place(0.0, setup.vix);
-    dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| room.take(around(at, 4.0)));
+    dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| sheet.room.take(around(at, 4.0)));
     let today = futures::now(setup.vix);
     let today = [strong(&today, "t-b")];
-    let tried = beside(&room, now, &[&AROUND[..6], &OVER].concat());
-    let _ = room.put(&mut labels, &today, now, &tried)
-        || led(&mut room, (&mut back, &mut labels), (&today, "event-stem"), now, &UNDER, &|_| true);
+    let tried = beside(&sheet.room, now, &[&AROUND[..6], &OVER].concat());
+    let Sheet { room, back, labels, .. } = &mut sheet;
+    let _ = room.put(labels, &today, now, &tried)
+        || led(room, (back, labels), (&today, "event-stem"), now, &UNDER, &|_| true);
     let mut unnamed = dots.clone();
     while !unnamed.is_empty() {
-        unnamed = name(unnamed, &mut room, (&mut back, &mut labels));
+        unnamed = name(unnamed, &mut sheet);
     }
-    starts(report, &chart, &mut room, &mut labels);
+    starts(report, &mut sheet);
     let words = futures::long_run(model.theta.0);
     for (share, down) in [(0.0, -6.0), (0.0, 15.0), (0.3, -6.0), (0.3, 15.0), (0.6, -6.0), (0.6, 15.0)] {
         let at = (plot.right - share * (plot.right - plot.left), long_run);
-        if room.put(&mut labels, &[small(&words)], at, &beside(&room, at, &[(-0.5, down)])) {
+        let free = beside(&sheet.room, at, &[(-0.5, down)]);
+        if sheet.put(&[small(&words)], at, &free) {
             break;
         }
     }
 
-    let mut points = vec![circle("be", now, 4.5).into()];
-    points.extend(dots.iter().map(|(place, at, _)| layered(*place, vec![circle("act", *at, 4.5).into()])));
-    let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", points)];
-    stale::marked("futures", stale::hedged(view.checked), nodes)
+    sheet.dots.add(circle("be", now, 4.5));
+    dots.iter().for_each(|(place, at, _)| sheet.dots.add(layered(*place).child(circle("act", *at, 4.5))));
+    sheet.drawn("futures", stale::hedged(view.checked))
 }
 
 /// The places of a label between which and its point no curve passes.

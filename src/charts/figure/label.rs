@@ -72,12 +72,18 @@ pub fn bounds(lines: &[Line], spot: Place) -> Rect {
 }
 
 /// A text at a place.
-pub fn text(class: Cow<'static, str>, at: Place, words: Cow<'static, str>) -> Node {
-    let element = Element::new("text").attr("class", class.into_owned()).num("x", at.x).num("y", at.y);
+pub fn text(class: &'static str, at: Place, words: Cow<'static, str>) -> Element {
+    placed(Element::classed("text", class), at, words)
+}
+
+/// The same of an element that has its class.
+#[inline(never)]
+pub fn placed(element: Element, at: Place, words: Cow<'static, str>) -> Element {
+    let element = element.num("x", at.x).num("y", at.y);
     let element = match at.anchor {
         Anchor::Start => element,
         Anchor::Middle => element.with("text-anchor", "middle"),
         Anchor::End => element.with("text-anchor", "end"),
     };
-    element.node(Node::Text(words)).into()
+    element.node(Node::Text(words))
 }

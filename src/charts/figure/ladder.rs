@@ -8,7 +8,7 @@ use super::room::Room;
 use super::shape::{Rect, around, group};
 use super::stack::{Item, stack};
 use super::stale;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
 use crate::charts::table::{Cell, Table};
 use crate::charts::tick;
@@ -48,7 +48,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         summary: ladder::summary(rungs),
         note: ladder::NOTE.into(),
         stale: stale::hedged(view.checked),
-        marks: report.hedge.iter().map(|hedged| marks(report, hedged, view, size)).collect(),
+        marks: report.hedge.iter().map(|hedged| marks(report, hedged, view, size).into()).collect(),
     }
 }
 
@@ -62,7 +62,7 @@ fn steps(hedged: &Hedged) -> impl DoubleEndedIterator<Item = &Rung> {
         .map(|(rung, _)| rung)
 }
 
-fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Node {
+fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Element {
     let rungs: Vec<&Rung> = steps(hedged).collect();
     let measure = if rungs.iter().any(|rung| rung.vega != 0.0) { VEGA } else { PER_VIX };
     let heights = || rungs.iter().map(|rung| (measure.of)(rung));
@@ -83,20 +83,19 @@ fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Nod
     }
     let stairs = curve("curve stairs", path(stairs, &mut room));
 
-    let (mut back, mut labels) = (Vec::with_capacity(32), Vec::with_capacity(24));
+    let (mut back, mut labels) = (group("deco"), group("labels"));
     let named: Vec<f64> = rungs.iter().map(|rung| rung.level.vix.0).collect();
     chart.ground(figure::VIX, &named, &mut back);
-    back.push(title(measure.title.into()));
+    back.add(title(measure.title.into()));
     let squares = joining(report, &rungs, &steps, plot, &mut room, &mut back);
     for (rung, (x, end, y)) in rungs.iter().zip(&steps).rev() {
         label(&measure, rung, (*x, *end, *y), &mut room, &mut labels);
     }
-    let nodes = vec![group("deco", back), stairs, group("labels", labels), group("flags", squares)];
-    stale::marked("ladder", stale::hedged(view.checked), nodes)
+    stale::marked("ladder", stale::hedged(view.checked)).child(back).child(stairs).child(labels).child(squares)
 }
 
 /// What a step is worth, over it or else under it.
-fn label(measure: &Measure, rung: &Rung, (x, end, y): (f64, f64, f64), room: &mut Room, nodes: &mut Vec<Node>) {
+fn label(measure: &Measure, rung: &Rung, (x, end, y): (f64, f64, f64), room: &mut Room, nodes: &mut Element) {
     const TRIED: [(f64, f64); 4] = [(7.0, -7.0), (7.0, 17.0), (7.0, -21.0), (7.0, 31.0)];
     let height = number::greek((measure.of)(rung));
     let (contracts, per_vix, puts) =
@@ -126,8 +125,8 @@ fn joining(
     steps: &[(f64, f64, f64)],
     plot: Rect,
     room: &mut Room,
-    stems: &mut Vec<Node>,
-) -> Vec<Node> {
+    stems: &mut Element,
+) -> Element {
     let mut joins = Vec::with_capacity(6);
     for one in report.layers() {
         let step = rungs.iter().position(|rung| rung.awake.get(one.at) == Some(&true));
@@ -138,13 +137,13 @@ fn joining(
     // Along the axis, and mirrored: what stands at the same place is put in a row to its right.
     let mut row: Vec<Item> = joins.iter().map(|(.., (x, _))| Item { at: -x, half: HALF + 2.0 }).collect();
     stack(&mut row, -(plot.right + 2.0 * HALF), HALF - plot.left);
-    let mut nodes = Vec::with_capacity(6);
+    let mut nodes = group("flags");
     for ((place, held, (x, y)), item) in joins.iter().zip(&row) {
         let top = (-item.at, SQUARES);
         let stem = vec![(top.0, SQUARES + HALF), (*x, plot.top - 8.0), (*x, *y)];
-        stems.push(layered(*place, vec![curve("guide", path(stem, room))]));
+        stems.add(layered(*place).child(curve("guide", path(stem, room))));
         room.take(around(top, HALF));
-        nodes.push(square(*place, top, *held));
+        nodes.add(square(*place, top, *held));
     }
     nodes
 }

@@ -2,7 +2,7 @@
 
 use super::label::{Anchor, Place, text};
 use super::shape::{Rect, around, rect};
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 
 /// The class of each layer, by its place in the form: it sets the colour of all in its group.
 const LAYERS: [&str; 6] = ["layer-1", "layer-2", "layer-3", "layer-4", "layer-5", "layer-6"];
@@ -11,8 +11,9 @@ const NUMBERS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 pub const HALF: f64 = 8.0;
 
 /// Marks in the colour of a layer.
-pub fn layered(place: usize, marks: Vec<Node>) -> Node {
-    Element::classed("g", LAYERS.get(place).copied().unwrap_or_default()).children(marks).into()
+#[inline(never)]
+pub fn layered(place: usize) -> Element {
+    Element::classed("g", LAYERS.get(place).copied().unwrap_or_default())
 }
 
 /// The number of a layer by its place in the form.
@@ -21,21 +22,21 @@ pub fn digit(place: usize) -> &'static str {
 }
 
 /// The number of a layer in the middle of its mark.
-pub fn number(class: &'static str, place: usize, (x, y): (f64, f64)) -> Node {
-    text(class.into(), Place { x, y: y + 4.2, anchor: Anchor::Middle }, digit(place).into())
+pub fn number(class: &'static str, place: usize, (x, y): (f64, f64)) -> Element {
+    text(class, Place { x, y: y + 4.2, anchor: Anchor::Middle }, digit(place).into())
 }
 
 /// A numbered square: what is no handle. Only its outline where the layer stands from the start.
-pub fn square(place: usize, at: (f64, f64), held: bool) -> Node {
+pub fn square(place: usize, at: (f64, f64), held: bool) -> Element {
     let (class, class_of_number) = if held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
-    layered(place, vec![rect(class, around(at, HALF)).num("rx", 2.0).into(), number(class_of_number, place, at)])
+    layered(place).child(rect(class, around(at, HALF)).num("rx", 2.0)).child(number(class_of_number, place, at))
 }
 
 /// The number of a layer on the perpetual in a flag of its own: another colour than the condor's, and only its outline
 /// where it comes too late.
-pub fn flag(number: &'static str, (x, y): (f64, f64), is_late: bool) -> Node {
+pub fn flag(number: &'static str, (x, y): (f64, f64), is_late: bool) -> Element {
     let (class, class_of_number) = if is_late { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
     let side = Rect { left: x - 11.0, top: y - HALF, right: x + 11.0, bottom: y + HALF };
-    let word = text(class_of_number.into(), Place { x, y: y + 4.2, anchor: Anchor::Middle }, number.into());
-    Element::classed("g", "layer-p").child(rect(class, side).num("rx", 2.0)).node(word).into()
+    let word = text(class_of_number, Place { x, y: y + 4.2, anchor: Anchor::Middle }, number.into());
+    Element::classed("g", "layer-p").child(rect(class, side).num("rx", 2.0)).child(word)
 }

@@ -1,16 +1,17 @@
 //! The liquidation map: at which price each leverage is liquidated, with the venue's tiers and the leverage to take
 //! hold of.
 
-mod sheet;
+mod parts;
 mod tiers;
 mod twin;
 
 use super::chart::{Chart, Tick, sane, title};
 use super::dots::strong;
 use super::handle::{knob, slider};
-use super::shape::{around, group, line};
+use super::shape::{around, line};
+use super::sheet::Sheet;
 use super::stale;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
 use crate::engine::perp::Side;
 use crate::engine::units::Points;
@@ -19,7 +20,6 @@ use crate::model::margined::Margined;
 use crate::model::perp::{LEVERAGE_TRACK, Perp};
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
-use sheet::Sheet;
 use tiers::{name_tiers, rate, tiers};
 
 pub use twin::table;
@@ -44,7 +44,7 @@ pub fn frame(report: &Report, view: &View) -> Chart {
 }
 
 fn prices(report: &Report) -> (f64, f64) {
-    let (Some(perp), Some(margined)) = (&report.setup.perp, &report.perp) else { return (0.0, 1.0) };
+    let Some((perp, margined)) = report.held() else { return (0.0, 1.0) };
     let mark = perp.mark.0;
     let (mut low, mut high) = (mark * (1.0 - LEAST), mark * (1.0 + LEAST));
     let own = [perp.position.entry].into_iter();
@@ -57,20 +57,18 @@ fn prices(report: &Report) -> (f64, f64) {
     ((low - beyond).max(0.0), high + beyond)
 }
 
-/// The figure of a report as it is looked at; without marks where there is no perpetual.
+/// The figure of a report as it is looked at; an empty one where there is no perpetual.
 pub fn scene(report: &Report, view: &View) -> Scene {
     let chart = frame(report, view);
-    let both = report.setup.perp.as_ref().zip(report.perp.as_ref());
-    let (lead, note) =
-        both.map_or_else(Default::default, |(perp, margined)| (words::liquidation::lead(perp, margined), note(perp)));
+    let Some((perp, margined)) = report.held() else { return Scene::default() };
     Scene {
         size: (sane(view.width), HEIGHT),
         title: words::liquidation::TITLE.into(),
-        summary: both.map_or_else(String::new, |(perp, margined)| words::liquidation::summary(perp, margined)),
-        lead,
-        note,
+        summary: words::liquidation::summary(perp, margined),
+        lead: words::liquidation::lead(perp, margined),
+        note: note(perp),
         stale: stale::perp(view.checked),
-        marks: both.map(|(perp, margined)| marks(report, perp, margined, view, &chart)).into_iter().collect(),
+        marks: vec![marks(report, perp, margined, view, &chart).into()],
     }
 }
 
@@ -81,11 +79,9 @@ fn note(perp: &Perp) -> String {
         + &row.map_or_else(String::new, |row| words::liquidation::always(row, rate(perp, row)))
 }
 
-fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Node {
+fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: &Chart) -> Element {
     let plot = chart.plot;
-    let room = chart.room(plot.right + ROOM.1);
-    let (back, lines) = (Vec::with_capacity(40), Vec::with_capacity(8));
-    let mut sheet = Sheet { chart, room, back, lines, labels: Vec::with_capacity(16), dots: Vec::with_capacity(3) };
+    let mut sheet = Sheet::new(chart, plot.right + ROOM.1);
     // Else a halo bites into a line.
     sheet.room.clear = 2.0;
     let chosen: Tick = (perp.leverage, words::leverage(perp.leverage));
@@ -98,19 +94,18 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     limit.iter().for_each(|limit| sheet.forbidden(*limit));
     let ticks = TICKS.map(|leverage| (leverage, words::leverage(leverage)));
     chart.axes(words::LEVERAGE.into(), ("t-tick t-strong", &[chosen]), &ticks, &mut sheet.back);
-    sheet.back.push(title(words::axis(perp).into()));
+    sheet.back.add(title(words::axis(perp).into()));
 
     let now = chart.place(1.0, perp.mark.0).1;
-    sheet.level("zero", now);
-    sheet.room.line(vec![(plot.left, now), (plot.right, now)]);
+    sheet.firm_level("zero", now);
     let map = chart.line("curve map", &points, &mut sheet.room);
     sheet.room.take(around(at, 8.0));
     if at.1 < plot.bottom {
         let foot = (at.0, plot.bottom);
-        sheet.lines.push(line("guide now", at, foot).into());
+        sheet.lines.add(line("guide now", at, foot));
         sheet.room.stalk(vec![at, foot]);
     }
-    sheet.lines.push(map);
+    sheet.lines.add(map);
 
     let survive = margined.survive.map(|survival| survival.price).filter(|price| chart.holds(price.0));
     let survive = survive.zip(margined.survives);
@@ -123,20 +118,17 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     sheet.with_layers(perp, margined, at);
     sheet.levels(perp, limit);
     survive.iter().for_each(|survive| sheet.survives(report.setup.shock, *survive, at));
-    let Sheet { mut room, back, lines, mut labels, dots, .. } = sheet;
     let side = if perp.position.side == Side::Long { plot.bottom } else { plot.top + 18.0 };
     let gone = [strong(words::LIQUIDATED, "t-b t-mute")];
     if !points.is_empty() {
-        room.put(&mut labels, &gone, (plot.right, side), &[(-8.0, -8.0), (-8.0, -40.0), (-8.0, -60.0)]);
+        sheet.put(&gone, (plot.right, side), &[(-8.0, -8.0), (-8.0, -40.0), (-8.0, -60.0)]);
     }
     // These have no other places.
-    room.clear = 0.0;
-    name_tiers(tiers, plot.right, &mut room, &mut labels);
+    sheet.room.clear = 0.0;
+    name_tiers(tiers, &mut sheet);
 
     let value = (Points(LEVERAGE_TRACK.0), Points(perp.leverage), Points(LEVERAGE_TRACK.1));
     let said = words::spoken(perp.leverage, margined.liquidation, perp.mark);
     let handle = knob(slider(FieldId::PerpLeverage.field().key, words::LEVERAGE.into(), value, said), at);
-    let handles = Element::classed("g", "handles").child(handle).into();
-    let nodes = vec![group("deco", back), group("deco", lines), group("labels", labels), group("flags", dots), handles];
-    stale::marked("liquidation", stale::perp(view.checked), nodes)
+    sheet.drawn("liquidation", stale::perp(view.checked)).child(Element::classed("g", "handles").child(handle))
 }

@@ -1,16 +1,16 @@
 //! Lines through many points as paths: thinned, cut to a box, and written as data.
 
 use super::shape::Rect;
-use crate::charts::node::{Element, Node, fixed1};
+use crate::charts::node::{Element, fixed1};
 
 /// A path as an element.
 #[inline(never)]
-pub fn curve(class: &'static str, path: String) -> Node {
-    Element::classed("path", class).attr("d", path).into()
+pub fn curve(class: &'static str, path: String) -> Element {
+    Element::classed("path", class).attr("d", path)
 }
 
 /// Adds a command and its place to the data of a path.
-pub fn push_point(path: &mut String, command: char, x: f64, y: f64) {
+fn push_point(path: &mut String, command: char, x: f64, y: f64) {
     path.push(command);
     fixed1(path, x);
     path.push(' ');
@@ -27,12 +27,11 @@ pub fn polyline(places: &[(f64, f64)]) -> String {
 }
 
 /// A line in parts, and its points without those that lie on the line drawn.
-pub fn pieces(class: &'static str, runs: &[Vec<(f64, f64)>]) -> (Node, Vec<Vec<(f64, f64)>>) {
+pub fn pieces(class: &'static str, runs: &[Vec<(f64, f64)>]) -> (Element, Vec<Vec<(f64, f64)>>) {
     let mut thinned = Vec::with_capacity(runs.len());
     let mut path = String::with_capacity(512);
     for run in runs {
-        let mut points = Vec::with_capacity(64);
-        thin(&mut run.iter().copied(), &mut |_, point| points.push(point));
+        let points = thin(&mut run.iter().copied());
         path += &polyline(&points);
         thinned.push(points);
     }
@@ -42,15 +41,16 @@ pub fn pieces(class: &'static str, runs: &[Vec<(f64, f64)>]) -> (Node, Vec<Vec<(
 /// A sample may be left out where the line drawn instead passes it nearer than this, CSS pixels.
 const FLAT: f64 = 0.08;
 
-/// Hands on the points of a line without those that the straight line between two others passes near enough.
-pub fn thin(points: &mut dyn Iterator<Item = (f64, f64)>, see: &mut dyn FnMut(char, (f64, f64))) {
+/// The points of a line without those that the straight line between two others passes near enough.
+pub fn thin(points: &mut dyn Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
+    let mut kept = Vec::with_capacity(64);
     let mut drawn: Option<(f64, f64)> = None;
     let mut waiting: Option<(f64, f64)> = None;
     // Slopes from the last drawn point that pass every sample left out since near enough.
     let mut sleeve = (f64::NEG_INFINITY, f64::INFINITY);
     for here in points {
         let Some(mut from) = drawn else {
-            see('M', here);
+            kept.push(here);
             drawn = Some(here);
             continue;
         };
@@ -58,7 +58,7 @@ pub fn thin(points: &mut dyn Iterator<Item = (f64, f64)>, see: &mut dyn FnMut(ch
         if let Some(between) = waiting
             && !(sleeve.0..=sleeve.1).contains(&slope)
         {
-            see('L', between);
+            kept.push(between);
             (from, drawn) = (between, waiting);
             sleeve = (f64::NEG_INFINITY, f64::INFINITY);
         }
@@ -67,9 +67,8 @@ pub fn thin(points: &mut dyn Iterator<Item = (f64, f64)>, see: &mut dyn FnMut(ch
         sleeve = (sleeve.0.max(low), sleeve.1.min(high));
         waiting = Some(here);
     }
-    if let Some(end) = waiting {
-        see('L', end);
-    }
+    kept.extend(waiting);
+    kept
 }
 
 /// The part of the straight line from `a` to `b` that lies in a box; none where it passes beside it.

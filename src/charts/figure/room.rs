@@ -1,9 +1,9 @@
 //! Where labels stand in all figures: each at the best of several places, of what is not taken.
 
-use super::label::{LINE, Line, Place, bounds, text};
+use super::label::{LINE, Line, Place, bounds, placed};
 use super::path::{passes, surrounds};
 use super::shape::{Rect, rect};
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 
 /// Distance kept between labels, CSS pixels.
 const GAP: f64 = 2.0;
@@ -104,7 +104,7 @@ impl Room {
     }
 
     /// Writes a label and takes its room; on paper of its own where a stalk passes, which shows between the letters.
-    pub fn write(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spot: Place, halo: &'static str) {
+    pub fn write(&mut self, nodes: &mut Element, lines: &[Line], spot: Place, halo: &'static str) {
         let place = bounds(lines, spot);
         if self.is_on_stalk(&place) {
             let class = match halo {
@@ -112,11 +112,12 @@ impl Room {
                 ON_GAIN => "cover on-gain",
                 _ => "cover",
             };
-            nodes.push(rect(class, place).into());
+            nodes.add(rect(class, place));
         }
         for (i, line) in lines.iter().enumerate() {
             let at = Place { y: spot.y + LINE * i as f64, ..spot };
-            nodes.push(text([line.class, halo].concat().into(), at, line.text.to_owned().into()));
+            let element = Element::new("text").attr("class", [line.class, halo].concat());
+            nodes.add(placed(element, at, line.text.to_owned().into()));
         }
         self.taken.push(place);
     }
@@ -124,13 +125,13 @@ impl Room {
     /// Writes a label by a point, at the first free one of its places that no line crosses, best where no stalk does,
     /// without its last lines where only less fits; not at all where there is none: the table has it. Returns true when
     /// it stands.
-    pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], at: (f64, f64), tried: &[(f64, f64)]) -> bool {
+    pub fn put(&mut self, nodes: &mut Element, lines: &[Line], at: (f64, f64), tried: &[(f64, f64)]) -> bool {
         self.put_one(nodes, &[(lines, at, tried)])
     }
 
     /// The same of the first of several labels or points that has such a place.
     #[inline(never)]
-    pub fn put_one(&mut self, nodes: &mut Vec<Node>, ways: &[Way]) -> bool {
+    pub fn put_one(&mut self, nodes: &mut Element, ways: &[Way]) -> bool {
         let most = ways.iter().map(|way| way.0.len()).fold(0, usize::max);
         // A round with all lines, and with each fewer; first where no stalk passes.
         for round in 0..2 * most {

@@ -1,6 +1,6 @@
 //! What every figure is drawn with: rectangles, straight lines, circles, groups.
 
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 
 /// A rectangle in CSS pixels of the figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -63,6 +63,6 @@ pub fn circle(class: &'static str, at: (f64, f64), radius: f64) -> Element {
 
 /// The group of things that carry no meaning of their own to a screen reader.
 #[inline(never)]
-pub fn group(class: &'static str, children: Vec<Node>) -> Node {
-    Element::classed("g", class).with("aria-hidden", "true").children(children).into()
+pub fn group(class: &'static str) -> Element {
+    Element::classed("g", class).with("aria-hidden", "true")
 }

@@ -1,6 +1,6 @@
 //! Which marks rest on the last valid text of a field that is wrong now, and how that is shown.
 
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::engine::condor::Leg;
 use crate::model::check::Checked;
 use crate::model::fields::{Family, FieldId, Group};
@@ -88,9 +88,9 @@ pub fn of_payoff(report: &Report, checked: &Checked) -> &'static str {
 }
 
 /// The marks of a figure, in a group whose class says whether they rest on a wrong field.
-pub fn marked(class: &'static str, is_stale: bool, marks: Vec<Node>) -> Node {
+pub fn marked(class: &'static str, is_stale: bool) -> Element {
     let class = [class, if is_stale { " is-stale" } else { "" }].concat();
-    Element::new("g").attr("class", class).children(marks).into()
+    Element::new("g").attr("class", class)
 }
 
 /// True when the credit, or the margin less it, rests on a wrong field: strikes, size and what was taken in; the market

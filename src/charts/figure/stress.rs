@@ -10,9 +10,10 @@ use super::handle::{knob, slider};
 use super::label::{LINE, Line, Place, bounds, text};
 use super::room::Room;
 use super::shape::{Rect, around, circle, group, line};
+use super::sheet::Sheet;
 use super::stack::{Item, stack};
 use super::stale;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
 use crate::engine::units::Points;
@@ -101,81 +102,76 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         summary: stress.map_or_else(String::new, |stress| words::summary(stress, report, view.ghost)),
         note: words::note(setup),
         stale: stale::values(view.checked),
-        marks: stress.map(|stress| marks(report, stress, view)).into_iter().collect(),
+        marks: stress.map(|stress| marks(report, stress, view).into()).into_iter().collect(),
     }
 }
 
-fn marks(report: &Report, stress: &Stress, view: &View) -> Node {
+fn marks(report: &Report, stress: &Stress, view: &View) -> Element {
     let setup = &report.setup;
     let chart = frame(report, view);
     let plot = chart.plot;
-    let mut room = chart.room(sane(view.width));
+    let mut sheet = Sheet::new(&chart, sane(view.width));
     // Else it touches the edge of the heaviest line.
-    room.clear = 2.0;
-    let (mut back, mut lines, mut labels) = (Vec::with_capacity(60), Vec::with_capacity(8), Vec::with_capacity(12));
+    sheet.room.clear = 2.0;
 
     let shock = 100.0 * stress.at.share;
     let at = chart.place(shock, stress.at.total.0);
-    room.take(around((at.0, plot.bottom), 9.0));
+    sheet.room.take(around((at.0, plot.bottom), 9.0));
     let ticks = chart.ticks(words::on_move_axis, APART);
     let named: Tick = (shock, words::on_move_axis(shock));
-    chart.axes(words::MOVE.into(), ("t-tick t-strong", &[named]), &ticks, &mut back);
+    chart.axes(words::MOVE.into(), ("t-tick t-strong", &[named]), &ticks, &mut sheet.back);
     let level = |move_percent: f64| (move_percent, number::whole(setup.spot.0 * (1.0 + move_percent / 100.0)));
     let levels: Vec<Tick> = ticks.iter().map(|(at, _)| level(*at)).collect();
     let y = plot.bottom + 18.0 + LINE;
-    chart.row(figure::SPX.into(), y, ("t-small", &[level(shock)]), ("t-small", &levels), &mut back);
-    back.push(title(figure::PROFIT_AXIS.into()));
+    chart.row(figure::SPX.into(), y, ("t-small", &[level(shock)]), ("t-small", &levels), &mut sheet.back);
+    sheet.back.add(title(figure::PROFIT_AXIS.into()));
 
     let x = chart.px(0.0);
-    back.push(line("spot-rule", (x, plot.top), (x, plot.bottom)).into());
+    sheet.back.add(line("spot-rule", (x, plot.top), (x, plot.bottom)));
     let drawn = drawn(setup);
     let pinned = pinned(view, report.window.moves);
     if !pinned.is_empty() {
-        lines.push(chart.line("curve ghost", &pinned, &mut room));
+        sheet.curve("curve ghost", &pinned);
     }
     for own in &drawn {
         let points: Vec<(f64, f64)> = stress.points.iter().map(|at| (100.0 * at.share, (own.of)(at))).collect();
-        lines.push(chart.line(own.class, &points, &mut room));
+        sheet.curve(own.class, &points);
     }
-    let (mut dots, mut discs) = (Vec::with_capacity(20), Vec::with_capacity(40));
-    events(report, stress, &chart, &mut room, (&mut back, &mut dots, &mut discs));
-    names(&drawn, (stress, &pinned), &chart, &mut room, &mut labels);
+    let mut discs = group("flags");
+    events(report, stress, &mut sheet, &mut discs);
+    names(&drawn, (stress, &pinned), &mut sheet);
     // What stands over the plot is the discs'.
-    room.take(Rect { left: 0.0, top: 0.0, right: plot.right, bottom: plot.top });
+    sheet.room.take(Rect { left: 0.0, top: 0.0, right: plot.right, bottom: plot.top });
     let foot = (at.0, plot.bottom);
-    back.push(line("cursor-rule", at, foot).into());
-    room.stalk(vec![at, foot]);
+    sheet.back.add(line("cursor-rule", at, foot));
+    sheet.room.stalk(vec![at, foot]);
     // A total beyond the plot is told, and has no point in it.
     if chart.holds(stress.at.total.0) {
-        dots.push(circle("dot", at, 4.0).into());
+        sheet.dots.add(circle("dot", at, 4.0));
     }
-    room.take(around(at, 5.0));
+    sheet.room.take(around(at, 5.0));
     let total = words::total(stress.at.total);
     let label = [strong(&total, "t-b")];
-    room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
+    sheet.room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
     // It is what the figure is for: where nothing is free beside it, it stands wherever something is.
-    let stands = room.put(&mut labels, &label, at, &BESIDE)
-        || led(&mut room, (&mut back, &mut labels), (&label, "event-stem"), at, &AROUND, &|_| true);
-    if !stands && let Some(spot) = nearest(&room, &label, chart.plot, at) {
-        room.write(&mut labels, &label, spot, " halo");
+    let Sheet { room, back, labels, .. } = &mut sheet;
+    let stands = room.put(labels, &label, at, &BESIDE)
+        || led(room, (back, labels), (&label, "event-stem"), at, &AROUND, &|_| true);
+    if !stands && let Some(spot) = nearest(room, &label, chart.plot, at) {
+        room.write(labels, &label, spot, " halo");
         let stem = [at, (spot.x, spot.y - 4.0)];
-        back.push(line("event-stem", stem[0], stem[1]).into());
+        back.add(line("event-stem", stem[0], stem[1]));
         room.line(stem.to_vec());
     }
-    arrows(&drawn, stress, &chart, &mut room, (&mut dots, &mut labels));
-    event_names(report, stress, &chart, &mut room, &mut labels);
+    arrows(&drawn, stress, &mut sheet);
+    event_names(report, stress, &mut sheet);
 
     let handle = handle(stress, setup, &chart, at.0);
-    let handles = Element::classed("g", "handles").child(handle).into();
-    let nodes = vec![
-        group("deco", back),
-        group("deco", lines),
-        group("flags", dots),
-        group("labels", labels),
-        group("flags", discs),
-        handles,
-    ];
-    stale::marked("stress", stale::values(view.checked), nodes)
+    let handles = Element::classed("g", "handles").child(handle);
+    // Labels lie over the dots here, and discs over both.
+    let Sheet { back, lines, labels, dots, .. } = sheet;
+    let drawn = stale::marked("stress", stale::values(view.checked)).child(back).child(lines);
+    drawn.child(dots).child(labels).child(discs).child(handles)
 }
 
 /// The free place in the plot that lies nearest to a point.
@@ -203,13 +199,8 @@ fn handle(stress: &Stress, setup: &Setup, chart: &Chart, x: f64) -> Element {
 }
 
 /// The names of the lines at the right, apart from each other.
-fn names(
-    drawn: &[&Drawn],
-    (stress, pinned): (&Stress, &[(f64, f64)]),
-    chart: &Chart,
-    room: &mut Room,
-    labels: &mut Vec<Node>,
-) {
+fn names(drawn: &[&Drawn], (stress, pinned): (&Stress, &[(f64, f64)]), sheet: &mut Sheet) {
+    let chart = sheet.chart;
     let Some(last) = stress.points.last() else { return };
     let mut names: Vec<_> =
         drawn.iter().rev().map(|own| (own.name, own.class_of_name, (chart.x.1, (own.of)(last)))).collect();
@@ -219,7 +210,7 @@ fn names(
     stack(&mut items, chart.plot.top, chart.plot.bottom);
     for ((name, class, _), item) in names.into_iter().zip(&items) {
         let at = Place::beside(chart.plot.right, 6.0, item.at + 4.0);
-        room.take(bounds(&[strong(name, "")], at));
-        labels.push(text(class.into(), at, name.into()));
+        sheet.room.take(bounds(&[strong(name, "")], at));
+        sheet.labels.add(text(class, at, name.into()));
     }
 }

@@ -85,7 +85,7 @@ impl Frame {
 pub fn scene(report: &Report, view: &View) -> Scene {
     let frame = frame(report, view);
     let setup = &report.setup;
-    let marks = report.hedge.iter().map(|hedged| marks::marks(report, hedged, view, &frame)).collect();
+    let marks = report.hedge.iter().map(|hedged| marks::marks(report, hedged, view, &frame).into()).collect();
     Scene {
         size: frame.size,
         title: triggers::TITLE.into(),

@@ -1,15 +1,14 @@
 //! What happens to the margin account on the way: flags of layers, liquidation, bankruptcy, margin call.
 
-use super::super::chart::Chart;
 use super::super::dots::{AROUND, small, strong};
 use super::super::layer::{HALF, flag};
 use super::super::path::{curve, polyline};
-use super::super::room::Room;
 use super::super::shape::{Rect, around, circle, line};
+use super::super::sheet::Sheet;
 use super::super::stack::{Item, along, leader};
 use super::points::{Opened, opened};
 use super::{FLAGS, bankruptcy};
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::engine::order::order;
 use crate::engine::perp::Side;
 use crate::engine::units::Price;
@@ -19,12 +18,8 @@ use crate::words::figure::hedge::stretch;
 use crate::words::figure::perp as words;
 
 /// Flags over the plot, the liquidation, the bankruptcy and the margin call.
-pub fn events(
-    perp: &Perp,
-    margined: &Margined,
-    chart: &Chart,
-    (room, lines, dots, labels): (&mut Room, &mut Vec<Node>, &mut Vec<Node>, &mut Vec<Node>),
-) {
+pub fn events(perp: &Perp, margined: &Margined, sheet: &mut Sheet) {
+    let chart = sheet.chart;
     let plot = chart.plot;
     let course = &margined.now;
     let at = |price: Price| chart.place(price.0, margined.at(price).equity);
@@ -38,11 +33,11 @@ pub fn events(
     along(&mut row, (plot.left, plot.right));
     let row: Vec<(Opened, f64)> = opened.into_iter().zip(row.iter().map(|mark| mark.at)).collect();
     for (Opened { place, price, is_late }, x) in &row {
-        room.take(Rect { left: x - HALF_FLAG, top: FLAGS - HALF, right: x + HALF_FLAG, bottom: FLAGS + HALF });
+        sheet.room.take(Rect { left: x - HALF_FLAG, top: FLAGS - HALF, right: x + HALF_FLAG, bottom: FLAGS + HALF });
         let to = at(*price);
-        lines.push(curve("stem-p", polyline(&leader((*x, FLAGS), (FLAGS + HALF, plot.top - 2.0), to))));
-        dots.push(flag(words::flag(*place), (*x, FLAGS), *is_late));
-        dots.push(circle("be", to, 4.0).into());
+        sheet.lines.add(curve("stem-p", polyline(&leader((*x, FLAGS), (FLAGS + HALF, plot.top - 2.0), to))));
+        sheet.dots.add(flag(words::flag(*place), (*x, FLAGS), *is_late));
+        sheet.dots.add(circle("be", to, 4.0));
     }
     // One beside another has no room for its price: they have that of all together.
     for together in row.chunk_by(|a, b| b.1 - a.1 < 2.0 * HALF_FLAG + 46.0) {
@@ -53,8 +48,8 @@ pub fn events(
                 stretch(words::on_axis(first.price.0), &words::on_axis(last.price.0))
             };
             let level = [small(&level)];
-            let _ = room.put(labels, &level, (right + HALF_FLAG, FLAGS), &[(4.0, 4.0)])
-                || room.put(labels, &level, (left - HALF_FLAG, FLAGS), &[(-4.0, 4.0)]);
+            let _ = sheet.put(&level, (right + HALF_FLAG, FLAGS), &[(4.0, 4.0)])
+                || sheet.put(&level, (left - HALF_FLAG, FLAGS), &[(-4.0, 4.0)]);
         }
     }
     // Where it is gone stands on the side on which it gains, where it is bankrupt on the other.
@@ -79,19 +74,19 @@ pub fn events(
         let (place, level) = (at(price), words::on_axis(price.0));
         let is_end = name == words::LIQUIDATED;
         if is_end {
-            lines.push(line("guide now", place, (place.0, plot.bottom)).into());
+            sheet.lines.add(line("guide now", place, (place.0, plot.bottom)));
         }
-        dots.push(if is_end { cross(place) } else { circle("be", place, 3.5).into() });
-        room.take(around(place, 5.0));
+        sheet.dots.add(if is_end { cross(place) } else { circle("be", place, 3.5) });
+        sheet.room.take(around(place, 5.0));
         let label = [strong(name, "t-b"), small(&level)];
         let first = [(12.0 * side, 18.0), (12.0 * side, -12.0)];
         let first = if side == gains { &first[..1] } else { &first[1..] };
-        let _ = room.put(labels, &label, place, first) || room.put(labels, &label, place, &AROUND);
+        let _ = sheet.put(&label, place, first) || sheet.put(&label, place, &AROUND);
     }
 }
 
 /// Where something ends.
-pub fn cross((x, y): (f64, f64)) -> Node {
+pub fn cross((x, y): (f64, f64)) -> Element {
     let path =
         polyline(&[(x - 4.5, y - 4.5), (x + 4.5, y + 4.5)]) + &polyline(&[(x - 4.5, y + 4.5), (x + 4.5, y - 4.5)]);
     curve("end", path)

@@ -4,7 +4,7 @@ use super::{Chart, MARGIN, Write};
 use crate::charts::figure::label::{Anchor, Line, Place, bounds, text};
 use crate::charts::figure::shape::{Rect, line};
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::charts::tick;
 use crate::words::hedge;
 use std::borrow::Cow;
@@ -20,21 +20,21 @@ const GAP: f64 = 5.0;
 pub const APART: f64 = 64.0;
 
 /// The axis under a plot, with a mark at each tick.
-pub fn axis(plot: &Rect, ticks: impl Iterator<Item = f64>, nodes: &mut Vec<Node>) {
+pub fn axis(plot: &Rect, ticks: impl Iterator<Item = f64>, nodes: &mut Element) {
     let Rect { left, right, bottom, .. } = *plot;
-    nodes.push(line("axis", (left, bottom), (right, bottom)).into());
-    nodes.extend(ticks.map(|x| line("axis", (x, bottom), (x, bottom + 5.0)).into()));
+    nodes.add(line("axis", (left, bottom), (right, bottom)));
+    ticks.for_each(|x| nodes.add(line("axis", (x, bottom), (x, bottom + 5.0))));
 }
 
 /// The title of the axis at the left, over it.
-pub fn title(words: Cow<'static, str>) -> Node {
-    text("t-axis".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, words)
+pub fn title(words: Cow<'static, str>) -> Element {
+    text("t-axis", Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, words)
 }
 
 impl Chart {
     /// Hairlines, axis, ticks, title; under the axis first the named levels, then the ticks, where there is room for
     /// them.
-    pub fn ground(&self, title: &'static str, named: &[f64], nodes: &mut Vec<Node>) {
+    pub fn ground(&self, title: &'static str, named: &[f64], nodes: &mut Element) {
         let named: Vec<Tick> = named.iter().map(|level| (*level, hedge::on_axis(*level))).collect();
         self.axes(title.into(), ("t-b t-hedge", &named), &self.ticks(hedge::on_axis, APART), nodes);
     }
@@ -51,15 +51,15 @@ impl Chart {
         title: Cow<'static, str>,
         (class, named): (&'static str, &[Tick]),
         ticks: &[Tick],
-        nodes: &mut Vec<Node>,
+        nodes: &mut Element,
     ) {
         let Rect { left, right, bottom, .. } = self.plot;
         for tick in &self.y_ticks {
             let y = self.place(0.0, *tick).1;
             let class = if *tick == 0.0 { "zero" } else { "grid" };
-            nodes.push(line(class, (left, y), (right, y)).into());
+            nodes.add(line(class, (left, y), (right, y)));
             let words = (self.write)(*tick);
-            nodes.push(text("t-tick".into(), Place::beside(left, -MARGIN, y + 4.0), words.into()));
+            nodes.add(text("t-tick", Place::beside(left, -MARGIN, y + 4.0), words.into()));
         }
         axis(&self.plot, ticks.iter().map(|(tick, _)| self.px(*tick)), nodes);
         self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);
@@ -73,7 +73,7 @@ impl Chart {
         y: f64,
         named: (&'static str, &[Tick]),
         ticks: (&'static str, &[Tick]),
-        nodes: &mut Vec<Node>,
+        nodes: &mut Element,
     ) {
         // Past a word at the end of the axis, if there is room.
         let ends = [(named.1, Type::LABEL), (ticks.1, Type::NOTE)].map(|(words, kind)| {
@@ -84,14 +84,14 @@ impl Chart {
         let x = if fits { past.max(self.plot.right + TITLE) } else { self.plot.right + TITLE };
         let title_at = Place { x, y, anchor: Anchor::Start };
         let mut taken = vec![bounds(&[Line { text: &title, kind: Type::SMALL, class: "" }], title_at)];
-        nodes.push(text("t-axis".into(), title_at, title));
+        nodes.add(text("t-axis", title_at, title));
         for ((class, words), kind) in [(named, Type::LABEL), (ticks, Type::NOTE)] {
             for (level, words) in words {
                 let at = Place { x: self.px(*level), y, anchor: Anchor::Middle };
                 let place = bounds(&[Line { text: words, kind, class }], at);
                 if taken.iter().all(|other| !place.is_near(other, GAP)) {
                     taken.push(place);
-                    nodes.push(text(class.into(), at, words.clone().into()));
+                    nodes.add(text(class, at, words.clone().into()));
                 }
             }
         }

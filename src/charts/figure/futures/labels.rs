@@ -1,13 +1,11 @@
 //! The labels of the dots, and of the curves that begin at another VIX.
 
-use super::super::chart::Chart;
 use super::super::dots::{led, small, strong};
 use super::super::label::Line;
 use super::super::layer::layered;
-use super::super::room::Room;
 use super::super::shape::around;
+use super::super::sheet::Sheet;
 use super::{is_today, priced};
-use crate::charts::node::Node;
 use crate::engine::hedge::holding::Holding;
 use crate::engine::order::order;
 use crate::model::report::Report;
@@ -18,11 +16,7 @@ pub(super) type Dot<'a> = (usize, (f64, f64), &'a Holding);
 
 /// Names the first of some dots and those that touch it: beside the highest or the lowest of them, else with a leader,
 /// at the least with their numbers. Leaves the others.
-pub(super) fn name<'a>(
-    dots: Vec<Dot<'a>>,
-    room: &mut Room,
-    (back, labels): (&mut Vec<Node>, &mut Vec<Node>),
-) -> Vec<Dot<'a>> {
+pub(super) fn name<'a>(dots: Vec<Dot<'a>>, Sheet { room, back, labels, .. }: &mut Sheet) -> Vec<Dot<'a>> {
     const NEAR: f64 = 14.0;
     let Some(mut high) = dots.first().copied() else { return dots };
     let mut low = high;
@@ -46,9 +40,9 @@ pub(super) fn name<'a>(
         return others;
     }
     for (place, at, _) in [high, low] {
-        let mut leader = Vec::new();
+        let mut leader = layered(place);
         if led(room, (&mut leader, labels), (&label[..1], "lead"), at, &FAR, &|_| true) {
-            back.push(layered(place, leader));
+            back.add(leader);
             return others;
         }
     }
@@ -58,7 +52,8 @@ pub(super) fn name<'a>(
 }
 
 /// Names the curves at which VIX they begin, those that begin close together by one name.
-pub(super) fn starts(report: &Report, chart: &Chart, room: &mut Room, labels: &mut Vec<Node>) {
+pub(super) fn starts(report: &Report, sheet: &mut Sheet) {
+    let chart = sheet.chart;
     const CLOSE: f64 = 14.0;
     let bought = priced(report).filter(|(_, holding)| !is_today(report, holding));
     let mut starts: Vec<f64> = bought.map(|(_, holding)| holding.bought.vix.0).collect();
@@ -71,8 +66,8 @@ pub(super) fn starts(report: &Report, chart: &Chart, room: &mut Room, labels: &m
             highest = next;
         }
         let words = futures::vix_between(lowest, highest);
-        let _ = room.put(labels, &[small(&words)], at(highest), &[(6.0, -6.0)])
-            || room.put(labels, &[small(&words)], at(lowest), &[(6.0, 14.0)]);
+        let _ = sheet.put(&[small(&words)], at(highest), &[(6.0, -6.0)])
+            || sheet.put(&[small(&words)], at(lowest), &[(6.0, 14.0)]);
     }
 }
 

@@ -92,24 +92,14 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
         if over.tag != "svg" {
             continue;
         }
-        let place = [
-            "translate(",
-            &text(first),
-            " ",
-            &text(TOP),
-            ") scale(",
-            &text(wide / 100.0),
-            " ",
-            &text(ROW / 100.0),
-            ")",
-        ]
-        .concat();
+        let place =
+            fill!("translate(_ _) scale(_ _)", &text(first), &text(TOP), &text(wide / 100.0), &text(ROW / 100.0));
         lines.push(Element::new("g").attr("transform", place).children(over.children.clone()).into());
     }
     cells.append(&mut lines);
     cells.append(&mut covers);
     cells.append(&mut labels);
-    ((width, bottom + NOTE), vec![stale::marked("heat", scene.stale, cells)])
+    ((width, bottom + NOTE), vec![stale::marked("heat", scene.stale).children(cells).into()])
 }
 
 /// The rows of a table, heads first.

@@ -2,8 +2,7 @@
 
 use super::super::chart::Chart;
 use super::super::dots::small;
-use super::super::room::Room;
-use crate::charts::node::Node;
+use super::super::sheet::Sheet;
 use crate::engine::order::order;
 use crate::engine::perp::Contract;
 use crate::engine::perp::venues::Scale;
@@ -12,14 +11,15 @@ use crate::model::perp::Perp;
 use crate::words::figure::perp as words;
 
 /// The names of the tiers to both sides of each line at which another one begins.
-pub(super) fn name_tiers(tiers: Vec<(f64, String, String)>, right: f64, room: &mut Room, labels: &mut Vec<Node>) {
+pub(super) fn name_tiers(tiers: Vec<(f64, String, String)>, sheet: &mut Sheet) {
+    let right = sheet.chart.plot.right;
     // Between two lines one name does for both.
     let mut named = String::new();
     for (y, below, above) in tiers {
         // Further along the line where something else stands at its end.
         let mut name = |words: &str, down: f64| {
             let places = [-1.0, -90.0, -180.0, -270.0].map(|right| (right, down));
-            room.put(labels, &[small(words)], (right, y), &places)
+            sheet.put(&[small(words)], (right, y), &places)
         };
         if named != above {
             name(&above, -5.0);

@@ -1,13 +1,13 @@
 //! What lies behind the lines: expected move, grid, zero, axes, spot rule.
 
-use super::super::path::polyline;
+use super::super::path::{curve, polyline};
 use super::super::shape::{Rect, group, line, rect};
 use super::frame::{Anatomy, Frame};
 use crate::charts::figure::chart::axis;
 use crate::charts::figure::dots::strong;
 use crate::charts::figure::label::{Anchor, Line, Place, bounds, text};
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::engine::num;
 use crate::engine::units::{Dollars, Points};
 use crate::model::hedged::Hedged;
@@ -24,17 +24,17 @@ pub fn band(frame: &Frame, report: &Report) -> Option<(f64, f64)> {
 }
 
 /// Band and grid: the furthest back.
-pub fn ground(frame: &Frame, band: Option<(f64, f64)>) -> Node {
+pub fn ground(frame: &Frame, band: Option<(f64, f64)>) -> Element {
     let plot = frame.plot;
-    let mut nodes = Vec::with_capacity(8);
+    let mut nodes = group("deco");
     if let Some((left, right)) = band {
-        nodes.push(rect("band", Rect { left, right, ..plot }).into());
+        nodes.add(rect("band", Rect { left, right, ..plot }));
     }
     for tick in frame.y_ticks.iter().filter(|tick| **tick != 0.0) {
         let y = frame.y.px(Dollars(*tick)).0;
-        nodes.push(line("grid", (plot.left, y), (plot.right, y)).into());
+        nodes.add(line("grid", (plot.left, y), (plot.right, y)));
     }
-    group("deco", nodes)
+    nodes
 }
 
 /// Where the rules of spot and cursor begin: below the bracket.
@@ -43,47 +43,47 @@ pub fn rule_top(frame: &Frame) -> f64 {
 }
 
 /// Zero line, both axes with their labels, spot rule.
-pub fn axes(frame: &Frame, report: &Report) -> Node {
+pub fn axes(frame: &Frame, report: &Report) -> Element {
     let spot = report.setup.spot;
     let (plot, narrow) = (frame.plot, frame.anatomy == Anatomy::Narrow);
-    let mut nodes = Vec::with_capacity(30);
-    nodes.push(line("zero", (plot.left, frame.zero()), (plot.right, frame.zero())).into());
+    let mut nodes = group("deco");
+    nodes.add(line("zero", (plot.left, frame.zero()), (plot.right, frame.zero())));
     let class = if narrow { "t-small" } else { "t-tick" };
     for tick in &frame.y_ticks {
         let at = Place::beside(plot.left, -frame.anatomy.tick_gap(), frame.y.px(Dollars(*tick)).0 + 4.0);
-        nodes.push(text(class.into(), at, number::money(*tick).into()));
+        nodes.add(text(class, at, number::money(*tick).into()));
     }
     axis(&plot, frame.x_ticks.iter().map(|tick| frame.x.px(Points(*tick)).0), &mut nodes);
     for (place, words, _) in tick_labels(frame, spot) {
-        nodes.push(text("t-tick".into(), place, words.into()));
+        nodes.add(text("t-tick", place, words.into()));
     }
     // Here, not with its handle: the level under the cursor covers it.
     let (place, words, _) = spot_label(frame, spot);
-    nodes.push(text("t-tick t-strong".into(), place, words.into()));
+    nodes.add(text("t-tick t-strong", place, words.into()));
     let words = if frame.anatomy == Anatomy::Wide { figure::payoff::SPX_AXIS } else { figure::SPX };
     // Over its end where there is no room past that.
     let (shift, y) = if narrow { (-1.0, plot.bottom - 6.0) } else { (AXIS_GAP, label_y(frame)) };
-    nodes.push(text("t-axis".into(), Place::beside(plot.right, shift, y), words.into()));
+    nodes.add(text("t-axis", Place::beside(plot.right, shift, y), words.into()));
     let at = Place { x: 0.0, y: title_y(frame), anchor: Anchor::Start };
-    nodes.push(text("t-axis".into(), at, figure::PROFIT_AXIS.into()));
+    nodes.add(text("t-axis", at, figure::PROFIT_AXIS.into()));
     if let Some(hedged) = report.hedge.as_ref().filter(|_| !narrow) {
         vix_row(frame, hedged, &mut nodes);
     }
     let x = frame.x_in_plot(spot);
-    nodes.push(line("spot-rule", (x, rule_top(frame)), (x, plot.bottom)).into());
-    group("deco", nodes)
+    nodes.add(line("spot-rule", (x, rule_top(frame)), (x, plot.bottom)));
+    nodes
 }
 
 /// The second row under the axis: VIX by the map at each tick.
-fn vix_row(frame: &Frame, hedged: &Hedged, nodes: &mut Vec<Node>) {
+fn vix_row(frame: &Frame, hedged: &Hedged, nodes: &mut Element) {
     let y = label_y(frame) + VIX_ROW;
     for tick in &frame.x_ticks {
         let words = on_axis(hedged.book.vix(Points(*tick)).0.round());
         let at = Place { x: frame.x.px(Points(*tick)).0, y, anchor: Anchor::Middle };
-        nodes.push(text("t-tick t-hedge".into(), at, words.into()));
+        nodes.add(text("t-tick t-hedge", at, words.into()));
     }
     let words = if frame.anatomy == Anatomy::Wide { hedge::VIX_BY_MAP } else { figure::VIX };
-    nodes.push(text("t-axis t-hedge".into(), Place::beside(frame.plot.right, AXIS_GAP, y), words.into()));
+    nodes.add(text("t-axis t-hedge", Place::beside(frame.plot.right, AXIS_GAP, y), words.into()));
 }
 
 /// From the labels of SPX to those of VIX.
@@ -140,7 +140,7 @@ pub fn spot_label(frame: &Frame, spot: Points) -> (Place, String, Rect) {
 }
 
 /// The bracket over the expected move, and its label with its box.
-pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) -> (Node, Rect) {
+pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) -> (Element, Rect) {
     let (from, to, top) = (band.0, band.1, frame.plot.top);
     let path = polyline(&[(from, top + 6.0), (from, top), (to, top), (to, top + 6.0)]);
     let sigma = report.expected_move.one_sigma.0;
@@ -151,7 +151,7 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) 
         words = match form {
             0 => figure::payoff::expected_move(sigma, Some(report.setup.days.0)),
             1 => figure::payoff::expected_move(sigma, None),
-            _ => ["±", &number::significant(sigma, 2)].concat(),
+            _ => fill!("±_", &number::significant(sigma, 2)),
         };
         x = between(frame, band, stems, kind.width(&words));
         if x.is_some() {
@@ -164,9 +164,7 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) 
     let class = if frame.anatomy == Anatomy::Narrow { "t-small" } else { "t-note" };
     let label = Line { text: &words, kind, class };
     let rect = bounds(&[label], place);
-    let nodes =
-        vec![Element::classed("path", "bracket").attr("d", path).into(), text(class.into(), place, words.into())];
-    (group("deco", nodes), rect)
+    (group("deco").child(curve("bracket", path)).child(text(class, place, words.into())), rect)
 }
 
 /// Where the middle of so wide a label stands over a bracket: as near to the bracket's as can be without a stem through

@@ -13,7 +13,7 @@ use super::axes::{label_y, rule_top, spot_label, tick_labels};
 use super::frame::Frame;
 use crate::charts::figure::label::{Place, text};
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
+use crate::charts::node::{Element, Node};
 use crate::charts::scene::View;
 use crate::engine::num;
 use crate::engine::order::order;
@@ -65,17 +65,17 @@ pub fn cursor(report: &Report, view: &View, payoff: &Payoff, at: Points) -> Curs
     let at = Points(if level.is_nan() { from } else { num::clamp(level, from, to.max(from)) });
     let x = frame.x_in_plot(at);
     let mut rows = rows(report, view, at);
-    let mut marks = Vec::with_capacity(12);
-    marks.push(line("cursor-rule", (x, rule_top(frame)), (x, frame.plot.bottom)).into());
+    let mut marks = group("cursor");
+    marks.add(line("cursor-rule", (x, rule_top(frame)), (x, frame.plot.bottom)));
     for (row, dot) in rows.iter().rev() {
-        marks.push(circle(dot, (x, frame.y_in_plot(row.profit)), 3.5).into());
+        marks.add(circle(dot, (x, frame.y_in_plot(row.profit)), 3.5));
     }
     chip(frame, report, at, x, &mut marks);
     order(&mut rows, |(a, _), (b, _)| a.profit > b.profit);
     Cursor {
         at,
         corner: corner(payoff, report, view, x, rows.len()),
-        marks: vec![group("cursor", marks)],
+        marks: vec![marks.into()],
         level: level_of(at),
         from_spot: number::signed_percent(report.from_spot(at), 1),
         vix: report.hedge.as_ref().map(|hedged| number::fixed(hedged.book.vix(at).0, 1)),
@@ -89,7 +89,7 @@ fn level_of(at: Points) -> String {
 }
 
 /// The level on the axis. Where it comes within 4 px of a label there, the label is covered, never the tick.
-fn chip(frame: &Frame, report: &Report, at: Points, x: f64, marks: &mut Vec<Node>) {
+fn chip(frame: &Frame, report: &Report, at: Points, x: f64, marks: &mut Element) {
     let words = level_of(at);
     let half = Type::LABEL.width(&words) / 2.0 + 4.0;
     let x = x.min(frame.size.0 - half).max(half);
@@ -101,8 +101,8 @@ fn chip(frame: &Frame, report: &Report, at: Points, x: f64, marks: &mut Vec<Node
     for label in labels.chain([spot_box]).filter(|label| label.is_near(&chip, 4.0)) {
         // A little wider than estimated: the typeface may be.
         let cover = Rect { left: label.left - 3.0, top: top + 2.0, right: label.right + 3.0, bottom: top + 18.0 };
-        marks.push(rect("cover", cover).into());
+        marks.add(rect("cover", cover));
     }
-    marks.push(rect("chip", chip).num("rx", 3.0).into());
-    marks.push(text("t-chip".into(), Place::beside(x, 0.0, label_y(frame)), words.into()));
+    marks.add(rect("chip", chip).num("rx", 3.0));
+    marks.add(text("t-chip", Place::beside(x, 0.0, label_y(frame)), words.into()));
 }

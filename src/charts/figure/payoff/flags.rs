@@ -6,14 +6,14 @@ pub use row::flags;
 
 use super::super::beyond::arrow;
 use super::super::layer::{layered, number as number_of};
-use super::super::path::polyline;
+use super::super::path::{curve, polyline};
 use super::super::shape::{Rect, around, circle};
 use super::frame::Anatomy;
 use super::place::Places;
 use crate::charts::figure::label::{Anchor, LINE, Line, Place, bounds, text};
 use crate::charts::figure::stack::leader;
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::engine::hedge::markets::Level;
 use crate::words::figure::VIX;
 
@@ -86,36 +86,36 @@ impl Flag {
     }
 
     /// The stem, behind the curves.
-    pub fn stem(&self, anatomy: Anatomy) -> Node {
+    pub fn stem(&self, anatomy: Anatomy) -> Element {
         let path = polyline(&self.line(anatomy));
-        layered(self.layer, vec![Element::classed("path", "stem").attr("d", path).into()])
+        layered(self.layer).child(curve("stem", path))
     }
 
     /// The dot on the total; an arrowhead where that lies beyond the plot.
-    fn end(&self) -> Node {
+    fn end(&self) -> Element {
         let at = (self.x, self.y);
-        if self.beyond == 0.0 { circle("act", at, 4.5).into() } else { arrow("act", at, self.beyond) }
+        if self.beyond == 0.0 { circle("act", at, 4.5) } else { arrow("act", at, self.beyond) }
     }
 
     /// The flag, its words, and the dot on the total.
-    pub fn node(&self, anatomy: Anatomy) -> Node {
+    pub fn node(&self, anatomy: Anatomy) -> Element {
         let Row { top, words, .. } = anatomy.row();
         let (left, right, bottom) = (self.pole, self.pole + SIZE, top + SIZE);
         let shape = [(left, top), (right, top), (right - 4.0, top + SIZE / 2.0), (right, bottom), (left, bottom)];
         let (class, class_of_digit) = if self.held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
-        let mut nodes = vec![self.end(), Element::classed("path", class).attr("d", polyline(&shape) + "Z").into()];
-        nodes.push(number_of(class_of_digit, self.layer, (left + 7.5, top + 9.0)));
+        let mut nodes = layered(self.layer).child(self.end()).child(curve(class, polyline(&shape) + "Z"));
+        nodes.add(number_of(class_of_digit, self.layer, (left + 7.5, top + 9.0)));
         for (i, line) in self.words(anatomy).map_or(Vec::new(), |(_, lines)| lines).into_iter().enumerate() {
             let at = Place { x: left + WORDS, y: words + LINE * i as f64, anchor: Anchor::Start };
-            nodes.push(text(line.class.into(), at, line.text.to_owned().into()));
+            nodes.add(text(line.class, at, line.text.to_owned().into()));
         }
-        layered(self.layer, nodes)
+        nodes
     }
 }
 
 /// What the numbers beside the flags are, where those have no words.
-pub fn title(anatomy: Anatomy, flags: &[Flag]) -> Option<Node> {
+pub fn title(anatomy: Anatomy, flags: &[Flag]) -> Option<Element> {
     let at = Place { x: 0.0, y: anatomy.row().words, anchor: Anchor::Start };
     let bare = flags.first().filter(|flag| flag.lines.len() == 1);
-    bare.map(|_| text("t-small t-hedge".into(), at, VIX.into()))
+    bare.map(|_| text("t-small t-hedge", at, VIX.into()))
 }

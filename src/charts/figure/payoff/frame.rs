@@ -143,6 +143,12 @@ pub fn frame(report: &Report, view: &View) -> Frame {
 }
 
 impl Frame {
+    /// Where a profit at a level stands, also beyond the plot.
+    #[inline(never)]
+    pub fn place(&self, at: f64, profit: f64) -> (f64, f64) {
+        (self.x.px(Points(at)).0, self.y.px(Dollars(profit)).0)
+    }
+
     /// Where a level of SPX stands, kept within the plot.
     pub fn x_in_plot(&self, at: Points) -> f64 {
         let px = self.x.px(at).0;

@@ -1,13 +1,13 @@
 //! What can be taken hold of: the strikes, which are the corners of the expiry line, and the spot on the axis.
 
 use super::super::handle::{knob_in, slider};
-use super::super::shape::{Rect, around, line};
+use super::super::shape::{Rect, around, group, line};
 use super::frame::{Anatomy, Frame};
 use super::place::{Clear, Places};
 use crate::charts::figure::dots::{small, strong};
 use crate::charts::figure::label::{Place, bounds};
 use crate::charts::measure::Type;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::engine::condor::Leg;
 use crate::model::fields::FieldId;
 use crate::model::report::Report;
@@ -34,21 +34,21 @@ pub fn handles(
     report: &Report,
     knots: &[(f64, f64); 4],
     targets: &[Rect; 4],
-    labels: Vec<Node>,
-) -> Node {
-    let mut nodes = Vec::with_capacity(16);
+    labels: Element,
+) -> Element {
+    let mut nodes = Element::classed("g", "handles");
     let spot = report.setup.spot;
     for ((leg, target), at) in Leg::ALL.into_iter().zip(targets).zip(knots) {
-        nodes.push(strike(frame, report, leg, *target, *at).into());
+        nodes.add(strike(frame, report, leg, *target, *at));
     }
-    nodes.extend(labels);
+    nodes = nodes.children(labels.into_children());
     let x = frame.x_in_plot(spot);
     let y = frame.plot.bottom;
     let (from, to) = (report.window.from, report.window.to);
     let target = Rect { left: x - 22.0, top: y - 18.0, right: x + 22.0, bottom: y + 26.0 };
     let said = handle::spot(spot.0);
-    nodes.push(knob(slider("spot", handle::SPOT.into(), (from, spot, to), said), frame, target, (x, y)).into());
-    Element::classed("g", "handles").children(nodes).into()
+    nodes.add(knob(slider("spot", handle::SPOT.into(), (from, spot, to), said), frame, target, (x, y)));
+    nodes
 }
 
 fn strike(frame: &Frame, report: &Report, leg: Leg, target: Rect, at: (f64, f64)) -> Element {
@@ -81,9 +81,9 @@ pub fn strike_labels(
     knots: &[(f64, f64); 4],
     targets: &[Rect; 4],
     places: &mut Places,
-) -> Vec<Node> {
+) -> Element {
     let narrow = frame.anatomy == Anatomy::Narrow;
-    let mut nodes = Vec::with_capacity(8);
+    let mut nodes = group("labels");
     let level = |leg: Leg| number::short(report.setup.condor.strikes[leg as usize].0);
     let width = |leg: Leg| {
         let name = if narrow { 0.0 } else { Type::SMALL.width(label::leg(leg)) };
@@ -181,7 +181,7 @@ fn strike_places(leg: Leg, (x, y): (f64, f64), target: &Rect, narrow: bool, is_t
 }
 
 /// The word beside the spot's handle.
-pub fn spot_word(frame: &Frame, report: &Report, places: &mut Places, nodes: &mut Vec<Node>) {
+pub fn spot_word(frame: &Frame, report: &Report, places: &mut Places, nodes: &mut Element) {
     let (x, y) = (frame.x_in_plot(report.setup.spot), frame.plot.bottom - 10.0);
     let line = [small(figure::SPOT)];
     let spots = [7.0, -7.0].map(|shift| Place::beside(x, shift, y));

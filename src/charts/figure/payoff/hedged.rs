@@ -3,14 +3,14 @@
 mod labels;
 
 use super::super::beyond::{Beyond, arrow, beyond, room};
-use super::super::path::{pieces, polyline};
+use super::super::path::{curve, pieces, polyline};
 use super::super::shape::{Rect, around, circle, group, line};
 use super::flags::{self, Flag, flags};
 use super::frame::Frame;
 use super::place::Places;
 use super::told;
 use super::total::{Both, Total, total};
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::engine::units::{Dollars, Points};
 use crate::model::hedged::Hedged;
 use crate::model::report::Report;
@@ -66,42 +66,46 @@ impl Layers<'_> {
     }
 
     /// Stems and lines, behind the line at expiry.
-    pub fn lines(&self, places: &mut Places, nodes: &mut Vec<Node>) {
+    pub fn lines(&self, places: &mut Places, nodes: &mut Element) {
         let frame = self.frame;
-        nodes.push(group("deco", self.flags.iter().map(|flag| flag.stem(frame.anatomy)).collect()));
+        let mut stems = group("deco");
+        self.flags.iter().for_each(|flag| stems.add(flag.stem(frame.anatomy)));
+        nodes.add(stems);
         if told::day(self.report).is_some() {
-            nodes.push(pieces("curve alone", &self.total.runs(frame, |v| v.alone)).0);
+            nodes.add(pieces("curve alone", &self.total.runs(frame, |v| v.alone)).0);
         }
-        let mut jumps = Vec::new();
+        let mut jumps = group("deco");
         for (a, b) in self.total.jumps() {
             let x = frame.x_in_plot(Points(a.at));
             let y = |with| frame.y_in_plot(Dollars(with));
-            jumps.push(line("jump", (x, y(a.with)), (x, y(b.with))).into());
+            jumps.add(line("jump", (x, y(a.with)), (x, y(b.with))));
         }
-        nodes.push(group("deco", jumps));
+        nodes.add(jumps);
         let (node, drawn) = pieces("curve hedged", &self.total.runs(frame, |v| v.with));
-        nodes.push(node);
+        nodes.add(node);
         drawn.into_iter().for_each(|line| places.avoid(line));
     }
 
     /// The flags with their words and dots, and the zeros and the lowest point of the total.
-    pub fn marks(&self) -> Node {
+    pub fn marks(&self) -> Element {
         let frame = self.frame;
-        let mut nodes: Vec<Node> = Vec::with_capacity(12);
+        let mut nodes = group("flags");
         for x in self.zeros() {
             let y = frame.zero();
             let shape = polyline(&[(x - 5.0, y), (x, y - 5.0), (x + 5.0, y), (x, y + 5.0)]) + "Z";
-            nodes.push(Element::classed("path", "be hedged").attr("d", shape).into());
+            nodes.add(curve("be hedged", shape));
         }
-        nodes.extend(self.arrows().map(|x| arrow("off", (x, frame.plot.top), 1.0)));
-        nodes.extend(self.flags.iter().map(|flag| flag.node(frame.anatomy)));
-        nodes.extend(flags::title(frame.anatomy, &self.flags));
-        group("flags", nodes)
+        self.arrows().for_each(|x| nodes.add(arrow("off", (x, frame.plot.top), 1.0)));
+        self.flags.iter().for_each(|flag| nodes.add(flag.node(frame.anatomy)));
+        if let Some(title) = flags::title(frame.anatomy, &self.flags) {
+            nodes.add(title);
+        }
+        nodes
     }
 
     /// The ring at the lowest point: over the handle that may lie there.
-    pub fn ring(&self) -> Node {
-        circle("worst", self.worst(), 4.0).with("aria-hidden", "true").into()
+    pub fn ring(&self) -> Element {
+        circle("worst", self.worst(), 4.0).with("aria-hidden", "true")
     }
 
     /// The zeros, pixels, without those that the condor's own would cover.

@@ -7,7 +7,7 @@ use super::outline::Outline;
 use super::place::{Clear, Places};
 use crate::charts::figure::dots::strong;
 use crate::charts::figure::label::{Anchor, Line, Place, bounds};
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::engine::order::order;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Report;
@@ -19,13 +19,13 @@ pub fn zeros(
     report: &Report,
     (outline, with, knots): (&Outline, &[f64], &[(f64, f64); 4]),
     places: &mut Places,
-    nodes: &mut Vec<Node>,
+    nodes: &mut Element,
 ) {
     let expiry = &report.expiry;
     let in_sight = |at: Points| at >= report.window.from && at <= report.window.to;
     for at in expiry.break_evens.iter().copied().filter(|at| in_sight(*at)) {
         let x = frame.x_in_plot(at);
-        nodes.push(circle("be", (x, frame.zero()), 3.5).into());
+        nodes.add(circle("be", (x, frame.zero()), 3.5));
     }
     for at in expiry.break_evens.iter().copied().filter(|at| in_sight(*at)) {
         let short = if frame.anatomy == Anatomy::Narrow { number::whole(at.0) } else { number::short(at.0) };
@@ -87,7 +87,7 @@ fn named(
     frame: &Frame,
     (name, amount, class): (&'static str, &str, &'static str),
     places: &mut Places,
-    nodes: &mut Vec<Node>,
+    nodes: &mut Element,
     (clear_of, worst): (Clear, u8),
     spots: &dyn Fn(&[Line]) -> Vec<Place>,
 ) {
@@ -124,7 +124,7 @@ fn zero_places(frame: &Frame, x: f64, rises: bool) -> Vec<Place> {
 }
 
 /// Labels of the highest and the lowest stretch, and of an end that is neither.
-pub fn extremes(frame: &Frame, report: &Report, outline: &Outline, places: &mut Places, nodes: &mut Vec<Node>) {
+pub fn extremes(frame: &Frame, report: &Report, outline: &Outline, places: &mut Places, nodes: &mut Element) {
     let (best, worst) = (report.expiry.best.0, report.expiry.worst.0);
     let (high, low) = figure::payoff::extremes(best, worst);
     let spot = frame.x_in_plot(report.setup.spot);
@@ -148,7 +148,7 @@ fn level(
     (profit, name): (f64, &'static str),
     spot: f64,
     places: &mut Places,
-    nodes: &mut Vec<Node>,
+    nodes: &mut Element,
 ) {
     let amount = number::money(profit);
     let class = if profit > 0.0 { "t-label t-gain" } else { "t-label t-loss" };

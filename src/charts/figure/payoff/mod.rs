@@ -24,7 +24,7 @@ pub use twin::{samples, table};
 
 use super::shape::{Rect, group};
 use super::stale;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::charts::say;
 use crate::charts::scene::{Scene, View};
 use crate::model::report::Report;
@@ -69,7 +69,7 @@ pub fn payoff(report: &Report, view: &View) -> Payoff {
         summary,
         note: String::new(),
         stale: stale::payoff(report, view.checked),
-        marks: vec![marks(report, view, &frame, layers.as_ref())],
+        marks: vec![marks(report, view, &frame, layers.as_ref()).into()],
     };
     Payoff { scene, flags: layers.map(|layers| layers.flags()), frame }
 }
@@ -80,7 +80,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
 }
 
 /// The drawing, back to front.
-fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -> Node {
+fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -> Element {
     let line = outline(&report.payoff, report.window);
     let ghost = view.ghost.map(|ghost| outline(&ghost.payoff, report.window));
     let band = axes::band(frame, report);
@@ -92,11 +92,12 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
         layers.take(&mut places);
         stems = layers.stems();
     }
-    let mut back = Vec::with_capacity(20);
-    back.push(axes::ground(frame, band));
-    back.push(group("deco", curves::areas(frame, &line)));
-    back.push(axes::axes(frame, report));
-    back.push(match band {
+    let class = fill!("payoff_", stale::of_payoff(report, view.checked));
+    let mut back = Element::new("g").attr("class", class);
+    back.add(axes::ground(frame, band));
+    back.add(curves::areas(frame, &line));
+    back.add(axes::axes(frame, report));
+    back.add(match band {
         Some(band) => {
             let (node, taken) = axes::bracket(frame, report, band, &stems);
             places.take(taken);
@@ -104,18 +105,20 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
             places.avoid(vec![(band.0, top + 6.0), (band.0, top), (band.1, top), (band.1, top + 6.0)]);
             node
         }
-        None => group("deco", Vec::new()),
+        None => group("deco"),
     });
-    back.push(group("deco", ghost.iter().map(|ghost| curves::ghost(frame, ghost)).collect()));
+    let mut behind = group("deco");
+    ghost.iter().for_each(|ghost| behind.add(curves::ghost(frame, ghost)));
+    back.add(behind);
     let [a, b] = &report.curves.dates;
-    back.push(curves::sampled(frame, "curve date-a", a));
-    back.push(curves::sampled(frame, "curve date-b", b));
-    back.push(curves::sampled(frame, "curve today", &report.curves.today));
+    back.add(curves::sampled(frame, "curve date-a", a));
+    back.add(curves::sampled(frame, "curve date-b", b));
+    back.add(curves::sampled(frame, "curve today", &report.curves.today));
     if let Some(layers) = layers {
         layers.lines(&mut places, &mut back);
     }
     curves::expiry(frame, &line, &mut back);
-    back.extend(layers.map(Layers::marks));
+    layers.iter().for_each(|layers| back.add(layers.marks()));
 
     let at_right = if frame.anatomy == Anatomy::Narrow {
         Vec::new()
@@ -131,7 +134,7 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
     handles::take_grips(&mut places, &knots);
     let targets = targets::targets(&knots);
     let strike_labels = handles::strike_labels(frame, report, &knots, &targets, &mut places);
-    let mut labels = Vec::with_capacity(16);
+    let mut labels = group("labels");
     handles::spot_word(frame, report, &mut places, &mut labels);
     let with: Vec<f64> = layers.iter().flat_map(|layers| layers.zeros()).collect();
     labels::zeros(frame, report, (&line, &with, &knots), &mut places, &mut labels);
@@ -139,12 +142,10 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
     if let Some(layers) = layers {
         layers.labels(&mut places, &mut labels);
     }
-    labels.extend(at_right.iter().map(|name| name.node(frame)));
+    at_right.iter().for_each(|name| labels.add(name.node(frame)));
     names::in_plot(frame, report, &line, &at_right, &mut places, &mut labels);
-    back.push(group("labels", labels));
-    back.push(handles::handles(frame, report, &knots, &targets, strike_labels));
-    back.extend(layers.map(Layers::ring));
-
-    let class = ["payoff", stale::of_payoff(report, view.checked)].concat();
-    Element::new("g").attr("class", class).children(back).into()
+    back.add(labels);
+    back.add(handles::handles(frame, report, &knots, &targets, strike_labels));
+    layers.iter().for_each(|layers| back.add(layers.ring()));
+    back
 }

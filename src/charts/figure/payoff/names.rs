@@ -11,7 +11,7 @@ use super::told;
 use crate::charts::figure::dots::strong;
 use crate::charts::figure::label::{Anchor, Place, bounds, text};
 use crate::charts::figure::stack::{Item, spread};
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::engine::order::order;
 use crate::engine::units::Dollars;
 use crate::model::report::Report;
@@ -74,8 +74,8 @@ fn apart(names: &mut [Name], lowest: f64) {
 
 impl Name {
     /// The name as a text at the right end.
-    pub fn node(&self, frame: &Frame) -> Node {
-        text(self.class.into(), self.place(frame), self.words.clone().into())
+    pub fn node(&self, frame: &Frame) -> Element {
+        text(self.class, self.place(frame), self.words.clone().into())
     }
 
     /// The room it takes.

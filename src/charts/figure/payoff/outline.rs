@@ -1,5 +1,6 @@
 //! The expiry line as the window shows it: its corners and its zeros, cut into stretches of gain, loss and nothing.
 
+use super::frame::Frame;
 use crate::engine::num;
 use crate::engine::pwl::Payoff;
 use crate::model::report::Window;
@@ -51,6 +52,28 @@ pub fn outline(payoff: &Payoff, window: Window) -> Outline {
 }
 
 impl Outline {
+    /// Its vertices on the figure.
+    pub fn places(&self, frame: &Frame) -> Vec<(f64, f64)> {
+        self.vertices.iter().map(|v| frame.place(v.at, v.profit)).collect()
+    }
+
+    /// Its parts of one sign on the figure, each from end to end.
+    pub fn runs(&self, frame: &Frame, wanted: Sign) -> Vec<Vec<(f64, f64)>> {
+        let mut runs: Vec<Vec<(f64, f64)>> = Vec::with_capacity(4);
+        let mut goes_on = false;
+        for (sign, a, b) in self.segments() {
+            if sign == wanted {
+                let end = frame.place(b.at, b.profit);
+                match runs.last_mut() {
+                    Some(run) if goes_on => run.push(end),
+                    _ => runs.push(vec![frame.place(a.at, a.profit), end]),
+                }
+            }
+            goes_on = sign == wanted;
+        }
+        runs
+    }
+
     /// The segments between neighbouring vertices, left to right, each with its sign.
     pub fn segments(&self) -> impl Iterator<Item = (Sign, Vertex, Vertex)> + '_ {
         self.vertices.iter().zip(self.vertices.iter().skip(1)).map(|(a, b)| {

@@ -3,13 +3,12 @@
 use super::super::shape::Rect;
 use super::curves::between_samples;
 use super::frame::Frame;
-use super::outline::{Outline, Vertex};
+use super::outline::Outline;
 use crate::charts::figure::label::{Line, Place};
 use crate::charts::figure::path::passes;
 use crate::charts::figure::room::Room;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::charts::scale::Px;
-use crate::engine::units::{Dollars, Points};
 use crate::model::report::Report;
 
 /// Which lines a label stays clear of where it can.
@@ -45,15 +44,11 @@ impl<'a> Places<'a> {
         ghost: Option<&Outline>,
         band: Option<(f64, f64)>,
     ) -> Self {
-        let corners = |outline: &Outline| {
-            let place = |v: &Vertex| (frame.x.px(Points(v.at)).0, frame.y.px(Dollars(v.profit)).0);
-            outline.vertices.iter().map(place).collect()
-        };
         // Clear of both axes' labels.
         let Rect { left, bottom, .. } = frame.plot;
         let mut room = Room::with_gap(GAP, Rect { left: left - 2.0, top: 0.0, right: frame.size.0, bottom });
-        ghost.map(corners).into_iter().for_each(|line| room.line(line));
-        Self { frame, report, outline, band, room, corners: corners(outline) }
+        ghost.iter().for_each(|ghost| room.line(ghost.places(frame)));
+        Self { frame, report, outline, band, room, corners: outline.places(frame) }
     }
 
     /// Takes a box.
@@ -70,14 +65,14 @@ impl<'a> Places<'a> {
     /// that only a value before expiry crosses; else at the first that only stems, the pinned line or that of the
     /// layers cross; else at the first free one. Without its last lines where only less fits; not at all where nothing
     /// does.
-    pub fn put(&mut self, nodes: &mut Vec<Node>, lines: &[Line], spots: &[Place], clear_of: Clear) {
+    pub fn put(&mut self, nodes: &mut Element, lines: &[Line], spots: &[Place], clear_of: Clear) {
         self.put_within(nodes, lines, spots, clear_of, 3);
     }
 
     /// The same at places no worse than a grade; true where it stands.
     pub fn put_within(
         &mut self,
-        nodes: &mut Vec<Node>,
+        nodes: &mut Element,
         lines: &[Line],
         spots: &[Place],
         clear_of: Clear,

@@ -4,7 +4,7 @@ use super::super::path::cut;
 use super::frame::Frame;
 use crate::engine::hedge::book::Woken;
 use crate::engine::order::order;
-use crate::engine::units::{Dollars, Points};
+use crate::engine::units::Points;
 use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 
@@ -60,7 +60,7 @@ impl Total {
     /// The parts of a line that lie in the plot, in pixels: cut at its jumps, and at the edges where it leaves the
     /// plot.
     pub fn runs(&self, frame: &Frame, value: fn(&Both) -> f64) -> Vec<Vec<(f64, f64)>> {
-        let place = |v: &Both| (frame.x.px(Points(v.at)).0, frame.y.px(Dollars(value(v))).0);
+        let place = |v: &Both| frame.place(v.at, value(v));
         let pieces = self.vertices.iter().zip(self.vertices.iter().skip(1)).filter(|(a, b)| a.at != b.at);
         cut(pieces.map(|(a, b)| ([place(a), place(b)], false)), &frame.plot)
     }

@@ -2,11 +2,9 @@
 //! heaviest comes to.
 
 use super::super::beyond::{arrow, beyond, room as of_arrow};
-use super::super::chart::Chart;
 use super::super::dots::{small, strong};
-use super::super::room::Room;
+use super::super::sheet::Sheet;
 use super::Drawn;
-use crate::charts::node::Node;
 use crate::model::stress::Stress;
 use crate::words::figure::named;
 use crate::words::{number, stress as words};
@@ -18,13 +16,8 @@ const TRIED: [(f64, f64); 8] =
     [(9.0, 12.0), (-9.0, 12.0), (9.0, 28.0), (-9.0, 28.0), (16.0, 12.0), (-16.0, 12.0), (24.0, 12.0), (-24.0, 12.0)];
 
 /// Arrowheads and their words, the heaviest line's first.
-pub fn arrows(
-    drawn: &[&Drawn],
-    stress: &Stress,
-    chart: &Chart,
-    room: &mut Room,
-    (dots, labels): (&mut Vec<Node>, &mut Vec<Node>),
-) {
+pub fn arrows(drawn: &[&Drawn], stress: &Stress, sheet: &mut Sheet) {
+    let Sheet { chart, room, dots, labels, .. } = sheet;
     let top = chart.plot.top;
     let mut known: Vec<f64> = Vec::new();
     for own in drawn.iter().rev() {
@@ -39,7 +32,7 @@ pub fn arrows(
             for x in part.ends {
                 if known.iter().all(|other| (other - x).abs() > NEAR) {
                     known.push(x);
-                    dots.push(arrow("off", (x, top), 1.0));
+                    dots.add(arrow("off", (x, top), 1.0));
                     room.take(of_arrow((x, top), 1.0));
                     let ways = [&whole, &most].map(|text| label(text));
                     is_told =

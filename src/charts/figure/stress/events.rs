@@ -1,15 +1,14 @@
 //! What happens on the way, as numbered discs over the plot in the order in which it is reached.
 
 use super::super::account::cross;
-use super::super::chart::Chart;
 use super::super::dots::{BESIDE, small};
 use super::super::label::{Anchor, Place, text};
 use super::super::path::{curve, polyline};
-use super::super::room::Room;
 use super::super::shape::{around, circle};
+use super::super::sheet::Sheet;
 use super::super::stack::{Item, along, leader};
 use super::ROOM;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::engine::order::order;
 use crate::model::report::Report;
 use crate::model::stress::{Event, Stress, Stressed, What};
@@ -61,13 +60,8 @@ fn touched(event: &Event, at: &Stressed) -> f64 {
 }
 
 /// Numbered discs over the plot with leaders to what they happen to, in the order in which they are reached.
-pub fn events(
-    report: &Report,
-    stress: &Stress,
-    chart: &Chart,
-    room: &mut Room,
-    (back, dots, discs): (&mut Vec<Node>, &mut Vec<Node>, &mut Vec<Node>),
-) {
+pub fn events(report: &Report, stress: &Stress, sheet: &mut Sheet, discs: &mut Element) {
+    let Sheet { chart, room, back, dots, .. } = sheet;
     let plot = chart.plot;
     let shown = shown(report);
     let rows = (((plot.top - ROOM.0) / ROW).round() as usize).max(1);
@@ -80,20 +74,20 @@ pub fn events(
         let profit = end.map_or(0.0, |end| touched(event, end));
         let to = (x, chart.place(0.0, profit).1);
         let stalk = leader((at, y), (lowest + DISC, plot.top), to);
-        back.push(curve("event-stem", polyline(&stalk)));
+        back.add(curve("event-stem", polyline(&stalk)));
         room.stalk(stalk.to_vec());
         room.take(around(to, 3.5));
         match event.what {
-            What::Liquidated(_) => discs.push(cross(to)),
+            What::Liquidated(_) => discs.add(cross(to)),
             // A hair before the liquidation, as a rule: a dot would only cover that.
             What::MarginCall => (),
             _ if !chart.holds(profit) => (),
-            _ => dots.push(circle("be", to, 3.0).into()),
+            _ => dots.add(circle("be", to, 3.0)),
         }
-        discs.push(circle(class(event), (at, y), DISC - 1.0).into());
+        discs.add(circle(class(event), (at, y), DISC - 1.0));
         let word = number::whole(*place as f64 + 1.0);
         let spot = Place { x: at, y: y + 4.0, anchor: Anchor::Middle };
-        discs.push(text("t-small t-event".into(), spot, word.into()));
+        discs.add(text("t-small t-event", spot, word.into()));
     }
 }
 
@@ -101,7 +95,8 @@ pub fn events(
 const NAMED: f64 = 430.0;
 
 /// The names of the events beside their dots where there is room: first the liquidation, then break-evens, then layers.
-pub fn event_names(report: &Report, stress: &Stress, chart: &Chart, room: &mut Room, labels: &mut Vec<Node>) {
+pub fn event_names(report: &Report, stress: &Stress, sheet: &mut Sheet) {
+    let chart = sheet.chart;
     if chart.plot.right < NAMED {
         return;
     }
@@ -114,7 +109,7 @@ pub fn event_names(report: &Report, stress: &Stress, chart: &Chart, room: &mut R
     for (place, (_, event)) in (0..3).flat_map(|place| shown.iter().map(move |event| (place, event))) {
         if let Some(end) = stress.of(event.share).filter(|_| rank(event) == place) {
             let to = chart.place(100.0 * event.share, touched(event, end));
-            room.put(labels, &[small(&words::timeline::word(&event.what))], to, &BESIDE);
+            sheet.put(&[small(&words::timeline::word(&event.what))], to, &BESIDE);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::super::shape::{Rect, group, line, rect};
 use super::marks::{BAR, DISC, LEVEL};
 use super::{Frame, GUTTER, LEFT};
 use crate::charts::measure::Type;
-use crate::charts::node::{NOTHING, Node};
+use crate::charts::node::Element;
 use crate::charts::scale::Px;
 use crate::charts::tick;
 use crate::engine::order::order;
@@ -41,7 +41,7 @@ pub fn haloed(frame: &Frame, y: f64, on_paper: &'static str, on_band: &'static s
 }
 
 /// Bands of VIX with their names, both axes.
-pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Vec<Node>) {
+pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Element) {
     let plot = frame.plot;
     let (low, high) = report.window.vix;
     for (i, (from, to)) in BANDS.into_iter().enumerate() {
@@ -51,32 +51,33 @@ pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Vec<Nod
             continue;
         }
         if i % 2 == SHADED {
-            nodes.push(rect("band", Rect { top, bottom, ..plot }).into());
+            nodes.add(rect("band", Rect { top, bottom, ..plot }));
         }
         if bottom - top >= 13.0 {
             let name = triggers::band(vix::band(Points((from + to) / 2.0)));
             let at = Place { x: plot.right + NAMES, y: (top + bottom) / 2.0 + 4.0, anchor: Anchor::Start };
-            nodes.push(text("t-small".into(), at, name.into()));
+            nodes.add(text("t-small", at, name.into()));
         }
     }
-    nodes.push(text("t-axis t-hedge".into(), Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::VIX.into()));
+    nodes.add(text("t-axis t-hedge", Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::VIX.into()));
     for tick in tick::ticks(low.0, high.0, 6) {
         let y = frame.y.px(Points(tick)).0;
         if taken.iter().all(|taken| (taken - y).abs() >= LEVEL + DISC - 3.0) && y > plot.top + 4.0 {
             let at = Place { x: plot.left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End };
-            nodes.push(line("axis", (plot.left - 4.0, y), (plot.left, y)).into());
-            nodes.push(text("t-tick".into(), at, number::short(tick).into()));
+            nodes.add(line("axis", (plot.left - 4.0, y), (plot.left, y)));
+            nodes.add(text("t-tick", at, number::short(tick).into()));
         } else {
             // What stands on the axis moves: the marks after this one keep their places.
-            nodes.extend([NOTHING, NOTHING]);
+            nodes.add_maybe(None);
+            nodes.add_maybe(None);
         }
     }
-    nodes.push(line("axis", (plot.left, plot.bottom), (plot.right, plot.bottom)).into());
-    nodes.push(line("axis", (plot.left, plot.top), (plot.left, plot.bottom)).into());
+    nodes.add(line("axis", (plot.left, plot.bottom), (plot.right, plot.bottom)));
+    nodes.add(line("axis", (plot.left, plot.top), (plot.left, plot.bottom)));
 }
 
 /// Levels of SPX under the bar.
-pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
+pub fn levels(report: &Report, frame: &Frame, nodes: &mut Element) {
     let plot = frame.plot;
     let (spot, y) = (report.setup.spot, plot.bottom + LABELS);
     let spot_words = number::short(spot.0);
@@ -89,22 +90,22 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Vec<Node>) {
     for tick in tick::fitting(report.window.from.0, report.window.to.0, plot.right - plot.left, apart) {
         let x = frame.x.px(Points(tick)).0;
         let top = plot.bottom + BAR.1;
-        nodes.push(line("axis", (x, top), (x, top + 4.0)).into());
+        nodes.add(line("axis", (x, top), (x, top + 4.0)));
         let words = number::short(tick);
         let label = bounds(&[Line { text: &words, kind: Type::NOTE, class: "" }], place(x));
         if !label.is_near(&spot_box, 4.0) && label.right <= plot.right + NAMES - 2.0 {
-            nodes.push(text("t-tick".into(), place(x), words.into()));
+            nodes.add(text("t-tick", place(x), words.into()));
         } else {
-            nodes.push(NOTHING);
+            nodes.add_maybe(None);
         }
     }
-    nodes.push(text(spot_label.class.into(), spot_at, spot_words.clone().into()));
-    nodes.push(text("t-axis".into(), Place { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
+    nodes.add(text(spot_label.class, spot_at, spot_words.clone().into()));
+    nodes.add(text("t-axis", Place { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
 }
 
 /// Which layers are awake along the map, each by its numbered square, by its number alone where there is no room for
 /// that, and not at all where there is none.
-pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node>) {
+pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Element) {
     let plot = frame.plot;
     let (from, to) = (report.window.from, report.window.to);
     let mut ends = vec![from.0, to.0];
@@ -117,22 +118,21 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node
     let mut push = |awake: &[(usize, bool)], left: f64, right: f64| {
         const APART: f64 = 2.0 * HALF + 2.0;
         let class = if awake.is_empty() { "rung" } else { "rung on" };
-        nodes.push(rect(class, Rect { left, top, right: (right - 1.0).max(left), bottom }).into());
+        nodes.add(rect(class, Rect { left, top, right: (right - 1.0).max(left), bottom }));
         let (middle, count) = ((left + right - 1.0) / 2.0, awake.len());
         let numbers: Vec<_> = awake.iter().map(|(place, _)| digit(*place)).collect();
         let words = if count == 0 { hedge::NONE.to_string() } else { hedge::on(&numbers) };
-        nodes.push(if count > 0 && APART * count as f64 <= right - left {
+        nodes.add_maybe(if count > 0 && APART * count as f64 <= right - left {
             let first = middle - APART * (count - 1) as f64 / 2.0;
             let squares = awake.iter().enumerate();
             let y = (top + bottom) / 2.0;
-            group(
-                "awake",
-                squares.map(|(i, (place, held))| square(*place, (first + APART * i as f64, y), *held)).collect(),
-            )
+            let mut shown = group("awake");
+            squares.for_each(|(i, (place, held))| shown.add(square(*place, (first + APART * i as f64, y), *held)));
+            Some(shown)
         } else if right - left >= Type::SMALL.width(&words) {
-            text("t-small".into(), Place { x: middle, y: bottom - 5.0, anchor: Anchor::Middle }, words.into())
+            Some(text("t-small", Place { x: middle, y: bottom - 5.0, anchor: Anchor::Middle }, words.into()))
         } else {
-            NOTHING
+            None
         });
     };
     for (a, b) in ends.iter().zip(ends.iter().skip(1)) {
@@ -148,5 +148,5 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Vec<Node
     }
     push(&before.unwrap_or_default(), left, plot.right + 1.0);
     let at = Place { x: plot.right + NAMES, y: bottom - 5.0, anchor: Anchor::Start };
-    nodes.push(text("t-small".into(), at, hedge::LAYERS_ON.into()));
+    nodes.add(text("t-small", at, hedge::LAYERS_ON.into()));
 }

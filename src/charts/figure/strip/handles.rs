@@ -7,7 +7,7 @@ use super::super::shape::Rect;
 use super::marks::DISC;
 use super::points::{Held, Point};
 use super::{Frame, GUTTER, LEFT};
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::engine::units::Points;
 use crate::model::fields::FieldId;
 use crate::model::fields::layers::Part;
@@ -18,26 +18,22 @@ use crate::words::label::name;
 use std::borrow::Cow;
 
 /// Levels beside the axis, numbered discs that are handles, numbered squares that are not, and today's VIX on the map.
-pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usize], heights: &[f64]) -> Vec<Node> {
+pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usize], heights: &[f64]) -> Element {
     let (left, gutter) = (frame.plot.left, frame.plot.left - GUTTER);
-    let mut nodes = Vec::with_capacity(32);
+    let mut nodes = Element::classed("g", "handles");
     let level = |class: &'static str, y: f64, vix: f64| {
-        text(
-            class.into(),
-            Place { x: left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End },
-            hedge::on_axis(vix).into(),
-        )
+        text(class, Place { x: left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End }, hedge::on_axis(vix).into())
     };
     let setup = &report.setup;
     let (x, y) = frame.place(setup.spot, Points(setup.vix));
     let (now, at) = heights.split_first().map_or((0.0, &[] as &[f64]), |(now, rest)| (*now, rest));
-    nodes.push(level("t-tick t-strong", now, setup.vix));
+    nodes.add(level("t-tick t-strong", now, setup.vix));
     for (i, place) in standing.iter().enumerate() {
-        nodes.push(square(*place, (left + 12.0 + 20.0 * i as f64, y), true));
+        nodes.add(square(*place, (left + 12.0 + 20.0 * i as f64, y), true));
     }
     for (point, y) in points.iter().zip(at) {
-        nodes.push(level("t-b t-hedge", *y, point.vix.0));
-        nodes.push(match &point.held {
+        nodes.add(level("t-b t-hedge", *y, point.vix.0));
+        nodes.add(match &point.held {
             None => square(point.place, (gutter, *y), point.reason.is_some()),
             Some(held) => {
                 // Targets part half way to their neighbours.
@@ -52,12 +48,11 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
         });
     }
     let value = upright(FieldId::Vix, triggers::VIX_NOW.into(), (VIX_TRACK, setup.vix), hedge::vix_named(setup.vix));
-    nodes.push(knob(value, (x, y)).into());
-    nodes
+    nodes.child(knob(value, (x, y)))
 }
 
 /// The handle of a trigger: a numbered disc on the axis.
-fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, f64)) -> Node {
+fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, f64)) -> Element {
     let spx = point.spx.or_else(|| report.setup.map().spx(point.vix).ok());
     let words = match spx {
         Some(spx) => triggers::at(point.vix, spx, report.setup.spot),
@@ -65,14 +60,14 @@ fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, 
     };
     let (value, mut said) = match held {
         Held::Vix => ((VIX_TRACK, point.vix.0), words),
-        Held::Fall(percent) => ((FALL_TRACK, *percent), [&triggers::fall(*percent), ", ", &words].concat()),
+        Held::Fall(percent) => ((FALL_TRACK, *percent), fill!("_, _", &triggers::fall(*percent), &words)),
     };
     if let Some(reason) = point.reason {
-        said = [&said, ", ", triggers::short_reason(reason)].concat();
+        said = fill!("_, _", &said, triggers::short_reason(reason));
     }
     let field = FieldId::layer(point.place, Part::Level);
     let handle = knob_in(upright(field, name(field), value, said), target, at, (13.5, 9.0));
-    layered(point.place, vec![handle.into(), number_of("t-flag", point.place, at)])
+    layered(point.place).child(handle).child(number_of("t-flag", point.place, at))
 }
 
 /// A handle that is moved up and down along a track.

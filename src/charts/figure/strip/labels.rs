@@ -3,14 +3,14 @@
 use super::super::label::Line;
 use super::super::layer::layered;
 use super::super::room::Room;
-use super::super::shape::{Rect, around, circle, line};
+use super::super::shape::{Rect, around, circle, group, line};
 use super::super::stack::{Item, stack};
 use super::Frame;
 use super::ground::haloed;
 use super::marks::{DISC, LEVEL};
 use super::points::Point;
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::engine::units::Points;
 use crate::model::report::Report;
 use crate::words::{
@@ -28,17 +28,17 @@ const NOW: (f64, f64) = (11.0, 12.0);
 const BASE: f64 = 4.0;
 
 /// Dots on the map and all labels in the plot. What would cover another is left to the table.
-pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize, heights: &[f64]) -> Vec<Node> {
+pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize, heights: &[f64]) -> Element {
     let plot = frame.plot;
     let now = frame.place(report.setup.spot, Points(report.setup.vix));
-    let mut nodes = Vec::with_capacity(4 * points.len() + 2);
+    let mut nodes = group("labels");
     let mut room = Room::new(Rect { left: plot.left + 2.0, top: 0.0, right: plot.right, bottom: plot.bottom + DISC });
     room.take(around(now, 7.0));
     if standing > 0 {
         let right = plot.left + 20.0 * standing as f64 + 2.0;
         room.take(Rect { left: plot.left, top: now.1 - DISC, right, bottom: now.1 + DISC });
     }
-    let mut write = |words: &str, bold: bool, (x, y): (f64, f64), nodes: &mut Vec<Node>| {
+    let mut write = |words: &str, bold: bool, (x, y): (f64, f64), nodes: &mut Element| {
         let (kind, paper, band) =
             if bold { (Type::LABEL, "t-b", "t-b on-band") } else { (Type::SMALL, "t-small", "t-small on-band") };
         let label = [Line { text: words, kind, class: haloed(frame, y, paper, band) }];
@@ -67,7 +67,7 @@ pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize,
             continue;
         }
         if moved {
-            nodes.push(layered(point.place, vec![line("lead", (*x, *y), (left - 2.0, row.at)).into()]));
+            nodes.add(layered(point.place).child(line("lead", (*x, *y), (left - 2.0, row.at))));
         }
         let far = match point.buys {
             true => number::signed_percent(report.from_spot(*spx), 1),
@@ -77,7 +77,7 @@ pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize,
     }
     for (point, _, at) in dots {
         let class = if point.buys { "act" } else { "act idle" };
-        nodes.push(layered(point.place, vec![circle(class, at, 4.5).into()]));
+        nodes.add(layered(point.place).child(circle(class, at, 4.5)));
     }
     nodes
 }

@@ -10,7 +10,7 @@ use super::handles::handles;
 use super::labels::labels;
 use super::points::points;
 use super::{Frame, GUTTER};
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::charts::scene::View;
 use crate::engine::order::order;
 use crate::engine::units::Points;
@@ -24,7 +24,7 @@ pub const LEVEL: f64 = 8.0;
 pub const BAR: (f64, f64) = (8.0, 26.0);
 
 /// All of it.
-pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> Node {
+pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> Element {
     let (points, standing) = points(report);
     let setup = &report.setup;
     let now = frame.place(setup.spot, Points(setup.vix));
@@ -34,32 +34,33 @@ pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> No
     stack(&mut axis, frame.plot.top - 6.0, frame.plot.bottom);
     let heights: Vec<f64> = axis.iter().map(|item| item.at).collect();
 
-    let mut back = Vec::with_capacity(48);
+    let mut back = group("deco");
     ground(report, frame, &heights, &mut back);
     levels(report, frame, &mut back);
     bar(report, hedged, frame, &mut back);
     let left = frame.plot.left;
     let guide =
         |class, (x, y): (f64, f64)| curve(class, polyline(&[(left, y), (x, y), (x, frame.plot.bottom + BAR.0)]));
-    back.push(guide("guide now", now));
+    back.add(guide("guide now", now));
     for (point, height) in points.iter().zip(heights.iter().skip(1)) {
         let on_axis = (left, frame.place(setup.spot, point.vix).1);
-        let mut marks = Vec::with_capacity(2);
+        let mut marks = layered(point.place);
         // What lies beyond the figure has no place on the axis.
         if on_axis.1 == frame.y.px(point.vix).0 {
-            marks.push(line("lead", (left - GUTTER, *height), on_axis).into());
+            marks.add(line("lead", (left - GUTTER, *height), on_axis));
         }
-        marks.extend(point.spx.map(|spx| guide("guide", frame.place(spx, point.vix))));
-        back.push(layered(point.place, marks));
+        if let Some(spx) = point.spx {
+            marks.add(guide("guide", frame.place(spx, point.vix)));
+        }
+        back.add(marks);
     }
-    let mut nodes = vec![group("deco", back), map(report, frame)];
-    nodes.push(group("labels", labels(report, frame, &points, standing.len(), &heights)));
-    nodes.push(Element::classed("g", "handles").children(handles(report, frame, &points, &standing, &heights)).into());
-    stale::marked("triggers", stale::hedged(view.checked), nodes)
+    let drawn = stale::marked("triggers", stale::hedged(view.checked)).child(back).child(map(report, frame));
+    let drawn = drawn.child(labels(report, frame, &points, standing.len(), &heights));
+    drawn.child(handles(report, frame, &points, &standing, &heights))
 }
 
 /// The map over the stretch shown, as far as it stays in the plot.
-fn map(report: &Report, frame: &Frame) -> Node {
+fn map(report: &Report, frame: &Frame) -> Element {
     const STEPS: i32 = 64;
     let (map, window) = (report.setup.map(), report.window);
     let (low, high) = window.vix;

@@ -8,7 +8,7 @@ use crate::charts::figure::beyond::Beyond;
 use crate::charts::figure::dots::strong;
 use crate::charts::figure::label::{Line, Place, bounds};
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::words::figure::{self, hedge};
 use crate::words::number;
 
@@ -37,7 +37,7 @@ const NEAR: usize = 12;
 
 impl Layers<'_> {
     /// Labels of the zeros, of the lowest point, and of what lies beyond the plot.
-    pub fn labels(&self, places: &mut Places, nodes: &mut Vec<Node>) {
+    pub fn labels(&self, places: &mut Places, nodes: &mut Element) {
         let frame = self.frame;
         let own = self.report.expiry.break_evens.iter().map(|at| frame.x_in_plot(*at));
         let marks: Vec<f64> = self.zeros().chain(own).collect();
@@ -61,10 +61,10 @@ impl Layers<'_> {
     }
 
     /// The amount farthest out, by an arrowhead, where no line passes; in two lines where there is little room.
-    fn label_beyond(&self, part: &Beyond, places: &mut Places, nodes: &mut Vec<Node>) {
+    fn label_beyond(&self, part: &Beyond, places: &mut Places, nodes: &mut Element) {
         let frame = self.frame;
         let (amount, level) = (number::money_round10(part.farthest.1), hedge::at(part.farthest.0));
-        let both = [&*amount, " ", &*level].concat();
+        let both = fill!("_ _", &*amount, &*level);
         let line = |text| strong(text, "t-label t-hedge");
         let two = [line(&amount), Line { text: &level, kind: Type::SMALL, class: "t-small t-hedge" }];
         let labels = [&[line(&both)], &two[..], &two[..1]];
@@ -88,7 +88,7 @@ impl Layers<'_> {
         (x, y): (f64, f64),
         (marks, tried): (&[f64], usize),
         places: &mut Places,
-        nodes: &mut Vec<Node>,
+        nodes: &mut Element,
     ) -> bool {
         let label = [strong(words, "t-label t-hedge")];
         let mut spots: Vec<Place> =

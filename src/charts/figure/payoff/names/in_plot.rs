@@ -9,7 +9,7 @@ use super::Name;
 use crate::charts::figure::label::{Line, Place, bounds};
 use crate::charts::figure::shape::Rect;
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 use crate::charts::scale::Px;
 use crate::engine::order::order;
 use crate::engine::units::Dollars;
@@ -35,7 +35,7 @@ pub fn in_plot(
     outline: &Outline,
     names: &[Name],
     places: &mut Places,
-    nodes: &mut Vec<Node>,
+    nodes: &mut Element,
 ) {
     let dates = report.setup.dates;
     let mut curves = Vec::with_capacity(5);

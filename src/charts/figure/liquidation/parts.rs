@@ -2,14 +2,13 @@
 //! weight.
 
 use super::super::beyond::{arrow, room as of_arrow};
-use super::super::chart::Chart;
 use super::super::dots::{AROUND, BESIDE, led, small, strong};
 use super::super::label::Line;
 use super::super::path::{curve, polyline};
-use super::super::room::{ON_BAND, Room};
-use super::super::shape::{Rect, around, circle, line, rect};
+use super::super::room::ON_BAND;
+use super::super::shape::{Rect, line, rect};
+use super::super::sheet::Sheet;
 use crate::charts::measure::Type;
-use crate::charts::node::Node;
 use crate::engine::perp::Side;
 use crate::engine::units::Price;
 use crate::model::margined::Margined;
@@ -35,30 +34,7 @@ const BEYOND_EDGE: f64 = 10.0;
 const AT_LEFT: [(f64, f64); 2] = [(6.0, -6.0), (6.0, 15.0)];
 const AT_RIGHT: [(f64, f64); 2] = [(-4.0, -5.0), (-4.0, 14.0)];
 
-/// The map under way, from what lies undermost to what lies on top, and what is taken of it.
-pub(super) struct Sheet<'a> {
-    pub chart: &'a Chart,
-    pub room: Room,
-    pub back: Vec<Node>,
-    pub lines: Vec<Node>,
-    pub labels: Vec<Node>,
-    pub dots: Vec<Node>,
-}
-
 impl Sheet<'_> {
-    /// A line across the plot.
-    pub fn level(&mut self, class: &'static str, y: f64) {
-        let plot = self.chart.plot;
-        self.lines.push(line(class, (plot.left, y), (plot.right, y)).into());
-    }
-
-    /// The same, which labels cross only on a cover.
-    pub fn thin_level(&mut self, class: &'static str, y: f64) {
-        let plot = self.chart.plot;
-        self.level(class, y);
-        self.room.stalk(vec![(plot.left, y), (plot.right, y)]);
-    }
-
     /// The prices at which the position is gone, as an area on that side of the curve.
     pub fn gone(&mut self, perp: &Perp, points: &[(f64, f64)]) {
         let edge = if perp.position.side == Side::Long { self.chart.plot.bottom } else { self.chart.plot.top };
@@ -66,7 +42,7 @@ impl Sheet<'_> {
         let mut outline: Vec<(f64, f64)> = points.iter().map(place).collect();
         let (Some(first), Some(last)) = (outline.first().copied(), outline.last().copied()) else { return };
         outline.extend([(last.0, edge), (first.0, edge)]);
-        self.back.push(curve("area-gone", polyline(&outline) + "Z"));
+        self.back.add(curve("area-gone", polyline(&outline) + "Z"));
         self.room.ground(ON_BAND, outline);
     }
 
@@ -74,9 +50,9 @@ impl Sheet<'_> {
     pub fn forbidden(&mut self, limit: f64) {
         let (plot, left) = (self.chart.plot, self.chart.px(limit));
         let area = Rect { left, ..plot };
-        self.back.push(rect("forbidden", area).into());
+        self.back.add(rect("forbidden", area));
         self.room.ground(ON_BAND, area.corners());
-        self.lines.push(line("limit", (left, plot.top), (left, plot.bottom)).into());
+        self.lines.add(line("limit", (left, plot.top), (left, plot.bottom)));
         self.room.stalk(vec![(left, plot.top), (left, plot.bottom)]);
     }
 
@@ -95,7 +71,7 @@ impl Sheet<'_> {
         if !self.chart.holds(price.0) {
             let side = if price.0 > self.chart.y.1 { 1.0 } else { -1.0 };
             let tip = (at.0, at.1 + BEYOND_EDGE * side);
-            self.dots.push(arrow("off", tip, side));
+            self.dots.add(arrow("off", tip, side));
             room.take(of_arrow(tip, side));
         }
         // Rather near and through a thin line than far.
@@ -107,14 +83,13 @@ impl Sheet<'_> {
         let with = margined.now.liquidation.filter(|price| Some(*price) != margined.liquidation.price());
         let Some(with) = with.filter(|_| !perp.layers.is_empty()) else { return };
         let place = self.chart.place(perp.leverage, with.0);
-        let Self { room, lines, labels, .. } = self;
-        lines.push(line("lead with", at, place).into());
-        self.dots.push(circle("be hedged", place, 4.0).into());
-        room.take(around(place, 5.0));
+        self.lines.add(line("lead with", at, place));
+        self.dot("be hedged", place, 4.0);
         let words = words::at(words::WITH_LAYERS, with);
         let label = [Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }];
         // Beyond the handle it would be taken for that one's.
         let is_there = |down: f64| (down < 0.0) == (place.1 < at.1);
+        let Self { room, lines, labels, .. } = self;
         let _ = room.put(labels, &label, place, &BESIDE)
             || led(room, (lines, labels), (&label, "lead with"), place, &AROUND, &is_there);
     }
@@ -126,14 +101,14 @@ impl Sheet<'_> {
         if let Some(limit) = limit {
             let words = words::liquidation::at_most(limit);
             let at = (chart.px(limit), plot.bottom);
-            self.room.put(&mut self.labels, &[small(&words)], at, &[(-6.0, -8.0), (6.0, -8.0), (-6.0, -24.0)]);
+            self.put(&[small(&words)], at, &[(-6.0, -8.0), (6.0, -8.0), (-6.0, -24.0)]);
         }
         let entry = perp.position.entry;
         if entry != perp.mark && chart.holds(entry.0) {
             let y = chart.place(1.0, entry.0).1;
             self.level("axis", y);
             let words = words::at(words::ENTRY, entry);
-            self.room.put(&mut self.labels, &[small(&words)], (plot.left, y), &AT_LEFT);
+            self.put(&[small(&words)], (plot.left, y), &AT_LEFT);
         }
     }
 
@@ -143,10 +118,9 @@ impl Sheet<'_> {
         self.at_an_end(&words::liquidation::shock(shock, price), place.1, [false, true]);
         // At the handle it would say what that says.
         if (place.0 - at.0).abs() > 12.0 {
-            self.dots.push(circle("be", place, 3.5).into());
-            self.room.take(around(place, 5.0));
+            self.dot("be", place, 3.5);
             let words = words::liquidation::survives(leverage);
-            self.room.put(&mut self.labels, &[small(&words)], place, &AROUND[..6]);
+            self.put(&[small(&words)], place, &AROUND[..6]);
         }
     }
 

@@ -1,0 +1,73 @@
+//! A figure over a chart under way: its groups from what lies undermost to what lies on top, and what is taken of it.
+
+use super::chart::Chart;
+use super::label::Line;
+use super::room::Room;
+use super::shape::{around, circle, group, line};
+use super::stale;
+use crate::charts::node::Element;
+
+/// The groups of a figure, with the room that its labels share.
+pub struct Sheet<'a> {
+    pub chart: &'a Chart,
+    pub room: Room,
+    pub back: Element,
+    pub lines: Element,
+    pub labels: Element,
+    pub dots: Element,
+}
+
+impl<'a> Sheet<'a> {
+    /// An empty one, so wide.
+    #[inline(never)]
+    pub fn new(chart: &'a Chart, width: f64) -> Self {
+        let [back, lines] = ["deco"; 2].map(group);
+        Self { chart, room: chart.room(width), back, lines, labels: group("labels"), dots: group("flags") }
+    }
+
+    /// A line across the plot, and its ends.
+    #[inline(never)]
+    pub fn level(&mut self, class: &'static str, y: f64) -> Vec<(f64, f64)> {
+        let ends = [(self.chart.plot.left, y), (self.chart.plot.right, y)];
+        self.lines.add(line(class, ends[0], ends[1]));
+        ends.to_vec()
+    }
+
+    /// The same, which no label crosses.
+    pub fn firm_level(&mut self, class: &'static str, y: f64) {
+        let ends = self.level(class, y);
+        self.room.line(ends);
+    }
+
+    /// The same, which labels cross only on a cover.
+    pub fn thin_level(&mut self, class: &'static str, y: f64) {
+        let ends = self.level(class, y);
+        self.room.stalk(ends);
+    }
+
+    /// A curve through points of the chart.
+    #[inline(never)]
+    pub fn curve(&mut self, class: &'static str, points: &[(f64, f64)]) {
+        self.lines.add(self.chart.line(class, points, &mut self.room));
+    }
+
+    /// A dot, which no label covers.
+    #[inline(never)]
+    pub fn dot(&mut self, class: &'static str, at: (f64, f64), radius: f64) {
+        self.dots.add(circle(class, at, radius));
+        self.room.take(around(at, 5.0));
+    }
+
+    /// A label at the first free of its places; true where it stands.
+    #[inline(never)]
+    pub fn put(&mut self, label: &[Line], at: (f64, f64), tried: &[(f64, f64)]) -> bool {
+        self.room.put(&mut self.labels, label, at, tried)
+    }
+
+    /// All of it.
+    #[inline(never)]
+    pub fn drawn(self, class: &'static str, is_stale: bool) -> Element {
+        let Self { back, lines, labels, dots, .. } = self;
+        stale::marked(class, is_stale).child(back).child(lines).child(labels).child(dots)
+    }
+}
