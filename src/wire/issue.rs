@@ -1,7 +1,7 @@
 //! What is wrong with a setup, or unusual about it, as plain values.
 
 use super::names;
-use super::plain::{Plain, list, maybe, text};
+use super::plain::{Plain, list, record, text};
 use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
 use crate::model::check::Checked;
@@ -75,21 +75,22 @@ impl Issues {
 
     fn push(&mut self, field: &str, problem: &'static str, wrong: bool, found: &str, accepted: Accepted) {
         let Accepted { range, whole, optional, choices, example } = accepted;
-        let accepted = Plain::Record(vec![
-            ("min", maybe(range.map(|(min, _)| min))),
-            ("max", maybe(range.map(|(_, max)| max))),
-            ("whole", Plain::Flag(whole)),
-            ("optional", Plain::Flag(optional)),
-            ("choices", list(choices, |choice| text(*choice))),
-            ("example", text(example.to_owned())),
-        ]);
-        self.list.push(Plain::Record(vec![
-            ("field", text(field.to_owned())),
-            ("problem", text(problem)),
-            ("wrong", Plain::Flag(wrong)),
-            ("found", text(found.to_owned())),
-            ("accepted", accepted),
-        ]));
+        let (min, max) = range.unzip();
+        let accepted = record(|to| {
+            to.maybe("min", min)
+                .maybe("max", max)
+                .flag("whole", whole)
+                .flag("optional", optional)
+                .put("choices", list(choices, |choice| text(*choice)))
+                .put("example", text(example.to_owned()))
+        });
+        self.list.push(record(|to| {
+            to.put("field", text(field.to_owned()))
+                .word("problem", problem)
+                .flag("wrong", wrong)
+                .put("found", text(found.to_owned()))
+                .put("accepted", accepted)
+        }));
         self.wrong |= wrong;
     }
 

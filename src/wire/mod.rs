@@ -18,7 +18,7 @@ use crate::model::check::check;
 use crate::model::draft::Draft;
 use crate::model::report::{report, window};
 use loose::Record;
-use plain::Plain;
+use plain::{Plain, record};
 use setup::SetupRead;
 
 /// Every number of a setup, or everything that is wrong with it. Fields that were not given have the page's defaults.
@@ -36,9 +36,5 @@ pub fn evaluate(setup: Record, options: Record) -> Plain {
         issues.add_each(&report.remarks(), &checked, &draft);
         report::plain(&report, curves)
     });
-    Plain::Record(vec![
-        ("ok", Plain::Flag(ok)),
-        ("report", report.unwrap_or(Plain::Missing)),
-        ("issues", issues.plain()),
-    ])
+    record(|to| to.flag("ok", ok).put_if("report", report).put("issues", issues.plain()))
 }

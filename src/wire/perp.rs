@@ -2,7 +2,7 @@
 //!
 //! What each name means is written in `tailfeather.d.ts`.
 
-use super::plain::{Plain, list, maybe, numbers, text};
+use super::plain::{Fields, Plain, list, record, text};
 use crate::engine::condor::Leg;
 use crate::engine::perp::{Course, Fired, Firing, LeverageLimit, Liquidation};
 use crate::engine::units::{Dollars, Price};
@@ -13,60 +13,56 @@ use crate::model::stress::{Event, OnDay, Stress, Stressed, What};
 /// The twin of a perpetual, with its curves if wanted.
 pub(super) fn plain(perp: &Perp, margined: &Margined, curves: bool) -> Plain {
     let ratio = &margined.ratio;
-    let mut fields = vec![
-        ("venue", text(perp.venue.key)),
-        (
-            "table",
-            perp.schedule.map_or(Plain::Missing, |schedule| text([schedule.source, ", ", schedule.date].concat())),
-        ),
-        ("margin", Plain::Number(margined.margin.0)),
-        ("notional", Plain::Number(margined.notional.0)),
-        ("equity", Plain::Number(ratio.equity.0)),
-        ("maintenance", Plain::Number(ratio.maintenance.0)),
-        ("requirement", Plain::Number(ratio.requirement.0)),
-        ("marginRatio", maybe(ratio.ratio.filter(|_| ratio.equity.0 > 0.0))),
-        ("bankruptcy", price(margined.bankruptcy)),
-        ("largest", Plain::Number(margined.largest.quantity)),
-        ("fundingRate", maybe(margined.rate)),
-        ("payment", Plain::Number(margined.payment.0)),
-        ("payments", Plain::Number(margined.payments)),
-        ("diesAfter", maybe(margined.dies.map(|days| days.0))),
-        ("marginCall", price(margined.margin_call)),
-        ("now", course(perp, &margined.now)),
-        ("later", course(perp, &margined.later)),
-        ("survive", margined.survive.map_or(Plain::Missing, |survival| survive(&survival, margined.survives))),
-        ("venues", list(&margined.venues, venue)),
-        ("curves", if curves { curves_out(margined) } else { Plain::Missing }),
-    ];
-    fields.extend(by_rules(margined.liquidation, margined.tier, margined.maintenance_rate, margined.limit));
-    Plain::Record(fields)
+    record(|to| {
+        let rules = (margined.liquidation, margined.tier, margined.maintenance_rate, margined.limit);
+        by_rules(
+            to.word("venue", perp.venue.key)
+                .put_if("table", perp.schedule.map(|schedule| text([schedule.source, ", ", schedule.date].concat())))
+                .number("margin", margined.margin.0)
+                .number("notional", margined.notional.0)
+                .number("equity", ratio.equity.0)
+                .number("maintenance", ratio.maintenance.0)
+                .number("requirement", ratio.requirement.0)
+                .maybe("marginRatio", ratio.ratio.filter(|_| ratio.equity.0 > 0.0))
+                .maybe("bankruptcy", price(margined.bankruptcy))
+                .number("largest", margined.largest.quantity)
+                .maybe("fundingRate", margined.rate)
+                .number("payment", margined.payment.0)
+                .number("payments", margined.payments)
+                .maybe("diesAfter", margined.dies.map(|days| days.0))
+                .maybe("marginCall", price(margined.margin_call))
+                .put("now", course(perp, &margined.now))
+                .put("later", course(perp, &margined.later))
+                .put_if("survive", margined.survive.map(|survival| survive(&survival, margined.survives)))
+                .put("venues", list(&margined.venues, venue))
+                .put_if("curves", curves.then(|| curves_out(margined))),
+            rules,
+        )
+    })
 }
 
-fn price(price: Option<Price>) -> Plain {
-    maybe(price.map(|price| price.0))
+fn price(price: Option<Price>) -> Option<f64> {
+    price.map(|price| price.0)
 }
 
 /// What a venue's rules make of a position: where it is liquidated, by which tier, and its highest leverage.
 fn by_rules(
-    liquidation: Liquidation,
-    tier: Option<usize>,
-    rate: f64,
-    limit: Option<LeverageLimit>,
-) -> [(&'static str, Plain); 6] {
-    [
-        ("liquidation", price(liquidation.price())),
-        ("isLiquidated", Plain::Flag(matches!(liquidation, Liquidation::Already { .. }))),
-        ("tier", maybe(tier.map(|tier| tier as f64 + 1.0))),
-        ("maintenanceRate", Plain::Number(rate)),
-        ("maxLeverage", maybe(limit.map(|limit| limit.leverage))),
-        ("isBeyondTable", Plain::Flag(limit.is_some_and(|limit| limit.is_beyond))),
-    ]
+    to: &mut Fields,
+    (liquidation, tier, rate, limit): (Liquidation, Option<usize>, f64, Option<LeverageLimit>),
+) -> &mut Fields {
+    to.maybe("liquidation", price(liquidation.price()))
+        .flag("isLiquidated", matches!(liquidation, Liquidation::Already { .. }))
+        .maybe("tier", tier.map(|tier| tier as f64 + 1.0))
+        .number("maintenanceRate", rate)
+        .maybe("maxLeverage", limit.map(|limit| limit.leverage))
+        .flag("isBeyondTable", limit.is_some_and(|limit| limit.is_beyond))
 }
 
 fn venue(at: &AtVenue) -> Plain {
-    let mut fields = vec![("venue", text(at.venue.key)), ("fundingPerDay", maybe(at.per_day))];
-    fields.extend(by_rules(at.liquidation, at.tier, at.maintenance_rate, at.limit));
-    Plain::Record(fields)
+    record(|to| {
+        let rules = (at.liquidation, at.tier, at.maintenance_rate, at.limit);
+        by_rules(to.word("venue", at.venue.key).maybe("fundingPerDay", at.per_day), rules)
+    })
 }
 
 fn course(perp: &Perp, course: &Course) -> Plain {
@@ -78,95 +74,94 @@ fn course(perp: &Perp, course: &Course) -> Plain {
             Firing::TooLate { trigger, .. } => ("too-late", Some(trigger)),
             Firing::Never => ("never-opens", None),
         };
-        Plain::Record(vec![
-            ("place", Plain::Number(perp.place(fired.place) as f64)),
-            ("what", text(what)),
-            ("price", price(at)),
-            ("liquidation", price(fired.liquidation.price())),
-        ])
+        record(|to| {
+            to.number("place", perp.place(fired.place) as f64)
+                .word("what", what)
+                .maybe("price", price(at))
+                .maybe("liquidation", price(fired.liquidation.price()))
+        })
     };
-    Plain::Record(vec![
-        ("liquidation", price(course.liquidation)),
-        ("liquidationOnGain", price(course.liquidation_on_gain)),
-        ("layers", list(&course.fired, layer)),
-    ])
+    record(|to| {
+        to.maybe("liquidation", price(course.liquidation))
+            .maybe("liquidationOnGain", price(course.liquidation_on_gain))
+            .put("layers", list(&course.fired, layer))
+    })
 }
 
 fn survive(survival: &Survival, leverage: Option<f64>) -> Plain {
-    let [net, gross, option] = survival.hedges.map(|needed| maybe(needed.quantity));
-    Plain::Record(vec![
-        ("price", Plain::Number(survival.price.0)),
-        ("shortfall", Plain::Number(survival.hedges[0].shortfall.0)),
-        ("margin", Plain::Number(survival.margin.0)),
-        ("perpNet", net),
-        ("perpGross", gross),
-        ("option", option),
-        ("leverage", maybe(leverage)),
-    ])
+    let [net, gross, option] = survival.hedges.map(|needed| needed.quantity);
+    record(|to| {
+        to.number("price", survival.price.0)
+            .number("shortfall", survival.hedges[0].shortfall.0)
+            .number("margin", survival.margin.0)
+            .maybe("perpNet", net)
+            .maybe("perpGross", gross)
+            .maybe("option", option)
+            .maybe("leverage", leverage)
+    })
 }
 
 fn curves_out(margined: &Margined) -> Plain {
-    Plain::Record(vec![
-        (
+    record(|to| {
+        to.put(
             "byLeverage",
             list(&margined.by_leverage, |at| {
-                Plain::Record(vec![
-                    ("leverage", Plain::Number(at.leverage)),
-                    ("liquidation", price(at.liquidation.price())),
-                ])
+                record(|to| to.number("leverage", at.leverage).maybe("liquidation", price(at.liquidation.price())))
             }),
-        ),
-        (
+        )
+        .put(
             "byPrice",
             list(&margined.account, |at| {
-                numbers(&[("price", at.price.0), ("equity", at.equity), ("requirement", at.requirement)])
+                record(|to| {
+                    to.number("price", at.price.0).number("equity", at.equity).number("requirement", at.requirement)
+                })
             }),
-        ),
-        (
+        )
+        .put(
             "byDay",
             list(&margined.funding, |at| {
-                Plain::Record(vec![
-                    ("day", Plain::Number(at.day.0)),
-                    ("paid", Plain::Number(at.paid.0)),
-                    ("liquidation", price(at.liquidation.price())),
-                ])
+                record(|to| {
+                    to.number("day", at.day.0)
+                        .number("paid", at.paid.0)
+                        .maybe("liquidation", price(at.liquidation.price()))
+                })
             }),
-        ),
-    ])
+        )
+    })
 }
 
 /// The twin of one shock for all positions, with its curves if wanted.
 pub(super) fn stress(stress: &Stress, curves: bool) -> Plain {
-    Plain::Record(vec![
-        ("at", stressed(&stress.at)),
-        ("events", list(&stress.events, event)),
-        ("days", list(&stress.days, on_day)),
-        ("points", if curves { list(&stress.points, stressed) } else { Plain::Missing }),
-    ])
+    record(|to| {
+        to.put("at", stressed(&stress.at))
+            .put("events", list(&stress.events, event))
+            .put("days", list(&stress.days, on_day))
+            .put_if("points", curves.then(|| list(&stress.points, stressed)))
+    })
 }
 
 fn on_day(on: &OnDay) -> Plain {
-    let dollars = |amount: Option<Dollars>| maybe(amount.map(|amount| amount.0));
-    Plain::Record(vec![
-        ("date", text(on.day.date)),
-        ("vix", Plain::Number(on.vix.0)),
-        ("hedged", Plain::Number(on.hedged.0)),
-        ("perp", dollars(on.perp)),
-        ("total", dollars(on.total())),
-    ])
+    let dollars = |amount: Option<Dollars>| amount.map(|amount| amount.0);
+    record(|to| {
+        to.word("date", on.day.date)
+            .number("vix", on.vix.0)
+            .number("hedged", on.hedged.0)
+            .maybe("perp", dollars(on.perp))
+            .maybe("total", dollars(on.total()))
+    })
 }
 
 fn stressed(at: &Stressed) -> Plain {
-    Plain::Record(vec![
-        ("move", Plain::Number(at.share)),
-        ("spx", Plain::Number(at.spx.0)),
-        ("vix", Plain::Number(at.vix.0)),
-        ("coin", price(at.coin)),
-        ("condor", Plain::Number(at.condor.0)),
-        ("layers", Plain::Number(at.layers.0)),
-        ("perp", Plain::Number(at.perp.0)),
-        ("total", Plain::Number(at.total.0)),
-    ])
+    record(|to| {
+        to.number("move", at.share)
+            .number("spx", at.spx.0)
+            .number("vix", at.vix.0)
+            .maybe("coin", price(at.coin))
+            .number("condor", at.condor.0)
+            .number("layers", at.layers.0)
+            .number("perp", at.perp.0)
+            .number("total", at.total.0)
+    })
 }
 
 fn event(event: &Event) -> Plain {
@@ -180,13 +175,13 @@ fn event(event: &Event) -> Plain {
         What::MarginCall => ("margin-call", None, None),
         What::Liquidated(margin) => ("liquidated", None, Some(margin.0)),
     };
-    Plain::Record(vec![
-        ("what", text(what)),
-        ("move", Plain::Number(event.share)),
-        ("spx", Plain::Number(event.spx.0)),
-        ("vix", Plain::Number(event.vix.0)),
-        ("coin", price(event.coin)),
-        ("place", maybe(place.map(|place| place as f64))),
-        ("marginLost", maybe(lost)),
-    ])
+    record(|to| {
+        to.word("what", what)
+            .number("move", event.share)
+            .number("spx", event.spx.0)
+            .number("vix", event.vix.0)
+            .maybe("coin", price(event.coin))
+            .maybe("place", place.map(|place| place as f64))
+            .maybe("marginLost", lost)
+    })
 }

@@ -19,19 +19,63 @@ pub enum Plain {
     Record(Vec<(&'static str, Plain)>),
 }
 
-/// A number, or `null`.
-pub(super) fn maybe(value: Option<f64>) -> Plain {
-    value.map_or(Plain::Missing, Plain::Number)
-}
-
 /// A text.
 pub(super) fn text(text: impl Into<Cow<'static, str>>) -> Plain {
     Plain::Text(text.into())
 }
 
-/// A record of numbers alone.
-pub(super) fn numbers(fields: &[(&'static str, f64)]) -> Plain {
-    Plain::Record(fields.iter().map(|(name, value)| (*name, Plain::Number(*value))).collect())
+/// A record being written, a name and its value with every step. The steps are kept out of line: they have hundreds of
+/// callers.
+pub(super) struct Fields(Vec<(&'static str, Plain)>);
+
+impl Fields {
+    /// Any value.
+    #[inline(never)]
+    pub fn put(&mut self, name: &'static str, value: Plain) -> &mut Self {
+        self.0.push((name, value));
+        self
+    }
+
+    /// A value, or `null`.
+    pub fn put_if(&mut self, name: &'static str, value: Option<Plain>) -> &mut Self {
+        self.put(name, value.unwrap_or(Plain::Missing))
+    }
+
+    /// A record in it.
+    pub fn record(&mut self, name: &'static str, write: impl FnOnce(&mut Fields) -> &mut Fields) -> &mut Self {
+        self.put(name, record(write))
+    }
+
+    /// A number.
+    #[inline(never)]
+    pub fn number(&mut self, name: &'static str, value: f64) -> &mut Self {
+        self.put(name, Plain::Number(value))
+    }
+
+    /// A number, or `null`.
+    #[inline(never)]
+    pub fn maybe(&mut self, name: &'static str, value: Option<f64>) -> &mut Self {
+        self.put_if(name, value.map(Plain::Number))
+    }
+
+    /// True or false.
+    #[inline(never)]
+    pub fn flag(&mut self, name: &'static str, value: bool) -> &mut Self {
+        self.put(name, Plain::Flag(value))
+    }
+
+    /// A word known beforehand.
+    #[inline(never)]
+    pub fn word(&mut self, name: &'static str, word: &'static str) -> &mut Self {
+        self.put(name, text(word))
+    }
+}
+
+/// The record that some steps write.
+pub(super) fn record(write: impl FnOnce(&mut Fields) -> &mut Fields) -> Plain {
+    let mut fields = Fields(Vec::new());
+    write(&mut fields);
+    Plain::Record(fields.0)
 }
 
 /// A list of what `each` makes of every item.

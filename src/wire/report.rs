@@ -2,7 +2,7 @@
 //!
 //! What each name means is written in `tailfeather.d.ts`.
 
-use super::plain::{Plain, list, maybe, numbers, text};
+use super::plain::{Plain, list, record};
 use super::{hedge, perp};
 use crate::engine::condor::Leg;
 use crate::engine::position::Greeks;
@@ -15,70 +15,58 @@ use crate::model::setup::{Entry, Origin, VolOrigin};
 /// The twin of a report, with the samples of its curves if wanted.
 pub fn plain(report: &Report, curves: bool) -> Plain {
     let (expiry, outcome, endings) = (&report.expiry, &report.outcome, &report.endings);
+    let held = report.setup.perp.as_ref().zip(report.perp.as_ref());
     let (credit, moves, margin) = (&report.credit, &report.expected_move, &report.margin);
-    Plain::Record(vec![
-        (
-            "credit",
-            numbers(&[("points", credit.points.0), ("dollars", credit.dollars.0), ("afterFees", credit.after_fees.0)]),
-        ),
-        ("best", Plain::Number(expiry.best.0)),
-        ("worst", Plain::Number(expiry.worst.0)),
-        ("returnOnRisk", maybe(expiry.return_on_risk)),
-        ("breakEvens", levels(&expiry.break_evens)),
-        ("zeroStretches", list(&expiry.zero_stretches, stretch)),
-        ("profitStretches", list(&expiry.profit_stretches, stretch)),
-        ("knots", list(&report.payoff.knots, |knot| numbers(&[("at", knot.at.0), ("profit", knot.profit.0)]))),
-        ("profitNow", Plain::Number(report.profit_now.0)),
-        ("legs", list(&Leg::ALL, |leg| leg_out(report, *leg))),
-        ("greeks", greeks(&report.greeks)),
-        (
-            "probability",
-            Plain::Record(vec![
-                ("profit", Plain::Number(outcome.profit)),
-                ("fullProfit", maybe(endings.middle.full())),
-                ("fullLossBelow", maybe(endings.below.full())),
-                ("fullLossAbove", maybe(endings.above.full())),
-                ("betweenShorts", Plain::Number(outcome.between_shorts)),
-                ("belowLongPut", Plain::Number(outcome.below_long_put)),
-                ("aboveLongCall", Plain::Number(outcome.above_long_call)),
-                ("meanProfit", Plain::Number(outcome.mean.0)),
-            ]),
-        ),
-        (
-            "expectedMove",
-            numbers(&[
-                ("oneSigma", moves.one_sigma.0),
-                ("low", moves.plain.0.0),
-                ("high", moves.plain.1.0),
-                ("lowLognormal", moves.lognormal.0.0),
-                ("highLognormal", moves.lognormal.1.0),
-            ]),
-        ),
-        (
-            "margin",
-            Plain::Record(vec![
-                ("gross", Plain::Number(margin.gross.0)),
-                ("net", Plain::Number(margin.net.0)),
-                ("twoSidedGross", Plain::Number(margin.two_sided_gross.0)),
-                ("twoSidedNet", Plain::Number(margin.two_sided_net.0)),
-                ("returnOnMargin", maybe(margin.return_on_margin)),
-            ]),
-        ),
-        ("byDate", heat(&report.by_date)),
-        ("byVix", heat(&report.by_vix)),
-        ("hedge", report.hedge.as_ref().map_or(Plain::Missing, |hedged| hedge::plain(report, hedged, curves))),
-        (
-            "perp",
-            report
-                .setup
-                .perp
-                .as_ref()
-                .zip(report.perp.as_ref())
-                .map_or(Plain::Missing, |(perp, margined)| perp::plain(perp, margined, curves)),
-        ),
-        ("stress", report.stress.as_ref().map_or(Plain::Missing, |stress| perp::stress(stress, curves))),
-        ("curves", if curves { curves_out(report) } else { Plain::Missing }),
-    ])
+    record(|to| {
+        to.record("credit", |to| {
+            to.number("points", credit.points.0)
+                .number("dollars", credit.dollars.0)
+                .number("afterFees", credit.after_fees.0)
+        })
+        .number("best", expiry.best.0)
+        .number("worst", expiry.worst.0)
+        .maybe("returnOnRisk", expiry.return_on_risk)
+        .put("breakEvens", levels(&expiry.break_evens))
+        .put("zeroStretches", list(&expiry.zero_stretches, stretch))
+        .put("profitStretches", list(&expiry.profit_stretches, stretch))
+        .put(
+            "knots",
+            list(&report.payoff.knots, |knot| record(|to| to.number("at", knot.at.0).number("profit", knot.profit.0))),
+        )
+        .number("profitNow", report.profit_now.0)
+        .put("legs", list(&Leg::ALL, |leg| leg_out(report, *leg)))
+        .put("greeks", greeks(&report.greeks))
+        .record("probability", |to| {
+            to.number("profit", outcome.profit)
+                .maybe("fullProfit", endings.middle.full())
+                .maybe("fullLossBelow", endings.below.full())
+                .maybe("fullLossAbove", endings.above.full())
+                .number("betweenShorts", outcome.between_shorts)
+                .number("belowLongPut", outcome.below_long_put)
+                .number("aboveLongCall", outcome.above_long_call)
+                .number("meanProfit", outcome.mean.0)
+        })
+        .record("expectedMove", |to| {
+            to.number("oneSigma", moves.one_sigma.0)
+                .number("low", moves.plain.0.0)
+                .number("high", moves.plain.1.0)
+                .number("lowLognormal", moves.lognormal.0.0)
+                .number("highLognormal", moves.lognormal.1.0)
+        })
+        .record("margin", |to| {
+            to.number("gross", margin.gross.0)
+                .number("net", margin.net.0)
+                .number("twoSidedGross", margin.two_sided_gross.0)
+                .number("twoSidedNet", margin.two_sided_net.0)
+                .maybe("returnOnMargin", margin.return_on_margin)
+        })
+        .put("byDate", heat(&report.by_date))
+        .put("byVix", heat(&report.by_vix))
+        .put_if("hedge", report.hedge.as_ref().map(|hedged| hedge::plain(report, hedged, curves)))
+        .put_if("perp", held.map(|(perp, margined)| perp::plain(perp, margined, curves)))
+        .put_if("stress", report.stress.as_ref().map(|stress| perp::stress(stress, curves)))
+        .put_if("curves", curves.then(|| curves_out(report)))
+    })
 }
 
 pub(super) fn levels(levels: &[Points]) -> Plain {
@@ -90,18 +78,18 @@ pub(super) fn dollars(values: &[Dollars]) -> Plain {
 }
 
 fn stretch(stretch: &Stretch) -> Plain {
-    Plain::Record(vec![("from", Plain::Number(stretch.from.0)), ("to", maybe(stretch.to.map(|to| to.0)))])
+    record(|to| to.number("from", stretch.from.0).maybe("to", stretch.to.map(|to| to.0)))
 }
 
 fn greeks(greeks: &Greeks) -> Plain {
-    numbers(&[
-        ("value", greeks.value),
-        ("delta", greeks.delta),
-        ("gamma", greeks.gamma),
-        ("thetaPerDay", greeks.theta_per_day()),
-        ("vegaPerPoint", greeks.vega_per_point()),
-        ("rhoPerPoint", greeks.rho_per_point()),
-    ])
+    record(|to| {
+        to.number("value", greeks.value)
+            .number("delta", greeks.delta)
+            .number("gamma", greeks.gamma)
+            .number("thetaPerDay", greeks.theta_per_day())
+            .number("vegaPerPoint", greeks.vega_per_point())
+            .number("rhoPerPoint", greeks.rho_per_point())
+    })
 }
 
 fn leg_out(report: &Report, leg: Leg) -> Plain {
@@ -111,49 +99,47 @@ fn leg_out(report: &Report, leg: Leg) -> Plain {
         Entry::Legs(premiums) => Some(premiums[place]),
         Entry::Net(_) => None,
     };
-    Plain::Record(vec![
-        ("leg", text(["longPut", "shortPut", "shortCall", "longCall"][place])),
-        ("strike", Plain::Number(setup.condor.strikes[place].0)),
-        ("premium", maybe(premium.map(|premium| premium.value.0))),
-        ("modelPremium", maybe(premium.map(|premium| premium.model.0))),
-        ("premiumOfModel", Plain::Flag(premium.is_some_and(|premium| premium.origin == Origin::Model))),
-        ("volatility", Plain::Number(setup.vols[place].vol.0)),
-        (
-            "volatilityFrom",
-            text(match setup.vols[place].origin {
-                VolOrigin::Smile => "smile",
-                VolOrigin::Flat => "flat",
-                VolOrigin::Implied => "implied",
-                VolOrigin::NotImplied(_) => "smile-instead",
-            }),
-        ),
-        ("unit", greeks(&report.leg_greeks[place])),
-    ])
+    record(|to| {
+        to.word("leg", ["longPut", "shortPut", "shortCall", "longCall"][place])
+            .number("strike", setup.condor.strikes[place].0)
+            .maybe("premium", premium.map(|premium| premium.value.0))
+            .maybe("modelPremium", premium.map(|premium| premium.model.0))
+            .flag("premiumOfModel", premium.is_some_and(|premium| premium.origin == Origin::Model))
+            .number("volatility", setup.vols[place].vol.0)
+            .word(
+                "volatilityFrom",
+                match setup.vols[place].origin {
+                    VolOrigin::Smile => "smile",
+                    VolOrigin::Flat => "flat",
+                    VolOrigin::Implied => "implied",
+                    VolOrigin::NotImplied(_) => "smile-instead",
+                },
+            )
+            .put("unit", greeks(&report.leg_greeks[place]))
+    })
 }
 
 pub(super) fn heat(heat: &Heat) -> Plain {
-    Plain::Record(vec![
-        ("spots", levels(&heat.spots)),
-        ("columns", list(&heat.columns, |column| Plain::Number(*column))),
-        ("profits", list(&heat.cells, |row| dollars(row))),
-    ])
+    record(|to| {
+        to.put("spots", levels(&heat.spots))
+            .put("columns", list(&heat.columns, |column| Plain::Number(*column)))
+            .put("profits", list(&heat.cells, |row| dollars(row)))
+    })
 }
 
 fn curves_out(report: &Report) -> Plain {
-    let curve = |left: Days, profits: &[Dollars]| {
-        Plain::Record(vec![("daysLeft", Plain::Number(left.0)), ("profits", dollars(profits))])
-    };
+    let curve =
+        |left: Days, profits: &[Dollars]| record(|to| to.number("daysLeft", left.0).put("profits", dollars(profits)));
     let curves = &report.curves;
     let [a, b] = report.setup.dates;
-    Plain::Record(vec![
-        ("spots", Plain::List(report.window.spots().map(|spot| Plain::Number(spot.0)).collect())),
-        (
+    record(|to| {
+        to.put("spots", Plain::List(report.window.spots().map(|spot| Plain::Number(spot.0)).collect())).put(
             "dates",
             Plain::List(vec![
                 curve(report.setup.days, &curves.today),
                 curve(a, &curves.dates[0]),
                 curve(b, &curves.dates[1]),
             ]),
-        ),
-    ])
+        )
+    })
 }
