@@ -107,6 +107,11 @@ impl Element {
         self.0.children.push(child.map_or(NOTHING, Node::Element));
     }
 
+    /// The same element with each of some elements as a child.
+    pub fn each(self, items: impl IntoIterator<Item = Element>) -> Self {
+        items.into_iter().fold(self, Element::child)
+    }
+
     /// The same element with one more child.
     #[inline(never)]
     pub fn node(mut self, child: Node) -> Self {

@@ -30,10 +30,7 @@ pub fn chances(shown: &Shown) -> Vec<Node> {
     let numbers = [all.delta, all.gamma, theta, all.vega_per_point(), all.rho_per_point()];
     let mut greeks = Element::classed("div", "greeks").child(head(page::GREEKS, stale::greeks(report, checked)));
     for (key, number) in GREEKS.into_iter().zip(numbers) {
-        let one = opener(shown, key, "greek")
-            .text([words::key(key), " "].concat())
-            .child(Element::new("b").text(greek(number)))
-            .words(" ")
+        let one = number_of(shown, key, greek(number))
             .child(Element::new("small").words(words::key::unit(key, &report.setup)))
             .words(" ")
             .child(icon("#i-down"));
@@ -59,12 +56,13 @@ pub fn chances(shown: &Shown) -> Vec<Node> {
 fn volatilities(shown: &Shown, head: Element) -> Element {
     let mut line = Element::classed("div", "greeks vols").child(head);
     for (key, leg) in VOLS.into_iter().zip(shown.now.report.setup.vols) {
-        let one = opener(shown, key, "greek")
-            .text([words::key(key), " "].concat())
-            .child(Element::new("b").text(percent(leg.vol.0, 1)))
-            .words(" ")
-            .child(icon("#i-down"));
-        line = line.child(one);
+        line = line.child(number_of(shown, key, percent(leg.vol.0, 1)).child(icon("#i-down")));
     }
     line
+}
+
+/// The button of a number, with its name before it.
+fn number_of(shown: &Shown, key: Key, number: String) -> Element {
+    let name = [words::key(key), " "].concat();
+    opener(shown, key, "greek").text(name).child(Element::new("b").text(number)).words(" ")
 }

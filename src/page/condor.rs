@@ -1,12 +1,12 @@
 //! The condor: four strikes with their premiums, or the net credit alone; contracts and fees.
 
 use super::deed::Deed;
-use super::field::{fields, issues, named_box, premium_box, slider};
+use super::field::{issues, named_box, premium_box, slider, with_fields};
 use super::group::group;
 use super::market::choice;
 use super::tools::link_button;
 use crate::app::state::Now;
-use crate::charts::node::{Element, NOTHING, Node};
+use crate::charts::node::Element;
 use crate::engine::condor::Leg;
 use crate::model::fields::{FieldId, Group};
 use crate::model::setup::{Entry, Origin, Premium, VolMode};
@@ -15,7 +15,7 @@ use crate::words::number::{MINUS, points};
 use crate::words::page::label;
 
 /// The group.
-pub fn condor(now: &Now) -> Vec<Node> {
+pub fn condor(now: &Now) -> Element {
     let premiums = match &now.checked.setup.entry {
         Entry::Legs(premiums) => Some(premiums),
         Entry::Net(_) => None,
@@ -27,32 +27,32 @@ pub fn condor(now: &Now) -> Vec<Node> {
         .child(first)
         .child(if premiums.is_some() { column(strike).with("class", "c-strike") } else { column(strike) })
         .maybe(premiums.map(|_| column(premium).with("class", "c-prem")));
-    let rows = Leg::ALL.into_iter().flat_map(|leg| rows(now, leg, premiums)).collect();
-    let legs = Element::classed("table", "legs")
-        .child(Element::new("thead").child(head))
-        .child(Element::new("tbody").children(rows));
-    let mut body = vec![choice(now, FieldId::Entry).into(), issues(now, &[FieldId::Entry]), legs.into()];
-    body.extend(match premiums {
-        Some(premiums) => [valued(now, premiums), NOTHING],
-        None => fields(now, "net", &[FieldId::NetCredit]),
-    });
-    body.extend(fields(now, "inline", &[FieldId::Contracts, FieldId::Fees]));
-    group(now, Group::Condor, body)
+    let rows = Leg::ALL.into_iter().fold(Element::new("tbody"), |rows, leg| with_leg(rows, now, leg, premiums));
+    let legs = Element::classed("table", "legs").child(Element::new("thead").child(head)).child(rows);
+    let body = Element::classed("div", "body")
+        .child(choice(now, FieldId::Entry))
+        .maybe(issues(now, &[FieldId::Entry]))
+        .child(legs);
+    let body = match premiums {
+        Some(premiums) => body.maybe(valued(now, premiums)).maybe(None),
+        None => with_fields(body, now, "net", &[FieldId::NetCredit]),
+    };
+    group(now, Group::Condor, with_fields(body, now, "inline", &[FieldId::Contracts, FieldId::Fees]))
 }
 
 /// Said of premiums that are not the model's: what the condor is worth before its expiry is, so that it may begin with
 /// a loss. With it the way to volatilities that give the premiums back.
-fn valued(now: &Now, premiums: &[Premium; 4]) -> Node {
+fn valued(now: &Now, premiums: &[Premium; 4]) -> Option<Element> {
     let is_own = premiums.iter().any(|one| one.origin == Origin::Typed && one.value != one.model);
     if !is_own || now.checked.setup.vol_mode == VolMode::Implied {
-        return NOTHING;
+        return None;
     }
     let imply = link_button(Deed::Pick(FieldId::VolMode, "implied"), label::IMPLY);
-    Element::classed("p", "hint").words(label::VALUED_BY_MODEL).words(" ").child(imply).into()
+    Some(Element::classed("p", "hint").words(label::VALUED_BY_MODEL).words(" ").child(imply))
 }
 
-/// One leg: its row, and under it what is the matter with it.
-fn rows(now: &Now, leg: Leg, premiums: Option<&[Premium; 4]>) -> [Node; 2] {
+/// Rows with those of one more leg: its own, and under it what is the matter with it.
+fn with_leg(rows: Element, now: &Now, leg: Leg, premiums: Option<&[Premium; 4]>) -> Element {
     let (strike, premium) = (FieldId::strike(leg), FieldId::premium(leg));
     let sign = if leg.sign() > 0.0 { "+".to_string() } else { MINUS.to_string() };
     let name = Element::new("th")
@@ -67,9 +67,6 @@ fn rows(now: &Now, leg: Leg, premiums: Option<&[Premium; 4]>) -> [Node; 2] {
     );
     let (told, columns) =
         if model.is_some() { (issues(now, &[strike, premium]), "3") } else { (issues(now, &[strike]), "2") };
-    if told == NOTHING {
-        return [row.into(), NOTHING];
-    }
-    let cell = Element::new("td").with("colspan", columns).node(told);
-    [row.into(), Element::classed("tr", "issues").child(cell).into()]
+    let cell = told.map(|told| Element::new("td").with("colspan", columns).child(told));
+    rows.child(row).maybe(cell.map(|cell| Element::classed("tr", "issues").child(cell)))
 }

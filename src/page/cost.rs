@@ -4,11 +4,12 @@ use super::assumptions::assumed;
 use super::figure::Figure;
 use super::framed::{foot, framed};
 use super::hedge::badge;
-use super::keys::explained;
+use super::keys::with_explained;
 use super::shown::Shown;
+use super::table::headed;
 use super::tabled::is_stale;
 use super::tools::numbers;
-use crate::charts::node::{Element, NOTHING, Node};
+use crate::charts::node::Element;
 use crate::model::explain::{Key, Name};
 use crate::model::fields::FieldId;
 use crate::model::report::OneLayer;
@@ -17,9 +18,9 @@ use crate::words::number::{fixed, points};
 use crate::words::term::term;
 
 /// The panel; nothing without a layer.
-pub fn panel(shown: &Shown) -> Vec<Node> {
+pub fn panel(shown: &Shown) -> Option<Element> {
     let report = &shown.now.report;
-    let (setup, Some(hedged)) = (&report.setup, &report.hedge) else { return vec![NOTHING] };
+    let (setup, hedged) = (&report.setup, report.hedge.as_ref()?);
     let is_stale = is_stale(shown, Figure::Cost);
     let (decimals, all) = cost::sums(hedged);
     let amount =
@@ -28,8 +29,7 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
         let premium = one.premium.map_or_else(|| cost::NONE.to_string(), |premium| points(premium.0));
         row(place, [premium, amount(one.paid.map(|paid| paid.0)), amount(one.per_year.map(|year| year.0))])
     });
-    let mut rows: Vec<Node> = rows.collect();
-    rows.extend(sums(all, decimals));
+    let rows = with_sums(Element::new("tbody").each(rows), all, decimals);
     let jumps = report.layers().map(|one| row(one.place, cost::jumped(one.jump)));
     let hint = |words| Element::classed("p", "hint").words(words);
     let off_map = hedged.is_jump_off_map.then(|| hint(term(Name::JumpOffMap)));
@@ -38,42 +38,33 @@ pub fn panel(shown: &Shown) -> Vec<Node> {
         .flag("open", shown.now.checked.is_wrong(FieldId::Jump))
         .child(Element::new("summary").text(cost::jump(setup.vix, &setup.hedge)))
         .child(hint(cost::JUMP_WHY))
-        .node(assumed(&shown.now, FieldId::Jump))
-        .child(table(&cost::JUMP_HEADS, jumps.collect()))
+        .child(assumed(&shown.now, FieldId::Jump))
+        .child(headed("twin", &cost::JUMP_HEADS, Element::new("tbody").each(jumps)))
         .maybe(is_asleep.then(|| hint(term(Name::AsleepInJump))))
         .maybe(off_map);
     let made = framed("fig f-right", "cost-title", cost::COST.into(), cost::cost(hedged).into(), is_stale)
-        .child(table(&cost::COST_HEADS, rows))
+        .child(headed("twin", &cost::COST_HEADS, rows))
         .child(Element::classed("p", "hint").text(cost::worst(hedged, &setup.hedge)))
-        .child(comparison)
-        .children(explained(shown, Key::Jump))
-        .child(foot(String::new(), numbers(Figure::Cost)));
-    vec![made.into()]
+        .child(comparison);
+    Some(with_explained(made, shown, Key::Jump).child(foot(String::new(), numbers(Figure::Cost))))
 }
 
-/// The sums under the layers, those that are not nothing.
-fn sums([now, on_the_way, per_year]: [f64; 3], decimals: u32) -> Vec<Node> {
+/// Rows of layers with the sums under them, those that are not nothing.
+fn with_sums(rows: Element, [now, on_the_way, per_year]: [f64; 3], decimals: u32) -> Element {
     let [start, way] = cost::SUMS;
     let sum = |name: &'static str, paid: f64, year: String| {
         let head = Element::new("th").with("scope", "row").with("colspan", "2").words(name);
-        let cells = [fixed(paid, decimals), year].map(|text| Element::new("td").text(text).into());
-        Element::classed("tr", "sum-row").child(head).children(cells.into()).into()
+        with_cells(Element::classed("tr", "sum-row").child(head), [fixed(paid, decimals), year])
     };
-    let mut rows = vec![sum(start, now, fixed(per_year, decimals))];
-    if on_the_way > 0.0 {
-        rows.push(sum(way, on_the_way, cost::NONE.to_string()));
-    }
-    rows
+    let rows = rows.child(sum(start, now, fixed(per_year, decimals)));
+    if on_the_way > 0.0 { rows.child(sum(way, on_the_way, cost::NONE.to_string())) } else { rows }
 }
 
-fn table(heads: &[&'static str], rows: Vec<Node>) -> Element {
-    let heads = heads.iter().map(|head| Element::new("th").with("scope", "col").words(head).into());
-    Element::classed("table", "twin")
-        .child(Element::new("thead").child(Element::new("tr").children(heads.collect())))
-        .child(Element::new("tbody").children(rows))
-}
-
-fn row<const N: usize>(place: usize, cells: [String; N]) -> Node {
+fn row(place: usize, cells: impl IntoIterator<Item = String>) -> Element {
     let head = Element::new("th").with("scope", "row").child(badge(place));
-    Element::new("tr").child(head).children(cells.map(|text| Element::new("td").text(text).into()).into()).into()
+    with_cells(Element::new("tr").child(head), cells)
+}
+
+fn with_cells(row: Element, cells: impl IntoIterator<Item = String>) -> Element {
+    row.each(cells.into_iter().map(|text| Element::new("td").text(text)))
 }

@@ -6,7 +6,7 @@ use super::tools::button;
 use crate::app::handle::Handle;
 use crate::app::state::Now;
 use crate::app::track::{self, Track};
-use crate::charts::node::{Element, NOTHING, Node};
+use crate::charts::node::Element;
 use crate::model::decimal;
 use crate::model::fields::layers::Part;
 use crate::model::fields::perp_layers::Part as PerpPart;
@@ -103,10 +103,10 @@ pub fn premium_box(now: &Now, field: FieldId, model: &str) -> Element {
     framed(now, field, false, input.with("aria-label", label), Some(back))
 }
 
-/// Fields side by side, each with its label over the box; under them what is the matter with any.
-pub fn fields(now: &Now, class: &'static str, fields: &[FieldId]) -> [Node; 2] {
-    let all = fields.iter().map(|field| labelled(now, *field).into());
-    [Element::classed("div", class).children(all.collect()).into(), issues(now, fields)]
+/// An element with fields side by side, each with its label over the box; under them what is the matter with any.
+pub fn with_fields(made: Element, now: &Now, class: &'static str, fields: &[FieldId]) -> Element {
+    let row = Element::classed("div", class).each(fields.iter().map(|field| labelled(now, *field)));
+    made.child(row).maybe(issues(now, fields))
 }
 
 /// A field with its label over the box. What the page chooses where nothing is typed stands in the box, as the page's.
@@ -156,14 +156,14 @@ pub fn select_without(now: &Now, field: FieldId, other: &str) -> Element {
     let chosen = now.checked.choice(field);
     let options = words.iter().filter(|word| **word != other).map(|word| {
         let option = Element::new("option").with("value", word).flag("selected", !is_wrong && *word == chosen);
-        option.text(words::choice(word).to_string()).into()
+        option.text(words::choice(word).to_string())
     });
     // A word that is none of them stands last, as it was typed: every other one can then be chosen.
     let wrong = is_wrong.then(|| Element::new("option").attr("value", typed.to_string()).flag("selected", true));
     let list = Element::new("select")
         .attr("id", id(field))
         .attr("data-do", Deed::Choose(field).text())
-        .children(options.collect())
+        .each(options)
         .maybe(wrong.map(|option| option.text(typed.to_string())));
     let list = told(now, field, list);
     let label = Element::new("label").attr("for", id(field)).words(words::label(field));
@@ -175,19 +175,22 @@ pub fn slider(now: &Now, field: FieldId) -> Element {
     let (handle, setup) = (Handle::Number(field), &now.checked.setup);
     let Some(Track { from, to, step }) = track::of(field, setup) else { return Element::new("span") };
     let value = track::value(field, setup);
-    Element::new("input")
-        .with("type", "range")
-        .attr("min", decimal::text(from))
-        .attr("max", decimal::text(to))
-        .attr("step", decimal::text(step))
-        .attr("value", decimal::text(value))
-        .attr("data-do", Deed::Slide(handle).text())
-        .with("aria-label", words::label(field))
-        .attr("aria-valuetext", words::number::significant(value, 7))
+    let input = Element::new("input").with("type", "range");
+    let said = words::number::significant(value, 7);
+    ranged(input, [from, to, step, value], Deed::Slide(handle), words::label(field).to_string(), said)
+}
+
+/// A slider between two ends, with its step and its value, and the words for those who listen.
+pub fn ranged(input: Element, numbers: [f64; 4], deed: Deed, label: String, said: String) -> Element {
+    let made = ["min", "max", "step", "value"].into_iter().zip(numbers);
+    made.fold(input, |made, (name, number)| made.attr(name, decimal::text(number)))
+        .attr("data-do", deed.text())
+        .attr("aria-label", label)
+        .attr("aria-valuetext", said)
 }
 
 /// What is the matter with some fields, a sentence each; nothing when all is well.
-pub fn issues(now: &Now, fields: &[FieldId]) -> Node {
+pub fn issues(now: &Now, fields: &[FieldId]) -> Option<Element> {
     let mut told = Element::classed("div", "told");
     for field in fields {
         let mut one = Element::new("div").attr("id", [&id(*field), "-issue"].concat());
@@ -202,5 +205,5 @@ pub fn issues(now: &Now, fields: &[FieldId]) -> Node {
             told = told.child(one);
         }
     }
-    if told.children.is_empty() { NOTHING } else { told.into() }
+    (!told.children.is_empty()).then_some(told)
 }

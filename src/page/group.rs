@@ -2,12 +2,12 @@
 
 use super::icon::icon;
 use crate::app::state::Now;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::model::fields::Group;
 use crate::words;
 
-/// A group of fields: heading, state, what is in it.
-pub fn group(now: &Now, which: Group, body: Vec<Node>) -> Vec<Node> {
+/// A group of fields: heading, state, and its body.
+pub fn group(now: &Now, which: Group, body: Element) -> Element {
     let wrong =
         now.checked.issues.iter().filter(|issue| issue.problem.is_wrong() && issue.field.field().group == which);
     let count = wrong.count();
@@ -19,9 +19,8 @@ pub fn group(now: &Now, which: Group, body: Vec<Node>) -> Vec<Node> {
 }
 
 /// Any foldable group.
-pub fn folding(name: &'static str, class: &'static str, open: bool, state: Element, body: Vec<Node>) -> Vec<Node> {
+pub fn folding(name: &'static str, class: &'static str, open: bool, state: Element, body: Element) -> Element {
     let heading = Element::new("h2").words(name);
     let summary = Element::new("summary").child(icon("#i-chev")).child(heading).child(state);
-    let body = Element::classed("div", "body").children(body);
-    vec![Element::classed("details", class).flag("open", open).child(summary).child(body).into()]
+    Element::classed("details", class).flag("open", open).child(summary).child(body)
 }

@@ -5,11 +5,11 @@ use super::icon::icon;
 use super::shown::Shown;
 use super::tools::button;
 use crate::app::screen::Theme;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::words::page::{self, label};
 
 /// The header. Its buttons never move: one with nothing to do is dimmed.
-pub fn header(shown: &Shown) -> Vec<Node> {
+pub fn header(shown: &Shown) -> Element {
     let history = &shown.history;
     // First of all, for who goes by keyboard: a link would take the place of the setup in the address.
     let skip = button("act-btn skip unseen", Deed::Skip).words(label::SKIP);
@@ -27,12 +27,11 @@ pub fn header(shown: &Shown) -> Vec<Node> {
         .child(share)
         .child(apart())
         .child(themes("theme", shown.screen.theme));
-    let bar = Element::classed("header", "bar")
+    Element::classed("header", "bar")
         .child(skip)
         .child(brand)
         .child(Element::classed("p", "honest").words(page::HONEST))
-        .child(acts);
-    vec![bar.into()]
+        .child(acts)
 }
 
 /// A button that takes a step; its name is what it does too.
@@ -68,7 +67,7 @@ fn themes(name: &'static str, chosen: Theme) -> Element {
 }
 
 /// The foot of the page, with the theme switch where the header has no room for it.
-pub fn foot(shown: &Shown) -> Vec<Node> {
+pub fn foot(shown: &Shown) -> Element {
     let words = Element::new("p").words(page::FOOTER);
-    vec![Element::classed("footer", "foot").child(words).child(themes("theme-foot", shown.screen.theme)).into()]
+    Element::classed("footer", "foot").child(words).child(themes("theme-foot", shown.screen.theme))
 }

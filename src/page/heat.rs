@@ -4,14 +4,14 @@ use super::figure::Figure;
 use super::framed::{foot, framed};
 use super::shown::Shown;
 use super::tools::files;
-use crate::charts::node::{Element, NOTHING, Node};
+use crate::charts::node::Element;
 
 /// One heat table.
-pub fn heat(shown: &Shown, figure: Figure) -> Vec<Node> {
+pub fn heat(shown: &Shown, figure: Figure) -> Option<Element> {
     if figure == Figure::ByShock && shown.now.report.hedge.is_none() {
-        return vec![NOTHING];
+        return None;
     }
-    let Some(scene) = shown.figure(figure) else { return vec![NOTHING] };
+    let scene = shown.figure(figure)?;
     let (id, class) = match figure {
         Figure::ByShock => ("by-shock-title", "fig f-left"),
         Figure::ByVix => ("by-vix-title", "fig f-vix"),
@@ -22,5 +22,5 @@ pub fn heat(shown: &Shown, figure: Figure) -> Vec<Node> {
         .child(Element::classed("p", "unseen").text(scene.summary))
         .child(Element::classed("div", "cells").children(scene.marks))
         .child(foot(scene.note, files));
-    vec![made.into()]
+    Some(made)
 }

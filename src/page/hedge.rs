@@ -11,7 +11,7 @@ use super::tools::{button, link_button};
 use crate::app::layers;
 use crate::app::state::Now;
 use crate::charts::figure::stale;
-use crate::charts::node::{Element, NOTHING, Node};
+use crate::charts::node::Element;
 use crate::model::decimal;
 use crate::model::fields::layers::{LAYERS, Part};
 use crate::model::fields::{Family, FieldId, Group, of_layer};
@@ -27,29 +27,24 @@ pub const NUMBERS: [&str; LAYERS] =
     ["layer-no no-1", "layer-no no-2", "layer-no no-3", "layer-no no-4", "layer-no no-5", "layer-no no-6"];
 
 /// The group.
-pub fn hedge(shown: &Shown) -> Vec<Node> {
+pub fn hedge(shown: &Shown) -> Element {
     let count = layers::count(&shown.now.draft, Family::Hedge);
-    let items = (0..count).map(|place| layer(shown, place).into());
-    let list = Element::classed("ol", "layers").children(items.collect());
+    let list = Element::classed("ol", "layers").each((0..count).map(|place| layer(shown, place)));
     let add = layers::free(&shown.now.draft, Family::Hedge).is_some().then(|| {
         let words = label::ADD_LAYER[usize::from(count > 0)];
         button("plain-btn", Deed::AddLayer(Family::Hedge)).words(words)
     });
-    let mut body: Vec<Node> = rules(shown).into();
-    body.push(list.into());
-    body.push(Element::classed("div", "row").maybe(add).into());
+    let body = with_rules(Element::classed("div", "body"), shown).child(list);
+    let mut body = body.child(Element::classed("div", "row").maybe(add));
     let own = [FieldId::Horizon, FieldId::Budget, FieldId::Timeframe];
     // What is wrong is never out of sight.
     if count > 0 || own.iter().any(|field| shown.now.checked.is_wrong(*field)) {
-        body.push(
-            Element::classed("div", "two")
-                .child(labelled(&shown.now, own[0]))
-                .child(labelled(&shown.now, own[1]))
-                .into(),
-        );
-        body.push(horizons(shown).into());
-        body.push(choice(&shown.now, own[2]).into());
-        body.push(issues(&shown.now, &own));
+        let two = Element::classed("div", "two");
+        body = body
+            .child(two.child(labelled(&shown.now, own[0])).child(labelled(&shown.now, own[1])))
+            .child(horizons(shown))
+            .child(choice(&shown.now, own[2]))
+            .maybe(issues(&shown.now, &own));
     }
     group(&shown.now, Group::Hedge, body)
 }
@@ -99,7 +94,7 @@ pub fn folded(
     if body.is_some() {
         head = head.attr("aria-controls", body_id(place));
     }
-    Element::new("li").child(head).maybe(body).node(issues(now, of_layer(place)))
+    Element::new("li").child(head).maybe(body).maybe(issues(now, of_layer(place)))
 }
 
 /// The fields of a layer, those that count for what it is.
@@ -153,8 +148,8 @@ fn horizons(shown: &Shown) -> Element {
     row.child(button(Deed::Model(FieldId::Horizon), label::AT_EXPIRY, ""))
 }
 
-/// Published rules, each a button that replaces all layers.
-fn rules(shown: &Shown) -> [Node; 2] {
+/// An element with the published rules, each a button that replaces all layers.
+fn with_rules(made: Element, shown: &Shown) -> Element {
     let chosen = Preset::of(&shown.now.draft, &shown.now.checked.setup);
     let mut switch = Element::classed("div", "rules").with("role", "group").with("aria-label", label::RULES);
     for rule in Preset::ALL {
@@ -162,9 +157,9 @@ fn rules(shown: &Shown) -> [Node; 2] {
         switch = switch.child(link_button(Deed::Rule(rule), preset(rule).name).with("aria-pressed", pressed));
     }
     let said = chosen.map(preset).filter(|said| !said.rule.is_empty());
-    let said = said.map_or(NOTHING, |said| {
+    let said = said.map(|said| {
         let claim = Element::new("span").words(said.claim);
-        Element::classed("p", "hint").words(said.rule).words(" ").child(claim).into()
+        Element::classed("p", "hint").words(said.rule).words(" ").child(claim)
     });
-    [switch.into(), said]
+    made.child(switch).maybe(said)
 }

@@ -32,14 +32,7 @@ const PERP: [Key; 4] = [Key::Stress, Key::Liquidation, Key::MarginRatio, Key::Fu
 pub fn keys(shown: &Shown) -> Vec<Node> {
     let report = &shown.now.report;
     let is_alone = report.hedge.is_none() && report.perp.is_none();
-    let mut row = row(shown, "strip", &STRIP, &PLACES);
-    row.insert(0, if is_alone { NOTHING } else { titled(label::CONDOR_ALONE) });
-    row
-}
-
-/// Whose numbers a strip has.
-fn titled(words: &'static str) -> Node {
-    Element::classed("h2", "strip-title").words(words).into()
+    row(shown, (!is_alone).then_some(label::CONDOR_ALONE), "strip", &STRIP, &PLACES)
 }
 
 /// The strip of the hedge; nothing without a layer.
@@ -47,9 +40,7 @@ pub fn hedge(shown: &Shown) -> Vec<Node> {
     if shown.now.report.hedge.is_none() {
         return vec![NOTHING];
     }
-    let mut row = row(shown, "hedge-strip", &HEDGE, &[]);
-    row.insert(0, titled(label::WITH_LAYERS));
-    row
+    row(shown, Some(label::WITH_LAYERS), "hedge-strip", &HEDGE, &[])
 }
 
 /// The strip of the perpetual and the shock; nothing for a condor alone, and the shock alone without a perpetual.
@@ -61,12 +52,17 @@ pub fn perp(shown: &Shown) -> Vec<Node> {
         (Some(_), None) => (&PERP[..1], alone),
         _ => return vec![NOTHING],
     };
-    let mut row = row(shown, "hedge-strip", numbers, &[]);
-    row.insert(0, titled(title));
-    row
+    row(shown, Some(title), "hedge-strip", numbers, &[])
 }
 
-fn row(shown: &Shown, class: &'static str, numbers: &[Key], places: &[&'static str]) -> Vec<Node> {
+/// A strip under the words that say whose numbers it has, and what is opened from it.
+fn row(
+    shown: &Shown,
+    title: Option<&'static str>,
+    class: &'static str,
+    numbers: &[Key],
+    places: &[&'static str],
+) -> Vec<Node> {
     let report = &shown.now.report;
     let buttons = numbers.iter().map(|key| {
         let is_stale = is_stale(&shown.now, *key);
@@ -82,13 +78,14 @@ fn row(shown: &Shown, class: &'static str, numbers: &[Key], places: &[&'static s
             let text = pinned.into_iter().map(|piece| piece.text).collect::<String>();
             Element::classed("span", "sub").text([PINNED, " ", &text].concat())
         });
-        opener(shown, *key, "key").child(name).child(number).child(under).maybe(pinned).into()
+        opener(shown, *key, "key").child(name).child(number).child(under).maybe(pinned)
     });
-    let strip = Element::classed("div", class).children(buttons.collect());
+    let title = title.map(|words| Element::classed("h2", "strip-title").words(words));
+    let strip = Element::classed("div", class).each(buttons);
     let opened = numbers.iter().position(|key| shown.open == Some(*key));
     let place = opened.and_then(|at| places.get(at)).copied().unwrap_or("why");
     let opened = opened.and_then(|at| numbers.get(at)).map_or(NOTHING, |key| why(report, *key, place).into());
-    vec![strip.into(), opened]
+    vec![title.map_or(NOTHING, Node::Element), strip.into(), opened]
 }
 
 /// True when a key number rests on a wrong field.
@@ -128,13 +125,13 @@ pub fn toggle(shown: &Shown, key: Key, class: &'static str) -> Element {
     }
 }
 
-/// The button under a table or a drawing that opens the arithmetic of what is in it, and that once it is open.
-pub fn explained(shown: &Shown, key: Key) -> Vec<Node> {
+/// A table or a drawing with the button that opens the arithmetic of what is in it, and that once it is open.
+pub fn with_explained(made: Element, shown: &Shown, key: Key) -> Element {
     // Of the two that stand in one group of the form, one says what of.
     let words = if key == Key::PerpLayers { perp::LAYERS_WORKED_OUT } else { HOW_WORKED_OUT };
     let how = toggle(shown, key, "greek").text([words, " "].concat()).child(icon("#i-down"));
     let opened = shown.open.filter(|open| *open == key);
-    vec![how.into(), opened.map_or(NOTHING, |key| why(&shown.now.report, key, "why of-layers").into())]
+    made.child(how).maybe(opened.map(|key| why(&shown.now.report, key, "why of-layers")))
 }
 
 /// A number of the strip, each piece in its voice.

@@ -2,10 +2,10 @@
 
 use super::figure::Figure;
 use super::framed::{drawing, foot, framed};
-use super::keys::explained;
+use super::keys::with_explained;
 use super::shown::Shown;
 use super::tools::{files, twin};
-use crate::charts::node::{Element, NOTHING, Node};
+use crate::charts::node::Element;
 use crate::model::explain::Key;
 
 /// Where each stands: its class and the id of its title.
@@ -20,16 +20,18 @@ const PLACES: [(Figure, [&str; 2]); 7] = [
 ];
 
 /// One figure; nothing without what it shows.
-pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
-    let place = PLACES.iter().find(|(known, _)| *known == figure);
+pub fn drawn(shown: &Shown, figure: Figure) -> Option<Element> {
+    let (_, [class, id]) = PLACES.iter().find(|(known, _)| *known == figure)?;
     let report = &shown.now.report;
     let is_there = match figure {
         Figure::Stress => report.stress.is_some(),
         Figure::Liquidation | Figure::Account | Figure::Funding => report.perp.is_some(),
         _ => report.hedge.is_some(),
     };
-    let (Some((_, [class, id])), true) = (place, is_there) else { return vec![NOTHING] };
-    let Some(scene) = shown.figure(figure) else { return vec![NOTHING] };
+    if !is_there {
+        return None;
+    }
+    let scene = shown.figure(figure)?;
     let files = files(figure, &scene.title);
     let [toggle, twin] = twin(shown, figure, &scene.summary, id);
     let drawing = drawing(scene.size, scene.summary).with("data-figure", figure.key()).children(scene.marks);
@@ -38,10 +40,9 @@ pub fn drawn(shown: &Shown, figure: Figure) -> Vec<Node> {
         .child(drawing)
         .child(foot(scene.note, tools))
         .child(twin);
-    let made = match figure {
-        Figure::Ladder => made.children(explained(shown, Key::Ladder)),
-        Figure::Account => made.children(explained(shown, Key::Account)),
+    Some(match figure {
+        Figure::Ladder => with_explained(made, shown, Key::Ladder),
+        Figure::Account => with_explained(made, shown, Key::Account),
         _ => made,
-    };
-    vec![made.into()]
+    })
 }

@@ -2,12 +2,12 @@
 
 use super::assumptions::assumed;
 use super::deed::Deed;
-use super::field::{fields, id, issues, slider, told};
+use super::field::{id, issues, slider, told, with_fields};
 use super::group::group;
 use super::shown::Shown;
 use super::tools::link_button;
 use crate::app::state::Now;
-use crate::charts::node::{Element, NOTHING, Node};
+use crate::charts::node::Element;
 use crate::model::fields::{FieldId, Group, Kind};
 use crate::model::setup::VolMode;
 use crate::words;
@@ -15,7 +15,7 @@ use crate::words::page::label;
 use crate::words::summary;
 
 /// The group.
-pub fn market(shown: &Shown) -> Vec<Node> {
+pub fn market(shown: &Shown) -> Element {
     let (now, is_more) = (&shown.now, shown.is_more());
     let more = link_button(Deed::More, label::MORE[usize::from(is_more)])
         .with("aria-expanded", if is_more { "true" } else { "false" })
@@ -25,21 +25,21 @@ pub fn market(shown: &Shown) -> Vec<Node> {
         Element::classed("p", "hint").text(summary::rates(&now.checked.setup) + " ").child(more).words(" ").maybe(back);
     let mut rest = Element::classed("div", "body").with("id", "more-market").flag("hidden", !is_more);
     if is_more {
-        rest = rest
-            .children(fields(now, "two", &[FieldId::Rate, FieldId::Yield]).into())
+        rest = with_fields(rest, now, "two", &[FieldId::Rate, FieldId::Yield])
             .child(choice(now, FieldId::VolMode))
-            .node(issues(now, &[FieldId::VolMode]));
+            .maybe(issues(now, &[FieldId::VolMode]));
         let smile = [FieldId::AtmShare, FieldId::Skew, FieldId::Curvature];
         rest = match now.checked.setup.vol_mode {
-            VolMode::Flat => rest.node(NOTHING).node(issues(now, &smile)),
-            _ => rest.children(smile.iter().map(|field| assumed(now, *field)).collect()),
+            VolMode::Flat => rest.maybe(None).maybe(issues(now, &smile)),
+            _ => rest.each(smile.map(|field| assumed(now, field))),
         };
     }
-    let mut body = fields(now, "three", &[FieldId::Spot, FieldId::Vix, FieldId::Days]).to_vec();
     let vix = Element::classed("div", "row")
-        .child(Element::new("span").with("aria-hidden", "true").words(words::label(FieldId::Vix)));
-    body.extend([vix.child(slider(now, FieldId::Vix)).into(), hint.into(), rest.into()]);
-    group(now, Group::Market, body)
+        .child(Element::new("span").with("aria-hidden", "true").words(words::label(FieldId::Vix)))
+        .child(slider(now, FieldId::Vix));
+    let body = Element::classed("div", "body");
+    let body = with_fields(body, now, "three", &[FieldId::Spot, FieldId::Vix, FieldId::Days]);
+    group(now, Group::Market, body.child(vix).child(hint).child(rest))
 }
 
 /// A field that takes one of a few words, as a switch.

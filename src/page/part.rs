@@ -6,7 +6,7 @@ use super::{
     assumptions, chances, condor, cost, header, heat, hedge, keys, linked, market, notices, payoff, perp, points,
     readout, setups, stress, tools,
 };
-use crate::charts::node::Node;
+use crate::charts::node::{NOTHING, Node};
 use std::borrow::Cow;
 
 /// A part of the page.
@@ -139,25 +139,26 @@ impl Part {
 
     /// What the part shows.
     pub fn draw(self, shown: &Shown) -> Cow<'_, [Node]> {
-        let drawn = match self {
+        let one = match self {
             Part::Under => return Cow::Borrowed(payoff::under(shown)),
             Part::Over => return Cow::Borrowed(payoff::over(shown)),
-            Part::Header => header::header(shown),
-            Part::Market => market::market(shown),
-            Part::Condor => condor::condor(&shown.now),
-            Part::Hedge => hedge::hedge(shown),
-            Part::Perp => perp::panel(shown),
+            Part::Cursor => return Cow::Owned(readout::marks(shown)),
+            Part::ReadoutTable => return Cow::Owned(readout::table(shown)),
+            Part::Keys => return Cow::Owned(keys::keys(shown)),
+            Part::HedgeKeys => return Cow::Owned(keys::hedge(shown)),
+            Part::PerpKeys => return Cow::Owned(keys::perp(shown)),
+            Part::Chances => return Cow::Owned(chances::chances(shown)),
+            Part::Header => Some(header::header(shown)),
+            Part::Market => Some(market::market(shown)),
+            Part::Condor => Some(condor::condor(&shown.now)),
+            Part::Hedge => Some(hedge::hedge(shown)),
+            Part::Perp => Some(perp::panel(shown)),
             Part::Shock => stress::panel(shown),
-            Part::Setups => setups::setups(shown),
-            Part::Notices => notices::notices(shown),
-            Part::PayoffHead => payoff::head(shown),
-            Part::Cursor => readout::marks(shown),
-            Part::ReadoutLine => readout::line(shown),
-            Part::ReadoutTable => readout::table(shown),
-            Part::Tools => tools::tools(shown),
-            Part::Keys => keys::keys(shown),
-            Part::HedgeKeys => keys::hedge(shown),
-            Part::Chances => chances::chances(shown),
+            Part::Setups => Some(setups::setups(shown)),
+            Part::Notices => Some(notices::notices(shown)),
+            Part::PayoffHead => Some(payoff::head(shown)),
+            Part::ReadoutLine => Some(readout::line(shown)),
+            Part::Tools => Some(tools::tools(shown)),
             Part::ByDate => heat::heat(shown, Figure::ByDate),
             Part::ByVix => heat::heat(shown, Figure::ByVix),
             Part::Assumptions => assumptions::assumptions(shown),
@@ -167,7 +168,6 @@ impl Part {
             Part::Futures => linked::drawn(shown, Figure::Futures),
             Part::Cost => cost::panel(shown),
             Part::ByShock => heat::heat(shown, Figure::ByShock),
-            Part::PerpKeys => keys::perp(shown),
             Part::Stress => linked::drawn(shown, Figure::Stress),
             Part::Timeline => stress::timeline(shown),
             Part::Liquidation => linked::drawn(shown, Figure::Liquidation),
@@ -175,9 +175,9 @@ impl Part {
             Part::Funding => linked::drawn(shown, Figure::Funding),
             Part::Venues => perp::venues(shown),
             Part::Days => stress::dated(shown),
-            Part::Foot => header::foot(shown),
+            Part::Foot => Some(header::foot(shown)),
         };
-        Cow::Owned(drawn)
+        Cow::Owned(vec![one.map_or(NOTHING, Node::Element)])
     }
 }
 

@@ -29,14 +29,13 @@ pub fn figure(shown: &Shown) -> Element {
 }
 
 /// Title and lead.
-pub fn head(shown: &Shown) -> Vec<Node> {
+pub fn head(shown: &Shown) -> Element {
     let scene = &shown.payoff().scene;
     let title = Element::classed("h2", "fig-title").with("id", "payoff-title").text(scene.title.clone());
-    let head = Element::classed("figcaption", "fig-head")
+    Element::classed("figcaption", "fig-head")
         .child(tagged(title, scene.stale))
         .child(Element::classed("p", "honest-in").words(page::HONEST))
-        .child(Element::classed("p", "fig-say").text(scene.lead.clone()));
-    vec![head.into()]
+        .child(Element::classed("p", "fig-say").text(scene.lead.clone()))
 }
 
 /// The marks under the cursor.

@@ -2,18 +2,18 @@
 
 use super::assumptions::assumed;
 use super::deed::Deed;
-use super::field::{fields, issues, labelled, labelled_as, select};
+use super::field::{issues, labelled, labelled_as, select, with_fields};
 use super::figure::Figure;
 use super::group::group;
 use super::hedge::{body_id, folded};
-use super::keys::{beside, explained};
+use super::keys::{beside, with_explained};
 use super::market::choice;
 use super::shown::Shown;
 use super::tabled::tabled;
 use super::tools::{button, link_button};
 use crate::app::layers;
 use crate::app::state::Now;
-use crate::charts::node::{Element, NOTHING, Node};
+use crate::charts::node::Element;
 use crate::model::explain::Key;
 use crate::model::fields::perp_layers::Part;
 use crate::model::fields::{Family, FieldId, Group};
@@ -23,76 +23,70 @@ use crate::words::page::label;
 use crate::words::perp;
 
 /// The group of the perpetual.
-pub fn panel(shown: &Shown) -> Vec<Node> {
+pub fn panel(shown: &Shown) -> Element {
     let now = &shown.now;
     let mut rest = Element::classed("div", "body");
     match (&now.checked.setup.perp, &now.report.perp) {
         (Some(held), Some(margined)) => {
             let hint = |text| Element::classed("p", "hint").text(text);
-            rest = rest.children(position(now)).child(hint(perp::venues::table(held))).children(own_layers(shown));
-            rest = rest.child(hint(perp::largest(margined, held)));
-            rest = rest.child(Element::new("div").children(explained(shown, Key::Largest)));
-            rest = rest.child(hint(perp::survive(margined, held)));
+            rest = with_position(rest, now).child(hint(perp::venues::table(held)));
+            rest = with_layers(rest, shown)
+                .child(hint(perp::largest(margined, held)))
+                .child(with_explained(Element::new("div"), shown, Key::Largest))
+                .child(hint(perp::survive(margined, held)));
         }
         _ => rest = rest.child(Element::classed("p", "hint").words(perp::NONE)),
     }
     // What comes and goes has an element of its own, so that the list which was chosen from stays, and the focus with
     // it.
-    group(now, Group::Perp, vec![select(now, FieldId::PerpSide).into(), issues(now, &[FieldId::PerpSide]), rest.into()])
+    let body = Element::classed("div", "body").child(select(now, FieldId::PerpSide));
+    group(now, Group::Perp, body.maybe(issues(now, &[FieldId::PerpSide])).child(rest))
 }
 
 /// The table of venues; nothing without a perpetual.
-pub fn venues(shown: &Shown) -> Vec<Node> {
+pub fn venues(shown: &Shown) -> Option<Element> {
     let report = &shown.now.report;
-    match (&report.perp, &report.setup.perp) {
-        (Some(margined), Some(held)) => tabled(
-            shown,
-            Figure::Venues,
-            ["fig f-right venues", "venues-title"],
-            [perp::venues::TITLE, perp::venues::LEAD],
-            perp::venues::note(margined, held),
-        ),
-        _ => vec![NOTHING],
-    }
+    let note = perp::venues::note(report.perp.as_ref()?, report.setup.perp.as_ref()?);
+    let titles = [perp::venues::TITLE, perp::venues::LEAD];
+    Some(tabled(shown, Figure::Venues, ["fig f-right venues", "venues-title"], titles, note))
 }
 
-/// The fields of the position, those that count for what it is, and where its leverage has it liquidated.
-fn position(now: &Now) -> Vec<Node> {
+/// An element with the fields of the position, those that count for what it is, and where its leverage has it
+/// liquidated.
+fn with_position(mut made: Element, now: &Now) -> Element {
     use FieldId::*;
-    let lists = |one, other| Element::classed("div", "two").child(select(now, one)).child(select(now, other)).into();
-    let mut body = vec![lists(PerpVenue, PerpCoin), issues(now, &[PerpVenue, PerpCoin])];
-    body.push(lists(PerpContract, PerpMode));
-    body.push(issues(now, &[PerpContract, PerpMode]));
-    body.extend(fields(now, "two", &[PerpMark, PerpEntry]));
+    for own in [[PerpVenue, PerpCoin], [PerpContract, PerpMode]] {
+        made = made.child(Element::classed("div", "two").each(own.map(|field| select(now, field))));
+        made = made.maybe(issues(now, &own));
+    }
     let size = Element::classed("div", "two").child(labelled(now, PerpSize)).child(select(now, PerpSizeBy));
-    let end = beside(now, Key::Liquidation);
-    body.extend([size.into(), issues(now, &[PerpSize, PerpSizeBy]), assumed(now, PerpLeverage), end.into()]);
+    made = with_fields(made, now, "two", &[PerpMark, PerpEntry])
+        .child(size)
+        .maybe(issues(now, &[PerpSize, PerpSizeBy]))
+        .child(assumed(now, PerpLeverage))
+        .child(beside(now, Key::Liquidation));
     let of_account = now.checked.counts(PerpWallet);
     for own in [[PerpWallet, PerpAdded], [PerpOthers, PerpOthersKeep]] {
-        body.extend(if of_account { fields(now, "two", &own) } else { [NOTHING; 2] });
+        made = if of_account { with_fields(made, now, "two", &own) } else { made.maybe(None).maybe(None) };
     }
     let rates: &[FieldId] = if of_account { &[PerpPremium, PerpRate] } else { &[PerpAdded, PerpPremium, PerpRate] };
-    body.extend(fields(now, if of_account { "two" } else { "three" }, rates));
-    body
+    with_fields(made, now, if of_account { "two" } else { "three" }, rates)
 }
 
-/// The layers on it, and the way to another.
-fn own_layers(shown: &Shown) -> Vec<Node> {
+/// An element with the layers on the position, and the way to another.
+fn with_layers(made: Element, shown: &Shown) -> Element {
     let count = layers::count(&shown.now.draft, Family::Perp);
     let start = Family::Perp.places().start;
-    let items = (0..count).map(|own| layer(shown, start + own, own).into());
+    let items = (0..count).map(|own| layer(shown, start + own, own));
     let add = layers::free(&shown.now.draft, Family::Perp).is_some().then(|| {
         let words = perp::ADD_LAYER[usize::from(count > 0)];
         button("plain-btn", Deed::AddLayer(Family::Perp)).words(words)
     });
-    let margining = if count > 0 { choice(&shown.now, FieldId::PerpMargining).into() } else { NOTHING };
-    vec![
-        Element::classed("ol", "layers").children(items.collect()).into(),
-        Element::classed("div", "row").maybe(add).into(),
-        margining,
-        issues(&shown.now, &[FieldId::PerpMargining]),
-        if count > 0 { Element::new("div").children(explained(shown, Key::PerpLayers)).into() } else { NOTHING },
-    ]
+    made.child(Element::classed("ol", "layers").each(items))
+        .child(Element::classed("div", "row").maybe(add))
+        .maybe((count > 0).then(|| choice(&shown.now, FieldId::PerpMargining)))
+        .maybe(issues(&shown.now, &[FieldId::PerpMargining]))
+        .maybe((count > 0).then(|| with_explained(Element::new("div"), shown, Key::PerpLayers)))
 }
 
 /// The number of a layer, as a badge: "P1".

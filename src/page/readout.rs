@@ -1,6 +1,7 @@
 //! Values at the cursor: a table in the corner where there is room, else a line above the plot.
 
 use super::deed::Deed;
+use super::field::ranged;
 use super::shown::Shown;
 use crate::app::handle::strike_step;
 use crate::charts::figure::payoff::{Corner, Curve, Row};
@@ -18,7 +19,7 @@ pub fn marks(shown: &Shown) -> Vec<Node> {
 }
 
 /// The line above the plot. It repeats the table, so it is hidden from screen readers.
-pub fn line(shown: &Shown) -> Vec<Node> {
+pub fn line(shown: &Shown) -> Element {
     let seen = shown.cursor();
     let level = Element::new("b").text([SPX, " ", &seen.level, " ", &seen.from_spot].concat());
     let vix = seen.vix.as_ref().map(|vix| Element::new("span").text([VIX, " ", vix].concat()));
@@ -39,15 +40,14 @@ pub fn line(shown: &Shown) -> Vec<Node> {
         let is_extra =
             matches!(row.curve, Curve::Date | Curve::Alone | Curve::Ghost) || is_layered && row.curve == Curve::Today;
         let one = if is_extra { one.with("class", "more") } else { one };
-        one.child(Element::new("b").text(row.text.clone())).into()
+        one.child(Element::new("b").text(row.text.clone()))
     });
-    let line = Element::new("p")
+    Element::new("p")
         .attr("class", ["readout-line", stale(shown)].concat())
         .with("aria-hidden", "true")
         .child(Element::new("span").child(level))
-        .children(vix.map(Node::from).into_iter().collect())
-        .children(values.collect());
-    vec![line.into()]
+        .each(vix)
+        .each(values)
 }
 
 /// The table in the corner away from the cursor.
@@ -58,7 +58,7 @@ pub fn table(shown: &Shown) -> Vec<Node> {
         .child(Element::new("td").text(seen.from_spot.clone()));
     let rows = seen.rows.iter().map(|row| {
         let name = Element::new("th").with("scope", "row").child(swatch(row)).text(row.name.clone());
-        Element::new("tr").child(name).child(Element::new("td").text(row.text.clone())).into()
+        Element::new("tr").child(name).child(Element::new("td").text(row.text.clone()))
     });
     let vix = seen.vix.clone().map(|vix| {
         let name = Element::new("th").with("scope", "row").words(VIX_BY_MAP);
@@ -66,8 +66,8 @@ pub fn table(shown: &Shown) -> Vec<Node> {
     });
     let table = Element::new("table")
         .child(Element::classed("caption", "unseen").words(label::AT_CURSOR))
-        .child(Element::new("thead").child(head).children(vix.map(Node::from).into_iter().collect()))
-        .child(Element::new("tbody").children(rows.collect()));
+        .child(Element::new("thead").child(head).each(vix))
+        .child(Element::new("tbody").each(rows));
     // As wide as what lies before the plot, so that no number of the axis is covered.
     let (class, before) = match seen.corner {
         Corner::Left(left) => ("readout left", left),
@@ -89,16 +89,9 @@ fn by_keys(shown: &Shown) -> Element {
     let (window, step) = (report.window, strike_step(report.setup.spot.0));
     let mut said = vec![seen.level.clone(), seen.from_spot.clone()];
     said.extend(seen.rows.iter().map(|row| [&row.name, " ", &row.text].concat()));
-    Element::new("input")
-        .with("type", "range")
-        .with("class", "look unseen")
-        .attr("min", decimal::text(window.from.0))
-        .attr("max", decimal::text(window.to.0))
-        .attr("step", decimal::text(step))
-        .attr("value", decimal::text(seen.at.0))
-        .attr("data-do", Deed::Look.text())
-        .with("aria-label", label::READ_AT)
-        .attr("aria-valuetext", join(&said, ", "))
+    let input = Element::new("input").with("type", "range").with("class", "look unseen");
+    let numbers = [window.from.0, window.to.0, step, seen.at.0];
+    ranged(input, numbers, Deed::Look, label::READ_AT.to_string(), join(&said, ", "))
 }
 
 fn swatch(row: &Row) -> Element {

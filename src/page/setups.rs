@@ -6,11 +6,11 @@ use super::icon::icon;
 use super::shown::Shown;
 use super::tools::{button, link_button};
 use crate::app::shelf::Shelf;
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::words::page::{self, label};
 
 /// The group.
-pub fn setups(shown: &Shown) -> Vec<Node> {
+pub fn setups(shown: &Shown) -> Element {
     let shelf = &shown.screen.shelf;
     let blocked = shelf.is_blocked.then(|| Element::classed("p", "hint").words(page::CANNOT_SAVE));
     let input = Element::new("input")
@@ -25,10 +25,10 @@ pub fn setups(shown: &Shown) -> Vec<Node> {
         .child(Element::classed("div", "box").child(input));
     let save = button("plain-btn", Deed::Save).flag("disabled", shelf.chosen().is_none()).words(label::SAVE);
     let list = (!shelf.setups.is_empty()).then(|| {
-        let items = shelf.setups.iter().enumerate().map(|(place, kept)| item(place, &kept.name, shelf).into());
-        Element::classed("ul", "saved").children(items.collect())
+        let items = shelf.setups.iter().enumerate().map(|(place, kept)| item(place, &kept.name, shelf));
+        Element::classed("ul", "saved").each(items)
     });
-    let body = Element::new("div")
+    let body = Element::classed("div", "body")
         .maybe(blocked)
         .child(Element::classed("div", "save").child(field).child(save))
         .maybe(list)
@@ -36,7 +36,7 @@ pub fn setups(shown: &Shown) -> Vec<Node> {
     let for_now = shelf.setups.iter().filter(|kept| shelf.is_for_now(&kept.name)).count();
     let count = page::saved_count(shelf.setups.len() - for_now, for_now, shelf.is_blocked);
     let state = Element::classed("span", "state").text(count);
-    folding(label::SETUPS, "group saved-group", false, state, body.into_children())
+    folding(label::SETUPS, "group saved-group", false, state, body)
 }
 
 fn item(place: usize, name: &str, shelf: &Shelf) -> Element {

@@ -8,7 +8,8 @@ use crate::words::page::label;
 
 /// The page, its parts as slots. What is not in a part changes with the payoff figure at most.
 pub fn skeleton(shown: &Shown) -> Vec<Node> {
-    let column = |parts: &[Part]| Element::new("div").children(parts.iter().map(|part| part.slot()).collect());
+    let place = |made: Element, parts: &[Part]| parts.iter().fold(made, |made, part| made.node(part.slot()));
+    let column = |parts: &[Part]| place(Element::new("div"), parts);
     // Tab of some browsers stops at whatever scrolls: the form is none of its stops.
     let form = Element::classed("form", "inputs")
         .with("tabindex", "-1")
@@ -43,7 +44,7 @@ pub fn skeleton(shown: &Shown) -> Vec<Node> {
         Part::ByVix,
         Part::ByShock,
     ];
-    let linked = Element::classed("div", "linked").children(parts.iter().map(|part| part.slot()).collect());
+    let linked = place(Element::classed("div", "linked"), &parts);
     let main = Element::classed("main", "page")
         .node(Part::Notices.slot())
         .child(payoff::figure(shown))

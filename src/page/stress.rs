@@ -10,7 +10,7 @@ use super::shown::Shown;
 use super::tabled::tabled;
 use super::tools::button;
 use crate::charts::figure::stale;
-use crate::charts::node::{Element, NOTHING, Node};
+use crate::charts::node::Element;
 use crate::model::days::DAYS;
 use crate::model::decimal;
 use crate::model::explain::Key;
@@ -18,55 +18,47 @@ use crate::model::fields::{FieldId, Group};
 use crate::words::{day, stress};
 
 /// The group of the shock; nothing for a condor alone.
-pub fn panel(shown: &Shown) -> Vec<Node> {
+pub fn panel(shown: &Shown) -> Option<Element> {
     let now = &shown.now;
     let own = [FieldId::Shock, FieldId::CoinBeta];
     if now.report.stress.is_none() && !own.iter().any(|field| now.checked.is_wrong(*field)) {
-        return vec![NOTHING];
+        return None;
     }
-    let days = DAYS
-        .iter()
-        .enumerate()
-        .map(|(place, day)| button("link-btn", Deed::Day(place)).text(day::date(day.date)).into());
-    let days = Element::classed("p", "rules")
-        .words(day::TAKE[usize::from(now.report.perp.is_some())])
-        .children(days.collect());
+    let days =
+        DAYS.iter().enumerate().map(|(place, day)| button("link-btn", Deed::Day(place)).text(day::date(day.date)));
+    let days = Element::classed("p", "rules").words(day::TAKE[usize::from(now.report.perp.is_some())]).each(days);
     let end = now.report.stress.as_ref().map(|_| beside(now, Key::Stress));
-    let mut body = vec![assumed(now, FieldId::Shock), end.map_or(NOTHING, Node::Element), days.into()];
+    let mut body = Element::classed("div", "body").child(assumed(now, FieldId::Shock)).maybe(end).child(days);
     if now.report.perp.is_some() || now.checked.is_wrong(FieldId::CoinBeta) {
-        body.push(assumed(now, FieldId::CoinBeta));
+        body = body.child(assumed(now, FieldId::CoinBeta));
     }
-    group(now, Group::Stress, body)
+    Some(group(now, Group::Stress, body))
 }
 
 /// What happens on the way, an item each; nothing for a condor alone.
-pub fn timeline(shown: &Shown) -> Vec<Node> {
+pub fn timeline(shown: &Shown) -> Option<Element> {
     let report = &shown.now.report;
-    let Some(found) = &report.stress else { return vec![NOTHING] };
+    let found = report.stress.as_ref()?;
     let is_stale = stale::values(&shown.now.checked);
-    let items = |falls: bool| {
-        let events = found.events.iter().filter(|event| (event.share <= 0.0) == falls);
-        let items: Vec<Node> =
-            events.map(|event| Element::new("li").text(stress::timeline::event(event, report)).into()).collect();
-        let start = if falls { 1 } else { found.events.iter().filter(|event| event.share <= 0.0).count() + 1 };
-        let none = items.is_empty().then(|| Element::classed("p", "hint").words(stress::timeline::NOTHING));
-        [
-            Element::new("h3").words(stress::timeline::WAYS[usize::from(!falls)]).into(),
-            Element::classed("ol", "timeline").attr("start", decimal::whole(start as u64)).children(items).into(),
-            none.map_or(NOTHING, Node::Element),
-        ]
-    };
     let lead = stress::timeline::LEAD[usize::from(report.setup.is_funded())];
-    let made = framed("fig f-right", "timeline-title", stress::timeline::TITLE.into(), lead.into(), is_stale)
-        .children(items(true).into())
-        .children(items(false).into());
-    vec![made.into()]
+    let mut made = framed("fig f-right", "timeline-title", stress::timeline::TITLE.into(), lead.into(), is_stale);
+    let mut start = 1;
+    for falls in [true, false] {
+        let events = found.events.iter().filter(|event| (event.share <= 0.0) == falls);
+        let items = Element::classed("ol", "timeline")
+            .attr("start", decimal::whole(start))
+            .each(events.map(|event| Element::new("li").text(stress::timeline::event(event, report))));
+        let count = items.children.len();
+        start += count as u64;
+        let none = (count == 0).then(|| Element::classed("p", "hint").words(stress::timeline::NOTHING));
+        let way = Element::new("h3").words(stress::timeline::WAYS[usize::from(!falls)]);
+        made = made.child(way).child(items).maybe(none);
+    }
+    Some(made)
 }
 
 /// The table of dated days; nothing for a condor alone.
-pub fn dated(shown: &Shown) -> Vec<Node> {
-    match shown.now.report.stress {
-        Some(_) => tabled(shown, Figure::Days, ["fig f-all", "days-title"], [day::TITLE, day::LEAD], day::note()),
-        None => vec![NOTHING],
-    }
+pub fn dated(shown: &Shown) -> Option<Element> {
+    shown.now.report.stress.as_ref()?;
+    Some(tabled(shown, Figure::Days, ["fig f-all", "days-title"], [day::TITLE, day::LEAD], day::note()))
 }

@@ -1,6 +1,6 @@
 //! The table twin of a figure.
 
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::charts::table::{Cell, Table};
 
 /// The place of a table, which scrolls where the table is wider: the keyboard reaches it, and the title of the figure,
@@ -11,22 +11,25 @@ pub fn place(title: &'static str) -> Element {
 
 /// The table; `caption` is read out, not shown.
 pub fn table(table: &Table, caption: &str) -> Element {
-    let head = table.head.iter().map(|head| Element::new("th").with("scope", "col").text(head.clone()).into());
+    let head = table.head.iter().map(|head| Element::new("th").with("scope", "col").text(head.clone()));
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(place, one)| cell(place, one));
-        Element::new("tr").children(cells.collect()).into()
+        Element::new("tr").each(cells)
     });
     Element::classed("table", "twin")
         .child(Element::classed("caption", "unseen").text(caption.to_string()))
-        .child(Element::new("thead").child(Element::new("tr").children(head.collect())))
-        .child(Element::new("tbody").children(rows.collect()))
+        .child(Element::new("thead").child(Element::new("tr").each(head)))
+        .child(Element::new("tbody").each(rows))
 }
 
-fn cell(place: usize, cell: &Cell) -> Node {
+/// A table without a caption: the names of its columns, and its rows.
+pub fn headed(class: &'static str, heads: &[&'static str], rows: Element) -> Element {
+    let heads = heads.iter().map(|head| Element::new("th").with("scope", "col").words(head));
+    Element::classed("table", class).child(Element::new("thead").child(Element::new("tr").each(heads))).child(rows)
+}
+
+fn cell(place: usize, cell: &Cell) -> Element {
     let made = if place == 0 { Element::new("th").with("scope", "row") } else { Element::new("td") };
     let made = made.text(cell.text.clone());
-    if cell.note.is_empty() {
-        return made.into();
-    }
-    made.child(Element::new("small").text([" ", &cell.note].concat())).into()
+    if cell.note.is_empty() { made } else { made.child(Element::new("small").text([" ", &cell.note].concat())) }
 }

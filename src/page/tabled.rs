@@ -6,7 +6,7 @@ use super::shown::Shown;
 use super::table::{place, table};
 use super::tools::numbers;
 use crate::charts::figure::stale;
-use crate::charts::node::Node;
+use crate::charts::node::Element;
 
 /// True when the numbers of what is a table alone rest on a wrong field.
 pub fn is_stale(shown: &Shown, figure: Figure) -> bool {
@@ -26,10 +26,9 @@ pub fn tabled(
     [class, id]: [&'static str; 2],
     [title, lead]: [&'static str; 2],
     note: String,
-) -> Vec<Node> {
+) -> Element {
     let is_stale = is_stale(shown, figure);
-    let made = framed(class, id, title.into(), lead.into(), is_stale)
+    framed(class, id, title.into(), lead.into(), is_stale)
         .child(place(id).child(table(&shown.table(figure), title)))
-        .child(foot(note, numbers(figure)));
-    vec![made.into()]
+        .child(foot(note, numbers(figure)))
 }

@@ -1,24 +1,23 @@
 //! The row under the payoff figure: reach of a drag, dates, pin, table, files.
 
 use super::deed::{Deed, File};
-use super::field::{id, issues};
+use super::field::{id, issues, ranged};
 use super::figure::Figure;
 use super::icon::icon;
 use super::shown::Shown;
 use super::table::{place, table};
 use crate::app::handle::{Handle, Scope};
 use crate::app::say::name;
-use crate::charts::node::{Element, Node};
-use crate::model::decimal;
+use crate::charts::node::Element;
 use crate::model::fields::FieldId;
 use crate::words::page::{self, label};
 use crate::words::{handle, summary};
 
 /// The row of tools.
-pub fn tools(shown: &Shown) -> Vec<Node> {
+pub fn tools(shown: &Shown) -> Element {
     let scene = &shown.payoff().scene;
     let [toggle, twin] = twin(shown, Figure::Payoff, &scene.summary, "payoff-title");
-    let row = Element::classed("div", "tools")
+    Element::classed("div", "tools")
         .child(scopes(shown.scope))
         .child(date(shown, 0))
         .child(date(shown, 1))
@@ -28,9 +27,8 @@ pub fn tools(shown: &Shown) -> Vec<Node> {
                 .child(toggle)
                 .child(files(Figure::Payoff, &scene.title)),
         )
-        .child(Element::classed("div", "issues").node(issues(&shown.now, &[FieldId::DateA, FieldId::DateB])))
-        .child(twin);
-    vec![row.into()]
+        .child(Element::classed("div", "issues").maybe(issues(&shown.now, &[FieldId::DateA, FieldId::DateB])))
+        .child(twin)
 }
 
 /// The button that shows the table of a figure, and the place of the table, which is worked out only while it is shown.
@@ -67,16 +65,9 @@ fn date(shown: &Shown, which: usize) -> Element {
     let (date, setup) = (Handle::Date(which), &shown.now.checked.setup);
     let left = date.value(setup);
     let written = handle::date_value(left);
-    let slider = Element::new("input")
-        .attr("id", id(date.field()))
-        .with("type", "range")
-        .with("min", "0")
-        .attr("max", decimal::text(setup.days.0))
-        .attr("step", decimal::text(date.step(setup)))
-        .attr("value", decimal::text(left))
-        .attr("data-do", Deed::Slide(date).text())
-        .attr("aria-label", name(date).into_owned())
-        .attr("aria-valuetext", written.clone());
+    let slider = Element::new("input").attr("id", id(date.field())).with("type", "range");
+    let numbers = [0.0, setup.days.0, date.step(setup), left];
+    let slider = ranged(slider, numbers, Deed::Slide(date), name(date).into_owned(), written.clone());
     let curve = if which == 0 { "curve date-a" } else { "curve date-b" };
     let label = Element::new("label")
         .child(swatch(curve).with("class", "swatch"))

@@ -1,6 +1,6 @@
 //! The arithmetic of an opened number, with today's figures.
 
-use crate::charts::node::{Element, Node};
+use crate::charts::node::Element;
 use crate::engine::pwl::Stretch;
 use crate::model::explain::{Explanation, Key, Name, Op, Sum, explain};
 use crate::model::report::Report;
@@ -19,8 +19,7 @@ pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
     };
     let formula = formula.map(|(held, at)| Element::new("p").text(words::perp::formula(held, at)));
     let lines = sums.iter().zip(written::written(&sums)).map(|(sum, shown)| line(sum, shown));
-    let lines = lines.chain(remarks.iter().map(|remark| Element::new("p").text(written::remark(remark))));
-    let lines = formula.into_iter().chain(lines).map(Node::from).collect();
+    let remarks = remarks.iter().map(|remark| Element::new("p").text(written::remark(remark)));
     let source = words::key::source(key, &report.setup);
     let source = if of_model { [page::ITALICS, " ", source].concat() } else { source.to_string() };
     let stated = report.setup.perp.as_ref().map(|perp| words::perp::venues::sources(key, perp));
@@ -33,7 +32,7 @@ pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
         .with("id", "why")
         .with("role", "region")
         .attr("aria-label", page::arithmetic_of(words::key::name(key)))
-        .child(Element::classed("div", "sums").children(lines))
+        .child(Element::classed("div", "sums").each(formula).each(lines).each(remarks))
         .child(meaning)
 }
 
