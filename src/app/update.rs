@@ -85,15 +85,27 @@ impl State {
         Step { draft: self.now.draft.clone(), valid: self.now.checked.valid.clone(), pin: self.pin.clone(), change }
     }
 
+    /// Notes where this state is, as a step that ends here with this change.
+    fn note(&mut self, change: Change) {
+        let here = self.here(change);
+        self.history.record(here);
+    }
+
+    /// Takes over new texts and derives everything from them; the last valid ones stay.
+    fn write(&mut self, draft: Draft) {
+        let valid = self.now.checked.valid.clone();
+        self.show(draft, &valid);
+    }
+
     /// Takes over new texts and derives everything from them.
     fn show(&mut self, draft: Draft, valid: &Draft) {
         self.now = Rc::new(self.now.after(&draft, valid, None));
     }
 
     /// Changes texts and last valid texts alike, as a step of its own.
-    fn arrange(&mut self, change: Change, arranged: impl Fn(&Draft) -> Draft) {
+    fn arrange(&mut self, change: Change, arranged: &dyn Fn(&Draft) -> Draft) {
         self.release();
-        self.history.record(self.here(change));
+        self.note(change);
         let valid = arranged(&self.now.checked.valid);
         self.show(arranged(&self.now.draft), &valid);
     }

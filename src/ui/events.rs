@@ -85,13 +85,21 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
         // Else a finger that moves a handle scrolls the page: browsers leave `touch-action` of what is in a drawing
         // aside.
         "touchstart" if event.cancelable() && handle_of(event).is_some() => event.prevent_default(),
-        "keydown" => event.dyn_ref().into_iter().for_each(|event| pressed(store, grip, event)),
+        "keydown" => {
+            if let Some(event) = event.dyn_ref() {
+                pressed(store, grip, event);
+            }
+        }
         "keyup" => {
             if handle_of(event).is_some() || matches!(deed_of(event), Some(Deed::Slide(_))) {
                 store.act(Action::Release);
             }
         }
-        kind => event.dyn_ref().into_iter().for_each(|event| pointed(store, grip, kind, event)),
+        kind => {
+            if let Some(event) = event.dyn_ref() {
+                pointed(store, grip, kind, event);
+            }
+        }
     }
 }
 
@@ -108,9 +116,9 @@ fn input_of(event: &Event) -> Option<HtmlInputElement> {
 fn changed(store: &Rc<Store>, event: &Event) {
     match deed_of(event) {
         Some(Deed::Slide(_)) => store.act(Action::Release),
-        Some(Deed::Choose(field)) => chosen(event, field).into_iter().for_each(|action| store.act(action)),
+        Some(Deed::Choose(field)) => store.act_if(chosen(event, field)),
         Some(deed @ (Deed::Pick(..) | Deed::Reach(_) | Deed::Show(_))) => {
-            deed.action(&store.shown()).into_iter().for_each(|action| store.act(action));
+            store.act_if(deed.action(&store.shown()));
             go_on(deed, None);
         }
         _ => {}

@@ -55,6 +55,13 @@ impl Store {
         &self.effects
     }
 
+    /// Does something to the page, where there is something to do.
+    pub fn act_if(self: &Rc<Self>, action: Option<Action>) {
+        if let Some(action) = action {
+            self.act(action);
+        }
+    }
+
     /// Does something to the page.
     pub fn act(self: &Rc<Self>, action: Action) {
         let before = self.shown();

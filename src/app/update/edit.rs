@@ -18,7 +18,7 @@ impl State {
             return;
         }
         self.release_handle();
-        self.history.record(self.here(Change::Edit(field)));
+        self.note(Change::Edit(field));
         let mut valid = self.now.checked.valid.clone();
         // What turns out to be no number falls back to what stood there, not to its own beginning: to 2, not to the 1
         // of "1.5".
@@ -41,8 +41,7 @@ impl State {
         if !self.now.checked.is_wrong(field)
             && let Some(text) = tidied(field, self.now.draft.text(field))
         {
-            let valid = self.now.checked.valid.clone();
-            self.show(self.now.draft.with(field, &text), &valid);
+            self.write(self.now.draft.with(field, &text));
         }
         self.history.close(&self.now.draft);
     }
@@ -50,7 +49,7 @@ impl State {
     /// Takes a group of fields back to their defaults.
     pub(super) fn defaults(&mut self, group: Group) {
         if self.is_changed(group) {
-            self.arrange(Change::Defaults(group), |draft| {
+            self.arrange(Change::Defaults(group), &|draft| {
                 defaults_of(group).fold(draft.clone(), |draft, field| draft.with(field, field.field().default))
             });
         }
@@ -69,7 +68,7 @@ impl State {
         let horizon = if self.now.checked.setup.days.0 > 1.0 { "1" } else { "" };
         let moved = |draft: &Draft| draft.with(FieldId::Shock, &shock).with(FieldId::CoinBeta, &beta);
         let taken = |draft: &Draft| moved(draft).with(FieldId::Horizon, horizon);
-        self.arrange(Change::Day(place), taken);
+        self.arrange(Change::Day(place), &taken);
     }
 }
 

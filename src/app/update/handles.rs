@@ -4,7 +4,6 @@ use crate::app::drag::moved;
 use crate::app::handle::{Handle, Scope};
 use crate::app::state::{Held, State};
 use crate::app::undo::Change;
-use crate::link::Texts;
 use crate::model::report::window;
 use std::rc::Rc;
 
@@ -28,7 +27,7 @@ impl State {
         if draft == self.now.draft {
             return;
         }
-        self.history.record(self.here(Change::Move(handle)));
+        self.note(Change::Move(handle));
         self.now = Rc::new(self.now.after(&draft, &from.checked.valid, Some(from.report.window)));
     }
 
@@ -39,9 +38,8 @@ impl State {
         if draft == self.now.draft {
             return;
         }
-        self.history.record(self.here(Change::Move(handle)));
-        let valid = self.now.checked.valid.clone();
-        self.show(draft, &valid);
+        self.note(Change::Move(handle));
+        self.write(draft);
     }
 
     /// Closes the step that is under way, and lets go.
@@ -53,8 +51,7 @@ impl State {
     /// Lets the window follow the numbers again.
     pub(super) fn release_handle(&mut self) {
         if self.held.take().is_some() && window(&self.now.report.setup) != self.now.report.window {
-            let Texts { draft, valid } = self.now.texts();
-            self.show(draft, &valid);
+            self.write(self.now.draft.clone());
         }
     }
 }

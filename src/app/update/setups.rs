@@ -36,7 +36,7 @@ impl State {
         if self.pin.as_ref().is_some_and(|pin| *pin == self.now) {
             return;
         }
-        self.history.record(self.here(Change::Pin));
+        self.note(Change::Pin);
         self.pin = Some(self.now.clone());
     }
 
@@ -44,7 +44,7 @@ impl State {
     pub(super) fn unpin(&mut self) {
         self.release();
         if self.pin.is_some() {
-            self.history.record(self.here(Change::Unpin));
+            self.note(Change::Unpin);
             self.pin = None;
         }
     }
@@ -53,7 +53,7 @@ impl State {
     pub(super) fn swap(&mut self) {
         self.release();
         let Some(pin) = self.pin.clone() else { return };
-        self.history.record(self.here(Change::Swap));
+        self.note(Change::Swap);
         self.pin = Some(std::mem::replace(&mut self.now, pin));
     }
 
@@ -65,7 +65,7 @@ impl State {
         let pin = pin.as_ref().map(|pin| Rc::new(Now::of(&pin.draft, &pin.valid)));
         self.open = *open;
         if *now != *self.now || pin != self.pin {
-            self.history.record(self.here(Change::Load));
+            self.note(Change::Load);
             self.pin = pin;
             self.now = now;
         }
@@ -81,7 +81,7 @@ impl State {
         self.open = None;
         let start = Draft::default();
         if self.now.draft != start {
-            self.history.record(self.here(Change::Reset));
+            self.note(Change::Reset);
             self.show(start.clone(), &start);
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
             effects::save(store);
             go_on(deed, None);
         }
-        Deed::Load(place) => kept(place).into_iter().for_each(|kept| store.act(Action::Load(decode(&kept.link)))),
+        Deed::Load(place) => store.act_if(kept(place).map(|kept| Action::Load(decode(&kept.link)))),
         Deed::Forget(place) => {
             if let Some(kept) = kept(place) {
                 // Where deleting is refused the entry comes back on the next visit; nothing else can be done about it.
@@ -52,12 +52,16 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
             offer(&shown, figure, file).ok();
         }
         deed => {
-            deed.action(&shown).into_iter().for_each(|action| store.act(action));
+            store.act_if(deed.action(&shown));
             let led = store.shown();
             let opened = deed.opens(&led);
             go_on(deed, deed.leads_to(&led));
             // After the focus, which scrolls by itself.
-            spawn_local(async move { opened.iter().for_each(|opened| document::reveal(opened)) });
+            spawn_local(async move {
+                if let Some(opened) = opened {
+                    document::reveal(&opened);
+                }
+            });
         }
     }
 }
@@ -69,7 +73,7 @@ pub(super) fn go_on(deed: Deed, next: Option<String>) {
         if let Some(next) = next {
             return document::focus(&next);
         }
-        let same = ["[data-do='", &deed.text(), "']:enabled"].concat();
+        let same = deed.place() + ":enabled";
         for place in [Some(&*same), deed.stand_in()].into_iter().flatten() {
             if document::is_unfocused() {
                 document::focus(place);

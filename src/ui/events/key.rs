@@ -36,7 +36,7 @@ pub(super) fn pressed(store: &Rc<Store>, grip: &Grip, event: &KeyboardEvent) {
                 store.act(Action::Open(None));
                 // Who types elsewhere goes on there.
                 if closest(event, "#why, [data-do^='open ']").is_some() {
-                    document::focus(&["[data-do='", &Deed::Open(key).text(), "']"].concat());
+                    document::focus(&Deed::Open(key).place());
                 }
             }
         }
