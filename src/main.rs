@@ -2,7 +2,7 @@
 
 use tailfeather::app::screen::Theme;
 use tailfeather::link::decode::decode;
-use tailfeather::platform::{address, storage, theme};
+use tailfeather::platform::{address, document, storage, theme};
 use tailfeather::ui::root::{Root, RootProps};
 use wasm_bindgen::UnwrapThrowExt;
 
@@ -18,6 +18,6 @@ fn main() {
     }
     let opened = address::fragment().ok().filter(|text| !text.is_empty()).map(|text| decode(&text));
     tailfeather::js::install();
-    let place = gloo::utils::document().get_element_by_id("app").expect_throw("the page has no element #app");
+    let place = document::find("#app").expect_throw("the page has no element #app");
     yew::Renderer::<Root>::with_root_and_props(place, RootProps { opened, theme }).render();
 }

@@ -1,6 +1,6 @@
 //! The document as a whole: its title, its events, its elements.
 
-use super::{Refused, window};
+use super::{Refused, document, window};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -11,7 +11,7 @@ use web_sys::{Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalP
 /// # Errors
 /// When there is no document.
 pub fn set_title(text: &str) -> Result<(), Refused> {
-    let document = window()?.document().ok_or(Refused)?;
+    let document = document()?;
     if document.title() != text {
         document.set_title(text);
     }
@@ -24,12 +24,10 @@ pub fn set_title(text: &str) -> Result<(), Refused> {
 /// # Errors
 /// When there is no document.
 pub fn on_leave(call: impl Fn(bool) + Clone + 'static) -> Result<[EventListener; 2], Refused> {
-    let window = window()?;
-    let document = window.document().ok_or(Refused)?;
     let again = call.clone();
     Ok([
-        EventListener::new(&window, "pagehide", move |_| again(true)),
-        EventListener::new(&document, "visibilitychange", move |_| call(false)),
+        EventListener::new(window()?.as_ref(), "pagehide", move |_| again(true)),
+        EventListener::new(document()?.as_ref(), "visibilitychange", move |_| call(false)),
     ])
 }
 
@@ -39,9 +37,8 @@ pub fn on_leave(call: impl Fn(bool) + Clone + 'static) -> Result<[EventListener;
 /// # Errors
 /// When there is no document.
 pub fn on(name: &'static str, call: Rc<dyn Fn(&Event)>) -> Result<EventListener, Refused> {
-    let document = window()?.document().ok_or(Refused)?;
     let options = EventListenerOptions::enable_prevent_default();
-    Ok(EventListener::new_with_options(&document, name, options, move |event| call(event)))
+    Ok(EventListener::new_with_options(document()?.as_ref(), name, options, move |event| call(event)))
 }
 
 /// Returns the element a selector finds first.
@@ -49,7 +46,7 @@ pub fn on(name: &'static str, call: Rc<dyn Fn(&Event)>) -> Result<EventListener,
 /// # Errors
 /// When there is none.
 pub fn find(selector: &str) -> Result<Element, Refused> {
-    window()?.document().ok_or(Refused)?.query_selector(selector)?.ok_or(Refused)
+    document()?.query_selector(selector)?.ok_or(Refused)
 }
 
 /// Returns the nearest element that a selector finds, from the one an event happened in outward.
@@ -81,7 +78,7 @@ pub fn reveal(selector: &str) {
 
 /// True where nothing has the focus: what had it is gone from the page, or can no longer be pressed.
 pub fn is_unfocused() -> bool {
-    let active = window().ok().and_then(|window| window.document()?.active_element());
+    let active = document().ok().and_then(|document| document.active_element());
     active.is_none_or(|element| element.matches("body, :disabled").unwrap_or(true))
 }
 

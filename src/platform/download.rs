@@ -1,6 +1,6 @@
 //! Handing a file to the reader.
 
-use super::{Refused, window};
+use super::{Refused, document};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -25,9 +25,8 @@ pub(super) fn text_blob(media: &str, content: &str) -> Result<Blob, Refused> {
 /// # Errors
 /// When the browser cannot make an address for it.
 pub fn blob(name: &str, content: &Blob) -> Result<(), Refused> {
-    let document = window()?.document().ok_or(Refused)?;
     let url = Url::create_object_url_with_blob(content)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(|_| Refused)?;
+    let link: HtmlAnchorElement = document()?.create_element("a")?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);
     link.click();

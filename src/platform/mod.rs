@@ -29,3 +29,13 @@ impl From<wasm_bindgen::JsValue> for Refused {
 fn window() -> Result<web_sys::Window, Refused> {
     web_sys::window().ok_or(Refused)
 }
+
+/// Its document.
+fn document() -> Result<web_sys::Document, Refused> {
+    window()?.document().ok_or(Refused)
+}
+
+/// The outermost element of that.
+fn root() -> Result<web_sys::Element, Refused> {
+    document()?.document_element().ok_or(Refused)
+}

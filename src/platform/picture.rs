@@ -1,6 +1,6 @@
 //! A drawing as a picture that stands alone: SVG with its styles written out.
 
-use super::{Refused, window};
+use super::{Refused, document, root, window};
 use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, Document, Element, SvgTextContentElement, Window, XmlSerializer};
 
@@ -40,7 +40,7 @@ pub struct Caption<'a> {
 /// When the browser cannot tell the styles.
 pub fn svg(drawing: &str, caption: &Caption) -> Result<String, Refused> {
     let window = window()?;
-    let document = window.document().ok_or(Refused)?;
+    let document = document()?;
     let stage = document.create_element("div")?;
     stage.set_class_name("unseen");
     stage.set_inner_html(drawing);
@@ -52,10 +52,15 @@ pub fn svg(drawing: &str, caption: &Caption) -> Result<String, Refused> {
 
 fn alone(window: &Window, document: &Document, stage: &Element, caption: &Caption) -> Result<String, Refused> {
     let live = stage.first_element_child().ok_or(Refused)?;
-    let copy = live.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
+    let copy = twin(&live)?;
     write_styles(window, &live, &copy)?;
     frame(window, document, &live, &copy, caption)?;
     Ok(XmlSerializer::new()?.serialize_to_string(&copy)?)
+}
+
+/// An element once more, with all in it.
+fn twin(element: &Element) -> Result<Element, Refused> {
+    Ok(element.clone_node_with_deep(true)?.unchecked_into())
 }
 
 /// Writes the computed style of `live` and all below it into the attributes of `copy`, its twin, in place of their
@@ -92,7 +97,7 @@ fn write_style(style: &CssStyleDeclaration, copy: &Element, name: &str) -> Resul
 /// length written, some programs draw letter by letter, each halo over the letter before.
 fn put_halo(text: &Element) -> Result<(), Refused> {
     if text.tag_name() == "text" && text.get_attribute("paint-order").is_some_and(|order| order.starts_with("stroke")) {
-        let halo = text.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
+        let halo = twin(text)?;
         without(&halo, "fill")?;
         halo.set_attribute("aria-hidden", "true")?;
         without(text, "stroke")?;
@@ -138,7 +143,7 @@ fn frame(
         let style = window.get_computed_style(of)?.ok_or(Refused)?;
         Ok(style.get_property_value(name)?)
     };
-    let root = document.document_element().ok_or(Refused)?;
+    let root = root()?;
     let (paper, ink, font) = (style(&root, "background-color")?, style(&root, "color")?, style(&root, "font-family")?);
     let made = |tag: &str, attributes: &[(&str, String)]| -> Result<Element, Refused> {
         let element = document.create_element_ns(Some(SVG), tag)?;
@@ -162,7 +167,7 @@ fn frame(
     };
     let paper = made("rect", &[("x", x), ("y", y), ("width", width), ("height", height), ("fill", paper)])?;
     if let Some(patterns) = document.query_selector("#patterns")? {
-        let twin = patterns.clone_node_with_deep(true)?.dyn_into::<Element>().map_err(|_| Refused)?;
+        let twin = twin(&patterns)?;
         write_styles(window, &patterns, &twin)?;
         copy.prepend_with_node_1(&twin)?;
     }

@@ -1,7 +1,7 @@
 //! An SVG file as a PNG.
 
 use super::download::{blob, text_blob};
-use super::{Refused, window};
+use super::{Refused, document};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
@@ -29,12 +29,10 @@ pub fn png(name: &str, svg: &str) -> Result<(), Refused> {
 }
 
 fn draw(name: &str, image: &HtmlImageElement) -> Result<(), Refused> {
-    let document = window()?.document().ok_or(Refused)?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into().map_err(|_| Refused)?;
+    let canvas: HtmlCanvasElement = document()?.create_element("canvas")?.unchecked_into();
     canvas.set_width(image.natural_width().saturating_mul(2));
     canvas.set_height(image.natural_height().saturating_mul(2));
-    let context: CanvasRenderingContext2d =
-        canvas.get_context("2d")?.ok_or(Refused)?.dyn_into().map_err(|_| Refused)?;
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(Refused)?.unchecked_into();
     context.scale(2.0, 2.0)?;
     context.draw_image_with_html_image_element(image, 0.0, 0.0)?;
     let name = name.to_string();

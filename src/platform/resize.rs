@@ -1,7 +1,7 @@
 //! How large an element is, now and whenever it changes.
 
 use super::frame::next;
-use super::{Refused, window};
+use super::{Refused, root, window};
 use js_sys::{Array, Number};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -29,8 +29,7 @@ pub fn measure(element: &Element) -> Result<[f64; 3], Refused> {
     let window = window()?;
     let inner = [window.inner_width()?, window.inner_height()?].map(|size| size.as_f64().ok_or(Refused));
     let [width, height] = inner;
-    let root = window.document().and_then(|document| document.document_element()).ok_or(Refused)?;
-    let style = window.get_computed_style(&root)?.ok_or(Refused)?;
+    let style = window.get_computed_style(&root()?)?.ok_or(Refused)?;
     let letters = Number::parse_float(&style.get_property_value("font-size")?) / 16.0;
     let letters = if letters > 0.0 { letters } else { 1.0 };
     Ok([f64::from(element.client_width()) / letters, width? / letters, height? / letters])

@@ -1,6 +1,6 @@
 //! Light, dark, or as the system has it.
 
-use super::{Refused, storage, window};
+use super::{Refused, root, storage};
 
 /// Where the system's theme holds, the document has none of its own.
 const SYSTEM: &str = "system";
@@ -15,7 +15,7 @@ pub fn remembered() -> String {
 /// # Errors
 /// When there is no document.
 pub fn show(key: &str) -> Result<(), Refused> {
-    let root = window()?.document().and_then(|document| document.document_element()).ok_or(Refused)?;
+    let root = root()?;
     if key == SYSTEM {
         root.remove_attribute("data-theme")?
     } else {
