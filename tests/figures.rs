@@ -298,7 +298,7 @@ fn no_label_lies_over_the_level_under_the_cursor() {
                 assert!(below.is_none(), "{name}: {}", below.map_or(String::new(), |label| label.words));
             }
         });
-        assert_eq!(groups, 2, "{name}");
+        assert_eq!(groups, 3, "{name}: labels, handles, and among them their own");
     });
 }
 

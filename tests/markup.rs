@@ -13,74 +13,17 @@ use tailfeather::page::deed::Deed;
 use tailfeather::page::shown::Shown;
 use tailfeather::page::whole;
 
+#[path = "markup/heard.rs"]
+mod heard;
+#[path = "markup/tags.rs"]
+mod tags;
+
+use tags::{tags, without_tags};
+
 /// The page that a link opens, as text, after some actions.
 fn page(link: &str, actions: &[Action]) -> String {
     let shown = Shown::new(State::new(Some(decode(link))));
     to_text(&whole(&actions.iter().fold(shown, |shown, action| shown.after(action.clone()))))
-}
-
-/// An opening tag: its name, its attributes, the text between it and its closing tag without tags, and whether it
-/// stands inside a label.
-struct Tag<'a> {
-    name: &'a str,
-    attributes: Vec<(&'a str, &'a str)>,
-    words: String,
-    in_label: bool,
-}
-
-impl Tag<'_> {
-    fn value(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
-    }
-}
-
-/// Every opening tag, in order.
-fn tags(page: &str) -> Vec<Tag<'_>> {
-    let mut tags = Vec::new();
-    let mut labels = 0;
-    for (start, _) in page.match_indices('<') {
-        let rest = &page[start + 1..];
-        if rest.starts_with("/label") {
-            labels -= 1;
-        }
-        if rest.starts_with('/') || rest.starts_with('!') {
-            continue;
-        }
-        // No attribute holds a '>': the renderer writes it as an entity.
-        let inside = &rest[..rest.find('>').expect("a tag ends")];
-        let name = inside.split_ascii_whitespace().next().unwrap_or_default();
-        let mut attributes = Vec::new();
-        let mut left = inside[name.len()..].trim_start();
-        while !left.is_empty() {
-            let end = left.find(['=', ' ']).unwrap_or(left.len());
-            let (key, after) = left.split_at(end);
-            let value = after.strip_prefix("=\"").map_or("", |after| &after[..after.find('"').expect("a value ends")]);
-            let used = if after.starts_with('=') { end + value.len() + 3 } else { end };
-            attributes.push((key, value));
-            left = left[used..].trim_start();
-        }
-        let after = &rest[inside.len() + 1..];
-        let body = &after[..after.find(&format!("</{name}>")).unwrap_or(0)];
-        tags.push(Tag { name, attributes, words: without_tags(body), in_label: labels > 0 });
-        if name == "label" {
-            labels += 1;
-        }
-    }
-    tags
-}
-
-fn without_tags(text: &str) -> String {
-    let mut words = String::new();
-    let mut inside = false;
-    for letter in text.chars() {
-        match letter {
-            '<' => inside = true,
-            '>' => inside = false,
-            other if !inside => words.push(other),
-            _ => {}
-        }
-    }
-    words.trim().to_string()
 }
 
 #[track_caller]
@@ -389,7 +332,7 @@ fn what_layers_come_to_is_said_where_it_is_true() {
         &[flat, "No layer is bought.", "$ at SPX 5,600 and below"],
         &["With the layers"],
     );
-    check("h1=call,30,,4,20&yb=0.033", &["aria-valuetext=\"0.033\""], &[]);
+    check("h1=call,30,,4,20&yb=0.033", &["aria-valuetext=\"0.033 points\""], &[]);
     check("h1=call,30,,4,20&y=power", &["VIX × (SPX there / spot)^−3.7 in a fall, ^−2.4 in a rise."], &[]);
     let caption = "Profit and loss of condor and layers by SPX level and VIX, thousands of $<";
     check("h1=call,30,,4,20", &[caption], &["in dollars"]);

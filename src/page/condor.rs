@@ -20,7 +20,7 @@ pub fn condor(now: &Now) -> Element {
         Entry::Legs(premiums) => Some(premiums),
         Entry::Net(_) => None,
     };
-    let [leg, strike, premium] = label::LEGS;
+    let [legs, leg, strike, premium] = label::LEGS;
     let column = |name: &'static str| Element::new("th").with("scope", "col").words(name);
     let first = Element::new("th").with("scope", "col").child(Element::classed("span", "unseen").words(leg));
     let head = Element::new("tr")
@@ -28,7 +28,8 @@ pub fn condor(now: &Now) -> Element {
         .child(if premiums.is_some() { column(strike).with("class", "c-strike") } else { column(strike) })
         .maybe(premiums.map(|_| column(premium).with("class", "c-prem")));
     let rows = Leg::ALL.into_iter().fold(Element::new("tbody"), |rows, leg| with_leg(rows, now, leg, premiums));
-    let legs = Element::classed("table", "legs").child(Element::new("thead").child(head)).child(rows);
+    let legs =
+        Element::classed("table", "legs").with("aria-label", legs).child(Element::new("thead").child(head)).child(rows);
     let body = Element::classed("div", "body")
         .child(choice(now, FieldId::Entry))
         .maybe(issues(now, &[FieldId::Entry]))

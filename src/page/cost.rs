@@ -34,19 +34,20 @@ pub fn panel(shown: &Shown) -> Option<Element> {
     let hint = |words| Element::classed("p", "hint").words(words);
     let off_map = hedged.is_jump_off_map.then(|| hint(term(Name::JumpOffMap)));
     let is_asleep = hedged.book.layers.iter().any(|layer| !layer.stands());
+    let jump = cost::jump(setup.vix, &setup.hedge);
     let comparison = Element::classed("details", "twin-fold")
         .flag("open", shown.now.checked.is_wrong(FieldId::Jump))
-        .child(Element::new("summary").text(cost::jump(setup.vix, &setup.hedge)))
+        .child(Element::new("summary").text(jump.clone()))
         .child(hint(cost::JUMP_WHY))
         .child(assumed(&shown.now, FieldId::Jump))
-        .child(headed("twin", &cost::JUMP_HEADS, Element::new("tbody").each(jumps)))
+        .child(headed(jump, "twin", &cost::JUMP_HEADS, Element::new("tbody").each(jumps)))
         .maybe(is_asleep.then(|| hint(term(Name::AsleepInJump))))
         .maybe(off_map);
     let made = framed("fig f-right", "cost-title", cost::COST.into(), cost::cost(hedged).into(), is_stale)
-        .child(headed("twin", &cost::COST_HEADS, rows))
+        .child(headed(cost::COST.to_string(), "twin", &cost::COST_HEADS, rows))
         .child(Element::classed("p", "hint").text(cost::worst(hedged, &setup.hedge)))
         .child(comparison);
-    Some(with_explained(made, shown, Key::Jump).child(foot(String::new(), numbers(Figure::Cost))))
+    Some(with_explained(made, shown, Key::Jump).child(foot(String::new(), numbers(Figure::Cost, "cost-title"))))
 }
 
 /// Rows of layers with the sums under them, those that are not nothing.

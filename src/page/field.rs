@@ -11,8 +11,7 @@ use crate::model::decimal;
 use crate::model::fields::layers::Part;
 use crate::model::fields::perp_layers::Part as PerpPart;
 use crate::model::fields::{FieldId, Kind};
-use crate::words;
-use crate::words::page;
+use crate::words::{self, join, page};
 
 /// The id of a field's box in the document.
 pub fn id(field: FieldId) -> String {
@@ -33,15 +32,14 @@ fn input(now: &Now, field: FieldId) -> Element {
     told(now, field, input).attr("id", id(field))
 }
 
-/// A box, a list or a switch with what is the matter with its field, for those who listen.
+/// A box, a list or a switch with its unit and what is the matter with its field, for those who listen.
 pub fn told(now: &Now, field: FieldId, mut made: Element) -> Element {
     if now.checked.is_wrong(field) {
         made = made.with("aria-invalid", "true");
     }
-    if now.checked.issues.iter().any(|issue| issue.field == field) {
-        made = made.attr("aria-describedby", [&id(field), "-issue"].concat());
-    }
-    made
+    let issue = now.checked.issues.iter().any(|issue| issue.field == field).then_some("-issue");
+    let parts: Vec<String> = unit_id(now, field).into_iter().chain(issue.map(|part| id(field) + part)).collect();
+    if parts.is_empty() { made } else { made.attr("aria-describedby", join(&parts, " ")) }
 }
 
 /// A text box with what stands at its right.
@@ -56,10 +54,21 @@ fn framed(now: &Now, field: FieldId, of_model: bool, input: Element, right: Opti
 
 /// The unit at the right of a box; "6.5h", "30min" and "45 days" have their own already.
 fn unit(now: &Now, field: FieldId) -> Option<Element> {
+    unit_id(now, field).map(|id| Element::classed("span", "unit").attr("id", id).words(unit_word(now, field)))
+}
+
+/// The id of the unit of a box that has one.
+fn unit_id(now: &Now, field: FieldId) -> Option<String> {
+    let is_needless = unit_word(now, field).is_empty() || now.draft.text(field).ends_with(['h', 'm', 'n', 's']);
+    (!is_needless).then(|| id(field) + "-unit")
+}
+
+/// The unit of a field as its choices make it; empty for a bare number.
+fn unit_word(now: &Now, field: FieldId) -> &'static str {
     let chosen = |layer, part| now.checked.choice(FieldId::layer(layer, part));
     let perp = now.checked.setup.perp.as_ref();
     let currency = perp.map_or("$", words::perp::currency);
-    let unit = match field.of_layer() {
+    match field.of_layer() {
         None => match (field, field.of_perp_layer()) {
             (FieldId::PerpSize, _) if now.checked.choice(FieldId::PerpSizeBy) == "dollars" => "$",
             (FieldId::PerpSize, _) => perp.map_or("", |perp| perp.coin),
@@ -80,9 +89,7 @@ fn unit(now: &Now, field: FieldId) -> Option<Element> {
         },
         Some((layer, Part::Level)) if chosen(layer, Part::When) == "fall" => "%",
         _ => words::unit(field),
-    };
-    let is_needless = unit.is_empty() || now.draft.text(field).ends_with(['h', 'm', 'n', 's']);
-    (!is_needless).then(|| Element::classed("span", "unit").words(unit))
+    }
 }
 
 /// The box of a field in a table, which reads out its own name.
@@ -174,9 +181,10 @@ pub fn select_without(now: &Now, field: FieldId, other: &str) -> Element {
 pub fn slider(now: &Now, field: FieldId) -> Element {
     let (handle, setup) = (Handle::Number(field), &now.checked.setup);
     let Some(Track { from, to, step }) = track::of(field, setup) else { return Element::new("span") };
-    let value = track::value(field, setup);
+    let (value, unit) = (track::value(field, setup), unit_word(now, field));
     let input = Element::new("input").with("type", "range");
-    let said = words::number::significant(value, 7);
+    let space = if unit == "x" { "" } else { words::number::SPACE };
+    let said = [&words::number::significant(value, 7), space, unit].concat();
     ranged(input, [from, to, step, value], Deed::Slide(handle), words::label(field).to_string(), said)
 }
 

@@ -21,15 +21,20 @@ pub fn framed(
     Element::classed("figure", class).with("aria-labelledby", id).child(head)
 }
 
-/// The drawing of a figure, without what is drawn in it. It is as wide as its size says in pixels of the usual text,
-/// which larger text enlarges, and as high as that makes it.
-pub fn drawing((width, height): (f64, f64), summary: String) -> Element {
+/// The drawing of a figure, without what is drawn in it; `title` is the id of what names it. It is as wide as its size
+/// says in pixels of the usual text, which larger text enlarges, and as high as that makes it.
+pub fn drawing((width, height): (f64, f64), role: &'static str, title: &'static str) -> Element {
     let rem = [&*decimal::text(width / 16.0), "rem"].concat();
     Element::classed("svg", "plot-svg")
-        .with("role", "group")
+        .with("role", role)
         .attr("viewBox", ["0 0 ", &*decimal::text(width), " ", &decimal::text(height)].concat())
         .attr("width", rem)
-        .attr("aria-label", summary)
+        .with("aria-labelledby", title)
+}
+
+/// What a figure shows, for those who do not see it.
+pub fn summary(text: String) -> Element {
+    Element::classed("p", "unseen").text(text)
 }
 
 /// The line under a figure: its note, and what can be done with it.

@@ -1,7 +1,7 @@
 //! The three heat tables. Each is a table already, so it needs no twin.
 
 use super::figure::Figure;
-use super::framed::{foot, framed};
+use super::framed::{foot, framed, summary};
 use super::shown::Shown;
 use super::tools::files;
 use crate::charts::node::Element;
@@ -19,7 +19,7 @@ pub fn heat(shown: &Shown, figure: Figure) -> Option<Element> {
     };
     let files = files(figure, &scene.title);
     let made = framed(class, id, scene.title.into(), scene.lead.into(), scene.stale)
-        .child(Element::classed("p", "unseen").text(scene.summary))
+        .child(summary(scene.summary))
         .child(Element::classed("div", "cells").children(scene.marks))
         .child(foot(scene.note, files));
     Some(made)

@@ -54,10 +54,16 @@ pub fn body_id(place: usize) -> String {
     ["layer-", &decimal::whole(place as u64 + 1)].concat()
 }
 
-/// The number of a layer, as a badge.
+/// The number of a layer, as a badge; "Layer 1:" for those who listen.
 pub fn badge(place: usize) -> Element {
     let class = NUMBERS.get(place).copied().unwrap_or("layer-no");
-    Element::classed("span", class).text(decimal::whole(place as u64 + 1))
+    badged(class, decimal::whole(place as u64 + 1))
+}
+
+/// What names a layer in a badge of a class.
+pub fn badged(class: &'static str, name: String) -> Element {
+    let [before, after] = label::LAYER.map(|words| Element::classed("span", "unseen").words(words));
+    Element::classed("span", class).child(before).text(name).child(after)
 }
 
 /// One layer: a line that says what it is, and its fields when it is unfolded.

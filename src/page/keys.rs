@@ -129,7 +129,10 @@ pub fn toggle(shown: &Shown, key: Key, class: &'static str) -> Element {
 pub fn with_explained(made: Element, shown: &Shown, key: Key) -> Element {
     // Of the two that stand in one group of the form, one says what of.
     let words = if key == Key::PerpLayers { perp::LAYERS_WORKED_OUT } else { HOW_WORKED_OUT };
-    let how = toggle(shown, key, "greek").text([words, " "].concat()).child(icon("#i-down"));
+    let how = toggle(shown, key, "greek")
+        .attr("aria-label", [words, ": ", words::key::name(key)].concat())
+        .text([words, " "].concat())
+        .child(icon("#i-down"));
     let opened = shown.open.filter(|open| *open == key);
     made.child(how).maybe(opened.map(|key| why(&shown.now.report, key, "why of-layers")))
 }

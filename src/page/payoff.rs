@@ -1,6 +1,6 @@
 //! The payoff figure: its frame in the page, its head, its marks.
 
-use super::framed::drawing;
+use super::framed::{drawing, summary};
 use super::keys::tagged;
 use super::part::Part;
 use super::shown::Shown;
@@ -16,11 +16,14 @@ pub fn figure(shown: &Shown) -> Element {
         .node(Part::Under.slot())
         .node(Part::Cursor.slot())
         .node(Part::Over.slot());
-    let mut drawing = drawing(payoff.frame.size, payoff.scene.summary.clone());
+    let mut drawing = drawing(payoff.frame.size, "group", "payoff-title");
     if let Some(held) = &shown.held {
         drawing = drawing.with("data-held", held.handle.key());
     }
-    let plot = Element::classed("div", "plot").child(drawing.child(layer)).node(Part::ReadoutTable.slot());
+    let plot = Element::classed("div", "plot")
+        .child(summary(payoff.scene.summary.clone()))
+        .child(drawing.child(layer))
+        .node(Part::ReadoutTable.slot());
     Element::classed("figure", "fig-main")
         .with("aria-labelledby", "payoff-title")
         .node(Part::PayoffHead.slot())

@@ -5,7 +5,7 @@ use super::deed::Deed;
 use super::field::{issues, labelled, labelled_as, select, with_fields};
 use super::figure::Figure;
 use super::group::group;
-use super::hedge::{body_id, folded};
+use super::hedge::{badged, body_id, folded};
 use super::keys::{beside, with_explained};
 use super::market::choice;
 use super::shown::Shown;
@@ -91,7 +91,7 @@ fn with_layers(made: Element, shown: &Shown) -> Element {
 
 /// The number of a layer, as a badge: "P1".
 pub fn badge(own: usize) -> Element {
-    Element::classed("span", "layer-no of-perp").words(flag(own))
+    badged("layer-no of-perp", flag(own).to_string())
 }
 
 /// One layer, `place` among all and `own` among those on the perpetual: a line that says what it is, and its fields

@@ -49,10 +49,10 @@ pub fn points(shown: &Shown) -> Option<Element> {
     let open = cell(1).with("colspan", "3");
     let sum = Element::classed("tr", "sum-row").child(all).child(open).child(turning(5, &hedged.turning));
     let [heads @ .., _] = &cost::POINT_HEADS;
-    let table = headed("twin points", heads, rows.child(sum));
+    let table = headed(cost::POINTS.to_string(), "twin points", heads, rows.child(sum));
     let made = framed("fig f-all", "points-title", cost::POINTS.into(), cost::POINTS_LEAD.into(), is_stale)
         .child(table)
-        .child(foot(String::new(), numbers(Figure::Points)));
+        .child(foot(String::new(), numbers(Figure::Points, "points-title")));
     Some(made)
 }
 

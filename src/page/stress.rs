@@ -26,7 +26,11 @@ pub fn panel(shown: &Shown) -> Option<Element> {
     }
     let days =
         DAYS.iter().enumerate().map(|(place, day)| button("link-btn", Deed::Day(place)).text(day::date(day.date)));
-    let days = Element::classed("p", "rules").words(day::TAKE[usize::from(now.report.perp.is_some())]).each(days);
+    let days = Element::classed("p", "rules")
+        .with("role", "group")
+        .with("aria-label", day::PAST)
+        .words(day::TAKE[usize::from(now.report.perp.is_some())])
+        .each(days);
     let end = now.report.stress.as_ref().map(|_| beside(now, Key::Stress));
     let mut body = Element::classed("div", "body").child(assumed(now, FieldId::Shock)).maybe(end).child(days);
     if now.report.perp.is_some() || now.checked.is_wrong(FieldId::CoinBeta) {

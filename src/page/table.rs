@@ -22,14 +22,20 @@ pub fn table(table: &Table, caption: &str) -> Element {
         .child(Element::new("tbody").each(rows))
 }
 
-/// A table without a caption: the names of its columns, and its rows.
-pub fn headed(class: &'static str, heads: &[&'static str], rows: Element) -> Element {
+/// A table without a caption: its name, which is not shown, the names of its columns, and its rows.
+pub fn headed(name: String, class: &'static str, heads: &[&'static str], rows: Element) -> Element {
     let heads = heads.iter().map(|head| Element::new("th").with("scope", "col").words(head));
-    Element::classed("table", class).child(Element::new("thead").child(Element::new("tr").each(heads))).child(rows)
+    let made = Element::classed("table", class).attr("aria-label", name);
+    made.child(Element::new("thead").child(Element::new("tr").each(heads))).child(rows)
 }
 
 fn cell(place: usize, cell: &Cell) -> Element {
     let made = if place == 0 { Element::new("th").with("scope", "row") } else { Element::new("td") };
     let made = made.text(cell.text.clone());
-    if cell.note.is_empty() { made } else { made.child(Element::new("small").text([" ", &cell.note].concat())) }
+    if cell.note.is_empty() {
+        return made;
+    }
+    // A head is repeated at each cell of its row: without its note.
+    let made = if place == 0 { made.attr("abbr", cell.text.clone()) } else { made };
+    made.child(Element::new("small").text([" ", &cell.note].concat()))
 }

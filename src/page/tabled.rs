@@ -30,5 +30,5 @@ pub fn tabled(
     let is_stale = is_stale(shown, figure);
     framed(class, id, title.into(), lead.into(), is_stale)
         .child(place(id).child(table(&shown.table(figure), title)))
-        .child(foot(note, numbers(figure)))
+        .child(foot(note, numbers(figure, id)))
 }

@@ -35,7 +35,7 @@ pub fn tools(shown: &Shown) -> Element {
 pub fn twin(shown: &Shown, figure: Figure, caption: &str, title: &'static str) -> [Element; 2] {
     let is_shown = shown.is_table(figure);
     let id = [figure.key(), "-table"].concat();
-    let toggle = button("tool-btn", Deed::Table(figure))
+    let toggle = of_titled([figure.key(), "-toggle"].concat(), title, Deed::Table(figure))
         .with("aria-expanded", if is_shown { "true" } else { "false" })
         .attr("aria-controls", id.clone())
         .child(icon("#i-table"))
@@ -103,10 +103,17 @@ pub fn link_button(deed: Deed, words: &'static str) -> Element {
     button("link-btn", deed).words(words)
 }
 
-/// The button that saves the numbers of what is a table alone.
-pub fn numbers(figure: Figure) -> Element {
+/// A tool of a figure that others have too: the id of the figure's title tells whose it is.
+fn of_titled(id: String, title: &'static str, deed: Deed) -> Element {
+    button("tool-btn", deed).attr("aria-labelledby", [&id, " ", title].concat()).attr("id", id)
+}
+
+/// The button that saves the numbers of what is a table alone, by the id of its title.
+pub fn numbers(figure: Figure, title: &'static str) -> Element {
     let [.., words] = label::FILES;
-    button("tool-btn", Deed::File(figure, File::Csv)).child(icon("#i-save")).child(Element::new("span").words(words))
+    of_titled([figure.key(), "-numbers"].concat(), title, Deed::File(figure, File::Csv))
+        .child(icon("#i-save"))
+        .child(Element::new("span").words(words))
 }
 
 /// The menu of a figure's files.

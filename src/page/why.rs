@@ -48,8 +48,10 @@ fn line(sum: &Sum, shown: written::Written) -> Element {
         // "− (−84.40)".
         let text = if sign.is_empty() || !text.starts_with(MINUS) { text } else { ["(", &text, ")"].concat() };
         let number = if term.of_model { Element::classed("b", "m") } else { Element::new("b") };
+        let by_model = term.of_model.then(|| Element::classed("span", "unseen").words(page::BY_MODEL));
         let term = Element::classed("span", "term")
             .child(number.text(text))
+            .maybe(by_model)
             .maybe((term.name != Name::Constant).then(|| Element::new("small").text(written::name(term))));
         line = line.child(joined(sign, term));
     }

@@ -135,15 +135,21 @@ fn speak(store: &Rc<Store>) {
     store.act(Action::Say(join(&new, " ")));
 }
 
-/// What is heard of a state: the payoff, the chief number of each other position, and what is wrong with a field.
+/// What is heard of a state: the payoff and what hangs on the market alone, the chief numbers of each other position,
+/// and what is the matter with fields.
 fn results(state: &State) -> Vec<String> {
     let (report, checked) = (&state.now.report, &state.now.checked);
     let mut results = vec![charts::say::payoff(&report.payoff, &report.expiry)];
-    let is_there = [report.hedge.is_some(), report.perp.is_some(), report.stress.is_some()];
-    let keys = [Key::HedgeWorst, Key::Liquidation, Key::Stress].into_iter().zip(is_there);
-    results.extend(keys.filter(|(_, is_there)| *is_there).map(|(key, _)| strip::spoken(report, key)));
-    let wrong = checked.issues.iter().filter(|issue| issue.problem.is_wrong());
-    results.extend(wrong.map(|issue| words::problem(issue, checked)));
+    let spoken = [
+        (Key::Chance, true),
+        (Key::ExpectedMove, true),
+        (Key::HedgeWorst, report.hedge.is_some()),
+        (Key::HedgeCost, report.hedge.is_some()),
+        (Key::Liquidation, report.perp.is_some()),
+        (Key::Stress, report.stress.is_some()),
+    ];
+    results.extend(spoken.iter().filter(|(_, is_there)| *is_there).map(|(key, _)| strip::spoken(report, *key)));
+    results.extend(checked.issues.iter().map(|issue| words::problem(issue, checked)));
     results
 }
 

@@ -9,6 +9,8 @@ pub const TAKE: [&str; 2] = [
      Bitcoin’s move is not known, was against that of SPX, or was more than a beta of 10 gives. VIX goes by the map: “Past \
      shocks” has what VIX and Bitcoin did.",
 ];
+/// Names the buttons of the days.
+pub const PAST: &str = "Shock of a past day";
 /// The name of the table.
 pub const TITLE: &str = "Past shocks";
 /// The sentence under it.

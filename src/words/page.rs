@@ -15,6 +15,8 @@ pub const LAST_VALID: &str = "last valid";
 pub const MODEL: &str = "model";
 /// Under an explanation with terms of the model.
 pub const ITALICS: &str = "Numbers in italics are the model’s.";
+/// After a term of the model, for those who do not see the italics.
+pub const BY_MODEL: &str = " by the model";
 /// Names of the three reaches of a drag.
 pub const SCOPES: [&str; 3] = ["One strike", "Both wings", "All four"];
 
@@ -108,8 +110,10 @@ pub mod label {
     pub const MORE: [&str; 2] = ["Change", "Less"];
     /// Takes the rest of the market back.
     pub const DEFAULTS: &str = "Back to the defaults";
-    /// Heads of the table of legs.
-    pub const LEGS: [&str; 3] = ["Leg", "Strike", "Premium"];
+    /// Names the table of legs; its heads.
+    pub const LEGS: [&str; 4] = ["Legs of the condor", "Leg", "Strike", "Premium"];
+    /// Said before and after the number of a layer.
+    pub const LAYER: [&str; 2] = ["Layer ", ": "];
     /// The group of saved setups.
     pub const SETUPS: &str = "Saved setups";
     /// Asks for a name.

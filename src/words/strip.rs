@@ -110,9 +110,10 @@ pub fn strip(report: &Report, key: Key) -> Shown {
 
 impl Shown {
     /// What stands between the name and the value, and between that and the line under it, where they are read as a
-    /// sentence: "Liquidated at 90,361.45 $, −9.6 %", "Liquidated at: none, …".
+    /// sentence: "Liquidated at 90,361.45 $, −9.6 %", "Liquidated at: none, …", "Chance of profit 72 %, lognormal, …".
     pub fn between(&self) -> [&'static str; 2] {
-        if self.is_answer() { [": ", ", "] } else { [" ", " "] }
+        let has_unit = self.value.iter().any(|piece| piece.text.ends_with('%'));
+        if self.is_answer() { [": ", ", "] } else { [" ", if has_unit { ", " } else { " " }] }
     }
 
     /// Whether the value is a word.
@@ -121,7 +122,7 @@ impl Shown {
     }
 }
 
-/// A key number in a sentence: "Liquidated at 90,361.45 $, −9.6 %, 10x, now."
+/// A key number in a sentence: "Liquidated at 90,361.45 $, −9.6 %, 10x, before funding."
 pub fn spoken(report: &Report, key: Key) -> String {
     let shown = strip(report, key);
     let [before, after] = shown.between();

@@ -83,7 +83,7 @@ impl<'a> Expected<'a> {
     }
 
     /// An object with a figure, which may be `null`, for each of some names and for no other.
-    pub fn by_id(&mut self, field: &str, ids: &[String], got: &[Option<f64>], tally: &mut Tally) {
+    pub fn by_id(&mut self, field: &str, ids: &[Value], got: &[Option<f64>], tally: &mut Tally) {
         if !self.has(field) {
             return;
         }
@@ -93,7 +93,9 @@ impl<'a> Expected<'a> {
             tally.fail(format_args!("{field} should have {} names, has {count}", ids.len()));
         }
         for (id, got) in ids.iter().zip(got) {
-            match wanted.get(id) {
+            // An id may be a number, a name of a map is a text.
+            let id = id.as_str().map_or_else(|| id.to_string(), str::to_owned);
+            match wanted.get(&id) {
                 Some(wanted) => tally.option(self.kind, &format!("{field}.{id}"), wanted, *got, self.tolerance),
                 None => tally.fail(format_args!("{field}.{id} is missing")),
             }

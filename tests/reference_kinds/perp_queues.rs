@@ -29,11 +29,10 @@ pub fn by_score(input: &mut Fields, expected: &mut Expected, tally: &mut Tally) 
 
 pub fn ranks(input: &mut Fields, expected: &mut Expected, tally: &mut Tally) {
     let bankrupt = input.number("bankrupt_qty");
-    let (mut ids, mut accounts, mut ranks) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut ids, mut accounts, mut ranks): (Vec<Value>, _, _) = (Vec::new(), Vec::new(), Vec::new());
     for account in input.list("accounts") {
         let mut account = Fields::new("input.accounts", account);
-        let id = account.take("id");
-        ids.push(id.as_str().map_or_else(|| id.to_string(), str::to_owned));
+        ids.push(account.take("id").clone());
         // The score goes by the effective leverage, not by the chosen one.
         optional(&mut account, "leverage");
         let own = Account {
@@ -49,7 +48,7 @@ pub fn ranks(input: &mut Fields, expected: &mut Expected, tally: &mut Tally) {
         accounts.push((own.quantity, rank(&own).score));
     }
     let got = queue(bankrupt, &accounts);
-    let order: Vec<Value> = got.order.iter().map(|place| Value::from(ids[*place].clone())).collect();
+    let order: Vec<Value> = got.order.iter().map(|place| ids[*place].clone()).collect();
     let scores: Vec<_> = ranks.iter().map(|rank| Some(rank.score)).collect();
     let indices: Vec<_> = ranks.iter().map(|rank| rank.index).collect();
     let closed: Vec<_> = got.closed.iter().map(|closed| Some(*closed)).collect();

@@ -101,7 +101,7 @@ impl Plan {
         if gain < CENT {
             return Err(Reason::NoGain);
         }
-        contracts_to_offset(target, gain).map(whole).ok_or(Reason::NoGain)
+        contracts_to_offset(target, gain).map(|exact| whole(exact).max(0.0)).ok_or(Reason::NoGain)
     }
 
     /// When a layer wakes up, none if never, and the point of its trigger. A level of VIX at or below that with which

@@ -23,15 +23,15 @@ pub fn contracts_to_offset(target: Dollars, gain: Dollars) -> Option<f64> {
 /// Contracts that a budget pays for, in full: floor(budget / (premium · multiplier)). 0 where the premium is 0 or less.
 pub fn contracts_for_budget(budget: Dollars, premium: Points, multiplier: f64) -> f64 {
     let each = premium.0 * multiplier;
-    if each > 0.0 { whole(budget.0 / each) } else { 0.0 }
+    if each > 0.0 { whole(budget.0 / each).max(0.0) } else { 0.0 }
 }
 
-/// Contracts that can be traded: the whole ones, none below zero. What is short of one by rounding alone is one: 330
+/// Contracts that can be traded: the whole ones, floor(contracts). What is short of one by rounding alone is one: 330
 /// dollars buy three at 1.10, although no binary fraction is 1.1.
 pub fn whole(contracts: f64) -> f64 {
-    let contracts = domain::scale(contracts);
+    let contracts = domain::dollars(Dollars(contracts));
     let next = contracts.ceil();
-    if next - contracts <= 1e-14 * next { next } else { contracts.floor() }
+    if next - contracts <= 1e-14 * next.abs() { next } else { contracts.floor() }
 }
 
 /// A share of an account in percent, divided among layers by their weights; nothing where the weights come to 0 or

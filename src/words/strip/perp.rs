@@ -38,7 +38,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
     match margined.liquidation {
         Liquidation::At(at) => {
             let away = signed_percent(at.away_from(held.mark), 1);
-            let mut under = fill!("$, _, _x, now", &away, &short(held.leverage));
+            let mut under = fill!("$, _, _x, before funding", &away, &short(held.leverage));
             if !held.layers.is_empty() {
                 under += ", without layers";
             }

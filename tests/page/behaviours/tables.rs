@@ -22,7 +22,7 @@ async fn each_figure_has_a_caption_and_a_summary() -> Outcome {
             .value("[...document.querySelectorAll('figure')].filter(one => !one.querySelector('figcaption')?.textContent.trim()).map(one => one.className)")
             .await?;
         assert_eq!(silent, [""; 0]);
-        let spoken = page.attribute(".plot-svg", "aria-label").await?.unwrap_or_default();
+        let spoken = page.text(".plot > .unseen").await?;
         assert!(spoken.contains("2,260") && spoken.contains("7,740"), "{spoken}");
         let heats: usize = page.value("document.querySelectorAll('table.heat').length").await?;
         assert_eq!(heats, 2);

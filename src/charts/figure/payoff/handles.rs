@@ -41,7 +41,8 @@ pub fn handles(
     for ((leg, target), at) in Leg::ALL.into_iter().zip(targets).zip(knots) {
         nodes.add(strike(frame, report, leg, *target, *at));
     }
-    nodes = nodes.children(labels.into_children());
+    // Each handle says its own.
+    nodes.add(group("labels").children(labels.into_children()));
     let x = frame.x_in_plot(spot);
     let y = frame.plot.bottom;
     let (from, to) = (report.window.from, report.window.to);

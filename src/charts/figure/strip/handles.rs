@@ -3,7 +3,7 @@
 use super::super::handle::{knob, knob_in, slider};
 use super::super::label::{Anchor, Place, text};
 use super::super::layer::{layered, number as number_of, square};
-use super::super::shape::Rect;
+use super::super::shape::{Rect, group};
 use super::marks::DISC;
 use super::points::{Held, Point};
 use super::{Frame, GUTTER, LEFT};
@@ -27,12 +27,13 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
     let setup = &report.setup;
     let (x, y) = frame.place(setup.spot, Points(setup.vix));
     let (now, at) = heights.split_first().map_or((0.0, &[] as &[f64]), |(now, rest)| (*now, rest));
-    nodes.add(level("t-tick t-strong", now, setup.vix));
+    // Each handle says its own.
+    let mut levels = group("labels").child(level("t-tick t-strong", now, setup.vix));
     for (i, place) in standing.iter().enumerate() {
         nodes.add(square(*place, (left + 12.0 + 20.0 * i as f64, y), true));
     }
     for (point, y) in points.iter().zip(at) {
-        nodes.add(level("t-b t-hedge", *y, point.vix.0));
+        levels.add(level("t-b t-hedge", *y, point.vix.0));
         nodes.add(match &point.held {
             None => square(point.place, (gutter, *y), point.reason.is_some()),
             Some(held) => {
@@ -48,7 +49,7 @@ pub fn handles(report: &Report, frame: &Frame, points: &[Point], standing: &[usi
         });
     }
     let value = upright(FieldId::Vix, triggers::VIX_NOW.into(), (VIX_TRACK, setup.vix), hedge::vix_named(setup.vix));
-    nodes.child(knob(value, (x, y)))
+    nodes.child(knob(value, (x, y))).child(levels)
 }
 
 /// The handle of a trigger: a numbered disc on the axis.
@@ -67,7 +68,7 @@ fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, 
     }
     let field = FieldId::layer(point.place, Part::Level);
     let handle = knob_in(upright(field, name(field), value, said), target, at, (13.5, 9.0));
-    layered(point.place).child(handle).child(number_of("t-flag", point.place, at))
+    layered(point.place).child(handle).child(group("labels").child(number_of("t-flag", point.place, at)))
 }
 
 /// A handle that is moved up and down along a track.

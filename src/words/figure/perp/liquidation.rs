@@ -159,7 +159,7 @@ mod tests {
             [
                 "9.6 % below the price now. With its layers it is not liquidated.",
                 "Before funding no price liquidates it: its margin covers all it can lose.",
-                "Liquidated at 90,361.45 $, −9.6 %, 10x, now, without layers; with layers not liquidated.",
+                "Liquidated at 90,361.45 $, −9.6 %, 10x, before funding, without layers; with layers not liquidated.",
             ],
         );
         // Opened at 95,000 it is larger than the position: 13,125 − 0.125·P = 0.004·0.125·P on the way back.
@@ -168,7 +168,7 @@ mod tests {
             [
                 "With its layers it is liquidated at 104,581.67, 4.6 % above.",
                 "With P1 open it is liquidated at 104,581.67.",
-                "Liquidated at 90,361.45 $, −9.6 %, 10x, now, without layers; with layers 104,581.67.",
+                "Liquidated at 90,361.45 $, −9.6 %, 10x, before funding, without layers; with layers 104,581.67.",
             ],
         );
         // A step of the table at 150 millions is passed on the way up: no layer has to do with it.
@@ -177,7 +177,7 @@ mod tests {
             [
                 "On the other way too, at 100,066.71, where the venue’s table steps.",
                 "below the price now.",
-                "Liquidated at 95,805.83 $, −4.2 %, 10x, now.",
+                "Liquidated at 95,805.83 $, −4.2 %, 10x, before funding.",
             ],
         );
         // Half a percent is all there is, and half a percent has to be left, for long and short.
@@ -198,7 +198,7 @@ mod tests {
             [
                 "9.6 % below the price now. With its layers it is liquidated already.",
                 "The two are equal at 102,409.64.",
-                "Liquidated at 90,361.45 $, −9.6 %, 10x, now, without layers; with layers liquidated already.",
+                "Liquidated at 90,361.45 $, −9.6 %, 10x, before funding, without layers; with layers liquidated already.",
             ],
         );
     }

@@ -27,17 +27,17 @@ fn stands_in() {
         let summary = words::figure::perp::liquidation::summary(held, margined);
         assert_eq!(summary.contains("The venue allows"), held.venue.key == "binance");
     }
-    check(&[], "long BTC 10x, Binance", "$, −9.6 %, 10x, now", "Binance USD-M, BTCUSDT, 2024-10-24");
+    check(&[], "long BTC 10x, Binance", "$, −9.6 %, 10x, before funding", "Binance USD-M, BTCUSDT, 2024-10-24");
     check(
         &[(PerpVenue, "okx"), (PerpLeverage, "110")],
         "long BTC 110x, OKX; textbook rule",
-        "$, −0.4 %, 110x, now; by the textbook rule",
+        "$, −0.4 %, 110x, before funding; by the textbook rule",
         "The plain rule of textbooks",
     );
     check(
         &[(PerpVenue, "gate"), (PerpSize, "5,000,000"), (PerpLeverage, "20")],
         "long BTC 20x, Gate; beyond its table",
-        "$, −4.7 %, 20x, now; size beyond the venue’s table",
+        "$, −4.7 %, 20x, before funding; size beyond the venue’s table",
         "Gate, BTC_USDT, 2026-09-25; beyond its table",
     );
 }
