@@ -1,7 +1,7 @@
 //! Browser entry: what the address and the device say, then the page.
 
 use tailfeather::app::screen::Theme;
-use tailfeather::link::decode::decode;
+use tailfeather::link::decode;
 use tailfeather::platform::{address, document, storage, theme};
 use tailfeather::ui::root::{Root, RootProps};
 use wasm_bindgen::UnwrapThrowExt;
@@ -16,7 +16,7 @@ fn main() {
     {
         address::replace_fragment(&text).ok();
     }
-    let opened = address::fragment().ok().filter(|text| !text.is_empty()).map(|text| decode(&text));
+    let opened = address::fragment().ok().filter(|text| !text.is_empty()).map(|text| decode::fragment(&text));
     tailfeather::js::install();
     let place = document::find("#app").expect_throw("the page has no element #app");
     yew::Renderer::<Root>::with_root_and_props(place, RootProps { opened, theme }).render();

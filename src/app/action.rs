@@ -104,6 +104,8 @@ pub enum Notice {
     Replaced(Kept),
     /// A saved setup was deleted; here it is, to be put back.
     Deleted(Kept),
+    /// The device did not let go of the saved setup of this name.
+    NotDeleted(String),
     /// A layer was added in a place among all.
     Added(usize),
     /// The layer in a place was removed, and so many of its family are left.

@@ -43,7 +43,7 @@ pub(super) fn subject(notice: &Notice) -> u8 {
     match notice {
         Notice::Link(_) => 0,
         Notice::Copied(_) | Notice::NotCopied => 1,
-        Notice::CannotSave | Notice::Saved(_) => 2,
+        Notice::CannotSave | Notice::Saved(_) | Notice::NotDeleted(_) => 2,
         // By it what is gone can be put back: a word of saving leaves it.
         Notice::Replaced(_) | Notice::Deleted(_) => 3,
         Notice::Added(_) | Notice::Removed(..) | Notice::Moved(..) | Notice::Ruled(..) => LAYERS,
@@ -83,6 +83,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Saved(name) => words::page::saved(&quote(name), false),
         Notice::Replaced(kept) => words::page::saved(&quote(&kept.name), true),
         Notice::Deleted(kept) => words::page::deleted(&quote(&kept.name)),
+        Notice::NotDeleted(name) => words::page::not_deleted(&quote(name)),
         Notice::Added(place) => words::deed::added(*place),
         Notice::Removed(place, left) => words::deed::removed(*place, *left),
         Notice::Moved(place, what) => words::deed::moved(*place, what),

@@ -14,8 +14,8 @@ use crate::wire::loose::Record;
 use crate::wire::setup::{SetupRead, read as read_setup};
 use crate::words::trouble;
 use js_sys::{Object, Reflect};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
 #[wasm_bindgen]
 extern "C" {
@@ -71,7 +71,9 @@ fn taken(value: &JsValue) -> Record {
 /// An object with a symbol, which no field takes, for each of its values that holds more than plain data or throws when
 /// it is read.
 fn plain_parts(value: &JsValue) -> Result<JsValue, JsValue> {
-    let (parts, mut is_plain) = (Object::new(), true);
+    // Without a prototype a name such as `__proto__` is one like any other.
+    let parts: Object = Object::create(JsValue::NULL.unchecked_ref());
+    let mut is_plain = true;
     if !value.is_function() && !is_list(value)? {
         for name in Reflect::own_keys(value)?.iter() {
             let part = Reflect::get(value, &name).and_then(|part| plain_copy(&part));

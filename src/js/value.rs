@@ -32,7 +32,9 @@ fn named(value: &JsValue, depth: Depth) -> Option<Vec<(String, Loose)>> {
     let parent = |object: &JsValue| JsValue::from(Object::get_prototype_of(object));
     let is_plain =
         |object: &Object| Some(parent(object)).filter(|own| !own.is_null()).is_none_or(|own| parent(&own).is_null());
-    let object = value.dyn_ref::<Object>().filter(|object| !walks(object) && is_plain(object))?;
+    // One without a prototype is no instance of anything.
+    let object = value.is_object().then(|| value.unchecked_ref::<Object>());
+    let object = object.filter(|object| !walks(object) && is_plain(object))?;
     let mut fields = Vec::new();
     for entry in Object::entries(object).iter() {
         let entry = Array::from(&entry);

@@ -20,6 +20,11 @@ pub fn decode(text: &str) -> Opened {
     reading.opened()
 }
 
+/// What the part of an address after `#` holds: a `#` in it is one of its letters.
+pub fn fragment(text: &str) -> Opened {
+    decode(&["#", text].concat())
+}
+
 /// A text of a link: which field's, whether of the pinned setup, and whether the one that was valid before.
 type Place = (FieldId, bool, bool);
 

@@ -18,6 +18,9 @@ pub fn id(field: FieldId) -> String {
     ["f-", field.field().key].concat()
 }
 
+/// The most letters of a text: far more than any number has, and few enough for a link to carry all fields.
+const MOST: &str = "200";
+
 /// The text box of a field: a number field would hide what was typed. The decimal keypad of some phones has neither a
 /// minus nor the letters of "30min".
 fn input(now: &Now, field: FieldId) -> Element {
@@ -27,6 +30,7 @@ fn input(now: &Now, field: FieldId) -> Element {
         .with("inputmode", if is_plain { "decimal" } else { "text" })
         .with("autocomplete", "off")
         .with("spellcheck", "false")
+        .with("maxlength", MOST)
         .attr("data-do", Deed::Edit(field).text())
         .attr("value", now.draft.text(field).to_string());
     told(now, field, input).attr("id", id(field))

@@ -46,18 +46,26 @@ impl Effects {
         }
     }
 
-    /// True for an address that only says what the page shows.
-    pub fn is_ours(&self, text: &str) -> bool {
-        *self.written.borrow() == text
+    /// True for an address that says other than what is known of it; known from now on.
+    pub fn is_new(&self, text: &str) -> bool {
+        self.written.replace(text.to_string()) != text
     }
 
-    /// Writes the address now.
+    /// Writes the address now. One that changed meanwhile is not written over: the page is about to hear of it.
     pub fn write_now(&self, state: &State) {
         let text = ["/", &state.link()].concat();
         // A page that was opened and left alone has an address already, or needs none.
         let is_new = *self.written.borrow() != text && self.address.borrow().is_some();
-        if is_new && address::replace_fragment(&text).is_ok() {
-            self.written.replace(text);
+        if is_new && address::fragment().is_ok_and(|here| here == *self.written.borrow()) {
+            self.write(&text);
+        }
+    }
+
+    /// Writes a text into the address, if the browser lets it; what is known of it is as the browser has it.
+    fn write(&self, text: &str) {
+        if address::replace_fragment(text).is_ok() {
+            self.written.replace(address::fragment().unwrap_or_default());
+            storage::keep_next("", "").ok();
         }
     }
 
@@ -75,9 +83,7 @@ impl Effects {
     pub fn share(&self, store: &Rc<Store>) {
         let text = ["/", &store.shown().link()].concat();
         let whole = address::with_fragment(&text);
-        if address::replace_fragment(&text).is_ok() {
-            self.written.replace(text);
-        }
+        self.write(&text);
         let Ok(whole) = whole else { return store.act(Action::Notify(Notice::NotCopied)) };
         let store = store.clone();
         let is_here = whole.starts_with("file:");
@@ -94,6 +100,8 @@ impl Effects {
         let is_let_go = before.held.is_some() && shown.held.is_none();
         let is_changed = !is_same || !before.is_same_pin(shown) || before.open != shown.open;
         if is_let_go || is_changed && shown.held.is_none() {
+            // What is written on leaving may come too late for the tab to keep.
+            storage::keep_next(&effects.written.borrow(), &["/", &shown.link()].concat()).ok();
             let late = later(store, ADDRESS_AFTER, |store| {
                 let shown = store.shown();
                 store.effects().write_now(&shown);

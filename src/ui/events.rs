@@ -8,7 +8,7 @@ use super::grip::{Grip, handle_of};
 use super::store::Store;
 use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
-use crate::link::decode::decode;
+use crate::link::decode;
 use crate::model::fields::{FieldId, Kind};
 use crate::page::deed::Deed;
 use crate::platform::document::{self, closest, fold_menus};
@@ -52,9 +52,9 @@ pub fn listen(store: &Rc<Store>) -> Listeners {
         let store = store.clone();
         address::on_change(move || {
             if let Ok(text) = address::fragment()
-                && !store.effects().is_ours(&text)
+                && store.effects().is_new(&text)
             {
-                store.act(Action::Load(decode(&text)));
+                store.act(Action::Load(decode::fragment(&text)));
             }
         })
     };

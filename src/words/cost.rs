@@ -93,6 +93,9 @@ pub fn still(hedged: &Hedged) -> &'static str {
     if held.any(|holding| slides(holding.lot.claim)) { " while VIX stands still" } else { "" }
 }
 
+/// From so many times the budget on, the share tells nothing more.
+const MANY: f64 = 100.0;
+
 /// What all layers can lose against the budget: "All layers together can lose 1,880 $, and 3,670 $ in 91 days if those
 /// of the start are bought anew at each expiry, every purchase counted in full: 92 % of the budget of 4,000 $."
 pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
@@ -108,8 +111,9 @@ pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
     );
     match hedge.budget {
         Some(budget) if budget.0 > 0.0 => {
-            let share = percent(hedged.at_risk.0 / budget.0, 0);
-            text + &fill!(": _ of the budget of _\u{a0}$.", &share, &dollars(budget.0))
+            let share = hedged.at_risk.0 / budget.0;
+            let share = if share < MANY { fill!("_ of", &percent(share, 0)) } else { "many times".to_string() };
+            text + &fill!(": _ the budget of _\u{a0}$.", &share, &dollars(budget.0))
         }
         _ => text + ". No budget is set.",
     }

@@ -50,6 +50,11 @@ pub fn deleted(name: &str) -> String {
     fill!("Deleted “_”. ", name)
 }
 
+/// The browser refused to delete a saved setup of this name.
+pub fn not_deleted(name: &str) -> String {
+    ["The browser refused to delete “", name, "”: it stays on this device."].concat()
+}
+
 /// The title of a saved figure that a wrong field holds back: "By date and price (last valid)".
 pub fn stale_title(title: &str) -> String {
     fill!("_ (_)", title, LAST_VALID)

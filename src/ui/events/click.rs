@@ -1,7 +1,7 @@
 //! A click on an element that answers to it, and where the focus goes from there.
 
 use super::{deed_of, input_of};
-use crate::app::action::Action;
+use crate::app::action::{Action, Notice};
 use crate::link::decode::decode;
 use crate::page::deed::Deed;
 use crate::platform::document::{self, fold_menus};
@@ -31,12 +31,10 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
         Deed::Load(place) => store.act_if(kept(place).map(|kept| Action::Load(decode(&kept.link)))),
         Deed::Forget(place) => {
             if let Some(kept) = kept(place) {
-                // Where deleting is refused the entry comes back on the next visit; nothing else can be done about it.
                 // One that the device did not take may stand before one of its name there, which stays.
-                if !shown.screen.shelf.is_for_now(&kept.name) {
-                    storage::delete(&kept.name).ok();
-                }
-                store.act(Action::Forget(kept.name.clone()));
+                let is_gone = shown.screen.shelf.is_for_now(&kept.name) || storage::delete(&kept.name).is_ok();
+                let name = kept.name.clone();
+                store.act(if is_gone { Action::Forget(name) } else { Action::Notify(Notice::NotDeleted(name)) });
                 effects::look_again(store);
                 // The button that had the focus is gone.
                 document::focus("#setup-name");

@@ -210,3 +210,29 @@ async fn escape_closes_what_was_opened() -> Outcome {
     })
     .await
 }
+
+/// What covers the middle of what has the focus, as text; empty where nothing does.
+const COVER: &str = "(() => {
+    const own = document.activeElement, box = (own.querySelector('.grip') ?? own).getBoundingClientRect();
+    const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return seen && (own.contains(seen) || seen.contains(own) || own.closest('svg')?.contains(seen)) ? '' : own.outerHTML.slice(0, 90);
+})()";
+
+#[tokio::test]
+async fn what_has_the_focus_is_covered_by_nothing_on_the_way_back() -> Outcome {
+    visit(async |page| {
+        for (width, height) in [(1100, 700), (768, 900)] {
+            page.resize(width, height).await?;
+            page.open("#/?v=1&h1=call,30,,4,20").await?;
+            page.focus(".foot a, .fig:last-child button").await.ok();
+            page.value::<bool>("(scrollTo(0, document.body.scrollHeight), true)").await?;
+            for _ in 0..60 {
+                page.chord(&[Key::Shift], Key::Tab).await?;
+                let covered: String = page.value(COVER).await?;
+                assert_eq!(covered, "", "{width}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}

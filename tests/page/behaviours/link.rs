@@ -115,3 +115,31 @@ async fn the_button_copies_the_address() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_letter_that_ends_addresses_is_kept_in_a_link() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&k=5400,5650,6350,6400&x=20#top").await?;
+        assert_eq!(page.field("f-k1").await?, "5,400");
+        assert_eq!(page.field("f-x").await?, "20#top", "kept as typed");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn going_back_at_once_shows_what_the_address_says() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&x=20").await?;
+        page.value::<bool>("(location.hash = '#/?v=1&x=30', true)").await?;
+        page.until("document.getElementById('f-x').value === '30'").await?;
+        page.value::<bool>("(history.back(), true)").await?;
+        page.until("document.getElementById('f-x').value === '20'").await?;
+        // Longer than the page waits before it writes an address.
+        tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+        assert_eq!(page.value::<String>("location.hash").await?, "#/?v=1&x=20");
+        page.value::<bool>("(history.forward(), true)").await?;
+        page.until("document.getElementById('f-x').value === '30'").await
+    })
+    .await
+}

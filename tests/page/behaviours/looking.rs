@@ -103,3 +103,22 @@ async fn on_paper_are_figures_numbers_and_fields_and_nothing_to_press() -> Outco
     })
     .await
 }
+
+#[tokio::test]
+async fn no_window_is_too_narrow_for_the_page() -> Outcome {
+    visit(async |page| {
+        for link in [
+            "#/?v=1&n=100000&s=1000000&k=1,2,3,1000000",
+            "#/?v=1&h1=call,,,,,signal-off&h2=put,,,,,short-put&h3=future,&h4=fund,&h5=mini,,,,,break-even&h6=put-spread,",
+        ] {
+            page.open(link).await?;
+            for width in [600, 640, 1099, 1100, 1200, 1359, 1360] {
+                page.resize(width, 900).await?;
+                let wide: u32 = page.value("document.documentElement.scrollWidth").await?;
+                assert!(wide <= width, "{link}: {wide} of {width}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}

@@ -10,7 +10,7 @@ const LAYERED: &str = "#/?v=1&l=long&l1=perp,50,4&l2=margin,50,50,ratio&l3=optio
 /// The lines that say what the layers on the perpetual are, and what they leave.
 async fn layers(page: &Page) -> Result<Vec<String>, Failure> {
     page.value(
-        "[...document.querySelectorAll('.layer-head')].filter(head => head.textContent.startsWith('P'))\
+        "[...document.querySelectorAll('.layer-head')].filter(head => head.textContent.startsWith('Layer P'))\
          .map(head => head.querySelector('.lines').innerText.replace(/\\s+/g, ' '))",
     )
     .await

@@ -178,3 +178,18 @@ async fn a_saved_setup_with_an_error_is_no_link_and_one_without_a_name_is_left_o
     })
     .await
 }
+
+#[tokio::test]
+async fn a_setup_that_the_device_does_not_let_go_of_stays() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        page.value::<bool>("(localStorage.setItem('tailfeather/setup/Friday', '?v=1&x=20'), true)").await?;
+        page.open("#/").await?;
+        page.value::<bool>("(Storage.prototype.removeItem = () => { throw new Error('no') }, true)").await?;
+        page.click(".saved li button:last-child").await?;
+        assert_eq!(page.text(".notice").await?, "The browser refused to delete “Friday”: it stays on this device.");
+        assert_eq!(page.value::<usize>("document.querySelectorAll('.saved li').length").await?, 1);
+        Ok(())
+    })
+    .await
+}
