@@ -59,17 +59,18 @@ pub struct Svi {
 }
 
 impl Svi {
-    /// Total variance of a strike: volatility² × time. Not below 0; a strike or forward of 0 counts as very small.
+    /// Total variance of a strike: volatility² × time. Below 0 where the five numbers are no smile there; a strike or
+    /// forward of 0 counts as very small.
     pub fn total_variance(&self, forward: Points, strike: Points) -> f64 {
         let k = ln_ratio(domain::level(strike).max(1e-50), domain::level(forward).max(1e-50));
         let [a, b, rho, m, sigma] = [self.a, self.b, self.rho, self.m, self.sigma].map(domain::shape);
         let from_middle = k - m;
-        (a + b * (rho * from_middle + sqrt(from_middle * from_middle + sigma * sigma))).max(0.0)
+        a + b * (rho * from_middle + sqrt(from_middle * from_middle + sigma * sigma))
     }
 
-    /// Volatility of a strike: √(w / T); none where no time is left.
+    /// Volatility of a strike: √(w / T); none where no time is left or the variance is below 0.
     pub fn vol(&self, forward: Points, strike: Points, time: Years) -> Option<Vol> {
-        let time = domain::time(time);
-        (time > 0.0).then(|| Vol(sqrt(self.total_variance(forward, strike) / time)))
+        let (time, variance) = (domain::time(time), self.total_variance(forward, strike));
+        (time > 0.0 && variance >= 0.0).then(|| Vol(sqrt(variance / time)))
     }
 }

@@ -137,10 +137,20 @@ pub fn with_explained(made: Element, shown: &Shown, key: Key) -> Element {
     made.child(how).maybe(opened.map(|key| why(&shown.now.report, key, "why of-layers")))
 }
 
+/// From so many letters on a number may take two lines: "5,638.70 to 6,361.30" takes one.
+const LONG: usize = 21;
+
 /// A number of the strip, each piece in its voice.
 fn value(shown: &strip::Shown) -> Element {
-    let is_answer = shown.is_answer();
-    let mut value = Element::classed("span", if is_answer { "val word" } else { "val" });
+    let letters: usize = shown.value.iter().map(|piece| piece.text.chars().count()).sum();
+    let mut value = Element::classed(
+        "span",
+        match letters {
+            _ if shown.is_answer() => "val word",
+            LONG.. => "val long",
+            _ => "val",
+        },
+    );
     for Piece { text, voice } in &shown.value {
         let text = text.clone();
         value = match voice {
