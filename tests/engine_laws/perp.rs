@@ -88,7 +88,8 @@ proptest! {
         let mark = Price(position.entry.0 * share);
         let drift = Drift { position, mark, rate: rate * position.side.sign() };
         let Some(intervals) = drift.intervals_to_liquidation() else { return Ok(()) };
-        if intervals > 0.0 && position.rules.fee_basis == tailfeather::engine::perp::FeeBasis::Mark {
+        // Where the margin alone is required.
+        if intervals > 0.0 && position.requirement(mark) == position.maintenance(mark) {
             let dies = drift.liquidation(intervals).price();
             prop_assert!(dies.is_some_and(|dies| near(dies.0, mark.0, mark.0)), "{dies:?} {mark:?}");
         }

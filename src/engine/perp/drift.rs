@@ -27,12 +27,12 @@ impl Drift<'_> {
         self.position.paid(self.paid(intervals)).liquidation_from(self.mark)
     }
 
-    /// Intervals until the payments alone have used up what the position has above its requirement at the mark: (equity
-    /// − requirement) / payment. Negative where it receives, and never gets there, or lies below it now; none where
-    /// nothing is paid.
+    /// Intervals until the payments alone have used up what the position has above its maintenance margin at the mark:
+    /// (equity − maintenance) / payment, as such counts are given, without closing fee and the maintenance of other
+    /// positions. Negative where it receives, and never gets there, or lies below it now; none where nothing is paid.
     pub fn intervals_to_liquidation(&self) -> Option<f64> {
         let payment = self.position.funding(self.mark, self.rate);
-        let above = self.position.equity(self.mark) - self.position.requirement(self.mark);
+        let above = self.position.equity(self.mark) - self.position.maintenance(self.mark);
         (payment.0 != 0.0).then(|| domain::ratio(above / payment))
     }
 }

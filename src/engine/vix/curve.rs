@@ -56,7 +56,7 @@ impl VixModel {
     /// return.
     pub fn half_life(&self) -> Option<Days> {
         let kappa = domain::speed(self.kappa);
-        (kappa > 1e-9).then(|| Days(365.0 * ln(2.0) / kappa))
+        (kappa >= 1e-9).then(|| Days(365.0 * ln(2.0) / kappa))
     }
 
     /// Contango for V < θ, backwardation for V > θ.
