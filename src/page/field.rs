@@ -18,7 +18,7 @@ pub fn id(field: FieldId) -> String {
     ["f-", field.field().key].concat()
 }
 
-/// The most letters of a text: far more than any number has, and few enough for a link to carry all fields.
+/// The most letters of a text: far more than any number has. A link is cut only for many such texts of letters that it escapes.
 const MOST: &str = "200";
 
 /// The text box of a field: a number field would hide what was typed. The decimal keypad of some phones has neither a
@@ -187,7 +187,7 @@ pub fn slider(now: &Now, field: FieldId) -> Element {
     let Some(Track { from, to, step }) = track::of(field, setup) else { return Element::new("span") };
     let (value, unit) = (track::value(field, setup), unit_word(now, field));
     let input = Element::new("input").with("type", "range");
-    let space = if unit == "x" { "" } else { words::number::SPACE };
+    let space = if matches!(unit, "" | "x") { "" } else { words::number::SPACE };
     let said = [&words::number::significant(value, 7), space, unit].concat();
     ranged(input, [from, to, step, value], Deed::Slide(handle), words::label(field).to_string(), said)
 }

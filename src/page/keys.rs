@@ -137,8 +137,8 @@ pub fn with_explained(made: Element, shown: &Shown, key: Key) -> Element {
     made.child(how).maybe(opened.map(|key| why(&shown.now.report, key, "why of-layers")))
 }
 
-/// From so many letters on a number may take two lines: "5,638.70 to 6,361.30" takes one.
-const LONG: usize = 21;
+/// From so many letters on a number may take two lines: "20,638.70 to 22,361.30" takes one.
+const LONG: usize = 23;
 
 /// A number of the strip, each piece in its voice.
 fn value(shown: &strip::Shown) -> Element {

@@ -74,8 +74,10 @@ impl Effects {
     pub fn leave(&self, state: &State, gone: bool) {
         let before = address::fragment().unwrap_or_default();
         self.write_now(state);
-        if gone {
-            storage::keep_next(&before, &self.written.borrow()).ok();
+        // Where the browser refuses the address, what was kept with the change stays.
+        let after = self.written.borrow();
+        if gone && *after != before {
+            storage::keep_next(&before, &after).ok();
         }
     }
 

@@ -52,7 +52,7 @@ pub fn deleted(name: &str) -> String {
 
 /// The browser refused to delete a saved setup of this name.
 pub fn not_deleted(name: &str) -> String {
-    ["The browser refused to delete “", name, "”: it stays on this device."].concat()
+    fill!("The browser refused to delete “_”: it stays on this device.", name)
 }
 
 /// The title of a saved figure that a wrong field holds back: "By date and price (last valid)".

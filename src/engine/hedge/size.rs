@@ -26,7 +26,7 @@ pub fn contracts_for_budget(budget: Dollars, premium: Points, multiplier: f64) -
     if each > 0.0 { whole(budget.0 / each).max(0.0) } else { 0.0 }
 }
 
-/// Contracts that can be traded: the whole ones, floor(contracts). What is short of one by rounding alone is one: 330
+/// The whole ones of contracts, of either sign: floor(contracts). What is short of one by rounding alone is one: 330
 /// dollars buy three at 1.10, although no binary fraction is 1.1.
 pub fn whole(contracts: f64) -> f64 {
     let contracts = domain::dollars(Dollars(contracts));

@@ -36,8 +36,10 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
                 let name = kept.name.clone();
                 store.act(if is_gone { Action::Forget(name) } else { Action::Notify(Notice::NotDeleted(name)) });
                 effects::look_again(store);
-                // The button that had the focus is gone.
-                document::focus("#setup-name");
+                // With the setup, the button that had the focus is gone.
+                if is_gone {
+                    document::focus("#setup-name");
+                }
             }
         }
         Deed::PutBack => {

@@ -2,6 +2,7 @@
 
 use page_tests::{Outcome, visit};
 use serde_json::json;
+use std::collections::BTreeSet;
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -224,13 +225,15 @@ async fn what_has_the_focus_is_covered_by_nothing_on_the_way_back() -> Outcome {
         for (width, height) in [(1100, 700), (768, 900)] {
             page.resize(width, height).await?;
             page.open("#/?v=1&h1=call,30,,4,20").await?;
-            page.focus(".foot a, .fig:last-child button").await.ok();
-            page.value::<bool>("(scrollTo(0, document.body.scrollHeight), true)").await?;
+            page.focus(".f-vix summary").await?;
+            let mut stops = BTreeSet::new();
             for _ in 0..60 {
                 page.chord(&[Key::Shift], Key::Tab).await?;
                 let covered: String = page.value(COVER).await?;
                 assert_eq!(covered, "", "{width}");
+                stops.insert(page.value::<String>("document.activeElement.outerHTML").await?);
             }
+            assert!(stops.len() > 40, "{} stops", stops.len());
         }
         Ok(())
     })

@@ -143,3 +143,16 @@ async fn going_back_at_once_shows_what_the_address_says() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_browser_that_refuses_the_address_loses_nothing() -> Outcome {
+    visit(async |page| {
+        page.open("#/?v=1&x=20").await?;
+        page.value::<bool>("(history.replaceState = () => { throw new Error('no') }, true)").await?;
+        page.type_in("f-x", "33").await?;
+        page.reload().await?;
+        assert_eq!(page.field("f-x").await?, "33");
+        Ok(())
+    })
+    .await
+}

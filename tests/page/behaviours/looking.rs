@@ -118,6 +118,14 @@ async fn no_window_is_too_narrow_for_the_page() -> Outcome {
                 assert!(wide <= width, "{link}: {wide} of {width}");
             }
         }
+        page.open("#/").await?;
+        for width in [640, 1099, 1366, 1440] {
+            page.resize(width, 900).await?;
+            let lines: Vec<f64> = page
+                .value("[...document.querySelectorAll('.key .val')].map(one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight))")
+                .await?;
+            assert!(lines.len() == 6 && lines.iter().all(|lines| *lines < 1.5), "{width}: {lines:?}");
+        }
         Ok(())
     })
     .await
