@@ -3,7 +3,7 @@
 use tailfeather::app::screen::Theme;
 use tailfeather::link::decode;
 use tailfeather::platform::{address, document, storage, theme};
-use tailfeather::ui::root::{Root, RootProps};
+use tailfeather::ui::root;
 use wasm_bindgen::UnwrapThrowExt;
 
 fn main() {
@@ -19,5 +19,6 @@ fn main() {
     let opened = address::fragment().ok().filter(|text| !text.is_empty()).map(|text| decode::fragment(&text));
     tailfeather::js::install();
     let place = document::find("#app").expect_throw("the page has no element #app");
-    yew::Renderer::<Root>::with_root_and_props(place, RootProps { opened, theme }).render();
+    // It listens for as long as the document is there.
+    std::mem::forget(root::open(place, opened, theme));
 }

@@ -3,11 +3,12 @@
 
 use gloo::timers::future::TimeoutFuture;
 use js_sys::{Object, Reflect};
+use tailfeather::app::screen::Theme;
 use tailfeather::charts::node::Element as Drawn;
 use tailfeather::link::decode::decode;
 use tailfeather::platform::{address, storage, theme};
 
-use tailfeather::ui::root::{Root, RootProps};
+use tailfeather::ui::root::{self, Page};
 use tailfeather::ui::vnode::html_of;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test as test, wasm_bindgen_test_configure};
@@ -53,25 +54,24 @@ fn says(selector: &'static str, words: &'static str) -> impl Fn() -> bool + 'sta
 }
 
 /// The page in a fresh place; the one before it is taken away.
-struct Shown(Option<yew::AppHandle<Root>>, Element);
+struct Shown {
+    place: Element,
+    _page: Page,
+}
 
 impl Drop for Shown {
     fn drop(&mut self) {
-        if let Some(page) = self.0.take() {
-            page.destroy();
-        }
-        self.1.remove();
+        self.place.remove();
     }
 }
 
 async fn show(link: &str) -> Shown {
     let place = gloo::utils::document().create_element("div").unwrap();
     body().append_child(&place).unwrap();
-    let props = RootProps { opened: Some(decode(link)), ..RootProps::default() };
-    let page = yew::Renderer::<Root>::with_root_and_props(place.clone(), props).render();
+    let page = root::open(place.clone(), Some(decode(link)), Theme::default());
     until(|| gloo::utils::document().query_selector("[data-handle=k1]").unwrap().is_some()).await;
     TimeoutFuture::new(SOON).await;
-    Shown(Some(page), place)
+    Shown { place, _page: page }
 }
 
 async fn type_in(id: &str, text: &str) {

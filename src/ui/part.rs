@@ -1,16 +1,16 @@
-//! A part of the page as Yew's component, the only one besides the root.
+//! The page, or a part of it, as Yew's one component.
 
 use super::store::Same;
 use super::vnode::html_of;
 use crate::page::part;
-use crate::page::shown::Shown;
+use crate::page::{shown::Shown, skeleton};
 use yew::{Component, Context, Html, Properties};
 
 /// What a part is made from.
 #[derive(Properties, PartialEq)]
 pub struct PartProps {
-    /// Which part.
-    pub part: part::Part,
+    /// Which part; none for the page round them.
+    pub part: Option<part::Part>,
     /// What the page shows.
     pub shown: Same<Shown>,
 }
@@ -28,11 +28,12 @@ impl Component for Part {
 
     fn changed(&mut self, context: &Context<Self>, old: &PartProps) -> bool {
         let PartProps { part, shown } = context.props();
-        !part.is_same(&old.shown, shown)
+        part.is_none_or(|part| !part.is_same(&old.shown, shown))
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let PartProps { part, shown } = context.props();
-        html_of(&part.draw(shown), Some(shown))
+        let nodes = part.map_or_else(|| skeleton(shown).into(), |part| part.draw(shown));
+        html_of(&nodes, Some(shown))
     }
 }

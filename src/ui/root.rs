@@ -1,67 +1,46 @@
-//! The whole page: one store, its listeners, and the parts in reading order.
+//! The whole page: one store, its listeners, and what is done once it is drawn.
 
 use super::events::{Listeners, listen};
-use super::store::{Same, Store};
-use super::vnode::html_of;
+use super::store::Store;
 use crate::app::action::Action;
 use crate::app::screen::{Sizes, Theme};
 use crate::app::state::State;
 use crate::link::Opened;
-use crate::page::{shown::Shown, skeleton};
+use crate::page::shown::Shown;
 use crate::platform::Refused;
 use crate::platform::document;
 use crate::platform::resize::{Observer, measure, observe};
+use std::cell::OnceCell;
 use std::rc::Rc;
-use yew::{Component, Context, Html, Properties};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 
-/// What the page opens with.
-#[derive(Properties, PartialEq, Default)]
-pub struct RootProps {
-    /// A link, if the address held one.
-    #[prop_or_default]
-    pub opened: Option<Opened>,
-    /// The theme remembered.
-    #[prop_or_default]
-    pub theme: Theme,
-}
-
-/// The page.
-pub struct Root {
-    store: Rc<Store>,
+/// The page; dropping it ends the listening.
+pub struct Page {
     _listeners: Listeners,
-    observer: Option<Observer>,
+    _observer: Rc<OnceCell<Observer>>,
 }
 
-impl Component for Root {
-    type Message = ();
-    type Properties = RootProps;
-
-    fn create(context: &Context<Self>) -> Self {
-        let RootProps { opened, theme } = context.props();
-        let mut state = State::new(opened.clone());
-        state.screen.theme = *theme;
-        let link = context.link().clone();
-        let store = Store::new(Shown::new(state), move || link.send_message(()));
-        Self { _listeners: listen(&store), store, observer: None }
-    }
-
-    fn view(&self, _: &Context<Self>) -> Html {
-        let shown: Same<Shown> = self.store.shown();
-        html_of(&skeleton(&shown), Some(&shown))
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, is_first: bool) {
-        if !is_first {
-            return;
-        }
+/// Puts the page into its place: what a link says, if the address held one, in the theme remembered.
+pub fn open(place: Element, opened: Option<Opened>, theme: Theme) -> Page {
+    let mut state = State::new(opened);
+    state.screen.theme = theme;
+    let store = Store::new(place, Shown::new(state));
+    let observer = Rc::new(OnceCell::new());
+    let page = Page { _listeners: listen(&store), _observer: observer.clone() };
+    // Yew draws as soon as nothing else runs; this waits behind it.
+    spawn_local(async move {
         // Without an observer the figure keeps the size it was first drawn for.
-        if let (Ok(place), Ok(brand)) = (document::find(".plot"), document::find(".brand")) {
-            measured(&self.store, measure(&place));
-            let store = self.store.clone();
-            self.observer = observe(&place, &brand, move |sizes| measured(&store, Ok(sizes))).ok();
+        if let (Ok(plot), Ok(brand)) = (document::find(".plot"), document::find(".brand")) {
+            measured(&store, measure(&plot));
+            let seen = store.clone();
+            if let Ok(seeing) = observe(&plot, &brand, move |sizes| measured(&seen, Ok(sizes))) {
+                observer.set(seeing).ok();
+            }
         }
-        self.store.act(Action::Found(super::effects::found()));
-    }
+        store.act(Action::Found(super::effects::found()));
+    });
+    page
 }
 
 /// Draws for the sizes measured, where they are new.

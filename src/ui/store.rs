@@ -1,11 +1,14 @@
 //! What the page shows now, and the one way to change it.
 
 use super::effects::Effects;
+use super::part::{Part, PartProps};
 use crate::app::action::Action;
 use crate::page::shown::Shown;
 use std::cell::RefCell;
 use std::ops::Deref;
 use std::rc::Rc;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
 
 /// A shared value that equals another only when it is the same one: comparing costs nothing, however big it is.
 #[derive(Debug)]
@@ -35,14 +38,16 @@ impl<T> Deref for Same<T> {
 pub struct Store {
     shown: RefCell<Same<Shown>>,
     effects: Effects,
-    redraw: Box<dyn Fn()>,
+    page: RefCell<AppHandle<Part>>,
 }
 
 impl Store {
-    /// A store that asks for a new picture by `redraw`.
-    pub fn new(shown: Shown, redraw: impl Fn() + 'static) -> Rc<Self> {
+    /// A store that draws what it shows into a place.
+    pub fn new(place: Element, shown: Shown) -> Rc<Self> {
         let effects = Effects::new(&shown);
-        Rc::new(Self { shown: RefCell::new(Same(Rc::new(shown))), effects, redraw: Box::new(redraw) })
+        let shown = Same(Rc::new(shown));
+        let page = RefCell::new(Renderer::with_root_and_props(place, whole(&shown)).render());
+        Rc::new(Self { shown: RefCell::new(shown), effects, page })
     }
 
     /// What is shown now.
@@ -67,7 +72,12 @@ impl Store {
         let before = self.shown();
         let after = Same(Rc::new(before.after(action)));
         self.shown.replace(after.clone());
-        (self.redraw)();
+        self.page.borrow_mut().update(whole(&after));
         Effects::follow(self, &before, &after);
     }
+}
+
+/// The page round its parts.
+fn whole(shown: &Same<Shown>) -> PartProps {
+    PartProps { part: None, shown: shown.clone() }
 }

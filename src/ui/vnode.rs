@@ -46,7 +46,7 @@ fn one(node: &Node, key: Option<Key>, shown: Option<&Same<Shown>>) -> Html {
         Node::Element(element) => tag(element, key, shown),
         Node::Slot(slot) => match (part::Part::of_slot(*slot), shown) {
             (Some(part), Some(shown)) => {
-                let props = PartProps { part, shown: shown.clone() };
+                let props = PartProps { part: Some(part), shown: shown.clone() };
                 Html::VComp(Rc::new(VComp::new::<Part>(Rc::new(props), None)))
             }
             _ => Html::default(),
