@@ -8,6 +8,7 @@ use crate::app::action::Action;
 use crate::app::handle::{Handle, Scope};
 use crate::app::screen::Theme;
 use crate::app::state::State;
+use crate::charts::node::Element;
 use crate::model::explain::Key;
 use crate::model::fields::{Family, FieldId, Group};
 use crate::model::presets::Preset;
@@ -102,6 +103,14 @@ pub enum File {
 
 /// The usual days on which layers are looked at.
 pub const HORIZONS: [&str; 3] = ["1", "5", "21"];
+
+impl Element {
+    /// The same element, which answers to a deed.
+    #[inline(never)]
+    pub fn does(self, deed: Deed) -> Self {
+        self.attr("data-do", deed.text())
+    }
+}
 
 impl Deed {
     /// The action of a click or a choice; none where the deed is one of typing or sliding, or needs the browser.

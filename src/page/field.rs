@@ -31,7 +31,7 @@ fn input(now: &Now, field: FieldId) -> Element {
         .with("autocomplete", "off")
         .with("spellcheck", "false")
         .with("maxlength", MOST)
-        .attr("data-do", Deed::Edit(field).text())
+        .does(Deed::Edit(field))
         .attr("value", now.draft.text(field).to_string());
     told(now, field, input).attr("id", id(field))
 }
@@ -173,7 +173,7 @@ pub fn select_without(now: &Now, field: FieldId, other: &str) -> Element {
     let wrong = is_wrong.then(|| Element::new("option").attr("value", typed.to_string()).flag("selected", true));
     let list = Element::new("select")
         .attr("id", id(field))
-        .attr("data-do", Deed::Choose(field).text())
+        .does(Deed::Choose(field))
         .each(options)
         .maybe(wrong.map(|option| option.text(typed.to_string())));
     let list = told(now, field, list);
@@ -196,7 +196,7 @@ pub fn slider(now: &Now, field: FieldId) -> Element {
 pub fn ranged(input: Element, numbers: [f64; 4], deed: Deed, label: String, said: String) -> Element {
     let made = ["min", "max", "step", "value"].into_iter().zip(numbers);
     made.fold(input, |made, (name, number)| made.attr(name, decimal::text(number)))
-        .attr("data-do", deed.text())
+        .does(deed)
         .attr("aria-label", label)
         .attr("aria-valuetext", said)
 }

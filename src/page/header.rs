@@ -3,7 +3,7 @@
 use super::deed::Deed;
 use super::icon::icon;
 use super::shown::Shown;
-use super::tools::button;
+use super::tools::{button, radio};
 use crate::app::screen::Theme;
 use crate::charts::node::Element;
 use crate::words::page::{self, label};
@@ -50,15 +50,8 @@ fn themes(name: &'static str, chosen: Theme) -> Element {
         Element::classed("fieldset", "seg icons").child(Element::classed("legend", "unseen").words(label::THEME));
     let pictures = ["#i-system", "#i-light", "#i-dark"];
     for ((theme, word), picture) in Theme::ALL.into_iter().zip(label::THEMES).zip(pictures) {
-        let input = Element::new("input")
-            .with("type", "radio")
-            .with("name", name)
-            .with("value", theme.key())
-            .attr("data-do", Deed::Show(theme).text())
-            .flag("checked", theme == chosen);
-        let option = Element::new("label")
+        let option = radio(name.to_string(), Some(theme.key()), Deed::Show(theme), theme == chosen)
             .with("title", word)
-            .child(input)
             .child(Element::classed("span", "unseen").words(word))
             .child(icon(picture));
         switch = switch.child(option);

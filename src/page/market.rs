@@ -5,7 +5,7 @@ use super::deed::Deed;
 use super::field::{id, issues, slider, told, with_fields};
 use super::group::group;
 use super::shown::Shown;
-use super::tools::link_button;
+use super::tools::{link_button, radio};
 use crate::app::state::Now;
 use crate::charts::node::Element;
 use crate::model::fields::{FieldId, Group, Kind};
@@ -65,13 +65,8 @@ pub fn switch(now: &Now, field: FieldId, choices: &[&'static str]) -> Element {
     let chosen = if now.checked.is_wrong(field) { "" } else { now.checked.choice(field) };
     let mut switch = Element::classed("span", "seg");
     for word in choices {
-        let input = Element::new("input")
-            .with("type", "radio")
-            .attr("name", id(field))
-            .with("value", word)
-            .attr("data-do", Deed::Pick(field, word).text())
-            .flag("checked", chosen == *word);
-        switch = switch.child(Element::new("label").child(input).words(words::label::short_choice(word)));
+        let one = radio(id(field), Some(word), Deed::Pick(field, word), chosen == *word);
+        switch = switch.child(one.words(words::label::short_choice(word)));
     }
     switch
 }

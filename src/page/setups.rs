@@ -18,7 +18,7 @@ pub fn setups(shown: &Shown) -> Element {
         .with("type", "text")
         .with("autocomplete", "off")
         .with("maxlength", "60")
-        .attr("data-do", Deed::Name.text())
+        .does(Deed::Name)
         .attr("value", shelf.name.clone());
     let field = Element::classed("div", "field")
         .child(Element::new("label").with("for", "setup-name").words(label::SAVE_AS))

@@ -49,12 +49,7 @@ fn scopes(chosen: Scope) -> Element {
     let mut switch =
         Element::classed("fieldset", "seg").child(Element::classed("legend", "unseen").words(label::DRAG_MOVES));
     for (scope, word) in [Scope::One, Scope::Mirror, Scope::All].into_iter().zip(page::SCOPES) {
-        let input = Element::new("input")
-            .with("type", "radio")
-            .with("name", "scope")
-            .attr("data-do", Deed::Reach(scope).text())
-            .flag("checked", scope == chosen);
-        switch = switch.child(Element::new("label").child(input).words(word));
+        switch = switch.child(radio("scope".to_string(), None, Deed::Reach(scope), scope == chosen).words(word));
     }
     switch
 }
@@ -93,9 +88,18 @@ fn pinned(shown: &Shown) -> Element {
     tool.child(name).child(link_button(Deed::Swap, label::SWAP)).child(link_button(Deed::Unpin, label::UNPIN))
 }
 
+/// One choice of the switch of a name, its words yet to come; some have a value.
+pub fn radio(name: String, value: Option<&'static str>, deed: Deed, is_chosen: bool) -> Element {
+    let mut input = Element::new("input").with("type", "radio").attr("name", name);
+    if let Some(value) = value {
+        input = input.with("value", value);
+    }
+    Element::new("label").child(input.does(deed).flag("checked", is_chosen))
+}
+
 /// A button for a deed, in a class.
 pub fn button(class: &'static str, deed: Deed) -> Element {
-    Element::classed("button", class).with("type", "button").attr("data-do", deed.text())
+    Element::classed("button", class).with("type", "button").does(deed)
 }
 
 /// A button that looks like a link.
@@ -124,7 +128,7 @@ pub fn files(figure: Figure, title: &str) -> Element {
         .child(Element::new("span").words(label::SAVE));
     let mut list = Element::classed("div", "menu-list");
     for (file, words) in [File::Svg, File::Png, File::Csv].into_iter().zip(label::FILES) {
-        let item = Element::new("button").with("type", "button").attr("data-do", Deed::File(figure, file).text());
+        let item = Element::new("button").with("type", "button").does(Deed::File(figure, file));
         list = list.child(item.words(words));
     }
     Element::classed("details", "menu").with("name", "files").child(heading).child(list)
