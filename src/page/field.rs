@@ -18,7 +18,8 @@ pub fn id(field: FieldId) -> String {
     ["f-", field.field().key].concat()
 }
 
-/// The most letters of a text: far more than any number has. A link is cut only for many such texts of letters that it escapes.
+/// The most letters of a text: far more than any number has. A link is cut only for many such texts of letters that it
+/// escapes.
 const MOST: &str = "200";
 
 /// The text box of a field: a number field would hide what was typed. The decimal keypad of some phones has neither a
