@@ -126,11 +126,6 @@ impl Element {
         self
     }
 
-    /// The children alone.
-    pub fn into_children(self) -> Vec<Node> {
-        self.0.children
-    }
-
     /// The same element with other children, made from its own.
     pub fn map_children(mut self, change: impl FnOnce(Vec<Node>) -> Vec<Node>) -> Self {
         self.0.children = change(std::mem::take(&mut self.0.children));

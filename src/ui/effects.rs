@@ -46,8 +46,8 @@ impl Effects {
         }
     }
 
-    /// True for an address that says other than what is known of it; known from now on.
-    pub fn is_new(&self, text: &str) -> bool {
+    /// Learns what the address says; true where it is other than what was known.
+    pub fn learns(&self, text: &str) -> bool {
         self.written.replace(text.to_string()) != text
     }
 
@@ -65,6 +65,7 @@ impl Effects {
     fn write(&self, text: &str) {
         if address::replace_fragment(text).is_ok() {
             self.written.replace(address::fragment().unwrap_or_default());
+            // What was kept to come next stands there now.
             storage::keep_next("", "").ok();
         }
     }

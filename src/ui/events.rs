@@ -52,7 +52,7 @@ pub fn listen(store: &Rc<Store>) -> Listeners {
         let store = store.clone();
         address::on_change(move || {
             if let Ok(text) = address::fragment()
-                && store.effects().is_new(&text)
+                && store.effects().learns(&text)
             {
                 store.act(Action::Load(decode::fragment(&text)));
             }

@@ -42,7 +42,7 @@ pub fn handles(
         nodes.add(strike(frame, report, leg, *target, *at));
     }
     // Each handle says its own.
-    nodes.add(group("labels").children(labels.into_children()));
+    nodes.add(labels);
     let x = frame.x_in_plot(spot);
     let y = frame.plot.bottom;
     let (from, to) = (report.window.from, report.window.to);
