@@ -88,7 +88,7 @@ pub fn csv(table: &Table) -> String {
     let mut fields: Vec<Cow<'_, str>> = Vec::new();
     for (i, noted) in noted.iter().enumerate() {
         let head = guarded(table.head.get(i).map_or("", String::as_str));
-        let of_note = if i == 0 { "note".into() } else { fill!("_: note", &head).into() };
+        let of_note = if i == 0 { "note".into() } else { fill!("_: note", &*head).into() };
         fields.push(head);
         if *noted {
             fields.push(of_note);
@@ -117,7 +117,7 @@ pub fn csv(table: &Table) -> String {
 /// The same as a file, and after an empty line what it is of, a line each. It begins with a byte-order mark, or
 /// spreadsheets take it for a text of their own country.
 pub fn csv_with<'a>(table: &Table, of: impl Iterator<Item = &'a String>) -> String {
-    let mut text = fill!("\u{feff}_\r\n", &csv(table));
+    let mut text = fill!("\u{feff}_\r\n", csv(table));
     of.for_each(|line| push_line(&mut text, &[guarded(line)]));
     text
 }

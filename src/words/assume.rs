@@ -9,14 +9,14 @@ pub fn map(shape: Shape) -> String {
     match shape {
         Shape::Quadratic { a, b, c, floor, cap } => fill!(
             "SPX down d %: VIX up _ d + _ d². SPX up u %: VIX down _ u. Held between _ and _.",
-            &significant(a, 3),
-            &significant(b, 3),
-            &significant(c, 3),
-            &short(floor.0),
-            &short(cap.0)
+            significant(a, 3),
+            significant(b, 3),
+            significant(c, 3),
+            short(floor.0),
+            short(cap.0)
         ),
         Shape::Power { down, up } => {
-            fill!("VIX × (SPX there / spot)^_ in a fall, ^_ in a rise.", &significant(-down, 3), &significant(-up, 3))
+            fill!("VIX × (SPX there / spot)^_ in a fall, ^_ in a rise.", significant(-down, 3), significant(-up, 3))
         }
     }
 }
@@ -24,10 +24,10 @@ pub fn map(shape: Shape) -> String {
 /// How VIX is taken to move, in a line: "VIX returns to 19.7 at a speed of 4.7 a year, with a volatility of 106 %."
 pub fn returns(vix: &VixModel) -> String {
     let way = match vix.half_life() {
-        Some(_) => fill!("returns to _ at a speed of _ a year", &short(vix.theta.0), &short(vix.kappa.0)),
+        Some(_) => fill!("returns to _ at a speed of _ a year", short(vix.theta.0), short(vix.kappa.0)),
         None => "returns to no level".to_string(),
     };
-    fill!("VIX _, with a volatility of _.", &way, &bare_percent(vix.xi.0))
+    fill!("VIX _, with a volatility of _.", way, bare_percent(vix.xi.0))
 }
 
 /// Where the beta of a volatility fund comes from.

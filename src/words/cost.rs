@@ -68,14 +68,14 @@ pub fn cost(hedged: &Hedged) -> String {
     let cost = &hedged.cost;
     let mut text = rounded(cost.now.0) + SPACE + "$ now";
     if let Some(share) = cost.share_of_credit {
-        text += &fill!(", _ of the condor’s credit", &percent(share, 0));
+        text += &fill!(", _ of the condor’s credit", percent(share, 0));
     }
     if cost.on_the_way.0 > 0.0 {
-        text += &fill!("; _\u{a0}$ more on the way", &rounded(cost.on_the_way.0));
+        text += &fill!("; _\u{a0}$ more on the way", rounded(cost.on_the_way.0));
     }
     // What is only bought on the way has no year.
     if hedged.costs.iter().any(|own| own.per_year.is_some()) {
-        text += &fill!("; _\u{a0}$ a year on average__", &rounded(cost.per_year.0), if_rolled(hedged), still(hedged));
+        text += &fill!("; _\u{a0}$ a year on average__", rounded(cost.per_year.0), if_rolled(hedged), still(hedged));
     }
     text + "."
 }
@@ -99,21 +99,21 @@ const MANY: f64 = 100.0;
 /// What all layers can lose against the budget: "All layers together can lose 1,880 $, and 3,670 $ in 91 days if those
 /// of the start are bought anew at each expiry, every purchase counted in full: 92 % of the budget of 4,000 $."
 pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
-    let mut text = fill!("All layers together can lose _\u{a0}$", &rounded(hedged.cost.worst.0));
+    let mut text = fill!("All layers together can lose _\u{a0}$", rounded(hedged.cost.worst.0));
     let mut held = hedged.book.layers.iter().filter_map(|layer| layer.holding.as_ref().ok());
     if held.any(|holding| holding.cost().is_none()) {
-        text += &fill!(" (futures down to VIX\u{a0}_)", &short(hedged.book.lowest_vix().0));
+        text += &fill!(" (futures down to VIX\u{a0}_)", short(hedged.book.lowest_vix().0));
     }
     text += &fill!(
         ", and _\u{a0}$ in _ if those of the start are bought anew at each expiry, every purchase counted in full",
-        &rounded(hedged.at_risk.0),
-        &days(hedge.timeframe.0)
+        rounded(hedged.at_risk.0),
+        days(hedge.timeframe.0)
     );
     match hedge.budget {
         Some(budget) if budget.0 > 0.0 => {
             let share = hedged.at_risk.0 / budget.0;
-            let share = if share < MANY { fill!("_ of", &percent(share, 0)) } else { "many times".to_string() };
-            text + &fill!(": _ the budget of _\u{a0}$.", &share, &dollars(budget.0))
+            let share = if share < MANY { fill!("_ of", percent(share, 0)) } else { "many times".to_string() };
+            text + &fill!(": _ the budget of _\u{a0}$.", share, dollars(budget.0))
         }
         _ => text + ". No budget is set.",
     }
@@ -122,7 +122,7 @@ pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
 /// The heading of the comparison: "VIX jumps from 16 to 40 at once", "VIX falls from 45 to 40 at once".
 pub fn jump(vix: f64, hedge: &Hedge) -> String {
     let verb = if vix > hedge.jump.0 { "falls" } else { "jumps" };
-    fill!("VIX _ from _ to _ at once", verb, &short(vix), &short(hedge.jump.0))
+    fill!("VIX _ from _ to _ at once", verb, short(vix), short(hedge.jump.0))
 }
 
 /// In place of an amount where there is none.
@@ -162,9 +162,9 @@ pub fn rounded(amount: f64) -> String {
 pub fn zeros(turning: &Turning) -> String {
     let all = |levels: &[Level]| joined(&levels.iter().map(both).collect::<Vec<_>>(), "and");
     let zeros = all(&turning.break_evens);
-    let mut text = if zeros.is_empty() { "nowhere zero".to_string() } else { fill!("zero at SPX _", &zeros) };
+    let mut text = if zeros.is_empty() { "nowhere zero".to_string() } else { fill!("zero at SPX _", zeros) };
     if !turning.jumps.is_empty() {
-        text += &fill!(", jumps over zero at _", &all(&turning.jumps));
+        text += &fill!(", jumps over zero at _", all(&turning.jumps));
     }
     text
 }
@@ -187,12 +187,12 @@ pub fn beyond(turning: &Turning) -> &'static str {
 /// Where they are worst: "worst −7,740 $ at SPX 5,600 (VIX 21.9)", with "and below" where it goes on.
 pub fn lowest(turning: &Turning) -> String {
     let level = both(&turning.worst);
-    fill!("worst _\u{a0}$ at SPX\u{a0}__", &money_round10(turning.loss.0), &level, beyond(turning))
+    fill!("worst _\u{a0}$ at SPX\u{a0}__", money_round10(turning.loss.0), level, beyond(turning))
 }
 
 /// A level of SPX with that of VIX: "5,638 (VIX 21.4)".
 fn both(level: &Level) -> String {
-    fill!("_ (VIX\u{a0}_)", &whole(level.spx.0), &on_axis(level.vix.0))
+    fill!("_ (VIX\u{a0}_)", whole(level.spx.0), on_axis(level.vix.0))
 }
 
 #[cfg(test)]

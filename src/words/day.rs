@@ -22,7 +22,7 @@ pub fn note() -> String {
     let mut text = String::from("Closes only: lows within the day went further, and liquidated more.");
     for (place, (letter, name)) in SOURCES.iter().enumerate() {
         text += if place > 0 { "; " } else { " " };
-        text += &fill!("_ _", letter, name);
+        text += &fill!("_ _", *letter, *name);
     }
     text + "."
 }
@@ -44,7 +44,7 @@ pub fn date(iso: &str) -> String {
     };
     let month = month.parse::<usize>().ok().and_then(|month| MONTHS.get(month.checked_sub(1)?));
     match month {
-        Some(month) => fill!("_ _ _", day.trim_start_matches('0'), month, year),
+        Some(month) => fill!("_ _ _", day.trim_start_matches('0'), *month, year),
         None => iso.to_string(),
     }
 }

@@ -36,34 +36,34 @@ pub(super) fn written(field: FieldId, text: &str) -> String {
 
 /// What a change of one field did: "short put 5,640 to 5,650".
 pub fn change(what: &str, field: FieldId, from: &str, to: &str) -> String {
-    fill!("_ _ to _", what, &written(field, from), &written(field, to))
+    fill!("_ _ to _", what, written(field, from), written(field, to))
 }
 
 /// What moved so many strikes, told of the one that was held: "4 strikes, short put strike 5,640 to 5,650".
 pub fn strikes(count: usize, held: &str) -> String {
-    if count < 2 { held.to_string() } else { fill!("_ strikes, _", &decimal::whole(count as u64), held) }
+    if count < 2 { held.to_string() } else { fill!("_ strikes, _", decimal::whole(count as u64), held) }
 }
 
 /// What was done to a layer, from 0: "remove layer 2".
 pub fn layer(verb: &str, place: usize) -> String {
-    fill!("_ _", verb, &label::layer(place))
+    fill!("_ _", verb, label::layer(place))
 }
 
 /// A layer was added, its place from 0: "Layer 2 added."
 pub fn added(place: usize) -> String {
-    fill!("_ added.", &capital(&label::layer(place)))
+    fill!("_ added.", capital(&label::layer(place)))
 }
 
 /// A layer was removed: "Layer 2 removed, 1 left."
 pub fn removed(place: usize, left: usize) -> String {
     let left = if left == 0 { "none".to_string() } else { decimal::whole(left as u64) };
-    fill!("_ removed, _ left.", &capital(&label::layer(place)), &left)
+    fill!("_ removed, _ left.", capital(&label::layer(place)), left)
 }
 
 /// A layer was moved up: "Layer 2 is now layer 1: VIX call, 110 days."
 pub fn moved(place: usize, what: &str) -> String {
     let join = if what.is_empty() { "" } else { ": " };
-    fill!("_ is now ___.", &capital(&label::layer(place)), &label::layer(place.saturating_sub(1)), join, what)
+    fill!("_ is now ___.", capital(&label::layer(place)), label::layer(place.saturating_sub(1)), join, what)
 }
 
 /// All layers were replaced by those of a rule: "4/4/2 VIX calls: three layers."
@@ -73,13 +73,13 @@ pub fn ruled(name: &str, count: usize) -> String {
         1 => fill!("_: one layer.", name),
         2 => fill!("_: two layers.", name),
         3 => fill!("_: three layers.", name),
-        _ => fill!("_: _ layers.", name, &decimal::whole(count as u64)),
+        _ => fill!("_: _ layers.", name, decimal::whole(count as u64)),
     }
 }
 
 /// What taking the moves of a day does: "take the moves of 5 Feb 2018".
 pub fn day(iso: &str) -> String {
-    fill!("take the moves of _", &super::day::date(iso))
+    fill!("take the moves of _", super::day::date(iso))
 }
 
 /// The label of the undo button; `what` is nothing when there is no step back.

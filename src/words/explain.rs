@@ -34,10 +34,10 @@ pub fn places(places: &[Stretch]) -> String {
 pub fn stretch(stretch: &Stretch) -> String {
     match (stretch.from.0, stretch.to) {
         (from, Some(to)) if from == to.0 => level(from),
-        (from, Some(to)) if from <= 0.0 => fill!("below _", &level(to.0)),
-        (from, Some(to)) => fill!("_ to _", &level(from), &level(to.0)),
+        (from, Some(to)) if from <= 0.0 => fill!("below _", level(to.0)),
+        (from, Some(to)) => fill!("_ to _", level(from), level(to.0)),
         (from, None) if from <= 0.0 => "anywhere".to_string(),
-        (from, None) => fill!("above _", &level(from)),
+        (from, None) => fill!("above _", level(from)),
     }
 }
 
@@ -49,7 +49,7 @@ fn level(at: f64) -> String {
 /// The name under a term: "short put", "settles below 6,361.30".
 pub fn name(term: &Term) -> String {
     match term.at {
-        Some(at) => fill!("_ _", words_of(term.name), &level(at.0)),
+        Some(at) => fill!("_ _", words_of(term.name), level(at.0)),
         None => words_of(term.name).to_string(),
     }
 }
@@ -74,12 +74,12 @@ pub fn remark(remark: &Remark) -> String {
         return text;
     }
     if let Some(number) = &remark.quantity {
-        text += &fill!(" _", &quantity::number(number, quantity::usual(number, false), false, false));
+        text += &fill!(" _", quantity::number(number, quantity::usual(number, false), false, false));
         if number.unit == Unit::Dollars {
             text += "\u{a0}$";
         }
     } else if !remark.places.is_empty() {
-        text += &fill!(": _", &places(&remark.places));
+        text += &fill!(": _", places(&remark.places));
     }
     text.push('.');
     text

@@ -39,6 +39,6 @@ pub(super) fn joined(parts: &[String], word: &str) -> String {
     match parts {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => fill!("_ _ _", &join(most, ", "), word, last),
+        [most @ .., last] => fill!("_ _ _", join(most, ", "), word, last),
     }
 }

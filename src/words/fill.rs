@@ -1,9 +1,15 @@
 //! Sentences with blanks: a blank is written `_`, and what stands in them comes after the sentence, in order.
 
-/// A sentence with its blanks filled; the compiler counts them.
+use std::borrow::Cow;
+
+/// A sentence with its blanks filled; the compiler counts them. What is made for a blank is handed over as it is: it is
+/// let go here, not by each caller.
 macro_rules! fill {
     ($text:expr, $($piece:expr),+ $(,)?) => {
-        $crate::words::fill::filled::<{ $crate::words::fill::blanks($text) }>($text, [$($piece),+])
+        $crate::words::fill::filled::<{ $crate::words::fill::blanks($text) }>(
+            $text,
+            [$(std::borrow::Cow::from($piece)),+],
+        )
     };
 }
 
@@ -17,14 +23,15 @@ pub(crate) const fn blanks(text: &str) -> usize {
     count
 }
 
-/// The sentence with a piece in each of its blanks.
-pub(crate) fn filled<const BLANKS: usize>(text: &str, pieces: [&str; BLANKS]) -> String {
+/// The sentence with a piece in each of its blanks. Out of line: it has hundreds of callers.
+#[inline(never)]
+pub(crate) fn filled<const BLANKS: usize>(text: &str, pieces: [Cow<'_, str>; BLANKS]) -> String {
     joined(text, &pieces)
 }
 
-/// Out of line, and for any number of blanks: it has hundreds of callers.
+/// The same for any number of blanks.
 #[inline(never)]
-fn joined(text: &str, pieces: &[&str]) -> String {
+fn joined(text: &str, pieces: &[Cow<'_, str>]) -> String {
     let mut rest = text.split('_');
     let mut filled = String::from(rest.next().unwrap_or_default());
     for (piece, words) in pieces.iter().zip(rest) {

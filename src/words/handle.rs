@@ -14,7 +14,7 @@ pub fn level(at: f64, spot: f64) -> String {
         return short(at) + ", at spot";
     }
     let side = if distance < 0.0 { "below" } else { "above" };
-    fill!("_, _\u{a0}% _ spot", &short(at), &percent, side)
+    fill!("_, _\u{a0}% _ spot", short(at), percent, side)
 }
 
 /// The spoken value of the spot's handle: "6,000".

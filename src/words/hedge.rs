@@ -32,7 +32,7 @@ pub const LAYER: &str = "layer";
 
 /// "layer 2", by place from 0.
 pub fn layer(place: usize) -> String {
-    fill!("layer\u{a0}_", &decimal::whole(place as u64 + 1))
+    fill!("layer\u{a0}_", decimal::whole(place as u64 + 1))
 }
 
 /// A level of VIX, to a tenth: "20.8", "34".
@@ -64,7 +64,7 @@ pub const DAYS: &str = "days";
 
 /// The day of the valuation: "Valued after 45 days."
 pub fn valued(horizon: Days) -> String {
-    fill!("Valued _.", &time::later("after", horizon.0))
+    fill!("Valued _.", time::later("after", horizon.0))
 }
 
 #[cfg(test)]

@@ -140,7 +140,7 @@ pub fn name(field: FieldId) -> Cow<'static, str> {
     let [_, name, _] = row(field);
     match field.layer_place() {
         None => Cow::Borrowed(name),
-        Some(place) => Cow::Owned(fill!("_ of _", name, &layer(place))),
+        Some(place) => Cow::Owned(fill!("_ of _", name, layer(place))),
     }
 }
 

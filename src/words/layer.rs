@@ -30,9 +30,9 @@ pub fn what(layer: &Layer, woken: &Woken) -> String {
     let contracts = holding.lot.contracts;
     let mut text = short(contracts) + SPACE + if contracts == 1.0 { one } else { many };
     if let Some((long, sold)) = holding.lot.claim.strikes() {
-        text += &fill!(" _", &short(long.0));
+        text += &fill!(" _", short(long.0));
         if let Some(sold) = sold {
-            text += &fill!("/_", &short(sold.0));
+            text += &fill!("/_", short(sold.0));
         }
     }
     text += ", ";
@@ -42,7 +42,7 @@ pub fn what(layer: &Layer, woken: &Woken) -> String {
 /// What a layer is, whatever its size: "VIX call, 110 days".
 pub fn kind(layer: &Layer) -> String {
     let [one, _] = names(layer.instrument);
-    fill!("_, _", one, &days(layer.tenor.0))
+    fill!("_, _", one, days(layer.tenor.0))
 }
 
 /// When it is bought: "at VIX 20", "after a fall of 5 %", "from the start".
@@ -50,8 +50,8 @@ pub fn when(layer: &Layer, woken: &Woken) -> String {
     match layer.trigger {
         _ if woken.trigger.is_err_and(|absent| absent.reason == Reason::AlreadyActive) => "from the start".to_string(),
         Trigger::Standing => "from the start".to_string(),
-        Trigger::Vix(level) => fill!("at VIX\u{a0}_", &short(level.0)),
-        Trigger::Drawdown(share) => fill!("after a fall of _", &bare_percent(share)),
+        Trigger::Vix(level) => fill!("at VIX\u{a0}_", short(level.0)),
+        Trigger::Drawdown(share) => fill!("after a fall of _", bare_percent(share)),
         Trigger::ShortPut => "at the short put".to_string(),
         Trigger::BreakEven => "at the lower break-even".to_string(),
         Trigger::Signal(named, is_on) => {
@@ -75,8 +75,8 @@ pub fn signal(signal: Signal) -> [&'static str; 2] {
 /// What it costs: "× 1.03, 410 $"; a future costs nothing when it is bought: "at 18.54, no premium".
 pub fn paid(cost: &LayerCost, woken: &Woken) -> String {
     match (cost.premium, cost.paid, woken.holding) {
-        (Some(premium), Some(paid), _) => fill!("× _, _\u{a0}$", &points(premium.0), &to_ten(paid.0)),
-        (.., Ok(future)) => fill!("at _, no premium", &points(future.entry.0)),
+        (Some(premium), Some(paid), _) => fill!("× _, _\u{a0}$", points(premium.0), to_ten(paid.0)),
+        (.., Ok(future)) => fill!("at _, no premium", points(future.entry.0)),
         _ => "no premium".to_string(),
     }
 }
@@ -98,7 +98,7 @@ pub fn point(point: &Activation, spot: Points) -> (String, String) {
 
 /// A level of SPX with its distance from spot: "SPX 5,697, −5.1 %".
 pub fn spx(level: Points, spot: Points) -> String {
-    fill!("SPX\u{a0}_, _", &super::number::whole(level.0), &super::number::signed_percent(level / spot - 1.0, 1))
+    fill!("SPX\u{a0}_, _", super::number::whole(level.0), super::number::signed_percent(level / spot - 1.0, 1))
 }
 
 #[cfg(test)]

@@ -42,7 +42,7 @@ pub const HOW_WORKED_OUT: &str = "how worked out";
 
 /// A setup was saved under this name; `again` where it replaced an earlier one.
 pub fn saved(name: &str, again: bool) -> String {
-    fill!("Saved as “_”_", name, (if again { ", in place of the earlier one. " } else { "." }))
+    fill!("Saved as “_”_", name, if again { ", in place of the earlier one. " } else { "." })
 }
 
 /// A saved setup of this name was deleted.
@@ -62,7 +62,7 @@ pub fn stale_title(title: &str) -> String {
 
 /// The document's title: "Condor 5,600/5,650/6,350/6,400, SPX 6,000 – Tailfeather".
 pub fn title(strikes: &str, spot: f64) -> String {
-    fill!("Condor _, SPX _ – _", strikes, &super::number::short(spot), NAME)
+    fill!("Condor _, SPX _ – _", strikes, super::number::short(spot), NAME)
 }
 
 /// Labels of the buttons, and what else stands on the page by itself.
@@ -156,13 +156,13 @@ pub mod label {
 
 /// How many setups are saved, in the summary of their group, and how many of others only until the page is closed.
 pub fn saved_count(count: usize, for_now: usize, is_blocked: bool) -> String {
-    let saved = fill!("_ on this device", &decimal::whole(count as u64));
+    let saved = fill!("_ on this device", decimal::whole(count as u64));
     match (count, for_now) {
         (0, 1..) => NOT_ON_DEVICE.to_string(),
         (0, _) if is_blocked => NOT_ON_DEVICE.to_string(),
         (0, _) => "none saved".to_string(),
         (_, 0) => saved,
-        (_, others) => fill!("_, _ not", &saved, &decimal::whole(others as u64)),
+        (_, others) => fill!("_, _ not", saved, decimal::whole(others as u64)),
     }
 }
 /// Beside a setup that lasts until the page is closed, and where there is no other.

@@ -54,26 +54,26 @@ pub fn formula(perp: &Perp, at: Price) -> String {
     let size = if share.is_empty() { "size".to_string() } else { fill!("size × (1_)", &share) };
     if is_linear {
         let size = if share.is_empty() { size } else { fill!("(_)", &size) };
-        fill!("P = (entry × size__) / _", sign, margin, &size)
+        fill!("P = (entry × size__) / _", sign, margin, size)
     } else {
-        fill!("P = _ / (size / entry__)", &size, sign, margin)
+        fill!("P = _ / (size / entry__)", size, sign, margin)
     }
 }
 
 /// What a layer is: "short 0.125 BTC", "adds 1,250 $", "put 95,000 on 0.125 BTC, outside the account".
 pub fn layer(layer: &Layer, perp: &Perp) -> String {
     let is_long = perp.position.side == Side::Long;
-    let amount = |quantity: f64| fill!("_\u{a0}_", &significant(quantity, 4), perp.coin);
+    let amount = |quantity: f64| fill!("_\u{a0}_", significant(quantity, 4), perp.coin);
     let side = if is_long { "short " } else { "long " };
     match layer.hedge {
         Hedge::Perp { quantity, .. } => [side, &amount(quantity)].concat(),
-        Hedge::Inverse { face, .. } => fill!("__\u{a0}$ of inverse _", side, &whole(face), perp.coin),
+        Hedge::Inverse { face, .. } => fill!("__\u{a0}$ of inverse _", side, whole(face), perp.coin),
         Hedge::Option { quantity, strike, in_account, .. } => {
             let right = if is_long { "put " } else { "call " };
             let place = if in_account { "" } else { ", outside the account" };
-            fill!("__ on __", right, &significant(strike.0, 7), &amount(quantity), place)
+            fill!("__ on __", right, significant(strike.0, 7), amount(quantity), place)
         }
-        Hedge::Margin { amount } => fill!("adds _", &money(amount.0, perp)),
+        Hedge::Margin { amount } => fill!("adds _", money(amount.0, perp)),
     }
 }
 
@@ -87,7 +87,7 @@ pub fn currency(perp: &Perp) -> &'static str {
 
 /// An amount of that: "2,500 $", "0.025131 BTC".
 pub fn money(amount: f64, perp: &Perp) -> String {
-    fill!("_\u{a0}_", &bare_money(amount, perp), currency(perp))
+    fill!("_\u{a0}_", bare_money(amount, perp), currency(perp))
 }
 
 /// What is received, with its sign; what is paid is below zero: "−2.50", "+0.000025".
@@ -107,8 +107,8 @@ fn bare_money(amount: f64, perp: &Perp) -> String {
 pub fn fired(fired: &Fired, perp: &Perp) -> String {
     let opened = match fired.firing {
         Firing::Standing | Firing::Already => "from the start".to_string(),
-        Firing::At(at) => fill!("at _", &price(at.0)),
-        Firing::TooLate { trigger, .. } => return fill!("too late at _", &price(trigger.0)),
+        Firing::At(at) => fill!("at _", price(at.0)),
+        Firing::TooLate { trigger, .. } => return fill!("too late at _", price(trigger.0)),
         Firing::Never => return "never opened".to_string(),
     };
     let is_gain = match fired.liquidation {
@@ -120,13 +120,13 @@ pub fn fired(fired: &Fired, perp: &Perp) -> String {
         (true, Side::Long) => " if the price rises",
         (true, Side::Short) => " if the price falls",
     };
-    fill!("_: with it __", &opened, &liquidated(fired.liquidation), way)
+    fill!("_: with it __", opened, liquidated(fired.liquidation), way)
 }
 
 /// Where a position is liquidated: "liquidated at 90,361.45", "never liquidated", "liquidated already".
 pub fn liquidated(liquidation: Liquidation) -> String {
     match liquidation {
-        Liquidation::At(at) => fill!("liquidated at _", &price(at.0)),
+        Liquidation::At(at) => fill!("liquidated at _", price(at.0)),
         Liquidation::Never => "never liquidated".to_string(),
         Liquidation::Already { .. } => "liquidated already".to_string(),
     }

@@ -22,7 +22,7 @@ pub fn problem(issue: &Issue, checked: &Checked) -> String {
         Problem::EmptyWing => remark_empty(issue.field).to_string(),
         Problem::ReversedWing => remark_reversed(issue.field).to_string(),
         Problem::AboveWing(width) => {
-            fill!("The credit is more than the widest wing, _: no market offers this.", &short(width.0))
+            fill!("The credit is more than the widest wing, _: no market offers this.", short(width.0))
         }
         Problem::InvertedShorts => {
             "The short put is above the short call, so at least one of the two always ends in the money.".to_string()
@@ -38,7 +38,7 @@ pub fn problem(issue: &Issue, checked: &Checked) -> String {
                 FieldId::MapFloor => " takes a number below the highest, ",
                 _ => " takes a number above the lowest, ",
             };
-            fill!("___. _", &capital(&name(issue.field)), takes, &short(other.0), &meanwhile())
+            fill!("___. _", capital(&name(issue.field)), takes, short(other.0), meanwhile())
         }
         Problem::AfterExpiry => {
             let mut text = capital(&name(issue.field));
@@ -46,7 +46,7 @@ pub fn problem(issue: &Issue, checked: &Checked) -> String {
             text + &meanwhile()
         }
         Problem::TwoReadings([decimal, thousands]) => {
-            let readings = fill!(" may be _ or _: type one of the two. ", &tidy(decimal), &tidy(thousands));
+            let readings = fill!(" may be _ or _: type one of the two. ", tidy(decimal), tidy(thousands));
             capital(&name(issue.field)) + &readings + &meanwhile()
         }
         Problem::Empty | Problem::NotANumber | Problem::OutOfRange | Problem::NotWhole | Problem::NotAChoice => {
@@ -67,13 +67,13 @@ pub fn accepted(row: &Field) -> String {
             text += &fill!(
                 "_ to __",
                 &if min.abs() < 0.01 { significant(min, 1) } else { short(min) },
-                &short(max),
-                &unit_after(field)
+                short(max),
+                unit_after(field)
             );
             optional
         }
         Kind::Days { min, max, optional } => {
-            text += &fill!("a number of days from _ to _", &significant(min, 1), &short(max));
+            text += &fill!("a number of days from _ to _", significant(min, 1), short(max));
             optional
         }
         Kind::Choice(words) => {
@@ -83,13 +83,13 @@ pub fn accepted(row: &Field) -> String {
                     i if i + 1 == words.len() => " or ",
                     _ => ", ",
                 };
-                text += &fill!("_ (_)", word, choice(word));
+                text += &fill!("_ (_)", *word, choice(word));
             }
             text.push('.');
             return text;
         }
     };
-    text += &fill!(", such as _", &row.example.replace('-', MINUS.encode_utf8(&mut [0; 4])));
+    text += &fill!(", such as _", row.example.replace('-', MINUS.encode_utf8(&mut [0; 4])));
     if optional {
         text += if field == FieldId::Budget { ", or nothing where none is set" } else { ", or nothing for " };
         text += match field {
@@ -108,7 +108,7 @@ fn meanwhile(field: FieldId, last_valid: &str) -> String {
     let used = written(field, last_valid);
     // Hours and minutes are written with theirs.
     let unit = if used.ends_with(|last: char| last.is_ascii_digit()) { unit_after(field) } else { String::new() };
-    fill!("Until then the figures use __.", &used, &unit)
+    fill!("Until then the figures use __.", used, unit)
 }
 
 /// The unit of a field as it stands after a number: " %", "x".
@@ -156,7 +156,7 @@ fn no_volatility(why: NoVol) -> &'static str {
 
 /// How many fields of a group are wrong: "1 to fix".
 pub fn to_fix(count: usize) -> String {
-    fill!("_ to fix", &decimal::whole(count as u64))
+    fill!("_ to fix", decimal::whole(count as u64))
 }
 
 #[cfg(test)]

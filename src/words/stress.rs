@@ -35,12 +35,12 @@ pub const MOVE_COLUMN: &str = "move of SPX, %";
 
 /// A move on the axis, from percent: "−20 %", "+2.5 %", "0 %".
 pub fn on_move_axis(percent: f64) -> String {
-    fill!("__\u{a0}%", if percent > 0.0 { "+" } else { "" }, &short(percent))
+    fill!("__\u{a0}%", if percent > 0.0 { "+" } else { "" }, short(percent))
 }
 
 /// "at −20 %", from percent.
 pub fn at_move(percent: f64) -> String {
-    fill!("at _", &on_move_axis(percent))
+    fill!("at _", on_move_axis(percent))
 }
 
 /// The spoken value of the handle: "SPX −5 %, VIX 27.4, BTC 90,250, total −1,240 dollars".
@@ -49,19 +49,19 @@ pub fn spoken(at: &Stressed, setup: &Setup) -> String {
     if let (Some(perp), Some(coin)) = (&setup.perp, at.coin) {
         parts.push(named(perp.coin, &on_axis(coin.0)));
     }
-    parts.push(fill!("_\u{a0}_ dollars", TOTAL, &money_round10(at.total.0)));
+    parts.push(fill!("_\u{a0}_ dollars", TOTAL, money_round10(at.total.0)));
     join(&parts, ", ")
 }
 
 /// The total where it is looked at: "total −1,240".
 pub fn total(total: Dollars) -> String {
-    fill!("_\u{a0}_", TOTAL, &money_round10(total.0))
+    fill!("_\u{a0}_", TOTAL, money_round10(total.0))
 }
 
 /// The sentence under the title: what the shock looked at comes to; where it is a dated day's, what that did to VIX
 /// itself.
 pub fn lead(stress: &Stress, setup: &Setup) -> String {
-    let by_map = fill!("At SPX _", &comes_to(&stress.at, setup));
+    let by_map = fill!("At SPX _", comes_to(&stress.at, setup));
     by_map + &stress.day().map_or_else(String::new, |on| of_day(on, setup))
 }
 
@@ -70,38 +70,38 @@ fn of_day(on: &OnDay, setup: &Setup) -> String {
     let [before, after, here] = [on.day.vix_before, on.day.vix_after, on.vix.0].map(|vix| fixed(vix, 1));
     // The coin went its own way too, whatever its beta says.
     let coin = match (&setup.perp, on.day.btc) {
-        (Some(_), Some(share)) => fill!(", with Bitcoin’s _ of that day,", &signed_percent(share, 1)),
+        (Some(_), Some(share)) => fill!(", with Bitcoin’s _ of that day,", signed_percent(share, 1)),
         _ => String::new(),
     };
     let total = on.total().map_or_else(String::new, |total| {
-        fill!(", and __ _\u{a0}$ in all", &later("in", setup.next_day().0), &coin, &money_round10(total.0))
+        fill!(", and __ _\u{a0}$ in all", later("in", setup.next_day().0), coin, money_round10(total.0))
     });
-    let day = fill!(" On _ VIX itself went from _ to _", &date(on.day.date), &before, &after);
-    fill!("_; by that multiple it is _ here_.", &day, &here, &total)
+    let day = fill!(" On _ VIX itself went from _ to _", date(on.day.date), before, after);
+    fill!("_; by that multiple it is _ here_.", day, here, total)
 }
 
 /// "−5 %, at expiry, in 45 days: condor +2,260, in all +2,260 $."
 fn comes_to(at: &Stressed, setup: &Setup) -> String {
-    let mut parts = vec![fill!("_ _", CONDOR, &money_round10(at.condor.0))];
+    let mut parts = vec![fill!("_ _", CONDOR, money_round10(at.condor.0))];
     if !setup.hedge.layers.is_empty() {
-        parts.push(fill!("_ _", LAYERS, &money_round10(at.layers.0)));
+        parts.push(fill!("_ _", LAYERS, money_round10(at.layers.0)));
     }
     if setup.perp.is_some() {
-        parts.push(fill!("perpetual _", &money_round10(at.perp.0)));
+        parts.push(fill!("perpetual _", money_round10(at.perp.0)));
     }
-    let sum = fill!("_\u{a0}$", &money_round10(at.total.0));
-    fill!("_, _: _, in all _.", &on_move_axis(100.0 * at.share), &valued(setup), &join(&parts, ", "), &sum)
+    let sum = fill!("_\u{a0}$", money_round10(at.total.0));
+    fill!("_, _: _, in all _.", on_move_axis(100.0 * at.share), valued(setup), join(&parts, ", "), sum)
 }
 
 /// The spoken summary: what it comes to, everything that happens on the way, and what the pinned setup comes to.
 pub fn summary(stress: &Stress, report: &Report, pinned: Option<&Report>) -> String {
     let mut text = lead(stress, &report.setup);
     for step in &stress.events {
-        text += &fill!(" _.", &super::label::capital(&event(step, report)));
+        text += &fill!(" _.", super::label::capital(&event(step, report)));
     }
     // What is pinned has a shock of its own: here it is under the present one.
     if let Some((pinned, at)) = pinned.and_then(|pinned| Some((pinned, stressed(pinned, stress.at.share)?))) {
-        text += &fill!(" The pinned setup at SPX _", &comes_to(&at, &pinned.setup));
+        text += &fill!(" The pinned setup at SPX _", comes_to(&at, &pinned.setup));
     }
     text
 }
@@ -110,12 +110,12 @@ pub fn summary(stress: &Stress, report: &Report, pinned: Option<&Report>) -> Str
 pub fn valued(setup: &Setup) -> String {
     let horizon = setup.hedge.horizon;
     let day = later("in", horizon.0);
-    if horizon == setup.days { fill!("at expiry, _", &day) } else { day }
+    if horizon == setup.days { fill!("at expiry, _", day) } else { day }
 }
 
 /// The same of a setup among others: "valued in 1 day".
 pub fn on_its_day(setup: &Setup) -> String {
-    fill!("valued _", &valued(setup))
+    fill!("valued _", valued(setup))
 }
 
 /// Why the line of a perpetual moves on after its liquidation.
@@ -124,13 +124,13 @@ const OUTSIDE: &str =
 
 /// The note under the figure: when all is valued, and how the coin goes.
 pub fn note(setup: &Setup) -> String {
-    let valued = fill!("Valued _", &valued(setup));
+    let valued = fill!("Valued _", valued(setup));
     match &setup.perp {
         Some(perp) => {
             let funding = if setup.is_funded() { ", funding until then paid" } else { "" };
             let is_outside = |hedge: &Hedge| matches!(hedge, Hedge::Option { in_account: false, .. });
             let kept = if perp.layers.iter().any(|(_, layer)| is_outside(&layer.hedge)) { OUTSIDE } else { "" };
-            let note = fill!("__; beta of _ __", &valued, funding, perp.coin, &short(setup.coin_beta), kept);
+            let note = fill!("__; beta of _ __", valued, funding, perp.coin, short(setup.coin_beta), kept);
             with_stand_in(note, perp, false)
         }
         None => valued,

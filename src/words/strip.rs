@@ -61,24 +61,22 @@ pub fn strip(report: &Report, key: Key) -> Shown {
             let by = if report.setup.entry.is_of_model() { "points by the model, " } else { "points, " };
             let kind = if report.credit.points.0 < 0.0 { "a debit of " } else { "" };
             let size = dollars(report.credit.dollars.0.abs());
-            (number(points(report.credit.points.0)), fill!("___\u{a0}$ in all", by, kind, &size))
+            (number(points(report.credit.points.0)), fill!("___\u{a0}$ in all", by, kind, size))
         }
         Key::BestWorst => {
             let under = match report.expiry.return_on_risk {
-                Some(share) => fill!("$, _ on the risk", &rate_of_return(share)),
+                Some(share) => fill!("$, _ on the risk", rate_of_return(share)),
                 None => "$, nothing at risk".to_owned(),
             };
             (vec![side(report.expiry.best), piece(" ", Voice::Between), side(report.expiry.worst)], under)
         }
         Key::BreakEvens => break_evens(report),
-        Key::Chance => {
-            (number(chance(report.outcome.profit)), fill!("lognormal, VIX\u{a0}_", &short(report.setup.vix)))
-        }
+        Key::Chance => (number(chance(report.outcome.profit)), fill!("lognormal, VIX\u{a0}_", short(report.setup.vix))),
         Key::ExpectedMove => {
             let (low, high) = report.expected_move.plain;
             let sigma = report.expected_move.one_sigma.0;
             let [low, high] = [low.0.max(0.0), high.0].map(|level| fixed(level, decimals(sigma, 2)));
-            (number(fill!("±_", &significant(sigma, 2))), fill!("points, _ to _", &low, &high))
+            (number(fill!("±_", significant(sigma, 2))), fill!("points, _ to _", low, high))
         }
         Key::HedgeCost => hedge::strip(report, hedge::cost),
         Key::HedgePerYear => hedge::strip(report, hedge::per_year),
@@ -92,10 +90,10 @@ pub fn strip(report: &Report, key: Key) -> Shown {
             let under = match report.margin.return_on_margin {
                 _ if report.setup.condor.can_lose_twice() => {
                     let both = dollars(report.margin.two_sided_net.0);
-                    fill!("$ by one wing, _\u{a0}$ by both", &both)
+                    fill!("$ by one wing, _\u{a0}$ by both", both)
                 }
                 _ if report.credit.points.0 < 0.0 => "$, the debit included".to_owned(),
-                Some(share) => fill!("$, _ return on it", &rate_of_return(share)),
+                Some(share) => fill!("$, _ return on it", rate_of_return(share)),
                 None => "$, nothing held".to_owned(),
             };
             (number(dollars(report.margin.net.0)), under)
@@ -127,7 +125,7 @@ pub fn spoken(report: &Report, key: Key) -> String {
     let shown = strip(report, key);
     let [before, after] = shown.between();
     let value: String = shown.value.into_iter().map(|piece| piece.text).collect();
-    fill!("_____.", super::key(key), before, &value, after, &shown.under)
+    fill!("_____.", super::key(key), before, value, after, &shown.under)
 }
 
 fn side(profit: Dollars) -> Piece {
@@ -149,9 +147,9 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
             None if stretch.from.0 <= 0.0 => vec![piece("everywhere", Voice::Answer)],
             None => vec![piece("from ", Voice::Between), from],
         };
-        let more = report.expiry.break_evens.iter().map(|at| fill!("at _", &points(at.0)));
+        let more = report.expiry.break_evens.iter().map(|at| fill!("at _", points(at.0)));
         let more: Vec<String> = others.iter().map(stretch_of).chain(more).collect();
-        let under = if more.is_empty() { String::new() } else { fill!("; also _", &join(&more, ", ")) };
+        let under = if more.is_empty() { String::new() } else { fill!("; also _", join(&more, ", ")) };
         return (value, "exactly zero all along".to_owned() + &under);
     }
     match report.expiry.break_evens.as_slice() {
@@ -163,11 +161,11 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
             };
             (vec![piece("none", Voice::Answer)], under.to_owned())
         }
-        [only] => (number(points(only.0)), fill!("_ from spot", &from_spot(*only))),
+        [only] => (number(points(only.0)), fill!("_ from spot", from_spot(*only))),
         [low, .., high] => {
             let to = piece(" to ", Voice::Between);
             let value = vec![piece(points(low.0), Voice::Number), to, piece(points(high.0), Voice::Number)];
-            (value, fill!("_ and _ from spot", &from_spot(*low), &from_spot(*high)))
+            (value, fill!("_ and _ from spot", from_spot(*low), from_spot(*high)))
         }
     }
 }
@@ -175,7 +173,7 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
 /// The other probabilities at expiry and the mean: what each is, and the number.
 pub fn chances(report: &Report) -> impl Iterator<Item = (&'static str, String)> {
     let shares = explain::endings(report).map(|(name, ending)| (term(name), chance(ending.share)));
-    let mean = fill!("_\u{a0}$", &money_round10(report.outcome.mean.0));
+    let mean = fill!("_\u{a0}$", money_round10(report.outcome.mean.0));
     shares.into_iter().chain([(term(Name::Mean), mean)])
 }
 

@@ -13,17 +13,17 @@ pub fn days(value: f64) -> String {
         (fixed(hours * 60.0, 0), "minute", "minutes")
     };
     let unit = if number == "1" { one } else { many };
-    fill!("_\u{a0}_", &number, unit)
+    fill!("_\u{a0}_", number, unit)
 }
 
 /// When something is after a time: "in 45 days", "after 45 days"; "today" at once.
 pub fn later(word: &str, value: f64) -> String {
-    if value > 0.0 { fill!("_ _", word, &days(value)) } else { "today".to_string() }
+    if value > 0.0 { fill!("_ _", word, days(value)) } else { "today".to_string() }
 }
 
 /// How often something comes, from hours: "every 8 hours", "every hour".
 pub fn every(hours: f64) -> String {
-    if hours == 1.0 { "every hour".to_string() } else { fill!("every _", &days(hours / 24.0)) }
+    if hours == 1.0 { "every hour".to_string() } else { fill!("every _", days(hours / 24.0)) }
 }
 
 /// What is left to expiry: "20 days left", "at expiry".

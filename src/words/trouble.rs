@@ -18,7 +18,7 @@ pub const TOO_LONG: &str = "It is longer than any the page writes; the end was i
 
 /// Its version is another than this page's.
 pub fn version(version: &str) -> String {
-    fill!("Its version “_” is not known here; it was read as version 1.", &quote(version))
+    fill!("Its version “_” is not known here; it was read as version 1.", quote(version))
 }
 
 /// It has a key that means nothing.
@@ -38,11 +38,11 @@ pub fn too_many(key: &str) -> String {
 
 /// A key's text is none that it may have.
 pub fn unreadable(key: &str, text: &str) -> String {
-    of_key(key, &fill!(": “_” cannot be read.", &quote(text)))
+    of_key(key, &fill!(": “_” cannot be read.", quote(text)))
 }
 
 fn of_key(key: &str, what: &str) -> String {
-    fill!("Key “_”_", &quote(key), what)
+    fill!("Key “_”_", quote(key), what)
 }
 
 /// A field's text is not understood, and stands in its box.
@@ -52,19 +52,19 @@ pub fn kept(field: FieldId, text: &str) -> String {
 
 /// The same in the pinned setup.
 pub fn kept_pinned(field: FieldId, text: &str) -> String {
-    kept_as(&fill!("In the pinned setup _", &name(field)), text)
+    kept_as(&fill!("In the pinned setup _", name(field)), text)
 }
 
 fn kept_as(name: &str, text: &str) -> String {
     if text.is_empty() {
         return fill!("_ was left empty.", name);
     }
-    fill!("_: “_” was kept as typed.", name, &quote(text))
+    fill!("_: “_” was kept as typed.", name, quote(text))
 }
 
 /// So many troubles are not named.
 pub fn more(count: usize) -> String {
-    fill!("And _ more.", &decimal::whole(count as u64))
+    fill!("And _ more.", decimal::whole(count as u64))
 }
 
 /// A text of unknown length, shortened, its control characters left out.

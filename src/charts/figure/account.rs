@@ -47,7 +47,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     Scene {
         size,
         title: words::account::TITLE.into(),
-        summary: fill!("_ _", &lead, &words::account::summary(perp, margined)),
+        summary: fill!("_ _", &lead, words::account::summary(perp, margined)),
         lead,
         note: words::account::note(perp),
         stale: stale::perp(view.checked),

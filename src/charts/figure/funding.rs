@@ -43,7 +43,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     Scene {
         size,
         title: words::funding::TITLE.into(),
-        summary: fill!("_ _", &lead, &words::funding::summary(perp, margined)),
+        summary: fill!("_ _", &lead, words::funding::summary(perp, margined)),
         lead,
         note: words::funding::note(perp),
         stale: stale::perp(view.checked),
@@ -100,7 +100,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         // With the layers that are open, unlike what is said of the position alone.
         let held = margined.funding.first().map_or(margined.liquidation, |at| at.liquidation);
         let (what, then) = words::at_handle(held, perp.mark);
-        let words = if is_gone { words::funding::GONE.to_string() } else { fill!("_ _", &what, &then) };
+        let words = if is_gone { words::funding::GONE.to_string() } else { fill!("_ _", what, then) };
         sheet.put(&[small(&words)], middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
     }
     let price = words::price_now(perp.mark);

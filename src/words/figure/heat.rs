@@ -52,13 +52,13 @@ pub fn heat_lead(what: &str, unit: &str, has_line: bool) -> String {
 pub fn heat_summary(rows: (f64, f64), columns: (&str, &str), cells: (f64, f64), here: f64) -> String {
     fill!(
         "For SPX from _ to _ and _ to _, profit and loss run from _ to _ dollars; here and now _.",
-        &whole(rows.0),
-        &whole(rows.1),
+        whole(rows.0),
+        whole(rows.1),
         columns.0,
         columns.1,
-        &money_round10(cells.0),
-        &money_round10(cells.1),
-        &money_round10(here)
+        money_round10(cells.0),
+        money_round10(cells.1),
+        money_round10(here)
     )
 }
 

@@ -26,13 +26,13 @@ pub const WORST_WITH: &str = "worst with layers";
 
 /// The condor's line on a day before its expiry: "alone in 5 d", "alone today".
 pub fn alone(day: f64, short: bool) -> String {
-    let day = if day > 0.0 { fill!("in _", &time::head(day)) } else { time::later("", day) };
-    if short { day } else { fill!("alone _", &day) }
+    let day = if day > 0.0 { fill!("in _", time::head(day)) } else { time::later("", day) };
+    if short { day } else { fill!("alone _", day) }
 }
 
 /// The level of SPX of an amount that lies beyond the figure: "at 5,000".
 pub fn at(spx: f64) -> String {
-    fill!("at _", &whole(spx))
+    fill!("at _", whole(spx))
 }
 
 /// A flag: "VIX 20", or "pays from VIX 21.4" for a layer that is held already; in short "20" and "pays 21.4".
@@ -48,7 +48,7 @@ pub fn flag(vix: &str, held: bool, is_short: bool) -> String {
 
 /// Levels from one to another: "19–19.4", or "19" where they are written alike.
 pub fn stretch(from: String, to: &str) -> String {
-    if from == to { from } else { fill!("_–_", &from, to) }
+    if from == to { from } else { fill!("_–_", from, to) }
 }
 
 /// The points of a layer, in the order in which they are told.
@@ -63,14 +63,14 @@ pub fn of_layer(number: &str, point: &str) -> String {
 ///
 /// " Layer 1, 4 VIX calls 20.5, 30 days. Bought: VIX 20, SPX 5,697, −5.1 %. …"
 pub fn layer(number: &str, layer: &Layer, woken: &Woken, alone: &Turning, spot: Points) -> String {
-    let mut text = fill!(" Layer _, _.", number, &what(layer, woken));
+    let mut text = fill!(" Layer _, _.", number, what(layer, woken));
     if let Err(reason) = woken.holding {
-        text += &fill!(" _", &reason_of(reason));
+        text += &fill!(" _", reason_of(reason));
         return text;
     }
     for (name, activation) in POINTS.into_iter().zip([woken.trigger, woken.marked, woken.at_expiry]) {
         let (first, second) = point(&activation, spot);
-        text += &fill!(" _: _", &capital(name), &first);
+        text += &fill!(" _: _", capital(name), &first);
         if !second.is_empty() {
             text += if first.ends_with('.') { " " } else { ", " };
             text += &second;
@@ -79,7 +79,7 @@ pub fn layer(number: &str, layer: &Layer, woken: &Woken, alone: &Turning, spot: 
             text.push('.');
         }
     }
-    text += &fill!(" Condor with it alone: _, _.", &zeros(alone), &lowest(alone));
+    text += &fill!(" Condor with it alone: _, _.", zeros(alone), lowest(alone));
     text
 }
 

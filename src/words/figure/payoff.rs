@@ -13,9 +13,9 @@ pub const SPX_AXIS: &str = "SPX at expiry";
 
 /// The expected move, with its time where there is room: "expected move ±337 in 45 days".
 pub fn expected_move(one_sigma: f64, days: Option<f64>) -> String {
-    let move_only = fill!("expected move ±_", &significant(one_sigma, 2));
+    let move_only = fill!("expected move ±_", significant(one_sigma, 2));
     match days {
-        Some(days) => fill!("_ in _", &move_only, &time::days(days)),
+        Some(days) => fill!("_ in _", move_only, time::days(days)),
         None => move_only,
     }
 }
@@ -33,7 +33,7 @@ pub fn extremes(best: f64, worst: f64) -> (&'static str, &'static str) {
 
 /// A stretch of the expiry line that is zero: "zero below 5,600".
 pub fn zero_stretch(stretch: &Stretch) -> String {
-    fill!("zero _", &place(stretch))
+    fill!("zero _", place(stretch))
 }
 
 /// The line never is zero.
@@ -42,11 +42,11 @@ pub const NO_BREAK_EVEN: &str = "no break-even";
 /// Levels of SPX: "between 5,650 and 6,350".
 fn place(stretch: &Stretch) -> String {
     match (stretch.from.0, stretch.to) {
-        (at, Some(_)) if stretch.is_single() => fill!("at _", &short(at)),
-        (from, Some(to)) if from <= 0.0 => fill!("below _", &short(to.0)),
-        (from, Some(to)) => fill!("between _ and _", &short(from), &short(to.0)),
+        (at, Some(_)) if stretch.is_single() => fill!("at _", short(at)),
+        (from, Some(to)) if from <= 0.0 => fill!("below _", short(to.0)),
+        (from, Some(to)) => fill!("between _ and _", short(from), short(to.0)),
         (from, None) if from <= 0.0 => "at every level".to_string(),
-        (from, None) => fill!("above _", &short(from)),
+        (from, None) => fill!("above _", short(from)),
     }
 }
 
@@ -58,19 +58,19 @@ pub fn places(places: &[Stretch]) -> String {
 /// "keeps 2,260 dollars between 5,650 and 6,350"; "gains up to 2,260 dollars at 6,000" where only one level does.
 pub fn gains(amount: f64, at: &[Stretch]) -> String {
     let verb = if is_touched(at) { "gains up to" } else { "keeps" };
-    fill!("_ _ dollars _", verb, &dollars(amount), &places(at))
+    fill!("_ _ dollars _", verb, dollars(amount), places(at))
 }
 
 /// "loses 7,740 dollars below 5,600 or above 6,400"; "loses up to 7,740 dollars at 6,000" where only one level does.
 pub fn loses(amount: f64, at: &[Stretch]) -> String {
     let verb = if is_touched(at) { "loses up to" } else { "loses" };
-    fill!("_ _ dollars _", verb, &dollars(amount), &places(at))
+    fill!("_ _ dollars _", verb, dollars(amount), places(at))
 }
 
 /// "loses at least 300 dollars", "keeps at least 300 dollars": the other end where all levels are on one side of zero.
 pub fn at_least(profit: f64, at: &[Stretch]) -> String {
     let verb = if profit < 0.0 { "loses" } else { "keeps" };
-    fill!("_ at least _ dollars _", verb, &dollars(profit.abs()), &places(at))
+    fill!("_ at least _ dollars _", verb, dollars(profit.abs()), places(at))
 }
 
 fn is_touched(at: &[Stretch]) -> bool {
@@ -82,22 +82,22 @@ pub fn breaks_even(at: &[f64]) -> String {
     if at.is_empty() {
         return "never breaks even".to_string();
     }
-    fill!("breaks even at _", &joined(&at.iter().map(|level| points(*level)).collect::<Vec<_>>(), "and"))
+    fill!("breaks even at _", joined(&at.iter().map(|level| points(*level)).collect::<Vec<_>>(), "and"))
 }
 
 /// "comes out at exactly zero below 5,600".
 pub fn is_zero(at: &[Stretch]) -> String {
-    fill!("comes out at exactly zero _", &places(at))
+    fill!("comes out at exactly zero _", places(at))
 }
 
 /// The spoken summary of the payoff figure from what it does at expiry.
 pub fn at_expiry(clauses: &[String]) -> String {
-    fill!("At expiry it _.", &joined(clauses, "and"))
+    fill!("At expiry it _.", joined(clauses, "and"))
 }
 
 /// What the pinned line does, said after the summary.
 pub fn pinned_compares(best: f64, worst: f64) -> String {
-    fill!(" The pinned condor ends between _ and _ dollars.", &money(worst), &money(best))
+    fill!(" The pinned condor ends between _ and _ dollars.", money(worst), money(best))
 }
 
 /// The sentence in sight under the title: what can be kept and what can be lost, for any sign of the two.
@@ -107,23 +107,23 @@ pub fn lead(best: f64, worst: f64, of_credit: bool) -> String {
         "The condor comes out at zero wherever SPX ends.".to_string()
     } else if best == worst {
         let verb = if best > 0.0 { "keeps" } else { "loses" };
-        fill!("The condor _ _ wherever SPX ends.", verb, &high)
+        fill!("The condor _ _ wherever SPX ends.", verb, high)
     } else if best == 0.0 {
-        fill!("The condor comes out at zero or loses up to _; it never gains.", &low)
+        fill!("The condor comes out at zero or loses up to _; it never gains.", low)
     } else if worst == 0.0 {
-        fill!("The condor comes out at zero or gains up to _; it never loses.", &high)
+        fill!("The condor comes out at zero or gains up to _; it never loses.", high)
     } else if best < 0.0 {
-        fill!("The condor never gains: it loses from _ to _ wherever SPX ends.", &high, &low)
+        fill!("The condor never gains: it loses from _ to _ wherever SPX ends.", high, low)
     } else if worst > 0.0 {
-        fill!("The condor never loses: it keeps from _ to _ wherever SPX ends.", &low, &high)
+        fill!("The condor never loses: it keeps from _ to _ wherever SPX ends.", low, high)
     } else {
         let verb = if of_credit { "keeps" } else { "gains up to" };
-        fill!("The condor _ _ or loses up to _.", verb, &high, &low)
+        fill!("The condor _ _ or loses up to _.", verb, high, low)
     }
 }
 
 fn money_amount(profit: f64) -> String {
-    fill!("_\u{a0}$", &dollars(profit.abs()))
+    fill!("_\u{a0}$", dollars(profit.abs()))
 }
 
 #[cfg(test)]

@@ -46,12 +46,12 @@ pub fn axis(perp: &Perp) -> String {
 
 /// "price now 100,000".
 pub fn price_now(mark: Price) -> String {
-    fill!("price now _", &on_axis(mark.0))
+    fill!("price now _", on_axis(mark.0))
 }
 
 /// A level with its name: "entry 98,000".
 pub fn at(name: &str, at: Price) -> String {
-    fill!("_ _", name, &on_axis(at.0))
+    fill!("_ _", name, on_axis(at.0))
 }
 
 /// The number of a layer on the perpetual: "P1".
@@ -73,11 +73,11 @@ pub fn share_from_now(price: Price, mark: Price) -> String {
 /// The spoken value of the handle: "10x, liquidated at 90,361.45, 9.6 % below".
 pub fn spoken(at: f64, liquidation: Liquidation, mark: Price) -> String {
     let said = match liquidation {
-        Liquidation::At(at) => fill!("_ _, _", LIQUIDATED_AT, &price(at.0), &from_now(at, mark)),
+        Liquidation::At(at) => fill!("_ _, _", LIQUIDATED_AT, price(at.0), from_now(at, mark)),
         Liquidation::Never => fill!("_ _", NEVER, LIQUIDATED),
         Liquidation::Already { .. } => fill!("_ _", LIQUIDATED, ALREADY),
     };
-    fill!("_, _", &leverage(at), &said)
+    fill!("_, _", leverage(at), said)
 }
 
 /// What stands at the handle: the price and how far away it is, or why there is none.
@@ -97,7 +97,7 @@ pub fn sentence(liquidation: Liquidation, mark: Price) -> String {
 /// The same with other words before the price.
 fn opened(words: &str, liquidation: Liquidation, mark: Price) -> String {
     match liquidation {
-        Liquidation::At(at) => fill!("_ at _, _ the price now.", words, &price(at.0), &from_now(at, mark)),
+        Liquidation::At(at) => fill!("_ at _, _ the price now.", words, price(at.0), from_now(at, mark)),
         Liquidation::Never => remark(PerpRemark::NeverLiquidated),
         Liquidation::Already { from } => remark(PerpRemark::AlreadyLiquidated { from }),
     }

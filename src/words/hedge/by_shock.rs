@@ -12,7 +12,7 @@ pub const CAPTION: &str = "Profit and loss of condor and layers by SPX level and
 
 /// What stands in the cells of the table of condor and layers: "Condor and layers after 45 days".
 pub fn lead(horizon: f64) -> String {
-    fill!("Condor and layers _", &time::later("after", horizon))
+    fill!("Condor and layers _", time::later("after", horizon))
 }
 
 /// What its dashed line is, and beyond which levels of SPX it leaves the table.
@@ -35,18 +35,18 @@ pub fn summary(horizon: f64, [spx, vix]: [(f64, f64); 2], ends: (f64, f64), on_m
     let (low, high) = (money_round10(ends.0), money_round10(ends.1));
     let mut text = fill!(
         "_, for SPX from _ to _ and VIX from _ to _, come to between _ and _ dollars.",
-        &lead(horizon),
-        &whole(spx.0),
-        &whole(spx.1),
-        &short(vix.0),
-        &short(vix.1),
-        &low,
-        &high
+        lead(horizon),
+        whole(spx.0),
+        whole(spx.1),
+        short(vix.0),
+        short(vix.1),
+        low,
+        high
     );
     for (i, (spx, level, profit)) in on_map.iter().enumerate() {
         let join = if i == 0 { " Along the shock map: " } else { "; " };
         let (spx, vix) = (named(SPX, &whole(*spx)), vix_named(*level));
-        text += &fill!("__ and _, _", join, &spx, &vix, &money_round10(*profit));
+        text += &fill!("__ and _, _", join, spx, vix, money_round10(*profit));
     }
     text.push_str(if on_map.is_empty() { "" } else { "." });
     text

@@ -44,7 +44,7 @@ pub fn lead(market: &VixModel, vix: Points) -> String {
 /// The note under the futures curve.
 pub fn note(half_life: Option<f64>) -> String {
     match half_life {
-        Some(days) => fill!("Half-life _. Dashed: the curve when a layer is bought", &time::days(days.round())),
+        Some(days) => fill!("Half-life _. Dashed: the curve when a layer is bought", time::days(days.round())),
         None => "VIX does not return to a long-run level".to_string(),
     }
 }
@@ -62,30 +62,30 @@ pub fn long_run(level: f64) -> String {
 /// "layer 2: 18.9"; "layers 1, 2: 18.9–19.1" of several.
 pub fn priced(places: &[usize], lowest: f64, highest: f64) -> String {
     let name = if places.len() > 1 { "layers" } else { "layer" };
-    fill!("_\u{a0}_: _", name, &layers(places), &stretch(fixed(lowest, 1), &fixed(highest, 1)))
+    fill!("_\u{a0}_: _", name, layers(places), stretch(fixed(lowest, 1), &fixed(highest, 1)))
 }
 
 /// "110 d, vol 47 %".
 pub fn tenor_and_vol(days: f64, vol: f64) -> String {
-    fill!("_, vol _", &time::head(days), &percent(vol, 0))
+    fill!("_, vol _", time::head(days), percent(vol, 0))
 }
 
 /// "Layer 2 is priced on the future of 110 days, 18.9, with a volatility of 47 %."
 pub fn priced_on(place: usize, days: f64, future: f64, vol: f64) -> String {
     fill!(
         "_ is priced on the future of _, _, with a volatility of _.",
-        &capital(&layer(place)),
-        &time::days(days),
-        &fixed(future, 1),
-        &percent(vol, 0)
+        capital(&layer(place)),
+        time::days(days),
+        fixed(future, 1),
+        percent(vol, 0)
     )
 }
 
 /// The spoken summary of the futures curve.
 pub fn summary(market: &VixModel, vix: Points, layers: impl Iterator<Item = String>) -> String {
-    let mut text = fill!("VIX is _. _", &short(vix.0), &lead(market, vix));
+    let mut text = fill!("VIX is _. _", short(vix.0), lead(market, vix));
     for layer in layers {
-        text += &fill!(" _", &layer);
+        text += &fill!(" _", layer);
     }
     text
 }

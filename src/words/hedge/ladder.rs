@@ -22,22 +22,22 @@ pub const CONTRACTS: &str = "contracts";
 pub fn contracts(count: f64) -> String {
     let count = short(count);
     let unit = if count == "1" { "contract" } else { CONTRACTS };
-    fill!("_\u{a0}_", &count, unit)
+    fill!("_\u{a0}_", count, unit)
 }
 
 /// "+132 $ per VIX point".
 pub fn per_vix(dollars: f64) -> String {
-    fill!("_\u{a0}$ per VIX point", &greek(dollars))
+    fill!("_\u{a0}$ per VIX point", greek(dollars))
 }
 
 /// "puts +1,400 $ per SPX vol point".
 pub fn puts_vega(dollars: f64) -> String {
-    fill!("puts\u{a0}_\u{a0}$ per SPX vol point", &greek(dollars))
+    fill!("puts\u{a0}_\u{a0}$ per SPX vol point", greek(dollars))
 }
 
 /// "From VIX 34 up, 10 contracts are awake: they make +21 $ per volatility point of VIX, +260 $ per VIX point."
 pub fn lead(rung: &Rung) -> String {
-    let from = fill!("From _ up, ", &vix_named(rung.level.vix.0));
+    let from = fill!("From _ up, ", vix_named(rung.level.vix.0));
     if rung.contracts == 0.0 {
         return from + "nothing is awake.";
     }
@@ -45,7 +45,7 @@ pub fn lead(rung: &Rung) -> String {
     let mut text = [&from, &contracts(rung.contracts), verb].concat();
     for (vega, index) in [(rung.vega, VIX), (rung.spx_vega, SPX)] {
         if vega != 0.0 {
-            text += &fill!("_\u{a0}$ per volatility point of _, ", &greek(vega), index);
+            text += &fill!("_\u{a0}$ per volatility point of _, ", greek(vega), index);
         }
     }
     text += &per_vix(rung.per_vix);
@@ -56,7 +56,7 @@ pub fn lead(rung: &Rung) -> String {
 pub fn summary<'a>(steps: impl Iterator<Item = &'a Rung>) -> String {
     let mut text = String::from("What is awake, by VIX.");
     for rung in steps {
-        text += &fill!(" From _: _", &vix_named(rung.level.vix.0), &contracts(rung.contracts));
+        text += &fill!(" From _: _", vix_named(rung.level.vix.0), contracts(rung.contracts));
         for (vega, of) in [(rung.vega, ", vega of VIX options "), (rung.spx_vega, ", vega of SPX puts ")] {
             if vega != 0.0 {
                 text += of;
@@ -64,7 +64,7 @@ pub fn summary<'a>(steps: impl Iterator<Item = &'a Rung>) -> String {
             }
         }
         if rung.contracts != 0.0 {
-            text += &fill!(", _", &per_vix(rung.per_vix));
+            text += &fill!(", _", per_vix(rung.per_vix));
         }
         text.push('.');
     }

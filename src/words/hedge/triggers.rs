@@ -26,7 +26,7 @@ pub const BUYS_NOTHING: &str = "buys nothing";
 
 /// "VIX 20, SPX 5,697, −5.1 % from spot".
 pub fn at(level: Points, at: Points, spot: Points) -> String {
-    fill!("_, _ from spot", &vix_named(level.0), &spx(at, spot))
+    fill!("_, _ from spot", vix_named(level.0), spx(at, spot))
 }
 
 /// The name of a band of VIX.
@@ -53,7 +53,7 @@ pub fn short_reason(reason: Reason) -> &'static str {
 
 /// The spoken summary of the figure of triggers: where both stand, then what is said of each layer.
 pub fn summary(level: f64, spx: f64, layers: &[String]) -> String {
-    let mut text = fill!("VIX against SPX by the shock map. Now VIX is _ and SPX _.", &short(level), &whole(spx));
+    let mut text = fill!("VIX against SPX by the shock map. Now VIX is _ and SPX _.", short(level), whole(spx));
     for layer in layers {
         text += &fill!(" _", layer);
     }
@@ -64,12 +64,12 @@ pub fn summary(level: f64, spx: f64, layers: &[String]) -> String {
 /// VIX 20, …".
 pub fn acts(place: usize, at: &str, buys: bool) -> String {
     let does = if buys { "acts" } else { BUYS_NOTHING };
-    fill!("_ _ at _.", &capital(&layer(place)), does, at)
+    fill!("_ _ at _.", capital(&layer(place)), does, at)
 }
 
 /// "Layer 1: the trigger is reached already, so it stands from the start."
 pub fn has_no_point(place: usize, reason: Reason) -> String {
-    fill!("_: _", &capital(&layer(place)), &*reason_of(reason))
+    fill!("_: _", capital(&layer(place)), reason_of(reason))
 }
 
 /// The note under the figure of triggers: the map.
@@ -77,13 +77,13 @@ pub fn note(shape: Shape) -> String {
     match shape {
         Shape::Quadratic { a, b, .. } => {
             let (a, b) = (significant(a, 3), significant(b, 3));
-            fill!("SPX down d\u{a0}%: VIX up _\u{a0}d + _\u{a0}d²", &a, &b)
+            fill!("SPX down d\u{a0}%: VIX up _\u{a0}d + _\u{a0}d²", a, b)
         }
-        Shape::Power { down, .. } => fill!("In a fall VIX goes with SPX to the power −_", &significant(down, 3)),
+        Shape::Power { down, .. } => fill!("In a fall VIX goes with SPX to the power −_", significant(down, 3)),
     }
 }
 
 /// A fall as its handle says it: "5 % fall".
 pub fn fall(percent: f64) -> String {
-    fill!("_ fall", &bare_percent(percent / 100.0))
+    fill!("_ fall", bare_percent(percent / 100.0))
 }

@@ -27,9 +27,9 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     };
     let said = fill!(
         "To survive the shock price of __ it needs _\u{a0}_ more margin",
-        &price,
+        price,
         left_out,
-        &margin,
+        margin,
         currency(perp)
     );
     if perp.position.contract == Contract::Inverse {
@@ -41,8 +41,8 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     };
     let (strike, _) = perp.option(0.0);
     let short = fill!("a _", other_side);
-    let option_name = fill!("a _ _", &significant(strike.0, 7), option_name);
-    let priced = fill!(" in the account for _ of the price", &bare_percent(PREMIUM));
+    let option_name = fill!("a _ _", significant(strike.0, 7), option_name);
+    let priced = fill!(" in the account for _ of the price", bare_percent(PREMIUM));
     let tools = [
         (net, &short, " of ", " (netted)"),
         (gross, &short, " of ", " (margined on both)"),
@@ -51,7 +51,7 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let (mut text, mut useless) = (said, Vec::new());
     for (needed, tool, of, how) in tools {
         match needed.quantity {
-            Some(quantity) => text += &fill!(", or ___\u{a0}__", tool, of, &at_least(quantity, 3), perp.coin, how),
+            Some(quantity) => text += &fill!(", or ___\u{a0}__", tool, of, at_least(quantity, 3), perp.coin, how),
             None => useless.push([tool, how].concat()),
         }
     }
@@ -60,7 +60,7 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     }
     text.push('.');
     if !useless.is_empty() {
-        text += &fill!(" No amount of _ lets it live that long.", &join(&useless, " or of "));
+        text += &fill!(" No amount of _ lets it live that long.", join(&useless, " or of "));
     }
     text
 }
@@ -75,18 +75,18 @@ pub fn largest(margined: &Margined, perp: &Perp) -> String {
     let leverage = short(perp.leverage);
     let stop = match margined.largest.binding {
         Binding::Margin => String::new(),
-        Binding::Tier(Some(tier)) => fill!(", where tier _ of the table ends", &decimal::whole(tier as u64 + 1)),
+        Binding::Tier(Some(tier)) => fill!(", where tier _ of the table ends", decimal::whole(tier as u64 + 1)),
         Binding::Ramp => ", where the venue’s margin rate for the size allows no more".to_string(),
-        Binding::Tier(None) => return fill!("The venue allows _x at no size.", &leverage),
+        Binding::Tier(None) => return fill!("The venue allows _x at no size.", leverage),
     };
-    let fee = fill!("_\u{a0}%", &significant(100.0 * perp.venue.taker_fee.value, 3));
+    let fee = fill!("_\u{a0}%", significant(100.0 * perp.venue.taker_fee.value, 3));
     fill!(
         "Largest position with this margin: _\u{a0}_ at _x, after taker fees of _ each way_.",
-        &size,
+        size,
         unit,
-        &leverage,
-        &fee,
-        &stop
+        leverage,
+        fee,
+        stop
     )
 }
 

@@ -38,14 +38,14 @@ pub fn note(margined: &Margined, perp: &Perp) -> String {
     let contract = if perp.position.contract == Contract::Linear { " a linear " } else { " an inverse " };
     let mut note = String::new();
     if !others.is_empty() {
-        note = fill!("No table here for__ perpetual: _. ", contract, perp.coin, &join(&others, ", "));
+        note = fill!("No table here for__ perpetual: _. ", contract, perp.coin, join(&others, ", "));
     }
     if perp.rate.is_some() && is_shown(perp.venue.key) {
-        note = fill!("_Funding at _ by the rate typed, elsewhere by each rule. ", &note, perp.venue.name);
+        note = fill!("_Funding at _ by the rate typed, elsewhere by each rule. ", note, perp.venue.name);
     }
     for (word, meaning) in OTHER_FUNDING {
         if margined.venues.iter().any(|at| at.per_day.is_none() && other_funding(at.venue) == word) {
-            note = fill!("_Funding “_”: _ ", &note, word, meaning);
+            note = fill!("_Funding “_”: _ ", note, word, meaning);
         }
     }
     note.trim_end().to_string()
@@ -68,7 +68,7 @@ pub fn table(perp: &Perp) -> String {
     match edition(perp) {
         Some(table) => {
             let sample = ". Venues change theirs often: a sample for teaching, not a quote.";
-            fill!("Maintenance by the table of __", &table, sample)
+            fill!("Maintenance by the table of __", table, sample)
         }
         None => "Maintenance: half a percent of the notional, the plain rule of textbooks.".to_string(),
     }
@@ -87,9 +87,9 @@ pub fn sources(key: Key, perp: &Perp) -> String {
                 Some(schedule) => by(Some(Source { page: schedule.source, date: schedule.date })),
                 None => "none here for this coin and contract".to_string(),
             };
-            fill!("_. Table: _. Rules: _.", venue.name, &table, &by(venue.rule))
+            fill!("_. Table: _. Rules: _.", venue.name, table, by(venue.rule))
         }
-        Key::Funding => fill!("_. Rate: _.", venue.name, &by(venue.funding.source)),
+        Key::Funding => fill!("_. Rate: _.", venue.name, by(venue.funding.source)),
         _ => String::new(),
     }
 }

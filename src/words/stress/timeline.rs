@@ -28,14 +28,14 @@ pub const NOTHING: &str = "Nothing happens on this way.";
 pub fn event(event: &Event, report: &Report) -> String {
     let when = match event.share {
         0.0 => "before any move".to_string(),
-        share => fill!("at _", &signed_percent(share, 1)),
+        share => fill!("at _", signed_percent(share, 1)),
     };
-    fill!("_: _", &when, &happens(event, report))
+    fill!("_: _", when, happens(event, report))
 }
 
 /// What the numbered discs of the figure mean: "1. at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)".
 pub fn numbered(report: &Report) -> Vec<String> {
-    report.events().map(|(place, own)| fill!("_. _", &whole(place as f64 + 1.0), &event(own, report))).collect()
+    report.events().map(|(place, own)| fill!("_. _", whole(place as f64 + 1.0), event(own, report))).collect()
 }
 
 /// What happens: "the perpetual is liquidated, 2,940 dollars of margin lost (BTC 90,361)".
@@ -50,22 +50,22 @@ pub fn happens(event: &Event, report: &Report) -> String {
         What::Short(sold) => (fill!("_ reached", leg(sold)), condor()),
         What::BreakEven => ("break-even of the condor at expiry".to_string(), condor()),
         What::Wakes(place) => {
-            (fill!("_ wakes", &hedge::layer(place)), fill!("_, _", &hedge::vix_named(event.vix.0), &condor()))
+            (fill!("_ wakes", hedge::layer(place)), fill!("_, _", hedge::vix_named(event.vix.0), condor()))
         }
-        What::Opens(place) => (fill!("_ on the perpetual is opened", &layer(place)), perp()),
-        What::TooLate(place) => (fill!("_ on the perpetual would be opened: too late", &layer(place)), perp()),
+        What::Opens(place) => (fill!("_ on the perpetual is opened", layer(place)), perp()),
+        What::TooLate(place) => (fill!("_ on the perpetual would be opened: too late", layer(place)), perp()),
         What::MarginCall => ("margin call of the perpetual".to_string(), perp()),
         What::Liquidated(margin) => {
             let dies = report.perp.as_ref().and_then(|margined| margined.dies_in_time()).filter(|days| days.0 > 0.0);
             let (why, after) = match dies.filter(|_| event.share == 0.0) {
-                Some(after) => (fill!(" by funding after _", &days(after.0)), String::new()),
+                Some(after) => (fill!(" by funding after _", days(after.0)), String::new()),
                 None if report.perp.as_ref().is_some_and(|margined| margined.now.is_gone()) => Default::default(),
                 None => (String::new(), after(report)),
             };
-            (fill!("the perpetual is liquidated_, _", &why, &lost(margin)), perp() + &after)
+            (fill!("the perpetual is liquidated_, _", why, lost(margin)), perp() + &after)
         }
     };
-    fill!("_ (_)", &what, &where_)
+    fill!("_ (_)", what, where_)
 }
 
 /// What happens, in a word beside its dot; nothing where the number is enough.
@@ -90,7 +90,7 @@ fn after(report: &Report) -> String {
     let is_open = |fired: &Fired| !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never);
     let layers = report.perp.as_ref().is_some_and(|margined| margined.later.fired.iter().any(is_open));
     let funding = if horizon.0 > 0.0 && report.setup.is_funded() {
-        fill!("; with funding of _", &days(horizon.0))
+        fill!("; with funding of _", days(horizon.0))
     } else {
         String::new()
     };

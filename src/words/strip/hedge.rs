@@ -21,11 +21,11 @@ pub(super) fn strip(report: &Report, say: impl Fn(&Report, &Hedged) -> (Vec<Piec
 pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let cost = &hedged.cost;
     let mut under = match cost.share_of_credit {
-        Some(share) => fill!("$, _ of the credit", &percent(share, 0)),
+        Some(share) => fill!("$, _ of the credit", percent(share, 0)),
         None => "$".to_owned(),
     };
     if cost.on_the_way.0 > 0.0 {
-        under += &fill!("; _\u{a0}$ on the way", &rounded(cost.on_the_way.0));
+        under += &fill!("; _\u{a0}$ on the way", rounded(cost.on_the_way.0));
     }
     (number(rounded(cost.now.0)), under)
 }
@@ -46,7 +46,7 @@ pub(super) fn next_layer(report: &Report, _: &Hedged) -> (Vec<Piece>, String) {
     let (vix, spx) = (vix_named(level.vix.0), named(SPX, &whole(level.spx.0)));
     // First what it waits for.
     let (value, other) = if matches!(next.layer.trigger, Trigger::Vix(_)) { (vix, spx) } else { (spx, vix) };
-    (number(value), fill!("_, _", &label::layer(next.place), &other))
+    (number(value), fill!("_, _", label::layer(next.place), other))
 }
 
 /// Why no layer is next: the first one that sleeps on has a trigger that is never reached, or buys nothing there.
@@ -57,7 +57,7 @@ fn asleep(report: &Report) -> (Vec<Piece>, String) {
         Ok(_) => woken.holding.is_err().then_some((place, BUYS_NOTHING)),
     });
     match why.next() {
-        Some((place, why)) => none(&fill!("_: _", &layer(place), why)),
+        Some((place, why)) => none(&fill!("_: _", layer(place), why)),
         None => none("no trigger left"),
     }
 }
@@ -71,11 +71,11 @@ pub(super) fn none(why: &str) -> (Vec<Piece>, String) {
 pub(super) fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     let (with, without) = (&hedged.turning, &hedged.bare);
     let shown = Piece { text: money_round10(with.loss.0), ..side(with.loss) };
-    let mut under = fill!("$ at SPX _", &whole(with.worst.spx.0));
+    let mut under = fill!("$ at SPX _", whole(with.worst.spx.0));
     under += beyond(with);
     let is_exact = report.setup.hedge.horizon == report.setup.days;
     if !is_exact {
-        under += &fill!(", _", &later("after", report.setup.hedge.horizon.0));
+        under += &fill!(", _", later("after", report.setup.hedge.horizon.0));
     }
     under += ", condor alone ";
     // At its expiry there is no model in it.

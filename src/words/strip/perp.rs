@@ -19,9 +19,9 @@ pub(super) fn stress(report: &Report) -> (Vec<Piece>, String) {
     let setup = &report.setup;
     let Some(found) = &report.stress else { return none("nothing to shock") };
     let vix = vix_there(found.at.vix.0, setup);
-    let mut under = fill!("$ _; SPX _, _", &valued(setup), &signed_percent(setup.shock, 1), &vix);
+    let mut under = fill!("$ _; SPX _, _", valued(setup), signed_percent(setup.shock, 1), vix);
     if let (Some(coin), Some(held)) = (found.at.coin, &setup.perp) {
-        under = fill!("_, _\u{a0}_", &under, held.coin, &on_axis(coin.0));
+        under = fill!("_, _\u{a0}_", under, held.coin, on_axis(coin.0));
     }
     (vec![Piece { text: money_round10(found.at.total.0), ..side(found.at.total) }], under)
 }
@@ -38,7 +38,7 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
     match margined.liquidation {
         Liquidation::At(at) => {
             let away = signed_percent(at.away_from(held.mark), 1);
-            let mut under = fill!("$, _, _x, before funding", &away, &short(held.leverage));
+            let mut under = fill!("$, _, _x, before funding", away, short(held.leverage));
             if !held.layers.is_empty() {
                 under += ", without layers";
             }
@@ -54,13 +54,13 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
 /// What its layers make of that, where they do: "; with layers 75,301.20".
 fn with_layers(margined: &Margined) -> String {
     let moved = margined.moved_by_layers();
-    moved.map_or_else(String::new, |moved| fill!("; with layers _", &by_layers(&moved, "", |at| price(at.0))))
+    moved.map_or_else(String::new, |moved| fill!("; with layers _", by_layers(&moved, "", |at| price(at.0))))
 }
 
 /// How much of its margin is needed.
 pub(super) fn ratio(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
     let without = if held.layers.is_empty() { "" } else { ", without layers" };
-    let put_up = with_stand_in(fill!("margin __", &money(margined.margin.0, held), without), held, false);
+    let put_up = with_stand_in(fill!("margin __", money(margined.margin.0, held), without), held, false);
     match margined.ratio.ratio.filter(|_| margined.ratio.equity.0 > 0.0) {
         Some(ratio) => (number(bare_percent((ratio * 1e4).round() / 1e4)), put_up),
         None => none("nothing is left of the margin"),
@@ -83,6 +83,6 @@ pub(super) fn funding(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) 
         payment if payment < 0.0 => Voice::Gain,
         _ => Voice::Number,
     };
-    let under = fill!("_ _, _\u{a0}%", currency(held), &every, &rate);
+    let under = fill!("_ _, _\u{a0}%", currency(held), every, rate);
     (vec![piece(received(0.0 - payment, held), voice)], under)
 }

@@ -92,8 +92,7 @@ pub fn drawing(scene: &Scene) -> ((f64, f64), Vec<Node>) {
         if over.tag != "svg" {
             continue;
         }
-        let place =
-            fill!("translate(_ _) scale(_ _)", &text(first), &text(TOP), &text(wide / 100.0), &text(ROW / 100.0));
+        let place = fill!("translate(_ _) scale(_ _)", text(first), text(TOP), text(wide / 100.0), text(ROW / 100.0));
         lines.push(Element::new("g").attr("transform", place).children(over.children.clone()).into());
     }
     cells.append(&mut lines);

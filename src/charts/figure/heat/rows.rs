@@ -77,7 +77,7 @@ pub(super) fn over(written: &Written) -> Option<Element> {
     let (width, height) = (cells(written.heat.columns.len()), cells(written.heat.spots.len()));
     (!points.is_empty()).then(|| {
         Element::classed("svg", "over")
-            .attr("viewBox", fill!("0 0 _ _", &width, &height))
+            .attr("viewBox", fill!("0 0 _ _", width, height))
             .with("preserveAspectRatio", "none")
             .with("aria-hidden", "true")
             .child(Element::classed("path", "shock").attr("d", polyline(&points)))

@@ -151,7 +151,7 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) 
         words = match form {
             0 => figure::payoff::expected_move(sigma, Some(report.setup.days.0)),
             1 => figure::payoff::expected_move(sigma, None),
-            _ => fill!("±_", &number::significant(sigma, 2)),
+            _ => fill!("±_", number::significant(sigma, 2)),
         };
         x = between(frame, band, stems, kind.width(&words));
         if x.is_some() {

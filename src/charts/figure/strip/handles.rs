@@ -61,10 +61,10 @@ fn trigger(report: &Report, point: &Point, held: &Held, target: Rect, at: (f64, 
     };
     let (value, mut said) = match held {
         Held::Vix => ((VIX_TRACK, point.vix.0), words),
-        Held::Fall(percent) => ((FALL_TRACK, *percent), fill!("_, _", &triggers::fall(*percent), &words)),
+        Held::Fall(percent) => ((FALL_TRACK, *percent), fill!("_, _", triggers::fall(*percent), words)),
     };
     if let Some(reason) = point.reason {
-        said = fill!("_, _", &said, triggers::short_reason(reason));
+        said = fill!("_, _", said, triggers::short_reason(reason));
     }
     let field = FieldId::layer(point.place, Part::Level);
     let handle = knob_in(upright(field, name(field), value, said), target, at, (13.5, 9.0));

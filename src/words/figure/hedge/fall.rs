@@ -44,17 +44,17 @@ pub fn fall(fall: &Fall) -> String {
     let Fall { day, worst: (worst, share), is_deepest, alone, rise, end: (end, end_vix), zeros, jumps } = fall;
     let recovers = *end > *worst + ROUNDED.max(LITTLE * worst.abs());
     let mut text = match day {
-        Some(days) => fill!(" _, with the layers, ", &capital(&time::later("in", *days))),
+        Some(days) => fill!(" _, with the layers, ", capital(&time::later("in", *days))),
         None => " With the layers, ".to_owned(),
     };
     // Of the condor alone nothing is the model's at its expiry.
-    let own = |alone: f64| if day.is_none() { fill!("_\u{a0}$", &dollars(alone.abs())) } else { cost(alone) };
+    let own = |alone: f64| if day.is_none() { fill!("_\u{a0}$", dollars(alone.abs())) } else { cost(alone) };
     let bare = |alone: f64| {
         let of = if alone > ROUNDED { "a gain of " } else { "" };
-        if alone.abs() > ROUNDED { fill!(" (alone __)", of, &own(alone)) } else { String::new() }
+        if alone.abs() > ROUNDED { fill!(" (alone __)", of, own(alone)) } else { String::new() }
     };
     if *worst >= -ROUNDED {
-        text += &fill!("no fall shown costs anything_", &bare(alone.min(0.0)));
+        text += &fill!("no fall shown costs anything_", bare(alone.min(0.0)));
     } else {
         match share {
             Some(share) => {
@@ -89,7 +89,7 @@ pub fn fall(fall: &Fall) -> String {
     text += if zeros.is_empty() { ". No break-even" } else { ". Break-even at " };
     text += &levels(zeros);
     if !jumps.is_empty() {
-        text += &fill!("; jumps over zero at _", &levels(jumps));
+        text += &fill!("; jumps over zero at _", levels(jumps));
     }
     text.push('.');
     text
@@ -101,7 +101,7 @@ fn levels(levels: &[f64]) -> String {
 
 /// The size of a profit or loss of the model, to 10 dollars: "7,410 $".
 fn cost(profit: f64) -> String {
-    fill!("_\u{a0}$", &rounded(profit.abs()))
+    fill!("_\u{a0}$", rounded(profit.abs()))
 }
 
 #[cfg(test)]

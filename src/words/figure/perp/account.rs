@@ -33,11 +33,11 @@ pub const MARGIN_CALL: &str = "margin call";
 /// The sentence under the title of the margin account.
 pub fn lead(margined: &Margined, now: &AtPrice) -> String {
     let (equity, requirement) = (whole(now.equity), whole(now.requirement));
-    let mut text = fill!("Equity now _\u{a0}$, requirement _\u{a0}$", &equity, &requirement);
+    let mut text = fill!("Equity now _\u{a0}$, requirement _\u{a0}$", equity, requirement);
     match margined.margin_call {
         Some(call) if call == margined.now.mark => text += "; past the margin call already",
         Some(call) => {
-            text += &fill!("; margin call at _", &price(call.0));
+            text += &fill!("; margin call at _", price(call.0));
         }
         None => (),
     }
@@ -54,12 +54,12 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
             Firing::TooLate { trigger, .. } => (is_late, trigger),
             _ => continue,
         };
-        text += &fill!("_ at _. ", &said(perp.place(fired.place)), &price(at.0));
+        text += &fill!("_ at _. ", said(perp.place(fired.place)), price(at.0));
     }
     match margined.way_back() {
         Some((listed, at)) => {
             let name = flag(perp.place(listed));
-            fill!("_With _ open it is _.", &text, name, &liquidated(Liquidation::At(at)))
+            fill!("_With _ open it is _.", text, name, liquidated(Liquidation::At(at)))
         }
         None => text + &sentence(margined.end(), perp.mark),
     }

@@ -30,16 +30,16 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
     }
     let Some(rate) = margined.rate else { return remark(PerpRemark::OtherFunding) };
     let days = time::days(last.day.0);
-    let mut text = fill!("_ at each payment: _ in _.", &bare_rate(rate), &paid(perp, last.paid), &days);
+    let mut text = fill!("_ at each payment: _ in _.", bare_rate(rate), paid(perp, last.paid), days);
     if let Some(days) = margined.dies_in_time() {
-        text += &fill!(" _", &remark(PerpRemark::DiesOfFunding(days)));
+        text += &fill!(" _", remark(PerpRemark::DiesOfFunding(days)));
     }
     text
 }
 
 /// A rate in percent with as many decimals as it needs: "0.01 %".
 fn bare_rate(rate: f64) -> String {
-    fill!("_\u{a0}%", &significant(100.0 * rate, 3))
+    fill!("_\u{a0}%", significant(100.0 * rate, 3))
 }
 
 /// The spoken summary of funding after its lead: the liquidation at the start and at the end, and the layers opened
@@ -51,30 +51,30 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
     };
     let mut text = sentence(first, perp.mark);
     for (at, place) in margined.funding.iter().filter_map(|at| Some((at, at.opens?))) {
-        text += &fill!(" _.", &opens_after(place, at.day.0));
+        text += &fill!(" _.", opens_after(place, at.day.0));
     }
     let last = margined.funding.last().map_or(first, |last| last.liquidation);
     let is_said = last == first || margined.now.is_gone() || margined.dies_in_time().is_some();
     match last {
         _ if is_said => text,
-        Liquidation::Never => fill!("_ Then: _.", &text, &liquidated(last)),
-        _ => fill!("_ Then: _", &text, &sentence(last, perp.mark)),
+        Liquidation::Never => fill!("_ Then: _.", text, liquidated(last)),
+        _ => fill!("_ Then: _", text, sentence(last, perp.mark)),
     }
 }
 
 /// What a liquidation price is that of: "liquidation now", "in 45 days".
 pub fn on_day(days: f64) -> String {
-    if days > 0.0 { fill!("in _", &time::days(days)) } else { "liquidation now".to_string() }
+    if days > 0.0 { fill!("in _", time::days(days)) } else { "liquidation now".to_string() }
 }
 
 /// "P1 opens after 12 days".
 pub fn opens_after(place: usize, days: f64) -> String {
-    fill!("_ after _", &opens(place), &time::days(days))
+    fill!("_ after _", opens(place), time::days(days))
 }
 
 /// "liquidated after 23 days".
 pub fn dies_after(days: f64) -> String {
-    fill!("_ after _", LIQUIDATED, &time::days(days))
+    fill!("_ after _", LIQUIDATED, time::days(days))
 }
 
 /// The amount at the end of funding over time: "337.50 $ paid", or "not known" where no rate is known.
@@ -91,6 +91,6 @@ pub fn paid(perp: &Perp, paid: Cash) -> String {
 pub fn note(perp: &Perp) -> String {
     let every = time::every(perp.venue.funding_interval.value);
     let layers = if perp.layers.is_empty() { "" } else { " with its layers, whose own funding is left out," };
-    let note = fill!("Where it is liquidated_ if the price stands still until that day; a payment _", layers, &every);
+    let note = fill!("Where it is liquidated_ if the price stands still until that day; a payment _", layers, every);
     with_stand_in(note, perp, false)
 }

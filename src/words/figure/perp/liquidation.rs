@@ -25,32 +25,32 @@ pub const NO: &str = "no";
 
 /// "tier 2, 0.5 %".
 pub fn tier(row: usize, rate: f64) -> String {
-    fill!("_, _", &tier_of(row), &bare_percent(rate))
+    fill!("_, _", tier_of(row), bare_percent(rate))
 }
 
 /// "tier 2".
 pub fn tier_of(row: usize) -> String {
-    fill!("_\u{a0}_", TIER, &short(row as f64 + 1.0))
+    fill!("_\u{a0}_", TIER, short(row as f64 + 1.0))
 }
 
 /// "beyond tier 20": of a size that the table says nothing of.
 pub fn beyond(row: usize) -> String {
-    fill!("beyond _", &tier_of(row))
+    fill!("beyond _", tier_of(row))
 }
 
 /// "; tier 2, 0.5 %, at any price".
 pub fn always(row: usize, rate: f64) -> String {
-    fill!("; _, at any price", &tier(row, rate))
+    fill!("; _, at any price", tier(row, rate))
 }
 
 /// "at most 50x at this size".
 pub fn at_most(limit: f64) -> String {
-    fill!("at most _ at this size", &leverage(limit))
+    fill!("at most _ at this size", leverage(limit))
 }
 
 /// "shock −5 %: 90,250".
 pub fn shock(share: f64, price: Price) -> String {
-    fill!("shock _: _", &on_move_axis(100.0 * share), &on_axis(price.0))
+    fill!("shock _: _", on_move_axis(100.0 * share), on_axis(price.0))
 }
 
 /// "9.8x survives", rounded down: beside the shock, where more would find no room.
@@ -68,12 +68,10 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
             Liquidation::At(_) => " With its layers it is ",
             Liquidation::Never | Liquidation::Already { .. } => " That is without its layers: with them it is ",
         };
-        now += &fill!(
-            "_.",
-            &by_layers(&moved, "liquidated at ", |at| fill!("_, _", &*price(at.0), &from_now(at, perp.mark)))
-        );
+        now +=
+            &fill!("_.", by_layers(&moved, "liquidated at ", |at| fill!("_, _", price(at.0), from_now(at, perp.mark))));
     } else if let (true, Some(at)) = (is_bare, margined.alone.liquidation_on_gain) {
-        now += &fill!(" On the other way too, at _, where the venue’s table steps.", &price(at.0));
+        now += &fill!(" On the other way too, at _, where the venue’s table steps.", price(at.0));
     }
     if matches!(perp.position.collateral, Collateral::Wallet(_)) {
         now += " Its margin is the wallet, whatever the leverage; the curve is that of the initial margin.";
@@ -84,12 +82,12 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
 /// The spoken summary of the liquidation map: the position and where it is liquidated at leverages of half and twice as
 /// much.
 pub fn summary(perp: &Perp, margined: &Margined) -> String {
-    let mut text = fill!("At _: _", &leverage(perp.leverage), &lead(perp, margined));
+    let mut text = fill!("At _: _", leverage(perp.leverage), lead(perp, margined));
     for other in perp.half_and_twice() {
-        text += &fill!(" At _.", &spoken(other.leverage, other.liquidation, perp.mark));
+        text += &fill!(" At _.", spoken(other.leverage, other.liquidation, perp.mark));
     }
     if let Some(limit) = margined.allowed() {
-        text += &fill!(" The venue allows _.", &at_most(limit));
+        text += &fill!(" The venue allows _.", at_most(limit));
     }
     text
 }
