@@ -4,12 +4,13 @@ use crate::model::decimal;
 use crate::words::number;
 use std::borrow::Cow;
 
-/// A table: head, rows, all as written on the page, with the plain numbers beside them for export.
+/// A table: head, rows, all as written on the page, with the plain numbers beside them for export. It is filled row by
+/// row, cell by cell.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// Column heads, the unit included ("at expiry, $").
-    pub head: Vec<String>,
-    /// Rows: the first cell is the row's head.
+    pub head: Vec<Cow<'static, str>>,
+    /// Rows, each as wide as the head: the first cell is the row's head.
     pub rows: Vec<Vec<Cell>>,
 }
 
@@ -17,59 +18,93 @@ pub struct Table {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// As written on the page.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// The number, where it is one.
     pub value: Option<f64>,
     /// What stands there ("short put"), in small type after the text; empty where nothing does.
     pub note: Cow<'static, str>,
 }
 
-impl Cell {
+impl Table {
+    /// A table under such heads, without rows.
+    #[inline(never)]
+    pub fn new(head: &[&'static str]) -> Self {
+        let mut table = Self::default();
+        table.head.extend(head.iter().map(|head| Cow::Borrowed(*head)));
+        table
+    }
+
+    /// One more column.
+    #[inline(never)]
+    pub fn column(&mut self, head: String) {
+        self.head.push(Cow::Owned(head));
+    }
+
+    /// Begins a row.
+    #[inline(never)]
+    pub fn row(&mut self) {
+        self.rows.push(Vec::with_capacity(self.head.len()));
+    }
+
+    /// One more cell of the last row.
+    #[inline(never)]
+    fn put(&mut self, text: Cow<'static, str>, value: Option<f64>) {
+        if let Some(row) = self.rows.last_mut() {
+            row.push(Cell { text, value, note: Cow::Borrowed("") });
+        }
+    }
+
+    /// The note of the last cell.
+    #[inline(never)]
+    pub fn note(&mut self, note: Cow<'static, str>) {
+        if let Some(cell) = self.rows.last_mut().and_then(|row| row.last_mut()) {
+            cell.note = note;
+        }
+    }
+
     /// A number as written and as it is.
-    pub fn number(text: String, value: f64) -> Self {
-        Self { text, value: Some(value), note: Cow::Borrowed("") }
+    #[inline(never)]
+    pub fn number(&mut self, text: String, value: f64) {
+        self.put(Cow::Owned(text), Some(value));
     }
 
     /// A number as it is, and how such a one is written.
     #[inline(never)]
-    pub fn of(write: fn(f64) -> String, value: f64) -> Self {
-        Self::number(write(value), value)
+    pub fn of(&mut self, write: fn(f64) -> String, value: f64) {
+        self.number(write(value), value);
+    }
+
+    /// The same; nothing where there is none.
+    #[inline(never)]
+    pub fn maybe(&mut self, write: fn(f64) -> String, value: Option<f64>) {
+        match value {
+            Some(value) => self.of(write, value),
+            None => self.words(""),
+        }
     }
 
     /// A number with so many decimals.
     #[inline(never)]
-    pub fn fixed(value: f64, decimals: u32) -> Self {
-        Self::number(number::fixed(value, decimals), value)
+    pub fn fixed(&mut self, value: f64, decimals: u32) {
+        self.number(number::fixed(value, decimals), value);
     }
 
     /// A share as a percentage with its sign.
     #[inline(never)]
-    pub fn share(share: f64) -> Self {
-        Self::number(number::signed_percent(share, 1), 100.0 * share)
+    pub fn share(&mut self, share: f64) {
+        self.number(number::signed_percent(share, 1), 100.0 * share);
     }
 
-    /// Nothing.
-    pub fn none() -> Self {
-        Self::words("")
+    /// Words known beforehand; nothing where they are empty.
+    #[inline(never)]
+    pub fn words(&mut self, words: &'static str) {
+        self.put(Cow::Borrowed(words), None);
     }
 
     /// Words alone.
-    pub fn words(text: impl Into<String>) -> Self {
-        Self { text: text.into(), value: None, note: Cow::Borrowed("") }
-    }
-
-    /// The same cell with a note.
-    pub fn with_note(mut self, note: impl Into<Cow<'static, str>>) -> Self {
-        self.note = note.into();
-        self
-    }
-}
-
-impl Table {
-    /// A table under such heads.
     #[inline(never)]
-    pub fn new(head: &[&str], rows: Vec<Vec<Cell>>) -> Self {
-        Self { head: head.iter().map(|head| head.to_string()).collect(), rows }
+    pub fn text(&mut self, text: String) {
+        self.put(Cow::Owned(text), None);
     }
 }
 
@@ -81,13 +116,13 @@ impl Table {
 /// apostrophe: [OWASP, CSV injection](https://owasp.org/www-community/attacks/CSV_Injection). Numbers need no such
 /// guard.
 pub fn csv(table: &Table) -> String {
-    let width = table.rows.iter().map(Vec::len).chain([table.head.len()]).max().unwrap_or(0);
-    let noted: Vec<bool> =
-        (0..width).map(|i| table.rows.iter().any(|row| row.get(i).is_some_and(|cell| !cell.note.is_empty()))).collect();
+    let cells = |i: usize| table.rows.iter().filter_map(move |row| row.get(i));
+    let columns = 0..table.head.len();
+    let noted: Vec<bool> = columns.clone().map(|i| cells(i).any(|cell| !cell.note.is_empty())).collect();
     let mut text = String::new();
     let mut fields: Vec<Cow<'_, str>> = Vec::new();
-    for (i, noted) in noted.iter().enumerate() {
-        let head = guarded(table.head.get(i).map_or("", String::as_str));
+    for (i, (head, noted)) in table.head.iter().zip(&noted).enumerate() {
+        let head = guarded(head);
         let of_note = if i == 0 { "note".into() } else { fill!("_: note", &*head).into() };
         fields.push(head);
         if *noted {
@@ -95,18 +130,16 @@ pub fn csv(table: &Table) -> String {
         }
     }
     push_line(&mut text, &fields);
-    let places: Vec<i32> = (0..width).map(|i| places(table.rows.iter().filter_map(|row| row.get(i)?.value))).collect();
+    let places: Vec<i32> = columns.map(|i| places(cells(i).filter_map(|cell| cell.value))).collect();
     for row in &table.rows {
         fields.clear();
-        for ((i, noted), places) in noted.iter().enumerate().zip(&places) {
-            let cell = row.get(i);
-            fields.push(match cell {
-                Some(Cell { value: Some(value), .. }) if value.is_finite() => plain(*value, *places).into(),
-                Some(cell) => guarded(&cell.text),
-                None => "".into(),
+        for ((cell, noted), places) in row.iter().zip(&noted).zip(&places) {
+            fields.push(match cell.value {
+                Some(value) if value.is_finite() => plain(value, *places).into(),
+                _ => guarded(&cell.text),
             });
             if *noted {
-                fields.push(guarded(cell.map_or("", |cell| cell.note.as_ref())));
+                fields.push(guarded(&cell.note));
             }
         }
         push_line(&mut text, &fields);
@@ -168,8 +201,13 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(head: &[&str], row: Vec<Cell>, expected: &str) {
-        let table = Table { head: head.iter().map(|text| text.to_string()).collect(), rows: vec![row] };
+    fn check(head: &[&'static str], row: &[(&'static str, Option<f64>, &'static str)], expected: &str) {
+        let mut table = Table::new(head);
+        table.row();
+        for (text, value, note) in row {
+            table.put((*text).into(), *value);
+            table.note((*note).into());
+        }
         assert_eq!(csv(&table), expected);
     }
 
@@ -177,30 +215,35 @@ mod tests {
     fn csv_is_plain_and_safe() {
         check(
             &["SPX", "at expiry, $"],
-            vec![Cell::number("5,638.7".into(), 5638.7), Cell::number("+2,260".into(), 2_260.000_000_000_1)],
+            &[("5,638.7", Some(5638.7), ""), ("+2,260", Some(2_260.000_000_000_1), "")],
             "SPX,\"at expiry, $\"\r\n5638.7,2260\r\n",
         );
         check(
             &["SPX", "$"],
-            vec![Cell::number("5,650".into(), 5650.0).with_note("short put"), Cell::number("0".into(), -1e-12)],
+            &[("5,650", Some(5650.0), "short put"), ("0", Some(-1e-12), "")],
             "SPX,note,$\r\n5650,short put,0\r\n",
         );
         check(
             &["SPX", "tier"],
-            vec![Cell::words("none"), Cell::number("2".into(), 2.0).with_note("binds")],
+            &[("none", None, ""), ("2", Some(2.0), "binds")],
             "SPX,tier,tier: note\r\nnone,2,binds\r\n",
         );
-        check(&["a"], vec![Cell::words("=1+1")], "a\r\n'=1+1\r\n");
-        check(&["@a", "-b"], vec![Cell::words("+x\"y"), Cell::words("a\nb")], "'@a,'-b\r\n\"'+x\"\"y\",\"a\nb\"\r\n");
-        check(&["a", "b"], vec![Cell::number("none".into(), f64::NAN)], "a,b\r\nnone,\r\n");
-        check(&["a"], vec![Cell::number("-0".into(), -0.0)], "a\r\n0\r\n");
-        check(&["a"], vec![Cell::number("".into(), 3e20)], "a\r\n3e20\r\n");
-        check(&["BTC"], vec![Cell::number("".into(), 2.5e-7)], "BTC\r\n2.5e-7\r\n");
-        let column = |values: &[f64]| values.iter().map(|value| vec![Cell::number("".into(), *value)]).collect();
-        let prices = Table { head: vec!["$".into()], rows: column(&[1.2345e-5, 0.1 + 0.2]) };
-        assert_eq!(csv(&prices), "$\r\n0.000012345\r\n0.3\r\n");
-        let dollars = Table { head: vec!["$".into()], rows: column(&[-8_740.125, 4e-9]) };
-        assert_eq!(csv(&dollars), "$\r\n-8740.125\r\n0\r\n");
+        check(&["a"], &[("=1+1", None, "")], "a\r\n'=1+1\r\n");
+        check(&["@a", "-b"], &[("+x\"y", None, ""), ("a\nb", None, "")], "'@a,'-b\r\n\"'+x\"\"y\",\"a\nb\"\r\n");
+        check(&["a", "b"], &[("none", Some(f64::NAN), ""), ("", None, "")], "a,b\r\nnone,\r\n");
+        check(&["a"], &[("-0", Some(-0.0), "")], "a\r\n0\r\n");
+        check(&["a"], &[("", Some(3e20), "")], "a\r\n3e20\r\n");
+        check(&["BTC"], &[("", Some(2.5e-7), "")], "BTC\r\n2.5e-7\r\n");
+        let column = |values: [f64; 2]| {
+            let mut table = Table::new(&["$"]);
+            for value in values {
+                table.row();
+                table.number(String::new(), value);
+            }
+            csv(&table)
+        };
+        assert_eq!(column([1.2345e-5, 0.1 + 0.2]), "$\r\n0.000012345\r\n0.3\r\n");
+        assert_eq!(column([-8_740.125, 4e-9]), "$\r\n-8740.125\r\n0\r\n");
         assert_eq!(csv_with(&Table::default(), [String::from("x·y")].iter()), "\u{feff}\r\n\r\nx·y\r\n");
     }
 }

@@ -1,6 +1,6 @@
 //! The table twin of a figure.
 
-use crate::charts::node::Element;
+use crate::charts::node::{Element, Node};
 use crate::charts::table::{Cell, Table};
 
 /// The place of a table, which scrolls where the table is wider: the keyboard reaches it, and the title of the figure,
@@ -11,7 +11,7 @@ pub fn place(title: &'static str) -> Element {
 
 /// The table; `caption` is read out, not shown.
 pub fn table(table: &Table, caption: &str) -> Element {
-    let head = table.head.iter().map(|head| Element::new("th").with("scope", "col").text(head.clone()));
+    let head = table.head.iter().map(|head| Element::new("th").with("scope", "col").node(Node::Text(head.clone())));
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate().map(|(place, one)| cell(place, one));
         Element::new("tr").each(cells)
@@ -31,11 +31,11 @@ pub fn headed(name: String, class: &'static str, heads: &[&'static str], rows: E
 
 fn cell(place: usize, cell: &Cell) -> Element {
     let made = if place == 0 { Element::new("th").with("scope", "row") } else { Element::new("td") };
-    let made = made.text(cell.text.clone());
+    let made = made.node(Node::Text(cell.text.clone()));
     if cell.note.is_empty() {
         return made;
     }
     // A head is repeated at each cell of its row: without its note.
-    let made = if place == 0 { made.attr("abbr", cell.text.clone()) } else { made };
+    let made = if place == 0 { made.attr("abbr", cell.text.to_string()) } else { made };
     made.child(Element::new("small").text([" ", &cell.note].concat()))
 }

@@ -128,7 +128,7 @@ fn a_dated_day_tells_its_numbers_and_its_sources() {
     let note = tailfeather::words::day::note();
     for ((page, file), day) in page.rows.iter().zip(&file.rows).zip(DAYS) {
         assert_eq!([page[5].value, page[6].value], [Some(day.vix_before), Some(day.vix_after)]);
-        let source = file.last().map(|cell| cell.text.as_str());
+        let source = file.last().map(|cell| &*cell.text);
         assert_eq!(
             (source, &*file[0].note, &file[1..8]),
             (Some(&*day.publishers().collect::<Vec<_>>().join("; ")), "", &page[1..])

@@ -1,60 +1,67 @@
 //! What dated days would have done to all positions, as a table.
 
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::engine::units::Dollars;
-use crate::model::days::DAYS;
 use crate::model::report::Report;
-use crate::model::stress::OnDay;
 use crate::words::number::signed;
 use crate::words::{day, join};
 
 /// A row for each day, with the letters of its sources; empty for a condor alone. Without a perpetual it has
 /// condor and layers alone.
 pub fn table(report: &Report) -> Table {
-    let has_perp = report.perp.is_some();
-    let days = report.stress.iter().flat_map(|stress| &stress.days);
-    Table {
-        head: kept(day::COLUMNS.map(String::from), has_perp),
-        rows: days.map(|on| kept(row(on), has_perp)).collect(),
-    }
-}
-
-/// Without those of Bitcoin, the perpetual and all of it where there is no perpetual.
-fn kept<T, const N: usize>(row: [T; N], has_perp: bool) -> Vec<T> {
-    let counts = |place: usize| has_perp || !matches!(place, 3 | 4 | 7);
-    row.into_iter().enumerate().filter(|(place, _)| counts(*place)).map(|(_, own)| own).collect()
+    of_days(report, false)
 }
 
 /// The same for a file: each row with its sources in full, in a column of their own.
 pub fn sourced(report: &Report) -> Table {
-    let mut table = table(report);
-    table.head.push(day::SOURCE.into());
-    for (row, day) in table.rows.iter_mut().zip(DAYS) {
-        let publishers: Vec<String> = day.publishers().map(String::from).collect();
-        row.push(Cell::words(join(&publishers, "; ")));
-        for cell in row {
-            cell.note = "".into();
+    of_days(report, true)
+}
+
+fn of_days(report: &Report, is_file: bool) -> Table {
+    let mut table = Table::new(&[]);
+    // Without a perpetual what is its own, all of it and Bitcoin have no columns.
+    let has_perp = report.perp.is_some();
+    for (place, head) in day::COLUMNS.into_iter().enumerate() {
+        if has_perp || !matches!(place, 3 | 4 | 7) {
+            table.head.push(head.into());
+        }
+    }
+    if is_file {
+        table.head.push(day::SOURCE.into());
+    }
+    for on in report.stress.iter().flat_map(|stress| &stress.days) {
+        let day = on.day;
+        table.row();
+        table.text(day::date(day.date));
+        if !is_file {
+            table.note(day.sources.into());
+        }
+        table.share(day.spx);
+        amount(&mut table, Some(on.hedged));
+        if has_perp {
+            amount(&mut table, on.perp);
+            amount(&mut table, on.total());
+        }
+        table.fixed(day.vix_before, 1);
+        table.fixed(day.vix_after, 1);
+        match day.btc {
+            Some(share) if has_perp => table.share(share),
+            None if has_perp => table.words(day::UNKNOWN),
+            _ => (),
+        }
+        if is_file {
+            let publishers: Vec<String> = day.publishers().map(String::from).collect();
+            table.text(join(&publishers, "; "));
         }
     }
     table
 }
 
-fn row(on: &OnDay) -> [Cell; 8] {
-    let day = on.day;
-    let amount = |amount: Option<Dollars>| match amount {
-        Some(amount) => Cell::number(signed(amount.0, 0), amount.0),
-        None => Cell::words(day::UNKNOWN),
-    };
-    [
-        Cell::words(day::date(day.date)).with_note(day.sources),
-        Cell::share(day.spx),
-        amount(Some(on.hedged)),
-        amount(on.perp),
-        amount(on.total()),
-        Cell::fixed(day.vix_before, 1),
-        Cell::fixed(day.vix_after, 1),
-        day.btc.map_or_else(|| Cell::words(day::UNKNOWN), Cell::share),
-    ]
+fn amount(table: &mut Table, amount: Option<Dollars>) {
+    match amount {
+        Some(amount) => table.number(signed(amount.0, 0), amount.0),
+        None => table.words(day::UNKNOWN),
+    }
 }
 
 #[cfg(test)]

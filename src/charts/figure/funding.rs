@@ -4,6 +4,7 @@ use super::account::cross;
 use super::chart::{APART, Chart, sane, title};
 use super::dots::{AROUND, small, strong};
 use super::label::{Line, Place, text};
+use super::liquidation::liquidated;
 use super::path::{curve, polyline};
 use super::shape::{Rect, line, rect};
 use super::sheet::Sheet;
@@ -11,7 +12,7 @@ use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::engine::perp::Liquidation;
 use crate::engine::units::{Days, Price};
 use crate::model::margined::{FundingAt, Margined};
@@ -135,10 +136,9 @@ fn paid(perp: &Perp, margined: &Margined, Sheet { chart, back, labels, .. }: &mu
 
 /// Funding and liquidation by day; no rows where there is no perpetual.
 pub fn table(report: &Report) -> Table {
-    let mut paid = words::funding::PAID.to_string();
-    let mut rows = Vec::with_capacity(8);
+    let mut table = Table::new(&[hedge::DAYS, words::funding::PAID, words::LIQUIDATED_AT, words::FROM_NOW]);
     if let Some((perp, margined)) = report.held() {
-        paid = fill!("_, _", words::funding::PAID, currency(perp));
+        table.head[1] = fill!("_, _", words::funding::PAID, currency(perp)).into();
         for (i, at) in margined.funding.iter().enumerate() {
             let is_last = i + 1 == margined.funding.len();
             let place = ROWS * (at.day / report.setup.hedge.horizon);
@@ -146,21 +146,18 @@ pub fn table(report: &Report) -> Table {
                 let is_end = is_last && margined.dies_in_time().is_some();
                 let what =
                     if is_end { words::LIQUIDATED.into() } else { at.opens.map_or_else(String::new, words::opens) };
-                rows.push(row(perp, at, what));
+                row(&mut table, perp, at, what);
             }
         }
     }
-    Table::new(&[hedge::DAYS, &paid, words::LIQUIDATED_AT, words::FROM_NOW], rows)
+    table
 }
 
-fn row(perp: &Perp, at: &FundingAt, what: String) -> Vec<Cell> {
+fn row(table: &mut Table, perp: &Perp, at: &FundingAt, what: String) {
     let is_gone = matches!(at.liquidation, Liquidation::Already { .. });
-    let paid = if is_gone { Cell::none() } else { Cell::number(number::significant(at.paid.0, 6), at.paid.0) };
-    let mut row = vec![Cell::of(number::short, at.day.0).with_note(what), paid];
-    row.extend(match at.liquidation {
-        Liquidation::At(price) => [Cell::of(number::price, price.0), Cell::share(price.away_from(perp.mark))],
-        Liquidation::Never => [Cell::words(words::NEVER), Cell::none()],
-        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::none()],
-    });
-    row
+    table.row();
+    table.of(number::short, at.day.0);
+    table.note(what.into());
+    table.maybe(|paid| number::significant(paid, 6), Some(at.paid.0).filter(|_| !is_gone));
+    liquidated(table, at.liquidation, perp.mark);
 }

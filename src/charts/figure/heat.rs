@@ -11,7 +11,7 @@ pub use shock::{by_shock, by_shock_table};
 use super::stale;
 use crate::charts::node::{Element, NOTHING, Node};
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::engine::units::{Dollars, Points};
 use crate::model::check::Checked;
 use crate::model::heat::Heat;
@@ -137,15 +137,14 @@ impl Written<'_> {
 /// The exact values under the same heads.
 fn twin(written: &Written) -> Table {
     let heat = written.heat;
-    let mut head = vec![figure::SPX.to_string()];
-    head.extend(written.heads.iter().map(|words| figure::in_dollars(words)));
-    let mut rows = Vec::with_capacity(heat.spots.len());
+    let mut table = Table::new(&[figure::SPX]);
+    written.heads.iter().for_each(|words| table.column(figure::in_dollars(words)));
     for ((spot, shown), exact) in heat.spots.iter().zip(written.cells()).zip(&heat.cells) {
-        let mut row = vec![Cell::of(number::short, spot.0)];
-        row.extend(shown.into_iter().zip(exact).map(|(cell, exact)| Cell::number(cell.text, exact.0)));
-        rows.push(row);
+        table.row();
+        table.of(number::short, spot.0);
+        shown.into_iter().zip(exact).for_each(|(cell, exact)| table.number(cell.text, exact.0));
     }
-    Table { head, rows }
+    table
 }
 
 fn summary(heat: &Heat, heads: &[String]) -> String {

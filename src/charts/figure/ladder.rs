@@ -10,7 +10,7 @@ use super::stack::{Item, stack};
 use super::stale;
 use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::charts::tick;
 use crate::model::hedged::{Hedged, Rung};
 use crate::model::report::Report;
@@ -150,7 +150,7 @@ fn joining(
 
 /// What is awake at each level of VIX; no rows where there is no layer.
 pub fn table(report: &Report) -> Table {
-    let head = [
+    let mut table = Table::new(&[
         figure::VIX,
         figure::SPX,
         ladder::CONTRACTS,
@@ -158,19 +158,18 @@ pub fn table(report: &Report) -> Table {
         ladder::SPX_VEGA,
         ladder::PER_VIX_AXIS,
         hedge::LAYERS_ON,
-    ];
-    let row = |rung: &Rung| {
+    ]);
+    for rung in report.hedge.iter().flat_map(|hedged| &hedged.rungs) {
         let awake = report.layers().zip(&rung.awake).filter(|(_, awake)| **awake);
         let awake: Vec<usize> = awake.map(|(one, _)| one.place).collect();
-        vec![
-            Cell::of(hedge::on_axis, rung.level.vix.0),
-            Cell::of(number::whole, rung.level.spx.0),
-            Cell::of(number::short, rung.contracts),
-            Cell::of(number::greek, rung.vega),
-            Cell::of(number::greek, rung.spx_vega),
-            Cell::of(number::greek, rung.per_vix),
-            Cell::words(hedge::layers(&awake)),
-        ]
-    };
-    Table::new(&head, report.hedge.iter().flat_map(|hedged| &hedged.rungs).map(row).collect())
+        table.row();
+        table.of(hedge::on_axis, rung.level.vix.0);
+        table.of(number::whole, rung.level.spx.0);
+        table.of(number::short, rung.contracts);
+        table.of(number::greek, rung.vega);
+        table.of(number::greek, rung.spx_vega);
+        table.of(number::greek, rung.per_vix);
+        table.text(hedge::layers(&awake));
+    }
+    table
 }

@@ -22,6 +22,7 @@ use crate::model::report::Report;
 use crate::words::figure::perp as words;
 use tiers::{name_tiers, rate, tiers};
 
+pub(super) use twin::liquidated;
 pub use twin::table;
 
 /// Height of the figure, CSS pixels.

@@ -1,74 +1,74 @@
 //! The points and the costs of every layer as tables: what the page writes in words, with plain numbers for a
 //! spreadsheet.
 
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::layer::{Activation, known};
-use crate::engine::hedge::markets::Level;
 use crate::model::report::{OneLayer, Report};
 use crate::words::layer::what;
-use crate::words::number::whole;
+use crate::words::number::{fixed, whole};
 use crate::words::problem::reason::reason_of;
 use crate::words::{cost, hedge};
-use std::borrow::Cow;
 
 /// The four points of each layer, and the last of them of all layers together; empty where there is no layer.
 pub fn points(report: &Report) -> Table {
-    let mut rows = Vec::new();
+    let mut table = Table::new(&cost::POINT_COLUMNS);
     if let Some(hedged) = &report.hedge {
         for OneLayer { place, layer, woken, alone, .. } in report.layers() {
-            let mut row = vec![Cell::words(hedge::layer(place)).with_note(what(layer, woken))];
+            table.row();
+            table.text(hedge::layer(place));
+            table.note(what(layer, woken).into());
             for point in [&woken.bought(), &woken.marked, &woken.at_expiry] {
-                row.extend(both(point));
+                both(&mut table, point);
             }
-            row.extend(turning(alone));
-            rows.push(row);
+            turning(&mut table, alone);
         }
-        let mut all = vec![Cell::words(cost::ALL_LAYERS)];
-        all.resize(7, Cell::none());
-        all.extend(turning(&hedged.turning));
-        rows.push(all);
+        table.row();
+        table.words(cost::ALL_LAYERS);
+        (0..6).for_each(|_| table.words(""));
+        turning(&mut table, &hedged.turning);
     }
-    Table::new(&cost::POINT_COLUMNS, rows)
+    table
 }
 
 /// What each layer costs, and what it gains in the jump by the model and by spot intrinsic value; empty where there is
 /// none.
 pub fn costs(report: &Report) -> Table {
-    let amount = |value: Option<f64>| value.map_or_else(Cell::none, cents);
-    let row = |OneLayer { place, layer, woken, cost, jump, .. }: OneLayer| {
-        vec![
-            Cell::words(hedge::layer(place)).with_note(what(layer, woken)),
-            Cell::of(whole, cost.contracts),
-            amount(cost.premium.map(|premium| premium.0)),
-            amount(cost.paid.map(|paid| paid.0)),
-            amount(cost.per_year.map(|year| year.0)),
-            cents(jump.model.0),
-            amount(jump.intrinsic.map(|naive| naive.0)),
-        ]
-    };
-    Table::new(&cost::COST_COLUMNS, report.layers().map(row).collect())
+    let mut table = Table::new(&cost::COST_COLUMNS);
+    for OneLayer { place, layer, woken, cost, jump, .. } in report.layers() {
+        table.row();
+        table.text(hedge::layer(place));
+        table.note(what(layer, woken).into());
+        table.of(whole, cost.contracts);
+        table.maybe(cents, cost.premium.map(|premium| premium.0));
+        table.maybe(cents, cost.paid.map(|paid| paid.0));
+        table.maybe(cents, cost.per_year.map(|year| year.0));
+        table.of(cents, jump.model.0);
+        table.maybe(cents, jump.intrinsic.map(|naive| naive.0));
+    }
+    table
 }
 
-fn cents(value: f64) -> Cell {
-    Cell::fixed(value, 2)
+fn cents(value: f64) -> String {
+    fixed(value, 2)
 }
 
 /// VIX and SPX of a point, as far as they are known, and why it is not there.
-fn both(point: &Activation) -> [Cell; 2] {
+fn both(table: &mut Table, point: &Activation) {
     let (vix, spx) = known(point);
-    let [vix, spx] = [vix, spx].map(|level| level.map_or_else(Cell::none, |level| cents(level.0)));
-    [vix.with_note(point.err().map_or(Cow::Borrowed(""), |absent| reason_of(absent.reason))), spx]
-}
-
-fn levels(level: &Level) -> [Cell; 2] {
-    [cents(level.vix.0), cents(level.spx.0)]
+    table.maybe(cents, vix.map(|level| level.0));
+    if let Err(absent) = point {
+        table.note(reason_of(absent.reason));
+    }
+    table.maybe(cents, spx.map(|level| level.0));
 }
 
 /// Where it is zero, in words, and where it is worst.
-fn turning(turning: &Turning) -> [Cell; 4] {
-    let [vix, spx] = levels(&turning.worst);
-    [Cell::words(cost::zeros(turning)), cents(turning.loss.0), vix, spx]
+fn turning(table: &mut Table, turning: &Turning) {
+    table.text(cost::zeros(turning));
+    table.of(cents, turning.loss.0);
+    table.of(cents, turning.worst.vix.0);
+    table.of(cents, turning.worst.spx.0);
 }
 
 #[cfg(test)]

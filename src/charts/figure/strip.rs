@@ -12,7 +12,7 @@ use super::stale;
 use crate::charts::measure::Type;
 use crate::charts::scale::{Px, Scale};
 use crate::charts::scene::{Scene, View};
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::engine::hedge::layer::known;
 use crate::engine::num;
 use crate::engine::units::Points;
@@ -111,11 +111,15 @@ fn said(report: &Report) -> Vec<String> {
 
 /// Levels of VIX and SPX at which each layer acts; no rows where there is no layer.
 pub fn table(report: &Report) -> Table {
-    let head = [hedge::LAYER, triggers::ACTS_AT, triggers::AT_SPX, triggers::FROM_SPOT];
-    let level = |vix: Points| Cell::of(hedge::on_axis, vix.0);
-    let index = |spx: Points| Cell::of(number::whole, spx.0);
-    let distance = |spx: Points| Cell::share(report.from_spot(spx));
-    let mut rows = Vec::with_capacity(7);
+    let mut table = Table::new(&[hedge::LAYER, triggers::ACTS_AT, triggers::AT_SPX, triggers::FROM_SPOT]);
+    let levels = |table: &mut Table, vix: Option<f64>, spx: Option<Points>| {
+        table.maybe(hedge::on_axis, vix);
+        table.maybe(number::whole, spx.map(|spx| spx.0));
+        match spx {
+            Some(spx) => table.share(report.from_spot(spx)),
+            None => table.words(""),
+        }
+    };
     for OneLayer { place, woken, .. } in report.layers() {
         let (vix, spx) = known(&woken.trigger);
         let note = match woken.trigger {
@@ -123,17 +127,15 @@ pub fn table(report: &Report) -> Table {
             Ok(_) if woken.holding.is_err() => triggers::BUYS_NOTHING,
             Ok(_) => "",
         };
-        let first = Cell::words(hedge::layer(place)).with_note(note);
-        rows.push(vec![
-            first,
-            vix.map_or_else(Cell::none, level),
-            spx.map_or_else(Cell::none, index),
-            spx.map_or_else(Cell::none, distance),
-        ]);
+        table.row();
+        table.text(hedge::layer(place));
+        table.note(note.into());
+        levels(&mut table, vix.map(|vix| vix.0), spx);
     }
-    if !rows.is_empty() {
-        let spot = report.setup.spot;
-        rows.push(vec![Cell::words(hedge::NOW), level(Points(report.setup.vix)), index(spot), distance(spot)]);
+    if !table.rows.is_empty() {
+        table.row();
+        table.words(hedge::NOW);
+        levels(&mut table, Some(report.setup.vix), Some(report.setup.spot));
     }
-    Table::new(&head, rows)
+    table
 }

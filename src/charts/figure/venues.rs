@@ -1,63 +1,67 @@
 //! The same position at every venue that has a table for it, as a table.
 
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::engine::perp::Liquidation;
-use crate::engine::units::Price;
-use crate::model::margined::{AtVenue, Margined};
+use crate::model::margined::AtVenue;
 use crate::model::perp::Perp;
 use crate::model::report::Report;
-use crate::words::figure::perp::FROM_NOW;
+use crate::words::figure::perp::{FROM_NOW, leverage};
 use crate::words::number::{price, short, signed_percent};
 use crate::words::perp;
 
 /// A row for each venue; empty where there is no perpetual.
 pub fn table(report: &Report) -> Table {
-    let of = |(held, margined): (&Perp, &Margined)| margined.venues.iter().map(|at| row(held, at)).collect();
-    let rows = report.held().map_or_else(Vec::new, of);
-    Table::new(&perp::venues::COLUMNS, rows)
+    of_venues(report, false)
 }
 
 /// The same for a file: how far away each liquidation is stands in a column of its own, as a number.
 pub fn filed(report: &Report) -> Table {
-    let mut table = table(report);
-    let Some(held) = &report.setup.perp else { return table };
-    table.head.insert(2, FROM_NOW.into());
-    for row in &mut table.rows {
-        let liquidation = row.get(1).and_then(|cell| cell.value).map(Price);
-        let far = liquidation.map(|price| 100.0 * price.away_from(held.mark));
-        row.insert(2, far.map_or_else(Cell::none, |far| Cell::of(short, far)));
-        if far.is_some()
-            && let Some(cell) = row.get_mut(1)
-        {
-            cell.note = "".into();
-        }
+    of_venues(report, true)
+}
+
+fn of_venues(report: &Report, is_file: bool) -> Table {
+    let mut table = Table::new(&perp::venues::COLUMNS);
+    if is_file {
+        table.head.insert(2, FROM_NOW.into());
+    }
+    if let Some((held, margined)) = report.held() {
+        margined.venues.iter().for_each(|at| row(&mut table, held, at, is_file));
     }
     table
 }
 
-fn row(held: &Perp, at: &AtVenue) -> Vec<Cell> {
+fn row(table: &mut Table, held: &Perp, at: &AtVenue, is_file: bool) {
     let schedule = at.schedule;
-    let name = Cell::words(at.venue.name).with_note(fill!("_, _", schedule.symbol, perp::venues::dated(schedule)));
-    let funding =
-        at.per_day.map_or_else(|| Cell::words(perp::venues::other_funding(at.venue)), |share| percent(share, 3));
-    if at.limit.is_some_and(|limit| limit.is_beyond) {
-        let [none, two, three] = [(); 3].map(|()| Cell::none());
-        return vec![name, Cell::words(perp::venues::BEYOND), none, two, three, funding];
+    table.row();
+    table.words(at.venue.name);
+    table.note(fill!("_, _", schedule.symbol, perp::venues::dated(schedule)).into());
+    let is_beyond = at.limit.is_some_and(|limit| limit.is_beyond);
+    let mut far = None;
+    match at.liquidation {
+        _ if is_beyond => table.words(perp::venues::BEYOND),
+        Liquidation::At(at) => {
+            table.of(price, at.0);
+            far = Some(at.away_from(held.mark));
+        }
+        other => table.text(perp::liquidated(other)),
     }
-    let liquidated = match at.liquidation {
-        Liquidation::At(at) => Cell::of(price, at.0).with_note(signed_percent(at.away_from(held.mark), 1)),
-        other => Cell::words(perp::liquidated(other)),
-    };
-    let row = |tier: usize| Cell::of(short, tier as f64 + 1.0);
-    let tier = at.tier.map_or_else(Cell::none, row);
-    let limit = at.limit.map_or_else(Cell::none, |limit| {
-        let cell = Cell::number(short(limit.leverage) + "x", limit.leverage);
-        if held.leverage > limit.leverage { cell.with_note(perp::venues::NOT_ALLOWED) } else { cell }
-    });
-    vec![name, liquidated, percent(at.maintenance_rate, 2), tier, limit, funding]
-}
-
-/// A share in percent, which the heading says.
-fn percent(share: f64, decimals: u32) -> Cell {
-    Cell::fixed(100.0 * share, decimals)
+    match far {
+        _ if is_file => table.maybe(short, far.map(|far| 100.0 * far)),
+        Some(far) => table.note(signed_percent(far, 1).into()),
+        None => (),
+    }
+    if is_beyond {
+        (0..3).for_each(|_| table.words(""));
+    } else {
+        table.fixed(100.0 * at.maintenance_rate, 2);
+        table.maybe(short, at.tier.map(|tier| tier as f64 + 1.0));
+        table.maybe(leverage, at.limit.map(|limit| limit.leverage));
+        if at.limit.is_some_and(|limit| held.leverage > limit.leverage) {
+            table.note(perp::venues::NOT_ALLOWED.into());
+        }
+    }
+    match at.per_day {
+        Some(share) => table.fixed(100.0 * share, 3),
+        None => table.words(perp::venues::other_funding(at.venue)),
+    }
 }

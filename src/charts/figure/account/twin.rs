@@ -3,24 +3,22 @@
 use super::super::levels::ascending;
 use super::bankruptcy;
 use super::points::opened;
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::charts::tick;
 use crate::engine::units::Price;
-use crate::model::margined::AtPrice;
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
 use crate::words::number;
 
 /// Equity and requirement at round prices and where something happens; no rows where there is no perpetual.
 pub fn table(report: &Report) -> Table {
-    let head = [
+    let mut table = Table::new(&[
         words::account::PRICE,
         words::FROM_NOW,
         words::account::EQUITY_COLUMN,
         words::account::REQUIREMENT_COLUMN,
         words::account::RATIO,
-    ];
-    let mut rows = Vec::with_capacity(16);
+    ]);
     if let Some((perp, margined)) = report.held() {
         let course = &margined.now;
         let (from, to) = report.window.coin;
@@ -37,20 +35,19 @@ pub fn table(report: &Report) -> Table {
         if perp.position.entry != perp.mark {
             levels.push((perp.position.entry.0, words::ENTRY.into()));
         }
-        let at = |(price, what)| row(margined.at(Price(price)), course.mark, what);
-        rows.extend(ascending(levels).into_iter().map(at));
+        for (price, what) in ascending(levels) {
+            let at = margined.at(Price(price));
+            table.row();
+            table.of(number::price, price);
+            table.note(if at.is_liquidated && what.is_empty() { words::LIQUIDATED.into() } else { what.into() });
+            table.share(at.price.away_from(course.mark));
+            table.of(number::whole, at.equity);
+            table.of(number::whole, at.requirement);
+            match at.ratio() {
+                Some(ratio) => table.number(number::percent(ratio, 1), 100.0 * ratio),
+                None => table.words(""),
+            }
+        }
     }
-    Table::new(&head, rows)
-}
-
-fn row(at: AtPrice, mark: Price, what: String) -> Vec<Cell> {
-    let price = at.price;
-    let note = if at.is_liquidated && what.is_empty() { words::LIQUIDATED.to_string() } else { what };
-    vec![
-        Cell::of(number::price, price.0).with_note(note),
-        Cell::share(price.away_from(mark)),
-        Cell::of(number::whole, at.equity),
-        Cell::of(number::whole, at.requirement),
-        at.ratio().map_or_else(Cell::none, |ratio| Cell::number(number::percent(ratio, 1), 100.0 * ratio)),
-    ]
+    table
 }

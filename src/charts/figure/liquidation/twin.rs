@@ -1,11 +1,11 @@
 //! The liquidation map as a table.
 
 use super::rate;
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::engine::order::order;
 use crate::engine::perp::Liquidation;
+use crate::engine::units::Price;
 use crate::model::margined::AtLeverage;
-use crate::model::perp::Perp;
 use crate::model::report::Report;
 use crate::words::figure::perp as words;
 use crate::words::number;
@@ -15,9 +15,13 @@ const ROWS: [f64; 11] = [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 25.0, 50.0, 75.0, 100.0
 
 /// The liquidation at round leverages and at the chosen one; no rows where there is no perpetual.
 pub fn table(report: &Report) -> Table {
-    let head =
-        [words::LEVERAGE, words::LIQUIDATED_AT, words::FROM_NOW, words::liquidation::TIER, words::liquidation::ALLOWED];
-    let mut rows = Vec::with_capacity(12);
+    let mut table = Table::new(&[
+        words::LEVERAGE,
+        words::LIQUIDATED_AT,
+        words::FROM_NOW,
+        words::liquidation::TIER,
+        words::liquidation::ALLOWED,
+    ]);
     if let Some((perp, margined)) = report.held() {
         let mut leverages = ROWS.to_vec();
         if !ROWS.contains(&perp.leverage) {
@@ -30,32 +34,33 @@ pub fn table(report: &Report) -> Table {
             // As it is held, what was added included.
             let held = AtLeverage { leverage, liquidation: margined.liquidation, tier: margined.tier };
             let at = if is_chosen { held } else { perp.at_leverage(leverage) };
-            rows.push(row(
-                perp,
-                &at,
-                is_chosen,
-                limit.map_or(
-                    "",
-                    |limit| if leverage <= limit { words::liquidation::YES } else { words::liquidation::NO },
-                ),
-            ));
+            table.row();
+            table.of(words::leverage, leverage);
+            table.note(if is_chosen { words::liquidation::CHOSEN.into() } else { "".into() });
+            liquidated(&mut table, at.liquidation, perp.mark);
+            match at.tier.filter(|_| matches!(at.liquidation, Liquidation::At(_))) {
+                Some(row) => table.text(words::liquidation::tier(row, rate(perp, row))),
+                None => table.words(""),
+            }
+            table.words(match limit {
+                Some(limit) if leverage <= limit => words::liquidation::YES,
+                Some(_) => words::liquidation::NO,
+                None => "",
+            });
         }
     }
-    Table::new(&head, rows)
+    table
 }
 
-fn row(perp: &Perp, at: &AtLeverage, is_chosen: bool, allowed: &'static str) -> Vec<Cell> {
-    let note = if is_chosen { words::liquidation::CHOSEN } else { "" };
-    let mut row = vec![Cell::of(words::leverage, at.leverage).with_note(note)];
-    row.extend(match at.liquidation {
+/// Two cells: where a position is liquidated and how far from the price now, or why it is not.
+pub fn liquidated(table: &mut Table, liquidation: Liquidation, mark: Price) {
+    match liquidation {
         Liquidation::At(price) => {
-            let tier =
-                at.tier.map_or_else(Cell::none, |row| Cell::words(words::liquidation::tier(row, rate(perp, row))));
-            [Cell::of(number::price, price.0), Cell::share(price.away_from(perp.mark)), tier]
+            table.of(number::price, price.0);
+            return table.share(price.away_from(mark));
         }
-        Liquidation::Never => [Cell::words(words::NEVER), Cell::none(), Cell::none()],
-        Liquidation::Already { .. } => [Cell::words(words::ALREADY), Cell::none(), Cell::none()],
-    });
-    row.push(Cell::words(allowed));
-    row
+        Liquidation::Never => table.words(words::NEVER),
+        Liquidation::Already { .. } => table.words(words::ALREADY),
+    }
+    table.words("");
 }

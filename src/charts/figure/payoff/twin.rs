@@ -5,9 +5,9 @@ use super::super::levels::ascending;
 use super::frame::frame;
 use super::told;
 use crate::charts::scene::View;
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::engine::condor::Leg;
-use crate::engine::units::{Days, Dollars, Points};
+use crate::engine::units::Points;
 use crate::model::hedged::Hedged;
 use crate::model::report::{OneLayer, Report};
 use crate::words::figure::{self, hedge};
@@ -41,32 +41,40 @@ fn of_levels(report: &Report, view: &View, samples: Vec<Points>) -> Table {
     let lefts = [setup.days, a, b];
     let heads = [figure::AT_EXPIRY, &time::left(b.0), &time::left(a.0), figure::TODAY, figure::PINNED];
     let pinned = usize::from(view.ghost.is_some());
-    let mut head = vec![figure::SPX.to_string()];
+    let mut table = Table::new(&[figure::SPX]);
+    let day = told::day(report);
     if report.hedge.is_some() {
-        head.push(hedge::VIX_BY_MAP.to_owned());
-        head.push(figure::in_dollars(hedge::WITH_LAYERS));
-        head.extend(told::day(report).map(|day| figure::in_dollars(&hedge::alone(day, false))));
+        table.column(hedge::VIX_BY_MAP.to_owned());
+        table.column(figure::in_dollars(hedge::WITH_LAYERS));
+        if let Some(day) = day {
+            table.column(figure::in_dollars(&hedge::alone(day, false)));
+        }
     }
-    head.extend(heads.into_iter().take(4 + pinned).map(figure::in_dollars));
-    let rows = ascending(levels)
-        .into_iter()
-        .map(|(at, name)| {
-            let at = Points(at);
-            let mut row = Vec::with_capacity(9);
-            row.push(Cell::of(number::short, at.0).with_note(name));
-            if let Some(hedged) = &report.hedge {
-                let (vix, (alone, with)) = (hedged.book.vix(at).0, hedged.book.along(at));
-                row.push(Cell::fixed(vix, 1));
-                row.push(of_model(with));
-                row.extend(told::day(report).map(|_| of_model(alone)));
+    heads.into_iter().take(4 + pinned).for_each(|head| table.column(figure::in_dollars(head)));
+    for (at, name) in ascending(levels) {
+        let at = Points(at);
+        table.row();
+        table.of(number::short, at.0);
+        table.note(name.into());
+        if let Some(hedged) = &report.hedge {
+            let (alone, with) = hedged.book.along(at);
+            table.fixed(hedged.book.vix(at).0, 1);
+            table.of(number::money_round10, with.0);
+            if day.is_some() {
+                table.of(number::money_round10, alone.0);
             }
-            row.push(exact(report.payoff.at(at)));
-            row.extend(lefts.iter().rev().map(|left| before_expiry(report, at, *left)));
-            row.extend(view.ghost.map(|ghost| exact(ghost.payoff.at(at))));
-            row
-        })
-        .collect();
-    Table { head, rows }
+        }
+        table.of(number::money, report.payoff.at(at).0);
+        for left in lefts.into_iter().rev() {
+            // Exact at expiry alone.
+            let write = if left.0 > 0.0 { number::money_round10 } else { number::money };
+            table.of(write, report.profit(at, left).0);
+        }
+        if let Some(ghost) = view.ghost {
+            table.of(number::money, ghost.payoff.at(at).0);
+        }
+    }
+    table
 }
 
 /// The points of every layer, and where condor and layers are zero or worst.
@@ -84,17 +92,4 @@ fn with_layers(report: &Report, hedged: &Hedged, levels: &mut Vec<(f64, String)>
     levels.extend(hedged.turning.jumps.iter().map(|level| (level.spx.0, hedge::JUMPS_WITH.into())));
     levels.push((hedged.turning.worst.spx.0, hedge::WORST_WITH.into()));
     levels.retain(|(at, _)| *at >= window.from.0 && *at <= window.to.0);
-}
-
-fn of_model(profit: Dollars) -> Cell {
-    Cell::of(number::money_round10, profit.0)
-}
-
-fn exact(profit: Dollars) -> Cell {
-    Cell::of(number::money, profit.0)
-}
-
-fn before_expiry(report: &Report, at: Points, left: Days) -> Cell {
-    let profit = report.profit(at, left);
-    if left.0 > 0.0 { of_model(profit) } else { exact(profit) }
 }

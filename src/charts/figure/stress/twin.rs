@@ -3,7 +3,7 @@
 use super::super::levels::ascending;
 use super::drawn;
 use crate::charts::scene::View;
-use crate::charts::table::{Cell, Table};
+use crate::charts::table::Table;
 use crate::charts::tick;
 use crate::model::report::Report;
 use crate::model::stress::stressed;
@@ -12,12 +12,12 @@ use crate::words::{figure, number, stress as words};
 /// All positions at round moves and at what happens on the way; no rows where there is a condor alone.
 pub fn table(report: &Report, view: &View) -> Table {
     let setup = &report.setup;
-    let mut head = vec![words::MOVE_COLUMN.to_string(), figure::SPX.into(), figure::VIX.into()];
+    let mut table = Table::new(&[words::MOVE_COLUMN, figure::SPX, figure::VIX]);
     let drawn = drawn(setup);
-    head.extend(drawn.iter().map(|own| figure::in_dollars(own.name)));
-    let pinned = view.ghost.and_then(|ghost| ghost.stress.as_ref());
-    head.extend(pinned.map(|_| figure::in_dollars(figure::PINNED)));
-    let mut rows = Vec::with_capacity(24);
+    drawn.iter().for_each(|own| table.column(figure::in_dollars(own.name)));
+    if view.ghost.is_some_and(|ghost| ghost.stress.is_some()) {
+        table.column(figure::in_dollars(figure::PINNED));
+    }
     if let Some(stress) = &report.stress {
         let (from, to) = report.window.moves;
         let rounds = tick::ticks(100.0 * from, 100.0 * to, tick::MOST);
@@ -27,13 +27,16 @@ pub fn table(report: &Report, view: &View) -> Table {
         levels.retain(|(share, _)| *share >= from && *share <= to);
         for (share, what) in ascending(levels) {
             let Some(at) = stress.of(share) else { continue };
-            let mut row =
-                vec![Cell::share(share).with_note(what), Cell::of(number::whole, at.spx.0), Cell::fixed(at.vix.0, 1)];
-            let money = |value| Cell::of(number::money_round10, value);
-            row.extend(drawn.iter().map(|own| money((own.of)(at))));
-            row.extend(view.ghost.and_then(|pinned| stressed(pinned, share)).map(|at| money(at.total.0)));
-            rows.push(row);
+            table.row();
+            table.share(share);
+            table.note(what.into());
+            table.of(number::whole, at.spx.0);
+            table.fixed(at.vix.0, 1);
+            drawn.iter().for_each(|own| table.of(number::money_round10, (own.of)(at)));
+            if let Some(at) = view.ghost.and_then(|pinned| stressed(pinned, share)) {
+                table.of(number::money_round10, at.total.0);
+            }
         }
     }
-    Table { head, rows }
+    table
 }

@@ -76,7 +76,7 @@ fn venues_whose_tables_end_before_the_size() {
     let setup = crate::model::check::check(&draft, &Draft::default()).setup;
     let report = report(&setup, window(&setup));
     let rows = crate::charts::figure::venues::table(&report).rows;
-    let beyond: Vec<&str> = rows.iter().filter(|row| row[1].value.is_none()).map(|row| row[0].text.as_str()).collect();
+    let beyond: Vec<&str> = rows.iter().filter(|row| row[1].value.is_none()).map(|row| &*row[0].text).collect();
     assert_eq!(beyond, ["KuCoin", "Gate"]);
     for row in rows.iter().filter(|row| row[1].value.is_none()) {
         assert_eq!(row[1].text, words::perp::venues::BEYOND);
