@@ -18,14 +18,16 @@ fn drawn(link: &str, (width, height): (f64, f64), scene: fn(&Report, &View) -> S
     scene(&state.now.report, &view).marks
 }
 
-/// The corners of every path of a class.
+/// The corners of every line of the paths of a class.
 fn paths(marks: &[Node], class: &str) -> Vec<Vec<(f64, f64)>> {
     let mut found = Vec::new();
     boxes::visit(marks, &mut |element| {
         if element.value("class") == Some(class) {
-            let pairs = element.value("d").unwrap_or_default().trim_end_matches('Z').split(['M', 'L']);
             let number = |text: &str| text.parse::<f64>().expect("a number");
-            found.push(pairs.filter_map(|pair| pair.split_once(' ')).map(|(x, y)| (number(x), number(y))).collect());
+            for part in element.value("d").unwrap_or_default().trim_end_matches('Z').split('M').skip(1) {
+                let pairs = part.split('L').filter_map(|pair| pair.split_once(' '));
+                found.push(pairs.map(|(x, y)| (number(x), number(y))).collect());
+            }
         }
     });
     found

@@ -204,15 +204,15 @@ fn handles_of_levels_can_be_touched() {
 pub fn struck(marks: &[Node]) -> Vec<String> {
     let (mut lines, mut covers): (Vec<Vec<f64>>, Vec<[f64; 4]>) = Default::default();
     boxes::visit(marks, &mut |element| {
-        let numbers = |name| {
-            let numbers = element.value(name).unwrap_or("").split(['M', 'L', ' ']).map(str::parse);
-            numbers.filter_map(Result::ok).collect::<Vec<f64>>()
-        };
+        let read = |text: &str| text.split(['L', ' ']).filter_map(|number| number.parse().ok()).collect::<Vec<f64>>();
+        let numbers = |name| read(element.value(name).unwrap_or(""));
         match element.value("class") {
             Some("long-run" | "guide now" | "limit") => {
                 lines.push(["x1", "y1", "x2", "y2"].into_iter().flat_map(numbers).collect());
             }
-            Some("curve bought" | "event-stem") => lines.push(numbers("d")),
+            Some("curve bought" | "event-stem") => {
+                lines.extend(element.value("d").unwrap_or("").split('M').map(read));
+            }
             Some("cover" | "cover on-band" | "cover on-gain") => {
                 covers.push(["x", "y", "width", "height"].map(|name| numbers(name)[0]))
             }

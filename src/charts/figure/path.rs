@@ -17,6 +17,14 @@ fn push_point(path: &mut String, command: char, x: f64, y: f64) {
     fixed1(path, y);
 }
 
+/// Adds a straight line to the data of a path. Where a figure has several of a kind, one element draws them all: what
+/// comes and goes of them shifts nothing that is drawn after them.
+#[inline(never)]
+pub fn rule(path: &mut String, from: (f64, f64), to: (f64, f64)) {
+    push_point(path, 'M', from.0, from.1);
+    push_point(path, 'L', to.0, to.1);
+}
+
 /// Straight lines from place to place, as the data of a path.
 pub fn polyline(places: &[(f64, f64)]) -> String {
     let mut path = String::with_capacity(12 * places.len());

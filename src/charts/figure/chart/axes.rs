@@ -2,7 +2,8 @@
 
 use super::{Chart, MARGIN, Write};
 use crate::charts::figure::label::{Anchor, Line, Place, bounds, text};
-use crate::charts::figure::shape::{Rect, line};
+use crate::charts::figure::path::{curve, rule};
+use crate::charts::figure::shape::Rect;
 use crate::charts::measure::Type;
 use crate::charts::node::Element;
 use crate::charts::tick;
@@ -22,8 +23,10 @@ pub const APART: f64 = 64.0;
 /// The axis under a plot, with a mark at each tick.
 pub fn axis(plot: &Rect, ticks: impl Iterator<Item = f64>, nodes: &mut Element) {
     let Rect { left, right, bottom, .. } = *plot;
-    nodes.add(line("axis", (left, bottom), (right, bottom)));
-    ticks.for_each(|x| nodes.add(line("axis", (x, bottom), (x, bottom + 5.0))));
+    let mut path = String::new();
+    rule(&mut path, (left, bottom), (right, bottom));
+    ticks.for_each(|x| rule(&mut path, (x, bottom), (x, bottom + 5.0)));
+    nodes.add(curve("axis", path));
 }
 
 /// The title of the axis at the left, over it.
@@ -54,12 +57,17 @@ impl Chart {
         nodes: &mut Element,
     ) {
         let Rect { left, right, bottom, .. } = self.plot;
+        let (mut grid, mut zero) = (String::new(), String::new());
+        let level = |tick: f64| self.place(0.0, tick).1;
         for tick in &self.y_ticks {
-            let y = self.place(0.0, *tick).1;
-            let class = if *tick == 0.0 { "zero" } else { "grid" };
-            nodes.add(line(class, (left, y), (right, y)));
-            let words = (self.write)(*tick);
-            nodes.add(text("t-tick", Place::beside(left, -MARGIN, y + 4.0), words.into()));
+            let y = level(*tick);
+            rule(if *tick == 0.0 { &mut zero } else { &mut grid }, (left, y), (right, y));
+        }
+        nodes.add(curve("grid", grid));
+        nodes.add(curve("zero", zero));
+        for tick in &self.y_ticks {
+            let at = Place::beside(left, -MARGIN, level(*tick) + 4.0);
+            nodes.add(text("t-tick", at, (self.write)(*tick).into()));
         }
         axis(&self.plot, ticks.iter().map(|(tick, _)| self.px(*tick)), nodes);
         self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);

@@ -1,6 +1,6 @@
 //! What lies behind the lines: expected move, grid, zero, axes, spot rule.
 
-use super::super::path::{curve, polyline};
+use super::super::path::{curve, polyline, rule};
 use super::super::shape::{Rect, group, line, rect};
 use super::frame::{Anatomy, Frame};
 use crate::charts::figure::chart::axis;
@@ -30,10 +30,12 @@ pub fn ground(frame: &Frame, band: Option<(f64, f64)>) -> Element {
     if let Some((left, right)) = band {
         nodes.add(rect("band", Rect { left, right, ..plot }));
     }
+    let mut grid = String::new();
     for tick in frame.y_ticks.iter().filter(|tick| **tick != 0.0) {
         let y = frame.y.px(Dollars(*tick)).0;
-        nodes.add(line("grid", (plot.left, y), (plot.right, y)));
+        rule(&mut grid, (plot.left, y), (plot.right, y));
     }
+    nodes.add(curve("grid", grid));
     nodes
 }
 

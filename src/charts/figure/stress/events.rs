@@ -68,13 +68,14 @@ pub fn events(report: &Report, stress: &Stress, sheet: &mut Sheet, discs: &mut E
     let places: Vec<f64> = shown.iter().map(|(_, event)| chart.px(100.0 * event.share)).collect();
     let row = row(&places, if rows > 1 { BY_TURNS } else { DISC }, (plot.left, plot.right + DISC));
     let lowest = FIRST + ROW * (rows - 1) as f64;
+    let mut stems = String::new();
     for (i, (((place, event), x), Item { at, .. })) in shown.iter().zip(places).zip(row).enumerate() {
         let y = FIRST + ROW * (i % rows) as f64;
         let end = stress.of(event.share);
         let profit = end.map_or(0.0, |end| touched(event, end));
         let to = (x, chart.place(0.0, profit).1);
         let stalk = leader((at, y), (lowest + DISC, plot.top), to);
-        back.add(curve("event-stem", polyline(&stalk)));
+        stems += &polyline(&stalk);
         room.stalk(stalk.to_vec());
         room.take(around(to, 3.5));
         match event.what {
@@ -89,6 +90,7 @@ pub fn events(report: &Report, stress: &Stress, sheet: &mut Sheet, discs: &mut E
         let spot = Place { x: at, y: y + 4.0, anchor: Anchor::Middle };
         discs.add(text("t-small t-event", spot, word.into()));
     }
+    back.add(curve("event-stem", stems));
 }
 
 /// Plots that end before this, CSS pixels, have no room for names beside the dots.

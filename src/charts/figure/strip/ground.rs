@@ -3,7 +3,8 @@
 use super::super::dots::strong;
 use super::super::label::{Anchor, Line, Place, bounds, text};
 use super::super::layer::{HALF, digit, square};
-use super::super::shape::{Rect, group, line, rect};
+use super::super::path::{curve, rule};
+use super::super::shape::{Rect, group, rect};
 use super::marks::{BAR, DISC, LEVEL};
 use super::{Frame, GUTTER, LEFT};
 use crate::charts::measure::Type;
@@ -60,20 +61,22 @@ pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Element
         }
     }
     nodes.add(text("t-axis t-hedge", Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::VIX.into()));
+    let corner = (plot.left, plot.bottom);
+    let mut axes = String::new();
+    rule(&mut axes, corner, (plot.right, plot.bottom));
+    rule(&mut axes, corner, (plot.left, plot.top));
     for tick in tick::ticks(low.0, high.0, 6) {
         let y = frame.y.px(Points(tick)).0;
         if taken.iter().all(|taken| (taken - y).abs() >= LEVEL + DISC - 3.0) && y > plot.top + 4.0 {
             let at = Place { x: plot.left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End };
-            nodes.add(line("axis", (plot.left - 4.0, y), (plot.left, y)));
+            rule(&mut axes, (plot.left - 4.0, y), (plot.left, y));
             nodes.add(text("t-tick", at, number::short(tick).into()));
         } else {
             // What stands on the axis moves: the marks after this one keep their places.
             nodes.add_maybe(None);
-            nodes.add_maybe(None);
         }
     }
-    nodes.add(line("axis", (plot.left, plot.bottom), (plot.right, plot.bottom)));
-    nodes.add(line("axis", (plot.left, plot.top), (plot.left, plot.bottom)));
+    nodes.add(curve("axis", axes));
 }
 
 /// Levels of SPX under the bar.
@@ -87,10 +90,12 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Element) {
     let spot_at = place(frame.x.px(spot).0.max(half).min(plot.right - half + NAMES - 2.0));
     let spot_box = bounds(&[spot_label], spot_at);
     let apart = Type::NOTE.width(&number::short(report.window.to.0.round())) + 4.0;
-    for tick in tick::fitting(report.window.from.0, report.window.to.0, plot.right - plot.left, apart) {
+    let ticks = tick::fitting(report.window.from.0, report.window.to.0, plot.right - plot.left, apart);
+    let top = plot.bottom + BAR.1;
+    let mut marks = String::new();
+    for tick in ticks {
         let x = frame.x.px(Points(tick)).0;
-        let top = plot.bottom + BAR.1;
-        nodes.add(line("axis", (x, top), (x, top + 4.0)));
+        rule(&mut marks, (x, top), (x, top + 4.0));
         let words = number::short(tick);
         let label = bounds(&[Line { text: &words, kind: Type::NOTE, class: "" }], place(x));
         if !label.is_near(&spot_box, 4.0) && label.right <= plot.right + NAMES - 2.0 {
@@ -99,6 +104,7 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Element) {
             nodes.add_maybe(None);
         }
     }
+    nodes.add(curve("axis", marks));
     nodes.add(text(spot_label.class, spot_at, spot_words.clone().into()));
     nodes.add(text("t-axis", Place { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
 }
