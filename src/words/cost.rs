@@ -68,14 +68,14 @@ pub fn cost(hedged: &Hedged) -> String {
     let cost = &hedged.cost;
     let mut text = rounded(cost.now.0) + SPACE + "$ now";
     if let Some(share) = cost.share_of_credit {
-        text += &fill!(", _ of the condor’s credit", percent(share, 0));
+        fill!(text += ", _ of the condor’s credit", percent(share, 0));
     }
     if cost.on_the_way.0 > 0.0 {
-        text += &fill!("; _\u{a0}$ more on the way", rounded(cost.on_the_way.0));
+        fill!(text += "; _\u{a0}$ more on the way", rounded(cost.on_the_way.0));
     }
     // What is only bought on the way has no year.
     if hedged.costs.iter().any(|own| own.per_year.is_some()) {
-        text += &fill!("; _\u{a0}$ a year on average__", rounded(cost.per_year.0), if_rolled(hedged), still(hedged));
+        fill!(text += "; _\u{a0}$ a year on average__", rounded(cost.per_year.0), if_rolled(hedged), still(hedged));
     }
     text + "."
 }
@@ -102,10 +102,11 @@ pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
     let mut text = fill!("All layers together can lose _\u{a0}$", rounded(hedged.cost.worst.0));
     let mut held = hedged.book.layers.iter().filter_map(|layer| layer.holding.as_ref().ok());
     if held.any(|holding| holding.cost().is_none()) {
-        text += &fill!(" (futures down to VIX\u{a0}_)", short(hedged.book.lowest_vix().0));
+        fill!(text += " (futures down to VIX\u{a0}_)", short(hedged.book.lowest_vix().0));
     }
-    text += &fill!(
-        ", and _\u{a0}$ in _ if those of the start are bought anew at each expiry, every purchase counted in full",
+    fill!(
+        text +=
+            ", and _\u{a0}$ in _ if those of the start are bought anew at each expiry, every purchase counted in full",
         rounded(hedged.at_risk.0),
         days(hedge.timeframe.0)
     );
@@ -164,7 +165,7 @@ pub fn zeros(turning: &Turning) -> String {
     let zeros = all(&turning.break_evens);
     let mut text = if zeros.is_empty() { "nowhere zero".to_string() } else { fill!("zero at SPX _", zeros) };
     if !turning.jumps.is_empty() {
-        text += &fill!(", jumps over zero at _", all(&turning.jumps));
+        fill!(text += ", jumps over zero at _", all(&turning.jumps));
     }
     text
 }

@@ -22,7 +22,7 @@ pub fn note() -> String {
     let mut text = String::from("Closes only: lows within the day went further, and liquidated more.");
     for (place, (letter, name)) in SOURCES.iter().enumerate() {
         text += if place > 0 { "; " } else { " " };
-        text += &fill!("_ _", *letter, *name);
+        fill!(text += "_ _", *letter, *name);
     }
     text + "."
 }

@@ -74,12 +74,12 @@ pub fn remark(remark: &Remark) -> String {
         return text;
     }
     if let Some(number) = &remark.quantity {
-        text += &fill!(" _", quantity::number(number, quantity::usual(number, false), false, false));
+        fill!(text += " _", quantity::number(number, quantity::usual(number, false), false, false));
         if number.unit == Unit::Dollars {
             text += "\u{a0}$";
         }
     } else if !remark.places.is_empty() {
-        text += &fill!(": _", places(&remark.places));
+        fill!(text += ": _", places(&remark.places));
     }
     text.push('.');
     text

@@ -3,8 +3,15 @@
 use std::borrow::Cow;
 
 /// A sentence with its blanks filled; the compiler counts them. What is made for a blank is handed over as it is: it is
-/// let go here, not by each caller.
+/// let go here, not by each caller. `fill!(text += "…", …)` puts the sentence behind a text.
 macro_rules! fill {
+    ($into:ident += $text:expr, $($piece:expr),+ $(,)?) => {
+        $crate::words::fill::fill_in::<{ $crate::words::fill::blanks($text) }>(
+            &mut $into,
+            $text,
+            [$(std::borrow::Cow::from($piece)),+],
+        )
+    };
     ($text:expr, $($piece:expr),+ $(,)?) => {
         $crate::words::fill::filled::<{ $crate::words::fill::blanks($text) }>(
             $text,
@@ -26,19 +33,26 @@ pub(crate) const fn blanks(text: &str) -> usize {
 /// The sentence with a piece in each of its blanks. Out of line: it has hundreds of callers.
 #[inline(never)]
 pub(crate) fn filled<const BLANKS: usize>(text: &str, pieces: [Cow<'_, str>; BLANKS]) -> String {
-    joined(text, &pieces)
+    let mut filled = String::new();
+    add(&mut filled, text, &pieces);
+    filled
+}
+
+/// The same behind a text.
+#[inline(never)]
+pub(crate) fn fill_in<const BLANKS: usize>(into: &mut String, text: &str, pieces: [Cow<'_, str>; BLANKS]) {
+    add(into, text, &pieces);
 }
 
 /// The same for any number of blanks.
 #[inline(never)]
-fn joined(text: &str, pieces: &[Cow<'_, str>]) -> String {
+fn add(into: &mut String, text: &str, pieces: &[Cow<'_, str>]) {
     let mut rest = text.split('_');
-    let mut filled = String::from(rest.next().unwrap_or_default());
+    *into += rest.next().unwrap_or_default();
     for (piece, words) in pieces.iter().zip(rest) {
-        filled += piece;
-        filled += words;
+        *into += piece;
+        *into += words;
     }
-    filled
 }
 
 #[cfg(test)]
@@ -47,5 +61,8 @@ mod tests {
     fn each_blank_has_its_piece() {
         assert_eq!(fill!("VIX from _ to _ at once", "20", &["8", "0_"].concat()), "VIX from 20 to 80_ at once");
         assert_eq!(fill!("__%", "5", "\u{a0}"), "5\u{a0}%");
+        let mut text = String::from("SPX");
+        fill!(text += ", VIX _", "20");
+        assert_eq!(text, "SPX, VIX 20");
     }
 }

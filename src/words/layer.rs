@@ -30,9 +30,9 @@ pub fn what(layer: &Layer, woken: &Woken) -> String {
     let contracts = holding.lot.contracts;
     let mut text = short(contracts) + SPACE + if contracts == 1.0 { one } else { many };
     if let Some((long, sold)) = holding.lot.claim.strikes() {
-        text += &fill!(" _", short(long.0));
+        fill!(text += " _", short(long.0));
         if let Some(sold) = sold {
-            text += &fill!("/_", short(sold.0));
+            fill!(text += "/_", short(sold.0));
         }
     }
     text += ", ";

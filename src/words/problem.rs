@@ -64,8 +64,8 @@ pub fn accepted(row: &Field) -> String {
         Kind::Number { min, max, whole, optional } => {
             text += if whole { "a whole number from " } else { "a number from " };
             // A bound such as a millionth is not 0.
-            text += &fill!(
-                "_ to __",
+            fill!(
+                text += "_ to __",
                 &if min.abs() < 0.01 { significant(min, 1) } else { short(min) },
                 short(max),
                 unit_after(field)
@@ -73,7 +73,7 @@ pub fn accepted(row: &Field) -> String {
             optional
         }
         Kind::Days { min, max, optional } => {
-            text += &fill!("a number of days from _ to _", significant(min, 1), short(max));
+            fill!(text += "a number of days from _ to _", significant(min, 1), short(max));
             optional
         }
         Kind::Choice(words) => {
@@ -83,13 +83,13 @@ pub fn accepted(row: &Field) -> String {
                     i if i + 1 == words.len() => " or ",
                     _ => ", ",
                 };
-                text += &fill!("_ (_)", *word, choice(word));
+                fill!(text += "_ (_)", *word, choice(word));
             }
             text.push('.');
             return text;
         }
     };
-    text += &fill!(", such as _", row.example.replace('-', MINUS.encode_utf8(&mut [0; 4])));
+    fill!(text += ", such as _", row.example.replace('-', MINUS.encode_utf8(&mut [0; 4])));
     if optional {
         text += if field == FieldId::Budget { ", or nothing where none is set" } else { ", or nothing for " };
         text += match field {

@@ -97,11 +97,11 @@ fn comes_to(at: &Stressed, setup: &Setup) -> String {
 pub fn summary(stress: &Stress, report: &Report, pinned: Option<&Report>) -> String {
     let mut text = lead(stress, &report.setup);
     for step in &stress.events {
-        text += &fill!(" _.", super::label::capital(&event(step, report)));
+        fill!(text += " _.", super::label::capital(&event(step, report)));
     }
     // What is pinned has a shock of its own: here it is under the present one.
     if let Some((pinned, at)) = pinned.and_then(|pinned| Some((pinned, stressed(pinned, stress.at.share)?))) {
-        text += &fill!(" The pinned setup at SPX _", comes_to(&at, &pinned.setup));
+        fill!(text += " The pinned setup at SPX _", comes_to(&at, &pinned.setup));
     }
     text
 }

@@ -65,12 +65,12 @@ pub fn of_layer(number: &str, point: &str) -> String {
 pub fn layer(number: &str, layer: &Layer, woken: &Woken, alone: &Turning, spot: Points) -> String {
     let mut text = fill!(" Layer _, _.", number, what(layer, woken));
     if let Err(reason) = woken.holding {
-        text += &fill!(" _", reason_of(reason));
+        fill!(text += " _", reason_of(reason));
         return text;
     }
     for (name, activation) in POINTS.into_iter().zip([woken.trigger, woken.marked, woken.at_expiry]) {
         let (first, second) = point(&activation, spot);
-        text += &fill!(" _: _", capital(name), &first);
+        fill!(text += " _: _", capital(name), &first);
         if !second.is_empty() {
             text += if first.ends_with('.') { " " } else { ", " };
             text += &second;
@@ -79,7 +79,7 @@ pub fn layer(number: &str, layer: &Layer, woken: &Woken, alone: &Turning, spot: 
             text.push('.');
         }
     }
-    text += &fill!(" Condor with it alone: _, _.", zeros(alone), lowest(alone));
+    fill!(text += " Condor with it alone: _, _.", zeros(alone), lowest(alone));
     text
 }
 

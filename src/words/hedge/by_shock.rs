@@ -46,7 +46,7 @@ pub fn summary(horizon: f64, [spx, vix]: [(f64, f64); 2], ends: (f64, f64), on_m
     for (i, (spx, level, profit)) in on_map.iter().enumerate() {
         let join = if i == 0 { " Along the shock map: " } else { "; " };
         let (spx, vix) = (named(SPX, &whole(*spx)), vix_named(*level));
-        text += &fill!("__ and _, _", join, spx, vix, money_round10(*profit));
+        fill!(text += "__ and _, _", join, spx, vix, money_round10(*profit));
     }
     text.push_str(if on_map.is_empty() { "" } else { "." });
     text

@@ -85,7 +85,7 @@ pub fn priced_on(place: usize, days: f64, future: f64, vol: f64) -> String {
 pub fn summary(market: &VixModel, vix: Points, layers: impl Iterator<Item = String>) -> String {
     let mut text = fill!("VIX is _. _", short(vix.0), lead(market, vix));
     for layer in layers {
-        text += &fill!(" _", layer);
+        fill!(text += " _", layer);
     }
     text
 }

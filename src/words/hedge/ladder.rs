@@ -45,7 +45,7 @@ pub fn lead(rung: &Rung) -> String {
     let mut text = [&from, &contracts(rung.contracts), verb].concat();
     for (vega, index) in [(rung.vega, VIX), (rung.spx_vega, SPX)] {
         if vega != 0.0 {
-            text += &fill!("_\u{a0}$ per volatility point of _, ", greek(vega), index);
+            fill!(text += "_\u{a0}$ per volatility point of _, ", greek(vega), index);
         }
     }
     text += &per_vix(rung.per_vix);
@@ -56,7 +56,7 @@ pub fn lead(rung: &Rung) -> String {
 pub fn summary<'a>(steps: impl Iterator<Item = &'a Rung>) -> String {
     let mut text = String::from("What is awake, by VIX.");
     for rung in steps {
-        text += &fill!(" From _: _", vix_named(rung.level.vix.0), contracts(rung.contracts));
+        fill!(text += " From _: _", vix_named(rung.level.vix.0), contracts(rung.contracts));
         for (vega, of) in [(rung.vega, ", vega of VIX options "), (rung.spx_vega, ", vega of SPX puts ")] {
             if vega != 0.0 {
                 text += of;
@@ -64,7 +64,7 @@ pub fn summary<'a>(steps: impl Iterator<Item = &'a Rung>) -> String {
             }
         }
         if rung.contracts != 0.0 {
-            text += &fill!(", _", per_vix(rung.per_vix));
+            fill!(text += ", _", per_vix(rung.per_vix));
         }
         text.push('.');
     }

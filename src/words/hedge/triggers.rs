@@ -55,7 +55,7 @@ pub fn short_reason(reason: Reason) -> &'static str {
 pub fn summary(level: f64, spx: f64, layers: &[String]) -> String {
     let mut text = fill!("VIX against SPX by the shock map. Now VIX is _ and SPX _.", short(level), whole(spx));
     for layer in layers {
-        text += &fill!(" _", layer);
+        fill!(text += " _", layer);
     }
     text
 }

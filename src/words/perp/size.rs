@@ -51,7 +51,7 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     let (mut text, mut useless) = (said, Vec::new());
     for (needed, tool, of, how) in tools {
         match needed.quantity {
-            Some(quantity) => text += &fill!(", or ___\u{a0}__", tool, of, at_least(quantity, 3), perp.coin, how),
+            Some(quantity) => fill!(text += ", or ___\u{a0}__", tool, of, at_least(quantity, 3), perp.coin, how),
             None => useless.push([tool, how].concat()),
         }
     }
@@ -60,7 +60,7 @@ pub fn survive(margined: &Margined, perp: &Perp) -> String {
     }
     text.push('.');
     if !useless.is_empty() {
-        text += &fill!(" No amount of _ lets it live that long.", join(&useless, " or of "));
+        fill!(text += " No amount of _ lets it live that long.", join(&useless, " or of "));
     }
     text
 }

@@ -25,7 +25,7 @@ pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
         None => "$".to_owned(),
     };
     if cost.on_the_way.0 > 0.0 {
-        under += &fill!("; _\u{a0}$ on the way", rounded(cost.on_the_way.0));
+        fill!(under += "; _\u{a0}$ on the way", rounded(cost.on_the_way.0));
     }
     (number(rounded(cost.now.0)), under)
 }
@@ -75,7 +75,7 @@ pub(super) fn worst(report: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
     under += beyond(with);
     let is_exact = report.setup.hedge.horizon == report.setup.days;
     if !is_exact {
-        under += &fill!(", _", later("after", report.setup.hedge.horizon.0));
+        fill!(under += ", _", later("after", report.setup.hedge.horizon.0));
     }
     under += ", condor alone ";
     // At its expiry there is no model in it.

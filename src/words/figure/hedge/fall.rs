@@ -54,7 +54,7 @@ pub fn fall(fall: &Fall) -> String {
         if alone.abs() > ROUNDED { fill!(" (alone __)", of, own(alone)) } else { String::new() }
     };
     if *worst >= -ROUNDED {
-        text += &fill!("no fall shown costs anything_", bare(alone.min(0.0)));
+        fill!(text += "no fall shown costs anything_", bare(alone.min(0.0)));
     } else {
         match share {
             Some(share) => {
@@ -89,7 +89,7 @@ pub fn fall(fall: &Fall) -> String {
     text += if zeros.is_empty() { ". No break-even" } else { ". Break-even at " };
     text += &levels(zeros);
     if !jumps.is_empty() {
-        text += &fill!("; jumps over zero at _", levels(jumps));
+        fill!(text += "; jumps over zero at _", levels(jumps));
     }
     text.push('.');
     text

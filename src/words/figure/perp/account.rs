@@ -37,7 +37,7 @@ pub fn lead(margined: &Margined, now: &AtPrice) -> String {
     match margined.margin_call {
         Some(call) if call == margined.now.mark => text += "; past the margin call already",
         Some(call) => {
-            text += &fill!("; margin call at _", price(call.0));
+            fill!(text += "; margin call at _", price(call.0));
         }
         None => (),
     }
@@ -54,7 +54,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
             Firing::TooLate { trigger, .. } => (is_late, trigger),
             _ => continue,
         };
-        text += &fill!("_ at _. ", said(perp.place(fired.place)), price(at.0));
+        fill!(text += "_ at _. ", said(perp.place(fired.place)), price(at.0));
     }
     match margined.way_back() {
         Some((listed, at)) => {

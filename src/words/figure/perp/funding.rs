@@ -32,7 +32,7 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
     let days = time::days(last.day.0);
     let mut text = fill!("_ at each payment: _ in _.", bare_rate(rate), paid(perp, last.paid), days);
     if let Some(days) = margined.dies_in_time() {
-        text += &fill!(" _", remark(PerpRemark::DiesOfFunding(days)));
+        fill!(text += " _", remark(PerpRemark::DiesOfFunding(days)));
     }
     text
 }
@@ -51,7 +51,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
     };
     let mut text = sentence(first, perp.mark);
     for (at, place) in margined.funding.iter().filter_map(|at| Some((at, at.opens?))) {
-        text += &fill!(" _.", opens_after(place, at.day.0));
+        fill!(text += " _.", opens_after(place, at.day.0));
     }
     let last = margined.funding.last().map_or(first, |last| last.liquidation);
     let is_said = last == first || margined.now.is_gone() || margined.dies_in_time().is_some();

@@ -71,7 +71,7 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
         now +=
             &fill!("_.", by_layers(&moved, "liquidated at ", |at| fill!("_, _", price(at.0), from_now(at, perp.mark))));
     } else if let (true, Some(at)) = (is_bare, margined.alone.liquidation_on_gain) {
-        now += &fill!(" On the other way too, at _, where the venue’s table steps.", price(at.0));
+        fill!(now += " On the other way too, at _, where the venue’s table steps.", price(at.0));
     }
     if matches!(perp.position.collateral, Collateral::Wallet(_)) {
         now += " Its margin is the wallet, whatever the leverage; the curve is that of the initial margin.";
@@ -84,10 +84,10 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
 pub fn summary(perp: &Perp, margined: &Margined) -> String {
     let mut text = fill!("At _: _", leverage(perp.leverage), lead(perp, margined));
     for other in perp.half_and_twice() {
-        text += &fill!(" At _.", spoken(other.leverage, other.liquidation, perp.mark));
+        fill!(text += " At _.", spoken(other.leverage, other.liquidation, perp.mark));
     }
     if let Some(limit) = margined.allowed() {
-        text += &fill!(" The venue allows _.", at_most(limit));
+        fill!(text += " The venue allows _.", at_most(limit));
     }
     text
 }
