@@ -22,7 +22,7 @@ pub fn ticks(from: f64, to: f64, most: usize) -> Vec<f64> {
     // One decade lower is enough for seven ticks; the second gives room for more.
     power /= 100.0;
     loop {
-        for round in [1.0, 2.0, 2.5, 5.0] {
+        for round in &[1.0, 2.0, 2.5, 5.0] {
             let step = round * power;
             let (first, last) = ((from / step - 1e-9).ceil(), (to / step + 1e-9).floor());
             if last - first < most as f64 {

@@ -6,7 +6,7 @@ mod twin;
 
 use super::chart::{APART, Chart, sane, title};
 use super::dots::strong;
-use super::path::{curve, polyline};
+use super::path::closed;
 use super::room::{ON_BAND, ON_GAIN};
 use super::shape::{Rect, line, rect};
 use super::sheet::Sheet;
@@ -85,7 +85,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         sheet.room.ground(ON_BAND, area.corners());
     }
     if let Some(outline) = between(&chart, &living) {
-        sheet.back.add(curve("area-gain", polyline(&outline) + "Z"));
+        sheet.back.add(closed("area-gain", &outline));
         sheet.room.ground(ON_GAIN, outline);
     }
     chart.axes(words::axis(perp).into(), ("t-tick t-strong", &[now]), &along_axis, &mut sheet.back);
@@ -101,7 +101,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         sheet.curve("curve way-on", &way_on);
     }
     sheet.curve("curve asked", &requirement);
-    sheet.room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
+    sheet.room.line(&[chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
     let left = equity(&mut living.iter().copied());
     sheet.curve("curve left", &left);
     events(perp, margined, &mut sheet);
@@ -129,8 +129,8 @@ fn name(sheet: &mut Sheet, name: &str, class: &'static str, points: &[(f64, f64)
     let rises = points.first().map(|at| at.1) <= points.last().map(|at| at.1);
     let tried = if rises { [(-6.0, -6.0), (-6.0, 16.0)] } else { [(6.0, -6.0), (6.0, 16.0)] };
     let label = [strong(name, class)];
-    for share in [0.97, 0.85, 0.7, 0.55, 0.4, 0.2] {
-        let share = if rises { share } else { 1.0 - share };
+    for share in &[0.97, 0.85, 0.7, 0.55, 0.4, 0.2] {
+        let share = if rises { *share } else { 1.0 - share };
         let point = points.get((share * points.len() as f64) as usize);
         if point.is_some_and(|(x, y)| chart.holds(*y) && sheet.put(&label, chart.place(*x, *y), &tried)) {
             return;

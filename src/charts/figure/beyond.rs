@@ -1,6 +1,6 @@
 //! Where a line rises over the upper edge of its plot: arrowheads where it leaves it, and what lies farthest out.
 
-use super::path::{curve, polyline};
+use super::path::closed;
 use super::shape::{Rect, around};
 use crate::charts::node::Element;
 
@@ -37,8 +37,7 @@ pub fn beyond(top: f64, line: &mut dyn Iterator<Item = ((f64, f64), (f64, f64))>
 /// An arrowhead with its tip at a place: up (1) or down (−1).
 pub fn arrow(class: &'static str, (x, y): (f64, f64), side: f64) -> Element {
     let back = y + 8.0 * side;
-    let shape = polyline(&[(x, y), (x - 5.0, back), (x + 5.0, back)]) + "Z";
-    curve(class, shape)
+    closed(class, &[(x, y), (x - 5.0, back), (x + 5.0, back)])
 }
 
 /// The room of an arrowhead.

@@ -4,7 +4,7 @@ mod axes;
 
 pub use axes::{APART, Tick, axis, title};
 
-use super::path::{cut, pieces, polyline};
+use super::path::{cut, open, pieces};
 use super::room::Room;
 use super::shape::Rect;
 use crate::charts::measure::Type;
@@ -128,7 +128,7 @@ impl Chart {
     /// A line through numbers, cut to the plot, which labels keep clear of.
     pub fn line(&self, class: &'static str, points: &[(f64, f64)], room: &mut Room) -> Element {
         let (node, runs) = pieces(class, &self.runs(points));
-        runs.into_iter().for_each(|run| room.line(run));
+        runs.iter().for_each(|run| room.line(run));
         node
     }
 
@@ -138,9 +138,8 @@ impl Chart {
     }
 }
 
-/// The path through places, which is taken from the room for labels.
-pub fn path(places: Vec<(f64, f64)>, room: &mut Room) -> String {
-    let path = polyline(&places);
+/// Straight lines from place to place, which are taken from the room for labels.
+pub fn taken(class: &'static str, places: &[(f64, f64)], room: &mut Room) -> Element {
     room.line(places);
-    path
+    open(class, places)
 }

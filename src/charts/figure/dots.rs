@@ -52,7 +52,7 @@ pub fn led(
         let end = (at.0 + place.0, at.1 + place.1 - 4.0);
         if is_there(place.1) && room.is_open(at, end) && room.put(labels, label, at, &[*place]) {
             lines.add(line(class, at, end));
-            room.line(vec![at, end]);
+            room.line(&[at, end]);
             return true;
         }
     }

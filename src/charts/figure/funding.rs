@@ -5,7 +5,7 @@ use super::chart::{APART, Chart, sane, title};
 use super::dots::{AROUND, small, strong};
 use super::label::{Line, Place, text};
 use super::liquidation::liquidated;
-use super::path::{curve, polyline};
+use super::path::closed;
 use super::shape::{Rect, line, rect};
 use super::sheet::Sheet;
 use super::stale;
@@ -80,14 +80,15 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         let words = words::funding::dies_after(dies);
         sheet.put(&[strong(&words, "t-b")], (x, now), &BY_END);
     }
-    let last = points.last().copied().filter(|_| dies.is_none());
+    let last = points.last().filter(|_| dies.is_none());
     sheet.curve("curve map", &points);
-    for (i, at) in [points.first().copied(), last].into_iter().flatten().enumerate() {
+    for (at, tried) in [(points.first(), &BY_START[..]), (last, &BY_END)] {
+        let Some(at) = at else { continue };
         let place = chart.place(at.0, at.1);
         sheet.dot("be", place, 4.0);
         let (level, name) = (number::price(at.1), words::funding::on_day(at.0));
         let label = [strong(&level, "t-b"), small(&name)];
-        sheet.put(&label, place, if i == 0 { &BY_START } else { &BY_END });
+        sheet.put(&label, place, tried);
     }
     for (at, opened) in lived().filter_map(|at| Some((at, at.opens?))) {
         let Some(Price(price)) = at.liquidation.price() else { continue };
@@ -102,10 +103,9 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         let held = margined.funding.first().map_or(margined.liquidation, |at| at.liquidation);
         let (what, then) = words::at_handle(held, perp.mark);
         let words = if is_gone { words::funding::GONE.to_string() } else { fill!("_ _", what, then) };
-        sheet.put(&[small(&words)], middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
+        sheet.note(words, middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
     }
-    let price = words::price_now(perp.mark);
-    sheet.put(&[small(&price)], (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
+    sheet.note(words::price_now(perp.mark), (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);
     if !is_gone {
         paid(perp, margined, &mut sheet);
     }
@@ -125,7 +125,7 @@ fn paid(perp: &Perp, margined: &Margined, Sheet { chart, back, labels, .. }: &mu
     let class = if paid.0 < 0.0 { "area-gain" } else { "area-loss" };
     let height = if paid.0 == 0.0 { 0.0 } else { WEDGE };
     let end = chart.px(day.0);
-    back.add(curve(class, polyline(&[(left, base), (end, base - height), (end, base)]) + "Z"));
+    back.add(closed(class, &[(left, base), (end, base - height), (end, base)]));
     back.add(line("axis", (left, base), (right, base)));
     let words = words::funding::at_end(perp, margined, paid);
     if Type::LABEL.width(&words) + Type::SMALL.width(words::funding::FUNDING) + 16.0 < right - left {

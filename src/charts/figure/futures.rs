@@ -3,12 +3,11 @@
 mod labels;
 mod twin;
 
-use super::chart::{Chart, path, sane, title};
+use super::chart::{Chart, sane, taken, title};
 use super::dots::{led, small, strong};
 use super::layer::layered;
-use super::path::curve;
 use super::room::Room;
-use super::shape::{Rect, around, circle};
+use super::shape::{Rect, circle};
 use super::sheet::Sheet;
 use super::stale;
 use crate::charts::node::Element;
@@ -93,16 +92,16 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Element {
     let long_run = chart.place(0.0, model.theta.0).1;
     sheet.firm_level("long-run", long_run);
     for (place, holding) in priced(report).filter(|(_, holding)| !is_today(report, holding)) {
-        let own = future(&chart, &holding.bought.model, holding.bought.vix, holding.lot.tenor.0, &mut sheet.room);
-        sheet.lines.add(layered(place).child(curve("curve bought", own)));
+        let own = future(&chart, &holding.bought.model, holding.bought.vix, holding.lot.tenor.0);
+        sheet.lines.add(layered(place).child(taken("curve bought", &own, &mut sheet.room)));
     }
-    sheet.lines.add(curve("curve map", future(&chart, &model, vix, chart.x.1, &mut sheet.room)));
+    sheet.lines.add(taken("curve map", &future(&chart, &model, vix, chart.x.1), &mut sheet.room));
 
     let dots: Vec<_> = priced(report)
         .map(|(place, holding)| (place, chart.place(holding.lot.tenor.0, holding.forward.0), holding))
         .collect();
     let now = chart.place(0.0, setup.vix);
-    dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| sheet.room.take(around(at, 4.0)));
+    dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| sheet.room.take_around(at, 4.0));
     let today = futures::now(setup.vix);
     let today = [strong(&today, "t-b")];
     let tried = beside(&sheet.room, now, &[&AROUND[..6], &OVER].concat());
@@ -115,9 +114,9 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Element {
     }
     starts(report, &mut sheet);
     let words = futures::long_run(model.theta.0);
-    for (share, down) in [(0.0, -6.0), (0.0, 15.0), (0.3, -6.0), (0.3, 15.0), (0.6, -6.0), (0.6, 15.0)] {
+    for (share, down) in &[(0.0, -6.0), (0.0, 15.0), (0.3, -6.0), (0.3, 15.0), (0.6, -6.0), (0.6, 15.0)] {
         let at = (plot.right - share * (plot.right - plot.left), long_run);
-        let free = beside(&sheet.room, at, &[(-0.5, down)]);
+        let free = beside(&sheet.room, at, &[(-0.5, *down)]);
         if sheet.put(&[small(&words)], at, &free) {
             break;
         }
@@ -141,12 +140,13 @@ fn beside(room: &Room, (x, y): (f64, f64), tried: &[(f64, f64)]) -> Vec<(f64, f6
     free
 }
 
-/// The curve from a level of VIX up to some days, as a path.
-fn future(chart: &Chart, model: &VixModel, vix: Points, days: f64, room: &mut Room) -> String {
+/// The places of the curve from a level of VIX up to some days.
+#[inline(never)]
+fn future(chart: &Chart, model: &VixModel, vix: Points, days: f64) -> Vec<(f64, f64)> {
     const STEPS: i32 = 48;
     let step = |i: i32| {
         let day = days * f64::from(i) / f64::from(STEPS);
         chart.place(day, model.future(vix, Days(day).years()).0)
     };
-    path((0..=STEPS).map(step).collect(), room)
+    (0..=STEPS).map(step).collect()
 }

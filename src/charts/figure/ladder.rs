@@ -1,11 +1,10 @@
 //! What of the hedge is awake at each level of VIX: stairs, with the layers that join at each step.
 
-use super::chart::{Chart, path, sane, title};
+use super::chart::{Chart, sane, taken, title};
 use super::dots::{small, strong};
 use super::layer::{HALF, layered, square};
-use super::path::curve;
 use super::room::Room;
-use super::shape::{Rect, around, group};
+use super::shape::{Rect, group};
 use super::stack::{Item, stack};
 use super::stale;
 use crate::charts::node::Element;
@@ -81,7 +80,7 @@ fn marks(report: &Report, hedged: &Hedged, view: &View, size: (f64, f64)) -> Ele
         stairs.extend([(x, y), (end, y)]);
         steps.push((x, end, y));
     }
-    let stairs = curve("curve stairs", path(stairs, &mut room));
+    let stairs = taken("curve stairs", &stairs, &mut room);
 
     let (mut back, mut labels) = (group("deco"), group("labels"));
     let named: Vec<f64> = rungs.iter().map(|rung| rung.level.vix.0).collect();
@@ -140,9 +139,9 @@ fn joining(
     let mut nodes = group("flags");
     for ((place, held, (x, y)), item) in joins.iter().zip(&row) {
         let top = (-item.at, SQUARES);
-        let stem = vec![(top.0, SQUARES + HALF), (*x, plot.top - 8.0), (*x, *y)];
-        stems.add(layered(*place).child(curve("guide", path(stem, room))));
-        room.take(around(top, HALF));
+        let stem = [(top.0, SQUARES + HALF), (*x, plot.top - 8.0), (*x, *y)];
+        stems.add(layered(*place).child(taken("guide", &stem, room)));
+        room.take_around(top, HALF);
         nodes.add(square(*place, top, *held));
     }
     nodes

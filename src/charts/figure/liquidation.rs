@@ -8,7 +8,6 @@ mod twin;
 use super::chart::{Chart, Tick, sane, title};
 use super::dots::strong;
 use super::handle::{knob, slider};
-use super::shape::{around, line};
 use super::sheet::Sheet;
 use super::stale;
 use crate::charts::node::Element;
@@ -100,11 +99,10 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     let now = chart.place(1.0, perp.mark.0).1;
     sheet.firm_level("zero", now);
     let map = chart.line("curve map", &points, &mut sheet.room);
-    sheet.room.take(around(at, 8.0));
+    sheet.room.take_around(at, 8.0);
     if at.1 < plot.bottom {
         let foot = (at.0, plot.bottom);
-        sheet.lines.add(line("guide now", at, foot));
-        sheet.room.stalk(vec![at, foot]);
+        sheet.stalk("guide now", at, foot);
     }
     sheet.lines.add(map);
 

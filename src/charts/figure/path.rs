@@ -21,17 +21,33 @@ fn push_point(path: &mut String, command: char, x: f64, y: f64) {
 /// comes and goes of them shifts nothing that is drawn after them.
 #[inline(never)]
 pub fn rule(path: &mut String, from: (f64, f64), to: (f64, f64)) {
-    push_point(path, 'M', from.0, from.1);
-    push_point(path, 'L', to.0, to.1);
+    add_line(path, &[from, to]);
 }
 
-/// Straight lines from place to place, as the data of a path.
-pub fn polyline(places: &[(f64, f64)]) -> String {
-    let mut path = String::with_capacity(12 * places.len());
+/// Adds straight lines from place to place to the data of a path.
+#[inline(never)]
+pub fn add_line(path: &mut String, places: &[(f64, f64)]) {
+    path.reserve(12 * places.len());
     for (i, (x, y)) in places.iter().enumerate() {
-        push_point(&mut path, if i == 0 { 'M' } else { 'L' }, *x, *y);
+        push_point(path, if i == 0 { 'M' } else { 'L' }, *x, *y);
     }
-    path
+}
+
+/// Straight lines from place to place.
+#[inline(never)]
+pub fn open(class: &'static str, places: &[(f64, f64)]) -> Element {
+    let mut path = String::new();
+    add_line(&mut path, places);
+    curve(class, path)
+}
+
+/// The same and back to the first.
+#[inline(never)]
+pub fn closed(class: &'static str, places: &[(f64, f64)]) -> Element {
+    let mut path = String::new();
+    add_line(&mut path, places);
+    path.push('Z');
+    curve(class, path)
 }
 
 /// A line in parts, and its points without those that lie on the line drawn.
@@ -40,7 +56,7 @@ pub fn pieces(class: &'static str, runs: &[Vec<(f64, f64)>]) -> (Element, Vec<Ve
     let mut path = String::with_capacity(512);
     for run in runs {
         let points = thin(&mut run.iter().copied());
-        path += &polyline(&points);
+        add_line(&mut path, &points);
         thinned.push(points);
     }
     (curve(class, path), thinned)

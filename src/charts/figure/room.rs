@@ -2,7 +2,7 @@
 
 use super::label::{LINE, Line, Place, bounds, placed};
 use super::path::{passes, surrounds};
-use super::shape::{Rect, rect};
+use super::shape::{Rect, around, rect};
 use crate::charts::node::Element;
 
 /// Distance kept between labels, CSS pixels.
@@ -43,18 +43,27 @@ impl Room {
     }
 
     /// Takes a box.
+    #[inline(never)]
     pub fn take(&mut self, taken: Rect) {
         self.taken.push(taken);
     }
 
+    /// Takes the square around a point, so far to each side.
+    #[inline(never)]
+    pub fn take_around(&mut self, at: (f64, f64), half: f64) {
+        self.taken.push(around(at, half));
+    }
+
     /// Takes a line.
-    pub fn line(&mut self, points: Vec<(f64, f64)>) {
-        self.lines.push(points);
+    #[inline(never)]
+    pub fn line(&mut self, points: &[(f64, f64)]) {
+        self.lines.push(points.to_vec());
     }
 
     /// Takes a thin line, which a label may interrupt where nothing else is free.
-    pub fn stalk(&mut self, points: Vec<(f64, f64)>) {
-        self.stalks.push(points);
+    #[inline(never)]
+    pub fn stalk(&mut self, points: &[(f64, f64)]) {
+        self.stalks.push(points.to_vec());
     }
 
     /// Names the colour of the ground within an outline, for what stands there: a later one lies over the others.

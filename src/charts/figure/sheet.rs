@@ -1,9 +1,10 @@
 //! A figure over a chart under way: its groups from what lies undermost to what lies on top, and what is taken of it.
 
 use super::chart::Chart;
+use super::dots::small;
 use super::label::Line;
 use super::room::Room;
-use super::shape::{around, circle, group, line};
+use super::shape::{circle, group, line};
 use super::stale;
 use crate::charts::node::Element;
 
@@ -27,22 +28,29 @@ impl<'a> Sheet<'a> {
 
     /// A line across the plot, and its ends.
     #[inline(never)]
-    pub fn level(&mut self, class: &'static str, y: f64) -> Vec<(f64, f64)> {
+    pub fn level(&mut self, class: &'static str, y: f64) -> [(f64, f64); 2] {
         let ends = [(self.chart.plot.left, y), (self.chart.plot.right, y)];
         self.lines.add(line(class, ends[0], ends[1]));
-        ends.to_vec()
+        ends
     }
 
     /// The same, which no label crosses.
     pub fn firm_level(&mut self, class: &'static str, y: f64) {
         let ends = self.level(class, y);
-        self.room.line(ends);
+        self.room.line(&ends);
     }
 
     /// The same, which labels cross only on a cover.
     pub fn thin_level(&mut self, class: &'static str, y: f64) {
         let ends = self.level(class, y);
-        self.room.stalk(ends);
+        self.room.stalk(&ends);
+    }
+
+    /// A straight line that labels cross only on a cover.
+    #[inline(never)]
+    pub fn stalk(&mut self, class: &'static str, from: (f64, f64), to: (f64, f64)) {
+        self.lines.add(line(class, from, to));
+        self.room.stalk(&[from, to]);
     }
 
     /// A curve through points of the chart.
@@ -55,13 +63,19 @@ impl<'a> Sheet<'a> {
     #[inline(never)]
     pub fn dot(&mut self, class: &'static str, at: (f64, f64), radius: f64) {
         self.dots.add(circle(class, at, radius));
-        self.room.take(around(at, 5.0));
+        self.room.take_around(at, 5.0);
     }
 
     /// A label at the first free of its places; true where it stands.
     #[inline(never)]
     pub fn put(&mut self, label: &[Line], at: (f64, f64), tried: &[(f64, f64)]) -> bool {
         self.room.put(&mut self.labels, label, at, tried)
+    }
+
+    /// A label of one line in small type; true where it stands.
+    #[inline(never)]
+    pub fn note(&mut self, words: String, at: (f64, f64), tried: &[(f64, f64)]) -> bool {
+        self.put(&[small(&words)], at, tried)
     }
 
     /// All of it.

@@ -19,12 +19,11 @@ pub fn stack(items: &mut [Item], top: f64, bottom: f64) {
     let at = |items: &[Item], i: usize| items.get(i).map_or(0.0, |item| item.at);
     let mut up: Vec<usize> = (0..items.len()).collect();
     order(&mut up, |a, b| at(items, *a) > at(items, *b));
-    let (lower, higher): (Vec<usize>, Vec<usize>) = up.iter().partition(|i| at(items, **i) > first.at);
-    let down: Vec<usize> = up.iter().rev().copied().collect();
-    push(items, lower.into_iter().rev(), first.at + first.half, 1.0);
-    push(items, higher, first.at + first.half, -1.0);
-    push(items, up, bottom, -1.0);
-    push(items, down, top, 1.0);
+    let (lower, higher) = up.split_at(up.iter().take_while(|i| at(items, **i) > first.at).count());
+    push(items, &mut lower.iter().rev(), first.at + first.half, 1.0);
+    push(items, &mut higher.iter(), first.at + first.half, -1.0);
+    push(items, &mut up.iter(), bottom, -1.0);
+    push(items, &mut up.iter().rev(), top, 1.0);
 }
 
 /// Moves marks in a row, in ascending order, as little as can be: each stands at its own place where there is room,
@@ -63,14 +62,15 @@ pub fn leader(from: (f64, f64), (bend, straight): (f64, f64), to: (f64, f64)) ->
 
 /// Moves items in ascending order on until none touches the one before; then back those that pass the end.
 pub fn spread(items: &mut [Item], end: f64) {
-    push(items, 0..items.len(), f64::NEG_INFINITY, 1.0);
-    push(items, (0..items.len()).rev(), end, -1.0);
+    let down: Vec<usize> = (0..items.len()).collect();
+    push(items, &mut down.iter(), f64::NEG_INFINITY, 1.0);
+    push(items, &mut down.iter().rev(), end, -1.0);
 }
 
 /// Pushes items one after another beyond what is taken: downward (1) or upward (-1).
-fn push(items: &mut [Item], one_by_one: impl IntoIterator<Item = usize>, mut taken: f64, side: f64) {
+fn push(items: &mut [Item], one_by_one: &mut dyn Iterator<Item = &usize>, mut taken: f64, side: f64) {
     for i in one_by_one {
-        let Some(item) = items.get_mut(i) else { continue };
+        let Some(item) = items.get_mut(*i) else { continue };
         let least = taken + side * item.half;
         item.at = if side > 0.0 { item.at.max(least) } else { item.at.min(least) };
         taken = item.at + side * item.half;

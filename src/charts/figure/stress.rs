@@ -9,7 +9,7 @@ use super::dots::{AROUND, BESIDE, led, strong};
 use super::handle::{knob, slider};
 use super::label::{LINE, Line, Place, bounds, text};
 use super::room::Room;
-use super::shape::{Rect, around, circle, group, line};
+use super::shape::{Rect, circle, group, line};
 use super::sheet::Sheet;
 use super::stack::{Item, stack};
 use super::stale;
@@ -116,7 +116,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Element {
 
     let shock = 100.0 * stress.at.share;
     let at = chart.place(shock, stress.at.total.0);
-    sheet.room.take(around((at.0, plot.bottom), 9.0));
+    sheet.room.take_around((at.0, plot.bottom), 9.0);
     let ticks = chart.ticks(words::on_move_axis, APART);
     let named: Tick = (shock, words::on_move_axis(shock));
     chart.axes(words::MOVE.into(), ("t-tick t-strong", &[named]), &ticks, &mut sheet.back);
@@ -144,15 +144,15 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Element {
     sheet.room.take(Rect { left: 0.0, top: 0.0, right: plot.right, bottom: plot.top });
     let foot = (at.0, plot.bottom);
     sheet.back.add(line("cursor-rule", at, foot));
-    sheet.room.stalk(vec![at, foot]);
+    sheet.room.stalk(&[at, foot]);
     // A total beyond the plot is told, and has no point in it.
     if chart.holds(stress.at.total.0) {
         sheet.dots.add(circle("dot", at, 4.0));
     }
-    sheet.room.take(around(at, 5.0));
+    sheet.room.take_around(at, 5.0);
     let total = words::total(stress.at.total);
     let label = [strong(&total, "t-b")];
-    sheet.room.line(vec![chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
+    sheet.room.line(&[chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
     // It is what the figure is for: where nothing is free beside it, it stands wherever something is.
     let Sheet { room, back, labels, .. } = &mut sheet;
     let stands = room.put(labels, &label, at, &BESIDE)
@@ -161,7 +161,7 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Element {
         room.write(labels, &label, spot, " halo");
         let stem = [at, (spot.x, spot.y - 4.0)];
         back.add(line("event-stem", stem[0], stem[1]));
-        room.line(stem.to_vec());
+        room.line(&stem);
     }
     arrows(&drawn, stress, &mut sheet);
     event_names(report, stress, &mut sheet);

@@ -2,8 +2,8 @@
 
 use super::super::dots::{AROUND, small, strong};
 use super::super::layer::{HALF, flag};
-use super::super::path::{curve, polyline};
-use super::super::shape::{Rect, around, circle, line};
+use super::super::path::{add_line, curve, open};
+use super::super::shape::{Rect, circle, line};
 use super::super::sheet::Sheet;
 use super::super::stack::{Item, along, leader};
 use super::points::{Opened, opened};
@@ -35,7 +35,7 @@ pub fn events(perp: &Perp, margined: &Margined, sheet: &mut Sheet) {
     for (Opened { place, price, is_late }, x) in &row {
         sheet.room.take(Rect { left: x - HALF_FLAG, top: FLAGS - HALF, right: x + HALF_FLAG, bottom: FLAGS + HALF });
         let to = at(*price);
-        sheet.lines.add(curve("stem-p", polyline(&leader((*x, FLAGS), (FLAGS + HALF, plot.top - 2.0), to))));
+        sheet.lines.add(open("stem-p", &leader((*x, FLAGS), (FLAGS + HALF, plot.top - 2.0), to)));
         sheet.dots.add(flag(words::flag(*place), (*x, FLAGS), *is_late));
         sheet.dots.add(circle("be", to, 4.0));
     }
@@ -77,7 +77,7 @@ pub fn events(perp: &Perp, margined: &Margined, sheet: &mut Sheet) {
             sheet.lines.add(line("guide now", place, (place.0, plot.bottom)));
         }
         sheet.dots.add(if is_end { cross(place) } else { circle("be", place, 3.5) });
-        sheet.room.take(around(place, 5.0));
+        sheet.room.take_around(place, 5.0);
         let label = [strong(name, "t-b"), small(&level)];
         let first = [(12.0 * side, 18.0), (12.0 * side, -12.0)];
         let first = if side == gains { &first[..1] } else { &first[1..] };
@@ -87,7 +87,8 @@ pub fn events(perp: &Perp, margined: &Margined, sheet: &mut Sheet) {
 
 /// Where something ends.
 pub fn cross((x, y): (f64, f64)) -> Element {
-    let path =
-        polyline(&[(x - 4.5, y - 4.5), (x + 4.5, y + 4.5)]) + &polyline(&[(x - 4.5, y + 4.5), (x + 4.5, y - 4.5)]);
+    let mut path = String::new();
+    add_line(&mut path, &[(x - 4.5, y - 4.5), (x + 4.5, y + 4.5)]);
+    add_line(&mut path, &[(x - 4.5, y + 4.5), (x + 4.5, y - 4.5)]);
     curve("end", path)
 }

@@ -2,7 +2,7 @@
 
 use super::Written;
 use super::cell::Shown;
-use crate::charts::figure::path::polyline;
+use crate::charts::figure::path::open;
 use crate::charts::node::{Element, Node};
 use crate::model::decimal;
 use crate::model::report::Report;
@@ -80,7 +80,7 @@ pub(super) fn over(written: &Written) -> Option<Element> {
             .attr("viewBox", fill!("0 0 _ _", width, height))
             .with("preserveAspectRatio", "none")
             .with("aria-hidden", "true")
-            .child(Element::classed("path", "shock").attr("d", polyline(&points)))
+            .child(open("shock", &points))
     })
 }
 

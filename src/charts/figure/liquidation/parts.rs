@@ -4,7 +4,7 @@
 use super::super::beyond::{arrow, room as of_arrow};
 use super::super::dots::{AROUND, BESIDE, led, small, strong};
 use super::super::label::Line;
-use super::super::path::{curve, polyline};
+use super::super::path::closed;
 use super::super::room::ON_BAND;
 use super::super::shape::{Rect, line, rect};
 use super::super::sheet::Sheet;
@@ -42,7 +42,7 @@ impl Sheet<'_> {
         let mut outline: Vec<(f64, f64)> = points.iter().map(place).collect();
         let (Some(first), Some(last)) = (outline.first().copied(), outline.last().copied()) else { return };
         outline.extend([(last.0, edge), (first.0, edge)]);
-        self.back.add(curve("area-gone", polyline(&outline) + "Z"));
+        self.back.add(closed("area-gone", &outline));
         self.room.ground(ON_BAND, outline);
     }
 
@@ -52,8 +52,7 @@ impl Sheet<'_> {
         let area = Rect { left, ..plot };
         self.back.add(rect("forbidden", area));
         self.room.ground(ON_BAND, area.corners());
-        self.lines.add(line("limit", (left, plot.top), (left, plot.bottom)));
-        self.room.stalk(vec![(left, plot.top), (left, plot.bottom)]);
+        self.stalk("limit", (left, plot.top), (left, plot.bottom));
     }
 
     /// The label of the handle, and the arrowhead of one whose price lies beyond an edge.
@@ -99,16 +98,14 @@ impl Sheet<'_> {
         let (chart, plot) = (self.chart, self.chart.plot);
         self.at_an_end(&words::price_now(perp.mark), chart.place(1.0, perp.mark.0).1, [true, false]);
         if let Some(limit) = limit {
-            let words = words::liquidation::at_most(limit);
             let at = (chart.px(limit), plot.bottom);
-            self.put(&[small(&words)], at, &[(-6.0, -8.0), (6.0, -8.0), (-6.0, -24.0)]);
+            self.note(words::liquidation::at_most(limit), at, &[(-6.0, -8.0), (6.0, -8.0), (-6.0, -24.0)]);
         }
         let entry = perp.position.entry;
         if entry != perp.mark && chart.holds(entry.0) {
             let y = chart.place(1.0, entry.0).1;
             self.level("axis", y);
-            let words = words::at(words::ENTRY, entry);
-            self.put(&[small(&words)], (plot.left, y), &AT_LEFT);
+            self.note(words::at(words::ENTRY, entry), (plot.left, y), &AT_LEFT);
         }
     }
 
@@ -119,8 +116,7 @@ impl Sheet<'_> {
         // At the handle it would say what that says.
         if (place.0 - at.0).abs() > 12.0 {
             self.dot("be", place, 3.5);
-            let words = words::liquidation::survives(leverage);
-            self.put(&[small(&words)], place, &AROUND[..6]);
+            self.note(words::liquidation::survives(leverage), place, &AROUND[..6]);
         }
     }
 

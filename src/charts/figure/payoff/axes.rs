@@ -1,6 +1,6 @@
 //! What lies behind the lines: expected move, grid, zero, axes, spot rule.
 
-use super::super::path::{curve, polyline, rule};
+use super::super::path::{curve, open, rule};
 use super::super::shape::{Rect, group, line, rect};
 use super::frame::{Anatomy, Frame};
 use crate::charts::figure::chart::axis;
@@ -144,7 +144,7 @@ pub fn spot_label(frame: &Frame, spot: Points) -> (Place, String, Rect) {
 /// The bracket over the expected move, and its label with its box.
 pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) -> (Element, Rect) {
     let (from, to, top) = (band.0, band.1, frame.plot.top);
-    let path = polyline(&[(from, top + 6.0), (from, top), (to, top), (to, top + 6.0)]);
+    let bracket = open("bracket", &[(from, top + 6.0), (from, top), (to, top), (to, top + 6.0)]);
     let sigma = report.expected_move.one_sigma.0;
     let kind = if frame.anatomy == Anatomy::Narrow { Type::SMALL } else { Type::NOTE };
     // In fewer words where more have no place.
@@ -166,7 +166,7 @@ pub fn bracket(frame: &Frame, report: &Report, band: (f64, f64), stems: &[f64]) 
     let class = if frame.anatomy == Anatomy::Narrow { "t-small" } else { "t-note" };
     let label = Line { text: &words, kind, class };
     let rect = bounds(&[label], place);
-    (group("deco").child(curve("bracket", path)).child(text(class, place, words.into())), rect)
+    (group("deco").child(bracket).child(text(class, place, words.into())), rect)
 }
 
 /// Where the middle of so wide a label stands over a bracket: as near to the bracket's as can be without a stem through

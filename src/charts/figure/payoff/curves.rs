@@ -1,6 +1,6 @@
 //! The lines and washes: expiry from its corners, values before expiry from their samples.
 
-use super::super::path::{curve, polyline, thin};
+use super::super::path::{add_line, curve, open, thin};
 use super::super::shape::group;
 use super::frame::Frame;
 use super::outline::{Outline, Sign};
@@ -9,16 +9,18 @@ use crate::engine::num;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Window;
 
+const AREAS: [(&str, Sign); 2] = [("area-loss", Sign::Loss), ("area-gain", Sign::Gain)];
+
 /// The areas between the line and zero: one path for all losses, one for all gains.
 pub fn areas(frame: &Frame, outline: &Outline) -> Element {
     let mut areas = group("deco");
-    for (class, wanted) in [("area-loss", Sign::Loss), ("area-gain", Sign::Gain)] {
+    for (class, wanted) in AREAS {
         let mut path = String::with_capacity(128);
         for mut run in outline.runs(frame, wanted) {
             let ends = [run.first(), run.last()].map(|end| end.map_or(0.0, |end| end.0));
             run.insert(0, (ends[0], frame.zero()));
             run.push((ends[1], frame.zero()));
-            path += &polyline(&run);
+            add_line(&mut path, &run);
             path.push('Z');
         }
         areas.add(curve(class, path));
@@ -31,14 +33,15 @@ pub fn expiry(frame: &Frame, outline: &Outline, nodes: &mut Element) {
     const PARTS: [(&str, Sign); 3] =
         [("curve expiry loss", Sign::Loss), ("curve expiry flat", Sign::Zero), ("curve expiry gain", Sign::Gain)];
     for (class, wanted) in PARTS {
-        let runs = outline.runs(frame, wanted);
-        nodes.add(curve(class, runs.iter().map(|run| polyline(run)).collect()));
+        let mut path = String::with_capacity(128);
+        outline.runs(frame, wanted).iter().for_each(|run| add_line(&mut path, run));
+        nodes.add(curve(class, path));
     }
 }
 
 /// The pinned line at expiry, in one piece.
 pub fn ghost(frame: &Frame, outline: &Outline) -> Element {
-    curve("curve ghost", polyline(&outline.places(frame)))
+    open("curve ghost", &outline.places(frame))
 }
 
 /// Plots narrower than this, CSS pixels, draw every second sample: still one in four pixels.
@@ -52,7 +55,7 @@ pub fn sampled(frame: &Frame, class: &'static str, samples: &[Dollars]) -> Eleme
     let indices = (0..=last).filter(|i| i % step == 0 || *i == last);
     let mut places = indices
         .filter_map(|i| samples.get(i).map(|sample| (frame.plot.left + width * i as f64, frame.y.px(*sample).0)));
-    curve(class, polyline(&thin(&mut places)))
+    open(class, &thin(&mut places))
 }
 
 /// Profit on a sampled curve at a level within the window, by the straight line between two samples.

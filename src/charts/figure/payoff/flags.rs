@@ -6,8 +6,8 @@ pub use row::flags;
 
 use super::super::beyond::arrow;
 use super::super::layer::{layered, number as number_of};
-use super::super::path::{curve, polyline};
-use super::super::shape::{Rect, around, circle};
+use super::super::path::{closed, open};
+use super::super::shape::{Rect, circle};
 use super::frame::Anatomy;
 use super::place::Places;
 use crate::charts::figure::label::{Anchor, LINE, Line, Place, bounds, text};
@@ -82,13 +82,12 @@ impl Flag {
     /// Takes the room of the flag with its words, and of its dot.
     pub fn take(&self, anatomy: Anatomy, places: &mut Places) {
         places.take(self.bounds(anatomy));
-        places.take(around((self.x, self.y), 3.0));
+        places.take_around((self.x, self.y), 3.0);
     }
 
     /// The stem, behind the curves.
     pub fn stem(&self, anatomy: Anatomy) -> Element {
-        let path = polyline(&self.line(anatomy));
-        layered(self.layer).child(curve("stem", path))
+        layered(self.layer).child(open("stem", &self.line(anatomy)))
     }
 
     /// The dot on the total; an arrowhead where that lies beyond the plot.
@@ -103,7 +102,7 @@ impl Flag {
         let (left, right, bottom) = (self.pole, self.pole + SIZE, top + SIZE);
         let shape = [(left, top), (right, top), (right - 4.0, top + SIZE / 2.0), (right, bottom), (left, bottom)];
         let (class, class_of_digit) = if self.held { ("flag held", "t-flag held") } else { ("flag", "t-flag") };
-        let mut nodes = layered(self.layer).child(self.end()).child(curve(class, polyline(&shape) + "Z"));
+        let mut nodes = layered(self.layer).child(self.end()).child(closed(class, &shape));
         nodes.add(number_of(class_of_digit, self.layer, (left + 7.5, top + 9.0)));
         for (i, line) in self.words(anatomy).map_or(Vec::new(), |(_, lines)| lines).into_iter().enumerate() {
             let at = Place { x: left + WORDS, y: words + LINE * i as f64, anchor: Anchor::Start };

@@ -1,7 +1,7 @@
 //! What can be taken hold of: the strikes, which are the corners of the expiry line, and the spot on the axis.
 
 use super::super::handle::{knob_in, slider};
-use super::super::shape::{Rect, around, group, line};
+use super::super::shape::{Rect, group, line};
 use super::frame::{Anatomy, Frame};
 use super::place::{Clear, Places};
 use crate::charts::figure::dots::{small, strong};
@@ -24,7 +24,7 @@ pub fn knots(frame: &Frame, report: &Report) -> [(f64, f64); 4] {
 /// Takes the room of the grips, so that no label covers one.
 pub fn take_grips(places: &mut Places, knots: &[(f64, f64); 4]) {
     for at in knots {
-        places.take(around(*at, 5.0));
+        places.take_around(*at, 5.0);
     }
 }
 
@@ -93,7 +93,8 @@ pub fn strike_labels(
     let between = (knots[Leg::LongCall as usize].0 - knots[Leg::LongPut as usize].0).abs();
     let is_tight = between < width(Leg::LongPut) + width(Leg::LongCall) + 34.0;
     // The short ones first: they frame the profit, and on a crowded figure they are the ones to keep.
-    for leg in [Leg::ShortPut, Leg::ShortCall, Leg::LongPut, Leg::LongCall] {
+    for leg in &[Leg::ShortPut, Leg::ShortCall, Leg::LongPut, Leg::LongCall] {
+        let leg = *leg;
         let i = leg as usize;
         let level = level(leg);
         let lines = [strong(&level, "t-b"), small(label::leg(leg))];

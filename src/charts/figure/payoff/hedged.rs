@@ -3,8 +3,8 @@
 mod labels;
 
 use super::super::beyond::{Beyond, arrow, beyond, room};
-use super::super::path::{curve, pieces, polyline};
-use super::super::shape::{Rect, around, circle, group, line};
+use super::super::path::{closed, pieces};
+use super::super::shape::{Rect, circle, group, line};
 use super::flags::{self, Flag, flags};
 use super::frame::Frame;
 use super::place::Places;
@@ -54,9 +54,9 @@ impl Layers<'_> {
     pub fn take(&self, places: &mut Places) {
         for flag in &self.flags {
             flag.take(self.frame.anatomy, places);
-            places.avoid(flag.line(self.frame.anatomy).to_vec());
+            places.avoid(&flag.line(self.frame.anatomy));
         }
-        places.take(around(self.worst(), 3.0));
+        places.take_around(self.worst(), 3.0);
         self.arrows().for_each(|x| places.take(room((x, self.frame.plot.top), 1.0)));
     }
 
@@ -83,7 +83,7 @@ impl Layers<'_> {
         nodes.add(jumps);
         let (node, drawn) = pieces("curve hedged", &self.total.runs(frame, |v| v.with));
         nodes.add(node);
-        drawn.into_iter().for_each(|line| places.avoid(line));
+        drawn.iter().for_each(|line| places.avoid(line));
     }
 
     /// The flags with their words and dots, and the zeros and the lowest point of the total.
@@ -92,8 +92,7 @@ impl Layers<'_> {
         let mut nodes = group("flags");
         for x in self.zeros() {
             let y = frame.zero();
-            let shape = polyline(&[(x - 5.0, y), (x, y - 5.0), (x + 5.0, y), (x, y + 5.0)]) + "Z";
-            nodes.add(curve("be hedged", shape));
+            nodes.add(closed("be hedged", &[(x - 5.0, y), (x, y - 5.0), (x + 5.0, y), (x, y + 5.0)]));
         }
         self.arrows().for_each(|x| nodes.add(arrow("off", (x, frame.plot.top), 1.0)));
         self.flags.iter().for_each(|flag| nodes.add(flag.node(frame.anatomy)));

@@ -51,7 +51,7 @@ pub fn zeros(
         let to = stretch.to.map_or(frame.plot.right, |to| frame.x_in_plot(to));
         let line = [strong(&words, "t-label")];
         let mut spots = Vec::with_capacity(12);
-        for rise in [-8.0, 17.0, -24.0, 33.0, -40.0, 49.0] {
+        for rise in &[-8.0, 17.0, -24.0, 33.0, -40.0, 49.0] {
             spots.extend(along(from + 4.0, to - 4.0, frame.zero() + rise));
         }
         places.put(nodes, &line, &spots, Clear::All);
@@ -134,7 +134,8 @@ pub fn extremes(frame: &Frame, report: &Report, outline: &Outline, places: &mut 
     if worst != 0.0 && worst != best {
         level(frame, outline, (worst, low), spot, places, nodes);
     }
-    for end in [outline.vertices.first(), outline.vertices.last()].into_iter().flatten() {
+    for end in [outline.vertices.first(), outline.vertices.last()] {
+        let Some(end) = end else { continue };
         if ![best, worst, 0.0].iter().any(|known| (known - end.profit).abs() <= 1e-9 * known.abs().max(1.0)) {
             level(frame, outline, (end.profit, ""), spot, places, nodes);
         }
@@ -176,7 +177,7 @@ fn level(
             [y - 9.0, y + 18.0, y - 25.0, y + 34.0, last]
         };
         // On a phone a number so far from its line says nothing.
-        for y in heights.into_iter().take(if frame.anatomy == Anatomy::Narrow { 4 } else { 5 }) {
+        for y in heights.iter().copied().take(if frame.anatomy == Anatomy::Narrow { 4 } else { 5 }) {
             // A gain never under zero, where it would read as the value there.
             if profit > 0.0 && y > frame.zero() {
                 continue;

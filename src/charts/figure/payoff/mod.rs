@@ -102,7 +102,7 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
             let (node, taken) = axes::bracket(frame, report, band, &stems);
             places.take(taken);
             let top = frame.plot.top;
-            places.avoid(vec![(band.0, top + 6.0), (band.0, top), (band.1, top), (band.1, top + 6.0)]);
+            places.avoid(&[(band.0, top + 6.0), (band.0, top), (band.1, top), (band.1, top + 6.0)]);
             node
         }
         None => group("deco"),

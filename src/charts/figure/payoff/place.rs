@@ -47,7 +47,7 @@ impl<'a> Places<'a> {
         // Clear of both axes' labels.
         let Rect { left, bottom, .. } = frame.plot;
         let mut room = Room::with_gap(GAP, Rect { left: left - 2.0, top: 0.0, right: frame.size.0, bottom });
-        ghost.iter().for_each(|ghost| room.line(ghost.places(frame)));
+        ghost.iter().for_each(|ghost| room.line(&ghost.places(frame)));
         Self { frame, report, outline, band, room, corners: outline.places(frame) }
     }
 
@@ -56,8 +56,13 @@ impl<'a> Places<'a> {
         self.room.take(taken);
     }
 
+    /// Takes the square around a point, so far to each side.
+    pub fn take_around(&mut self, at: (f64, f64), half: f64) {
+        self.room.take_around(at, half);
+    }
+
     /// Keeps labels clear of one more line where that can be.
-    pub fn avoid(&mut self, line: Vec<(f64, f64)>) {
+    pub fn avoid(&mut self, line: &[(f64, f64)]) {
         self.room.line(line);
     }
 

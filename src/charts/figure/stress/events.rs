@@ -1,10 +1,10 @@
 //! What happens on the way, as numbered discs over the plot in the order in which it is reached.
 
 use super::super::account::cross;
-use super::super::dots::{BESIDE, small};
+use super::super::dots::BESIDE;
 use super::super::label::{Anchor, Place, text};
-use super::super::path::{curve, polyline};
-use super::super::shape::{around, circle};
+use super::super::path::{add_line, curve};
+use super::super::shape::circle;
 use super::super::sheet::Sheet;
 use super::super::stack::{Item, along, leader};
 use super::ROOM;
@@ -75,9 +75,9 @@ pub fn events(report: &Report, stress: &Stress, sheet: &mut Sheet, discs: &mut E
         let profit = end.map_or(0.0, |end| touched(event, end));
         let to = (x, chart.place(0.0, profit).1);
         let stalk = leader((at, y), (lowest + DISC, plot.top), to);
-        stems += &polyline(&stalk);
-        room.stalk(stalk.to_vec());
-        room.take(around(to, 3.5));
+        add_line(&mut stems, &stalk);
+        room.stalk(&stalk);
+        room.take_around(to, 3.5);
         match event.what {
             What::Liquidated(_) => discs.add(cross(to)),
             // A hair before the liquidation, as a rule: a dot would only cover that.
@@ -111,7 +111,7 @@ pub fn event_names(report: &Report, stress: &Stress, sheet: &mut Sheet) {
     for (place, (_, event)) in (0..3).flat_map(|place| shown.iter().map(move |event| (place, event))) {
         if let Some(end) = stress.of(event.share).filter(|_| rank(event) == place) {
             let to = chart.place(100.0 * event.share, touched(event, end));
-            sheet.put(&[small(&words::timeline::word(&event.what))], to, &BESIDE);
+            sheet.note(words::timeline::word(&event.what), to, &BESIDE);
         }
     }
 }

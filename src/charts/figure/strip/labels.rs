@@ -3,7 +3,7 @@
 use super::super::label::Line;
 use super::super::layer::layered;
 use super::super::room::Room;
-use super::super::shape::{Rect, around, circle, group, line};
+use super::super::shape::{Rect, circle, group, line};
 use super::super::stack::{Item, stack};
 use super::Frame;
 use super::ground::haloed;
@@ -33,7 +33,7 @@ pub fn labels(report: &Report, frame: &Frame, points: &[Point], standing: usize,
     let now = frame.place(report.setup.spot, Points(report.setup.vix));
     let mut nodes = group("labels");
     let mut room = Room::new(Rect { left: plot.left + 2.0, top: 0.0, right: plot.right, bottom: plot.bottom + DISC });
-    room.take(around(now, 7.0));
+    room.take_around(now, 7.0);
     if standing > 0 {
         let right = plot.left + 20.0 * standing as f64 + 2.0;
         room.take(Rect { left: plot.left, top: now.1 - DISC, right, bottom: now.1 + DISC });

@@ -1,7 +1,7 @@
 //! The drawing, back to front: bands, guides, the map, points with their labels, handles.
 
 use super::super::layer::layered;
-use super::super::path::{curve, polyline};
+use super::super::path::open;
 use super::super::shape::{group, line};
 use super::super::stack::{Item, stack};
 use super::super::stale;
@@ -39,8 +39,7 @@ pub fn marks(report: &Report, hedged: &Hedged, view: &View, frame: &Frame) -> El
     levels(report, frame, &mut back);
     bar(report, hedged, frame, &mut back);
     let left = frame.plot.left;
-    let guide =
-        |class, (x, y): (f64, f64)| curve(class, polyline(&[(left, y), (x, y), (x, frame.plot.bottom + BAR.0)]));
+    let guide = |class, (x, y): (f64, f64)| open(class, &[(left, y), (x, y), (x, frame.plot.bottom + BAR.0)]);
     back.add(guide("guide now", now));
     for (point, height) in points.iter().zip(heights.iter().skip(1)) {
         let on_axis = (left, frame.place(setup.spot, point.vix).1);
@@ -73,5 +72,5 @@ fn map(report: &Report, frame: &Frame) -> Element {
     }
     order(&mut levels, |a, b| a < b);
     let places: Vec<_> = levels.into_iter().map(|level| frame.place(Points(level), map.vix(Points(level)))).collect();
-    curve("curve map", polyline(&places))
+    open("curve map", &places)
 }

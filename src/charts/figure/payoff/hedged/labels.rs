@@ -71,7 +71,7 @@ impl Layers<'_> {
         let skipped = usize::from(frame.anatomy == Anatomy::Narrow);
         let _ = labels.into_iter().skip(skipped).any(|label| {
             let mut spots = Vec::with_capacity(16);
-            for down in [12.0, 28.0, 44.0] {
+            for down in &[12.0, 28.0, 44.0] {
                 for x in &part.ends {
                     spots.extend([-9.0, 9.0, 24.0].map(|shift| Place::beside(*x, shift, frame.plot.top + down)));
                 }

@@ -148,7 +148,7 @@ impl Lines<'_> {
         }
         let (y, half) = ((label.top + label.bottom) / 2.0, (label.bottom - label.top) / 2.0 + 1.5);
         let mut room = f64::INFINITY;
-        for share in [0.0, 0.25, 0.5, 0.75, 1.0] {
+        for share in &[0.0, 0.25, 0.5, 0.75, 1.0] {
             let x = label.left + (label.right - label.left) * share;
             let own_height = self.curves.get(own).map_or(f64::INFINITY, |samples| self.height(samples, x));
             room = room.min(self.nearest_other(own, x, y) - half);
