@@ -95,7 +95,8 @@ impl Element {
         self.node(Node::Element(child))
     }
 
-    /// One more child: how drawings and their groups are filled.
+    /// One more child: how drawings and their groups are filled. The page tells children apart by their places from the
+    /// end: what comes and goes has a group of its own, or all before it are drawn anew when it does.
     #[inline(never)]
     pub fn add(&mut self, child: Element) {
         self.0.children.push(Node::Element(child));

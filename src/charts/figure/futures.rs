@@ -105,9 +105,9 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Element {
     let today = futures::now(setup.vix);
     let today = [strong(&today, "t-b")];
     let tried = beside(&sheet.room, now, &[&AROUND[..6], &OVER].concat());
-    let Sheet { room, back, labels, .. } = &mut sheet;
+    let Sheet { room, leads, labels, .. } = &mut sheet;
     let _ = room.put(labels, &today, now, &tried)
-        || led(room, (back, labels), (&today, "event-stem"), now, &UNDER, &|_| true);
+        || led(room, (leads, labels), (&today, "event-stem"), now, &UNDER, &|_| true);
     let mut unnamed = dots.clone();
     while !unnamed.is_empty() {
         unnamed = name(unnamed, &mut sheet);

@@ -13,6 +13,8 @@ pub struct Sheet<'a> {
     pub chart: &'a Chart,
     pub room: Room,
     pub back: Element,
+    /// From dots to labels that stand apart: they come and go.
+    pub leads: Element,
     pub lines: Element,
     pub labels: Element,
     pub dots: Element,
@@ -22,8 +24,8 @@ impl<'a> Sheet<'a> {
     /// An empty one, so wide.
     #[inline(never)]
     pub fn new(chart: &'a Chart, width: f64) -> Self {
-        let [back, lines] = ["deco"; 2].map(group);
-        Self { chart, room: chart.room(width), back, lines, labels: group("labels"), dots: group("flags") }
+        let [back, leads, lines] = ["deco"; 3].map(group);
+        Self { chart, room: chart.room(width), back, leads, lines, labels: group("labels"), dots: group("flags") }
     }
 
     /// A line across the plot, and its ends.
@@ -81,7 +83,7 @@ impl<'a> Sheet<'a> {
     /// All of it.
     #[inline(never)]
     pub fn drawn(self, class: &'static str, is_stale: bool) -> Element {
-        let Self { back, lines, labels, dots, .. } = self;
-        stale::marked(class, is_stale).child(back).child(lines).child(labels).child(dots)
+        let Self { back, leads, lines, labels, dots, .. } = self;
+        stale::marked(class, is_stale).child(back).child(leads).child(lines).child(labels).child(dots)
     }
 }

@@ -154,13 +154,13 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Element {
     let label = [strong(&total, "t-b")];
     sheet.room.line(&[chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
     // It is what the figure is for: where nothing is free beside it, it stands wherever something is.
-    let Sheet { room, back, labels, .. } = &mut sheet;
+    let Sheet { room, leads, labels, .. } = &mut sheet;
     let stands = room.put(labels, &label, at, &BESIDE)
-        || led(room, (back, labels), (&label, "event-stem"), at, &AROUND, &|_| true);
+        || led(room, (leads, labels), (&label, "event-stem"), at, &AROUND, &|_| true);
     if !stands && let Some(spot) = nearest(room, &label, chart.plot, at) {
         room.write(labels, &label, spot, " halo");
         let stem = [at, (spot.x, spot.y - 4.0)];
-        back.add(line("event-stem", stem[0], stem[1]));
+        leads.add(line("event-stem", stem[0], stem[1]));
         room.line(&stem);
     }
     arrows(&drawn, stress, &mut sheet);
@@ -169,8 +169,8 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Element {
     let handle = handle(stress, setup, &chart, at.0);
     let handles = Element::classed("g", "handles").child(handle);
     // Labels lie over the dots here, and discs over both.
-    let Sheet { back, lines, labels, dots, .. } = sheet;
-    let drawn = stale::marked("stress", stale::values(view.checked)).child(back).child(lines);
+    let Sheet { back, leads, lines, labels, dots, .. } = sheet;
+    let drawn = stale::marked("stress", stale::values(view.checked)).child(back).child(leads).child(lines);
     drawn.child(dots).child(labels).child(discs).child(handles)
 }
 

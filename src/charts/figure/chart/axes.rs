@@ -65,10 +65,12 @@ impl Chart {
         }
         nodes.add(curve("grid", grid));
         nodes.add(curve("zero", zero));
+        let mut words = Element::new("g");
         for tick in &self.y_ticks {
             let at = Place::beside(left, -MARGIN, level(*tick) + 4.0);
-            nodes.add(text("t-tick", at, (self.write)(*tick).into()));
+            words.add(text("t-tick", at, (self.write)(*tick).into()));
         }
+        nodes.add(words);
         axis(&self.plot, ticks.iter().map(|(tick, _)| self.px(*tick)), nodes);
         self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);
     }
@@ -92,16 +94,17 @@ impl Chart {
         let x = if fits { past.max(self.plot.right + TITLE) } else { self.plot.right + TITLE };
         let title_at = Place { x, y, anchor: Anchor::Start };
         let mut taken = vec![bounds(&[Line { text: &title, kind: Type::SMALL, class: "" }], title_at)];
-        nodes.add(text("t-axis", title_at, title));
+        let mut row = Element::new("g").child(text("t-axis", title_at, title));
         for ((class, words), kind) in [(named, Type::LABEL), (ticks, Type::NOTE)] {
             for (level, words) in words {
                 let at = Place { x: self.px(*level), y, anchor: Anchor::Middle };
                 let place = bounds(&[Line { text: words, kind, class }], at);
                 if taken.iter().all(|other| !place.is_near(other, GAP)) {
                     taken.push(place);
-                    nodes.add(text(class, at, words.clone().into()));
+                    row.add(text(class, at, words.clone().into()));
                 }
             }
         }
+        nodes.add(row);
     }
 }

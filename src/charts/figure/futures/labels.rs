@@ -16,7 +16,7 @@ pub(super) type Dot<'a> = (usize, (f64, f64), &'a Holding);
 
 /// Names the first of some dots and those that touch it: beside the highest or the lowest of them, else with a leader,
 /// at the least with their numbers. Leaves the others.
-pub(super) fn name<'a>(dots: Vec<Dot<'a>>, Sheet { room, back, labels, .. }: &mut Sheet) -> Vec<Dot<'a>> {
+pub(super) fn name<'a>(dots: Vec<Dot<'a>>, Sheet { room, leads, labels, .. }: &mut Sheet) -> Vec<Dot<'a>> {
     const NEAR: f64 = 14.0;
     let Some(mut high) = dots.first().copied() else { return dots };
     let mut low = high;
@@ -42,7 +42,7 @@ pub(super) fn name<'a>(dots: Vec<Dot<'a>>, Sheet { room, back, labels, .. }: &mu
     for (place, at, _) in [high, low] {
         let mut leader = layered(place);
         if led(room, (&mut leader, labels), (&label[..1], "lead"), at, &FAR, &|_| true) {
-            back.add(leader);
+            leads.add(leader);
             return others;
         }
     }

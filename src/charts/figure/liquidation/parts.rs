@@ -61,10 +61,10 @@ impl Sheet<'_> {
         let label = [strong(&first, "t-b"), small(&second)];
         let count = if second.is_empty() { 1 } else { 2 };
         let label = label.get(..count).unwrap_or_default();
-        let Self { room, lines, labels, .. } = self;
+        let Self { room, leads, labels, .. } = self;
         let Some(price) = margined.liquidation.price() else {
             let _ = room.put(labels, label, at, &NOWHERE[..3])
-                || led(room, (lines, labels), (label, "guide now"), at, &NOWHERE[3..], &|_| true);
+                || led(room, (leads, labels), (label, "guide now"), at, &NOWHERE[3..], &|_| true);
             return;
         };
         if !self.chart.holds(price.0) {
@@ -88,9 +88,9 @@ impl Sheet<'_> {
         let label = [Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }];
         // Beyond the handle it would be taken for that one's.
         let is_there = |down: f64| (down < 0.0) == (place.1 < at.1);
-        let Self { room, lines, labels, .. } = self;
+        let Self { room, leads, labels, .. } = self;
         let _ = room.put(labels, &label, place, &BESIDE)
-            || led(room, (lines, labels), (&label, "lead with"), place, &AROUND, &is_there);
+            || led(room, (leads, labels), (&label, "lead with"), place, &AROUND, &is_there);
     }
 
     /// The names of the price now, of the highest leverage allowed and of the entry.

@@ -51,14 +51,17 @@ pub fn axes(frame: &Frame, report: &Report) -> Element {
     let mut nodes = group("deco");
     nodes.add(line("zero", (plot.left, frame.zero()), (plot.right, frame.zero())));
     let class = if narrow { "t-small" } else { "t-tick" };
+    let [mut levels, mut row] = ["g"; 2].map(Element::new);
     for tick in &frame.y_ticks {
         let at = Place::beside(plot.left, -frame.anatomy.tick_gap(), frame.y.px(Dollars(*tick)).0 + 4.0);
-        nodes.add(text(class, at, number::money(*tick).into()));
+        levels.add(text(class, at, number::money(*tick).into()));
     }
+    nodes.add(levels);
     axis(&plot, frame.x_ticks.iter().map(|tick| frame.x.px(Points(*tick)).0), &mut nodes);
     for (place, words, _) in tick_labels(frame, spot) {
-        nodes.add(text("t-tick", place, words.into()));
+        row.add(text("t-tick", place, words.into()));
     }
+    nodes.add(row);
     // Here, not with its handle: the level under the cursor covers it.
     let (place, words, _) = spot_label(frame, spot);
     nodes.add(text("t-tick t-strong", place, words.into()));

@@ -45,6 +45,7 @@ pub fn haloed(frame: &Frame, y: f64, on_paper: &'static str, on_band: &'static s
 pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Element) {
     let plot = frame.plot;
     let (low, high) = report.window.vix;
+    let mut words = Element::new("g");
     for (i, (from, to)) in BANDS.into_iter().enumerate() {
         let (from, to) = (from.max(low.0), to.min(high.0));
         let (top, bottom) = (frame.y.px(Points(to)).0, frame.y.px(Points(from)).0);
@@ -57,10 +58,10 @@ pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Element
         if bottom - top >= 13.0 {
             let name = triggers::band(vix::band(Points((from + to) / 2.0)));
             let at = Place { x: plot.right + NAMES, y: (top + bottom) / 2.0 + 4.0, anchor: Anchor::Start };
-            nodes.add(text("t-small", at, name.into()));
+            words.add(text("t-small", at, name.into()));
         }
     }
-    nodes.add(text("t-axis t-hedge", Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::VIX.into()));
+    words.add(text("t-axis t-hedge", Place { x: 0.0, y: 12.0, anchor: Anchor::Start }, figure::VIX.into()));
     let corner = (plot.left, plot.bottom);
     let mut axes = String::new();
     rule(&mut axes, corner, (plot.right, plot.bottom));
@@ -70,13 +71,11 @@ pub fn ground(report: &Report, frame: &Frame, taken: &[f64], nodes: &mut Element
         if taken.iter().all(|taken| (taken - y).abs() >= LEVEL + DISC - 3.0) && y > plot.top + 4.0 {
             let at = Place { x: plot.left - GUTTER - LEFT, y: y + 4.0, anchor: Anchor::End };
             rule(&mut axes, (plot.left - 4.0, y), (plot.left, y));
-            nodes.add(text("t-tick", at, number::short(tick).into()));
-        } else {
-            // What stands on the axis moves: the marks after this one keep their places.
-            nodes.add_maybe(None);
+            words.add(text("t-tick", at, number::short(tick).into()));
         }
     }
     nodes.add(curve("axis", axes));
+    nodes.add(words);
 }
 
 /// Levels of SPX under the bar.
@@ -92,21 +91,20 @@ pub fn levels(report: &Report, frame: &Frame, nodes: &mut Element) {
     let apart = Type::NOTE.width(&number::short(report.window.to.0.round())) + 4.0;
     let ticks = tick::fitting(report.window.from.0, report.window.to.0, plot.right - plot.left, apart);
     let top = plot.bottom + BAR.1;
-    let mut marks = String::new();
+    let (mut marks, mut named) = (String::new(), Element::new("g"));
     for tick in ticks {
         let x = frame.x.px(Points(tick)).0;
         rule(&mut marks, (x, top), (x, top + 4.0));
         let words = number::short(tick);
         let label = bounds(&[Line { text: &words, kind: Type::NOTE, class: "" }], place(x));
         if !label.is_near(&spot_box, 4.0) && label.right <= plot.right + NAMES - 2.0 {
-            nodes.add(text("t-tick", place(x), words.into()));
-        } else {
-            nodes.add_maybe(None);
+            named.add(text("t-tick", place(x), words.into()));
         }
     }
+    named.add(text(spot_label.class, spot_at, spot_words.clone().into()));
+    named.add(text("t-axis", Place { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
     nodes.add(curve("axis", marks));
-    nodes.add(text(spot_label.class, spot_at, spot_words.clone().into()));
-    nodes.add(text("t-axis", Place { x: plot.right + NAMES, y, anchor: Anchor::Start }, figure::SPX.into()));
+    nodes.add(named);
 }
 
 /// Which layers are awake along the map, each by its numbered square, by its number alone where there is no room for
@@ -119,16 +117,17 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Element)
     order(&mut ends, |a, b| a < b);
     let mut left = plot.left;
     let mut before: Option<Vec<(usize, bool)>> = None;
+    let mut rungs = Element::new("g");
     let (top, bottom) = (plot.bottom + BAR.0, plot.bottom + BAR.1);
     let map = report.setup.map();
     let mut push = |awake: &[(usize, bool)], left: f64, right: f64| {
         const APART: f64 = 2.0 * HALF + 2.0;
         let class = if awake.is_empty() { "rung" } else { "rung on" };
-        nodes.add(rect(class, Rect { left, top, right: (right - 1.0).max(left), bottom }));
+        rungs.add(rect(class, Rect { left, top, right: (right - 1.0).max(left), bottom }));
         let (middle, count) = ((left + right - 1.0) / 2.0, awake.len());
         let numbers: Vec<_> = awake.iter().map(|(place, _)| digit(*place)).collect();
         let words = if count == 0 { hedge::NONE.to_string() } else { hedge::on(&numbers) };
-        nodes.add_maybe(if count > 0 && APART * count as f64 <= right - left {
+        rungs.add_maybe(if count > 0 && APART * count as f64 <= right - left {
             let first = middle - APART * (count - 1) as f64 / 2.0;
             let squares = awake.iter().enumerate();
             let y = (top + bottom) / 2.0;
@@ -153,6 +152,7 @@ pub fn bar(report: &Report, hedged: &Hedged, frame: &Frame, nodes: &mut Element)
         before = Some(awake);
     }
     push(&before.unwrap_or_default(), left, plot.right + 1.0);
+    nodes.add(rungs);
     let at = Place { x: plot.right + NAMES, y: bottom - 5.0, anchor: Anchor::Start };
     nodes.add(text("t-small", at, hedge::LAYERS_ON.into()));
 }
