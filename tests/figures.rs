@@ -196,7 +196,7 @@ fn check_in_figure(scene: &Scene, nodes: &[Node]) {
             }
         }
     });
-    for text in [&scene.title, &scene.lead, &scene.summary, &scene.note, &to_text(nodes)] {
+    for text in [scene.title, &scene.lead, &scene.summary, &scene.note, &to_text(nodes)] {
         assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains("unknown"), "{text}");
     }
 }

@@ -10,7 +10,7 @@ pub struct Scene {
     /// Width and height in CSS pixels; (0, 0) for a figure that is an HTML table and takes the width it is given.
     pub size: (f64, f64),
     /// Title of the figure.
-    pub title: String,
+    pub title: &'static str,
     /// The sentence in sight under the title.
     pub lead: String,
     /// Spoken summary: one or two sentences.

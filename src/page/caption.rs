@@ -26,7 +26,7 @@ pub fn caption(shown: &Shown, figure: Figure, scene: &Scene) -> [Vec<String>; 2]
 
 /// What a figure is called in a file: that a wrong field holds it back is said with it.
 pub fn title(scene: &Scene) -> String {
-    if scene.stale { stale_title(&scene.title) } else { scene.title.clone() }
+    if scene.stale { stale_title(scene.title) } else { scene.title.to_string() }
 }
 
 /// The numbers of a figure as a file: its table, and under it what they are of.
@@ -118,7 +118,7 @@ fn told(now: &Now, family: Family) -> impl Iterator<Item = String> {
             Family::Hedge => hedge::told(now, place),
             Family::Perp => perp::told(now, place - family.places().start),
         }?;
-        Some([&words::label::layer(place), ": ", &what, ", ", &when].concat())
+        Some(fill!("_: _, _", words::label::layer(place), what, when))
     })
 }
 
@@ -135,5 +135,5 @@ fn pinned(pin: &Now, figure: Figure) -> String {
         // On a day of its own.
         parts.push(stress::on_its_day(setup));
     }
-    [label::PINNED, ": ", &words::join(&parts, " · "), "."].concat()
+    fill!("_: _.", label::PINNED, words::join(&parts, " · "))
 }

@@ -43,7 +43,7 @@ pub fn panel(shown: &Shown) -> Option<Element> {
         .child(headed(jump, "twin", &cost::JUMP_HEADS, Element::new("tbody").each(jumps)))
         .maybe(is_asleep.then(|| hint(term(Name::AsleepInJump))))
         .maybe(off_map);
-    let made = framed("fig f-right", "cost-title", cost::COST.into(), cost::cost(hedged).into(), is_stale)
+    let made = framed("fig f-right", "cost-title", cost::COST, cost::cost(hedged).into(), is_stale)
         .child(headed(cost::COST.to_string(), "twin", &cost::COST_HEADS, rows))
         .child(Element::classed("p", "hint").text(cost::worst(hedged, &setup.hedge)))
         .child(comparison);

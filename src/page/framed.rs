@@ -10,11 +10,11 @@ use std::borrow::Cow;
 pub fn framed(
     class: &'static str,
     id: &'static str,
-    title: Cow<'static, str>,
+    title: &'static str,
     lead: Cow<'static, str>,
     is_stale: bool,
 ) -> Element {
-    let heading = Element::classed("h2", "fig-title").with("id", id).node(Node::Text(title));
+    let heading = Element::classed("h2", "fig-title").with("id", id).words(title);
     let head = Element::classed("figcaption", "fig-head")
         .child(tagged(heading, is_stale))
         .child(Element::classed("p", "fig-say").node(Node::Text(lead)));
@@ -24,10 +24,10 @@ pub fn framed(
 /// The drawing of a figure, without what is drawn in it; `title` is the id of what names it. It is as wide as its size
 /// says in pixels of the usual text, which larger text enlarges, and as high as that makes it.
 pub fn drawing((width, height): (f64, f64), role: &'static str, title: &'static str) -> Element {
-    let rem = [&*decimal::text(width / 16.0), "rem"].concat();
+    let rem = fill!("_rem", decimal::text(width / 16.0));
     Element::classed("svg", "plot-svg")
         .with("role", role)
-        .attr("viewBox", ["0 0 ", &*decimal::text(width), " ", &decimal::text(height)].concat())
+        .attr("viewBox", fill!("0 0 _ _", decimal::text(width), decimal::text(height)))
         .attr("width", rem)
         .with("aria-labelledby", title)
 }

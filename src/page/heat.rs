@@ -17,8 +17,8 @@ pub fn heat(shown: &Shown, figure: Figure) -> Option<Element> {
         Figure::ByVix => ("by-vix-title", "fig f-vix"),
         _ => ("by-date-title", "fig f-date"),
     };
-    let files = files(figure, &scene.title);
-    let made = framed(class, id, scene.title.into(), scene.lead.into(), scene.stale)
+    let files = files(figure, scene.title);
+    let made = framed(class, id, scene.title, scene.lead.into(), scene.stale)
         .child(summary(scene.summary))
         .child(Element::classed("div", "cells").children(scene.marks))
         .child(foot(scene.note, files));

@@ -32,11 +32,11 @@ pub fn drawn(shown: &Shown, figure: Figure) -> Option<Element> {
         return None;
     }
     let scene = shown.figure(figure)?;
-    let files = files(figure, &scene.title);
+    let files = files(figure, scene.title);
     let [toggle, twin] = twin(shown, figure, &scene.summary, id);
     let drawing = drawing(scene.size, role, id).with("data-figure", figure.key()).children(scene.marks);
     let tools = Element::classed("span", "menus").child(toggle).child(files);
-    let made = framed(class, id, scene.title.into(), scene.lead.into(), scene.stale)
+    let made = framed(class, id, scene.title, scene.lead.into(), scene.stale)
         .child(summary(scene.summary))
         .child(drawing)
         .child(foot(scene.note, tools))

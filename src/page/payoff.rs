@@ -34,7 +34,7 @@ pub fn figure(shown: &Shown) -> Element {
 /// Title and lead.
 pub fn head(shown: &Shown) -> Element {
     let scene = &shown.payoff().scene;
-    let title = Element::classed("h2", "fig-title").with("id", "payoff-title").text(scene.title.clone());
+    let title = Element::classed("h2", "fig-title").with("id", "payoff-title").words(scene.title);
     Element::classed("figcaption", "fig-head")
         .child(tagged(title, scene.stale))
         .child(Element::classed("p", "honest-in").words(page::HONEST))

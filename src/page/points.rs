@@ -50,7 +50,7 @@ pub fn points(shown: &Shown) -> Option<Element> {
     let sum = Element::classed("tr", "sum-row").child(all).child(open).child(turning(5, &hedged.turning));
     let [heads @ .., _] = &cost::POINT_HEADS;
     let table = headed(cost::POINTS.to_string(), "twin points", heads, rows.child(sum));
-    let made = framed("fig f-all", "points-title", cost::POINTS.into(), cost::POINTS_LEAD.into(), is_stale)
+    let made = framed("fig f-all", "points-title", cost::POINTS, cost::POINTS_LEAD.into(), is_stale)
         .child(table)
         .child(foot(String::new(), numbers(Figure::Points, "points-title")));
     Some(made)

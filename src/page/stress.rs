@@ -45,7 +45,7 @@ pub fn timeline(shown: &Shown) -> Option<Element> {
     let found = report.stress.as_ref()?;
     let is_stale = stale::values(&shown.now.checked);
     let lead = stress::timeline::LEAD[usize::from(report.setup.is_funded())];
-    let mut made = framed("fig f-right", "timeline-title", stress::timeline::TITLE.into(), lead.into(), is_stale);
+    let mut made = framed("fig f-right", "timeline-title", stress::timeline::TITLE, lead.into(), is_stale);
     let mut start = 1;
     for falls in [true, false] {
         let events = found.events.iter().filter(|event| (event.share <= 0.0) == falls);

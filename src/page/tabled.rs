@@ -28,7 +28,7 @@ pub fn tabled(
     note: String,
 ) -> Element {
     let is_stale = is_stale(shown, figure);
-    framed(class, id, title.into(), lead.into(), is_stale)
+    framed(class, id, title, lead.into(), is_stale)
         .child(place(id).child(table(&shown.table(figure), title)))
         .child(foot(note, numbers(figure, id)))
 }

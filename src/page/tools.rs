@@ -25,7 +25,7 @@ pub fn tools(shown: &Shown) -> Element {
             Element::classed("div", "menus")
                 .child(pinned(shown))
                 .child(toggle)
-                .child(files(Figure::Payoff, &scene.title)),
+                .child(files(Figure::Payoff, scene.title)),
         )
         .child(Element::classed("div", "issues").maybe(issues(&shown.now, &[FieldId::DateA, FieldId::DateB])))
         .child(twin)
@@ -34,8 +34,8 @@ pub fn tools(shown: &Shown) -> Element {
 /// The button that shows the table of a figure, and the place of the table, which is worked out only while it is shown.
 pub fn twin(shown: &Shown, figure: Figure, caption: &str, title: &'static str) -> [Element; 2] {
     let is_shown = shown.is_table(figure);
-    let id = [figure.key(), "-table"].concat();
-    let toggle = of_titled([figure.key(), "-toggle"].concat(), title, Deed::Table(figure))
+    let id = fill!("_-table", figure.key());
+    let toggle = of_titled(fill!("_-toggle", figure.key()), title, Deed::Table(figure))
         .with("aria-expanded", if is_shown { "true" } else { "false" })
         .attr("aria-controls", id.clone())
         .child(icon("#i-table"))
@@ -84,7 +84,7 @@ pub fn swatch(class: &'static str) -> Element {
 fn pinned(shown: &Shown) -> Element {
     let tool = Element::classed("span", "tool").child(icon("#i-pin"));
     let Some(pin) = &shown.pin else { return tool.child(link_button(Deed::Pin, label::PIN)) };
-    let name = Element::new("span").text([label::PINNED, " ", &summary::strikes(&pin.checked.setup)].concat());
+    let name = Element::new("span").text(fill!("_ _", label::PINNED, summary::strikes(&pin.checked.setup)));
     tool.child(name).child(link_button(Deed::Swap, label::SWAP)).child(link_button(Deed::Unpin, label::UNPIN))
 }
 
@@ -109,13 +109,13 @@ pub fn link_button(deed: Deed, words: &'static str) -> Element {
 
 /// A tool of a figure that others have too: the id of the figure's title tells whose it is.
 fn of_titled(id: String, title: &'static str, deed: Deed) -> Element {
-    button("tool-btn", deed).attr("aria-labelledby", [&id, " ", title].concat()).attr("id", id)
+    button("tool-btn", deed).attr("aria-labelledby", fill!("_ _", &id, title)).attr("id", id)
 }
 
 /// The button that saves the numbers of what is a table alone, by the id of its title.
 pub fn numbers(figure: Figure, title: &'static str) -> Element {
     let [.., words] = label::FILES;
-    of_titled([figure.key(), "-numbers"].concat(), title, Deed::File(figure, File::Csv))
+    of_titled(fill!("_-numbers", figure.key()), title, Deed::File(figure, File::Csv))
         .child(icon("#i-save"))
         .child(Element::new("span").words(words))
 }

@@ -21,7 +21,7 @@ pub fn why(report: &Report, key: Key, class: &'static str) -> Element {
     let lines = sums.iter().zip(written::written(&sums)).map(|(sum, shown)| line(sum, shown));
     let remarks = remarks.iter().map(|remark| Element::new("p").text(written::remark(remark)));
     let source = words::key::source(key, &report.setup);
-    let source = if of_model { [page::ITALICS, " ", source].concat() } else { source.to_string() };
+    let source = if of_model { fill!("_ _", page::ITALICS, source) } else { source.to_string() };
     let stated = report.setup.perp.as_ref().map(|perp| words::perp::venues::sources(key, perp));
     let stated = stated.filter(|stated| !stated.is_empty());
     let meaning = Element::new("div")
@@ -46,7 +46,7 @@ fn line(sum: &Sum, shown: written::Written) -> Element {
     for (place, (term, text)) in sum.terms.iter().zip(shown.terms).enumerate() {
         let sign = if place > 0 || term.op != Op::Plus { written::op(term.op) } else { "" };
         // "− (−84.40)".
-        let text = if sign.is_empty() || !text.starts_with(MINUS) { text } else { ["(", &text, ")"].concat() };
+        let text = if sign.is_empty() || !text.starts_with(MINUS) { text } else { fill!("(_)", text) };
         let number = if term.of_model { Element::classed("b", "m") } else { Element::new("b") };
         let by_model = term.of_model.then(|| Element::classed("span", "unseen").words(page::BY_MODEL));
         let term = Element::classed("span", "term")

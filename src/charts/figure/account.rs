@@ -46,7 +46,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let lead = words::account::lead(margined, &margined.at(perp.mark));
     Scene {
         size,
-        title: words::account::TITLE.into(),
+        title: words::account::TITLE,
         summary: fill!("_ _", &lead, words::account::summary(perp, margined)),
         lead,
         note: words::account::note(perp),

@@ -43,7 +43,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let lead = words::funding::lead(perp, margined);
     Scene {
         size,
-        title: words::funding::TITLE.into(),
+        title: words::funding::TITLE,
         summary: fill!("_ _", &lead, words::funding::summary(perp, margined)),
         lead,
         note: words::funding::note(perp),

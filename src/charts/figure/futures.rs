@@ -44,7 +44,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
         .map(|(place, holding)| futures::priced_on(place, holding.lot.tenor.0, holding.forward.0, holding.vols[0].0));
     Scene {
         size,
-        title: futures::TITLE.into(),
+        title: futures::TITLE,
         lead: futures::lead(model, vix),
         summary: futures::summary(model, vix, said),
         note: futures::note(model.half_life().map(|days| days.0)),

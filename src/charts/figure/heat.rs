@@ -105,7 +105,7 @@ fn scene(report: &Report, view: &View, written: &Written, words: &Words) -> Scen
         .child(Element::new("tbody").children(body(report, written, &cells)));
     Scene {
         size: (0.0, 0.0),
-        title: words.title.into(),
+        title: words.title,
         lead: figure::heat::heat_lead(words.lead, written.unit.name, has_line),
         summary: summary(heat, &written.heads),
         note: words.note.into(),

@@ -42,7 +42,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let rungs = report.hedge.iter().flat_map(|hedged| steps(hedged));
     Scene {
         size,
-        title: ladder::TITLE.into(),
+        title: ladder::TITLE,
         lead: top.map_or_else(String::new, ladder::lead),
         summary: ladder::summary(rungs),
         note: ladder::NOTE.into(),

@@ -63,7 +63,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let Some((perp, margined)) = report.held() else { return Scene::default() };
     Scene {
         size: (sane(view.width), HEIGHT),
-        title: words::liquidation::TITLE.into(),
+        title: words::liquidation::TITLE,
         summary: words::liquidation::summary(perp, margined),
         lead: words::liquidation::lead(perp, margined),
         note: note(perp),

@@ -97,7 +97,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let stress = report.stress.as_ref();
     Scene {
         size: (sane(view.width), HEIGHT),
-        title: words::STRESS.into(),
+        title: words::STRESS,
         lead: stress.map_or_else(String::new, |stress| words::lead(stress, setup)),
         summary: stress.map_or_else(String::new, |stress| words::summary(stress, report, view.ghost)),
         note: words::note(setup),

@@ -88,7 +88,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let marks = report.hedge.iter().map(|hedged| marks::marks(report, hedged, view, &frame).into()).collect();
     Scene {
         size: frame.size,
-        title: triggers::TITLE.into(),
+        title: triggers::TITLE,
         lead: triggers::LEAD.into(),
         summary: triggers::summary(setup.vix, setup.spot.0, &said(report)),
         note: triggers::note(setup.hedge.shape),

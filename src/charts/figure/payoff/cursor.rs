@@ -67,11 +67,11 @@ pub fn cursor(report: &Report, view: &View, payoff: &Payoff, at: Points) -> Curs
     let mut rows = rows(report, view, at);
     let mut marks = group("cursor");
     marks.add(line("cursor-rule", (x, rule_top(frame)), (x, frame.plot.bottom)));
-    for (row, dot) in rows.iter().rev() {
-        marks.add(circle(dot, (x, frame.y_in_plot(row.profit)), 3.5));
+    for row in rows.iter().rev() {
+        marks.add(circle(row.dot, (x, frame.y_in_plot(row.profit)), 3.5));
     }
     chip(frame, report, at, x, &mut marks);
-    order(&mut rows, |(a, _), (b, _)| a.profit > b.profit);
+    order(&mut rows, |a, b| a.profit > b.profit);
     Cursor {
         at,
         corner: corner(payoff, report, view, x, rows.len()),
@@ -79,7 +79,7 @@ pub fn cursor(report: &Report, view: &View, payoff: &Payoff, at: Points) -> Curs
         level: level_of(at),
         from_spot: number::signed_percent(report.from_spot(at), 1),
         vix: report.hedge.as_ref().map(|hedged| number::fixed(hedged.book.vix(at).0, 1)),
-        rows: rows.into_iter().map(|(row, _)| row).collect(),
+        rows,
     }
 }
 

@@ -120,13 +120,8 @@ impl Layers<'_> {
         (self.frame.x_in_plot(turning.worst.spx), self.frame.y_in_plot(turning.loss))
     }
 
-    /// The sentence that goes on where the lead ends.
-    pub fn lead(&self) -> String {
+    /// How all fares in a fall: the sentence that goes on where the lead ends.
+    pub fn fall(&self) -> String {
         told::fall(self.report, self.hedged, &self.total)
-    }
-
-    /// What is read out after the condor's summary.
-    pub fn summary(&self) -> String {
-        [self.lead(), told::layers(self.report)].concat()
     }
 }

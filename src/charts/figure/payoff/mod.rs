@@ -59,12 +59,14 @@ pub fn payoff(report: &Report, view: &View) -> Payoff {
     let mut lead = figure::payoff::lead(expiry.best.0, expiry.worst.0, is_kept);
     let layers = hedged::layers(&frame, report);
     if let Some(layers) = &layers {
-        lead += &layers.lead();
-        summary += &layers.summary();
+        let fall = layers.fall();
+        lead += &fall;
+        summary += &fall;
+        told::layers(report, &mut summary);
     }
     let scene = Scene {
         size: frame.size,
-        title: figure::payoff::PAYOFF.into(),
+        title: figure::payoff::PAYOFF,
         lead,
         summary,
         note: String::new(),

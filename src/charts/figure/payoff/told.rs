@@ -39,13 +39,11 @@ pub fn fall(report: &Report, hedged: &Hedged, total: &Total) -> String {
     })
 }
 
-/// Each layer with its four points, or why one is not there.
-pub fn layers(report: &Report) -> String {
-    let mut text = String::new();
+/// Adds each layer with its four points, or why one is not there.
+pub fn layers(report: &Report, text: &mut String) {
     for OneLayer { place, layer, woken, alone, .. } in report.layers() {
-        text += &hedge::layer(digit(place), layer, woken, alone, report.setup.spot);
+        *text += &hedge::layer(digit(place), layer, woken, alone, report.setup.spot);
     }
-    text
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ pub fn width(report: &Report, view: &View) -> f64 {
     const HEAD: (f64, f64) = (66.0, 46.0);
     let (mut names, mut amounts) = HEAD;
     for at in [report.window.from, report.setup.spot, report.window.to] {
-        for (row, _) in rows(report, view, at) {
+        for row in rows(report, view, at) {
             names = Type::NOTE.width(&row.name).max(names);
             amounts = Type::NOTE.width(&row.text).max(amounts);
         }

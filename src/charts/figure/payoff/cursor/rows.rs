@@ -14,6 +14,8 @@ pub struct Row {
     pub curve: Curve,
     /// Class of the curve, for the sample of its stroke.
     pub class: &'static str,
+    /// Class of the dot on it.
+    pub dot: &'static str,
     /// Name of the curve.
     pub name: String,
     /// Profit as written: exact at expiry, to 10 dollars before it.
@@ -39,44 +41,39 @@ pub enum Curve {
     Ghost,
 }
 
-/// A value for each curve with the class of its dot; the last is the furthest back.
-pub(super) fn rows(report: &Report, view: &View, at: Points) -> Vec<(Row, &'static str)> {
+/// A value for each curve; the last is the furthest back.
+pub(super) fn rows(report: &Report, view: &View, at: Points) -> Vec<Row> {
     let expiry = report.payoff.at(at);
-    let (class, dot) = if expiry.0 > 0.0 {
-        ("curve expiry gain", "dot gain")
+    let class = if expiry.0 > 0.0 {
+        ["curve expiry gain", "dot gain"]
     } else if expiry.0 < 0.0 {
-        ("curve expiry loss", "dot loss")
+        ["curve expiry loss", "dot loss"]
     } else {
-        ("curve expiry flat", "dot")
+        ["curve expiry flat", "dot"]
     };
     let [a, b] = report.setup.dates;
-    let mut rows = Vec::with_capacity(5);
-    rows.push((row(Curve::Expiry, class, figure::AT_EXPIRY.into(), Days(0.0), expiry), dot));
-    for (class, dot, left) in [("curve date-b", "dot date-b", b), ("curve date-a", "dot date-a", a)] {
-        let name = time::left(left.0);
-        rows.push((row(Curve::Date, class, name, left, report.profit(at, left)), dot));
+    let mut rows = Vec::with_capacity(7);
+    let mut row = |curve: Curve, [class, dot]: [&'static str; 2], name: String, left: Days, profit: Dollars| {
+        let text = if left.0 > 0.0 { number::money_round10(profit.0) } else { number::money(profit.0) };
+        rows.push(Row { curve, class, dot, name, text, profit });
+    };
+    row(Curve::Expiry, class, figure::AT_EXPIRY.into(), Days(0.0), expiry);
+    for (class, left) in [(["curve date-b", "dot date-b"], b), (["curve date-a", "dot date-a"], a)] {
+        row(Curve::Date, class, time::left(left.0), left, report.profit(at, left));
     }
     if let Some(hedged) = &report.hedge {
         let (alone, with) = hedged.book.along(at);
         let left = report.setup.days - report.setup.hedge.horizon;
         if let Some(day) = told::day(report) {
-            rows.push((row(Curve::Alone, "curve alone", hedge::alone(day, false), left, alone), "dot alone"));
+            row(Curve::Alone, ["curve alone", "dot alone"], hedge::alone(day, false), left, alone);
         }
         // Model values, whenever they are looked at.
-        rows.push((row(Curve::Hedged, "curve hedged", hedge::WITH_LAYERS.into(), Days(1.0), with), "dot hedged"));
+        row(Curve::Hedged, ["curve hedged", "dot hedged"], hedge::WITH_LAYERS.into(), Days(1.0), with);
     }
     let left = report.setup.days;
-    rows.push((row(Curve::Today, "curve today", figure::TODAY.into(), left, report.profit(at, left)), "dot today"));
+    row(Curve::Today, ["curve today", "dot today"], figure::TODAY.into(), left, report.profit(at, left));
     if let Some(ghost) = view.ghost {
-        rows.push((
-            row(Curve::Ghost, "curve ghost", figure::PINNED.into(), Days(0.0), ghost.payoff.at(at)),
-            "dot ghost",
-        ));
+        row(Curve::Ghost, ["curve ghost", "dot ghost"], figure::PINNED.into(), Days(0.0), ghost.payoff.at(at));
     }
     rows
-}
-
-fn row(curve: Curve, class: &'static str, name: String, left: Days, profit: Dollars) -> Row {
-    let text = if left.0 > 0.0 { number::money_round10(profit.0) } else { number::money(profit.0) };
-    Row { curve, class, name, text, profit }
 }

@@ -38,18 +38,18 @@ pub fn in_plot(
     nodes: &mut Element,
 ) {
     let dates = report.setup.dates;
-    let mut curves = Vec::with_capacity(5);
+    let mut curves: Vec<(String, &'static str, &[Dollars])> = Vec::with_capacity(5);
+    let mut push = |words: String, class: &'static str, samples| curves.push((words, class, samples));
     if let Some(hedged) = &report.hedge {
-        curves.push((hedge::WITH_LAYERS.to_string(), "t-b t-hedge", &hedged.total));
+        push(hedge::WITH_LAYERS.to_string(), "t-b t-hedge", &*hedged.total);
         if let Some(day) = told::day(report) {
-            curves.push((hedge::alone(day, frame.anatomy != Anatomy::Wide), "t-mute", &hedged.condor));
+            push(hedge::alone(day, frame.anatomy != Anatomy::Wide), "t-mute", &hedged.condor);
         }
     }
-    curves.push((figure::TODAY.to_string(), "t-b", &report.curves.today));
-    curves.push((time::left(dates[0].0), "t-mute", &report.curves.dates[0]));
-    curves.push((time::left(dates[1].0), "t-mute", &report.curves.dates[1]));
-    let lines =
-        Lines { frame, report, outline, curves: curves.iter().map(|(.., samples)| samples.as_slice()).collect() };
+    push(figure::TODAY.to_string(), "t-b", &report.curves.today);
+    push(time::left(dates[0].0), "t-mute", &report.curves.dates[0]);
+    push(time::left(dates[1].0), "t-mute", &report.curves.dates[1]);
+    let lines = Lines { frame, report, outline, curves: curves.iter().map(|(.., samples)| *samples).collect() };
     let (middle, half) = ((frame.plot.left + frame.plot.right) / 2.0, (frame.plot.right - frame.plot.left) / 2.0);
     for (own, (words, class, samples)) in curves.iter().enumerate() {
         let at_end = names.iter().find(|name| name.words == *words);
