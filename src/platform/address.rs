@@ -1,9 +1,8 @@
-//! The fragment of the address: read, replaced without a new history entry, watched.
+//! The fragment of the address: read, and replaced without a new history entry.
 //!
 //! Our own codec, because the fragment carries drafts that a router would refuse.
 
 use super::{Refused, window};
-use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::PerformanceNavigation;
 
@@ -44,13 +43,4 @@ pub fn with_fragment(text: &str) -> Result<String, Refused> {
     let whole = window()?.location().href()?;
     let page = whole.split('#').next().unwrap_or_default();
     Ok([page, "#", text].concat())
-}
-
-/// Calls back when the reader changes the fragment (a link inside the page, the address bar, back and forward).
-/// Listening ends when the returned listener is dropped.
-///
-/// # Errors
-/// When there is no window.
-pub fn on_change(call: impl Fn() + 'static) -> Result<EventListener, Refused> {
-    Ok(EventListener::new(window()?.as_ref(), "hashchange", move |_| call()))
 }

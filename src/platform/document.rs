@@ -18,27 +18,19 @@ pub fn set_title(text: &str) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Calls back whenever the page may be gone soon: false when it is hidden (and when it is shown again), true when it is
-/// closed or loaded again. Listening ends when the returned listeners are dropped.
+/// Calls back on every event of some names, whether it happens in the document or to the window; the callback may
+/// prevent the browser's own action. Listening ends when the returned listeners are dropped.
 ///
 /// # Errors
-/// When there is no document.
-pub fn on_leave(call: impl Fn(bool) + Clone + 'static) -> Result<[EventListener; 2], Refused> {
-    let again = call.clone();
-    Ok([
-        EventListener::new(window()?.as_ref(), "pagehide", move |_| again(true)),
-        EventListener::new(document()?.as_ref(), "visibilitychange", move |_| call(false)),
-    ])
-}
-
-/// Calls back on every event of a name anywhere; the callback may prevent the browser's own action.
-/// Listening ends when the returned listener is dropped.
-///
-/// # Errors
-/// When there is no document.
-pub fn on(name: &'static str, call: Rc<dyn Fn(&Event)>) -> Result<EventListener, Refused> {
-    let options = EventListenerOptions::enable_prevent_default();
-    Ok(EventListener::new_with_options(document()?.as_ref(), name, options, move |event| call(event)))
+/// When there is no window.
+pub fn listen(names: &[&'static str], call: &Rc<dyn Fn(&Event)>) -> Result<Vec<EventListener>, Refused> {
+    let window = window()?;
+    let mut listeners = Vec::new();
+    for name in names {
+        let (call, options) = (call.clone(), EventListenerOptions::enable_prevent_default());
+        listeners.push(EventListener::new_with_options(&window, *name, options, move |event| call(event)));
+    }
+    Ok(listeners)
 }
 
 /// Returns the element a selector finds first.

@@ -1,7 +1,6 @@
 //! Texts kept on this device, one key each, so that one broken entry cannot take the others with it.
 
 use super::{Refused, window};
-use gloo::events::EventListener;
 use web_sys::Storage;
 
 const SETUP: &str = "tailfeather/setup/";
@@ -43,15 +42,6 @@ pub fn save(name: &str, text: &str) -> Result<(), Refused> {
 /// When storage is blocked.
 pub fn open(name: &str) -> Result<Option<String>, Refused> {
     Ok(storage()?.get_item(&[SETUP, name].concat())?)
-}
-
-/// Calls back when another tab has changed what is kept. Listening ends when the returned listener is dropped.
-///
-/// # Errors
-/// When there is no window.
-pub fn on_change(call: impl Fn() + 'static) -> Result<EventListener, Refused> {
-    let window = window()?;
-    Ok(EventListener::new(&window, "storage", move |_| call()))
 }
 
 /// Deletes a setup.

@@ -90,8 +90,8 @@ impl Effects {
         let Ok(whole) = whole else { return store.act(Action::Notify(Notice::NotCopied)) };
         let store = store.clone();
         let is_here = whole.starts_with("file:");
-        clipboard::copy(whole, move |copied| {
-            store.act(Action::Notify(if copied.is_ok() { Notice::Copied(is_here) } else { Notice::NotCopied }));
+        clipboard::copy(&whole, move |is_copied| {
+            store.act(Action::Notify(if is_copied { Notice::Copied(is_here) } else { Notice::NotCopied }));
         });
     }
 

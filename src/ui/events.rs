@@ -1,4 +1,4 @@
-//! What the reader does anywhere on the page, heard once at its root: an element says by `data-do` what it answers to.
+//! What the reader does anywhere on the page, heard once for all of it: an element says by `data-do` what it does.
 
 mod click;
 mod key;
@@ -11,8 +11,8 @@ use crate::app::handle::{Handle, Scope};
 use crate::link::decode;
 use crate::model::fields::{FieldId, Kind};
 use crate::page::deed::Deed;
+use crate::platform::address;
 use crate::platform::document::{self, closest, fold_menus};
-use crate::platform::{address, storage};
 use click::{clicked, go_on};
 use gloo::events::EventListener;
 use key::pressed;
@@ -24,7 +24,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, PointerEvent};
 pub type Listeners = Vec<EventListener>;
 
 /// The events heard.
-const HEARD: [&str; 13] = [
+const HEARD: [&str; 17] = [
     "click",
     "change",
     "input",
@@ -38,32 +38,17 @@ const HEARD: [&str; 13] = [
     "pointercancel",
     "pointerout",
     "touchstart",
+    "hashchange",
+    "storage",
+    "pagehide",
+    "visibilitychange",
 ];
 
-/// Hears the reader from now on.
+/// Hears the reader from now on, and the browser where it changes what the page rests on.
 pub fn listen(store: &Rc<Store>) -> Listeners {
-    let grip = Rc::new(Grip::new(store));
-    let heard = {
-        let store = store.clone();
-        Rc::new(move |event: &Event| hear(&store, &grip, event))
-    };
-    let mut listeners: Listeners = HEARD.iter().filter_map(|name| document::on(name, heard.clone()).ok()).collect();
-    let changed = {
-        let store = store.clone();
-        address::on_change(move || {
-            if let Ok(text) = address::fragment()
-                && store.effects().learns(&text)
-            {
-                store.act(Action::Load(decode::fragment(&text)));
-            }
-        })
-    };
-    listeners.extend(changed);
-    let elsewhere = store.clone();
-    listeners.extend(storage::on_change(move || look_again(&elsewhere)));
-    let store = store.clone();
-    listeners.extend(document::on_leave(move |gone| store.effects().leave(&store.shown(), gone)).into_iter().flatten());
-    listeners
+    let (store, grip) = (store.clone(), Grip::new(store));
+    let heard: Rc<dyn Fn(&Event)> = Rc::new(move |event| hear(&store, &grip, event));
+    document::listen(&HEARD, &heard).unwrap_or_default()
 }
 
 fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
@@ -82,6 +67,18 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
             _ => {}
         },
         "submit" => event.prevent_default(),
+        // A link inside the page, the address bar, back and forward.
+        "hashchange" => {
+            if let Ok(text) = address::fragment()
+                && store.effects().learns(&text)
+            {
+                store.act(Action::Load(decode::fragment(&text)));
+            }
+        }
+        // Another tab has changed what is kept.
+        "storage" => look_again(store),
+        // The page may be gone soon: it is closed or loaded again, or hidden (or shown again).
+        kind @ ("pagehide" | "visibilitychange") => store.effects().leave(&store.shown(), kind == "pagehide"),
         // Else a finger that moves a handle scrolls the page: browsers leave `touch-action` of what is in a drawing
         // aside.
         "touchstart" if event.cancelable() && handle_of(event).is_some() => event.prevent_default(),

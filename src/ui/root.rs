@@ -10,9 +10,9 @@ use crate::page::shown::Shown;
 use crate::platform::Refused;
 use crate::platform::document;
 use crate::platform::resize::{Observer, measure, observe};
+use crate::platform::timer::soon;
 use std::cell::OnceCell;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 /// The page; dropping it ends the listening.
@@ -28,8 +28,8 @@ pub fn open(place: Element, opened: Option<Opened>, theme: Theme) -> Page {
     let store = Store::new(place, Shown::new(state));
     let observer = Rc::new(OnceCell::new());
     let page = Page { _listeners: listen(&store), _observer: observer.clone() };
-    // Yew draws as soon as nothing else runs; this waits behind it.
-    spawn_local(async move {
+    // Behind the first drawing.
+    soon(Box::new(move || {
         // Without an observer the figure keeps the size it was first drawn for.
         if let (Ok(plot), Ok(brand)) = (document::find(".plot"), document::find(".brand")) {
             measured(&store, measure(&plot));
@@ -39,7 +39,7 @@ pub fn open(place: Element, opened: Option<Opened>, theme: Theme) -> Page {
             }
         }
         store.act(Action::Found(super::effects::found()));
-    });
+    }));
     page
 }
 

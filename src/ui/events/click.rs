@@ -6,11 +6,11 @@ use crate::link::decode::decode;
 use crate::page::deed::Deed;
 use crate::platform::document::{self, fold_menus};
 use crate::platform::storage;
+use crate::platform::timer::soon;
 use crate::ui::effects;
 use crate::ui::files::offer;
 use crate::ui::store::Store;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 
 /// Does what was clicked, by the state or by the browser.
@@ -57,11 +57,7 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
             let opened = deed.opens(&led);
             go_on(deed, deed.leads_to(&led));
             // After the focus, which scrolls by itself.
-            spawn_local(async move {
-                if let Some(opened) = opened {
-                    document::reveal(&opened);
-                }
-            });
+            soon(Box::new(move || opened.iter().for_each(|opened| document::reveal(opened))));
         }
     }
 }
@@ -69,7 +65,7 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
 /// Takes the focus to where a deed leads, once the page is drawn; else, where what had it is gone, to what answers to
 /// the same deed now, or stands for it.
 pub(super) fn go_on(deed: Deed, next: Option<String>) {
-    spawn_local(async move {
+    soon(Box::new(move || {
         if let Some(next) = next {
             return document::focus(&next);
         }
@@ -79,5 +75,5 @@ pub(super) fn go_on(deed: Deed, next: Option<String>) {
                 document::focus(place);
             }
         }
-    });
+    }));
 }
