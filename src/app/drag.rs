@@ -45,8 +45,9 @@ pub fn range(handle: Handle, now: &Now, scope: Scope) -> Range {
 /// The draft after a handle is moved to the place of its grid that is nearest to `target`; the same draft when the
 /// handle stays, or when `target` is not a number. `origin` is where the movement began.
 pub fn moved(handle: Handle, target: f64, scope: Scope, origin: &Now) -> Draft {
+    let mut draft = origin.draft.clone();
     if target.is_nan() {
-        return origin.draft.clone();
+        return draft;
     }
     let setup = &origin.report.setup;
     let range = range(handle, origin, scope);
@@ -56,16 +57,18 @@ pub fn moved(handle: Handle, target: f64, scope: Scope, origin: &Now) -> Draft {
     let to = round(place.max(range.from).min(range.to));
     let by = to - range.at;
     if by == 0.0 {
-        return origin.draft.clone();
+        return draft;
     }
     match handle {
-        Handle::Strike(leg) => shares(leg, scope).fold(origin.draft.clone(), |draft, (leg, share)| {
-            let text = tidy(round(setup.condor.strikes[leg as usize].0 + share * by));
-            draft.with(FieldId::strike(leg), &text)
-        }),
-        Handle::Spot | Handle::Number(_) => origin.draft.with(handle.field(), &tidy(to)),
-        Handle::Date(_) => origin.draft.with(handle.field(), &date_text(to, origin)),
+        Handle::Strike(leg) => {
+            for (leg, share) in shares(leg, scope) {
+                draft.set(FieldId::strike(leg), &tidy(round(setup.condor.strikes[leg as usize].0 + share * by)));
+            }
+        }
+        Handle::Spot | Handle::Number(_) => draft.set(handle.field(), &tidy(to)),
+        Handle::Date(_) => draft.set(handle.field(), &date_text(to, origin)),
     }
+    draft
 }
 
 /// The place on the grid that is `ticks` steps away; from off the grid, the first step reaches it.

@@ -39,15 +39,14 @@ pub fn free(draft: &Draft, family: Family) -> Option<usize> {
     family.places().find(|place| !is_there(draft, *place))
 }
 
-/// The texts with a new layer in a place: the one that its family's table names as an example, all else as at the
-/// start. One of the condor's outlives the day on which it is valued, and wakes up after those that wait for VIX
-/// already.
-pub(super) fn added(draft: &Draft, place: usize, setup: &Setup) -> Draft {
-    let cleared = cleared(draft, place);
-    let Some(first) = of_layer(place).first() else { return cleared };
-    let added = cleared.with(*first, first.field().example);
+/// Puts a new layer in a place: the one that its family's table names as an example, all else as at the start. One of
+/// the condor's outlives the day on which it is valued, and wakes up after those that wait for VIX already.
+pub(super) fn add(draft: &mut Draft, place: usize, setup: &Setup) {
+    clear(draft, place);
+    let Some(first) = of_layer(place).first() else { return };
+    draft.set(*first, first.field().example);
     if Family::of(place) == Family::Perp {
-        return added;
+        return;
     }
     let (hedge, map) = (&setup.hedge, setup.map());
     let now = map.begins().0;
@@ -63,62 +62,74 @@ pub(super) fn added(draft: &Draft, place: usize, setup: &Setup) -> Draft {
     let most = map.vix(Points(0.0)).0;
     let level = [next, most, (now + most) / 2.0].into_iter().find(|level| *level > now && is_reached(*level));
     let level = level.unwrap_or(next);
-    let own = |part| FieldId::layer(place, part);
-    added.with(own(Part::Tenor), &tidy((months * MONTH).min(LONGEST))).with(own(Part::Level), &tidy(level))
+    draft.set(FieldId::layer(place, Part::Tenor), &tidy((months * MONTH).min(LONGEST)));
+    draft.set(FieldId::layer(place, Part::Level), &tidy(level));
 }
 
-/// The texts without the layer in a place: those of its family after it move up.
-pub(super) fn removed(draft: &Draft, place: usize) -> Draft {
+/// Takes away the layer in a place: those of its family after it move up.
+pub(super) fn remove(draft: &mut Draft, place: usize) {
     let last = Family::of(place).places().end - 1;
-    let closed = (place..last).fold(draft.clone(), |draft, to| exchanged(&draft, to, to + 1));
-    cleared(&closed, last)
+    for to in place..last {
+        exchange(draft, to, to + 1);
+    }
+    clear(draft, last);
 }
 
-/// The texts with two layers of a family in each other's places.
-pub(super) fn exchanged(draft: &Draft, one: usize, other: usize) -> Draft {
-    let pairs = of_layer(one).iter().zip(of_layer(other));
-    pairs.fold(draft.clone(), |next, (a, b)| next.with(*a, draft.text(*b)).with(*b, draft.text(*a)))
-}
-
-/// The texts after a choice in a layer was changed: what depends on it is put in its terms, since 0.5 is a fine delta
-/// and no strike. `before` is what the page showed.
-pub(super) fn refitted(draft: Draft, field: FieldId, before: &Now) -> Draft {
-    let Some((place, part)) = field.of_layer() else { return perp::refitted(draft, field, before) };
-    let own = |part| FieldId::layer(place, part);
-    let by_level = choice_in(&draft, own(Part::StrikeBy)) == "level";
-    let at_start = |draft: Draft, part| at_start(draft, own(part));
-    match part {
-        Part::StrikeBy => match strikes(&before.report, place).filter(|_| by_level) {
-            Some((long, short)) => {
-                let draft = draft.with(own(Part::Strike), &tidy(long));
-                short.map_or(draft.clone(), |short| draft.with(own(Part::Short), &tidy(short)))
-            }
-            None => at_start(at_start(draft, Part::Strike), Part::Short),
-        },
-        Part::Instrument => {
-            let (was, is) = (before.checked.choice(field), choice_in(&draft, field));
-            // The beta of a fund is none of a future, and an SPX put has none.
-            let of_future = |is: &str| matches!(is, "call" | "call-spread" | "future" | "mini");
-            let draft = if of_future(was) && of_future(is) { draft } else { at_start(draft, Part::Beta) };
-            // A strike on one index is none on the other.
-            let draft = if by_level { at_start(at_start(draft, Part::StrikeBy), Part::Strike) } else { draft };
-            if by_level || !is.ends_with("spread") { at_start(draft, Part::Short) } else { draft }
-        }
-        Part::SizeBy => at_start(draft, Part::Size),
-        // A signal that is not waited for is none.
-        Part::When => {
-            let draft = at_start(draft, Part::Level);
-            let is_signal = choice_in(&draft, field).starts_with("signal");
-            if is_signal { draft } else { at_start(draft, Part::Signal) }
-        }
-        _ => draft,
+/// Puts two layers of a family in each other's places.
+pub(super) fn exchange(draft: &mut Draft, one: usize, other: usize) {
+    let before = draft.clone();
+    for (a, b) in of_layer(one).iter().zip(of_layer(other)) {
+        draft.set(*a, before.text(*b));
+        draft.set(*b, before.text(*a));
     }
 }
 
-/// The texts with a field at its start, given the choices made.
-fn at_start(draft: Draft, field: FieldId) -> Draft {
-    let row = field.row(|by| choice_in(&draft, by));
-    draft.with(field, row.default)
+/// Puts what depends on a choice in its terms after that was changed in a layer, since 0.5 is a fine delta and no
+/// strike. `before` is what the page showed.
+pub(super) fn refit(draft: &mut Draft, field: FieldId, before: &Now) {
+    let Some((place, part)) = field.of_layer() else { return perp::refit(draft, field, before) };
+    let own = |part| FieldId::layer(place, part);
+    let by_level = choice_in(draft, own(Part::StrikeBy)) == "level";
+    let to_start = |draft: &mut Draft, parts: &[Part]| parts.iter().for_each(|part| to_start(draft, own(*part)));
+    match part {
+        Part::StrikeBy => match strikes(&before.report, place).filter(|_| by_level) {
+            Some((long, short)) => {
+                draft.set(own(Part::Strike), &tidy(long));
+                short.iter().for_each(|short| draft.set(own(Part::Short), &tidy(*short)));
+            }
+            None => to_start(draft, &[Part::Strike, Part::Short]),
+        },
+        Part::Instrument => {
+            let (was, is) = (before.checked.choice(field), choice_in(draft, field));
+            // The beta of a fund is none of a future, and an SPX put has none.
+            let of_future = |is: &str| matches!(is, "call" | "call-spread" | "future" | "mini");
+            if !(of_future(was) && of_future(is)) {
+                to_start(draft, &[Part::Beta]);
+            }
+            // A strike on one index is none on the other.
+            if by_level {
+                to_start(draft, &[Part::StrikeBy, Part::Strike]);
+            }
+            if by_level || !is.ends_with("spread") {
+                to_start(draft, &[Part::Short]);
+            }
+        }
+        Part::SizeBy => to_start(draft, &[Part::Size]),
+        // A signal that is not waited for is none.
+        Part::When => {
+            to_start(draft, &[Part::Level]);
+            if !choice_in(draft, field).starts_with("signal") {
+                to_start(draft, &[Part::Signal]);
+            }
+        }
+        _ => (),
+    }
+}
+
+/// Puts a field at its start, given the choices made.
+fn to_start(draft: &mut Draft, field: FieldId) {
+    let row = field.row(|by| choice_in(draft, by));
+    draft.set(field, row.default);
 }
 
 /// The word of a choice that a text names; none of them where it names none.
@@ -135,8 +146,8 @@ fn strikes(report: &Report, place: usize) -> Option<(f64, Option<f64>)> {
     Some((on_grid(long), short.map(on_grid)))
 }
 
-fn cleared(draft: &Draft, place: usize) -> Draft {
-    of_layer(place).iter().fold(draft.clone(), |draft, field| draft.with(*field, field.field().default))
+fn clear(draft: &mut Draft, place: usize) {
+    of_layer(place).iter().for_each(|field| draft.set(*field, field.field().default));
 }
 
 #[cfg(test)]

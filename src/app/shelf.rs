@@ -42,7 +42,9 @@ impl Shelf {
         self.is_blocked = found.is_none();
         let mut setups = found.unwrap_or_default();
         setups.retain(|kept| !self.is_for_now(&kept.name));
-        setups.extend(self.setups.iter().filter(|kept| self.is_for_now(&kept.name)).cloned());
+        for kept in self.setups.iter().filter(|kept| self.is_for_now(&kept.name)) {
+            setups.push(kept.clone());
+        }
         order(&mut setups, |a, b| a.name < b.name);
         self.setups = Rc::new(setups);
     }
@@ -53,26 +55,22 @@ impl Shelf {
         let before = self.forget(&kept.name);
         self.is_blocked = !on_device;
         if !on_device {
-            self.for_now = Rc::new([&**self.for_now, std::slice::from_ref(&kept.name)].concat());
+            Rc::make_mut(&mut self.for_now).push(kept.name.clone());
         }
-        let mut setups = self.setups.to_vec();
         if self.chosen() == Some(&kept.name) {
             self.name.clear();
         }
+        let setups = Rc::make_mut(&mut self.setups);
         setups.push(kept);
-        order(&mut setups, |a, b| a.name < b.name);
-        self.setups = Rc::new(setups);
+        order(setups, |a, b| a.name < b.name);
         before
     }
 
     /// Takes a setup away, and returns it.
     pub(super) fn forget(&mut self, name: &str) -> Option<Kept> {
-        let mut setups = self.setups.to_vec();
-        let place = setups.iter().position(|kept| kept.name == name)?;
-        let kept = setups.remove(place);
-        self.setups = Rc::new(setups);
-        self.for_now = Rc::new(self.for_now.iter().filter(|own| *own != name).cloned().collect());
-        Some(kept)
+        let place = self.setups.iter().position(|kept| kept.name == name)?;
+        Rc::make_mut(&mut self.for_now).retain(|own| own != name);
+        Some(Rc::make_mut(&mut self.setups).remove(place))
     }
 }
 

@@ -56,7 +56,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Notify(notice) => next.notify(notice),
         Action::Dismiss => next.notices.clear(),
         // What is gone can be put back for as long as it is not closed.
-        Action::Fade => next.notices.retain(|notice| !say::is_brief(notice) || notice.gone().is_some()),
+        Action::Fade => next.forget(&|notice| say::is_brief(notice) && notice.gone().is_none()),
         Action::Look(at) => next.screen.at = at,
         Action::Measure(sizes) => next.screen.sizes = Some(sizes),
         Action::Table(figure) => next.screen.tables ^= 1_u16.checked_shl(figure.into()).unwrap_or_default(),
@@ -69,7 +69,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Forget(name) => {
             let forgotten = next.screen.shelf.forget(&name);
             // No word of what was saved before.
-            next.notices.retain(|notice| !matches!(notice, Notice::Saved(_)));
+            next.forget(&|notice| matches!(notice, Notice::Saved(_)));
             forgotten.into_iter().for_each(|kept| next.notify(Notice::Deleted(kept)));
         }
     }
@@ -103,11 +103,13 @@ impl State {
     }
 
     /// Changes texts and last valid texts alike, as a step of its own.
-    fn arrange(&mut self, change: Change, arranged: &dyn Fn(&Draft) -> Draft) {
+    fn arrange(&mut self, change: Change, arrange: &dyn Fn(&mut Draft)) {
         self.release();
         self.note(change);
-        let valid = arranged(&self.now.checked.valid);
-        self.show(arranged(&self.now.draft), &valid);
+        let (mut draft, mut valid) = (self.now.draft.clone(), self.now.checked.valid.clone());
+        arrange(&mut draft);
+        arrange(&mut valid);
+        self.show(draft, &valid);
     }
 
     /// Takes back what was said of texts of a link that stand neither in the present setup nor in the pinned one any
@@ -125,12 +127,17 @@ impl State {
                 troubles.retain(stands);
             }
         }
-        self.notices.retain(|notice| !matches!(notice, Notice::Link(troubles) if troubles.is_empty()));
+        self.forget(&|notice| matches!(notice, Notice::Link(troubles) if troubles.is_empty()));
     }
 
     /// Says something, in the place of what was said of the same.
     fn notify(&mut self, notice: Notice) {
-        self.notices.retain(|other| say::subject(other) != say::subject(&notice));
+        self.forget(&|other| say::subject(other) == say::subject(&notice));
         self.notices.push(notice);
+    }
+
+    /// Says no more what is over.
+    fn forget(&mut self, is_over: &dyn Fn(&Notice) -> bool) {
+        self.notices.retain(|notice| !is_over(notice));
     }
 }

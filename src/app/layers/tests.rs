@@ -3,11 +3,27 @@ use crate::model::fields::perp_layers::Part as PerpPart;
 
 fn with(days: &[&str]) -> Draft {
     let start = Now::of(&Draft::default(), &Draft::default()).report.setup;
-    days.iter().enumerate().fold(Draft::default(), |draft, (place, days)| {
-        added(&draft, place, &start)
-            .with(FieldId::layer(place, Part::Tenor), days)
-            .with(FieldId::layer(place, Part::Level), "20")
+    days.iter().enumerate().fold(Draft::default(), |mut draft, (place, days)| {
+        add(&mut draft, place, &start);
+        draft.with(FieldId::layer(place, Part::Tenor), days).with(FieldId::layer(place, Part::Level), "20")
     })
+}
+
+fn removed(draft: &Draft, place: usize) -> Draft {
+    let mut draft = draft.clone();
+    remove(&mut draft, place);
+    draft
+}
+
+fn exchanged(draft: &Draft, one: usize, other: usize) -> Draft {
+    let mut draft = draft.clone();
+    exchange(&mut draft, one, other);
+    draft
+}
+
+fn refitted(mut draft: Draft, field: FieldId, before: &Now) -> Draft {
+    refit(&mut draft, field, before);
+    draft
 }
 
 #[test]

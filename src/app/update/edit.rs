@@ -23,11 +23,12 @@ impl State {
         // What turns out to be no number falls back to what stood there, not to its own beginning: to 2, not to the 1
         // of "1.5".
         if let Some(start) = self.history.doing(Change::Edit(field)) {
-            valid = valid.with(field, start.valid.text(field));
+            valid.set(field, start.valid.text(field));
         }
-        let mut draft = layers::refitted(self.now.draft.with(field, text), field, &self.now);
+        let mut draft = self.now.draft.with(field, text);
+        layers::refit(&mut draft, field, &self.now);
         if field == FieldId::Entry && text == "net" {
-            draft = with_net_credit(draft, &self.now.report.setup);
+            take_net_credit(&mut draft, &self.now.report.setup);
         }
         self.show(draft, &valid);
     }
@@ -50,7 +51,7 @@ impl State {
     pub(super) fn defaults(&mut self, group: Group) {
         if self.is_changed(group) {
             self.arrange(Change::Defaults(group), &|draft| {
-                defaults_of(group).fold(draft.clone(), |draft, field| draft.with(field, field.field().default))
+                defaults_of(group).for_each(|field| draft.set(field, field.field().default));
             });
         }
     }
@@ -66,19 +67,20 @@ impl State {
         let beta = day.beta().filter(|_| is_bitcoin).map_or_else(start, |beta| tidy((100.0 * beta).round() / 100.0));
         // What one day did says nothing of a later one, so it is valued on the day after, or at an expiry before that.
         let horizon = if self.now.checked.setup.days.0 > 1.0 { "1" } else { "" };
-        let moved = |draft: &Draft| draft.with(FieldId::Shock, &shock).with(FieldId::CoinBeta, &beta);
-        let taken = |draft: &Draft| moved(draft).with(FieldId::Horizon, horizon);
-        self.arrange(Change::Day(place), &taken);
+        self.arrange(Change::Day(place), &|draft| {
+            draft.set(FieldId::Shock, &shock);
+            draft.set(FieldId::CoinBeta, &beta);
+            draft.set(FieldId::Horizon, horizon);
+        });
     }
 }
 
-/// A draft whose net credit, where none was typed yet, is what the four premiums come to: choosing to enter only the
-/// net credit must not change it.
-fn with_net_credit(draft: Draft, setup: &Setup) -> Draft {
+/// Makes the net credit, where none was typed yet, what the four premiums come to: choosing to enter only the net
+/// credit must not change it.
+fn take_net_credit(draft: &mut Draft, setup: &Setup) {
     let start = FieldId::NetCredit.field().default;
     let credit = (setup.condor.credit.0 * 1e4).round() / 1e4;
-    if draft.text(FieldId::NetCredit) != start || number(start) == Ok(credit) {
-        return draft;
+    if draft.text(FieldId::NetCredit) == start && number(start) != Ok(credit) {
+        draft.set(FieldId::NetCredit, &tidy(credit));
     }
-    draft.with(FieldId::NetCredit, &tidy(credit))
 }

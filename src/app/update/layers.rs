@@ -13,7 +13,7 @@ impl State {
     pub(super) fn rule(&mut self, preset: Preset) {
         let setup = self.now.checked.setup.clone();
         if preset.apply(&self.now.draft, &setup) != self.now.draft {
-            self.arrange(Change::Preset, &|draft| preset.apply(draft, &setup));
+            self.arrange(Change::Preset, &|draft| *draft = preset.apply(draft, &setup));
             self.screen.layer = None;
             self.notify(Notice::Ruled(preset, layers::count(&self.now.draft, Family::Hedge)));
         }
@@ -23,7 +23,7 @@ impl State {
     pub(super) fn add_layer(&mut self, family: Family) {
         if let Some(place) = layers::free(&self.now.draft, family) {
             let setup = self.now.report.setup.clone();
-            self.arrange(Change::AddLayer, &|draft| layers::added(draft, place, &setup));
+            self.arrange(Change::AddLayer, &|draft| layers::add(draft, place, &setup));
             self.screen.layer = Some(place);
             self.notify(Notice::Added(place));
         }
@@ -32,7 +32,7 @@ impl State {
     /// Takes a layer away.
     pub(super) fn remove_layer(&mut self, place: usize) {
         if layers::is_there(&self.now.draft, place) {
-            self.arrange(Change::RemoveLayer(place), &|draft| layers::removed(draft, place));
+            self.arrange(Change::RemoveLayer(place), &|draft| layers::remove(draft, place));
             self.screen.layer = None;
             self.notify(Notice::Removed(place, layers::count(&self.now.draft, Family::of(place))));
         }
@@ -41,7 +41,7 @@ impl State {
     /// Moves a layer up.
     pub(super) fn move_layer(&mut self, place: usize) {
         if place > Family::of(place).places().start && layers::is_there(&self.now.draft, place) {
-            self.arrange(Change::MoveLayer(place), &|draft| layers::exchanged(draft, place - 1, place));
+            self.arrange(Change::MoveLayer(place), &|draft| layers::exchange(draft, place - 1, place));
             // By its name, or a second step would sound like the first and not be said.
             self.notify(Notice::Moved(place, say::layer(&self.now.report.setup, place - 1)));
             self.screen.layer = self.screen.layer.map(|open| match open {

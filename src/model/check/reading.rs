@@ -62,7 +62,7 @@ impl Reading<'_> {
     fn stand_in(&mut self, field: &Field, fits: impl Fn(Value) -> bool) -> Value {
         let last = usable(field, self.last_valid.text(field.id)).ok().filter(|value| fits(*value));
         let text = if last.is_some() { self.last_valid.text(field.id) } else { field.default };
-        self.valid = self.valid.with(field.id, text);
+        self.valid.set(field.id, text);
         last.unwrap_or_else(|| read(field, field.default).unwrap_or(Value::Open))
     }
 
