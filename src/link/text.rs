@@ -91,10 +91,9 @@ pub(super) fn unescape(text: &str) -> (Cow<'_, str>, bool) {
             }
         }
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => (Cow::Owned(text), true),
-        Err(error) => (Cow::Owned(String::from_utf8_lossy(error.as_bytes()).into_owned()), false),
-    }
+    let text = String::from_utf8_lossy(&bytes);
+    let is_whole = matches!(text, Cow::Borrowed(_));
+    (Cow::Owned(text.into_owned()), is_whole)
 }
 
 /// The byte that two hexadecimal digits name, and what follows them.

@@ -18,7 +18,7 @@ use crate::model::setup::Setup;
 pub(super) fn plain(report: &Report, hedged: &Hedged, curves: bool) -> Plain {
     let cost = &hedged.cost;
     record(|to| {
-        to.put("layers", Plain::List(report.layers().map(layer).collect()))
+        to.put("layers", list(report.layers(), layer))
             .record("cost", |to| {
                 to.number("now", cost.now.0)
                     .number("onTheWay", cost.on_the_way.0)
@@ -127,7 +127,7 @@ fn rung(rung: &Rung) -> Plain {
 
 fn curves_out(report: &Report, hedged: &Hedged) -> Plain {
     record(|to| {
-        to.put("spots", Plain::List(report.window.spots().map(|spot| Plain::Number(spot.0)).collect()))
+        to.put("spots", list(report.window.spots(), |spot| Plain::Number(spot.0)))
             .put("condor", dollars(&hedged.condor))
             .put("total", dollars(&hedged.total))
     })

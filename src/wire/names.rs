@@ -108,6 +108,9 @@ pub fn path(field: FieldId) -> String {
 
 /// All names, single ones first.
 pub fn all() -> Vec<&'static str> {
-    let lists = LISTS.iter().map(|(name, _)| *name);
-    SINGLE.iter().map(|(name, _)| *name).chain(lists).chain(LAYERS.map(|(name, ..)| name)).collect()
+    let mut names = Vec::new();
+    names.extend(SINGLE.map(|(name, _)| name));
+    names.extend(LISTS.map(|(name, _)| name));
+    names.extend(LAYERS.map(|(name, ..)| name));
+    names
 }

@@ -79,6 +79,15 @@ pub(super) fn record(write: impl FnOnce(&mut Fields) -> &mut Fields) -> Plain {
 }
 
 /// A list of what `each` makes of every item.
-pub(super) fn list<T>(items: &[T], each: impl Fn(&T) -> Plain) -> Plain {
-    Plain::List(items.iter().map(each).collect())
+pub(super) fn list<T>(items: impl IntoIterator<Item = T>, each: impl Fn(T) -> Plain) -> Plain {
+    let mut list = Vec::new();
+    for item in items {
+        add(&mut list, each(item));
+    }
+    Plain::List(list)
+}
+
+#[inline(never)]
+fn add(list: &mut Vec<Plain>, item: Plain) {
+    list.push(item);
 }

@@ -133,7 +133,7 @@ fn curves_out(report: &Report) -> Plain {
     let curves = &report.curves;
     let [a, b] = report.setup.dates;
     record(|to| {
-        to.put("spots", Plain::List(report.window.spots().map(|spot| Plain::Number(spot.0)).collect())).put(
+        to.put("spots", list(report.window.spots(), |spot| Plain::Number(spot.0))).put(
             "dates",
             Plain::List(vec![
                 curve(report.setup.days, &curves.today),

@@ -39,12 +39,12 @@ pub fn read(setup: Record) -> SetupRead {
     let gives = |field: FieldId| reading.texts.iter().any(|(id, _)| *id == field);
     let mut draft = Draft::default();
     if gives(FieldId::NetCredit) && !gives(FieldId::Entry) {
-        draft = draft.with(FieldId::Entry, "net");
+        draft.set(FieldId::Entry, "net");
         if Leg::ALL.into_iter().any(|leg| gives(FieldId::premium(leg))) {
             reading.issues.refuse("entry", "needed", "", &["legs", "net"], "legs");
         }
     }
-    let draft = reading.texts.iter().fold(draft, |draft, (field, text)| draft.with(*field, text));
+    reading.texts.iter().for_each(|(field, text)| draft.set(*field, text));
     SetupRead { draft, issues: reading.issues }
 }
 
@@ -215,7 +215,7 @@ pub fn plain(draft: &Draft) -> Plain {
             Plain::Record(parts.map(|(name, id)| (*name, given(*id))).collect())
         };
         let used = places.start..last.map_or(places.start, |last| last + 1);
-        fields.push((name, Plain::List(used.map(layer).collect())));
+        fields.push((name, list(used, layer)));
     }
     Plain::Record(fields)
 }
