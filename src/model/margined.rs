@@ -10,7 +10,7 @@ use super::perp::Perp;
 use super::setup::Setup;
 use super::window::Window;
 use crate::engine::perp::venues::{Schedule, Venue};
-use crate::engine::perp::{Course, Layer, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Opening};
+use crate::engine::perp::{Course, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Opening};
 use crate::engine::units::{Cash, Days, Price};
 use account::account;
 use funding::Funded;
@@ -131,7 +131,7 @@ pub struct AtVenue {
 pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     let perp = setup.perp.as_ref()?;
     let (position, mark) = (perp.position, perp.mark);
-    let layers: Vec<Layer> = perp.layers.iter().map(|(_, layer)| *layer).collect();
+    let layers = perp.all_layers();
     let liquidation = position.liquidation_from(mark);
     let at = liquidation.price().unwrap_or(mark);
     let rate = perp.payment_rate();

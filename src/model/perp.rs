@@ -163,6 +163,11 @@ impl Perp {
         self.schedule.and_then(|_| position.tier(at))
     }
 
+    /// The layers by themselves, in the order of the list.
+    pub(super) fn all_layers(&self) -> Vec<Layer> {
+        self.layers.iter().map(|(_, layer)| *layer).collect()
+    }
+
     /// The place in the form of a layer that has this one in the list, both from 0.
     pub fn place(&self, listed: usize) -> usize {
         self.layers.get(listed).map_or(listed, |(place, _)| *place)

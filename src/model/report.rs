@@ -56,8 +56,13 @@ impl Report {
 
     /// What is to be said beside fields of hedge layers and of the perpetual that were understood.
     pub fn remarks(&self) -> Vec<Issue> {
-        let mut remarks = self.hedge.as_ref().map_or_else(Vec::new, |hedge| hedge.remarks(self));
-        remarks.extend(self.perp.iter().flat_map(|perp| perp.remarks(&self.setup)));
+        let mut remarks = Vec::new();
+        if let Some(hedge) = &self.hedge {
+            hedge.remarks(self, &mut remarks);
+        }
+        if let Some((held, margined)) = self.held() {
+            margined.remarks(held, &mut remarks);
+        }
         remarks
     }
 

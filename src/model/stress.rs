@@ -91,26 +91,26 @@ pub(super) fn stress(
     let run = Run { setup, book, course: margined.map(|margined| &margined.later) };
     let (from, to) = window.moves;
     let mut shares: Vec<(f64, bool)> = Vec::with_capacity(STEPS + 20);
-    for end in run.course.into_iter().flat_map(|course| course.ends()) {
+    for end in run.course.map(Course::ends).unwrap_or_default() {
         if let Some(share) = run.share(end).filter(|share| *share > from && *share < to && *share != 0.0) {
-            shares.extend([(share, false), (share, true)]);
+            shares.push((share, false));
+            shares.push((share, true));
         }
     }
     // Every corner is met exactly, and so are round moves and everything that happens on the way.
     let events = run.events(expiry, margined);
-    let corners = setup.condor.strikes.iter().map(|strike| *strike / setup.spot - 1.0);
-    let named = corners.chain(events.iter().map(|event| event.share)).chain([setup.shock]);
-    for share in named.chain(window.round_moves()) {
+    let mut look = |share: f64| {
         if share >= from && share <= to && shares.iter().all(|(known, _)| (known - share).abs() > BESIDE) {
             shares.push((share, true));
         }
-    }
+    };
+    setup.condor.strikes.iter().for_each(|strike| look(*strike / setup.spot - 1.0));
+    events.iter().for_each(|event| look(event.share));
+    look(setup.shock);
+    window.round_moves().for_each(&mut look);
     // Between them a point at every step, but none beside one that has a name.
     for i in 1..STEPS {
-        let share = from + (to - from) * (i as f64 / STEPS as f64);
-        if shares.iter().all(|(known, _)| (known - share).abs() > BESIDE) {
-            shares.push((share, true));
-        }
+        look(from + (to - from) * (i as f64 / STEPS as f64));
     }
     // A fall is read from the right: what has been liquidated lies further out than what has not.
     order(&mut shares, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1 != b.1 && a.1 == (a.0 < 0.0)));
@@ -168,7 +168,7 @@ impl Run<'_> {
     /// The liquidation that happens at a move exactly.
     fn end_at(&self, share: f64) -> Option<Price> {
         let course = self.course?;
-        course.ends().find(|end| self.share(*end) == Some(share))
+        course.ends().into_iter().find(|end| self.share(*end) == Some(share))
     }
 
     /// The move of SPX at which the coin comes to a price.

@@ -4,7 +4,7 @@ use super::coin::multiple_at;
 use super::nice::nice;
 use super::setup::Setup;
 use crate::engine::hedge::layer::Trigger;
-use crate::engine::perp::{Course, Layer};
+use crate::engine::perp::Course;
 use crate::engine::units::{Points, Price, Vol};
 use crate::engine::vix;
 
@@ -75,8 +75,7 @@ pub fn window(setup: &Setup) -> Window {
 /// Where the perpetual is liquidated, with its layers.
 fn liquidations(setup: &Setup) -> Vec<Price> {
     let Some(perp) = &setup.perp else { return Vec::new() };
-    let layers: Vec<Layer> = perp.layers.iter().map(|(_, layer)| *layer).collect();
-    Course::new(perp.position, perp.margining, &layers, perp.mark).ends().collect()
+    Course::new(perp.position, perp.margining, &perp.all_layers(), perp.mark).ends()
 }
 
 /// The moves every figure of the shock shows, the room beyond what it reaches for, and the widest reach.

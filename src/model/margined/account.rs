@@ -40,19 +40,32 @@ const STEPS: usize = 80;
 /// at which a layer is opened.
 pub(super) fn account(course: &Course, window: Window) -> Vec<AtPrice> {
     let (from, to) = window.coin;
-    let mut points: Vec<[Price; 2]> =
-        (0..=STEPS).map(|i| [from + (to - from) * (i as f64 / STEPS as f64); 2]).collect();
-    let own = [course.mark].into_iter().chain(course.ends()).map(|price| [price; 2]);
+    let mut points = Vec::new();
+    for i in 0..=STEPS {
+        points.push([from + (to - from) * (i as f64 / STEPS as f64); 2]);
+    }
+    let mut look = |price: Price, beside: Price| {
+        if price > from && price < to {
+            points.push([price, beside]);
+        }
+    };
+    look(course.mark, course.mark);
+    course.ends().into_iter().for_each(|end| look(end, end));
     // A hair before it is opened, of the larger of the prices that are told apart.
     let hair = 4.0 * f64::EPSILON * course.position.side.sign();
-    let before = |price: Price| price + Price(hair * price.0.max(course.mark.0));
-    let opened = course.fired.iter().filter_map(|fired| match fired.firing {
-        Firing::At(price) if fired.layer.hedge.in_account() => Some([[price, before(price)], [price; 2]]),
-        _ => None,
-    });
-    points.extend(own.chain(opened.flatten()).filter(|[price, _]| *price > from && *price < to));
+    for fired in &course.fired {
+        if let Firing::At(price) = fired.firing
+            && fired.layer.hedge.in_account()
+        {
+            look(price, price + Price(hair * price.0.max(course.mark.0)));
+            look(price, price);
+        }
+    }
     order(&mut points, |a, b| a[1] < b[1]);
-    let mut account: Vec<AtPrice> = points.into_iter().map(|[price, beside]| at(course, price, beside)).collect();
+    let mut account = Vec::with_capacity(points.len());
+    for [price, beside] in points {
+        account.push(at(course, price, beside));
+    }
     account.dedup();
     account
 }

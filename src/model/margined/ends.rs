@@ -16,7 +16,7 @@ impl Margined {
         if self.now.is_gone() {
             return Liquidation::Already { from: self.standing().price() };
         }
-        self.now.ends().next().map_or(Liquidation::Never, Liquidation::At)
+        self.now.first_end().map_or(Liquidation::Never, Liquidation::At)
     }
 
     /// What its layers make of where it is liquidated; none where they make nothing of it.
@@ -29,14 +29,15 @@ impl Margined {
         if self.now.is_gone() {
             return Some(Moved::Already);
         }
-        let ends: Vec<Price> = self.now.ends().chain(back.map(|(_, at)| at)).collect();
+        let mut ends = self.now.ends();
+        ends.extend(back.map(|(_, at)| at));
         Some(if ends.is_empty() { Moved::Never } else { Moved::To(ends) })
     }
 
     /// Where it is liquidated with the last layer opened on the way, which is on the way back, and the place of that
     /// among its layers: a hedge larger than the position does so where no price liquidates it before.
     pub fn way_back(&self) -> Option<(usize, Price)> {
-        if self.now.ends().next().is_some() {
+        if self.now.first_end().is_some() {
             return None;
         }
         let last = self.now.fired.iter().rev().find(|fired| matches!(fired.firing, Firing::At(_)))?;

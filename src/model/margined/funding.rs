@@ -51,7 +51,7 @@ impl<'a> Funded<'a> {
 
     fn at(&self, payments: f64, opens: Option<usize>) -> FundingAt {
         let course = self.course(payments);
-        let liquidation = match course.ends().next() {
+        let liquidation = match course.first_end() {
             _ if self.now.is_gone() => Liquidation::Already { from: None },
             Some(end) => Liquidation::At(end),
             None => Liquidation::Never,

@@ -86,7 +86,7 @@ impl Perp {
     /// evenly as the other in logarithms: what waits for a level of VIX is opened where the coin stands then. A day on
     /// which the position gains opens none.
     pub fn on_day(&self, course: &Course<'static>, share: f64, [from, to]: [Points; 2]) -> Course<'static> {
-        let mut layers: Vec<Layer> = self.layers.iter().map(|(_, layer)| *layer).collect();
+        let mut layers = self.all_layers();
         for fired in &course.fired {
             if let Some(layer) = layers.get_mut(fired.place) {
                 // As in the course: funding may have opened what waits for a margin ratio.

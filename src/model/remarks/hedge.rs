@@ -25,9 +25,8 @@ pub enum LayerRemark {
 const HALF_A_CENT: f64 = 0.005;
 
 impl Hedged {
-    /// What is to be said beside the fields of layers that were understood.
-    pub fn remarks(&self, report: &Report) -> Vec<Issue> {
-        let mut issues = Vec::new();
+    /// Adds what is to be said beside the fields of layers that were understood.
+    pub(in crate::model) fn remarks(&self, report: &Report, issues: &mut Vec<Issue>) {
         for OneLayer { place, layer, woken, .. } in report.layers() {
             remarks(layer, woken, &mut |part, remark| {
                 issues.push(Issue { field: FieldId::layer(place, part), problem: Problem::Layer(remark) });
@@ -36,7 +35,6 @@ impl Hedged {
         if report.setup.hedge.budget.is_some_and(|budget| self.at_risk.0 > budget.0 + HALF_A_CENT && budget.0 > 0.0) {
             issues.push(Issue { field: FieldId::Budget, problem: Problem::Layer(LayerRemark::AboveBudget) });
         }
-        issues
     }
 }
 

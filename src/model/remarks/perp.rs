@@ -7,7 +7,6 @@ use crate::model::fields::perp_layers::Part;
 use crate::model::issue::{Issue, Problem};
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
-use crate::model::setup::Setup;
 
 /// What is remarkable about a perpetual that was understood.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -63,10 +62,8 @@ pub enum PerpRemark {
 }
 
 impl Margined {
-    /// What is to be said beside the fields of the perpetual.
-    pub fn remarks(&self, setup: &Setup) -> Vec<Issue> {
-        let mut issues = Vec::new();
-        let Some(perp) = &setup.perp else { return issues };
+    /// Adds what is to be said beside the fields of the perpetual.
+    pub(in crate::model) fn remarks(&self, perp: &Perp, issues: &mut Vec<Issue>) {
         let mut say = |field, remark| issues.push(Issue { field, problem: Problem::Perp(remark) });
         self.of_position(perp, &mut say);
         for fired in &self.now.fired {
@@ -109,7 +106,6 @@ impl Margined {
                 _ => (),
             }
         }
-        issues
     }
 
     fn of_position(&self, perp: &Perp, say: &mut dyn FnMut(FieldId, PerpRemark)) {
@@ -134,7 +130,7 @@ impl Margined {
         } else if let Some(days) = self.dies_in_time() {
             say(FieldId::PerpRate, PerpRemark::DiesOfFunding(days));
         }
-        if self.now.ends().next().is_none() && self.liquidation == Liquidation::Never {
+        if self.now.first_end().is_none() && self.liquidation == Liquidation::Never {
             say(FieldId::PerpLeverage, PerpRemark::NeverLiquidated);
         }
     }

@@ -29,7 +29,7 @@ pub fn table(report: &Report) -> Table {
             let verb = if opened.is_late { words::account::is_late } else { words::opens };
             (opened.price.0, verb(opened.place))
         }));
-        levels.extend(course.ends().map(|end| (end.0, words::LIQUIDATED.into())));
+        levels.extend(course.ends().into_iter().map(|end| (end.0, words::LIQUIDATED.into())));
         levels.extend(bankruptcy(perp, margined).map(|end| (end.0, words::account::BANKRUPT.into())));
         levels.extend(margined.margin_call.map(|call| (call.0, words::account::MARGIN_CALL.into())));
         if perp.position.entry != perp.mark {
