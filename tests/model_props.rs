@@ -6,6 +6,7 @@ use model_laws::drafts::{any_text, chosen, full_report, setup_draft, wild_draft}
 use model_laws::explanations::{check_explanation, result};
 use model_laws::numbers::numbers;
 use proptest::prelude::*;
+use std::rc::Rc;
 use tailfeather::engine::condor::Leg;
 use tailfeather::engine::pricing::{Market, price};
 use tailfeather::engine::units::Dollars;
@@ -33,7 +34,7 @@ proptest! {
         // Every field's valid text is its own, its last valid one or its default, and can be used as it is.
         for field in &FIELDS {
             let valid = checked.valid.text(field.id);
-            let row = field.id.row(|by| chosen(&checked.valid, by));
+            let row = field.id.row(&|by| chosen(&checked.valid, by));
             let stands_in = valid == last.text(field.id) || valid == row.default;
             let own = !checked.is_wrong(field.id) && valid == draft.text(field.id);
             prop_assert!(own || stands_in, "{:?}: {valid:?}", field.id);
@@ -145,8 +146,8 @@ proptest! {
         prop_assume!(!typed.is_wrong(field));
         prop_assert_eq!(after[leg].origin, Origin::Typed);
         let (mut open, mut typed) = (full_report(&open), full_report(&typed));
-        open.setup.entry = Entry::Legs(premiums);
-        typed.setup.entry = Entry::Legs(premiums);
+        Rc::make_mut(&mut open.setup).entry = Entry::Legs(premiums);
+        Rc::make_mut(&mut typed.setup).entry = Entry::Legs(premiums);
         prop_assert_eq!(open, typed);
     }
 

@@ -128,7 +128,7 @@ pub(super) fn refit(draft: &mut Draft, field: FieldId, before: &Now) {
 
 /// Puts a field at its start, given the choices made.
 fn to_start(draft: &mut Draft, field: FieldId) {
-    let row = field.row(|by| choice_in(draft, by));
+    let row = field.row(&|by| choice_in(draft, by));
     draft.set(field, row.default);
 }
 

@@ -69,8 +69,9 @@ pub fn defaults_of(group: Group) -> impl Iterator<Item = FieldId> {
 /// Two are equal when their texts and windows are: all else follows from these.
 impl PartialEq for Now {
     fn eq(&self, other: &Self) -> bool {
-        let given = |now: &Self| (now.draft.clone(), now.checked.valid.clone(), now.report.window);
-        given(self) == given(other)
+        self.draft == other.draft
+            && self.checked.valid == other.checked.valid
+            && self.report.window == other.report.window
     }
 }
 

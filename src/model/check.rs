@@ -15,12 +15,13 @@ use crate::engine::order::order;
 use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Dollars, Points, Rate};
 use reading::Reading;
+use std::rc::Rc;
 
 /// What a draft means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
     /// The setup; a wrong field contributes its last valid value.
-    pub setup: Setup,
+    pub setup: Rc<Setup>,
     /// The last valid text of every field: give it to the next [`check`].
     pub valid: Draft,
     /// All problems and remarks, in table order.
@@ -35,7 +36,7 @@ impl Checked {
 
     /// What a field accepts where these choices are made: 0.5 is a delta, and no strike by level.
     pub fn row(&self, field: FieldId) -> Field {
-        field.row(|by| self.choice(by))
+        field.row(&|by| self.choice(by))
     }
 
     /// True when a field takes part in the setup: a strike does not where a layer is a future.
@@ -102,7 +103,7 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
     let unusual = setup.remarks(|field| reading.is_wrong(field));
     reading.issues.extend(unusual);
     order(&mut reading.issues, |a, b| a.field < b.field);
-    Checked { setup, valid: reading.valid, issues: reading.issues }
+    Checked { setup: Rc::new(setup), valid: reading.valid, issues: reading.issues }
 }
 
 /// What prices the legs, from the fields of the market.

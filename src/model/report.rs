@@ -22,7 +22,7 @@ use std::rc::Rc;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
     /// The setup it was computed from.
-    pub setup: Setup,
+    pub setup: Rc<Setup>,
     /// The stretch shown.
     pub window: Window,
     /// What rests on market and condor alone; the same one while these stay as they are.
@@ -76,12 +76,12 @@ impl Report {
 ///
 /// Conventions: Black-Scholes-Merton, sticky strike, days/365; money in dollars for the whole position; fees off
 /// every profit but not off `credit.dollars`, values and Greeks; the distribution at expiry is lognormal at VIX / 100.
-pub fn report(setup: &Setup, window: Window) -> Report {
+pub fn report(setup: &Rc<Setup>, window: Window) -> Report {
     whole(setup, window, Rc::new(bare(setup, window)), hedge(setup, window))
 }
 
 /// The same, after another report: what has not changed since is taken over from it.
-pub fn report_after(before: &Report, setup: &Setup, window: Window) -> Report {
+pub fn report_after(before: &Report, setup: &Rc<Setup>, window: Window) -> Report {
     let ends = |window: Window| (window.from, window.to);
     if ends(before.window) != ends(window) || !before.setup.is_same_condor(setup) {
         return report(setup, window);
@@ -94,7 +94,7 @@ fn hedge(setup: &Setup, window: Window) -> Option<Rc<Hedged>> {
     hedged(setup, window).map(Rc::new)
 }
 
-fn whole(setup: &Setup, window: Window, bare: Rc<Bare>, hedge: Option<Rc<Hedged>>) -> Report {
+fn whole(setup: &Rc<Setup>, window: Window, bare: Rc<Bare>, hedge: Option<Rc<Hedged>>) -> Report {
     let perp = margined(setup, window);
     let stress = stress(setup, window, &bare.expiry, hedge.as_ref().map(|hedged| &hedged.book), perp.as_ref());
     Report { setup: setup.clone(), window, bare, hedge, perp, stress }

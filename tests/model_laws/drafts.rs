@@ -86,7 +86,7 @@ pub fn layered_draft() -> BoxedStrategy<Draft> {
                 ids.zip(shares).partition(|(id, _)| matches!(id.field().kind, Kind::Choice(_)));
             // Choices first: they say what the numbers may be.
             choices.into_iter().chain(numbers).fold(draft, |draft, (id, share)| {
-                let row = id.row(|by| chosen(&draft, by));
+                let row = id.row(&|by| chosen(&draft, by));
                 draft.with(id, &text_within(&row, share))
             })
         })
@@ -106,7 +106,7 @@ pub fn perp_draft() -> BoxedStrategy<Draft> {
             let (choices, numbers): (Vec<_>, Vec<_>) =
                 ids.partition(|(id, _)| matches!(id.field().kind, Kind::Choice(_)));
             let draft = choices.into_iter().chain(numbers).fold(draft, |draft, (id, share)| {
-                let row = id.row(|by| chosen(&draft, by));
+                let row = id.row(&|by| chosen(&draft, by));
                 draft.with(id, &text_of_perp(&draft, &row, share))
             });
             let side = if chosen(&draft, FieldId::PerpSide) == "short" { "short" } else { "long" };

@@ -3,6 +3,7 @@
 use super::drafts::perp_draft;
 use super::perp::{half, held, near, parts, report_of};
 use proptest::prelude::*;
+use std::rc::Rc;
 use tailfeather::charts::figure::stress::table;
 use tailfeather::charts::scene::View;
 use tailfeather::charts::tick::{MOST, ticks};
@@ -128,7 +129,7 @@ fn on_day(book: &Book, setup: &Setup, on: &OnDay) -> Dollars {
 fn waiting_for_prices(report: &Report, on: &OnDay, btc: f64) -> Margined {
     let mut setup = report.setup.clone();
     let vix = setup.vix;
-    let perp = setup.perp.as_mut().expect("a perpetual");
+    let perp = Rc::make_mut(&mut setup).perp.as_mut().expect("a perpetual");
     let loses = (btc < 0.0) == (perp.position.side == Side::Long);
     for (place, level) in &perp.wait_for_vix {
         perp.layers[*place].1.trigger = if level.0 <= vix {

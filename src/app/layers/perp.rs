@@ -14,23 +14,23 @@ use crate::model::perp::Perp;
 /// what the page showed.
 pub(super) fn refit(draft: &mut Draft, field: FieldId, before: &Now) {
     let was = before.report.setup.perp.as_ref();
-    let of = |draft: &Draft| check(draft, &before.checked.valid).setup.perp;
+    let of = |draft: &Draft| check(draft, &before.checked.valid).setup;
     if let Some((place, Part::When)) = field.of_perp_layer() {
-        let perp = of(draft);
-        return wait(draft, place, perp.as_ref());
+        let setup = of(draft);
+        return wait(draft, place, setup.perp.as_ref());
     }
     match field {
         // A price of one coin is none of another.
         FieldId::PerpCoin => {
             to_start(draft, FieldId::PerpMark);
             draft.set(FieldId::PerpEntry, "");
-            let perp = of(draft);
-            reprice(draft, perp.as_ref(), &|_| false);
+            let setup = of(draft);
+            reprice(draft, setup.perp.as_ref(), &|_| false);
         }
         // What covers a long covers no short. Nothing is lost of a position put aside for a while.
         FieldId::PerpSide => {
-            if let Some(perp) = of(draft) {
-                reprice(draft, Some(&perp), &|price| loses(&perp, price));
+            if let Some(perp) = &of(draft).perp {
+                reprice(draft, Some(perp), &|price| loses(perp, price));
             }
         }
         FieldId::PerpSizeBy => match was {

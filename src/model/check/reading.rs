@@ -41,7 +41,7 @@ pub(super) struct Reading<'a> {
 impl Reading<'_> {
     /// The value of a field's text, or of the text that stands in for it.
     pub fn value(&mut self, field: &Field) -> Value {
-        let row = field.id.row(|by| self.chosen(by));
+        let row = field.id.row(&|by| self.chosen(by));
         let text = self.draft.text(field.id);
         match usable(&row, text) {
             Ok(value) => value,

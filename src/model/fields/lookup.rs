@@ -15,9 +15,12 @@ impl FieldId {
     }
 
     /// The row of this field where these choices are made.
-    pub fn row(self, chosen: impl Fn(FieldId) -> &'static str) -> Field {
-        let instead = self.layer_row(&chosen).or_else(|| self.perp_row(&chosen));
-        instead.map_or(*self.field(), |(kind, default, example)| Field { kind, default, example, ..*self.field() })
+    pub fn row(self, chosen: &dyn Fn(FieldId) -> &'static str) -> Field {
+        let mut row = *self.field();
+        if let Some(instead) = self.layer_row(chosen).or_else(|| self.perp_row(chosen)) {
+            (row.kind, row.default, row.example) = instead;
+        }
+        row
     }
 
     /// The row of this field.

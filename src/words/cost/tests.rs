@@ -59,7 +59,7 @@ fn what_a_year_costs_and_what_can_be_lost_say_what_they_count() {
 
 #[test]
 fn a_jump_to_a_lower_level_is_a_fall() {
-    let hedge = crate::model::tests::report_of(&[]).setup.hedge;
+    let hedge = crate::model::tests::report_of(&[]).setup.hedge.clone();
     assert_eq!(jump(16.0, &hedge), "VIX jumps from 16 to 40 at once");
     assert_eq!(jump(45.0, &hedge), "VIX falls from 45 to 40 at once");
 }

@@ -10,7 +10,7 @@ use crate::model::report::{report, window};
 use crate::model::stress::{Event, What};
 use crate::words::number::SPACE;
 
-fn setup() -> Setup {
+fn setup() -> std::rc::Rc<Setup> {
     let draft = Draft::default().with(FieldId::PerpSide, "long");
     check_draft(&draft, &draft).setup
 }
