@@ -116,7 +116,7 @@ fn without(element: &Element, paint: &str) -> Result<(), Refused> {
 /// Writes how long a text is here: with a wider typeface, where the file is opened, it would run into its neighbours.
 fn write_length(live: &Element, copy: &Element) -> Result<(), Refused> {
     if let (Some(text), "text") = (live.dyn_ref::<SvgTextContentElement>(), &*live.tag_name()) {
-        copy.set_attribute("textLength", &number(text.get_computed_text_length().into())?)?;
+        copy.set_attribute("textLength", &number(text.get_computed_text_length().into()))?;
         copy.set_attribute("lengthAdjust", "spacingAndGlyphs")?;
     }
     Ok(())
@@ -135,17 +135,14 @@ fn frame(
     let lines = LINE * caption.above.len() as f64;
     let (above, below) = (above + lines, below + LINE * caption.below.len() as f64);
     let (width, height) = (size.width() + 2.0 * side, size.height() + above + below);
-    let (x, y, width, height) = (number(-side)?, number(-above)?, number(width)?, number(height)?);
-    copy.set_attribute("viewBox", &[&*x, " ", &y, " ", &width, " ", &height].concat())?;
+    let (x, y, width, height) = (number(-side), number(-above), number(width), number(height));
+    copy.set_attribute("viewBox", &[&*x, &y, &width, &height].join(" "))?;
     copy.set_attribute("width", &width)?;
     copy.set_attribute("height", &height)?;
-    let style = |of: &Element, name: &str| -> Result<String, Refused> {
-        let style = window.get_computed_style(of)?.ok_or(Refused)?;
-        Ok(style.get_property_value(name)?)
-    };
-    let root = root()?;
-    let (paper, ink, font) = (style(&root, "background-color")?, style(&root, "color")?, style(&root, "font-family")?);
-    let made = |tag: &str, attributes: &[(&str, String)]| -> Result<Element, Refused> {
+    let style = window.get_computed_style(&root()?)?.ok_or(Refused)?;
+    let style = |name: &str| style.get_property_value(name).unwrap_or_default();
+    let (paper, ink, font) = (style("background-color"), style("color"), style("font-family"));
+    let made = |tag: &str, attributes: &[(&str, &str)]| -> Result<Element, Refused> {
         let element = document.create_element_ns(Some(SVG), tag)?;
         attributes.iter().try_for_each(|(name, value)| element.set_attribute(name, value))?;
         Ok(element)
@@ -154,18 +151,18 @@ fn frame(
         let element = made(
             "text",
             &[
-                ("x", "0".into()),
-                ("y", number(y)?),
-                ("fill", ink.clone()),
-                ("font-family", font.clone()),
-                ("font-size", pixels.into()),
-                ("font-weight", weight.into()),
+                ("x", "0"),
+                ("y", &number(y)),
+                ("fill", &ink),
+                ("font-family", &font),
+                ("font-size", pixels),
+                ("font-weight", weight),
             ],
         )?;
         element.set_text_content(Some(text));
         Ok(element)
     };
-    let paper = made("rect", &[("x", x), ("y", y), ("width", width), ("height", height), ("fill", paper)])?;
+    let paper = made("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height), ("fill", &paper)])?;
     if let Some(patterns) = document.query_selector("#patterns")? {
         let twin = twin(&patterns)?;
         write_styles(window, &patterns, &twin)?;
@@ -189,6 +186,6 @@ fn frame(
 }
 
 /// A number as the browser writes it; the standard library's way of writing one is larger than this module.
-fn number(value: f64) -> Result<String, Refused> {
-    Ok(js_sys::Number::from(value).to_string_with_radix(10)?.into())
+fn number(value: f64) -> String {
+    js_sys::Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }

@@ -10,7 +10,7 @@ use crate::model::explain::Key;
 use crate::page::shown::Shown;
 use crate::platform::timer::{Timer, after};
 use crate::platform::{address, clipboard, document, storage, theme};
-use crate::words::{self, join, strip};
+use crate::words::{self, strip};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -140,10 +140,16 @@ fn later(store: &Rc<Store>, milliseconds: u32, call: fn(&Rc<Store>)) -> Timer {
 /// Says which results are new.
 fn speak(store: &Rc<Store>) {
     let results = results(&store.shown());
-    let known = store.effects().known.replace(results.clone());
-    let new: Vec<String> = results.into_iter().filter(|result| !known.contains(result)).collect();
+    let mut new = String::new();
+    for result in &results {
+        if !store.effects().known.borrow().contains(result) {
+            new += if new.is_empty() { "" } else { " " };
+            new += result;
+        }
+    }
+    store.effects().known.replace(results);
     // Nothing new empties the region, so that the same can be said again.
-    store.act(Action::Say(join(&new, " ")));
+    store.act(Action::Say(new));
 }
 
 /// What is heard of a state: the payoff and what hangs on the market alone, the chief numbers of each other position,
@@ -167,9 +173,16 @@ fn results(state: &State) -> Vec<String> {
 /// The setups kept on this device; none when it does not let the page look.
 pub fn found() -> Option<Vec<Kept>> {
     let names = storage::names().ok()?;
-    // The page saves nothing without a name: what has none is not its own, and could not be chosen.
-    let named = names.into_iter().filter(|name| !name.trim().is_empty());
-    Some(named.filter_map(|name| Some(Kept { link: storage::open(&name).ok()??, name })).collect())
+    let mut found = Vec::new();
+    for name in names {
+        // The page saves nothing without a name: what has none is not its own, and could not be chosen.
+        if !name.trim().is_empty()
+            && let Ok(Some(link)) = storage::open(&name)
+        {
+            found.push(Kept { name, link });
+        }
+    }
+    Some(found)
 }
 
 /// Looks which setups are kept by now: another tab may have changed them.
