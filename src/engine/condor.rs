@@ -136,8 +136,10 @@ impl Condor {
 
     /// Profit at expiry over every settlement: Σ ±max(±(settlement − strike), 0) × scale + net credit − fees.
     pub fn payoff(&self) -> Payoff {
-        let corners = std::iter::once(Points(0.0)).chain(self.strikes);
-        let knots = corners.map(|at| Knot { at, profit: self.profit(at) }).collect();
+        let mut knots = Vec::new();
+        let mut corner = |at| knots.push(Knot { at, profit: self.profit(at) });
+        corner(Points(0.0));
+        self.strikes.into_iter().for_each(corner);
         // One call is sold and one bought: beyond the last strike their slopes cancel.
         Payoff::new(knots, Dollars(ZERO.0 * self.scale()))
     }

@@ -57,8 +57,11 @@ fn loose(value: &JsValue, depth: Depth) -> Loose {
     } else if depth == Depth::Field && Array::is_array(value) {
         // As it is: a copy of a long one with nothing in it would take seconds, or all memory.
         let list: &Array = value.unchecked_ref();
-        let kept = list.iter().take(LONGEST).map(|item| loose(&item, Depth::Item));
-        Loose::List(kept.collect(), list.length() as usize)
+        let mut kept = Vec::new();
+        for item in list.iter().take(LONGEST) {
+            kept.push(loose(&item, Depth::Item));
+        }
+        Loose::List(kept, list.length() as usize)
     } else if depth == Depth::Item {
         named(value, Depth::Part).map_or(Loose::Other, Loose::Named)
     } else {

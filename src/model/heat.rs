@@ -70,21 +70,23 @@ pub fn step_of_days(days: Days) -> Days {
 
 /// Profit by days left and price, each strike's volatility staying as it is.
 pub(super) fn by_date(setup: &Setup, position: &Position) -> Heat {
-    let columns: Vec<Days> = DATES.iter().map(|share| share_of_days(setup.days, *share)).collect();
-    let slices: Vec<Slice> = columns.iter().map(|left| position.slice(*left)).collect();
-    table(setup, columns.iter().map(|left| left.0).collect(), &slices, 0)
+    let (mut columns, mut slices) = (Vec::new(), Vec::new());
+    for share in DATES {
+        let left = share_of_days(setup.days, share);
+        columns.push(left.0);
+        slices.push(position.slice(left));
+    }
+    table(setup, columns, &slices, 0)
 }
 
 /// Profit today by VIX and price, every leg's volatility moving in proportion to VIX.
 pub(super) fn by_vix(setup: &Setup, position: &Position) -> Heat {
     let (columns, here) = vix_levels(setup.vix, LOWER_LEVELS);
-    let slices: Vec<Slice> = columns
-        .iter()
-        .map(|vix| {
-            let vols = position.vols.map(|vol| vol * (vix / setup.vix));
-            Position { vols, ..*position }.slice(setup.days)
-        })
-        .collect();
+    let mut slices = Vec::new();
+    for vix in &columns {
+        let vols = position.vols.map(|vol| vol * (vix / setup.vix));
+        slices.push(Position { vols, ..*position }.slice(setup.days));
+    }
     table(setup, columns, &slices, here)
 }
 
@@ -92,16 +94,28 @@ pub(super) fn by_vix(setup: &Setup, position: &Position) -> Heat {
 pub(super) fn by_shock(setup: &Setup, book: &Book) -> Heat {
     let (columns, column) = vix_levels(setup.vix, 1);
     let spots: Vec<Points> = SHOCKS.iter().map(|shock| setup.spot * (1.0 + shock)).collect();
-    let row = |spot: &Points| columns.iter().map(|vix| book.total(*spot, Points(*vix))).collect();
-    let cells = spots.iter().map(row).collect();
+    let cells = cells(&spots, columns.len(), &|spot, column| {
+        columns.get(column).map_or(Dollars(0.0), |vix| book.total(spot, Points(*vix)))
+    });
     Heat { spots, columns, cells, here: (2, column) }
 }
 
 /// Fills the table: one slice a column.
 fn table(setup: &Setup, columns: Vec<f64>, slices: &[Slice], here: usize) -> Heat {
     let spots = rows(setup);
-    let cells = spots.iter().map(|spot| slices.iter().map(|slice| slice.profit(*spot)).collect()).collect();
+    let cells = cells(&spots, slices.len(), &|spot, column| {
+        slices.get(column).map_or(Dollars(0.0), |slice| slice.profit(spot))
+    });
     Heat { spots, columns, cells, here: (ROWS, here) }
+}
+
+/// Row by row the profit in so many columns.
+fn cells(spots: &[Points], columns: usize, profit: &dyn Fn(Points, usize) -> Dollars) -> Vec<Vec<Dollars>> {
+    let mut cells = Vec::new();
+    for spot in spots {
+        cells.push((0..columns).map(|column| profit(*spot, column)).collect());
+    }
+    cells
 }
 
 /// Levels of SPX, highest first, the spot in the middle, all above 0.

@@ -65,23 +65,39 @@ pub(super) fn hedged(setup: &Setup, window: Window) -> Option<Hedged> {
     }
     let layers: Vec<Layer> = setup.hedge.layers.iter().map(|(_, layer)| *layer).collect();
     let book = book(&setup.plan(window), &layers);
-    let (condor, total) = window.spots().map(|spot| book.along(spot)).unzip();
+    let (mut condor, mut total) = (Vec::new(), Vec::new());
+    for spot in window.spots() {
+        let (alone, all) = book.along(spot);
+        condor.push(alone);
+        total.push(all);
+    }
     let by_shock = heat::by_shock(setup, &book);
-    let costs: Vec<LayerCost> = book.layers.iter().map(layer_cost).collect();
+    let (mut path, mut on_path) = (Vec::new(), Vec::new());
+    for spot in &by_shock.spots {
+        let vix = book.vix(*spot);
+        path.push(vix);
+        on_path.push(book.total(*spot, vix));
+    }
+    let (mut costs, mut with_one, mut jumps) = (Vec::new(), Vec::new(), Vec::new());
+    for (place, layer) in book.layers.iter().enumerate() {
+        costs.push(layer_cost(layer));
+        with_one.push(book.turning_with(place));
+        jumps.push(jump(layer, setup));
+    }
     Some(Hedged {
         condor,
         total,
         bare: book.turning_with(layers.len()),
         turning: book.turning(),
-        with_one: (0..layers.len()).map(|layer| book.turning_with(layer)).collect(),
+        with_one,
         cost: book.cost(),
         at_risk: at_risk(&book, setup.hedge.timeframe),
         costs,
-        path: by_shock.spots.iter().map(|spot| book.vix(*spot)).collect(),
-        on_path: by_shock.spots.iter().map(|spot| book.total(*spot, book.vix(*spot))).collect(),
+        path,
+        on_path,
         by_shock,
         rungs: rungs(&book, setup, window),
-        jumps: book.layers.iter().map(|layer| jump(layer, setup)).collect(),
+        jumps,
         is_jump_off_map: is_off_map(setup, &book),
         book,
     })

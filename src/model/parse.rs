@@ -48,6 +48,17 @@ pub fn number(text: &str) -> Result<f64, NotANumber> {
     signed(&plain(text))
 }
 
+/// Units of time shorter than a day, and how many make one.
+const PARTS_OF_DAY: [(&str, f64); 7] = [
+    ("hours", 24.0),
+    ("hour", 24.0),
+    ("h", 24.0),
+    ("minutes", 1_440.0),
+    ("minute", 1_440.0),
+    ("min", 1_440.0),
+    ("m", 1_440.0),
+];
+
 /// The time a text stands for: a [`number`] of days, or with a trailing `h` of hours (`6.5h` is 6.5 / 24 days), with
 /// `min` or `m` of minutes.
 ///
@@ -56,9 +67,7 @@ pub fn number(text: &str) -> Result<f64, NotANumber> {
 /// [`NotANumber`], as for [`number`].
 pub fn days(text: &str) -> Result<Days, NotANumber> {
     let text = plain(text);
-    let units = [("hours", 24.0), ("hour", 24.0), ("h", 24.0)].into_iter();
-    let mut units = units.chain(["minutes", "minute", "min", "m"].map(|unit| (unit, 1_440.0)));
-    let short = units.find_map(|(unit, of_day)| Some((text.strip_suffix(unit)?, of_day)));
+    let short = PARTS_OF_DAY.iter().find_map(|(unit, of_day)| Some((text.strip_suffix(unit)?, *of_day)));
     let (number, of_day) = short.unwrap_or((&text, 1.0));
     signed(number).map(|number| Days(number / of_day))
 }

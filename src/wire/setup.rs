@@ -23,7 +23,7 @@ pub struct SetupRead {
 /// This never fails: unknown names, lists of the wrong length and values that are neither number nor text come back as
 /// issues that name them. A net credit given without premiums and without `entry` is used as the entry.
 pub fn read(setup: Record) -> SetupRead {
-    let mut reading = Reading::default();
+    let mut reading = Reading { draft: Draft::default(), given: Vec::new(), issues: Issues::default() };
     let known = names::all();
     for (name, value) in values(setup, "", &known, EXAMPLE, &mut reading.issues) {
         if let Some(field) = names::single(&name) {
@@ -36,22 +36,21 @@ pub fn read(setup: Record) -> SetupRead {
             reading.issues.refuse(&name, "unknown-name", &name, &known, "");
         }
     }
-    let gives = |field: FieldId| reading.texts.iter().any(|(id, _)| *id == field);
-    let mut draft = Draft::default();
+    let gives = |field: FieldId| reading.given.contains(&field);
     if gives(FieldId::NetCredit) && !gives(FieldId::Entry) {
-        draft.set(FieldId::Entry, "net");
+        reading.draft.set(FieldId::Entry, "net");
         if Leg::ALL.into_iter().any(|leg| gives(FieldId::premium(leg))) {
             reading.issues.refuse("entry", "needed", "", &["legs", "net"], "legs");
         }
     }
-    reading.texts.iter().for_each(|(field, text)| draft.set(*field, text));
-    SetupRead { draft, issues: reading.issues }
+    SetupRead { draft: reading.draft, issues: reading.issues }
 }
 
 /// A setup being read.
-#[derive(Default)]
 struct Reading {
-    texts: Vec<(FieldId, String)>,
+    draft: Draft,
+    /// The fields that were given.
+    given: Vec<FieldId>,
     issues: Issues,
 }
 
@@ -59,7 +58,10 @@ impl Reading {
     fn take(&mut self, field: FieldId, value: Loose) {
         match value {
             Loose::Missing => {}
-            Loose::Number(text) | Loose::Text(text) => self.texts.push((field, text)),
+            Loose::Number(text) | Loose::Text(text) => {
+                self.draft.set(field, &text);
+                self.given.push(field);
+            }
             other => {
                 let (path, example) = (names::path(field), field.field().example);
                 self.issues.refuse(&path, "not-a-value", kind(&other), &[], example);
@@ -119,7 +121,7 @@ impl Reading {
             other => return self.issues.refuse(&path, "not-an-object", kind(&other), known, example),
         };
         let fields = of_layer(family.places().start + place);
-        let before = self.texts.len();
+        let before = self.given.len();
         for (name, value) in parts {
             match known.iter().zip(fields).find(|(known, _)| **known == name) {
                 Some((_, field)) => self.take(*field, value),
@@ -127,8 +129,8 @@ impl Reading {
             }
         }
         let Some(first) = fields.first() else { return };
-        let own = self.texts.get(before..).unwrap_or_default();
-        if !own.is_empty() && own.iter().all(|(field, _)| field != first) {
+        let own = self.given.get(before..).unwrap_or_default();
+        if !own.is_empty() && !own.contains(first) {
             let Field { kind: Kind::Choice(choices), example, .. } = first.field() else { return };
             self.issues.refuse(&names::path(*first), "needed", "", choices, example);
         }

@@ -124,7 +124,8 @@ impl Shown {
 pub fn spoken(report: &Report, key: Key) -> String {
     let shown = strip(report, key);
     let [before, after] = shown.between();
-    let value: String = shown.value.into_iter().map(|piece| piece.text).collect();
+    let mut value = String::new();
+    shown.value.iter().for_each(|piece| value += &piece.text);
     fill!("_____.", super::key(key), before, value, after, &shown.under)
 }
 
@@ -147,8 +148,9 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
             None if stretch.from.0 <= 0.0 => vec![piece("everywhere", Voice::Answer)],
             None => vec![piece("from ", Voice::Between), from],
         };
-        let more = report.expiry.break_evens.iter().map(|at| fill!("at _", points(at.0)));
-        let more: Vec<String> = others.iter().map(stretch_of).chain(more).collect();
+        let mut more = Vec::new();
+        others.iter().for_each(|other| more.push(stretch_of(other)));
+        report.expiry.break_evens.iter().for_each(|at| more.push(fill!("at _", points(at.0))));
         let under = if more.is_empty() { String::new() } else { fill!("; also _", join(&more, ", ")) };
         return (value, "exactly zero all along".to_owned() + &under);
     }
@@ -171,10 +173,13 @@ fn break_evens(report: &Report) -> (Vec<Piece>, String) {
 }
 
 /// The other probabilities at expiry and the mean: what each is, and the number.
-pub fn chances(report: &Report) -> impl Iterator<Item = (&'static str, String)> {
-    let shares = explain::endings(report).map(|(name, ending)| (term(name), chance(ending.share)));
-    let mean = fill!("_\u{a0}$", money_round10(report.outcome.mean.0));
-    shares.into_iter().chain([(term(Name::Mean), mean)])
+pub fn chances(report: &Report) -> Vec<(&'static str, String)> {
+    let mut chances = Vec::new();
+    for (name, ending) in explain::endings(report) {
+        chances.push((term(name), chance(ending.share)));
+    }
+    chances.push((term(Name::Mean), fill!("_\u{a0}$", money_round10(report.outcome.mean.0))));
+    chances
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ impl<'a> Course<'a> {
     /// Where the last layers opened leave the liquidation.
     fn end(&self) -> Option<Price> {
         let from = self.starts().last().unwrap_or(self.mark);
-        let layers: Vec<Layer> = self.fired.iter().filter(|fired| opens(fired)).map(|fired| fired.layer).collect();
+        let layers = self.layers_of(&opens);
         match self.with(&layers, |hedged| hedged.liquidation_from(from)) {
             Liquidation::Already { .. } => Some(from),
             Liquidation::At(price) if self.lost(from) > self.lost(price) => None,
@@ -74,15 +74,30 @@ impl<'a> Course<'a> {
 
     /// The layers that are open when the price has come there.
     pub fn open_at(&self, price: Price) -> Vec<Layer> {
-        self.fired_at(price).map(|fired| fired.layer).collect()
+        self.layers_of(&|fired| self.is_open_at(fired, price))
     }
 
     /// The same with when each was opened.
     pub fn fired_at(&self, price: Price) -> impl Iterator<Item = &Fired> {
-        self.fired.iter().filter(move |fired| match fired.firing {
+        self.fired.iter().filter(move |fired| self.is_open_at(fired, price))
+    }
+
+    fn is_open_at(&self, fired: &Fired, price: Price) -> bool {
+        match fired.firing {
             Firing::At(at) => self.lost(price) >= self.lost(at),
             _ => opens(fired),
-        })
+        }
+    }
+
+    /// Some of the layers.
+    fn layers_of(&self, is_wanted: &dyn Fn(&Fired) -> bool) -> Vec<Layer> {
+        let mut layers = Vec::new();
+        for fired in &self.fired {
+            if is_wanted(fired) {
+                layers.push(fired.layer);
+            }
+        }
+        layers
     }
 
     /// Where layers are opened on the way, in order.

@@ -30,7 +30,8 @@ impl Course<'_> {
         if self.is_gone() || payment.0.is_nan() || payment.0 <= 0.0 {
             return drain;
         }
-        let mut waiting: Vec<(f64, usize)> = self.fired.iter().filter_map(|fired| self.waits(fired)).collect();
+        let mut waiting = Vec::new();
+        self.fired.iter().for_each(|fired| waiting.extend(self.waits(fired)));
         order(&mut waiting, |a, b| a.0 < b.0);
         let (mut open, mut now) = (self.open_at(self.mark), 0.0);
         loop {

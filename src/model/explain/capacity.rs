@@ -79,7 +79,7 @@ pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
         (mark, kept_of(-kept), Name::GrossNeeded),
         (strike, paid, Name::OptionNeeded),
     ];
-    for ((from, with, name), needed) in tools.into_iter().zip(needed) {
+    for ((from, with, name), needed) in tools.iter().zip(&needed) {
         let Some(quantity) = needed.quantity else { continue };
         let relief = position.side.sign() * (from.quantity.value - at.0) + with.quantity.value;
         let result = Quantity { value: quantity, unit: Unit::Coin };
@@ -90,12 +90,12 @@ pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
             continue;
         }
         match position.side {
-            Side::Long => lines.plus(&from).minus(&shock),
-            Side::Short => lines.plus(&shock).minus(&from),
+            Side::Long => lines.plus(from).minus(&shock),
+            Side::Short => lines.plus(&shock).minus(from),
         };
-        lines.amount(&with);
+        lines.amount(with);
         let relief = lines.gives(Name::GainPerCoin, Unit::Price);
-        lines.plus(&missing).over(&relief).is(name, result);
+        lines.plus(&missing).over(&relief).is(*name, result);
     }
 }
 

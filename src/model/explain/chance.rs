@@ -61,8 +61,11 @@ impl Distribution {
 /// Probability of profit over its stretches.
 pub(super) fn chance(report: &Report, lines: &mut Lines) {
     let (outcome, stretches) = (&report.outcome, &report.expiry.profit_stretches);
-    let ends = stretches.iter().flat_map(|stretch| [Some(stretch.from), stretch.to]);
-    let ends: Vec<Points> = ends.flatten().filter(|end| end.0 > 0.0).collect();
+    let mut ends = Vec::new();
+    for stretch in stretches {
+        ends.extend(Some(stretch.from).filter(|from| from.0 > 0.0));
+        ends.extend(stretch.to);
+    }
     let distribution = shape(report, &ends, lines);
     if stretches.is_empty() {
         lines.remark_with(Name::NoChance, percent(outcome.profit));

@@ -6,27 +6,29 @@ use super::{Name, Unit};
 use crate::engine::hedge::book::{Book, Turning};
 use crate::engine::hedge::markets::Level;
 use crate::model::hedged::Hedged;
-use crate::model::report::{OneLayer, Report};
+use crate::model::report::Report;
 
 /// Premium × dollars a point × contracts by layer, then what is paid now, on the way, and now as a share of the credit.
 pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
-    let mut paid_by = |one: OneLayer| {
-        let (holding, premium, paid) = (one.holding()?, one.cost.premium?, one.cost.paid?);
-        let name = Name::layer(one.place);
-        lines.plus(&modelled(bare(premium.0), Name::LayerPremium)).in_all(&holding.lot).is(name, dollars(paid));
-        Some((one.woken.stands(), given(dollars(paid), name)))
-    };
-    let paid: Vec<_> = report.layers().filter_map(&mut paid_by).collect();
-    let cost = &hedged.cost;
+    let (mut all, cost) = (Vec::new(), &hedged.cost);
+    for one in report.layers() {
+        if let (Some(holding), Some(premium), Some(paid)) = (one.holding(), one.cost.premium, one.cost.paid) {
+            let name = Name::layer(one.place);
+            lines.plus(&modelled(bare(premium.0), Name::LayerPremium)).in_all(&holding.lot).is(name, dollars(paid));
+            all.push((one.woken.stands(), given(dollars(paid), name)));
+        }
+    }
     for (stands, name, sum) in [(true, Name::HedgeNow, cost.now), (false, Name::HedgeOnTheWay, cost.on_the_way)] {
-        paid.iter().filter(|(own, _)| *own == stands).for_each(|(_, paid)| {
-            lines.amount(paid);
-        });
+        for (own, paid) in &all {
+            if *own == stands {
+                lines.amount(paid);
+            }
+        }
         if lines.is_begun() {
             lines.is(name, dollars(sum));
         }
     }
-    if let Some(share) = cost.share_of_credit.filter(|_| paid.iter().any(|(stands, _)| *stands)) {
+    if let Some(share) = cost.share_of_credit.filter(|_| all.iter().any(|(stands, _)| *stands)) {
         let credit = credit_dollars(report);
         lines.plus(&given(dollars(cost.now), Name::HedgeNow)).over(&credit).is(Name::ShareOfCredit, percent(share));
     }
@@ -81,9 +83,7 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         lines.is(name, dollars(per_year));
         all.push(given(dollars(per_year), name));
     }
-    all.iter().for_each(|paid| {
-        lines.amount(paid);
-    });
+    lines.amounts(&all);
     if lines.is_begun() {
         lines.is(Name::HedgeYear, dollars(hedged.cost.per_year));
     }
@@ -127,18 +127,19 @@ pub(super) fn worst(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let (book, turning, bare) = (&hedged.book, &hedged.turning, &hedged.bare);
     let at = turning.worst.spx;
     lines.plus(&given(dollars(book.along(at).0), Name::CondorThere));
+    let mut all = Vec::new();
     for one in report.layers() {
-        let profit = book.layer_along(one.at, at);
+        let (profit, name) = (book.layer_along(one.at, at), Name::layer(one.place));
         if profit.0 != 0.0 {
-            lines.amount(&modelled(dollars(profit), Name::layer(one.place)));
+            lines.amount(&modelled(dollars(profit), name));
         }
+        all.push((one.at, name));
     }
     lines.is(Name::HedgeWorst, dollars(turning.loss)).at(vec![single(at)]);
     vix_there(turning.worst, lines);
     let worst = given(dollars(turning.loss), Name::HedgeWorst);
     lines.plus(&worst).amount(&given(dollars(-bare.loss), Name::CondorWorst));
     lines.is(Name::AgainstCondor, dollars(turning.loss - bare.loss));
-    let all: Vec<(usize, Name)> = report.layers().map(|one| (one.at, Name::layer(one.place))).collect();
     zeros(book, turning, &all, lines);
 }
 

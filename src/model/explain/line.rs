@@ -74,6 +74,13 @@ impl Lines {
         self.minus(&Term { quantity: Quantity { value: 0.0 - value, unit }, ..*term })
     }
 
+    /// Adds several of them.
+    pub(super) fn amounts(&mut self, terms: &[Term]) {
+        for term in terms {
+            self.amount(term);
+        }
+    }
+
     #[inline(never)]
     fn scaled(&mut self, multiplier: f64, contracts: f64) -> &mut Self {
         self.times(&given(bare(multiplier), Name::Multiplier)).times(&given(bare(contracts), Name::Contracts))

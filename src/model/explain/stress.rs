@@ -59,14 +59,19 @@ fn levels(report: &Report, at: &Stressed, lines: &mut Lines) {
 /// lost.
 fn perp(held: &Perp, margined: &Margined, (at, coin): (&Stressed, Price), lines: &mut Lines) {
     let (position, later) = (&held.position, &margined.later);
-    let gain = |layer: &Layer| Dollars(layer.hedge.profit(position, coin).0);
+    // What each layer gains; added margin gains nothing, and of a liquidated position options outside the account stay.
+    let mut gains = Vec::new();
+    for Fired { place, layer: Layer { hedge, .. }, .. } in later.fired_at(coin) {
+        if !matches!(hedge, Hedge::Margin { .. }) && (!at.is_liquidated || !hedge.in_account()) {
+            let [name, _] = Name::perp_layer(held.place(*place));
+            gains.push(given(dollars(Dollars(hedge.profit(position, coin).0)), name));
+        }
+    }
     if at.is_liquidated {
         lines.remark_with(Name::LiquidatedThere, dollars(at.perp));
-        // Options outside the account stay.
-        let outside: Vec<&Fired> = later.fired_at(coin).filter(|fired| !fired.layer.hedge.in_account()).collect();
-        let kept = num::sum(outside.iter().map(|fired| gain(&fired.layer).0));
+        let kept = num::sum(gains.iter().map(|gain| gain.quantity.value));
         lines.amount(&given(dollars(Dollars(at.perp.0 - kept)), Name::MarginLost));
-        add_layers(held, outside, gain, lines);
+        lines.amounts(&gains);
         lines.is(Name::StressPerp, dollars(at.perp));
         return;
     }
@@ -88,16 +93,8 @@ fn perp(held: &Perp, margined: &Margined, (at, coin): (&Stressed, Price), lines:
     if !is_linear {
         lines.times(&given(price(coin), name));
     }
-    add_layers(held, later.fired_at(coin).collect(), gain, lines);
+    lines.amounts(&gains);
     lines.total(Name::StressPerp, Unit::Dollars);
-}
-
-/// Adds what each layer gains; added margin gains nothing.
-fn add_layers(held: &Perp, open: Vec<&Fired>, gain: impl Fn(&Layer) -> Dollars, lines: &mut Lines) {
-    for fired in open.into_iter().filter(|fired| !matches!(fired.layer.hedge, Hedge::Margin { .. })) {
-        let [name, _] = Name::perp_layer(held.place(fired.place));
-        lines.amount(&given(dollars(gain(&fired.layer)), name));
-    }
 }
 
 #[cfg(test)]

@@ -33,19 +33,23 @@ const OTHER_FUNDING: [(&str, &str); 2] =
 /// The note under the table of venues: who has no table here for this contract, and what the words in it mean.
 pub fn note(margined: &Margined, perp: &Perp) -> String {
     let is_shown = |key| margined.venues.iter().any(|at| at.venue.key == key);
-    let others = venues::VENUES.into_iter().filter(|venue| !is_shown(venue.key)).map(|venue| venue.name.to_string());
-    let others: Vec<String> = others.collect();
+    let mut others = Vec::new();
+    for venue in venues::VENUES {
+        if !is_shown(venue.key) {
+            others.push(venue.name.to_string());
+        }
+    }
     let contract = if perp.position.contract == Contract::Linear { " a linear " } else { " an inverse " };
     let mut note = String::new();
     if !others.is_empty() {
-        note = fill!("No table here for__ perpetual: _. ", contract, perp.coin, join(&others, ", "));
+        fill!(note += "No table here for__ perpetual: _. ", contract, perp.coin, join(&others, ", "));
     }
     if perp.rate.is_some() && is_shown(perp.venue.key) {
-        note = fill!("_Funding at _ by the rate typed, elsewhere by each rule. ", note, perp.venue.name);
+        fill!(note += "Funding at _ by the rate typed, elsewhere by each rule. ", perp.venue.name);
     }
     for (word, meaning) in OTHER_FUNDING {
         if margined.venues.iter().any(|at| at.per_day.is_none() && other_funding(at.venue) == word) {
-            note = fill!("_Funding “_”: _ ", note, word, meaning);
+            fill!(note += "Funding “_”: _ ", word, meaning);
         }
     }
     note.trim_end().to_string()

@@ -35,7 +35,11 @@ pub fn event(event: &Event, report: &Report) -> String {
 
 /// What the numbered discs of the figure mean: "1. at −3.1 %: layer 1 wakes (VIX 22.1, SPX 5,814)".
 pub fn numbered(report: &Report) -> Vec<String> {
-    report.events().map(|(place, own)| fill!("_. _", whole(place as f64 + 1.0), event(own, report))).collect()
+    let mut numbered = Vec::new();
+    for (place, own) in report.events() {
+        numbered.push(fill!("_. _", whole(place as f64 + 1.0), event(own, report)));
+    }
+    numbered
 }
 
 /// What happens: "the perpetual is liquidated, 2,940 dollars of margin lost (BTC 90,361)".

@@ -54,7 +54,7 @@ fn a_best_result_that_loses_is_a_loss() {
 fn an_iron_fly_has_one_short_strike() {
     use FieldId::*;
     let fly = [(LongPut, "5,900"), (ShortPut, "6,000"), (ShortCall, "6,000"), (LongCall, "6,100")];
-    let middle = chances(&report_of(&fly)).next().map(|(name, share)| [name, &share].concat().replace(SPACE, " "));
+    let middle = chances(&report_of(&fly)).first().map(|(name, share)| [*name, share].concat().replace(SPACE, " "));
     assert_eq!(middle.as_deref(), Some("at or between the short strikes0 %"));
 }
 
