@@ -9,7 +9,7 @@ mod needed;
 use super::perp::Perp;
 use super::setup::Setup;
 use super::window::Window;
-use crate::engine::perp::venues::{Schedule, Venue};
+use crate::engine::perp::venues::{Schedule, VENUES, Venue};
 use crate::engine::perp::{Course, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Opening};
 use crate::engine::units::{Cash, Days, Price};
 use account::account;
@@ -138,6 +138,9 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     let charged = rate.unwrap_or(0.0);
     let now = Course::new(position, perp.margining, &layers, mark);
     let funded = Funded::new(perp, &now, &layers, charged);
+    let (mut by_leverage, mut venues) = (Vec::new(), Vec::new());
+    leverages().for_each(|leverage| by_leverage.push(perp.at_leverage(leverage)));
+    VENUES.into_iter().for_each(|venue| venues.extend(at_venue(perp, venue)));
     let survive = setup.coin(setup.shocked()).map(|price| survival(perp, price));
     Some(Margined {
         margin: position.collateral() + position.extra_margin,
@@ -154,11 +157,11 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
         dies: funded.dies(),
         funding: funded.to(setup.hedge.horizon),
         margin_call: now.ratio_reaches(MARGIN_CALL),
-        by_leverage: leverages().map(|leverage| perp.at_leverage(leverage)).collect(),
+        by_leverage,
         account: account(&now, window),
         survives: survive.and_then(|survival| survives(perp, survival.price)),
         survive,
-        venues: crate::engine::perp::venues::VENUES.into_iter().filter_map(|venue| at_venue(perp, venue)).collect(),
+        venues,
         later: funded.after(setup.hedge.horizon),
         tomorrow: funded.after(setup.next_day()),
         liquidation,
@@ -175,7 +178,7 @@ fn largest(perp: &Perp) -> MaxPosition {
         wallet: position.collateral() + position.extra_margin + position.others().0 - position.others().1,
         price: perp.mark,
         leverage: perp.leverage,
-        taker_fee: perp.venue.taker_fee.value,
+        taker_fee: perp.venue.taker_fee,
         limits: perp.schedule.map(|_| position.rules.maintenance),
     }
     .largest()

@@ -2,7 +2,7 @@
 
 use super::perp_hedges::{FREE, at, standing};
 use super::perp_setups::tables;
-use tailfeather::engine::perp::venues::VENUES;
+use tailfeather::engine::perp::venues::{CHARGES, VENUES};
 use tailfeather::engine::perp::{
     Basis, By, Collateral, Contract, FeeBasis, Firing, Hedge, Hedged, Layer, Liquidation, Maintenance, MarginMode,
     Margining, Position, Rules, Side, Table, Tier, Trigger, amount_step,
@@ -215,8 +215,8 @@ fn every_table_of_a_venue_can_be_chosen() {
 
 #[test]
 fn every_venue_says_who_states_its_fee_and_its_interval() {
-    for venue in VENUES {
-        let said = [venue.taker_fee.source, venue.funding_interval.source];
+    for (venue, charges) in VENUES.into_iter().zip(CHARGES) {
+        let said = [charges.taker_fee.source, charges.funding_interval.source];
         assert!(said.iter().all(Option::is_some), "{}: a fee or an interval that nobody states", venue.name);
         let tables = tables().filter(|(own, _)| *own == venue);
         let tables = tables.map(|(_, own)| (own.schedule.source, own.schedule.date));
@@ -224,11 +224,7 @@ fn every_venue_says_who_states_its_fee_and_its_interval() {
         for (page, date) in pages.map(|source| (source.page, source.date)).chain(tables) {
             assert!(!page.is_empty() && !date.is_empty(), "{}: {page:?} of {date:?}", venue.name);
         }
-        assert!(
-            [0.0, venue.taker_fee.value].contains(&venue.close_fee),
-            "{}: the closing fee is a taker's",
-            venue.name
-        );
+        assert!([0.0, venue.taker_fee].contains(&venue.close_fee), "{}: the closing fee is a taker's", venue.name);
     }
     // Terms that no page was found for are marked, not cited.
     let kucoin = VENUES.iter().find(|venue| venue.name == "KuCoin").map(|venue| (venue.rule, venue.funding.source));

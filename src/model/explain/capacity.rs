@@ -13,7 +13,7 @@ use crate::model::perp::Perp;
 /// the size that all of the margin opens.
 pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let position = &held.position;
-    let fee = given(rate(held.venue.taker_fee.value), Name::TakerFee);
+    let fee = given(rate(held.venue.taker_fee), Name::TakerFee);
     lines.plus(&constant(1.0)).over(&given(bare(held.leverage), Name::Leverage));
     let share = lines.gives(Name::InitialShare, Unit::Number);
     lines.plus(&constant(1.0)).signed(spread_sign(position), &share);

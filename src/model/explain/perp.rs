@@ -210,7 +210,7 @@ fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
             lines.plus(&given(rate(held.premium), Name::PremiumIndex));
             lines.plus(&given(rate(period - held.premium), Name::HeldInterest)).is(Name::RateHeld, rate(period));
             let last = given(rate(period), Name::RateHeld);
-            let share = held.venue.funding_interval.value / held.venue.funding_period;
+            let share = held.venue.funding_interval / held.venue.funding_period;
             if share == 1.0 {
                 last
             } else {

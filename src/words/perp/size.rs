@@ -79,7 +79,7 @@ pub fn largest(margined: &Margined, perp: &Perp) -> String {
         Binding::Ramp => ", where the venue’s margin rate for the size allows no more".to_string(),
         Binding::Tier(None) => return fill!("The venue allows _x at no size.", leverage),
     };
-    let fee = fill!("_\u{a0}%", significant(100.0 * perp.venue.taker_fee.value, 3));
+    let fee = fill!("_\u{a0}%", significant(100.0 * perp.venue.taker_fee, 3));
     fill!(
         "Largest position with this margin: _\u{a0}_ at _x, after taker fees of _ each way_.",
         size,

@@ -76,7 +76,7 @@ pub(super) fn funding(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) 
         return none("not worked out here: type a rate");
     };
     let payment = margined.payment.0;
-    let every = every(held.venue.funding_interval.value);
+    let every = every(held.venue.funding_interval);
     let rate = significant(100.0 * rate, 3);
     let voice = match payment {
         payment if payment > 0.0 => Voice::Loss,

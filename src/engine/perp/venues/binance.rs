@@ -4,7 +4,21 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, last, row};
-use super::venue::{Source, Venue, stated};
+use super::venue::{Charges, Source, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.0005,
+        "https://www.binance.com/en/fee/futureFee, as listed by the loweef Crypto Futures Fee Index; the same in ccxt 4.5.90",
+        "2026-10-12",
+    ),
+    funding_interval: stated(
+        8.0,
+        "Important Updates on Funding Rate Formula and Mark Price Calculation of Futures Contracts (binance.com, announcement)",
+        "2025-09-16",
+    ),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -17,22 +31,14 @@ pub(super) const VENUE: Venue = Venue {
         page: "How to Calculate Liquidation Price of USD-M Futures Contracts (binance.com, support)",
         date: "page undated",
     }),
-    taker_fee: stated(
-        0.0005,
-        "https://www.binance.com/en/fee/futureFee, as listed by the loweef Crypto Futures Fee Index; the same in ccxt 4.5.90",
-        "2026-10-12",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
         "Important Updates on Funding Rate Formula and Mark Price Calculation of Futures Contracts (binance.com, announcement); interest as in a premium index record in ccxt 4.5.90; the cap is left out",
         "2025-09-16",
     ),
     funding_period: 8.0,
-    funding_interval: stated(
-        8.0,
-        "Important Updates on Funding Rate Formula and Mark Price Calculation of Futures Contracts (binance.com, announcement)",
-        "2025-09-16",
-    ),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

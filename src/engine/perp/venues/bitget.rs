@@ -3,7 +3,21 @@
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, row};
-use super::venue::{Source, Venue, stated, unverified};
+use super::venue::{Charges, Source, Venue, stated, unverified};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.0006,
+        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/BitgetPayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTCUSDT",
+        "2026-09-25",
+    ),
+    funding_interval: stated(
+        8.0,
+        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/BitgetPayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTCUSDT",
+        "2026-09-25",
+    ),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -13,18 +27,10 @@ pub(super) const VENUE: Venue = Venue {
     close_fee: 0.0006,
     fee_basis: FeeBasis::Mark,
     rule: Some(Source { page: "ccxt 4.5.90, python/ccxt/bitget.py: parse of a position", date: "2026-10-23" }),
-    taker_fee: stated(
-        0.0006,
-        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/BitgetPayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTCUSDT",
-        "2026-09-25",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: unverified(None),
     funding_period: 8.0,
-    funding_interval: stated(
-        8.0,
-        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/BitgetPayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTCUSDT",
-        "2026-09-25",
-    ),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

@@ -4,7 +4,21 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, row};
-use super::venue::{Venue, stated};
+use super::venue::{Charges, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.0005,
+        "nautechsystems/nautilus_trader: crates/adapters/bitmex/test_data/http_get_instrument_xbtusd.json @4b670146d44680575f1ac911b319fd3f7e18c4c5",
+        "2024-11-24",
+    ),
+    funding_interval: stated(
+        8.0,
+        "nautechsystems/nautilus_trader: crates/adapters/bitmex/test_data/http_get_instrument_xbtusd.json @4b670146d44680575f1ac911b319fd3f7e18c4c5",
+        "2024-11-24",
+    ),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -14,22 +28,14 @@ pub(super) const VENUE: Venue = Venue {
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
     rule: None,
-    taker_fee: stated(
-        0.0005,
-        "nautechsystems/nautilus_trader: crates/adapters/bitmex/test_data/http_get_instrument_xbtusd.json @4b670146d44680575f1ac911b319fd3f7e18c4c5",
-        "2024-11-24",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
         "https://www.bitmex.com/app/perpetualContractsGuide; interest by the venue's record of XBTUSD, nautechsystems/nautilus_trader: crates/adapters/bitmex/test_data/http_get_instrument_xbtusd.json @4b670146d44680575f1ac911b319fd3f7e18c4c5; the cap is left out",
         "2024-11-24",
     ),
     funding_period: 8.0,
-    funding_interval: stated(
-        8.0,
-        "nautechsystems/nautilus_trader: crates/adapters/bitmex/test_data/http_get_instrument_xbtusd.json @4b670146d44680575f1ac911b319fd3f7e18c4c5",
-        "2024-11-24",
-    ),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

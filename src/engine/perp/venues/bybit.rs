@@ -4,7 +4,17 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, row};
-use super::venue::{Source, Venue, stated};
+use super::venue::{Charges, Source, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.00055,
+        "https://www.bybit.com/en/help-center/article/Trading-Fee-Structure, as listed by the loweef Crypto Futures Fee Index",
+        "2026-10-16",
+    ),
+    funding_interval: stated(8.0, "https://help.bybit.com/hc/en-us/articles/360039261114", "page undated"),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -17,18 +27,14 @@ pub(super) const VENUE: Venue = Venue {
         page: "https://www.bybit.com/en/help-center/article/Liquidation-Price-Calculation-under-Isolated-Mode-Unified-Trading-Account",
         date: "2026-05-27",
     }),
-    taker_fee: stated(
-        0.00055,
-        "https://www.bybit.com/en/help-center/article/Trading-Fee-Structure, as listed by the loweef Crypto Futures Fee Index",
-        "2026-10-16",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
         "https://help.bybit.com/hc/en-us/articles/360039261114; https://www.bybit.com/en/announcement-info/fund-rate/; the cap is left out",
         "pages undated",
     ),
     funding_period: 8.0,
-    funding_interval: stated(8.0, "https://help.bybit.com/hc/en-us/articles/360039261114", "page undated"),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

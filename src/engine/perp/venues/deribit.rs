@@ -4,7 +4,21 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis, Ramp};
 use super::schedule::{Listed, Scale, Schedule, Unit, first};
-use super::venue::{Source, Venue, stated};
+use super::venue::{Charges, Source, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.0005,
+        "https://support.deribit.com/hc/en-us/articles/25944746248989-Fees, as listed by api-evangelist/deribit: finops/finops.yml",
+        "after 2025-11-01",
+    ),
+    funding_interval: stated(
+        8.0,
+        "https://support.deribit.com/hc/en-us/articles/31424939178397-Funding-Specifications: accrued continuously, quoted for eight hours",
+        "page undated",
+    ),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -17,22 +31,14 @@ pub(super) const VENUE: Venue = Venue {
         page: "https://support.deribit.com/hc/en-us/articles/25944738177565-Linear-Perpetual",
         date: "page undated",
     }),
-    taker_fee: stated(
-        0.0005,
-        "https://support.deribit.com/hc/en-us/articles/25944746248989-Fees, as listed by api-evangelist/deribit: finops/finops.yml",
-        "after 2025-11-01",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         Some(Funding { interest: 0.0, damper: 0.000_25, cap: None }),
         "https://support.deribit.com/hc/en-us/articles/31424939178397-Funding-Specifications; the cap, another for each market, is left out",
         "page undated",
     ),
     funding_period: 8.0,
-    funding_interval: stated(
-        8.0,
-        "https://support.deribit.com/hc/en-us/articles/31424939178397-Funding-Specifications: accrued continuously, quoted for eight hours",
-        "page undated",
-    ),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

@@ -4,7 +4,21 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, last};
-use super::venue::{Source, Venue, stated};
+use super::venue::{Charges, Source, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.0005,
+        "dydxprotocol/v4-documentation: docs/pages/concepts/trading/rewards/index.mdx @094238ac03157e7611caa3f65e3716fbb679070b; the same in ccxt 4.5.90",
+        "2026-10-23",
+    ),
+    funding_interval: stated(
+        1.0,
+        "dydxprotocol/v4-documentation: docs/pages/concepts/trading/funding.mdx @85a2541848e9c32208482c7b46d2a95079f91afa",
+        "page undated",
+    ),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -17,22 +31,14 @@ pub(super) const VENUE: Venue = Venue {
         page: "dydxprotocol/v4-documentation: docs/pages/concepts/trading/liquidations.mdx @3e475b73231a5de7e5a8a55c54047d94578060e5",
         date: "2026-04-22",
     }),
-    taker_fee: stated(
-        0.0005,
-        "dydxprotocol/v4-documentation: docs/pages/concepts/trading/rewards/index.mdx @094238ac03157e7611caa3f65e3716fbb679070b; the same in ccxt 4.5.90",
-        "2026-10-23",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         Some(Funding { interest: 0.0, damper: 0.0, cap: None }),
         "dydxprotocol/v4-documentation: docs/pages/concepts/trading/funding.mdx @85a2541848e9c32208482c7b46d2a95079f91afa: cross markets; the cap, six times initial less maintenance margin, is left out",
         "page undated",
     ),
     funding_period: 8.0,
-    funding_interval: stated(
-        1.0,
-        "dydxprotocol/v4-documentation: docs/pages/concepts/trading/funding.mdx @85a2541848e9c32208482c7b46d2a95079f91afa",
-        "page undated",
-    ),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

@@ -4,7 +4,21 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, row};
-use super::venue::{Venue, stated};
+use super::venue::{Charges, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.0005,
+        "ccxt 4.5.90, python/ccxt/gate.py: lowest volume of perpetuals (the record's own 0.075 % is nobody's fee)",
+        "2026-10-23",
+    ),
+    funding_interval: stated(
+        8.0,
+        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/GatePayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTC_USDT",
+        "2026-09-25",
+    ),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -14,22 +28,14 @@ pub(super) const VENUE: Venue = Venue {
     close_fee: 0.0005,
     fee_basis: FeeBasis::Mark,
     rule: None,
-    taker_fee: stated(
-        0.0005,
-        "ccxt 4.5.90, python/ccxt/gate.py: lowest volume of perpetuals (the record's own 0.075 % is nobody's fee)",
-        "2026-10-23",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         Some(Funding { interest: 0.0001, damper: 0.0005, cap: Some(0.003) }),
         "https://gate.io/futures/introduction/funding-rate-history; interest and cap by the record of BTC_USDT, BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/GatePayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116",
         "2026-09-25",
     ),
     funding_period: 8.0,
-    funding_interval: stated(
-        8.0,
-        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/GatePayloads.cs @67b3e103043476a0490bb7afa146ec9ac339b116, record of BTC_USDT",
-        "2026-09-25",
-    ),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

@@ -4,7 +4,21 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, last, row};
-use super::venue::{Source, Venue, stated};
+use super::venue::{Charges, Source, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.00045,
+        "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/fees, as in ccxt 4.5.90",
+        "2026-10-23",
+    ),
+    funding_interval: stated(
+        1.0,
+        "Funding (hyperliquid.gitbook.io/hyperliquid-docs), in a copy by cortex-vigil.com/wiki/funding-rates",
+        "2026-04-16",
+    ),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -17,22 +31,14 @@ pub(super) const VENUE: Venue = Venue {
         page: "Margin tiers; Liquidations (hyperliquid.gitbook.io/hyperliquid-docs)",
         date: "page undated",
     }),
-    taker_fee: stated(
-        0.00045,
-        "https://hyperliquid.gitbook.io/hyperliquid-docs/trading/fees, as in ccxt 4.5.90",
-        "2026-10-23",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         Some(Funding { interest: 0.0001, damper: 0.0005, cap: Some(0.32) }),
         "Funding (hyperliquid.gitbook.io/hyperliquid-docs), in a copy by cortex-vigil.com/wiki/funding-rates: 4 % an hour at most",
         "2026-04-16",
     ),
     funding_period: 8.0,
-    funding_interval: stated(
-        1.0,
-        "Funding (hyperliquid.gitbook.io/hyperliquid-docs), in a copy by cortex-vigil.com/wiki/funding-rates",
-        "2026-04-16",
-    ),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

@@ -3,7 +3,21 @@
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, last, row};
-use super::venue::{Source, Venue, stated};
+use super::venue::{Charges, Source, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.0005,
+        "https://www.kraken.com/features/fee-schedule, as listed by the loweef Crypto Futures Fee Index; the same in ccxt 4.5.90",
+        "2026-10-12",
+    ),
+    funding_interval: stated(
+        1.0,
+        "https://support.kraken.com/hc/en-us/articles/360022835911-Inverse-Crypto-Collateral-Perpetual-Contract-Specifications",
+        "page undated",
+    ),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -16,22 +30,14 @@ pub(super) const VENUE: Venue = Venue {
         page: "https://support.kraken.com/hc/en-us/articles/360022835671-Equity-Protection-Process",
         date: "page undated",
     }),
-    taker_fee: stated(
-        0.0005,
-        "https://www.kraken.com/features/fee-schedule, as listed by the loweef Crypto Futures Fee Index; the same in ccxt 4.5.90",
-        "2026-10-12",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         None,
         "https://support.kraken.com/hc/en-us/articles/360022835911-Inverse-Crypto-Collateral-Perpetual-Contract-Specifications: an average premium, not of this form",
         "page undated",
     ),
     funding_period: 1.0,
-    funding_interval: stated(
-        1.0,
-        "https://support.kraken.com/hc/en-us/articles/360022835911-Inverse-Crypto-Collateral-Perpetual-Contract-Specifications",
-        "page undated",
-    ),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

@@ -4,7 +4,21 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, row};
-use super::venue::{Venue, stated, unverified};
+use super::venue::{Charges, Venue, stated, unverified};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.0006,
+        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/KucoinPayloads.cs @4a6ed24f0a2c3f5ea2df9140ac32aefabbb222f0, record of XBTUSDTM",
+        "2026-09-25",
+    ),
+    funding_interval: stated(
+        8.0,
+        "https://www.kucoin.com/support/26686295987353, Funding Fee; the same in a record of XBTUSDTM of 2026-09-25",
+        "2026-01-12",
+    ),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -14,18 +28,10 @@ pub(super) const VENUE: Venue = Venue {
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
     rule: None,
-    taker_fee: stated(
-        0.0006,
-        "BYTEX-TRADE/bytex: tests/Bytex.Adapters.Tests/Fixtures/KucoinPayloads.cs @4a6ed24f0a2c3f5ea2df9140ac32aefabbb222f0, record of XBTUSDTM",
-        "2026-09-25",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: unverified(Some(Funding { interest: 0.0001, damper: 0.0005, cap: None })),
     funding_period: 8.0,
-    funding_interval: stated(
-        8.0,
-        "https://www.kucoin.com/support/26686295987353, Funding Fee; the same in a record of XBTUSDTM of 2026-09-25",
-        "2026-01-12",
-    ),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

@@ -7,7 +7,7 @@ mod schedule;
 mod venue;
 
 pub use schedule::{Listed, Scale, Schedule, Unit};
-pub use venue::{Fact, Source, Venue};
+pub use venue::{Charges, Fact, Source, Venue};
 
 mod binance;
 mod bitget;
@@ -54,6 +54,22 @@ pub const TABLES: [(&Venue, &[Listed]); VENUES.len()] = [
     (&gate::VENUE, &gate::TABLES),
     (&deribit::VENUE, &deribit::TABLES),
     (&bitget::VENUE, &bitget::TABLES),
+];
+
+/// Who states what each venue charges, in the order of [`VENUES`]. Nothing that the page loads may read it either.
+pub const CHARGES: [&Charges; VENUES.len()] = [
+    &textbook::CHARGES,
+    &binance::CHARGES,
+    &bybit::CHARGES,
+    &okx::CHARGES,
+    &hyperliquid::CHARGES,
+    &dydx::CHARGES,
+    &kraken::CHARGES,
+    &bitmex::CHARGES,
+    &kucoin::CHARGES,
+    &gate::CHARGES,
+    &deribit::CHARGES,
+    &bitget::CHARGES,
 ];
 
 /// The words that name the venues in a link, in their order.

@@ -4,7 +4,17 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, row};
-use super::venue::{Source, Venue, stated};
+use super::venue::{Charges, Source, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(
+        0.0005,
+        "https://www.okx.com/fees, as listed by the loweef Crypto Futures Fee Index; the same in ccxt 4.5.90",
+        "2026-10-16",
+    ),
+    funding_interval: stated(8.0, "https://www.okx.com/help/360053909272", "page undated"),
+};
 
 /// The venue's rules, each with who states it.
 pub(super) const VENUE: Venue = Venue {
@@ -17,18 +27,14 @@ pub(super) const VENUE: Venue = Venue {
         page: "Tiered maintenance margin ratio rules (okx.com, help): liquidated at maintenance plus fees",
         date: "2025-05-16",
     }),
-    taker_fee: stated(
-        0.0005,
-        "https://www.okx.com/fees, as listed by the loweef Crypto Futures Fee Index; the same in ccxt 4.5.90",
-        "2026-10-16",
-    ),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         Some(Funding { interest: 0.0, damper: 0.0, cap: Some(0.003_75) }),
         "OKX to optimize funding rate calculation (okx.com, help); cap of BTC by https://www.okx.com/help/360053909272; newer records name an interest rate too",
         "2024-01-31",
     ),
     funding_period: 8.0,
-    funding_interval: stated(8.0, "https://www.okx.com/help/360053909272", "page undated"),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

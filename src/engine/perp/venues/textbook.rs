@@ -4,7 +4,13 @@ use super::super::funding::Funding;
 use super::super::position::Contract;
 use super::super::rules::{Basis, FeeBasis};
 use super::schedule::{Listed, Scale, Schedule, Unit, first, last};
-use super::venue::{Source, Venue, stated};
+use super::venue::{Charges, Source, Venue, stated};
+
+/// What it charges and how often, each with who states it.
+pub(super) const CHARGES: Charges = Charges {
+    taker_fee: stated(0.0005, "no venue: an assumption", "not dated"),
+    funding_interval: stated(8.0, "no venue: an assumption", "not dated"),
+};
 
 /// The rules of no venue in particular.
 pub(super) const VENUE: Venue = Venue {
@@ -14,14 +20,14 @@ pub(super) const VENUE: Venue = Venue {
     close_fee: 0.0,
     fee_basis: FeeBasis::Mark,
     rule: Some(Source { page: "no venue: the plain rule of textbooks", date: "not dated" }),
-    taker_fee: stated(0.0005, "no venue: an assumption", "not dated"),
+    taker_fee: CHARGES.taker_fee.value,
     funding: stated(
         Some(Funding { interest: 0.0001, damper: 0.0005, cap: None }),
         "no venue: an assumption",
         "not dated",
     ),
     funding_period: 8.0,
-    funding_interval: stated(8.0, "no venue: an assumption", "not dated"),
+    funding_interval: CHARGES.funding_interval.value,
     schedules: &SCHEDULES,
 };
 

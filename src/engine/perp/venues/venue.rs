@@ -23,16 +23,25 @@ pub struct Venue {
     /// Who states the three above; none where no page of the venue was found that does.
     pub rule: Option<Source>,
     /// Fee of taking liquidity at the venue's lowest volume, as a fraction of the notional.
-    pub taker_fee: Fact<f64>,
+    pub taker_fee: f64,
     /// How the funding rate of a period is made of the premium; none where the venue's rule is not of this form, or
     /// where it is not known.
     pub funding: Fact<Option<Funding>>,
     /// Hours of the period that the funding rate is of.
     pub funding_period: f64,
     /// Hours from one payment to the next; a payment is rate × interval / period.
-    pub funding_interval: Fact<f64>,
+    pub funding_interval: f64,
     /// Its tables, one for each market that the form can choose.
     pub schedules: &'static [Schedule],
+}
+
+/// What a venue charges and how often, with who states it.
+#[derive(Debug, Clone, Copy)]
+pub struct Charges {
+    /// [`Venue::taker_fee`].
+    pub taker_fee: Fact<f64>,
+    /// [`Venue::funding_interval`].
+    pub funding_interval: Fact<f64>,
 }
 
 /// A fact of a venue, and who states it.
@@ -84,17 +93,17 @@ impl Venue {
 
     /// The rate of one payment: that of a period × interval / period. None where the venue's rule is not of this form.
     pub fn payment_rate(&self, premium: f64) -> Option<f64> {
-        self.funding.value.map(|funding| funding.rate(premium) * self.funding_interval.value / self.funding_period)
+        self.funding.value.map(|funding| funding.rate(premium) * self.funding_interval / self.funding_period)
     }
 
     /// Payments within some days, fractions included.
     pub fn payments_in(&self, days: Days) -> f64 {
-        days.0 * 24.0 / self.funding_interval.value
+        days.0 * 24.0 / self.funding_interval
     }
 
     /// Days until so many payments are made.
     pub fn days_of(&self, payments: f64) -> Days {
-        Days(payments * self.funding_interval.value / 24.0)
+        Days(payments * self.funding_interval / 24.0)
     }
 }
 

@@ -89,7 +89,7 @@ pub fn paid(perp: &Perp, paid: Cash) -> String {
 
 /// The note under funding over time.
 pub fn note(perp: &Perp) -> String {
-    let every = time::every(perp.venue.funding_interval.value);
+    let every = time::every(perp.venue.funding_interval);
     let layers = if perp.layers.is_empty() { "" } else { " with its layers, whose own funding is left out," };
     let note = fill!("Where it is liquidated_ if the price stands still until that day; a payment _", layers, every);
     with_stand_in(note, perp, false)
