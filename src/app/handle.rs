@@ -99,17 +99,17 @@ impl Handle {
 
 /// The grid of strikes at a level of the index: about a thousandth of it, on round numbers.
 pub fn strike_step(spot: f64) -> f64 {
-    by_size(spot, [(100_000.0, 100.0), (10_000.0, 10.0), (1_000.0, 5.0), (100.0, 1.0), (10.0, 0.1)], 0.01)
+    by_size(spot, &[(100_000.0, 100.0), (10_000.0, 10.0), (1_000.0, 5.0), (100.0, 1.0), (10.0, 0.1)], 0.01)
 }
 
 /// The grid of the spot.
 fn spot_step(spot: f64) -> f64 {
-    by_size(spot, [(100_000.0, 10.0), (1_000.0, 1.0), (100.0, 0.1), (10.0, 0.05), (1.0, 0.01)], 0.01)
+    by_size(spot, &[(100_000.0, 10.0), (1_000.0, 1.0), (100.0, 0.1), (10.0, 0.05), (1.0, 0.01)], 0.01)
 }
 
 /// The step beside the first bound that is not above `size`.
-fn by_size(size: f64, rows: [(f64, f64); 5], otherwise: f64) -> f64 {
-    rows.into_iter().find(|(from, _)| size >= *from).map_or(otherwise, |(_, step)| step)
+fn by_size(size: f64, rows: &[(f64, f64)], otherwise: f64) -> f64 {
+    rows.iter().find(|(from, _)| size >= *from).map_or(otherwise, |(_, step)| *step)
 }
 
 #[cfg(test)]

@@ -54,8 +54,10 @@ impl Issues {
             Kind::Days { min, max, optional } => (Some((min, max)), false, optional, &[][..]),
         };
         // Of a time the first of several; in other examples a comma parts thousands.
-        let several = matches!(field.kind, Kind::Days { .. });
-        let example = field.example.split(|c| several && c == ',').next().unwrap_or_default();
+        let mut example = field.example;
+        if let (Kind::Days { .. }, Some((first, _))) = (field.kind, example.split_once(',')) {
+            example = first;
+        }
         let accepted = Accepted { range, whole, optional, choices, example };
         self.push(&names::path(issue.field), word(&issue.problem), issue.problem.is_wrong(), found, accepted);
     }

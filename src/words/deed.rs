@@ -29,8 +29,10 @@ pub(super) fn written(field: FieldId, text: &str) -> String {
         }
         _ if text.is_empty() && field.field().default.is_empty() => "the model’s".to_string(),
         _ if text.is_empty() => "nothing".to_string(),
-        _ if text.chars().count() > LONGEST => text.chars().take(LONGEST).chain(['…']).collect(),
-        _ => text.replace('-', "\u{2212}"),
+        _ => match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => fill!("_…", text.get(..end).unwrap_or_default()),
+            None => text.replace('-', "\u{2212}"),
+        },
     }
 }
 

@@ -182,11 +182,11 @@ pub fn leg(leg: Leg) -> &'static str {
 
 /// A text with its first letter in upper case, for the start of a sentence.
 pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => std::iter::once(first.to_ascii_uppercase()).chain(letters).collect(),
-        None => String::new(),
+    let mut text = text.to_string();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    text
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ pub mod remarks;
 mod size;
 pub mod venues;
 
-use super::join;
 use super::number::{dollars, price, significant, whole};
 use crate::engine::perp::{Contract, Fired, Firing, Hedge, Layer, Liquidation, Side};
 use crate::engine::units::Price;
@@ -48,7 +47,8 @@ pub fn formula(perp: &Perp, at: Price) -> String {
     let mut share = String::new();
     for (rate, name) in [(kept, "maintenance"), (fee, "fee")] {
         if rate != 0.0 {
-            share += &[sign, name].concat();
+            share += sign;
+            share += name;
         }
     }
     let size = if share.is_empty() { "size".to_string() } else { fill!("size × (1_)", &share) };
@@ -66,7 +66,7 @@ pub fn layer(layer: &Layer, perp: &Perp) -> String {
     let amount = |quantity: f64| fill!("_\u{a0}_", significant(quantity, 4), perp.coin);
     let side = if is_long { "short " } else { "long " };
     match layer.hedge {
-        Hedge::Perp { quantity, .. } => [side, &amount(quantity)].concat(),
+        Hedge::Perp { quantity, .. } => fill!("__", side, amount(quantity)),
         Hedge::Inverse { face, .. } => fill!("__\u{a0}$ of inverse _", side, whole(face), perp.coin),
         Hedge::Option { quantity, strike, in_account, .. } => {
             let right = if is_long { "put " } else { "call " };
@@ -139,8 +139,12 @@ pub fn by_layers(moved: &Moved, word: &str, write: impl Fn(Price) -> String) -> 
         Moved::Already => "liquidated already".to_string(),
         Moved::Never => "not liquidated".to_string(),
         Moved::To(ends) => {
-            let ends: Vec<String> = ends.iter().map(|at| write(*at)).collect();
-            [word, &join(&ends, " and ")].concat()
+            let mut text = word.to_string();
+            for (place, at) in ends.iter().enumerate() {
+                text += if place > 0 { " and " } else { "" };
+                text += &write(*at);
+            }
+            text
         }
     }
 }

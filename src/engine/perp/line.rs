@@ -100,21 +100,21 @@ pub(super) enum Way {
 /// The first zero at or beyond a price in one way, of a function given by its bends and by its line around any price
 /// that is not a bend. Where the function jumps over zero the place of the jump is the answer.
 pub(super) fn first_zero(bends: &[f64], from: f64, way: Way, line: &dyn Fn(f64) -> Line) -> Option<f64> {
-    let mut stops: Vec<f64> = bends.iter().copied().filter(|bend| *bend > PRICES.0 && *bend < PRICES.1).collect();
-    stops.push(from);
-    let end = match way {
-        Way::Up => f64::INFINITY,
-        Way::Down => 0.0,
-    };
-    stops.retain(|stop| match way {
-        Way::Up => *stop >= from,
-        Way::Down => *stop <= from,
-    });
-    order(&mut stops, |a, b| match way {
+    let before = |a: f64, b: f64| match way {
         Way::Up => a < b,
         Way::Down => a > b,
+    };
+    let mut stops = vec![from];
+    for bend in bends {
+        if *bend > PRICES.0 && *bend < PRICES.1 && before(from, *bend) {
+            stops.push(*bend);
+        }
+    }
+    order(&mut stops, |a, b| before(*a, *b));
+    stops.push(match way {
+        Way::Up => f64::INFINITY,
+        Way::Down => 0.0,
     });
-    stops.push(end);
     // The start may be a bend itself: it then belongs to the stretch before it.
     let mut last = line(from).sign(from);
     for pair in stops.windows(2) {

@@ -155,7 +155,11 @@ impl Lines {
     /// The same, but what was begun with one term alone is that term: it needs no line.
     pub(super) fn total(&mut self, name: Name, unit: Unit) -> Term {
         match self.terms.as_slice() {
-            [one] if one.op == Op::Plus => Term { name, ..self.terms.remove(0) },
+            [one] if one.op == Op::Plus => {
+                let one = Term { name, ..*one };
+                self.terms.clear();
+                one
+            }
             _ => self.gives(name, unit),
         }
     }

@@ -7,9 +7,14 @@ use crate::model::setup::{Setup, VolOrigin};
 
 /// Where the formula comes from; of a layer in its place, by what it buys, of a volatility by where it was read.
 pub fn source(key: Key, setup: &Setup) -> &'static str {
-    let layers = setup.hedge.layers.iter().filter(|(place, _)| !matches!(key, Key::Layer(own) if own != *place));
-    let funds = layers.map(|(_, layer)| matches!(layer.instrument, Instrument::VolEtf { .. }));
-    let are_funds = funds.reduce(|all, is_fund| all && is_fund) == Some(true);
+    let (mut any, mut are_funds) = (false, true);
+    for (place, layer) in &setup.hedge.layers {
+        if !matches!(key, Key::Layer(own) if own != *place) {
+            any = true;
+            are_funds &= matches!(layer.instrument, Instrument::VolEtf { .. });
+        }
+    }
+    let are_funds = any && are_funds;
     match key {
         Key::Credit => "Definition. SPX options are worth 100 dollars a point (Cboe, SPX contract specifications).",
         Key::BestWorst | Key::BreakEvens => {

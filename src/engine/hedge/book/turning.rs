@@ -53,12 +53,17 @@ impl Book {
         let further = kinks.iter().rev().filter(|at| **at > found.lowest.0 && **at <= self.map.spx.0);
         let worst = further.copied().find(|at| as_low(*at)).unwrap_or(found.lowest.0);
         let mut parts = kinks.iter().zip(kinks.iter().skip(1)).take_while(|(_, end)| **end <= worst).peekable();
-        let zeros: Vec<Level> = found.zeros.into_iter().map(level).collect();
         // A jump is found between two neighbouring numbers. Less than half a dollar is none, nor is what rounding
         // leaves of a large sum.
         let beside = |at: &Level, side: f64| total(at.spx.0 * (1.0 + side * 8.0 * f64::EPSILON));
         let least = |at: &Level| (1e-8 * self.condor(at.spx, at.vix).0.abs()).max(0.5);
-        let (jumps, break_evens) = zeros.iter().partition(|at| (beside(at, 1.0) - beside(at, -1.0)).abs() > least(at));
+        let (mut zeros, mut jumps, mut break_evens) = (Vec::new(), Vec::new(), Vec::new());
+        for zero in found.zeros {
+            let at = level(zero);
+            zeros.push(at);
+            let is_jump = (beside(&at, 1.0) - beside(&at, -1.0)).abs() > least(&at);
+            (if is_jump { &mut jumps } else { &mut break_evens }).push(at);
+        }
         Turning {
             zeros,
             break_evens,
