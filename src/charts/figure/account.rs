@@ -74,8 +74,6 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let chart = chart(report, points, alive, opened(perp, &margined.now).len(), size);
     let plot = chart.plot;
     let mut sheet = Sheet::new(&chart, size.0);
-    let along_axis = chart.ticks(words::on_axis, APART);
-    let now = (perp.mark.0, words::on_axis(perp.mark.0));
 
     let living: Vec<&AtPrice> = points.iter().filter(|at| at.price.0 >= alive.0 && at.price.0 <= alive.1).collect();
     let gone = || [(chart.x.0, alive.0), (alive.1, chart.x.1)].into_iter().filter(|(from, to)| from < to);
@@ -88,7 +86,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         sheet.back.add(closed("area-gain", &outline));
         sheet.room.ground(ON_GAIN, outline);
     }
-    chart.axes(words::axis(perp).into(), ("t-tick t-strong", &[now]), &along_axis, &mut sheet.back);
+    let now = ("t-tick t-strong", &[perp.mark.0][..]);
+    chart.axes(words::axis(perp).into(), &words::on_axis, now, &chart.ticks(APART), &mut sheet.back);
     sheet.back.add(title("$".into()));
     let x = chart.px(perp.mark.0);
     sheet.back.add(line("spot-rule", (x, plot.top), (x, plot.bottom)));

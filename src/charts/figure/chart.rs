@@ -2,7 +2,7 @@
 
 mod axes;
 
-pub use axes::{APART, Tick, axis, title};
+pub use axes::{APART, axis, title};
 
 use super::path::{cut, open, pieces};
 use super::room::Room;

@@ -1,7 +1,7 @@
 //! Funding over time: how the liquidation price moves as it is paid, the price staying where it is.
 
 use super::account::cross;
-use super::chart::{APART, Chart, sane, title};
+use super::chart::{Chart, sane, title};
 use super::dots::{AROUND, small, strong};
 use super::label::{Line, Place, text};
 use super::liquidation::liquidated;
@@ -67,7 +67,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
     let chart = Chart::written((size.0, size.1 - UNDER), ROOM, (0.0, horizon.max(1e-3)), y, words::on_axis);
     let plot = chart.plot;
     let mut sheet = Sheet::new(&chart, size.0);
-    chart.axes(hedge::DAYS.into(), ("", &[]), &chart.ticks(hedge::on_axis, APART), &mut sheet.back);
+    chart.ground(hedge::DAYS, &[], &mut sheet.back);
     sheet.back.add(title(words::axis(perp).into()));
 
     let now = chart.place(0.0, perp.mark.0).1;

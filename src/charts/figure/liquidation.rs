@@ -5,7 +5,7 @@ mod parts;
 mod tiers;
 mod twin;
 
-use super::chart::{Chart, Tick, sane, title};
+use super::chart::{Chart, sane, title};
 use super::dots::strong;
 use super::handle::{knob, slider};
 use super::sheet::Sheet;
@@ -84,7 +84,6 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     let mut sheet = Sheet::new(chart, plot.right + ROOM.1);
     // Else a halo bites into a line.
     sheet.room.clear = 2.0;
-    let chosen: Tick = (perp.leverage, words::leverage(perp.leverage));
     let at = chart.place(perp.leverage, margined.liquidation.price().map_or(chart.y.0, |price| price.0));
 
     let points: Vec<(f64, f64)> =
@@ -92,8 +91,8 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     sheet.gone(perp, &points);
     let limit = margined.allowed().filter(|limit| *limit < LEVERAGE_TRACK.1);
     limit.iter().for_each(|limit| sheet.forbidden(*limit));
-    let ticks = TICKS.map(|leverage| (leverage, words::leverage(leverage)));
-    chart.axes(words::LEVERAGE.into(), ("t-tick t-strong", &[chosen]), &ticks, &mut sheet.back);
+    let chosen = ("t-tick t-strong", &[perp.leverage][..]);
+    chart.axes(words::LEVERAGE.into(), &words::leverage, chosen, &TICKS, &mut sheet.back);
     sheet.back.add(title(words::axis(perp).into()));
 
     let now = chart.place(1.0, perp.mark.0).1;

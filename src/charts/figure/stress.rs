@@ -4,7 +4,7 @@ mod beyond;
 mod events;
 mod twin;
 
-use super::chart::{Chart, Tick, sane, title};
+use super::chart::{Chart, sane, title};
 use super::dots::{AROUND, BESIDE, led, strong};
 use super::handle::{knob, slider};
 use super::label::{LINE, Line, Place, bounds, text};
@@ -117,13 +117,11 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Element {
     let shock = 100.0 * stress.at.share;
     let at = chart.place(shock, stress.at.total.0);
     sheet.room.take_around((at.0, plot.bottom), 9.0);
-    let ticks = chart.ticks(words::on_move_axis, APART);
-    let named: Tick = (shock, words::on_move_axis(shock));
-    chart.axes(words::MOVE.into(), ("t-tick t-strong", &[named]), &ticks, &mut sheet.back);
-    let level = |move_percent: f64| (move_percent, number::whole(setup.spot.0 * (1.0 + move_percent / 100.0)));
-    let levels: Vec<Tick> = ticks.iter().map(|(at, _)| level(*at)).collect();
+    let ticks = chart.ticks(APART);
+    chart.axes(words::MOVE.into(), &words::on_move_axis, ("t-tick t-strong", &[shock]), &ticks, &mut sheet.back);
+    let level = |move_percent: f64| number::whole(setup.spot.0 * (1.0 + move_percent / 100.0));
     let y = plot.bottom + 18.0 + LINE;
-    chart.row(figure::SPX.into(), y, ("t-small", &[level(shock)]), ("t-small", &levels), &mut sheet.back);
+    chart.row(figure::SPX.into(), y, &level, [("t-small", &[shock]), ("t-small", &ticks)], &mut sheet.back);
     sheet.back.add(title(figure::PROFIT_AXIS.into()));
 
     let x = chart.px(0.0);

@@ -1,6 +1,6 @@
 //! The margin account as a table.
 
-use super::super::levels::ascending;
+use super::super::levels::Levels;
 use super::bankruptcy;
 use super::points::opened;
 use crate::charts::table::Table;
@@ -22,24 +22,27 @@ pub fn table(report: &Report) -> Table {
     if let Some((perp, margined)) = report.held() {
         let course = &margined.now;
         let (from, to) = report.window.coin;
-        let mut levels: Vec<(f64, String)> =
-            tick::ticks(from.0, to.0, tick::MOST).into_iter().map(|at| (at, String::new())).collect();
-        levels.push((perp.mark.0, words::account::NOW.into()));
-        levels.extend(opened(perp, course).into_iter().map(|opened| {
+        let mut levels = Levels::default();
+        tick::ticks(from.0, to.0, tick::MOST).iter().for_each(|at| levels.add(*at, ""));
+        levels.add(perp.mark.0, words::account::NOW);
+        for opened in opened(perp, course) {
             let verb = if opened.is_late { words::account::is_late } else { words::opens };
-            (opened.price.0, verb(opened.place))
-        }));
-        levels.extend(course.ends().into_iter().map(|end| (end.0, words::LIQUIDATED.into())));
-        levels.extend(bankruptcy(perp, margined).map(|end| (end.0, words::account::BANKRUPT.into())));
-        levels.extend(margined.margin_call.map(|call| (call.0, words::account::MARGIN_CALL.into())));
-        if perp.position.entry != perp.mark {
-            levels.push((perp.position.entry.0, words::ENTRY.into()));
+            levels.told(opened.price.0, verb(opened.place));
         }
-        for (price, what) in ascending(levels) {
+        course.ends().into_iter().for_each(|end| levels.add(end.0, words::LIQUIDATED));
+        let others = [
+            (bankruptcy(perp, margined), words::account::BANKRUPT),
+            (margined.margin_call, words::account::MARGIN_CALL),
+            (Some(perp.position.entry).filter(|entry| *entry != perp.mark), words::ENTRY),
+        ];
+        for (price, what) in &others {
+            price.iter().for_each(|price| levels.add(price.0, what));
+        }
+        for (price, what) in levels.ascending() {
             let at = margined.at(Price(price));
             table.row();
             table.of(number::price, price);
-            table.note(if at.is_liquidated && what.is_empty() { words::LIQUIDATED.into() } else { what.into() });
+            table.note(if at.is_liquidated && what.is_empty() { words::LIQUIDATED.into() } else { what });
             table.share(at.price.away_from(course.mark));
             table.of(number::whole, at.equity);
             table.of(number::whole, at.requirement);

@@ -1,6 +1,6 @@
 //! What stands round a plot: hairlines, the axis with its ticks, and the words under it.
 
-use super::{Chart, MARGIN, Write};
+use super::{Chart, MARGIN};
 use crate::charts::figure::label::{Anchor, Line, Place, bounds, text};
 use crate::charts::figure::path::{curve, rule};
 use crate::charts::figure::shape::Rect;
@@ -9,9 +9,6 @@ use crate::charts::node::Element;
 use crate::charts::tick;
 use crate::words::hedge;
 use std::borrow::Cow;
-
-/// A number along the axis, and how it is written.
-pub type Tick = (f64, String);
 
 /// From the plot to the base line of the labels under it, to the title of the axis, and between two labels.
 const LABELS: f64 = 18.0;
@@ -38,22 +35,22 @@ impl Chart {
     /// Hairlines, axis, ticks, title; under the axis first the named levels, then the ticks, where there is room for
     /// them.
     pub fn ground(&self, title: &'static str, named: &[f64], nodes: &mut Element) {
-        let named: Vec<Tick> = named.iter().map(|level| (*level, hedge::on_axis(*level))).collect();
-        self.axes(title.into(), ("t-b t-hedge", &named), &self.ticks(hedge::on_axis, APART), nodes);
+        self.axes(title.into(), &hedge::on_axis, ("t-b t-hedge", named), &self.ticks(APART), nodes);
     }
 
     /// Round numbers along the axis, at least so far apart.
-    pub fn ticks(&self, write: Write, apart: f64) -> Vec<Tick> {
-        let ticks = tick::fitting(self.x.0, self.x.1, self.plot.right - self.plot.left, apart);
-        ticks.into_iter().map(|tick| (tick, write(tick))).collect()
+    pub fn ticks(&self, apart: f64) -> Vec<f64> {
+        tick::fitting(self.x.0, self.x.1, self.plot.right - self.plot.left, apart)
     }
 
-    /// The same as [`Chart::ground`] with all that stands under the axis as it is written, the named ones in a class.
+    /// The same as [`Chart::ground`] with all that stands under the axis: how it is written, and the named levels in a
+    /// class.
     pub fn axes(
         &self,
         title: Cow<'static, str>,
-        (class, named): (&'static str, &[Tick]),
-        ticks: &[Tick],
+        write: &dyn Fn(f64) -> String,
+        named: (&'static str, &[f64]),
+        ticks: &[f64],
         nodes: &mut Element,
     ) {
         let Rect { left, right, bottom, .. } = self.plot;
@@ -71,8 +68,8 @@ impl Chart {
             words.add(text("t-tick", at, (self.write)(*tick).into()));
         }
         nodes.add(words);
-        axis(&self.plot, ticks.iter().map(|(tick, _)| self.px(*tick)), nodes);
-        self.row(title, bottom + LABELS, (class, named), ("t-tick", ticks), nodes);
+        axis(&self.plot, ticks.iter().map(|tick| self.px(*tick)), nodes);
+        self.row(title, bottom + LABELS, write, [named, ("t-tick", ticks)], nodes);
     }
 
     /// A row of words under the axis, its title at the right: first the named ones, then the ticks, where there is
@@ -81,30 +78,34 @@ impl Chart {
         &self,
         title: Cow<'static, str>,
         y: f64,
-        named: (&'static str, &[Tick]),
-        ticks: (&'static str, &[Tick]),
+        write: &dyn Fn(f64) -> String,
+        [named, ticks]: [(&'static str, &[f64]); 2],
         nodes: &mut Element,
     ) {
+        let mut row = Vec::with_capacity(12);
+        let mut end = 0.0_f64;
+        for ((class, levels), kind) in [(named, Type::LABEL), (ticks, Type::NOTE)] {
+            for level in levels {
+                let (x, words) = (self.px(*level), write(*level));
+                end = end.max(x + kind.width(&words) / 2.0);
+                row.push((class, kind, x, words));
+            }
+        }
         // Past a word at the end of the axis, if there is room.
-        let ends = [(named.1, Type::LABEL), (ticks.1, Type::NOTE)].map(|(words, kind)| {
-            words.iter().fold(0.0, |end, (level, words)| (self.px(*level) + kind.width(words) / 2.0).max(end))
-        });
-        let past = ends[0].max(ends[1]) + GAP + 0.1;
+        let past = end + GAP + 0.1;
         let fits = past + Type::SMALL.width(&title) <= self.edge;
         let x = if fits { past.max(self.plot.right + TITLE) } else { self.plot.right + TITLE };
         let title_at = Place { x, y, anchor: Anchor::Start };
         let mut taken = vec![bounds(&[Line { text: &title, kind: Type::SMALL, class: "" }], title_at)];
-        let mut row = Element::new("g").child(text("t-axis", title_at, title));
-        for ((class, words), kind) in [(named, Type::LABEL), (ticks, Type::NOTE)] {
-            for (level, words) in words {
-                let at = Place { x: self.px(*level), y, anchor: Anchor::Middle };
-                let place = bounds(&[Line { text: words, kind, class }], at);
-                if taken.iter().all(|other| !place.is_near(other, GAP)) {
-                    taken.push(place);
-                    row.add(text(class, at, words.clone().into()));
-                }
+        let mut shown = Element::new("g").child(text("t-axis", title_at, title));
+        for (class, kind, x, words) in row {
+            let at = Place { x, y, anchor: Anchor::Middle };
+            let place = bounds(&[Line { text: &words, kind, class }], at);
+            if taken.iter().all(|other| !place.is_near(other, GAP)) {
+                taken.push(place);
+                shown.add(text(class, at, words.into()));
             }
         }
-        nodes.add(row);
+        nodes.add(shown);
     }
 }

@@ -1,7 +1,7 @@
 //! The payoff figure as a table: one row for each level that has a name or a tick.
 
 use super::super::layer::digit;
-use super::super::levels::ascending;
+use super::super::levels::Levels;
 use super::frame::frame;
 use super::told;
 use crate::charts::scene::View;
@@ -25,18 +25,15 @@ pub fn samples(report: &Report, view: &View) -> Table {
 
 fn of_levels(report: &Report, view: &View, samples: Vec<Points>) -> Table {
     let setup = &report.setup;
-    let mut levels: Vec<(f64, String)> = frame(report, view).x_ticks.iter().map(|at| (*at, String::new())).collect();
-    levels.extend(Leg::ALL.map(|leg| (setup.condor.strikes[leg as usize].0, label::leg(leg).into())));
-    levels.extend(report.expiry.break_evens.iter().map(|at| (at.0, figure::BREAK_EVEN.into())));
-    levels.push((setup.spot.0, figure::SPOT.into()));
+    let mut levels = Levels::default();
+    frame(report, view).x_ticks.iter().for_each(|at| levels.add(*at, ""));
+    Leg::ALL.iter().for_each(|leg| levels.add(setup.condor.strikes[*leg as usize].0, label::leg(*leg)));
+    report.expiry.break_evens.iter().for_each(|at| levels.add(at.0, figure::BREAK_EVEN));
+    levels.add(setup.spot.0, figure::SPOT);
     if let Some(hedged) = &report.hedge {
         with_layers(report, hedged, &mut levels);
     }
-    for at in samples {
-        if levels.iter().all(|(other, _)| (other - at.0).abs() > 1e-9 * at.0) {
-            levels.push((at.0, String::new()));
-        }
-    }
+    samples.iter().for_each(|at| levels.between(at.0));
     let [a, b] = setup.dates;
     let lefts = [setup.days, a, b];
     let heads = [figure::AT_EXPIRY, &time::left(b.0), &time::left(a.0), figure::TODAY, figure::PINNED];
@@ -51,11 +48,11 @@ fn of_levels(report: &Report, view: &View, samples: Vec<Points>) -> Table {
         }
     }
     heads.into_iter().take(4 + pinned).for_each(|head| table.column(figure::in_dollars(head)));
-    for (at, name) in ascending(levels) {
+    for (at, name) in levels.ascending() {
         let at = Points(at);
         table.row();
         table.of(number::short, at.0);
-        table.note(name.into());
+        table.note(name);
         if let Some(hedged) = &report.hedge {
             let (alone, with) = hedged.book.along(at);
             table.fixed(hedged.book.vix(at).0, 1);
@@ -78,18 +75,18 @@ fn of_levels(report: &Report, view: &View, samples: Vec<Points>) -> Table {
 }
 
 /// The points of every layer, and where condor and layers are zero or worst.
-fn with_layers(report: &Report, hedged: &Hedged, levels: &mut Vec<(f64, String)>) {
+fn with_layers(report: &Report, hedged: &Hedged, levels: &mut Levels) {
     let window = report.window;
     for OneLayer { place, woken, .. } in report.layers() {
         let points = [woken.trigger, woken.marked, woken.at_expiry];
         for (name, point) in hedge::POINTS.into_iter().zip(points) {
             if let (Ok(level), Ok(_)) = (point, &woken.holding) {
-                levels.push((level.spx.0, hedge::of_layer(digit(place), name)));
+                levels.told(level.spx.0, hedge::of_layer(digit(place), name));
             }
         }
     }
-    levels.extend(hedged.turning.break_evens.iter().map(|level| (level.spx.0, hedge::BREAK_EVEN_WITH.into())));
-    levels.extend(hedged.turning.jumps.iter().map(|level| (level.spx.0, hedge::JUMPS_WITH.into())));
-    levels.push((hedged.turning.worst.spx.0, hedge::WORST_WITH.into()));
-    levels.retain(|(at, _)| *at >= window.from.0 && *at <= window.to.0);
+    hedged.turning.break_evens.iter().for_each(|level| levels.add(level.spx.0, hedge::BREAK_EVEN_WITH));
+    hedged.turning.jumps.iter().for_each(|level| levels.add(level.spx.0, hedge::JUMPS_WITH));
+    levels.add(hedged.turning.worst.spx.0, hedge::WORST_WITH);
+    levels.within(window.from.0, window.to.0);
 }

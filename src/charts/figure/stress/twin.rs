@@ -1,6 +1,6 @@
 //! The shock for all positions as a table.
 
-use super::super::levels::ascending;
+use super::super::levels::Levels;
 use super::drawn;
 use crate::charts::scene::View;
 use crate::charts::table::Table;
@@ -20,16 +20,16 @@ pub fn table(report: &Report, view: &View) -> Table {
     }
     if let Some(stress) = &report.stress {
         let (from, to) = report.window.moves;
-        let rounds = tick::ticks(100.0 * from, 100.0 * to, tick::MOST);
-        let mut levels: Vec<(f64, String)> = rounds.into_iter().map(|at| (at / 100.0, String::new())).collect();
-        levels.push((stress.at.share, words::SHOCK.into()));
-        levels.extend(stress.events.iter().map(|event| (event.share, words::timeline::happens(event, report))));
-        levels.retain(|(share, _)| *share >= from && *share <= to);
-        for (share, what) in ascending(levels) {
+        let mut levels = Levels::default();
+        tick::ticks(100.0 * from, 100.0 * to, tick::MOST).iter().for_each(|at| levels.add(at / 100.0, ""));
+        levels.add(stress.at.share, words::SHOCK);
+        stress.events.iter().for_each(|event| levels.told(event.share, words::timeline::happens(event, report)));
+        levels.within(from, to);
+        for (share, what) in levels.ascending() {
             let Some(at) = stress.of(share) else { continue };
             table.row();
             table.share(share);
-            table.note(what.into());
+            table.note(what);
             table.of(number::whole, at.spx.0);
             table.fixed(at.vix.0, 1);
             drawn.iter().for_each(|own| table.of(number::money_round10, (own.of)(at)));
