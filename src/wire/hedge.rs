@@ -3,7 +3,7 @@
 //! What each name means is written in `tailfeather.d.ts`.
 
 use super::issue::reason_word;
-use super::plain::{Fields, Plain, list, record, text};
+use super::plain::{Fields, Plain, record, text};
 use super::report::{dollars, heat, levels};
 use crate::engine::hedge::book::Turning;
 use crate::engine::hedge::holding::Holding;
@@ -18,7 +18,7 @@ use crate::model::setup::Setup;
 pub(super) fn plain(report: &Report, hedged: &Hedged, curves: bool) -> Plain {
     let cost = &hedged.cost;
     record(|to| {
-        to.put("layers", list(report.layers(), layer))
+        to.list("layers", report.layers(), layer)
             .record("cost", |to| {
                 to.number("now", cost.now.0)
                     .number("onTheWay", cost.on_the_way.0)
@@ -30,7 +30,7 @@ pub(super) fn plain(report: &Report, hedged: &Hedged, curves: bool) -> Plain {
             .put("jumpsTo", jumps_to(&report.setup))
             .put("condorAlone", turning(&hedged.bare))
             .put("total", turning(&hedged.turning))
-            .put("ladder", list(&hedged.rungs, rung))
+            .list("ladder", &hedged.rungs, rung)
             .put("byShock", heat(&hedged.by_shock))
             .put("path", levels(&hedged.path))
             .put("onPath", dollars(&hedged.on_path))
@@ -107,8 +107,8 @@ fn point(point: &Activation) -> Plain {
 
 fn turning(turning: &Turning) -> Plain {
     record(|to| {
-        to.put("zeros", list(&turning.zeros, level))
-            .put("jumps", list(&turning.jumps, level))
+        to.list("zeros", &turning.zeros, level)
+            .list("jumps", &turning.jumps, level)
             .record("worst", |to| at(to, &turning.worst).number("profit", turning.loss.0))
     })
 }
@@ -117,7 +117,7 @@ fn rung(rung: &Rung) -> Plain {
     record(|to| {
         to.number("vix", rung.level.vix.0)
             .number("spx", rung.level.spx.0)
-            .put("awake", list(&rung.awake, |awake| Plain::Flag(*awake)))
+            .list("awake", &rung.awake, |awake| Plain::Flag(*awake))
             .number("contracts", rung.contracts)
             .number("vegaPerPoint", rung.vega)
             .number("spxVegaPerPoint", rung.spx_vega)
@@ -127,7 +127,7 @@ fn rung(rung: &Rung) -> Plain {
 
 fn curves_out(report: &Report, hedged: &Hedged) -> Plain {
     record(|to| {
-        to.put("spots", list(report.window.spots(), |spot| Plain::Number(spot.0)))
+        to.list("spots", report.window.spots(), |spot| Plain::Number(spot.0))
             .put("condor", dollars(&hedged.condor))
             .put("total", dollars(&hedged.total))
     })

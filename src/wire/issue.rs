@@ -1,7 +1,7 @@
 //! What is wrong with a setup, or unusual about it, as plain values.
 
 use super::names;
-use super::plain::{Plain, list, record, text};
+use super::plain::{Plain, record, text};
 use crate::engine::hedge::layer::Reason;
 use crate::engine::implied::NoVol;
 use crate::model::check::Checked;
@@ -83,7 +83,7 @@ impl Issues {
                 .maybe("max", max)
                 .flag("whole", whole)
                 .flag("optional", optional)
-                .put("choices", list(choices, |choice| text(*choice)))
+                .list("choices", choices, |choice| text(*choice))
                 .put("example", text(example.to_owned()))
         });
         self.list.push(record(|to| {

@@ -1,7 +1,7 @@
 //! Answers about links. The link itself is read and written elsewhere; these only carry it.
 
 use super::issue::Issues;
-use super::plain::{Plain, list, record, text};
+use super::plain::{Plain, record, text};
 use super::setup;
 use crate::model::draft::Draft;
 
@@ -18,6 +18,6 @@ pub fn decoded(draft: &Draft, pin: Option<&Draft>, notices: Vec<String>) -> Plai
         to.flag("ok", notices.is_empty())
             .put("setup", setup::plain(draft))
             .put_if("pin", pin.map(setup::plain))
-            .put("notices", list(notices, text))
+            .list("notices", notices, text)
     })
 }

@@ -109,8 +109,8 @@ pub fn path(field: FieldId) -> String {
 /// All names, single ones first.
 pub fn all() -> Vec<&'static str> {
     let mut names = Vec::new();
-    names.extend(SINGLE.map(|(name, _)| name));
-    names.extend(LISTS.map(|(name, _)| name));
-    names.extend(LAYERS.map(|(name, ..)| name));
+    SINGLE.iter().for_each(|(name, _)| names.push(*name));
+    LISTS.iter().for_each(|(name, _)| names.push(*name));
+    LAYERS.iter().for_each(|(name, ..)| names.push(*name));
     names
 }

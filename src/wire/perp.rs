@@ -34,7 +34,7 @@ pub(super) fn plain(perp: &Perp, margined: &Margined, curves: bool) -> Plain {
                 .put("now", course(perp, &margined.now))
                 .put("later", course(perp, &margined.later))
                 .put_if("survive", margined.survive.map(|survival| survive(&survival, margined.survives)))
-                .put("venues", list(&margined.venues, venue))
+                .list("venues", &margined.venues, venue)
                 .put_if("curves", curves.then(|| curves_out(margined))),
             rules,
         )
@@ -84,7 +84,7 @@ fn course(perp: &Perp, course: &Course) -> Plain {
     record(|to| {
         to.maybe("liquidation", price(course.liquidation))
             .maybe("liquidationOnGain", price(course.liquidation_on_gain))
-            .put("layers", list(&course.fired, layer))
+            .list("layers", &course.fired, layer)
     })
 }
 
@@ -103,30 +103,19 @@ fn survive(survival: &Survival, leverage: Option<f64>) -> Plain {
 
 fn curves_out(margined: &Margined) -> Plain {
     record(|to| {
-        to.put(
-            "byLeverage",
-            list(&margined.by_leverage, |at| {
-                record(|to| to.number("leverage", at.leverage).maybe("liquidation", price(at.liquidation.price())))
-            }),
-        )
-        .put(
-            "byPrice",
-            list(&margined.account, |at| {
-                record(|to| {
-                    to.number("price", at.price.0).number("equity", at.equity).number("requirement", at.requirement)
-                })
-            }),
-        )
-        .put(
-            "byDay",
-            list(&margined.funding, |at| {
-                record(|to| {
-                    to.number("day", at.day.0)
-                        .number("paid", at.paid.0)
-                        .maybe("liquidation", price(at.liquidation.price()))
-                })
-            }),
-        )
+        to.list("byLeverage", &margined.by_leverage, |at| {
+            record(|to| to.number("leverage", at.leverage).maybe("liquidation", price(at.liquidation.price())))
+        })
+        .list("byPrice", &margined.account, |at| {
+            record(|to| {
+                to.number("price", at.price.0).number("equity", at.equity).number("requirement", at.requirement)
+            })
+        })
+        .list("byDay", &margined.funding, |at| {
+            record(|to| {
+                to.number("day", at.day.0).number("paid", at.paid.0).maybe("liquidation", price(at.liquidation.price()))
+            })
+        })
     })
 }
 
@@ -134,8 +123,8 @@ fn curves_out(margined: &Margined) -> Plain {
 pub(super) fn stress(stress: &Stress, curves: bool) -> Plain {
     record(|to| {
         to.put("at", stressed(&stress.at))
-            .put("events", list(&stress.events, event))
-            .put("days", list(&stress.days, on_day))
+            .list("events", &stress.events, event)
+            .list("days", &stress.days, on_day)
             .put_if("points", curves.then(|| list(&stress.points, stressed)))
     })
 }

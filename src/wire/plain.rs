@@ -37,6 +37,7 @@ impl Fields {
     }
 
     /// A value, or `null`.
+    #[inline(never)]
     pub fn put_if(&mut self, name: &'static str, value: Option<Plain>) -> &mut Self {
         self.put(name, value.unwrap_or(Plain::Missing))
     }
@@ -44,6 +45,28 @@ impl Fields {
     /// A record in it.
     pub fn record(&mut self, name: &'static str, write: impl FnOnce(&mut Fields) -> &mut Fields) -> &mut Self {
         self.put(name, record(write))
+    }
+
+    /// A list of what `each` makes of every item.
+    pub fn list<T>(
+        &mut self,
+        name: &'static str,
+        items: impl IntoIterator<Item = T>,
+        each: impl Fn(T) -> Plain,
+    ) -> &mut Self {
+        self.put(name, Plain::List(Vec::new()));
+        for item in items {
+            self.add(each(item));
+        }
+        self
+    }
+
+    /// Adds to the list just begun.
+    #[inline(never)]
+    fn add(&mut self, item: Plain) {
+        if let Some((_, Plain::List(list))) = self.0.last_mut() {
+            list.push(item);
+        }
     }
 
     /// A number.

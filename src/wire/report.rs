@@ -27,14 +27,13 @@ pub fn plain(report: &Report, curves: bool) -> Plain {
         .number("worst", expiry.worst.0)
         .maybe("returnOnRisk", expiry.return_on_risk)
         .put("breakEvens", levels(&expiry.break_evens))
-        .put("zeroStretches", list(&expiry.zero_stretches, stretch))
-        .put("profitStretches", list(&expiry.profit_stretches, stretch))
-        .put(
-            "knots",
-            list(&report.payoff.knots, |knot| record(|to| to.number("at", knot.at.0).number("profit", knot.profit.0))),
-        )
+        .list("zeroStretches", &expiry.zero_stretches, stretch)
+        .list("profitStretches", &expiry.profit_stretches, stretch)
+        .list("knots", &report.payoff.knots, |knot| {
+            record(|to| to.number("at", knot.at.0).number("profit", knot.profit.0))
+        })
         .number("profitNow", report.profit_now.0)
-        .put("legs", list(&Leg::ALL, |leg| leg_out(report, *leg)))
+        .list("legs", &Leg::ALL, |leg| leg_out(report, *leg))
         .put("greeks", greeks(&report.greeks))
         .record("probability", |to| {
             to.number("profit", outcome.profit)
@@ -121,9 +120,11 @@ fn leg_out(report: &Report, leg: Leg) -> Plain {
 
 pub(super) fn heat(heat: &Heat) -> Plain {
     record(|to| {
-        to.put("spots", levels(&heat.spots))
-            .put("columns", list(&heat.columns, |column| Plain::Number(*column)))
-            .put("profits", list(&heat.cells, |row| dollars(row)))
+        to.put("spots", levels(&heat.spots)).list("columns", &heat.columns, |column| Plain::Number(*column)).list(
+            "profits",
+            &heat.cells,
+            |row| dollars(row),
+        )
     })
 }
 
@@ -133,7 +134,7 @@ fn curves_out(report: &Report) -> Plain {
     let curves = &report.curves;
     let [a, b] = report.setup.dates;
     record(|to| {
-        to.put("spots", list(report.window.spots(), |spot| Plain::Number(spot.0))).put(
+        to.list("spots", report.window.spots(), |spot| Plain::Number(spot.0)).put(
             "dates",
             Plain::List(vec![
                 curve(report.setup.days, &curves.today),
