@@ -125,7 +125,11 @@ fn rows(setup: &Setup) -> Vec<Points> {
     let wanted = (MOVES * expected_move(setup)).max(STRIKES * (high - low));
     // Rounding goes up by less than a half, so that a fifth of the spot leaves the lowest row above nothing.
     let step = nice(wanted.min(spot / 5.0));
-    (0..=2 * ROWS).map(|row| Points(spot + (ROWS as f64 - row as f64) * step)).collect()
+    let mut rows = Vec::new();
+    for row in 0..=2 * ROWS {
+        rows.push(Points(spot + (ROWS as f64 - row as f64) * step));
+    }
+    rows
 }
 
 /// Seven levels of VIX in the accepted range, ascending, and the place of the present one.

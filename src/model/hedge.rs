@@ -49,7 +49,10 @@ const FUND_BETA: f64 = 0.45;
 /// Layers and assumptions from the values of their fields.
 pub(super) fn hedge(values: &Values, pricer: &Pricer, days: Days) -> Hedge {
     let horizon = given(values, FieldId::Horizon).map_or(days, Days);
-    let layers = (0..LAYERS).filter_map(|place| Some((place, layer(values, place)?))).collect();
+    let mut layers = Vec::new();
+    for place in 0..LAYERS {
+        layers.extend(layer(values, place).map(|layer| (place, layer)));
+    }
     let [start, others @ ..] = TIMEFRAMES;
     let timeframe = others.into_iter().find(|(word, _)| values.chose(FieldId::Timeframe, word)).unwrap_or(start);
     Hedge {
@@ -163,6 +166,7 @@ impl Setup {
     }
 
     /// How VIX goes with SPX from where both stand.
+    #[inline(never)]
     pub fn map(&self) -> ShockMap {
         ShockMap { spx: self.spot, vix: Points(self.vix), shape: self.hedge.shape }
     }

@@ -27,7 +27,8 @@ impl Values {
         self.0[field as usize]
     }
 
-    /// The number of a field that always has one; 0 for a field that is open.
+    /// The number of a field that always has one; 0 for a field that is open. Out of line: it has dozens of callers.
+    #[inline(never)]
     pub(super) fn number(&self, field: FieldId) -> f64 {
         match self.of(field) {
             Value::Number(number) => number,

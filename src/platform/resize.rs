@@ -27,12 +27,11 @@ impl Drop for Observer {
 /// When there is no window.
 pub fn measure(element: &Element) -> Result<[f64; 3], Refused> {
     let window = window()?;
-    let inner = [window.inner_width()?, window.inner_height()?].map(|size| size.as_f64().ok_or(Refused));
-    let [width, height] = inner;
+    let (width, height) = (window.inner_width()?.as_f64(), window.inner_height()?.as_f64());
     let style = window.get_computed_style(&root()?)?.ok_or(Refused)?;
     let letters = Number::parse_float(&style.get_property_value("font-size")?) / 16.0;
     let letters = if letters > 0.0 { letters } else { 1.0 };
-    Ok([f64::from(element.client_width()) / letters, width? / letters, height? / letters])
+    Ok([f64::from(element.client_width()) / letters, width.ok_or(Refused)? / letters, height.ok_or(Refused)? / letters])
 }
 
 /// Calls back with the sizes of [`measure`] now and whenever the size of the element changes, or that of another which

@@ -6,6 +6,11 @@ use web_sys::Storage;
 const SETUP: &str = "tailfeather/setup/";
 const NEXT: &str = "tailfeather/next";
 
+/// The key of the setup of a name.
+fn setup(name: &str) -> String {
+    [SETUP, name].concat()
+}
+
 fn storage() -> Result<Storage, Refused> {
     // Reading the property itself throws where storage is blocked.
     window()?.local_storage()?.ok_or(Refused)
@@ -33,7 +38,7 @@ pub fn names() -> Result<Vec<String>, Refused> {
 /// # Errors
 /// When storage is blocked or full.
 pub fn save(name: &str, text: &str) -> Result<(), Refused> {
-    Ok(storage()?.set_item(&[SETUP, name].concat(), text)?)
+    Ok(storage()?.set_item(&setup(name), text)?)
 }
 
 /// Returns the text of a setup, none when it is gone.
@@ -41,7 +46,7 @@ pub fn save(name: &str, text: &str) -> Result<(), Refused> {
 /// # Errors
 /// When storage is blocked.
 pub fn open(name: &str) -> Result<Option<String>, Refused> {
-    Ok(storage()?.get_item(&[SETUP, name].concat())?)
+    Ok(storage()?.get_item(&setup(name))?)
 }
 
 /// Deletes a setup.
@@ -49,7 +54,7 @@ pub fn open(name: &str) -> Result<Option<String>, Refused> {
 /// # Errors
 /// When storage is blocked.
 pub fn delete(name: &str) -> Result<(), Refused> {
-    Ok(storage()?.remove_item(&[SETUP, name].concat())?)
+    Ok(storage()?.remove_item(&setup(name))?)
 }
 
 /// Returns a preference kept under a key, none when there is none or storage is blocked.

@@ -2,6 +2,7 @@
 
 use super::cost::rounded as to_ten;
 use super::hedge::vix_named;
+use super::join;
 use super::number::{SPACE, bare_percent, points, short};
 use super::problem::reason::reason_of;
 use super::time::days;
@@ -90,8 +91,10 @@ pub fn point(point: &Activation, spot: Points) -> (String, String) {
     match point {
         Ok(_) => (vix.unwrap_or_default(), spx.unwrap_or_default()),
         Err(absent) => {
-            let both: Vec<String> = vix.into_iter().chain(spx).collect();
-            (reason_of(absent.reason).into_owned(), both.join(", "))
+            let mut both = Vec::new();
+            both.extend(vix);
+            both.extend(spx);
+            (reason_of(absent.reason).into_owned(), join(&both, ", "))
         }
     }
 }
