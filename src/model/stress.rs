@@ -114,8 +114,12 @@ pub(super) fn stress(
     }
     // A fall is read from the right: what has been liquidated lies further out than what has not.
     order(&mut shares, |a, b| a.0 < b.0 || (a.0 == b.0 && a.1 != b.1 && a.1 == (a.0 < 0.0)));
+    let mut points = Vec::with_capacity(shares.len());
+    for (share, after) in shares {
+        points.push(run.at(share, after));
+    }
     Some(Stress {
-        points: shares.iter().map(|(share, after)| run.at(*share, *after)).collect(),
+        points,
         events,
         at: run.at(setup.shock, true),
         days: run.days(margined.map(|margined| &margined.tomorrow)),

@@ -49,10 +49,10 @@ proptest! {
         plan in plan(), layers in layers(), spx in 500.0..9000.0, vix in 5.0..150.0, share in 0.0..1.0,
     ) {
         let (book_now, level) = (book(&plan, &layers), Level { vix: Points(vix), spx: Points(spx) });
-        let at = |day| book_now.totals_on(day, [level].into_iter());
-        prop_assert_eq!(at(plan.horizon), [book_now.total(level.spx, level.vix)]);
+        let at = |day| book_now.on(day).total(level.spx, level.vix);
+        prop_assert_eq!(at(plan.horizon), book_now.total(level.spx, level.vix));
         let day = plan.days * share;
-        prop_assert_eq!(at(day), [book(&Plan { horizon: day, ..plan }, &layers).total(level.spx, level.vix)]);
+        prop_assert_eq!(at(day), book(&Plan { horizon: day, ..plan }, &layers).total(level.spx, level.vix));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::super::position::Slice;
 use super::super::units::{Days, Dollars, Points};
 use super::super::vix::ShockMap;
 use super::layer::Layer;
-use super::markets::{Level, vix_ratio};
+use super::markets::vix_ratio;
 use super::plan::Plan;
 use woken::woken;
 
@@ -49,16 +49,14 @@ impl Book {
         self.layers.iter().fold(self.condor(spx, vix), |sum, layer| sum + layer.profit(spx, vix))
     }
 
-    /// Condor and layers some days from now, anywhere: each level of both indices in its turn. Layers are bought where
-    /// and for what they are otherwise.
-    pub fn totals_on(&self, day: Days, levels: impl Iterator<Item = Level>) -> Vec<Dollars> {
-        let that_day = Book {
+    /// Condor and layers valued some days from now instead. Layers are bought where and for what they are otherwise.
+    pub fn on(&self, day: Days) -> Book {
+        Book {
             plan: Plan { horizon: day, ..self.plan },
             layers: self.layers.iter().map(|layer| layer.on(day)).collect(),
             condor: self.plan.position.slice(self.plan.days - day),
             map: self.map,
-        };
-        levels.map(|Level { vix, spx }| that_day.total(spx, vix)).collect()
+        }
     }
 
     /// The level of VIX on the map at a level of the index.

@@ -22,12 +22,17 @@ impl Payoff {
     /// Isolated settlements where the profit changes its sign, ascending. A point that touches zero and turns back is
     /// none, nor are the ends of a stretch of zero.
     pub fn break_evens(&self) -> Vec<Points> {
-        let pieces = self.pieces();
-        let neighbours = pieces.iter().zip(pieces.iter().skip(1));
-        neighbours
-            .filter(|(left, right)| left.sign != right.sign && left.sign != Sign::Zero && right.sign != Sign::Zero)
-            .map(|(_, right)| Points(right.from))
-            .collect()
+        let mut break_evens = Vec::new();
+        for pair in self.pieces().windows(2) {
+            if let [left, right] = pair
+                && left.sign != right.sign
+                && left.sign != Sign::Zero
+                && right.sign != Sign::Zero
+            {
+                break_evens.push(Points(right.from));
+            }
+        }
+        break_evens
     }
 
     /// Stretches where the profit is zero throughout, ascending.

@@ -2,7 +2,7 @@
 
 use super::super::setup::Setup;
 use super::super::window::Window;
-use crate::engine::hedge::book::{Book, Woken};
+use crate::engine::hedge::book::Book;
 use crate::engine::hedge::markets::Level;
 use crate::engine::order::order;
 use crate::engine::units::{Days, Points};
@@ -29,11 +29,17 @@ pub struct Rung {
 /// SPX is shown or not, and at the lower end of the window.
 pub(super) fn rungs(book: &Book, setup: &Setup, window: Window) -> Vec<Rung> {
     let mut levels = vec![Level { vix: Points(setup.vix), spx: setup.spot }];
-    levels.extend(book.layers.iter().filter_map(Woken::ahead).filter(|level| level.vix <= window.vix.1));
+    for layer in &book.layers {
+        levels.extend(layer.ahead().filter(|level| level.vix <= window.vix.1));
+    }
     levels.push(Level { vix: book.vix(window.from), spx: window.from });
     order(&mut levels, |a, b| a.spx > b.spx);
     levels.dedup_by(|a, b| a.spx == b.spx);
-    levels.into_iter().map(|level| rung(book, level)).collect()
+    let mut rungs = Vec::new();
+    for level in levels {
+        rungs.push(rung(book, level));
+    }
+    rungs
 }
 
 fn rung(book: &Book, level: Level) -> Rung {

@@ -36,7 +36,7 @@ impl Run<'_> {
             vix: Points(setup.vix * (day.vix_after / day.vix_before)),
             spx: setup.spot * (1.0 + day.spx),
         };
-        let hedged = self.book.totals_on(setup.next_day(), DAYS.iter().map(level));
+        let book = self.book.on(setup.next_day());
         let perp = |day: &Day| match (course, &setup.perp) {
             (Some(course), Some(perp)) => {
                 let moved = day.btc.filter(|_| perp.coin == BITCOIN);
@@ -52,7 +52,11 @@ impl Run<'_> {
             }
             _ => Some(Dollars(0.0)),
         };
-        let on = |(day, hedged)| OnDay { day, vix: level(day).vix, hedged, perp: perp(day) };
-        DAYS.iter().zip(hedged).map(on).collect()
+        let mut days = Vec::new();
+        for day in DAYS {
+            let Level { vix, spx } = level(day);
+            days.push(OnDay { day, vix, hedged: book.total(spx, vix), perp: perp(day) });
+        }
+        days
     }
 }
