@@ -20,8 +20,9 @@ use std::rc::Rc;
 /// The lines above a drawing and those under it.
 pub fn caption(shown: &Shown, figure: Figure, scene: &Scene) -> [Vec<String>; 2] {
     let [parts, said] = given(shown, figure);
-    let under = said.iter().flat_map(|said| lines(scene, said.split(' '), " ")).collect();
-    [lines(scene, parts.iter().map(|part| &**part), " · "), under]
+    let mut under = Vec::with_capacity(24);
+    said.iter().for_each(|said| under.append(&mut lines(scene, &mut said.split(' '), " ")));
+    [lines(scene, &mut parts.iter().map(|part| &**part), " · "), under]
 }
 
 /// What a figure is called in a file: that a wrong field holds it back is said with it.
@@ -80,7 +81,7 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
     if figure == Cost {
         said.push(cost::jump(setup.vix, &setup.hedge) + ".");
     }
-    let mut layers = |family| said.extend(told(&shown.now, family).map(|layer| capital(&layer) + "."));
+    let mut layers = |family| told(&shown.now, family).iter().for_each(|layer| said.push(capital(layer) + "."));
     if is_hedge || is_all {
         layers(Family::Hedge);
     }
@@ -112,14 +113,18 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
 }
 
 /// Every layer of a family in a line: "layer 1: 4 VIX calls 20.66, 45 days, at VIX 20: × 1.92, 770 $".
-fn told(now: &Now, family: Family) -> impl Iterator<Item = String> {
-    family.places().filter_map(move |place| {
-        let [what, when] = match family {
+fn told(now: &Now, family: Family) -> Vec<String> {
+    let mut layers = Vec::with_capacity(6);
+    for place in family.places() {
+        let told = match family {
             Family::Hedge => hedge::told(now, place),
             Family::Perp => perp::told(now, place - family.places().start),
-        }?;
-        Some(fill!("_: _, _", words::label::layer(place), what, when))
-    })
+        };
+        if let Some([what, when]) = told {
+            layers.push(fill!("_: _, _", words::label::layer(place), what, when));
+        }
+    }
+    layers
 }
 
 /// What is pinned: "Pinned: " and its strikes; under the shock its layers, its perpetual and its day too, which the

@@ -65,7 +65,7 @@ fn a_picture_says_what_it_is_of() {
         let report = reported(&now);
         let view = View { width, height: 300.0, ghost: None, checked: &now };
         let parts = summary::parts(&report.setup);
-        let said = picture::lines(&payoff::scene(&report, &view), parts.iter().map(|part| &**part), " · ");
+        let said = picture::lines(&payoff::scene(&report, &view), &mut parts.iter().map(|part| &**part), " · ");
         assert_eq!(said.iter().map(|line| line.replace('\u{a0}', " ")).collect::<Vec<_>>(), expected);
     }
     let default = ["5,600/5,650/6,350/6,400 · 2 × 11.30 credit", "SPX 6,000 · VIX 16 · 45 days"];
@@ -75,7 +75,7 @@ fn a_picture_says_what_it_is_of() {
     check(&debit, 700.0, &["5,600/5,650/6,350/6,400 · 1 × 3.20 debit · SPX 6,000 · VIX 16 · 6.5 hours"]);
     for (_, scene) in both(&[]) {
         let wide = default.join(" · ");
-        assert_eq!(picture::lines(&scene, default.into_iter(), " · "), [wide], "as wide as the table's drawing");
+        assert_eq!(picture::lines(&scene, &mut default.into_iter(), " · "), [wide], "as wide as the table's drawing");
     }
 }
 

@@ -17,7 +17,7 @@ pub fn picture(scene: &Scene) -> String {
 }
 
 /// Words round a picture, their pieces in as few lines as have room for them within the width of the drawing.
-pub fn lines<'a>(scene: &Scene, pieces: impl Iterator<Item = &'a str>, between: &str) -> Vec<String> {
+pub fn lines(scene: &Scene, pieces: &mut dyn Iterator<Item = &str>, between: &str) -> Vec<String> {
     let width = drawn(scene).0.0;
     let (mut lines, mut line) = (Vec::with_capacity(4), String::new());
     for piece in pieces {

@@ -47,7 +47,9 @@ impl Layers<'_> {
         const WORDS: f64 = 130.0;
         let top = self.frame.plot.top;
         let words = |x| Rect { left: x - WORDS, top, right: x + WORDS, bottom: top + 16.0 };
-        self.flags.iter().map(|flag| flag.bounds(self.frame.anatomy)).chain(self.arrows().map(words)).collect()
+        let mut taken: Vec<Rect> = self.flags.iter().map(|flag| flag.bounds(self.frame.anatomy)).collect();
+        taken.extend(self.arrows().into_iter().map(words));
+        taken
     }
 
     /// Takes the room of the flags.
@@ -57,12 +59,14 @@ impl Layers<'_> {
             places.avoid(&flag.line(self.frame.anatomy));
         }
         places.take_around(self.worst(), 3.0);
-        self.arrows().for_each(|x| places.take(room((x, self.frame.plot.top), 1.0)));
+        self.arrows().iter().for_each(|x| places.take(room((*x, self.frame.plot.top), 1.0)));
     }
 
     /// Where the line leaves the plot.
-    fn arrows(&self) -> impl Iterator<Item = f64> {
-        self.beyond.iter().flat_map(|part| part.ends.iter().copied())
+    fn arrows(&self) -> Vec<f64> {
+        let mut ends = Vec::with_capacity(4);
+        self.beyond.iter().for_each(|part| ends.extend_from_slice(&part.ends));
+        ends
     }
 
     /// Stems and lines, behind the line at expiry.
@@ -94,7 +98,7 @@ impl Layers<'_> {
             let y = frame.zero();
             nodes.add(closed("be hedged", &[(x - 5.0, y), (x, y - 5.0), (x + 5.0, y), (x, y + 5.0)]));
         }
-        self.arrows().for_each(|x| nodes.add(arrow("off", (x, frame.plot.top), 1.0)));
+        self.arrows().iter().for_each(|x| nodes.add(arrow("off", (*x, frame.plot.top), 1.0)));
         self.flags.iter().for_each(|flag| nodes.add(flag.node(frame.anatomy)));
         if let Some(title) = flags::title(frame.anatomy, &self.flags) {
             nodes.add(title);
@@ -108,11 +112,11 @@ impl Layers<'_> {
     }
 
     /// The zeros, pixels, without those that the condor's own would cover.
-    pub fn zeros(&self) -> impl Iterator<Item = f64> {
+    pub fn zeros(&self) -> Vec<f64> {
         const NEAR: f64 = 6.0;
         let own = &self.report.expiry.break_evens;
         let zeros = self.hedged.turning.break_evens.iter().map(|level| self.frame.x_in_plot(level.spx));
-        zeros.filter(|x| own.iter().all(|at| (self.frame.x_in_plot(*at) - x).abs() >= NEAR))
+        zeros.filter(|x| own.iter().all(|at| (self.frame.x_in_plot(*at) - x).abs() >= NEAR)).collect()
     }
 
     fn worst(&self) -> (f64, f64) {

@@ -138,7 +138,7 @@ fn marks(report: &Report, view: &View, frame: &Frame, layers: Option<&Layers>) -
     let strike_labels = handles::strike_labels(frame, report, &knots, &targets, &mut places);
     let mut labels = group("labels");
     handles::spot_word(frame, report, &mut places, &mut labels);
-    let with: Vec<f64> = layers.iter().flat_map(|layers| layers.zeros()).collect();
+    let with = layers.map_or_else(Vec::new, Layers::zeros);
     labels::zeros(frame, report, (&line, &with, &knots), &mut places, &mut labels);
     labels::extremes(frame, report, &line, &mut places, &mut labels);
     if let Some(layers) = layers {

@@ -40,10 +40,12 @@ impl Layers<'_> {
     pub fn labels(&self, places: &mut Places, nodes: &mut Element) {
         let frame = self.frame;
         let own = self.report.expiry.break_evens.iter().map(|at| frame.x_in_plot(*at));
-        let marks: Vec<f64> = self.zeros().chain(own).collect();
+        let zeros = self.zeros();
+        let mut marks = zeros.clone();
+        marks.extend(own);
         for level in &self.hedged.turning.break_evens {
             let x = frame.x_in_plot(level.spx);
-            if self.zeros().any(|shown| shown == x) {
+            if zeros.contains(&x) {
                 let words = number::whole(level.spx.0);
                 // Farther off it could be another's.
                 self.label((&words, 2), (x, frame.zero()), (&marks, NEAR), places, nodes);
