@@ -95,7 +95,9 @@ pub(super) fn refit(draft: &mut Draft, field: FieldId, before: &Now) {
         Part::StrikeBy => match strikes(&before.report, place).filter(|_| by_level) {
             Some((long, short)) => {
                 draft.set(own(Part::Strike), &tidy(long));
-                short.iter().for_each(|short| draft.set(own(Part::Short), &tidy(*short)));
+                if let Some(short) = short {
+                    draft.set(own(Part::Short), &tidy(short));
+                }
             }
             None => to_start(draft, &[Part::Strike, Part::Short]),
         },

@@ -56,7 +56,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Notify(notice) => next.notify(notice),
         Action::Dismiss => next.notices.clear(),
         // What is gone can be put back for as long as it is not closed.
-        Action::Fade => next.forget(&|notice| say::is_brief(notice) && notice.gone().is_none()),
+        Action::Fade => next.withdraw(&|notice| say::is_brief(notice) && notice.gone().is_none()),
         Action::Look(at) => next.screen.at = at,
         Action::Measure(sizes) => next.screen.sizes = Some(sizes),
         Action::Table(figure) => next.screen.tables ^= 1_u16.checked_shl(figure.into()).unwrap_or_default(),
@@ -69,7 +69,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Forget(name) => {
             let forgotten = next.screen.shelf.forget(&name);
             // No word of what was saved before.
-            next.forget(&|notice| matches!(notice, Notice::Saved(_)));
+            next.withdraw(&|notice| matches!(notice, Notice::Saved(_)));
             forgotten.into_iter().for_each(|kept| next.notify(Notice::Deleted(kept)));
         }
     }
@@ -127,17 +127,17 @@ impl State {
                 troubles.retain(stands);
             }
         }
-        self.forget(&|notice| matches!(notice, Notice::Link(troubles) if troubles.is_empty()));
+        self.withdraw(&|notice| matches!(notice, Notice::Link(troubles) if troubles.is_empty()));
     }
 
     /// Says something, in the place of what was said of the same.
     fn notify(&mut self, notice: Notice) {
-        self.forget(&|other| say::subject(other) == say::subject(&notice));
+        self.withdraw(&|other| say::subject(other) == say::subject(&notice));
         self.notices.push(notice);
     }
 
-    /// Says no more what is over.
-    fn forget(&mut self, is_over: &dyn Fn(&Notice) -> bool) {
+    /// Takes back the notices that are over.
+    fn withdraw(&mut self, is_over: &dyn Fn(&Notice) -> bool) {
         self.notices.retain(|notice| !is_over(notice));
     }
 }

@@ -94,26 +94,24 @@ pub(super) fn by_vix(setup: &Setup, position: &Position) -> Heat {
 pub(super) fn by_shock(setup: &Setup, book: &Book) -> Heat {
     let (columns, column) = vix_levels(setup.vix, 1);
     let spots: Vec<Points> = SHOCKS.iter().map(|shock| setup.spot * (1.0 + shock)).collect();
-    let cells = cells(&spots, columns.len(), &|spot, column| {
-        columns.get(column).map_or(Dollars(0.0), |vix| book.total(spot, Points(*vix)))
-    });
+    let cells = cells(&spots, &|spot, row| columns.iter().for_each(|vix| row.push(book.total(spot, Points(*vix)))));
     Heat { spots, columns, cells, here: (2, column) }
 }
 
 /// Fills the table: one slice a column.
 fn table(setup: &Setup, columns: Vec<f64>, slices: &[Slice], here: usize) -> Heat {
     let spots = rows(setup);
-    let cells = cells(&spots, slices.len(), &|spot, column| {
-        slices.get(column).map_or(Dollars(0.0), |slice| slice.profit(spot))
-    });
+    let cells = cells(&spots, &|spot, row| slices.iter().for_each(|slice| row.push(slice.profit(spot))));
     Heat { spots, columns, cells, here: (ROWS, here) }
 }
 
-/// Row by row the profit in so many columns.
-fn cells(spots: &[Points], columns: usize, profit: &dyn Fn(Points, usize) -> Dollars) -> Vec<Vec<Dollars>> {
+/// A row for each level of SPX, as it is filled.
+fn cells(spots: &[Points], fill: &dyn Fn(Points, &mut Vec<Dollars>)) -> Vec<Vec<Dollars>> {
     let mut cells = Vec::new();
     for spot in spots {
-        cells.push((0..columns).map(|column| profit(*spot, column)).collect());
+        let mut row = Vec::new();
+        fill(*spot, &mut row);
+        cells.push(row);
     }
     cells
 }

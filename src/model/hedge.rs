@@ -165,7 +165,7 @@ impl Setup {
         }
     }
 
-    /// How VIX goes with SPX from where both stand.
+    /// How VIX goes with SPX from where both stand. Out of line: it has a dozen callers.
     #[inline(never)]
     pub fn map(&self) -> ShockMap {
         ShockMap { spx: self.spot, vix: Points(self.vix), shape: self.hedge.shape }

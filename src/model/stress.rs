@@ -91,7 +91,7 @@ pub(super) fn stress(
     let run = Run { setup, book, course: margined.map(|margined| &margined.later) };
     let (from, to) = window.moves;
     let mut shares: Vec<(f64, bool)> = Vec::with_capacity(STEPS + 20);
-    for end in run.course.map(Course::ends).unwrap_or_default() {
+    for end in run.course.into_iter().flat_map(Course::ends) {
         if let Some(share) = run.share(end).filter(|share| *share > from && *share < to && *share != 0.0) {
             shares.push((share, false));
             shares.push((share, true));
@@ -172,7 +172,7 @@ impl Run<'_> {
     /// The liquidation that happens at a move exactly.
     fn end_at(&self, share: f64) -> Option<Price> {
         let course = self.course?;
-        course.ends().into_iter().find(|end| self.share(*end) == Some(share))
+        course.ends().find(|end| self.share(*end) == Some(share))
     }
 
     /// The move of SPX at which the coin comes to a price.

@@ -75,7 +75,8 @@ pub fn window(setup: &Setup) -> Window {
 /// Where the perpetual is liquidated, with its layers.
 fn liquidations(setup: &Setup) -> Vec<Price> {
     let Some(perp) = &setup.perp else { return Vec::new() };
-    Course::new(perp.position, perp.margining, &perp.all_layers(), perp.mark).ends()
+    let course = Course::new(perp.position, perp.margining, &perp.all_layers(), perp.mark);
+    course.ends().collect()
 }
 
 /// The moves every figure of the shock shows, the room beyond what it reaches for, and the widest reach.

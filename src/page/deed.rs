@@ -1,4 +1,4 @@
-//! What an element answers to, as its `data-do` says. The page listens once, at its root.
+//! What an element answers to, as its `data-do` says. The page listens once, for all of it.
 
 mod focus;
 mod text;

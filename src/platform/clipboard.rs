@@ -5,7 +5,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Clipboard;
 
-/// Copies a text, then reports whether that was done. Pages opened from a file may have no clipboard: then it is not.
+/// Copies a text, then reports whether that was done. Pages opened from a file may have no clipboard: then it is not,
+/// and that is reported at once.
 pub fn copy(text: &str, report: impl FnOnce(bool) + 'static) {
     match write(text) {
         Ok(written) => {

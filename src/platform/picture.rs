@@ -140,8 +140,8 @@ fn frame(
     copy.set_attribute("width", &width)?;
     copy.set_attribute("height", &height)?;
     let style = window.get_computed_style(&root()?)?.ok_or(Refused)?;
-    let style = |name: &str| style.get_property_value(name).unwrap_or_default();
-    let (paper, ink, font) = (style("background-color"), style("color"), style("font-family"));
+    let style = |name: &str| style.get_property_value(name);
+    let (paper, ink, font) = (style("background-color")?, style("color")?, style("font-family")?);
     let made = |tag: &str, attributes: &[(&str, &str)]| -> Result<Element, Refused> {
         let element = document.create_element_ns(Some(SVG), tag)?;
         attributes.iter().try_for_each(|(name, value)| element.set_attribute(name, value))?;
@@ -185,7 +185,8 @@ fn frame(
     Ok(())
 }
 
-/// A number as the browser writes it; the standard library's way of writing one is larger than this module.
+/// A number as the browser writes it, which refuses only radices that are none; the standard library's way of writing
+/// one is larger than this module.
 fn number(value: f64) -> String {
     js_sys::Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }

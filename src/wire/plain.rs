@@ -54,19 +54,7 @@ impl Fields {
         items: impl IntoIterator<Item = T>,
         each: impl Fn(T) -> Plain,
     ) -> &mut Self {
-        self.put(name, Plain::List(Vec::new()));
-        for item in items {
-            self.add(each(item));
-        }
-        self
-    }
-
-    /// Adds to the list just begun.
-    #[inline(never)]
-    fn add(&mut self, item: Plain) {
-        if let Some((_, Plain::List(list))) = self.0.last_mut() {
-            list.push(item);
-        }
+        self.put(name, list(items, each))
     }
 
     /// A number.
@@ -110,6 +98,7 @@ pub(super) fn list<T>(items: impl IntoIterator<Item = T>, each: impl Fn(T) -> Pl
     Plain::List(list)
 }
 
+/// Out of line: every kind of list has a loop of its own around it.
 #[inline(never)]
 fn add(list: &mut Vec<Plain>, item: Plain) {
     list.push(item);

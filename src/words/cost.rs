@@ -114,7 +114,7 @@ pub fn worst(hedged: &Hedged, hedge: &Hedge) -> String {
         Some(budget) if budget.0 > 0.0 => {
             let share = hedged.at_risk.0 / budget.0;
             let share = if share < MANY { fill!("_ of", percent(share, 0)) } else { "many times".to_string() };
-            text + &fill!(": _ the budget of _\u{a0}$.", share, dollars(budget.0))
+            fill!("_: _ the budget of _\u{a0}$.", text, share, dollars(budget.0))
         }
         _ => text + ". No budget is set.",
     }

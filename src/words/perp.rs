@@ -53,7 +53,7 @@ pub fn formula(perp: &Perp, at: Price) -> String {
     }
     let size = if share.is_empty() { "size".to_string() } else { fill!("size × (1_)", &share) };
     if is_linear {
-        let size = if share.is_empty() { size } else { fill!("(_)", &size) };
+        let size = if share.is_empty() { size } else { fill!("(_)", size) };
         fill!("P = (entry × size__) / _", sign, margin, size)
     } else {
         fill!("P = _ / (size / entry__)", size, sign, margin)

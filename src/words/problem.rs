@@ -66,7 +66,7 @@ pub fn accepted(row: &Field) -> String {
             // A bound such as a millionth is not 0.
             fill!(
                 text += "_ to __",
-                &if min.abs() < 0.01 { significant(min, 1) } else { short(min) },
+                if min.abs() < 0.01 { significant(min, 1) } else { short(min) },
                 short(max),
                 unit_after(field)
             );

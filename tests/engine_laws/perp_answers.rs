@@ -215,7 +215,10 @@ fn every_table_of_a_venue_can_be_chosen() {
 
 #[test]
 fn every_venue_says_who_states_its_fee_and_its_interval() {
-    for (venue, charges) in VENUES.into_iter().zip(CHARGES) {
+    assert_eq!(CHARGES.map(|(venue, _)| venue.key), VENUES.map(|venue| venue.key));
+    for (venue, charges) in CHARGES {
+        let stated = (charges.taker_fee.value, charges.funding_interval.value);
+        assert_eq!((venue.taker_fee, venue.funding_interval), stated, "{}: another than is stated", venue.name);
         let said = [charges.taker_fee.source, charges.funding_interval.source];
         assert!(said.iter().all(Option::is_some), "{}: a fee or an interval that nobody states", venue.name);
         let tables = tables().filter(|(own, _)| *own == venue);

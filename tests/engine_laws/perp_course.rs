@@ -142,7 +142,7 @@ proptest! {
         let poor = Position { collateral: Collateral::Wallet(Cash(0.1 * needed)), ..position };
         let course = Course::new(poor, margining, &layers(&poor, &shapes), poor.entry);
         if course.is_gone() {
-            prop_assert!(course.liquidation_on_gain.is_none() && course.ends() == [course.mark]);
+            prop_assert!(course.liquidation_on_gain.is_none() && course.ends().eq([course.mark]));
             let price = course.mark * on;
             prop_assert!(course.is_liquidated(price) && course.is_liquidated(course.mark));
             prop_assert_eq!(course.profit(price), course.profit_after(course.mark, price));
@@ -154,7 +154,7 @@ proptest! {
     fn after_the_liquidation_nothing_changes(position in position(), shapes in shapes(), margining in margining(), on in 0.0..1.0) {
         let layers: Vec<Layer> = layers(&position, &shapes).into_iter().filter(|layer| layer.hedge.in_account()).collect();
         let course = Course::new(position, margining, &layers, position.entry);
-        for end in course.ends().into_iter().filter(|end| *end != course.mark) {
+        for end in course.ends().filter(|end| *end != course.mark) {
             let beyond = if end < course.mark { end * (1.0 - on) } else { end * (1.0 + 5.0 * on) };
             prop_assert_eq!(course.profit(beyond), course.profit_after(end, end));
             prop_assert!(course.profit(end).0 < 0.0 && course.is_liquidated(beyond));
@@ -168,7 +168,7 @@ proptest! {
         let layers = layers(&position, &shapes);
         let course = Course::new(position, margining, &layers, position.entry);
         let entry = position.entry.0;
-        let known = course.ends().into_iter().chain(openings(&course)).chain([course.mark]).map(|price| price.0);
+        let known = course.ends().chain(openings(&course)).chain([course.mark]).map(|price| price.0);
         let mut stops: Vec<f64> = known.filter(|stop| *stop < 2.0 * entry).chain([0.2 * entry, 2.0 * entry]).collect();
         stops.sort_by(f64::total_cmp);
         // Between two of them it is no steeper than all legs together.
@@ -258,7 +258,7 @@ proptest! {
             }
         }
         // Beside a jump rounding decides on which side of it a price lies.
-        let jumps: Vec<Price> = own.ends().into_iter().chain(openings(&own)).chain([own.mark]).collect();
+        let jumps: Vec<Price> = own.ends().chain(openings(&own)).chain([own.mark]).collect();
         if jumps.iter().all(|jump| (jump.0 - price.0).abs() > 1e-6 * entry.0) {
             let (one, two) = (own.profit(price).0, other.profit(mirrored).0);
             prop_assert!(near(one, two, size), "{one} {two} at {price:?}");
@@ -302,7 +302,7 @@ proptest! {
         mark in price(), at in price(), share in super::perp_setups::wild(),
     ) {
         let course = Course::new(position, margining, &layers, mark);
-        let ends: Vec<Price> = course.ends().into_iter().chain(course.ratio_reaches(share)).collect();
+        let ends: Vec<Price> = course.ends().chain(course.ratio_reaches(share)).collect();
         prop_assert!(ends.iter().all(|end| end.0.is_finite() && end.0 > 0.0), "{ends:?}");
         let drain = course.drained(&layers, Cash(share));
         let mut whens = drain.opened.iter().map(|(when, ..)| *when).chain(drain.end);

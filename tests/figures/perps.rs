@@ -2,7 +2,7 @@
 
 use super::*;
 use tailfeather::app::state::State;
-use tailfeather::charts::figure::{account, days, funding, liquidation, stress};
+use tailfeather::charts::figure::{account, days, funding, liquidation, stress, venues};
 use tailfeather::link::decode::decode;
 use tailfeather::model::days::DAYS;
 use tailfeather::model::fields::layers::Part::{Instrument, Level, Size, Strike, StrikeBy, Tenor};
@@ -264,10 +264,13 @@ proptest! {
             prop_assert_eq!(!scene.marks.is_empty(), is_there, "{}", scene.title);
         }
         let tables = [liquidation::table(&report), account::table(&report), funding::table(&report), stress::table(&report, &view)];
-        for table in tables {
-            let text = csv(&table);
+        for table in &tables {
+            let text = csv(table);
             prop_assert!(!text.contains("NaN") && !text.contains("inf") && !text.contains("unknown"), "{text}");
-            prop_assert!(table.rows.iter().all(|row| row.len() == table.head.len()));
+        }
+        let others = [venues::table(&report), venues::filed(&report), days::table(&report), days::sourced(&report)];
+        for table in tables.iter().chain(&others) {
+            prop_assert!(table.rows.iter().all(|row| row.len() == table.head.len()), "{:?}", table.head);
         }
         let leverage = liquidation::frame(&report, &view).value_at(x);
         prop_assert!((1.0 - 1e-9..=125.0 + 1e-9).contains(&leverage), "{leverage}");

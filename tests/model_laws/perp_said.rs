@@ -246,7 +246,7 @@ proptest! {
         if perp.layers.is_empty() {
             prop_assert_eq!(is_gone, chosen[1].text == "already");
             let end = if chosen[1].text == "already" { None } else { chosen[1].value };
-            prop_assert!(end.is_none_or(|end| margined.now.ends().into_iter().any(|own| own.0 == end)), "{end:?}");
+            prop_assert!(end.is_none_or(|end| margined.now.ends().any(|own| own.0 == end)), "{end:?}");
         }
         for place in 0..LAYERS {
             let text = |part| draft.text(FieldId::perp_layer(place, part));

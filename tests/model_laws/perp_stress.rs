@@ -350,7 +350,7 @@ proptest! {
                     prop_assert!(reached, "{at:?}");
                 }
                 What::Liquidated(margin) => {
-                    let mut ends = course.ends().into_iter();
+                    let mut ends = course.ends();
                     let end = ends.find(|end| close(end.0, at.0));
                     prop_assert_eq!(end.map(|end| course.margin_lost(end).0), Some(margin.0));
                 }
@@ -364,7 +364,7 @@ proptest! {
             _ => None,
         };
         let openings = course.fired.iter().filter_map(|fired| opened(&fired.firing)).filter(moves).count();
-        prop_assert_eq!(count(|what| matches!(what, What::Liquidated(_))), course.ends().into_iter().filter(moves).count());
+        prop_assert_eq!(count(|what| matches!(what, What::Liquidated(_))), course.ends().filter(moves).count());
         prop_assert_eq!(count(|what| matches!(what, What::Opens(_) | What::TooLate(_))), openings);
         prop_assert_eq!(count(|what| *what == What::MarginCall), course.ratio_reaches(MARGIN_CALL).iter().filter(|at| moves(at)).count());
     }

@@ -17,7 +17,7 @@ impl State {
         let here = self.here(Change::Load);
         let step = if is_back { self.history.back(here) } else { self.history.forward(here) };
         if let Some(step) = step {
-            self.forget(&say::is_seen);
+            self.withdraw(&say::is_seen);
             // The layer that is unfolded may stand elsewhere now, or nowhere.
             if matches!(step.change, Change::AddLayer | Change::RemoveLayer(_) | Change::MoveLayer(_) | Change::Preset)
             {
@@ -69,7 +69,7 @@ impl State {
             self.pin = pin;
             self.now = now;
         }
-        self.forget(&|notice| matches!(notice, Notice::Link(_)));
+        self.withdraw(&|notice| matches!(notice, Notice::Link(_)));
         for notice in notices_of(&opened, &self.now.checked, self.pin.as_deref()) {
             self.notify(notice);
         }
@@ -93,7 +93,7 @@ impl State {
         let is_gone = on_device || self.screen.shelf.is_for_now(&name);
         let before = self.screen.shelf.keep(kept, on_device).filter(|before| is_gone && before.link != link);
         // Put back, or another of its name in its place.
-        self.forget(&|notice| notice.gone().is_some_and(|gone| gone.name == name));
+        self.withdraw(&|notice| notice.gone().is_some_and(|gone| gone.name == name));
         match before {
             Some(before) => self.notify(Notice::Replaced(before)),
             None if on_device => self.notify(Notice::Saved(name)),

@@ -128,8 +128,8 @@ fn name(sheet: &mut Sheet, name: &str, class: &'static str, points: &[(f64, f64)
     let rises = points.first().map(|at| at.1) <= points.last().map(|at| at.1);
     let tried = if rises { [(-6.0, -6.0), (-6.0, 16.0)] } else { [(6.0, -6.0), (6.0, 16.0)] };
     let label = [strong(name, class)];
-    for share in &[0.97, 0.85, 0.7, 0.55, 0.4, 0.2] {
-        let share = if rises { *share } else { 1.0 - share };
+    for &share in &[0.97, 0.85, 0.7, 0.55, 0.4, 0.2] {
+        let share = if rises { share } else { 1.0 - share };
         let point = points.get((share * points.len() as f64) as usize);
         if point.is_some_and(|(x, y)| chart.holds(*y) && sheet.put(&label, chart.place(*x, *y), &tried)) {
             return;

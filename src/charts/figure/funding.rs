@@ -4,7 +4,7 @@ use super::account::cross;
 use super::chart::{Chart, sane, title};
 use super::dots::{AROUND, small, strong};
 use super::label::{Line, Place, text};
-use super::liquidation::liquidated;
+use super::liquidation::liquidation_cells;
 use super::path::closed;
 use super::shape::{Rect, line, rect};
 use super::sheet::Sheet;
@@ -136,9 +136,11 @@ fn paid(perp: &Perp, margined: &Margined, Sheet { chart, back, labels, .. }: &mu
 
 /// Funding and liquidation by day; no rows where there is no perpetual.
 pub fn table(report: &Report) -> Table {
-    let mut table = Table::new(&[hedge::DAYS, words::funding::PAID, words::LIQUIDATED_AT, words::FROM_NOW]);
+    let mut table = Table::new(&[hedge::DAYS]);
+    let paid = words::funding::PAID;
+    table.column(report.held().map_or_else(|| paid.into(), |(perp, _)| fill!("_, _", paid, currency(perp))));
+    [words::LIQUIDATED_AT, words::FROM_NOW].iter().for_each(|head| table.column((*head).into()));
     if let Some((perp, margined)) = report.held() {
-        table.head[1] = fill!("_, _", words::funding::PAID, currency(perp)).into();
         for (i, at) in margined.funding.iter().enumerate() {
             let is_last = i + 1 == margined.funding.len();
             let place = ROWS * (at.day / report.setup.hedge.horizon);
@@ -159,5 +161,5 @@ fn row(table: &mut Table, perp: &Perp, at: &FundingAt, what: String) {
     table.of(number::short, at.day.0);
     table.note(what.into());
     table.maybe(|paid| number::significant(paid, 6), Some(at.paid.0).filter(|_| !is_gone));
-    liquidated(table, at.liquidation, perp.mark);
+    liquidation_cells(table, at.liquidation, perp.mark);
 }

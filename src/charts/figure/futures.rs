@@ -114,9 +114,9 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Element {
     }
     starts(report, &mut sheet);
     let words = futures::long_run(model.theta.0);
-    for (share, down) in &[(0.0, -6.0), (0.0, 15.0), (0.3, -6.0), (0.3, 15.0), (0.6, -6.0), (0.6, 15.0)] {
+    for &(share, down) in &[(0.0, -6.0), (0.0, 15.0), (0.3, -6.0), (0.3, 15.0), (0.6, -6.0), (0.6, 15.0)] {
         let at = (plot.right - share * (plot.right - plot.left), long_run);
-        let free = beside(&sheet.room, at, &[(-0.5, *down)]);
+        let free = beside(&sheet.room, at, &[(-0.5, down)]);
         if sheet.put(&[small(&words)], at, &free) {
             break;
         }
@@ -141,7 +141,6 @@ fn beside(room: &Room, (x, y): (f64, f64), tried: &[(f64, f64)]) -> Vec<(f64, f6
 }
 
 /// The places of the curve from a level of VIX up to some days.
-#[inline(never)]
 fn future(chart: &Chart, model: &VixModel, vix: Points, days: f64) -> Vec<(f64, f64)> {
     const STEPS: i32 = 48;
     let step = |i: i32| {

@@ -1,4 +1,6 @@
 //! The levels at which a table has rows.
+//!
+//! Out of line, what several tables call: inlined, each would carry a copy.
 
 use crate::engine::order::order;
 use std::borrow::Cow;
@@ -8,7 +10,7 @@ use std::borrow::Cow;
 pub struct Levels(Vec<(f64, Cow<'static, str>)>);
 
 impl Levels {
-    /// Adds a level at which something stands.
+    /// Adds a level with what stands there; nothing does where that is empty.
     #[inline(never)]
     pub fn add(&mut self, level: f64, what: &'static str) {
         self.0.push((level, Cow::Borrowed(what)));
@@ -16,19 +18,19 @@ impl Levels {
 
     /// The same with words of its own.
     #[inline(never)]
-    pub fn told(&mut self, level: f64, what: String) {
+    pub fn add_text(&mut self, level: f64, what: String) {
         self.0.push((level, Cow::Owned(what)));
     }
 
     /// Adds a level at which nothing stands, but where there is one already.
-    pub fn between(&mut self, level: f64) {
+    pub fn fill_in(&mut self, level: f64) {
         if self.0.iter().all(|(other, _)| (other - level).abs() > 1e-9 * level) {
             self.add(level, "");
         }
     }
 
     /// Leaves out what lies beyond two levels.
-    pub fn within(&mut self, from: f64, to: f64) {
+    pub fn keep_within(&mut self, from: f64, to: f64) {
         self.0.retain(|(level, _)| *level >= from && *level <= to);
     }
 

@@ -21,7 +21,7 @@ use crate::model::report::Report;
 use crate::words::figure::perp as words;
 use tiers::{name_tiers, rate, tiers};
 
-pub(super) use twin::liquidated;
+pub(super) use twin::liquidation_cells;
 pub use twin::table;
 
 /// Height of the figure, CSS pixels.

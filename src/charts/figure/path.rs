@@ -18,7 +18,7 @@ fn push_point(path: &mut String, command: char, x: f64, y: f64) {
 }
 
 /// Adds a straight line to the data of a path. Where a figure has several of a kind, one element draws them all: what
-/// comes and goes of them shifts nothing that is drawn after them.
+/// comes and goes of them shifts nothing that is drawn before them.
 #[inline(never)]
 pub fn rule(path: &mut String, from: (f64, f64), to: (f64, f64)) {
     add_line(path, &[from, to]);

@@ -68,7 +68,6 @@ pub fn spread(items: &mut [Item], end: f64) {
 }
 
 /// Pushes items one after another beyond what is taken: downward (1) or upward (-1).
-#[inline(never)]
 fn push(items: &mut [Item], one_by_one: &mut dyn Iterator<Item = &usize>, mut taken: f64, side: f64) {
     for i in one_by_one {
         let Some(item) = items.get_mut(*i) else { continue };

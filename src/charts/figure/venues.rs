@@ -36,19 +36,17 @@ fn row(table: &mut Table, held: &Perp, at: &AtVenue, is_file: bool) {
     table.words(at.venue.name);
     table.note(fill!("_, _", schedule.symbol, perp::venues::dated(schedule)).into());
     let is_beyond = at.limit.is_some_and(|limit| limit.is_beyond);
-    let mut far = None;
-    match at.liquidation {
-        _ if is_beyond => table.words(perp::venues::BEYOND),
-        Liquidation::At(at) => {
-            table.of(price, at.0);
-            far = Some(at.away_from(held.mark));
-        }
-        other => table.text(perp::liquidated(other)),
+    let end = if let (false, Liquidation::At(end)) = (is_beyond, at.liquidation) { Some(end) } else { None };
+    let far = end.map(|end| end.away_from(held.mark));
+    match end {
+        Some(end) => table.of(price, end.0),
+        None if is_beyond => table.words(perp::venues::BEYOND),
+        None => table.text(perp::liquidated(at.liquidation)),
     }
-    match far {
-        _ if is_file => table.maybe(short, far.map(|far| 100.0 * far)),
-        Some(far) => table.note(signed_percent(far, 1).into()),
-        None => (),
+    if is_file {
+        table.maybe(short, far.map(|far| 100.0 * far));
+    } else if let Some(far) = far {
+        table.note(signed_percent(far, 1).into());
     }
     if is_beyond {
         (0..3).for_each(|_| table.words(""));

@@ -114,14 +114,11 @@ impl<'a> Course<'a> {
     }
 
     /// Where it is liquidated: on the way on which it loses, then on the other.
-    pub fn ends(&self) -> Vec<Price> {
-        let mut ends = Vec::new();
-        ends.extend(self.liquidation);
-        ends.extend(self.liquidation_on_gain);
-        ends
+    pub fn ends(&self) -> impl Iterator<Item = Price> + use<> {
+        [self.liquidation, self.liquidation_on_gain].into_iter().flatten()
     }
 
-    /// The first of these.
+    /// Where it is liquidated first of all: on the way on which it loses, else on the other.
     pub fn first_end(&self) -> Option<Price> {
         self.liquidation.or(self.liquidation_on_gain)
     }
@@ -146,7 +143,7 @@ impl<'a> Course<'a> {
     pub fn profit(&self, price: Price) -> Cash {
         let lost = self.lost(price);
         let on_the_way = |at: &Price| if lost >= 0.0 { self.lost(*at) >= 0.0 } else { self.lost(*at) <= 0.0 };
-        match self.ends().into_iter().find(on_the_way) {
+        match self.ends().find(on_the_way) {
             Some(at) if self.is_liquidated(price) => self.profit_after(at, price),
             _ => self.profit_before(price),
         }

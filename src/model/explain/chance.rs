@@ -64,6 +64,7 @@ pub(super) fn chance(report: &Report, lines: &mut Lines) {
     let mut ends = Vec::new();
     for stretch in stretches {
         ends.extend(Some(stretch.from).filter(|from| from.0 > 0.0));
+        // Above 0 as it is, for it lies above its beginning.
         ends.extend(stretch.to);
     }
     let distribution = shape(report, &ends, lines);

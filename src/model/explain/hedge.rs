@@ -10,16 +10,16 @@ use crate::model::report::Report;
 
 /// Premium × dollars a point × contracts by layer, then what is paid now, on the way, and now as a share of the credit.
 pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
-    let (mut all, cost) = (Vec::new(), &hedged.cost);
+    let (mut bought, cost) = (Vec::new(), &hedged.cost);
     for one in report.layers() {
         if let (Some(holding), Some(premium), Some(paid)) = (one.holding(), one.cost.premium, one.cost.paid) {
             let name = Name::layer(one.place);
             lines.plus(&modelled(bare(premium.0), Name::LayerPremium)).in_all(&holding.lot).is(name, dollars(paid));
-            all.push((one.woken.stands(), given(dollars(paid), name)));
+            bought.push((one.woken.stands(), given(dollars(paid), name)));
         }
     }
     for (stands, name, sum) in [(true, Name::HedgeNow, cost.now), (false, Name::HedgeOnTheWay, cost.on_the_way)] {
-        for (own, paid) in &all {
+        for (own, paid) in &bought {
             if *own == stands {
                 lines.amount(paid);
             }
@@ -28,7 +28,7 @@ pub(super) fn cost(report: &Report, hedged: &Hedged, lines: &mut Lines) {
             lines.is(name, dollars(sum));
         }
     }
-    if let Some(share) = cost.share_of_credit.filter(|_| all.iter().any(|(stands, _)| *stands)) {
+    if let Some(share) = cost.share_of_credit.filter(|_| bought.iter().any(|(stands, _)| *stands)) {
         let credit = credit_dollars(report);
         lines.plus(&given(dollars(cost.now), Name::HedgeNow)).over(&credit).is(Name::ShareOfCredit, percent(share));
     }

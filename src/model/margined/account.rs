@@ -50,7 +50,7 @@ pub(super) fn account(course: &Course, window: Window) -> Vec<AtPrice> {
         }
     };
     look(course.mark, course.mark);
-    course.ends().into_iter().for_each(|end| look(end, end));
+    course.ends().for_each(|end| look(end, end));
     // A hair before it is opened, of the larger of the prices that are told apart.
     let hair = 4.0 * f64::EPSILON * course.position.side.sign();
     for fired in &course.fired {

@@ -29,7 +29,7 @@ impl Margined {
         if self.now.is_gone() {
             return Some(Moved::Already);
         }
-        let mut ends = self.now.ends();
+        let mut ends: Vec<Price> = self.now.ends().collect();
         ends.extend(back.map(|(_, at)| at));
         Some(if ends.is_empty() { Moved::Never } else { Moved::To(ends) })
     }

@@ -30,7 +30,7 @@ pub(super) fn survival(perp: &Perp, price: Price) -> Survival {
     let passes = |course: &Course| {
         let is_beyond =
             |end: Price| (end - perp.mark).0 * way.0 <= 0.0 || (end - price).0 * way.0 >= -1e-9 * price.0 * way.0.abs();
-        !course.is_gone() && course.ends().into_iter().all(is_beyond)
+        !course.is_gone() && course.ends().all(is_beyond)
     };
     let (strike, premium) = perp.option(PREMIUM);
     let tools = [Tool::PerpNet, Tool::PerpGross, Tool::Option { strike, premium }];

@@ -57,7 +57,11 @@ pub(super) fn clicked(store: &Rc<Store>, event: &Event) {
             let opened = deed.opens(&led);
             go_on(deed, deed.leads_to(&led));
             // After the focus, which scrolls by itself.
-            soon(Box::new(move || opened.iter().for_each(|opened| document::reveal(opened))));
+            soon(Box::new(move || {
+                if let Some(opened) = opened {
+                    document::reveal(&opened);
+                }
+            }));
         }
     }
 }

@@ -27,16 +27,18 @@ pub fn table(report: &Report) -> Table {
         levels.add(perp.mark.0, words::account::NOW);
         for opened in opened(perp, course) {
             let verb = if opened.is_late { words::account::is_late } else { words::opens };
-            levels.told(opened.price.0, verb(opened.place));
+            levels.add_text(opened.price.0, verb(opened.place));
         }
-        course.ends().into_iter().for_each(|end| levels.add(end.0, words::LIQUIDATED));
+        course.ends().for_each(|end| levels.add(end.0, words::LIQUIDATED));
         let others = [
             (bankruptcy(perp, margined), words::account::BANKRUPT),
             (margined.margin_call, words::account::MARGIN_CALL),
             (Some(perp.position.entry).filter(|entry| *entry != perp.mark), words::ENTRY),
         ];
         for (price, what) in &others {
-            price.iter().for_each(|price| levels.add(price.0, what));
+            if let Some(price) = price {
+                levels.add(price.0, what);
+            }
         }
         for (price, what) in levels.ascending() {
             let at = margined.at(Price(price));

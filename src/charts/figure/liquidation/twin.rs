@@ -37,7 +37,7 @@ pub fn table(report: &Report) -> Table {
             table.row();
             table.of(words::leverage, leverage);
             table.note(if is_chosen { words::liquidation::CHOSEN.into() } else { "".into() });
-            liquidated(&mut table, at.liquidation, perp.mark);
+            liquidation_cells(&mut table, at.liquidation, perp.mark);
             match at.tier.filter(|_| matches!(at.liquidation, Liquidation::At(_))) {
                 Some(row) => table.text(words::liquidation::tier(row, rate(perp, row))),
                 None => table.words(""),
@@ -53,14 +53,17 @@ pub fn table(report: &Report) -> Table {
 }
 
 /// Two cells: where a position is liquidated and how far from the price now, or why it is not.
-pub fn liquidated(table: &mut Table, liquidation: Liquidation, mark: Price) {
+pub fn liquidation_cells(table: &mut Table, liquidation: Liquidation, mark: Price) {
+    let mut reason = |reason| {
+        table.words(reason);
+        table.words("");
+    };
     match liquidation {
+        Liquidation::Never => reason(words::NEVER),
+        Liquidation::Already { .. } => reason(words::ALREADY),
         Liquidation::At(price) => {
             table.of(number::price, price.0);
-            return table.share(price.away_from(mark));
+            table.share(price.away_from(mark));
         }
-        Liquidation::Never => table.words(words::NEVER),
-        Liquidation::Already { .. } => table.words(words::ALREADY),
     }
-    table.words("");
 }

@@ -93,8 +93,7 @@ pub fn strike_labels(
     let between = (knots[Leg::LongCall as usize].0 - knots[Leg::LongPut as usize].0).abs();
     let is_tight = between < width(Leg::LongPut) + width(Leg::LongCall) + 34.0;
     // The short ones first: they frame the profit, and on a crowded figure they are the ones to keep.
-    for leg in &[Leg::ShortPut, Leg::ShortCall, Leg::LongPut, Leg::LongCall] {
-        let leg = *leg;
+    for &leg in &[Leg::ShortPut, Leg::ShortCall, Leg::LongPut, Leg::LongCall] {
         let i = leg as usize;
         let level = level(leg);
         let lines = [strong(&level, "t-b"), small(label::leg(leg))];

@@ -33,7 +33,7 @@ fn of_levels(report: &Report, view: &View, samples: Vec<Points>) -> Table {
     if let Some(hedged) = &report.hedge {
         with_layers(report, hedged, &mut levels);
     }
-    samples.iter().for_each(|at| levels.between(at.0));
+    samples.iter().for_each(|at| levels.fill_in(at.0));
     let [a, b] = setup.dates;
     let lefts = [setup.days, a, b];
     let heads = [figure::AT_EXPIRY, &time::left(b.0), &time::left(a.0), figure::TODAY, figure::PINNED];
@@ -81,12 +81,12 @@ fn with_layers(report: &Report, hedged: &Hedged, levels: &mut Levels) {
         let points = [woken.trigger, woken.marked, woken.at_expiry];
         for (name, point) in hedge::POINTS.into_iter().zip(points) {
             if let (Ok(level), Ok(_)) = (point, &woken.holding) {
-                levels.told(level.spx.0, hedge::of_layer(digit(place), name));
+                levels.add_text(level.spx.0, hedge::of_layer(digit(place), name));
             }
         }
     }
     hedged.turning.break_evens.iter().for_each(|level| levels.add(level.spx.0, hedge::BREAK_EVEN_WITH));
     hedged.turning.jumps.iter().for_each(|level| levels.add(level.spx.0, hedge::JUMPS_WITH));
     levels.add(hedged.turning.worst.spx.0, hedge::WORST_WITH);
-    levels.within(window.from.0, window.to.0);
+    levels.keep_within(window.from.0, window.to.0);
 }

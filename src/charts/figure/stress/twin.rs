@@ -23,8 +23,8 @@ pub fn table(report: &Report, view: &View) -> Table {
         let mut levels = Levels::default();
         tick::ticks(100.0 * from, 100.0 * to, tick::MOST).iter().for_each(|at| levels.add(at / 100.0, ""));
         levels.add(stress.at.share, words::SHOCK);
-        stress.events.iter().for_each(|event| levels.told(event.share, words::timeline::happens(event, report)));
-        levels.within(from, to);
+        stress.events.iter().for_each(|event| levels.add_text(event.share, words::timeline::happens(event, report)));
+        levels.keep_within(from, to);
         for (share, what) in levels.ascending() {
             let Some(at) = stress.of(share) else { continue };
             table.row();

@@ -62,7 +62,11 @@ impl Book {
             let at = level(zero);
             zeros.push(at);
             let is_jump = (beside(&at, 1.0) - beside(&at, -1.0)).abs() > least(&at);
-            (if is_jump { &mut jumps } else { &mut break_evens }).push(at);
+            if is_jump {
+                jumps.push(at);
+            } else {
+                break_evens.push(at);
+            }
         }
         Turning {
             zeros,

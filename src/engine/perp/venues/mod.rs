@@ -56,20 +56,20 @@ pub const TABLES: [(&Venue, &[Listed]); VENUES.len()] = [
     (&bitget::VENUE, &bitget::TABLES),
 ];
 
-/// Who states what each venue charges, in the order of [`VENUES`]. Nothing that the page loads may read it either.
-pub const CHARGES: [&Charges; VENUES.len()] = [
-    &textbook::CHARGES,
-    &binance::CHARGES,
-    &bybit::CHARGES,
-    &okx::CHARGES,
-    &hyperliquid::CHARGES,
-    &dydx::CHARGES,
-    &kraken::CHARGES,
-    &bitmex::CHARGES,
-    &kucoin::CHARGES,
-    &gate::CHARGES,
-    &deribit::CHARGES,
-    &bitget::CHARGES,
+/// Who states what each venue charges. Nothing that the page loads may read it either.
+pub const CHARGES: [(&Venue, &Charges); VENUES.len()] = [
+    (&textbook::VENUE, &textbook::CHARGES),
+    (&binance::VENUE, &binance::CHARGES),
+    (&bybit::VENUE, &bybit::CHARGES),
+    (&okx::VENUE, &okx::CHARGES),
+    (&hyperliquid::VENUE, &hyperliquid::CHARGES),
+    (&dydx::VENUE, &dydx::CHARGES),
+    (&kraken::VENUE, &kraken::CHARGES),
+    (&bitmex::VENUE, &bitmex::CHARGES),
+    (&kucoin::VENUE, &kucoin::CHARGES),
+    (&gate::VENUE, &gate::CHARGES),
+    (&deribit::VENUE, &deribit::CHARGES),
+    (&bitget::VENUE, &bitget::CHARGES),
 ];
 
 /// The words that name the venues in a link, in their order.

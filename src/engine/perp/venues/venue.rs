@@ -22,14 +22,15 @@ pub struct Venue {
     pub fee_basis: FeeBasis,
     /// Who states the three above; none where no page of the venue was found that does.
     pub rule: Option<Source>,
-    /// Fee of taking liquidity at the venue's lowest volume, as a fraction of the notional.
+    /// Fee of taking liquidity at the venue's lowest volume, as a fraction of the notional. [`Charges`] has who states
+    /// it.
     pub taker_fee: f64,
     /// How the funding rate of a period is made of the premium; none where the venue's rule is not of this form, or
     /// where it is not known.
     pub funding: Fact<Option<Funding>>,
     /// Hours of the period that the funding rate is of.
     pub funding_period: f64,
-    /// Hours from one payment to the next; a payment is rate × interval / period.
+    /// Hours from one payment to the next; a payment is rate × interval / period. [`Charges`] has who states it.
     pub funding_interval: f64,
     /// Its tables, one for each market that the form can choose.
     pub schedules: &'static [Schedule],

@@ -68,8 +68,10 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
             Liquidation::At(_) => " With its layers it is ",
             Liquidation::Never | Liquidation::Already { .. } => " That is without its layers: with them it is ",
         };
-        now +=
-            &fill!("_.", by_layers(&moved, "liquidated at ", |at| fill!("_, _", price(at.0), from_now(at, perp.mark))));
+        fill!(
+            now += "_.",
+            by_layers(&moved, "liquidated at ", |at| fill!("_, _", price(at.0), from_now(at, perp.mark)))
+        );
     } else if let (true, Some(at)) = (is_bare, margined.alone.liquidation_on_gain) {
         fill!(now += " On the other way too, at _, where the venue’s table steps.", price(at.0));
     }
