@@ -13,7 +13,7 @@ pub fn picture(scene: &Scene) -> String {
     let (width, height) = (decimal::text(size.0), decimal::text(size.1));
     let open = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ";
     let sizes = fill!("__ _\" width=\"_\" height=\"_\">", open, &width, &height, &width, &height);
-    fill!("__</svg>", &*sizes, to_text(&still(&marks)))
+    fill!("__</svg>", sizes, to_text(&still(&marks)))
 }
 
 /// Words round a picture, their pieces in as few lines as have room for them within the width of the drawing.

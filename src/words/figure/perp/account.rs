@@ -59,7 +59,8 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
     match margined.way_back() {
         Some((listed, at)) => {
             let name = flag(perp.place(listed));
-            fill!("_With _ open it is _.", text, name, liquidated(Liquidation::At(at)))
+            fill!(text += "With _ open it is _.", name, liquidated(Liquidation::At(at)));
+            text
         }
         None => text + &sentence(margined.end(), perp.mark),
     }
