@@ -120,11 +120,9 @@ fn leg_out(report: &Report, leg: Leg) -> Plain {
 
 pub(super) fn heat(heat: &Heat) -> Plain {
     record(|to| {
-        to.put("spots", levels(&heat.spots)).list("columns", &heat.columns, |column| Plain::Number(*column)).list(
-            "profits",
-            &heat.cells,
-            |row| dollars(row),
-        )
+        to.put("spots", levels(&heat.spots));
+        to.list("columns", &heat.columns, |column| Plain::Number(*column));
+        to.list("profits", &heat.cells, |row| dollars(row))
     })
 }
 
