@@ -1,6 +1,6 @@
 //! The fields of hedge layers: the same eleven for each of six.
 
-use super::{A_VIX, CONTRACTS, EXPIRY, Field, FieldId, Group, Kind, fitted, number};
+use super::{A_VIX, Accepts, CONTRACTS, EXPIRY, FieldId, Kind, fitted, ids_from, number};
 use crate::engine::hedge::layer::Signal;
 
 /// The most layers there are.
@@ -57,39 +57,11 @@ pub const ALL: [Part; PARTS] = [
 ];
 
 /// The fields of every layer, in the order of the table, which is that of a layer in a link.
-#[rustfmt::skip]
-pub const IDS: [[FieldId; PARTS]; LAYERS] = [
-    [FieldId::Layer1Instrument, FieldId::Layer1Tenor, FieldId::Layer1Strike, FieldId::Layer1Size, FieldId::Layer1Level, FieldId::Layer1When, FieldId::Layer1StrikeBy, FieldId::Layer1SizeBy, FieldId::Layer1Short, FieldId::Layer1Beta, FieldId::Layer1Signal],
-    [FieldId::Layer2Instrument, FieldId::Layer2Tenor, FieldId::Layer2Strike, FieldId::Layer2Size, FieldId::Layer2Level, FieldId::Layer2When, FieldId::Layer2StrikeBy, FieldId::Layer2SizeBy, FieldId::Layer2Short, FieldId::Layer2Beta, FieldId::Layer2Signal],
-    [FieldId::Layer3Instrument, FieldId::Layer3Tenor, FieldId::Layer3Strike, FieldId::Layer3Size, FieldId::Layer3Level, FieldId::Layer3When, FieldId::Layer3StrikeBy, FieldId::Layer3SizeBy, FieldId::Layer3Short, FieldId::Layer3Beta, FieldId::Layer3Signal],
-    [FieldId::Layer4Instrument, FieldId::Layer4Tenor, FieldId::Layer4Strike, FieldId::Layer4Size, FieldId::Layer4Level, FieldId::Layer4When, FieldId::Layer4StrikeBy, FieldId::Layer4SizeBy, FieldId::Layer4Short, FieldId::Layer4Beta, FieldId::Layer4Signal],
-    [FieldId::Layer5Instrument, FieldId::Layer5Tenor, FieldId::Layer5Strike, FieldId::Layer5Size, FieldId::Layer5Level, FieldId::Layer5When, FieldId::Layer5StrikeBy, FieldId::Layer5SizeBy, FieldId::Layer5Short, FieldId::Layer5Beta, FieldId::Layer5Signal],
-    [FieldId::Layer6Instrument, FieldId::Layer6Tenor, FieldId::Layer6Strike, FieldId::Layer6Size, FieldId::Layer6Level, FieldId::Layer6When, FieldId::Layer6StrikeBy, FieldId::Layer6SizeBy, FieldId::Layer6Short, FieldId::Layer6Beta, FieldId::Layer6Signal],
-];
+pub const IDS: [[FieldId; PARTS]; LAYERS] = ids_from(FIRST);
 
 /// Names in a link: the layer's, then a letter.
-macro_rules! keys {
-    ($layer:literal) => {
-        [
-            concat!($layer, "i"),
-            concat!($layer, "d"),
-            concat!($layer, "k"),
-            concat!($layer, "n"),
-            concat!($layer, "t"),
-            concat!($layer, "w"),
-            concat!($layer, "m"),
-            concat!($layer, "b"),
-            concat!($layer, "j"),
-            concat!($layer, "e"),
-            concat!($layer, "s"),
-        ]
-    };
-}
-
-const KEYS: [[&str; PARTS]; LAYERS] = [keys!("h1"), keys!("h2"), keys!("h3"), keys!("h4"), keys!("h5"), keys!("h6")];
-
-/// What a part accepts, with its text at the start and one that would be accepted.
-pub(super) type Accepts = (Kind, &'static str, &'static str);
+pub(super) const KEYS: [[&str; PARTS]; LAYERS] =
+    keys!("h1" "h2" "h3" "h4" "h5" "h6", "i" "d" "k" "n" "t" "w" "m" "b" "j" "e" "s");
 
 /// The most dollars a layer may spend.
 pub const MOST_MONEY: f64 = 1e9;
@@ -117,7 +89,7 @@ const SIGNAL_WORDS: [&str; SIGNALS.len()] = {
 const DELTA: Kind = number(0.01, 0.99);
 
 #[rustfmt::skip]
-const ROWS: [Accepts; PARTS] = [
+pub(super) const ROWS: [Accepts; PARTS] = [
     (INSTRUMENTS, "none", "call"),
     (EXPIRY, "30", "30"),
     (DELTA, "0.5", "0.5"),
@@ -173,11 +145,4 @@ impl FieldId {
         });
         instead.map(|(.., accepts)| *accepts)
     }
-}
-
-/// The row of a place among the fields of layers.
-pub(super) const fn field(place: usize) -> Field {
-    let (layer, part) = (place / PARTS, place % PARTS);
-    let (kind, default, example) = ROWS[part];
-    Field { id: IDS[layer][part], key: KEYS[layer][part], group: Group::Hedge, kind, default, example }
 }

@@ -1,7 +1,6 @@
 //! The fields of layers on the perpetual: the same seven for each of four.
 
-use super::layers::Accepts;
-use super::{A_VIX, COIN, FITTED_COIN, Field, FieldId, Group, Kind, number};
+use super::{A_VIX, Accepts, COIN, FITTED_COIN, FieldId, Kind, ids_from, number};
 
 /// The most layers there are.
 pub const LAYERS: usize = 4;
@@ -34,33 +33,13 @@ pub enum Part {
 const ALL: [Part; PARTS] = [Part::Kind, Part::Size, Part::Level, Part::When, Part::Strike, Part::Premium, Part::Place];
 
 /// The fields of every layer, in the order of the table, which is that of a layer in a link.
-#[rustfmt::skip]
-pub const IDS: [[FieldId; PARTS]; LAYERS] = [
-    [FieldId::PerpLayer1Kind, FieldId::PerpLayer1Size, FieldId::PerpLayer1Level, FieldId::PerpLayer1When, FieldId::PerpLayer1Strike, FieldId::PerpLayer1Premium, FieldId::PerpLayer1Place],
-    [FieldId::PerpLayer2Kind, FieldId::PerpLayer2Size, FieldId::PerpLayer2Level, FieldId::PerpLayer2When, FieldId::PerpLayer2Strike, FieldId::PerpLayer2Premium, FieldId::PerpLayer2Place],
-    [FieldId::PerpLayer3Kind, FieldId::PerpLayer3Size, FieldId::PerpLayer3Level, FieldId::PerpLayer3When, FieldId::PerpLayer3Strike, FieldId::PerpLayer3Premium, FieldId::PerpLayer3Place],
-    [FieldId::PerpLayer4Kind, FieldId::PerpLayer4Size, FieldId::PerpLayer4Level, FieldId::PerpLayer4When, FieldId::PerpLayer4Strike, FieldId::PerpLayer4Premium, FieldId::PerpLayer4Place],
-];
+pub const IDS: [[FieldId; PARTS]; LAYERS] = ids_from(FIRST);
 
 /// Names in a link: the layer's, then a letter.
-macro_rules! keys {
-    ($layer:literal) => {
-        [
-            concat!($layer, "i"),
-            concat!($layer, "n"),
-            concat!($layer, "t"),
-            concat!($layer, "w"),
-            concat!($layer, "k"),
-            concat!($layer, "p"),
-            concat!($layer, "a"),
-        ]
-    };
-}
-
-const KEYS: [[&str; PARTS]; LAYERS] = [keys!("l1"), keys!("l2"), keys!("l3"), keys!("l4")];
+pub(super) const KEYS: [[&str; PARTS]; LAYERS] = keys!("l1" "l2" "l3" "l4", "i" "n" "t" "w" "k" "p" "a");
 
 #[rustfmt::skip]
-const ROWS: [Accepts; PARTS] = [
+pub(super) const ROWS: [Accepts; PARTS] = [
     (Kind::Choice(&["none", "perp", "inverse-perp", "option", "margin"]), "none", "perp"),
     (number(0.1, 1_000.0), "50", "50"),
     (number(0.01, 99.0), "5", "5"),
@@ -114,11 +93,4 @@ impl FieldId {
         let of_coin = price.filter(|_| when == "price");
         Some((kind, of_coin.unwrap_or(default), of_coin.unwrap_or(example)))
     }
-}
-
-/// The row of a place among the fields of layers.
-pub(super) const fn field(place: usize) -> Field {
-    let (layer, part) = (place / PARTS, place % PARTS);
-    let (kind, default, example) = ROWS[part];
-    Field { id: IDS[layer][part], key: KEYS[layer][part], group: Group::Perp, kind, default, example }
 }
