@@ -7,6 +7,7 @@ mod account;
 mod awake;
 mod capacity;
 mod chance;
+mod funding;
 mod hedge;
 mod key;
 mod layer;

@@ -2,7 +2,7 @@
 //! left.
 
 use super::line::Lines;
-use super::perp::{cash, gone_alone, notional, price, rate, size, some, spread_sign, unit};
+use super::perp::{cash, entry_with, gone_alone, notional, price, rate, size, some, unit};
 use super::term::given;
 use super::{Name, Term};
 use crate::engine::perp::Contract;
@@ -100,11 +100,7 @@ fn bankruptcy(held: &Perp, margined: &Margined, lines: &mut Lines) {
     lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
     some(lines, cash(held, position.others().0), Name::OthersProfit);
     let backing = lines.total(Name::Backing, unit(held));
-    let sign = spread_sign(position);
-    let left = lines
-        .plus(&entry)
-        .signed(sign, &backing)
-        .gives(if sign < 0.0 { Name::NotionalLess } else { Name::NotionalPlus }, unit(held));
+    let left = entry_with(held, &entry, &backing, lines);
     match position.contract {
         Contract::Linear => lines.plus(&left).over(&size(held)),
         Contract::Inverse => lines.plus(&size(held)).over(&left),

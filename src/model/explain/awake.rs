@@ -2,7 +2,7 @@
 
 use super::line::{Lines, years};
 use super::option::{Priced, options, spx_forward, vix_future};
-use super::term::{bare, constant, dollars, given, greek, modelled, points};
+use super::term::{bare, constant, dollars, entry, given, greek, points, vix_bought};
 use super::{Name, Quantity, Term, Unit, map};
 use crate::engine::hedge::holding::{Claim, Holding};
 use crate::engine::hedge::markets::Level;
@@ -30,7 +30,7 @@ pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         lines.once(before);
         let (lot, after) = (&holding.lot, given(points(vix), Name::VixInJump));
         let paid = if holding.premium().is_some() { Name::LayerPremium } else { Name::LayerEntry };
-        let paid = modelled(bare(holding.entry.0), paid);
+        let paid = entry(holding, paid);
         let gain = lines.plus(&worth).minus(&paid).gives(Name::GainByModel, Unit::Number);
         lines.plus(&gain).in_all(lot).is(name, dollars(jump.model));
         if let (Some(naive), Claim::VixCall { long, short }) = (jump.intrinsic, lot.claim) {
@@ -66,8 +66,7 @@ fn after_jump(report: &Report, holding: &Holding, spx: Points, lines: &mut Lines
     let (forward, moved) = match lot.claim {
         Claim::VixFund { beta } => {
             let one = constant(1.0);
-            let before = given(points(bought.vix), Name::VixBought);
-            let moved = lines.plus(&after).over(&before).minus(&one).gives(Name::VixGrows, Unit::Number);
+            let moved = lines.plus(&after).over(&vix_bought(holding)).minus(&one).gives(Name::VixGrows, Unit::Number);
             let grown = lines.plus(&moved).times(&given(bare(beta), Name::FundBeta)).plus(&one);
             let mut worth = grown.gives(Name::WorthThere, Unit::Number);
             if worth.quantity.value < 0.0 {

@@ -1,7 +1,7 @@
 //! How large the perpetual could be, and the hedge that it takes to live through the shock.
 
 use super::line::Lines;
-use super::perp::{cash, price, rate, some, spread_sign, unit};
+use super::perp::{cash, mark, price, rate, some, spread_sign, unit};
 use super::term::{bare, constant, given};
 use super::{Name, Quantity, Term, Unit};
 use crate::engine::perp::{Basis, Binding, Contract, Side};
@@ -30,7 +30,7 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     }
     lines.plus(&backing).over(&each);
     let notional = lines.gives(Name::LargestNotional, unit(held));
-    let mark = given(price(held.mark), Name::MarkPrice);
+    let mark = mark(held);
     let by_margin = match position.contract {
         Contract::Linear => lines.plus(&notional).over(&mark).gives(Name::LargestSize, Unit::Coin),
         Contract::Inverse => lines.plus(&notional).times(&mark).gives(Name::LargestSize, Unit::Dollars),
@@ -70,7 +70,7 @@ pub(super) fn survive(held: &Perp, margined: &Margined, lines: &mut Lines) {
         Basis::Entry => margined.maintenance_rate * position.entry.0,
     };
     let kept = of_rate + position.fee_terms().0 * at.0;
-    let mark = term(held.mark.0, Name::MarkPrice);
+    let mark = mark(held);
     let strike = term(strike.0, Name::StrikePrice);
     let kept_of = |value: f64| term(value, Name::KeptPerCoin);
     let paid = Term { of_model: true, ..term(-premium.0, Name::PremiumPaid) };

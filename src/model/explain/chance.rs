@@ -1,7 +1,7 @@
 //! Probabilities at expiry, and the expected move.
 
-use super::line::{Lines, single};
-use super::term::{bare, credit, dollars, given, modelled, payment_name, percent, points};
+use super::line::{Lines, single, years};
+use super::term::{bare, credit, dollars, given, modelled, payment_name, percent, points, spot, vol_of_vix};
 use super::{Name, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::num;
@@ -107,9 +107,9 @@ fn shape(report: &Report, levels: &[Points], lines: &mut Lines) -> Distribution 
     let growth = lines.gives(Name::GrowthOfYear, Unit::Percent);
     lines.plus(&growth).times(&given(bare(setup.days.years().0), Name::Years)).gives(Name::LogDrift, Unit::Number);
     let drift = modelled(bare(distribution.drift_factor), Name::DriftFactor);
-    lines.plus(&given(points(report.setup.spot), Name::Spot)).times(&drift).gives(Name::Median, Unit::Points);
+    lines.plus(&spot(report)).times(&drift).gives(Name::Median, Unit::Points);
     let root = modelled(bare(distribution.root_of_years), Name::RootOfYears);
-    lines.plus(&given(percent(vol), Name::Vix)).times(&root).gives(Name::Deviation, Unit::Percent);
+    lines.plus(&vol_of_vix(report)).times(&root).gives(Name::Deviation, Unit::Percent);
     for (place, level) in levels.iter().enumerate() {
         if levels.iter().take(place).any(|known| known == level) {
             continue;
@@ -141,13 +141,10 @@ fn mean(report: &Report, lines: &mut Lines) {
 pub(super) fn expected_move(report: &Report, lines: &mut Lines) {
     let setup = &report.setup;
     let expected = &report.expected_move;
-    let years = setup.days.years().0;
-    let year = given(bare(365.0), Name::DaysOfYear);
-    lines.plus(&given(bare(setup.days.0), Name::Days)).over(&year).is(Name::Years, bare(years));
-    let spot = given(points(setup.spot), Name::Spot);
-    let (vol, root) =
-        (given(percent(report.distribution_vol.0), Name::Vix), given(bare(num::sqrt(years)), Name::RootOfYears));
-    lines.plus(&spot).times(&vol).times(&root).is(Name::ExpectedMove, points(expected.one_sigma));
+    years(lines, setup.days, Name::Days, Name::Years);
+    let spot = spot(report);
+    let root = given(bare(num::sqrt(setup.days.years().0)), Name::RootOfYears);
+    lines.plus(&spot).times(&vol_of_vix(report)).times(&root).is(Name::ExpectedMove, points(expected.one_sigma));
     let sigma = given(points(expected.one_sigma), Name::ExpectedMove);
     lines.plus(&spot).minus(&sigma).is(Name::MoveLow, points(expected.plain.0));
     lines.plus(&spot).plus(&sigma).is(Name::MoveHigh, points(expected.plain.1));

@@ -1,9 +1,10 @@
 //! What hedge layers cost, and the lowest total of condor and layers.
 
 use super::line::{Lines, single};
-use super::term::{bare, constant, credit_dollars, dollars, given, modelled, percent, points};
-use super::{Name, Unit};
+use super::term::{bare, constant, credit_dollars, dollars, entry, given, modelled, percent, points, vix};
+use super::{Name, Term, Unit};
 use crate::engine::hedge::book::{Book, Turning};
+use crate::engine::hedge::holding::Holding;
 use crate::engine::hedge::markets::Level;
 use crate::model::hedged::Hedged;
 use crate::model::report::Report;
@@ -66,10 +67,7 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
                 lines.plus(&modelled(dollars(paid), Name::LayerPaid));
             }
             None => {
-                let price = modelled(bare(holding.entry.0), Name::VixFuture);
-                let falls = lines.plus(&price).minus(&given(points(holding.bought.vix), Name::Vix));
-                let falls = falls.gives(Name::ComesDown, Unit::Number);
-                let lost = lines.plus(&falls).in_all(&holding.lot).gives(Name::LostByExpiry, Unit::Dollars);
+                let lost = lost_by_expiry(holding, &vix(report), Name::ComesDown, lines);
                 lines.plus(&lost);
             }
         }
@@ -93,6 +91,12 @@ pub(super) fn per_year(report: &Report, hedged: &Hedged, lines: &mut Lines) {
         }
     }
     not_bought(report, lines);
+}
+
+/// What a future loses as it comes down to a level of VIX.
+pub(super) fn lost_by_expiry(holding: &Holding, to: &Term, name: Name, lines: &mut Lines) -> Term {
+    let falls = lines.plus(&entry(holding, Name::VixFuture)).minus(to).gives(name, Unit::Number);
+    lines.plus(&falls).in_all(&holding.lot).gives(Name::LostByExpiry, Unit::Dollars)
 }
 
 /// At each level at which the condor with some layers is zero, or jumps over zero as one is bought: all of it there,

@@ -6,7 +6,7 @@ mod size;
 
 use super::line::{Lines, single, years};
 use super::option::{Priced, options, spx_forward, vix_future};
-use super::term::{bare, dollars, given, modelled, points};
+use super::term::{dollars, entry, given, modelled, points};
 use super::{Name, Term, hedge, map};
 use crate::engine::hedge::book::Woken;
 use crate::engine::hedge::holding::{Claim, Holding, Lot};
@@ -24,7 +24,7 @@ pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut 
         map::trigger(report, layer.trigger, level, lines);
     }
     let one = Holding { lot: Lot { contracts: 1.0, ..holding.lot }, ..holding };
-    let premium = modelled(bare(holding.entry.0), Name::LayerPremium);
+    let premium = entry(&holding, Name::LayerPremium);
     let mut bought = Bought { report, hedged, layer, woken, holding: &holding, reversed, one, premium, lines };
     bought.price();
     bought.contracts();

@@ -2,7 +2,7 @@
 
 use super::line::{Lines, years};
 use super::option::{Day, spx_forward, volatility};
-use super::term::{bare, constant, given, modelled, percent, points};
+use super::term::{bare, constant, given, modelled, percent, points, spot, vol_of_vix};
 use super::{Name, Quantity, Term, Unit};
 use crate::engine::condor::Leg;
 use crate::engine::num::{ln_ratio, sqrt};
@@ -18,10 +18,10 @@ pub(super) fn leg_vol(report: &Report, leg: Leg, lines: &mut Lines) {
     let (strike, vol) = (setup.condor.strikes[leg as usize], setup.vols[leg as usize]);
     let pricer = Pricer::of(setup);
     years(lines, setup.days, Name::Days, Name::Years);
-    let forward = spx_forward(lines, &pricer.market, &given(points(setup.spot), Name::Spot), pricer.years);
+    let forward = spx_forward(lines, &pricer.market, &spot(report), pricer.years);
     let used = match vol.origin {
         VolOrigin::Flat | VolOrigin::Implied => volatility(vol.vol),
-        VolOrigin::Smile | VolOrigin::NotImplied(_) => by_smile(&pricer, strike, &forward, lines),
+        VolOrigin::Smile | VolOrigin::NotImplied(_) => by_smile(report, &pricer, (strike, &forward), lines),
     };
     let day = Day { right: leg.right(), forward, time: pricer.years, rate: setup.rate };
     let deviation = day.deviation(lines, &used);
@@ -43,11 +43,10 @@ pub(super) fn leg_vol(report: &Report, leg: Leg, lines: &mut Lines) {
 }
 
 /// σ·(1 + skew·x + curvature·x²) with x = ln(K/F) / (σ√T), held to the smile's ends.
-fn by_smile(pricer: &Pricer, strike: Points, forward: &Term, lines: &mut Lines) -> Term {
+fn by_smile(report: &Report, pricer: &Pricer, (strike, forward): (Points, &Term), lines: &mut Lines) -> Term {
     let Smile { skew, curvature, clip, floor, .. } = pricer.smile();
     let share = modelled(percent(pricer.smile.atm_share), Name::AtmShare);
-    let vix = given(percent(pricer.vix / 100.0), Name::Vix);
-    let at_forward = lines.plus(&vix).times(&share).gives(Name::AtmVol, Unit::Percent);
+    let at_forward = lines.plus(&vol_of_vix(report)).times(&share).gives(Name::AtmVol, Unit::Percent);
     let root = given(bare(sqrt(pricer.years.0)), Name::RootOfYears);
     let deviation = lines.plus(&at_forward).times(&root).gives(Name::AtmDeviation, Unit::Number);
     let distance = modelled(bare(ln_ratio(strike.0, forward.quantity.value)), Name::LogMoneyness);

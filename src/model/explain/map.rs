@@ -1,8 +1,8 @@
 //! The shock map with today's figures: from VIX to SPX by its inverse, or from SPX to VIX.
 
 use super::line::Lines;
-use super::term::{bare, constant, given, modelled, percent, points};
-use super::{Name, Term, Unit};
+use super::term::{bare, constant, given, modelled, percent, points, spot, vix};
+use super::{Name, Unit};
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::hedge::markets::Level;
 use crate::engine::num;
@@ -29,14 +29,6 @@ pub(super) fn trigger(report: &Report, trigger: Trigger, level: Level, lines: &m
         }
     }
     to_vix(report, level, move_known, lines);
-}
-
-fn spot(report: &Report) -> Term {
-    given(points(report.setup.spot), Name::Spot)
-}
-
-fn vix(report: &Report) -> Term {
-    given(points(Points(report.setup.vix)), Name::Vix)
 }
 
 /// The level of SPX that goes with a level of VIX: with Δ the rise of VIX, a fall of 2Δ / (a + √(a² + 4bΔ)) percent,

@@ -2,8 +2,8 @@
 //! Black, Scholes and Merton.
 
 use super::line::Lines;
-use super::term::{bare, given, modelled, percent, points};
-use super::{Name, Term, Unit};
+use super::term::{bare, given, modelled, percent, points, vix_bought};
+use super::{Name, Op, Term, Unit};
 use crate::engine::condor::Right;
 use crate::engine::hedge::holding::{Holding, Lot};
 use crate::engine::hedge::layer::Strike;
@@ -14,18 +14,19 @@ use crate::engine::vix::VixModel;
 
 /// The future on a level of VIX: (V − θ)·e^(−κT) + θ.
 pub(super) fn vix_future(lines: &mut Lines, model: &VixModel, vix: &Term, time: Years) -> Term {
-    let long_run = modelled(points(model.theta), Name::LongRun);
-    let beta = modelled(bare(model.beta(time)), Name::FutureBeta);
-    let gap = lines.plus(vix).minus(&long_run).gives(Name::VixGap, Unit::Number);
-    lines.plus(&gap).times(&beta).plus(&long_run).gives(Name::VixFuture, Unit::Number)
+    by_beta(lines, model, (vix, Op::Times), time).gives(Name::VixFuture, Unit::Number)
 }
 
 /// The level of VIX of a future: (F − θ)/e^(−κT) + θ, a line to be ended.
 pub(super) fn vix_of_future<'a>(lines: &'a mut Lines, model: &VixModel, future: &Term, time: Years) -> &'a mut Lines {
+    by_beta(lines, model, (future, Op::Over), time)
+}
+
+/// From a level, by how far it is from θ, to the other of the two.
+fn by_beta<'a>(lines: &'a mut Lines, model: &VixModel, (level, op): (&Term, Op), time: Years) -> &'a mut Lines {
     let long_run = modelled(points(model.theta), Name::LongRun);
-    let beta = modelled(bare(model.beta(time)), Name::FutureBeta);
-    let gap = lines.plus(future).minus(&long_run).gives(Name::VixGap, Unit::Number);
-    lines.plus(&gap).over(&beta).plus(&long_run)
+    let gap = lines.plus(level).minus(&long_run).gives(Name::VixGap, Unit::Number);
+    lines.plus(&gap).join(op, &modelled(bare(model.beta(time)), Name::FutureBeta)).plus(&long_run)
 }
 
 /// The forward of a level of SPX: S·e^((r − q)T).
@@ -68,8 +69,7 @@ pub(super) fn options(lines: &mut Lines, holding: &Holding, priced: Priced) -> O
             Right::Call => Term { name: Name::FutureVolatility, ..volatility(*vol) },
         };
         if let Some(to) = &vix {
-            let from = given(points(bought.vix), Name::VixBought);
-            vol = lines.plus(&vol).times(to).over(&from).gives(Name::VolatilityThere, Unit::Percent);
+            vol = lines.plus(&vol).times(to).over(&vix_bought(holding)).gives(Name::VolatilityThere, Unit::Percent);
         }
         let deviation = day.deviation(lines, &vol);
         let mut by_delta = None;

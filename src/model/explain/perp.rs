@@ -1,8 +1,8 @@
-//! The perpetual step by step: its liquidation price and its funding.
+//! The perpetual step by step: its liquidation price, and what its other numbers share with it.
 
 use super::line::Lines;
 use super::term::{bare, constant, given};
-use super::{Key, Name, Quantity, Term, Unit, account, capacity, leaves};
+use super::{Key, Name, Quantity, Term, Unit, account, capacity, funding, leaves};
 use crate::engine::perp::{Basis, Collateral, Contract, Liquidation, Position, Side};
 use crate::engine::units::{Cash, Price};
 use crate::model::margined::Margined;
@@ -19,7 +19,7 @@ pub(super) fn explain(held: &Perp, margined: &Margined, key: Key, lines: &mut Li
             capacity::largest(held, margined, lines);
             capacity::survive(held, margined, lines);
         }
-        _ => funding(held, margined, lines),
+        _ => funding::funding(held, margined, lines),
     }
 }
 
@@ -29,6 +29,11 @@ pub(super) fn price(value: Price) -> Quantity {
 
 pub(super) fn rate(value: f64) -> Quantity {
     Quantity { value, unit: Unit::Rate }
+}
+
+/// The price now.
+pub(super) fn mark(held: &Perp) -> Term {
+    given(price(held.mark), Name::MarkPrice)
 }
 
 /// An amount in the currency of the margin.
@@ -93,6 +98,13 @@ pub(super) fn base(held: &Perp, lines: &mut Lines) -> [Term; 2] {
     }
 }
 
+/// The notional at the entry less what stands behind it, or plus that, by the sign of its spread.
+pub(super) fn entry_with(held: &Perp, entry: &Term, backing: &Term, lines: &mut Lines) -> Term {
+    let sign = spread_sign(&held.position);
+    let name = if sign < 0.0 { Name::NotionalLess } else { Name::NotionalPlus };
+    lines.plus(entry).signed(sign, backing).gives(name, unit(held))
+}
+
 /// Begins a line: what was put up and all else that stands behind a position before it is liquidated at a price, less
 /// what has to be left whatever that price.
 pub(super) fn stands_behind(held: &Perp, put_up: &Term, position: &Position, at: Price, lines: &mut Lines) {
@@ -123,17 +135,12 @@ pub(super) fn dollars_by_coins(
     }
 }
 
-/// The rates of maintenance and closing fee of a position at a price, those that are not nothing; none where both are.
-pub(super) fn rates(position: &Position, at: Price, lines: &mut Lines) -> Option<Term> {
+/// The rates of maintenance and closing fee of a position at a price, those that are not nothing.
+pub(super) fn rates(position: &Position, at: Price) -> Vec<Term> {
     let ((kept, _), (fee, _)) = (position.maintenance_terms(at), position.fee_terms());
-    let [kept, fee] =
-        [(kept, Name::MaintenanceRate), (fee, Name::FeeRate)].map(|(share, name)| given(rate(share), name));
-    match [kept, fee].map(|term| term.quantity.value != 0.0) {
-        [true, true] => Some(lines.plus(&kept).plus(&fee).gives(Name::Rates, Unit::Rate)),
-        [true, false] => Some(kept),
-        [false, true] => Some(fee),
-        [false, false] => None,
-    }
+    let mut rates = vec![given(rate(kept), Name::MaintenanceRate), given(rate(fee), Name::FeeRate)];
+    rates.retain(|rate| rate.quantity.value != 0.0);
+    rates
 }
 
 /// From the notional at the entry to the price at which equity equals what has to be left, at the tier of the notional
@@ -174,69 +181,20 @@ fn alone(held: &Perp, margined: &Margined, at: Price, [entry, put_up]: [&Term; 2
         lines.remark_with(name, bare(tier as f64 + 1.0));
     }
     stands_behind(held, put_up, position, at, lines);
-    let ((kept, _), (fee, _)) = (position.maintenance_terms(at), position.fee_terms());
     let backing = lines.total(Name::Backing, unit(held));
-    let sign = spread_sign(position);
-    let is_whole = kept == 0.0 && fee == 0.0;
+    let (sign, rates) = (spread_sign(position), rates(position, at));
     lines.plus(&constant(1.0));
-    for (share, name) in [(kept, Name::MaintenanceRate), (fee, Name::FeeRate)] {
-        if share != 0.0 {
-            lines.signed(sign, &given(rate(share), name));
-        }
+    for rate in &rates {
+        lines.signed(sign, rate);
     }
     let left = lines.total(if sign < 0.0 { Name::ShareLeft } else { Name::SharePlus }, Unit::Number);
-    let shared = lines
-        .plus(entry)
-        .signed(sign, &backing)
-        .gives(if sign < 0.0 { Name::NotionalLess } else { Name::NotionalPlus }, unit(held));
+    let shared = entry_with(held, entry, &backing, lines);
     let mut spread = size(held);
-    if !is_whole {
+    if !rates.is_empty() {
         spread = lines.plus(&spread).times(&left).gives(Name::SharedOut, spread.quantity.unit);
     }
     let both = if position.contract == Contract::Linear { [&shared, &spread] } else { [&spread, &shared] };
     dollars_by_coins(held, both, (at, Name::LiquidationPrice), lines);
-    lines.plus(&given(price(at), Name::LiquidationPrice)).minus(&given(price(held.mark), Name::MarkPrice));
+    lines.plus(&given(price(at), Name::LiquidationPrice)).minus(&mark(held));
     lines.gives(Name::AwayFromMark, Unit::Price);
-}
-
-/// The rate of a payment, what it comes to, and all payments up to the horizon.
-fn funding(held: &Perp, margined: &Margined, lines: &mut Lines) {
-    let paid = match (held.rate, held.venue.funding.value) {
-        (Some(named), _) => given(rate(named), Name::NamedRate),
-        (None, None) if margined.rate.is_none() => return lines.remark(Name::NoRate),
-        (None, None) => given(rate(held.premium), Name::PremiumIndex),
-        (None, Some(rule)) => {
-            let period = rule.rate(held.premium);
-            lines.plus(&given(rate(held.premium), Name::PremiumIndex));
-            lines.plus(&given(rate(period - held.premium), Name::HeldInterest)).is(Name::RateHeld, rate(period));
-            let last = given(rate(period), Name::RateHeld);
-            let share = held.venue.funding_interval / held.venue.funding_period;
-            if share == 1.0 {
-                last
-            } else {
-                lines.plus(&last).times(&given(bare(share), Name::ShareOfPeriod));
-                lines.gives(Name::VenueRate, Unit::Rate)
-            }
-        }
-    };
-    let now = notional(held, Name::MarkNotional, held.mark, Name::MarkPrice, lines);
-    lines.plus(&now).times(&paid);
-    // As a profit, which is how the key number shows it.
-    if held.position.side == Side::Long {
-        lines.times(&given(bare(-1.0), Name::PaidByLong));
-    }
-    let payment = cash(held, Cash(0.0 - margined.payment.0));
-    lines.is(Name::FundingPayment, payment);
-    if margined.now.is_gone() {
-        return lines.remark(Name::LiquidatedAlready);
-    }
-    let dies = margined.dies_in_time();
-    let (payments, each, paid) = match dies {
-        Some(dies) => (held.venue.payments_in(dies), Name::PaymentsToEnd, Name::FundingToEnd),
-        None => (margined.payments, Name::Payments, Name::FundingToHorizon),
-    };
-    lines.plus(&given(payment, Name::FundingPayment)).times(&given(bare(payments), each)).gives(paid, unit(held));
-    if let Some(days) = margined.dies.filter(|days| days.0 > 0.0) {
-        lines.remark_with(Name::NoLiquidation, bare(days.0));
-    }
 }

@@ -1,8 +1,8 @@
 //! All positions after the shock: where the markets come to, what the perpetual makes of it, and the total.
 
 use super::line::Lines;
-use super::perp::{cash, notional, price, unit};
-use super::term::{bare, dollars, given, modelled, percent, points};
+use super::perp::{cash, mark, notional, price, unit};
+use super::term::{bare, dollars, given, modelled, percent, points, spot};
 use super::{Name, Unit, map};
 use crate::engine::hedge::markets::Level;
 use crate::engine::num;
@@ -42,7 +42,7 @@ pub(super) fn stress(report: &Report, lines: &mut Lines) {
 
 /// SPX by the shock, VIX by the map, the coin by its beta: price × (SPX there / spot)^β.
 fn levels(report: &Report, at: &Stressed, lines: &mut Lines) {
-    let spot = given(points(report.setup.spot), Name::Spot);
+    let spot = spot(report);
     let (there, share) = (points(at.spx), given(percent(at.share.abs()), Name::ShockShare));
     let moved = if at.share < 0.0 { Name::FallPoints } else { Name::RisePoints };
     let moved = lines.plus(&spot).times(&share).gives(moved, Unit::Points);
@@ -51,7 +51,7 @@ fn levels(report: &Report, at: &Stressed, lines: &mut Lines) {
     if let (Some(held), Some(coin)) = (&report.setup.perp, at.coin) {
         lines.plus(&given(there, Name::SpxThere)).over(&spot).gives(Name::SpxMultiple, Unit::Number);
         let power = modelled(bare(coin / held.mark), Name::PowerOfBeta);
-        lines.plus(&given(price(held.mark), Name::MarkPrice)).times(&power).is(Name::CoinThere, price(coin));
+        lines.plus(&mark(held)).times(&power).is(Name::CoinThere, price(coin));
     }
 }
 

@@ -2,27 +2,18 @@
 
 use super::{Name, Op, Quantity, Term, Unit};
 use crate::engine::condor::Leg;
+use crate::engine::hedge::holding::Holding;
 use crate::engine::units::{Dollars, Points};
 use crate::model::report::Report;
 
 /// Name of a leg.
 pub(super) fn leg_name(leg: Leg) -> Name {
-    match leg {
-        Leg::LongPut => Name::LongPut,
-        Leg::ShortPut => Name::ShortPut,
-        Leg::ShortCall => Name::ShortCall,
-        Leg::LongCall => Name::LongCall,
-    }
+    [Name::LongPut, Name::ShortPut, Name::ShortCall, Name::LongCall][leg as usize]
 }
 
 /// Name of what a leg pays.
 pub(super) fn payment_name(leg: Leg) -> Name {
-    match leg {
-        Leg::LongPut => Name::LongPutPays,
-        Leg::ShortPut => Name::ShortPutPays,
-        Leg::ShortCall => Name::ShortCallPays,
-        Leg::LongCall => Name::LongCallPays,
-    }
+    [Name::LongPutPays, Name::ShortPutPays, Name::ShortCallPays, Name::LongCallPays][leg as usize]
 }
 
 /// Index points.
@@ -60,6 +51,31 @@ pub(super) fn given(quantity: Quantity, name: Name) -> Term {
 #[inline(never)]
 pub(super) fn modelled(quantity: Quantity, name: Name) -> Term {
     Term { of_model: true, ..given(quantity, name) }
+}
+
+/// SPX now.
+pub(super) fn spot(report: &Report) -> Term {
+    given(points(report.setup.spot), Name::Spot)
+}
+
+/// VIX now.
+pub(super) fn vix(report: &Report) -> Term {
+    given(points(Points(report.setup.vix)), Name::Vix)
+}
+
+/// The same as a volatility.
+pub(super) fn vol_of_vix(report: &Report) -> Term {
+    given(percent(report.distribution_vol.0), Name::Vix)
+}
+
+/// VIX where a layer is bought.
+pub(super) fn vix_bought(holding: &Holding) -> Term {
+    given(points(holding.bought.vix), Name::VixBought)
+}
+
+/// What one contract of a layer is bought at: a premium, or the price of a future.
+pub(super) fn entry(holding: &Holding, name: Name) -> Term {
+    modelled(bare(holding.entry.0), name)
 }
 
 /// The net credit; the model's where a premium of it is.

@@ -2,7 +2,7 @@
 
 use super::super::line::years;
 use super::super::option::{Priced, options, spx_forward, strikes, vix_of_future};
-use super::super::term::{bare, constant, given, modelled, points};
+use super::super::term::{bare, constant, given, modelled, points, vix_bought};
 use super::super::{Name, Unit, map};
 use super::Bought;
 use crate::engine::hedge::holding::{Claim, Holding};
@@ -32,7 +32,7 @@ impl Bought<'_> {
                 let grow = lines.plus(&one).over(&kept).minus(&one).gives(Name::MustGrow, Unit::Number);
                 let beta = given(bare(beta), Name::FundBeta);
                 let ratio = lines.plus(&grow).over(&beta).plus(&one).gives(Name::Ratio, Unit::Number);
-                lines.plus(&given(points(bought.vix), Name::VixBought)).times(&ratio).is(Name::PaysMarked, points(vix));
+                lines.plus(&vix_bought(self.holding)).times(&ratio).is(Name::PaysMarked, points(vix));
             }
             _ if left.0 == 0.0 => return self.pays_back(Name::PaysMarked, marked),
             (Claim::SpxPut { .. }, Some(spx)) => {

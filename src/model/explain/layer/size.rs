@@ -1,7 +1,8 @@
 //! How many contracts of a layer are bought and why, and what may be lost by them.
 
+use super::super::hedge::lost_by_expiry;
 use super::super::position::per_unit_of;
-use super::super::term::{bare, constant, dollars, given, greek, modelled, percent, points};
+use super::super::term::{bare, constant, dollars, given, greek, modelled, percent, points, spot};
 use super::super::{Name, Unit};
 use super::Bought;
 use crate::engine::condor::Leg;
@@ -27,7 +28,7 @@ impl Bought<'_> {
                 let legs = if side == Side::Net { &Leg::ALL[..] } else { &[Leg::LongPut, Leg::ShortPut] };
                 let delta = per_unit_of(self.report, lines, legs, Name::DeltaPerUnit, |greeks| greeks.delta);
                 let delta = lines.plus(&delta).of_all(&self.report.setup.condor).gives(Name::Delta, Unit::Greek);
-                let (spot, part) = (given(points(self.report.setup.spot), Name::Spot), constant(0.01));
+                let (spot, part) = (spot(self.report), constant(0.01));
                 let loss = lines.plus(&delta).times(&spot).times(&part).gives(Name::LossOfCondor, Unit::Dollars);
                 let share = given(percent(share), Name::ShareAskedFor);
                 let wanted = lines.plus(&loss).times(&share).gives(Name::ToMakeGood, Unit::Dollars);
@@ -62,10 +63,7 @@ impl Bought<'_> {
         lines.remark(Name::FuturesCostNothing);
         let lowest = self.hedged.book.lowest_vix();
         if holding.entry > lowest {
-            let price = modelled(bare(holding.entry.0), Name::VixFuture);
-            let fall = lines.plus(&price).minus(&given(points(lowest), Name::LowestVix));
-            let fall = fall.gives(Name::MayFall, Unit::Number);
-            let lost = lines.plus(&fall).in_all(&holding.lot).gives(Name::LostByExpiry, Unit::Dollars);
+            let lost = lost_by_expiry(holding, &given(points(lowest), Name::LowestVix), Name::MayFall, lines);
             lines.plus(&lost).times(&times).gives(Name::AtRisk, Unit::Dollars);
         }
     }

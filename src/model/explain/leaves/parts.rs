@@ -84,7 +84,12 @@ impl Parts {
     /// What has to be left: the rates of the size, and of perpetuals of the other contract.
     pub(super) fn kept(&mut self, held: &Perp, margined: &Position, at: Price, lines: &mut Lines) {
         let is_linear = held.position.contract == Contract::Linear;
-        if let Some(rates) = rates(margined, at, lines).filter(|_| margined.quantity > 0.0) {
+        let rates = match rates(margined, at)[..] {
+            [kept, fee] => Some(lines.plus(&kept).plus(&fee).gives(Name::Rates, Unit::Rate)),
+            [one, ..] => Some(one),
+            [] => None,
+        };
+        if let Some(rates) = rates.filter(|_| margined.quantity > 0.0) {
             // The difference of the legs, or both of them.
             let is_net = held.margining == Margining::Net;
             let with = if is_linear { Role::Perp } else { Role::Face };
