@@ -23,7 +23,7 @@ fn model(criterion: &mut Criterion) {
         (FieldId::ShortCallPremium, "18.20"),
         (FieldId::LongCallPremium, "12.20"),
     ];
-    let implied = premiums.iter().fold(draft.clone(), |draft, (field, text)| draft.with(*field, text));
+    let implied = draft.with_all(&premiums);
 
     criterion.bench_function("check", |bench| bench.iter(|| check(black_box(&draft), &draft)));
     criterion.bench_function("check, implied", |bench| bench.iter(|| check(black_box(&implied), &draft)));
@@ -87,7 +87,7 @@ fn desk() -> Draft {
     let parts = |own: &'static [FieldId]| own.iter().take(4);
     let texts = perp_layers::IDS.iter().flat_map(|own| parts(own)).zip(layers.iter().flatten());
     let draft = texts.fold(layered(), |draft, (field, text)| draft.with(*field, text));
-    position.iter().fold(draft, |draft, (field, text)| draft.with(*field, text))
+    draft.with_all(&position)
 }
 
 fn stress(criterion: &mut Criterion) {

@@ -83,7 +83,7 @@ const CASES: &[Case] = &[
 
 fn checked(texts: &[(FieldId, &str)]) -> Checked {
     let start = Draft::default();
-    let draft = texts.iter().fold(start.clone(), |draft, (field, text)| draft.with(*field, text));
+    let draft = start.with_all(texts);
     check(&draft, &start)
 }
 

@@ -28,6 +28,13 @@ impl Draft {
         next
     }
 
+    /// The same draft with several texts replaced.
+    pub fn with_all(&self, texts: &[(FieldId, &str)]) -> Draft {
+        let mut next = self.clone();
+        texts.iter().for_each(|(field, text)| next.set(*field, text));
+        next
+    }
+
     /// Replaces one text.
     pub fn set(&mut self, field: FieldId, text: &str) {
         Rc::make_mut(&mut self.texts)[field as usize] = Rc::from(text);

@@ -7,7 +7,11 @@ use super::report::{Report, report, window};
 
 /// The report on these texts, all others as at the start.
 pub fn report_of(texts: &[(FieldId, &str)]) -> Report {
-    let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-    let setup = check(&draft, &Draft::default()).setup;
+    report_on(&Draft::default().with_all(texts))
+}
+
+/// The report on a draft.
+pub fn report_on(draft: &Draft) -> Report {
+    let setup = check(draft, &Draft::default()).setup;
     report(&setup, window(&setup))
 }

@@ -149,7 +149,7 @@ mod tests {
     fn volatility_is_implied_by_premiums_that_are_typed() {
         #[track_caller]
         fn check_said(texts: &[(FieldId, &str)], expected: &str) {
-            let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+            let draft = Draft::default().with_all(texts);
             let said = rates(&check(&draft, &Draft::default()).setup).replace('\u{a0}', " ");
             assert_eq!(said, ["Rate 4 %, yield 1.3 %, ", expected].concat());
         }

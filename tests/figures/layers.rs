@@ -70,7 +70,7 @@ const SETUPS: &[Hedges] = &[
 
 fn set(single: &[(FieldId, &str)], layers: &[Texts]) -> Checked {
     let start = Draft::default();
-    let mut draft = single.iter().fold(start.clone(), |draft, (field, text)| draft.with(*field, text));
+    let mut draft = start.with_all(single);
     for (place, texts) in layers.iter().enumerate() {
         draft = texts.iter().fold(draft, |draft, (part, text)| draft.with(FieldId::layer(place, *part), text));
     }

@@ -41,7 +41,7 @@ const PERPS: &[Perps] = &[
 
 fn set((_, single, layers): &Perps, hedges: bool) -> Checked {
     let start = Draft::default();
-    let mut draft = single.iter().fold(start.clone(), |draft, (field, text)| draft.with(*field, text));
+    let mut draft = start.with_all(single);
     for (place, texts) in layers.iter().enumerate() {
         draft = texts.iter().fold(draft, |draft, (part, text)| draft.with(FieldId::perp_layer(place, *part), text));
     }

@@ -87,7 +87,7 @@ fn rounding_is_no_jump() {
         (Layer2SizeBy, "put-delta"),
         (Layer2Size, "17.5"),
     ];
-    let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+    let draft = Draft::default().with_all(&texts);
     let report = full_report(&check(&draft, &Draft::default()));
     let hedged = report.hedge.as_ref().expect("a hedge");
     assert!(hedged.book.layers[0].holding.is_ok());

@@ -61,7 +61,7 @@ pub fn half() -> ProptestConfig {
 #[test]
 fn a_rate_that_was_typed_is_that_of_the_chosen_venue() {
     let texts = [(FieldId::PerpSide, "long"), (FieldId::PerpRate, "0.5")];
-    let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
+    let report = report_of(&Draft::default().with_all(&texts));
     let (_, margined, _) = parts(&report);
     let per_day = |key| margined.venues.iter().find(|at| at.venue.key == key).and_then(|at| at.per_day);
     // Three payments of 0.5 % a day, and three of 0.01 %.

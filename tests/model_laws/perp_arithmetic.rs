@@ -144,7 +144,7 @@ proptest! {
 fn a_hedge_at_a_venue_that_reckons_by_the_entry_has_its_line() {
     for venue in ["kucoin", "binance"] {
         let texts = [(FieldId::PerpSide, "long"), (FieldId::PerpVenue, venue)];
-        let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let draft = Draft::default().with_all(&texts);
         let explanation = check_explanation(&full_report(&check(&draft, &Draft::default())), Key::Largest);
         assert!(explanation.remarks.is_empty(), "{venue}: {:?}", explanation.remarks);
         assert!(result(&explanation, Name::NetNeeded).is_some_and(|coins| coins > 0.0), "{venue}");
@@ -163,7 +163,7 @@ fn a_liquidation_at_the_step_of_a_table_has_no_line() {
             (FieldId::perp_layer(0, Part::Kind), "margin"),
             (FieldId::perp_layer(0, Part::Size), "5"),
         ];
-        let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let draft = Draft::default().with_all(&texts);
         let report = full_report(&check(&draft, &Draft::default()));
         let said = check_explanation(&report, Key::Liquidation);
         let steps = said.remarks.iter().filter(|remark| remark.name == Name::RateSteps);

@@ -82,7 +82,7 @@ fn a_layer_that_funding_opens_saves_it() {
         (FieldId::perp_layer(0, Part::When), "ratio"),
         (FieldId::perp_layer(0, Part::Level), "60"),
     ];
-    let draft = texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+    let draft = Draft::default().with_all(&texts);
     let ends = |draft: &Draft| {
         let report = report_of(draft);
         let (_, margined, _) = parts(&report);

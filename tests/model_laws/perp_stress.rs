@@ -34,7 +34,7 @@ fn what_opens_where_the_position_ends_comes_in_order() {
         (FieldId::PerpLayer1Size, "100"),
         (FieldId::PerpLayer2Kind, "margin"),
     ];
-    let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
+    let report = report_of(&Draft::default().with_all(&texts));
     let (_, _, stress) = parts(&report);
     let of_perp = |what: &What| !matches!(what, What::Short(_) | What::BreakEven);
     let what: Vec<What> = stress.events.iter().map(|event| event.what).filter(of_perp).collect();
@@ -59,7 +59,7 @@ fn a_dated_day_opens_layers_by_its_own_vix() {
             (FieldId::PerpLayer1When, "vix"),
             (FieldId::PerpLayer1Level, level),
         ];
-        let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
+        let report = report_of(&Draft::default().with_all(&texts));
         let (_, _, stress) = parts(&report);
         let on = stress.days.iter().find(|on| on.day.date == "2018-02-05").expect("the day");
         let got = on.perp.expect("Bitcoin was there").0;
@@ -87,7 +87,7 @@ fn a_cross_account_loses_what_its_other_positions_left() {
             (FieldId::PerpRate, "0"),
             (FieldId::Shock, "-40"),
         ];
-        let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
+        let report = report_of(&Draft::default().with_all(&texts));
         let (_, _, stress) = parts(&report);
         assert!(stress.at.is_liquidated);
         assert_eq!(stress.at.perp, Dollars(expected));
@@ -107,7 +107,7 @@ fn a_move_stands_twice_only_where_the_perpetual_is_liquidated() {
         (FieldId::ShortPut, "5700"),
         (FieldId::ShortCall, "6300"),
     ];
-    let report = report_of(&texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text)));
+    let report = report_of(&Draft::default().with_all(&texts));
     let (_, _, stress) = parts(&report);
     assert!(stress.of(-0.05).is_some() && stress.of(0.05).is_some());
     let twice: Vec<f64> =

@@ -67,18 +67,14 @@ fn amount(table: &mut Table, amount: Option<Dollars>) {
 #[cfg(test)]
 mod tests {
     use super::table;
-    use crate::model::check::check as check_draft;
-    use crate::model::draft::Draft;
     use crate::model::fields::FieldId::{self, *};
-    use crate::model::report::{report, window};
+    use crate::model::tests::report_of;
 
     #[test]
     fn a_perpetual_that_is_not_there_has_no_columns() {
         #[track_caller]
         fn check(field: FieldId, text: &str, expected: &[&str]) {
-            let draft = Draft::default().with(field, text);
-            let setup = check_draft(&draft, &draft).setup;
-            let table = table(&report(&setup, window(&setup)));
+            let table = table(&report_of(&[(field, text)]));
             assert_eq!(table.head, expected);
             assert!(!table.rows.is_empty() && table.rows.iter().all(|row| row.len() == expected.len()));
         }

@@ -75,21 +75,15 @@ fn turning(table: &mut Table, turning: &Turning) {
 mod tests {
     use super::*;
     use crate::charts::table::csv;
-    use crate::model::check::check;
     use crate::model::draft::Draft;
     use crate::model::fields::FieldId::{Layer1Instrument, Layer1Level, Layer1When, Layer2Instrument};
-    use crate::model::report::{report, window};
-
-    fn report_of(draft: &Draft) -> Report {
-        let setup = check(draft, draft).setup;
-        report(&setup, window(&setup))
-    }
+    use crate::model::tests::report_on;
 
     #[test]
     fn every_row_is_as_wide_as_its_head() {
         let draft = Draft::default().with(Layer1Instrument, "put").with(Layer2Instrument, "mini");
         for draft in [Draft::default(), draft.with(Layer1When, "signal-off"), draft.with(Layer1Level, "12"), draft] {
-            let report = report_of(&draft);
+            let report = report_on(&draft);
             let layers = report.setup.hedge.layers.len();
             for (table, rows) in [(points(&report), layers + usize::from(layers > 0)), (costs(&report), layers)] {
                 assert_eq!(table.rows.len(), rows);
@@ -100,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_gets_plain_numbers() {
-        let text = csv(&points(&report_of(&Draft::default().with(Layer1Instrument, "call"))));
+        let text = csv(&points(&report_on(&Draft::default().with(Layer1Instrument, "call"))));
         // VIX 20 on the map: 16 + 0.63 d + 0.032 d² at a fall of 5.0525 %.
         assert!(text.contains(",20,5696.847684"), "{text}");
     }

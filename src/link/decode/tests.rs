@@ -7,7 +7,7 @@ use crate::model::explain::Key;
 #[track_caller]
 fn check(link: &str, texts: &[(FieldId, &str)], troubles: &[Trouble]) {
     let opened = decode(link);
-    let expected = texts.iter().fold(Draft::default(), |draft, (id, text)| draft.with(*id, text));
+    let expected = Draft::default().with_all(texts);
     assert_eq!(opened.draft, expected, "{link}");
     assert_eq!(opened.troubles, troubles, "{link}");
 }

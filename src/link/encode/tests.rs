@@ -12,7 +12,7 @@ fn check(change: impl Fn(&mut Opened), expected: &str) {
 }
 
 fn typed(pairs: &[(FieldId, &str)]) -> Draft {
-    pairs.iter().fold(Draft::default(), |draft, (id, text)| draft.with(*id, text))
+    Draft::default().with_all(pairs)
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn checked(texts: &[(FieldId, &str)]) -> Checked {
 }
 
 fn with(texts: &[(FieldId, &str)]) -> Draft {
-    texts.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text))
+    Draft::default().with_all(texts)
 }
 
 #[track_caller]

@@ -80,14 +80,12 @@ fn enough(few: f64, most: f64, lives: &dyn Fn(f64) -> bool) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::check::check;
-    use crate::model::draft::Draft;
     use crate::model::fields::FieldId::{self, *};
+    use crate::model::tests::report_of;
 
     fn survival_of(texts: &[(FieldId, &str)]) -> Survival {
         let large = [(PerpSide, "long"), (PerpVenue, "bitget"), (PerpSizeBy, "coins"), (CoinBeta, "1")];
-        let draft = large.iter().chain(texts).fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-        let setup = check(&draft, &Draft::default()).setup;
+        let setup = report_of(&[&large[..], texts].concat()).setup;
         survival(setup.perp.as_ref().unwrap(), setup.coin(setup.shocked()).unwrap())
     }
 

@@ -7,7 +7,7 @@ use crate::model::report::{report, window};
 use std::rc::Rc;
 
 fn applied(preset: Preset, texts: &[(FieldId, &str)]) -> (Draft, Rc<Hedged>) {
-    let draft = texts.iter().fold(Draft::default(), |draft, (id, text)| draft.with(*id, text));
+    let draft = Draft::default().with_all(texts);
     // Nothing of layers that were there before is left.
     let before = IDS.iter().flatten().fold(draft.clone(), |draft, id| draft.with(*id, "x"));
     let setup = check_draft(&before, &draft).setup;
@@ -48,7 +48,7 @@ fn a_rule_keeps_its_name_while_the_layers_are_what_it_says() {
     fn check(preset: Preset, more: &[(FieldId, &str)], expected: Option<Preset>) {
         let start = Draft::default();
         let draft = preset.apply(&start, &check_draft(&start, &start).setup);
-        let draft = more.iter().fold(draft, |draft, (id, text)| draft.with(*id, text));
+        let draft = draft.with_all(more);
         assert_eq!(Preset::of(&draft, &check_draft(&draft, &draft).setup), expected, "{preset:?} {more:?}");
     }
     use FieldId::*;

@@ -4,14 +4,13 @@ use super::*;
 use crate::model::check::check as check_draft;
 use crate::model::draft::Draft;
 use crate::model::presets::Preset;
-use crate::model::report::{report, window};
+use crate::model::tests::{report_of, report_on};
 
 #[test]
 fn the_columns_add_up_as_they_are_written() {
     let start = Draft::default();
     let draft = Preset::Ratio442.apply(&start, &check_draft(&start, &start).setup);
-    let setup = check_draft(&draft, &draft).setup;
-    let report = report(&setup, window(&setup));
+    let report = report_on(&draft);
     let (decimals, [now, on_the_way, _]) = sums(report.hedge.as_ref().unwrap());
     // 599.33 + 832.32 + 444.02, which whole dollars would have one short of their sum.
     assert_eq!((decimals, number::points(now), on_the_way), (2, "1,875.67".to_string(), 0.0));
@@ -22,7 +21,7 @@ fn what_a_year_costs_and_what_can_be_lost_say_what_they_count() {
     use crate::model::fields::FieldId::{self, *};
     #[track_caller]
     fn check(texts: &[(FieldId, &str)], expected: [&str; 2]) {
-        let report = crate::model::tests::report_of(texts);
+        let report = report_of(texts);
         let hedged = report.hedge.as_ref().unwrap();
         let said = [cost(hedged), worst(hedged, &report.setup.hedge)].map(|text| text.replace(SPACE, " "));
         assert_eq!(said, expected);

@@ -92,58 +92,48 @@ pub fn largest(margined: &Margined, perp: &Perp) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::check::check;
-    use crate::model::draft::Draft;
-    use crate::model::fields::FieldId::*;
-    use crate::model::report::{report, window};
+    use crate::model::fields::FieldId::{self, *};
+    use crate::model::margined::Margined;
+    use crate::model::perp::Perp;
+    use crate::model::tests::report_of;
     use crate::words;
+
+    /// What is said of a position with these texts.
+    fn said(texts: &[(FieldId, &str)], say: fn(&Margined, &Perp) -> String) -> String {
+        let report = report_of(texts);
+        let (held, margined) = report.held().unwrap();
+        say(margined, held).replace('\u{a0}', " ")
+    }
 
     #[test]
     fn the_largest_position_and_what_it_takes_to_survive() {
-        let setup = check(&Draft::default().with(PerpSide, "long"), &Draft::default()).setup;
-        let report = report(&setup, window(&setup));
-        let (held, margined) = (setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap());
-        let written = |text: String| text.replace('\u{a0}', " ");
+        use words::perp::{largest as of_margin, survive as of_shock};
+        const LONG: (FieldId, &str) = (PerpSide, "long");
         let largest = "Largest position with this margin: 0.2476 BTC at 10x, after taker fees of 0.05 % each way.";
-        assert_eq!(written(words::perp::largest(margined, held)), largest);
+        assert_eq!(said(&[LONG], of_margin), largest);
         let survive = "To survive the shock price of 90,250 before funding it needs 27.75 $ more margin, or a short of 0.00275 BTC (netted), or a short of \
                        0.00296 BTC (margined on both), or a 95,000 put on 0.00854 BTC in the account for 1.5 % of the price, \
                        opened now.";
-        assert_eq!(written(words::perp::survive(margined, held)), survive);
+        assert_eq!(said(&[LONG], of_shock), survive);
         // At 50x a coin has 2,000 to lose, and a put on 0.62 coins at 1,500 each takes half of it.
-        let draft = Draft::default().with(PerpSide, "long").with(PerpLeverage, "50");
-        let setup = check(&draft, &Draft::default()).setup;
-        let other = crate::model::report::report(&setup, window(&setup));
-        let said = written(words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap()));
+        let text = said(&[LONG, (PerpLeverage, "50")], of_shock);
         let end = "No amount of a 95,000 put in the account for 1.5 % of the price lets it live that long.";
-        assert!(said.ends_with(end), "{said}");
+        assert!(text.ends_with(end), "{text}");
         // What is missing at 90,250 put up, nothing more is asked for but what rounding leaves.
-        let draft = Draft::default().with(PerpSide, "long").with(PerpAdded, "27.75").with(PerpVenue, "bybit");
-        let setup = check(&draft, &Draft::default()).setup;
-        let other = crate::model::report::report(&setup, window(&setup));
-        let (added, bybit) = (other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
-        assert!(written(words::perp::largest(added, bybit)).ends_with("taker fees of 0.055 % each way."));
+        let text = said(&[LONG, (PerpAdded, "27.75"), (PerpVenue, "bybit")], of_margin);
+        assert!(text.ends_with("taker fees of 0.055 % each way."), "{text}");
         // 100 dollars are left of the account: over 0.1 + 0.0005 + 0.0005 · 0.9 they are 990.6 of notional.
-        let cross = [(PerpSide, "long"), (PerpMode, "cross"), (PerpWallet, "5000"), (PerpOthers, "-4900")];
-        let draft = cross.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-        let setup = check(&draft, &Draft::default()).setup;
-        let other = crate::model::report::report(&setup, window(&setup));
-        let text = written(words::perp::largest(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap()));
+        let cross = [LONG, (PerpMode, "cross"), (PerpWallet, "5000"), (PerpOthers, "-4900")];
+        let text = said(&cross, of_margin);
         assert!(text.starts_with("Largest position with this margin: 0.009905 BTC at 10x"), "{text}");
-        let inverse = [(PerpSide, "long"), (PerpContract, "inverse"), (PerpVenue, "textbook"), (PerpLeverage, "30")];
-        let draft = inverse.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-        let setup = check(&draft, &Draft::default()).setup;
-        let other = crate::model::report::report(&setup, window(&setup));
+        let inverse = [LONG, (PerpContract, "inverse"), (PerpVenue, "textbook"), (PerpLeverage, "30")];
         // 25,000 dollars at 30x: 1/120 BTC is there; lost at 90,250 are 25,000/90,250 − 0.25, half a percent has to
         // stay.
-        let said = words::perp::survive(other.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
-        assert_eq!(
-            written(said),
-            "To survive the shock price of 90,250 before funding it needs 0.02007 BTC more margin."
-        );
-        let at = margined.liquidation.price().unwrap();
-        let formula = "P = (entry × size − margin) / (size × (1 − maintenance))";
-        assert_eq!(words::perp::formula(held, at), formula);
+        let needed = "To survive the shock price of 90,250 before funding it needs 0.02007 BTC more margin.";
+        assert_eq!(said(&inverse, of_shock), needed);
+        let formula =
+            |margined: &Margined, held: &Perp| words::perp::formula(held, margined.liquidation.price().unwrap());
+        assert_eq!(said(&[LONG], formula), "P = (entry × size − margin) / (size × (1 − maintenance))");
     }
 
     /// A put whose premium takes the margin has it liquidated now, not if the price rises.
@@ -157,11 +147,7 @@ mod tests {
             (PerpLayer1When, "now"),
             (PerpLayer1Place, "inside"),
         ];
-        let draft = put.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-        let setup = check(&draft, &Draft::default()).setup;
-        let report = report(&setup, window(&setup));
-        let fired = &report.perp.as_ref().unwrap().now.fired[0];
-        let text = words::perp::fired(fired, setup.perp.as_ref().unwrap());
+        let text = said(&put, |margined, held| words::perp::fired(&margined.now.fired[0], held));
         assert_eq!(text, "from the start: with it liquidated already");
     }
 }

@@ -9,13 +9,14 @@ use crate::model::fields::FieldId::{self, *};
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
 use crate::model::report::{report, window};
+use crate::model::tests::report_of;
 use crate::words;
 use crate::words::problem::problem;
 
 /// All that is said of a draft with these texts over the start's, looked at after a day: by field, wrong ones first.
 #[track_caller]
 fn said(texts: &[(FieldId, &str)], expected: &[(FieldId, &str)]) {
-    let draft = texts.iter().fold(Draft::default().with(Horizon, "1"), |draft, (field, text)| draft.with(*field, text));
+    let draft = Draft::default().with(Horizon, "1").with_all(texts);
     let checked = check(&draft, &Draft::default());
     let report = report(&checked.setup, window(&checked.setup));
     let issues = checked.issues.iter().cloned().chain(report.remarks());
@@ -138,7 +139,7 @@ fn funding_by_a_rule_of_the_venue_alone() {
             ],
             typed,
         ];
-        let draft = texts.concat().iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
+        let draft = Draft::default().with_all(&texts.concat());
         let checked = crate::model::check::check(&draft, &Draft::default());
         let report = report(&checked.setup, window(&checked.setup));
         let remarks = report.remarks().into_iter().filter(|issue| issue.field == PerpRate);
@@ -156,13 +157,11 @@ fn funding_by_a_rule_of_the_venue_alone() {
     check("kraken", &[(PerpRate, "0.02")], None, "−0.00005 BTC every hour, 0.02 %");
     check("bitget", &[(PerpRate, "0.02")], None, "−5 $ every 8 hours, 0.02 %");
     let typed = [LONG, (PerpVenue, "kraken"), (PerpContract, "inverse")];
-    let draft = typed.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-    let setup = crate::model::check::check(&draft, &Draft::default()).setup;
-    let report = report(&setup, window(&setup));
-    let margined = report.perp.as_ref().unwrap();
+    let report = report_of(&typed);
+    let (held, margined) = report.held().unwrap();
     assert_eq!((margined.dies, margined.later.liquidation), (None, margined.now.liquidation));
-    assert_eq!(words::figure::perp::funding::lead(setup.perp.as_ref().unwrap(), margined), NONE);
-    assert!(!words::stress::note(&setup).contains("funding"));
+    assert_eq!(words::figure::perp::funding::lead(held, margined), NONE);
+    assert!(!words::stress::note(&report.setup).contains("funding"));
 }
 
 #[test]
@@ -241,10 +240,9 @@ fn no_table() {
 fn a_layer_that_leaves_a_liquidation_on_the_way_up() {
     let side = |side| {
         let layer = [(PerpSide, side), (PerpLayer1Kind, "perp"), (PerpLayer1Size, "150"), (PerpLayer1Level, "3")];
-        let draft = layer.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-        let setup = crate::model::check::check(&draft, &Draft::default()).setup;
-        let report = report(&setup, window(&setup));
-        super::fired(&report.perp.as_ref().unwrap().now.fired[0], setup.perp.as_ref().unwrap())
+        let report = report_of(&layer);
+        let (held, margined) = report.held().unwrap();
+        super::fired(&margined.now.fired[0], held)
     };
     // 36,375 sold, 25,000 bought, 2,500 of margin; an eighth of a coin more is sold, of which 0.4 % are kept: 13,875 /
     // 0.1255.
@@ -266,9 +264,8 @@ fn fields() {
 #[test]
 fn amounts_of_the_margin() {
     let check = |contract: &str, amount: f64, expected: &str| {
-        let draft = Draft::default().with(PerpSide, "long").with(PerpContract, contract);
-        let setup = check(&draft, &draft).setup;
-        let perp = setup.perp.as_ref().expect("a perpetual");
+        let report = report_of(&[LONG, (PerpContract, contract)]);
+        let (perp, _) = report.held().expect("a perpetual");
         let layer = Layer { hedge: Hedge::Margin { amount: Cash(amount) }, trigger: Trigger::Standing };
         let (added, paid) = (super::layer(&layer, perp), words::figure::perp::funding::paid(perp, Cash(-amount)));
         assert_eq!(added.replace('\u{a0}', " "), ["adds ", expected].concat());
@@ -284,11 +281,9 @@ fn amounts_of_the_margin() {
 fn a_margin_call_that_is_passed_and_a_hedge_that_outgrows_the_position() {
     #[track_caller]
     fn check_said(texts: &[(FieldId, &str)], expected: &str, say: fn(&Perp, &Margined) -> String) {
-        let draft =
-            texts.iter().fold(Draft::default().with(Horizon, "1"), |draft, (field, text)| draft.with(*field, text));
-        let setup = check(&draft, &Draft::default()).setup;
-        let report = report(&setup, window(&setup));
-        let said = say(setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap()).replace('\u{a0}', " ");
+        let report = report_of(&[&[(Horizon, "1")], texts].concat());
+        let (held, margined) = report.held().unwrap();
+        let said = say(held, margined).replace('\u{a0}', " ");
         assert!(said.ends_with(expected), "{said}");
     }
     // 125 of 143 dollars of margin have to be left.

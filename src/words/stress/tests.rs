@@ -3,35 +3,27 @@
 use super::*;
 use crate::engine::condor::Leg;
 use crate::engine::units::{Points, Price};
-use crate::model::check::check as check_draft;
-use crate::model::draft::Draft;
 use crate::model::fields::FieldId;
-use crate::model::report::{report, window};
+use crate::model::report::Report;
 use crate::model::stress::{Event, What};
+use crate::model::tests::report_of;
 use crate::words::number::SPACE;
 
-fn setup() -> std::rc::Rc<Setup> {
-    let draft = Draft::default().with(FieldId::PerpSide, "long");
-    check_draft(&draft, &draft).setup
-}
+const LONG: (FieldId, &str) = (FieldId::PerpSide, "long");
 
 #[track_caller]
 fn check(share: f64, vix: f64, coin: f64, what: What, expected: &str) {
     let spx = Points(6_000.0 * (1.0 + share));
     let step = Event { share, spx, vix: Points(vix), coin: Some(Price(coin)), what };
-    let setup = setup();
-    let report = report(&setup, window(&setup));
-    assert_eq!(event(&step, &report).replace(SPACE, " "), expected);
+    assert_eq!(event(&step, &report_of(&[LONG])).replace(SPACE, " "), expected);
 }
 
 #[test]
 fn the_shock_of_a_dated_day_says_what_that_did_to_vix() {
     #[track_caller]
     fn check(shock: &str, expected: &str) {
-        let draft = Draft::default().with(FieldId::Layer1Instrument, "call").with(FieldId::Shock, shock);
-        let setup = check_draft(&draft, &draft).setup;
-        let report = report(&setup, window(&setup));
-        let lead = report.stress.map_or_else(String::new, |stress| lead(&stress, &setup)).replace(SPACE, " ");
+        let Report { setup, stress, .. } = report_of(&[(FieldId::Layer1Instrument, "call"), (FieldId::Shock, shock)]);
+        let lead = stress.map_or_else(String::new, |stress| lead(&stress, &setup)).replace(SPACE, " ");
         let (_, of_day) = lead.split_once(" $.").unwrap_or_default();
         assert_eq!(of_day.split(", and in 1 day ").next(), Some(expected), "{lead}");
     }
@@ -41,10 +33,8 @@ fn the_shock_of_a_dated_day_says_what_that_did_to_vix() {
     check("-5", "");
     // Bitcoin had a day of its own, whatever its beta; what other coins did is not known.
     let told = |coin| {
-        let draft = Draft::default().with(FieldId::PerpSide, "long").with(FieldId::PerpCoin, coin);
-        let setup = check_draft(&draft.with(FieldId::Shock, "-4.1"), &draft).setup;
-        let report = report(&setup, window(&setup));
-        report.stress.map_or_else(String::new, |stress| lead(&stress, &setup)).replace(SPACE, " ")
+        let Report { setup, stress, .. } = report_of(&[LONG, (FieldId::PerpCoin, coin), (FieldId::Shock, "-4.1")]);
+        stress.map_or_else(String::new, |stress| lead(&stress, &setup)).replace(SPACE, " ")
     };
     assert!(told("btc").contains("34.5 here, and in 1 day, with Bitcoin’s −21.8 % of that day, "), "{}", told("btc"));
     assert!(told("eth").ends_with("by that multiple it is 34.5 here."), "{}", told("eth"));
@@ -78,15 +68,12 @@ fn what_happens_is_told_in_a_sentence() {
 fn what_layers_on_the_perpetual_have_to_do_with_its_end() {
     #[track_caller]
     fn check(texts: &[(FieldId, &str)], liquidated: &str, noted: &str) {
-        let draft = Draft::default().with(FieldId::PerpSide, "long").with(FieldId::PerpLayer1Size, "10");
-        let draft = texts.iter().fold(draft, |draft, (field, text)| draft.with(*field, text));
-        let setup = check_draft(&draft, &draft).setup;
-        let report = report(&setup, window(&setup));
+        let report = report_of(&[&[LONG, (FieldId::PerpLayer1Size, "10")], texts].concat());
         let events = report.stress.iter().flat_map(|stress| &stress.events);
         let mut ends = events.filter(|own| matches!(own.what, What::Liquidated(_)));
         let said = ends.next().map(|own| event(own, &report).replace(SPACE, " ")).unwrap_or_default();
         assert!(said.ends_with(liquidated), "{said}");
-        assert!(note(&setup).replace(SPACE, " ").ends_with(noted), "{}", note(&setup));
+        assert!(note(&report.setup).replace(SPACE, " ").ends_with(noted), "{}", note(&report.setup));
     }
     let [kind, level] = [FieldId::PerpLayer1Kind, FieldId::PerpLayer1Level];
     check(&[(kind, "margin"), (level, "12")], "; with funding of 45 days)", "; beta of BTC 2");
@@ -111,9 +98,9 @@ fn the_handle_speaks_of_everything() {
         is_liquidated: false,
         total: Dollars(-1_240.0),
     };
-    let said = spoken(&at, &setup()).replace(SPACE, " ");
+    let said = spoken(&at, &report_of(&[LONG]).setup).replace(SPACE, " ");
     assert_eq!(said, "SPX \u{2212}5 %, VIX 27.4, BTC 90,250, total \u{2212}1,240 dollars");
-    let said = comes_to(&at, &setup()).replace(SPACE, " ");
+    let said = comes_to(&at, &report_of(&[LONG]).setup).replace(SPACE, " ");
     assert_eq!(
         said,
         "\u{2212}5 %, at expiry, in 45 days: condor +2,260, perpetual \u{2212}3,500, in all \u{2212}1,240 $."

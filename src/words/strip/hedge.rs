@@ -91,18 +91,17 @@ mod tests {
     use crate::model::draft::Draft;
     use crate::model::explain::Key;
     use crate::model::presets::Preset;
-    use crate::model::report::{report, window};
+    use crate::model::tests::{report_of, report_on};
     use crate::words::number::SPACE;
 
-    fn report_of(preset: Preset, trigger: &str) -> Report {
+    fn preset(preset: Preset, trigger: &str) -> Report {
         let start = Draft::default();
         let mut draft = preset.apply(&start, &check_draft(&start, &start).setup);
         if !trigger.is_empty() {
             use crate::model::fields::FieldId::{Layer2Level, Layer2When};
             draft = draft.with(Layer2When, "vix").with(Layer2Level, trigger);
         }
-        let setup = check_draft(&draft, &draft).setup;
-        report(&setup, window(&setup))
+        report_on(&draft)
     }
 
     #[track_caller]
@@ -115,23 +114,23 @@ mod tests {
     #[test]
     fn what_is_valued_at_once_is_valued_today() {
         use crate::model::fields::FieldId::{Horizon, Layer1Instrument};
-        let report = crate::model::tests::report_of(&[(Layer1Instrument, "call"), (Horizon, "0")]);
+        let report = report_of(&[(Layer1Instrument, "call"), (Horizon, "0")]);
         let under = strip(&report, Key::HedgeWorst).under;
         assert!(under.contains(", today, condor alone"), "{under}");
     }
 
     #[test]
     fn the_hedge_in_four_numbers() {
-        let with = report_of(Preset::Ratio442, "22.5");
+        let with = preset(Preset::Ratio442, "22.5");
         check(&with, Key::HedgeCost, "1,040 | $, 46 % of the credit; 900 $ on the way");
         check(&with, Key::HedgePerYear, "8,030 | $ a year if rolled, without what is bought on the way");
         check(&with, Key::HedgeWorst, "\u{2212}8,480 | $ at SPX 6,724, condor alone \u{2212}7,740");
         check(&with, Key::NextLayer, "VIX 22.5 | layer 2, SPX 5,551");
-        check(&report_of(Preset::Ratio442, ""), Key::HedgePerYear, "10,790 | $ a year if rolled");
-        check(&report_of(Preset::Ratio442, ""), Key::NextLayer, "none | no trigger left");
+        check(&preset(Preset::Ratio442, ""), Key::HedgePerYear, "10,790 | $ a year if rolled");
+        check(&preset(Preset::Ratio442, ""), Key::NextLayer, "none | no trigger left");
         // A trigger that never comes is one all the same.
-        check(&report_of(Preset::Ratio442, "200"), Key::NextLayer, "none | layer 2: not on the map");
-        let of = |texts: &[_]| crate::model::tests::report_of(&[&[(Layer1Instrument, "call")], texts].concat());
+        check(&preset(Preset::Ratio442, "200"), Key::NextLayer, "none | layer 2: not on the map");
+        let of = |texts: &[_]| report_of(&[&[(Layer1Instrument, "call")], texts].concat());
         use crate::model::fields::FieldId::{
             Layer1Instrument, Layer1Level, Layer1Signal, Layer1Size, Layer1SizeBy, Layer1When,
         };
@@ -140,7 +139,7 @@ mod tests {
         check(&of(&[(Layer1Level, "22.75")]), Key::NextLayer, "VIX 22.8 | layer 1, SPX 5,538");
         check(&of(&[(Layer1SizeBy, "budget"), (Layer1Size, "1")]), Key::NextLayer, "none | layer 1: buys nothing");
         for key in [Key::HedgeCost, Key::HedgePerYear, Key::HedgeWorst, Key::NextLayer] {
-            check(&report_of(Preset::None, ""), key, "none | no hedge layer");
+            check(&preset(Preset::None, ""), key, "none | no hedge layer");
         }
     }
 }

@@ -102,11 +102,9 @@ pub fn note(perp: &Perp) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::check::check;
-    use crate::model::draft::Draft;
     use crate::model::explain::Key;
     use crate::model::fields::FieldId::{self, *};
-    use crate::model::report::{report, window};
+    use crate::model::tests::report_of;
     use crate::words::figure::perp::account;
     use crate::words::number::SPACE;
     use crate::words::strip;
@@ -114,11 +112,8 @@ mod tests {
     /// The end of the sentence under the map, of the summary of the account, and of the key number as it is said.
     #[track_caller]
     fn check_said(texts: &[(FieldId, &str)], [lead_end, account_end, key]: [&str; 3]) {
-        let long = Draft::default().with(PerpSide, "long").with(PerpLayer1When, "now");
-        let draft = texts.iter().fold(long, |draft, (field, text)| draft.with(*field, text));
-        let setup = check(&draft, &Draft::default()).setup;
-        let report = report(&setup, window(&setup));
-        let (perp, margined) = (setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap());
+        let report = report_of(&[&[(PerpSide, "long"), (PerpLayer1When, "now")], texts].concat());
+        let (perp, margined) = report.held().unwrap();
         let plain = |text: String| text.replace(SPACE, " ");
         let (map, account) = (plain(lead(perp, margined)), plain(account::summary(perp, margined)));
         assert!(map.ends_with(lead_end) && account.ends_with(account_end), "{map} | {account}");

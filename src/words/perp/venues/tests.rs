@@ -1,10 +1,8 @@
 //! What is said of a venue's table, and of what stands in for it.
 
-use crate::model::check::check;
-use crate::model::draft::Draft;
 use crate::model::explain::Key;
 use crate::model::fields::FieldId::{self, *};
-use crate::model::report::{report, window};
+use crate::model::tests::report_of;
 use crate::words;
 
 /// What stands in for the venue's table is said in the line of the group, under the key numbers and under the figures.
@@ -12,13 +10,10 @@ use crate::words;
 fn stands_in() {
     #[track_caller]
     fn check(texts: &[(FieldId, &str)], line: &str, under: &str, note: &str) {
-        let draft =
-            texts.iter().fold(Draft::default().with(PerpSide, "long"), |draft, (field, text)| draft.with(*field, text));
-        let setup = crate::model::check::check(&draft, &Draft::default()).setup;
-        let report = report(&setup, window(&setup));
-        let (held, margined) = (setup.perp.as_ref().unwrap(), report.perp.as_ref().unwrap());
+        let report = report_of(&[&[(PerpSide, "long")], texts].concat());
+        let (held, margined) = report.held().unwrap();
         let said = [
-            words::summary::summary(crate::model::fields::Group::Perp, &setup),
+            words::summary::summary(crate::model::fields::Group::Perp, &report.setup),
             words::strip::strip(&report, Key::Liquidation).under,
             words::figure::perp::liquidation::note(held),
         ];
@@ -47,10 +42,8 @@ fn stands_in() {
 fn tables_and_their_dates() {
     #[track_caller]
     fn check_said(texts: &[(FieldId, &str)], expected: &str) {
-        let draft =
-            texts.iter().fold(Draft::default().with(PerpSide, "long"), |draft, (id, text)| draft.with(*id, text));
-        let setup = check(&draft, &Draft::default()).setup;
-        assert_eq!(words::perp::venues::table(setup.perp.as_ref().unwrap()), expected);
+        let report = report_of(&[&[(PerpSide, "long")], texts].concat());
+        assert_eq!(words::perp::venues::table(report.setup.perp.as_ref().unwrap()), expected);
     }
     const INVERSE: (FieldId, &str) = (PerpContract, "inverse");
     let textbook = "Maintenance: half a percent of the notional, the plain rule of textbooks.";
@@ -71,10 +64,7 @@ fn tables_and_their_dates() {
 /// A price by the last row of a table that ends before the size is none of the venue's.
 #[test]
 fn venues_whose_tables_end_before_the_size() {
-    let draft = [(PerpSide, "long"), (PerpSize, "5,000,000"), (PerpLeverage, "20")];
-    let draft = draft.iter().fold(Draft::default(), |draft, (field, text)| draft.with(*field, text));
-    let setup = crate::model::check::check(&draft, &Draft::default()).setup;
-    let report = report(&setup, window(&setup));
+    let report = report_of(&[(PerpSide, "long"), (PerpSize, "5,000,000"), (PerpLeverage, "20")]);
     let rows = crate::charts::figure::venues::table(&report).rows;
     let beyond: Vec<&str> = rows.iter().filter(|row| row[1].value.is_none()).map(|row| &*row[0].text).collect();
     assert_eq!(beyond, ["KuCoin", "Gate"]);
@@ -82,7 +72,8 @@ fn venues_whose_tables_end_before_the_size() {
         assert_eq!(row[1].text, words::perp::venues::BEYOND);
         assert!(row[2..5].iter().all(|cell| cell.text.is_empty() && cell.value.is_none()));
     }
-    let note = words::perp::venues::note(report.perp.as_ref().unwrap(), setup.perp.as_ref().unwrap());
+    let (held, margined) = report.held().unwrap();
+    let note = words::perp::venues::note(margined, held);
     assert_eq!(
         note,
         "No table here for a linear BTC perpetual: OKX, Kraken, BitMEX. Funding “not known”: no source was found that states it."
