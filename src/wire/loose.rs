@@ -38,6 +38,19 @@ pub enum Record {
 pub const LONGEST: usize = 8;
 
 impl Loose {
+    /// What it is, in a word.
+    pub(super) fn kind(&self) -> &str {
+        match self {
+            Loose::Missing => "nothing",
+            Loose::Flag(true) => "true",
+            Loose::Flag(false) => "false",
+            Loose::Number(text) | Loose::Text(text) => text,
+            Loose::List(..) => "a list",
+            Loose::Named(_) => "an object",
+            Loose::Other => "neither number nor text",
+        }
+    }
+
     /// A number as a text; one that is not finite as a word that is no number.
     pub fn number(value: f64) -> Self {
         // Up to here whole numbers are exact, and are shown in full.

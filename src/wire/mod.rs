@@ -7,6 +7,7 @@ pub mod issue;
 pub mod link;
 pub mod loose;
 pub mod names;
+mod options;
 mod perp;
 pub mod plain;
 pub mod report;
@@ -25,9 +26,9 @@ use setup::SetupRead;
 ///
 /// `report` is missing unless everything given could be used (`ok`), so that no figure rests on a value that was not
 /// meant; `issues` are what is wrong, and remarks: first names, then fields in the order of the form.
-pub fn evaluate(setup: Record, options: Record) -> Plain {
+pub fn evaluate(setup: Record, asked: Record) -> Plain {
     let SetupRead { draft, mut issues } = setup::read(setup);
-    let curves = setup::curves(options, &mut issues);
+    let curves = options::curves(asked, &mut issues);
     let checked = check(&draft, &Draft::default());
     issues.add_all(&checked, &draft);
     let ok = !issues.wrong;

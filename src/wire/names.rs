@@ -74,30 +74,55 @@ pub fn list(name: &str) -> Option<&'static [FieldId]> {
     LISTS.iter().find(|(known, _)| *known == name).map(|(_, fields)| *fields)
 }
 
-/// The names of the lists of layers, each with its layers and one that would be accepted.
-pub const LAYERS: [(&str, Family, &str); 2] = [
-    ("layers", Family::Hedge, "[{ instrument: \"call\", days: 30, size: 4, when: \"now\" }]"),
-    ("perpLayers", Family::Perp, "[{ kind: \"perp\", size: 50, when: \"move\", level: 5 }]"),
-];
-
-/// Names of the parts of a layer, in the order of the table.
-pub fn parts(family: Family) -> &'static [&'static str] {
-    match family {
-        Family::Hedge => {
-            &["instrument", "days", "strike", "size", "level", "when", "strikeBy", "sizeBy", "short", "beta", "signal"]
-        }
-        Family::Perp => &["kind", "size", "level", "when", "strike", "premium", "place"],
-    }
+/// A list of layers.
+#[derive(Debug, Clone, Copy)]
+pub struct Layers {
+    /// Its name.
+    pub name: &'static str,
+    /// Whose layers they are.
+    pub family: Family,
+    /// Names of the parts of a layer, in the order of the table.
+    pub parts: &'static [&'static str],
+    /// A list that would be accepted.
+    pub example: &'static str,
 }
+
+/// The lists of layers.
+pub const LAYERS: [Layers; 2] = [
+    Layers {
+        name: "layers",
+        family: Family::Hedge,
+        parts: &[
+            "instrument",
+            "days",
+            "strike",
+            "size",
+            "level",
+            "when",
+            "strikeBy",
+            "sizeBy",
+            "short",
+            "beta",
+            "signal",
+        ],
+        example: "[{ instrument: \"call\", days: 30, size: 4, when: \"now\" }]",
+    },
+    Layers {
+        name: "perpLayers",
+        family: Family::Perp,
+        parts: &["kind", "size", "level", "when", "strike", "premium", "place"],
+        example: "[{ kind: \"perp\", size: 50, when: \"move\", level: 5 }]",
+    },
+];
 
 /// Where a field stands: `spot`, `strikes[1]`, `layers[0].strike`.
 pub fn path(field: FieldId) -> String {
     if let Some(place) = field.layer_place() {
-        let family = Family::of(place);
-        let name = LAYERS.iter().find(|(_, own, _)| *own == family).map_or("", |(name, ..)| name);
-        let part = of_layer(place).iter().position(|id| *id == field).unwrap_or_default();
-        let part = parts(family).get(part).copied().unwrap_or_default();
-        return [name, "[", &decimal::whole((place - family.places().start) as u64), "].", part].concat();
+        let [hedge, perp] = LAYERS;
+        let Layers { name, family, parts, .. } = if Family::of(place) == hedge.family { hedge } else { perp };
+        let part = of_layer(place).iter().position(|id| *id == field).and_then(|part| parts.get(part));
+        let place = decimal::whole((place - family.places().start) as u64);
+        return [name, "[", &place, "].", part.copied().unwrap_or_default()].concat();
     }
     if let Some((name, _)) = SINGLE.iter().find(|(_, single)| *single == field) {
         return (*name).to_owned();
@@ -111,6 +136,6 @@ pub fn all() -> Vec<&'static str> {
     let mut names = Vec::new();
     SINGLE.iter().for_each(|(name, _)| names.push(*name));
     LISTS.iter().for_each(|(name, _)| names.push(*name));
-    LAYERS.iter().for_each(|(name, ..)| names.push(*name));
+    LAYERS.iter().for_each(|layers| names.push(layers.name));
     names
 }

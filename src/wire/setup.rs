@@ -2,12 +2,12 @@
 
 use super::issue::Issues;
 use super::loose::{Loose, Record};
-use super::names;
+use super::names::{self, Layers};
 use super::plain::{Plain, list, text};
 use crate::engine::condor::Leg;
 use crate::model::decimal;
 use crate::model::draft::Draft;
-use crate::model::fields::{Family, Field, FieldId, Kind, of_layer};
+use crate::model::fields::{Field, FieldId, Kind, of_layer};
 
 /// A setup as it was given.
 #[derive(Debug, PartialEq)]
@@ -30,8 +30,8 @@ pub fn read(setup: Record) -> SetupRead {
             reading.take(field, value);
         } else if let Some(fields) = names::list(&name) {
             reading.take_list(&name, fields, value);
-        } else if let Some(layers) = names::LAYERS.into_iter().find(|(known, ..)| *known == name) {
-            reading.take_layers(layers, value);
+        } else if let Some(layers) = names::LAYERS.into_iter().find(|layers| layers.name == name) {
+            reading.take_layers(&layers, value);
         } else {
             reading.issues.refuse(&name, "unknown-name", &name, &known, "");
         }
@@ -64,7 +64,7 @@ impl Reading {
             }
             other => {
                 let (path, example) = (names::path(field), field.field().example);
-                self.issues.refuse(&path, "not-a-value", kind(&other), &[], example);
+                self.issues.refuse(&path, "not-a-value", other.kind(), &[], example);
             }
         }
     }
@@ -80,7 +80,7 @@ impl Reading {
             other => {
                 let found = match &other {
                     Loose::List(_, length) => ["a list of ", &decimal::whole(*length as u64)].concat(),
-                    other => kind(other).to_owned(),
+                    other => other.kind().to_owned(),
                 };
                 let mut example = String::from("[");
                 for (i, field) in fields.iter().enumerate() {
@@ -95,8 +95,8 @@ impl Reading {
     }
 
     /// Takes up to so many objects as there are layers, each a layer.
-    fn take_layers(&mut self, layers: Layers, value: Loose) {
-        let (name, family, example) = layers;
+    fn take_layers(&mut self, layers: &Layers, value: Loose) {
+        let Layers { name, family, example, .. } = *layers;
         match value {
             Loose::Missing => {}
             Loose::List(values, length) if length <= family.places().len() => {
@@ -108,17 +108,17 @@ impl Reading {
                 let found = ["more than ", &decimal::whole(family.places().len() as u64)].concat();
                 self.issues.refuse(name, "not-a-list-of-its-length", &found, &[], example);
             }
-            other => self.issues.refuse(name, "not-a-list-of-its-length", kind(&other), &[], example),
+            other => self.issues.refuse(name, "not-a-list-of-its-length", other.kind(), &[], example),
         }
     }
 
-    fn take_layer(&mut self, (name, family, example): Layers, place: usize, layer: Loose) {
+    fn take_layer(&mut self, layers: &Layers, place: usize, layer: Loose) {
+        let Layers { name, family, parts: known, example } = *layers;
         let path = [name, "[", &decimal::whole(place as u64), "]"].concat();
-        let known = names::parts(family);
         let parts = match layer {
             Loose::Missing => return,
             Loose::Named(parts) => parts,
-            other => return self.issues.refuse(&path, "not-an-object", kind(&other), known, example),
+            other => return self.issues.refuse(&path, "not-an-object", other.kind(), known, example),
         };
         let fields = of_layer(family.places().start + place);
         let before = self.given.len();
@@ -137,27 +137,11 @@ impl Reading {
     }
 }
 
-/// A list of layers: its name, whose they are, and one that would be accepted.
-type Layers = (&'static str, Family, &'static str);
-
 /// A setup that would be accepted.
 const EXAMPLE: &str = "{ spot: 6000, vix: 16, days: 45 }";
 
-/// What a value is, for `found`.
-fn kind(value: &Loose) -> &str {
-    match value {
-        Loose::Missing => "nothing",
-        Loose::Flag(true) => "true",
-        Loose::Flag(false) => "false",
-        Loose::Number(text) | Loose::Text(text) => text,
-        Loose::List(..) => "a list",
-        Loose::Named(_) => "an object",
-        Loose::Other => "neither number nor text",
-    }
-}
-
 /// The names and values of an argument, `field`; none where it is no object, which is noted.
-fn values(
+pub(super) fn values(
     record: Record,
     field: &str,
     names: &[&'static str],
@@ -171,27 +155,6 @@ fn values(
     };
     issues.refuse(field, problem, found, names, example);
     Vec::new()
-}
-
-/// True when the options ask for the samples of the curves; what is wrong with them is added to the issues.
-pub(super) fn curves(options: Record, issues: &mut Issues) -> bool {
-    const NAMES: [&str; 1] = ["curves"];
-    const EXAMPLE: &str = "{ curves: true }";
-    let mut curves = false;
-    for (name, value) in values(options, "options", &NAMES, EXAMPLE, issues) {
-        let (problem, found) = match (&*name, &value) {
-            (_, Loose::Missing) => continue,
-            ("curves", Loose::Flag(flag)) => {
-                curves = *flag;
-                continue;
-            }
-            ("curves", other) => ("not-a-choice", kind(other)),
-            (name, _) => ("unknown-name", name),
-        };
-        let choices = if problem == "not-a-choice" { &["true", "false"][..] } else { &NAMES };
-        issues.refuse(&["options.", &name].concat(), problem, found, choices, EXAMPLE);
-    }
-    curves
 }
 
 /// The texts of a draft by long names, in the shape that a setup is read from; an empty text is `null` where the field
@@ -209,12 +172,12 @@ pub fn plain(draft: &Draft) -> Plain {
         fields.push((name, list(of_list, |field| given(*field))));
     }
     let as_at_start = |ids: &[FieldId]| ids.iter().all(|id| draft.text(*id) == id.field().default);
-    for (name, family, _) in names::LAYERS {
+    for Layers { name, family, parts, .. } in names::LAYERS {
         let places = family.places();
         let last = places.clone().rev().find(|place| !as_at_start(of_layer(*place)));
         let layer = |place| {
-            let parts = names::parts(family).iter().zip(of_layer(place));
-            Plain::Record(parts.map(|(name, id)| (*name, given(*id))).collect())
+            let named = parts.iter().zip(of_layer(place));
+            Plain::Record(named.map(|(name, id)| (*name, given(*id))).collect())
         };
         let used = places.start..last.map_or(places.start, |last| last + 1);
         fields.push((name, list(used, layer)));
