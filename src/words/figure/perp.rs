@@ -6,6 +6,7 @@ pub mod funding;
 pub mod liquidation;
 
 use super::super::number::{percent, price, short, signed_percent, significant};
+use super::super::perp::liquidated;
 use super::super::perp::remarks::remark;
 use crate::engine::perp::Liquidation;
 use crate::engine::units::Price;
@@ -72,12 +73,11 @@ pub fn share_from_now(price: Price, mark: Price) -> String {
 
 /// The spoken value of the handle: "10x, liquidated at 90,361.45, 9.6 % below".
 pub fn spoken(at: f64, liquidation: Liquidation, mark: Price) -> String {
-    let said = match liquidation {
-        Liquidation::At(at) => fill!("_ _, _", LIQUIDATED_AT, price(at.0), from_now(at, mark)),
-        Liquidation::Never => fill!("_ _", NEVER, LIQUIDATED),
-        Liquidation::Already { .. } => fill!("_ _", LIQUIDATED, ALREADY),
-    };
-    fill!("_, _", leverage(at), said)
+    let mut said = fill!("_, _", leverage(at), liquidated(liquidation));
+    if let Liquidation::At(at) = liquidation {
+        fill!(said += ", _", from_now(at, mark));
+    }
+    said
 }
 
 /// What stands at the handle: the price and how far away it is, or why there is none.

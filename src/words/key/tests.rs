@@ -2,6 +2,7 @@
 
 use super::super::assume::FUND;
 use super::*;
+use crate::engine::condor::Leg;
 use crate::model::explain::explain;
 use crate::model::fields::FieldId::{self, Layer1Instrument, Layer2Instrument};
 use crate::model::tests::report_of;
