@@ -43,6 +43,14 @@ impl Table {
         self.head.push(Cow::Owned(head));
     }
 
+    /// Takes a column away.
+    pub fn leave_out(&mut self, place: usize) {
+        self.head.remove(place);
+        self.rows.iter_mut().for_each(|row| {
+            row.remove(place);
+        });
+    }
+
     /// Begins a row.
     #[inline(never)]
     pub fn row(&mut self) {

@@ -17,15 +17,11 @@ pub fn sourced(report: &Report) -> Table {
     of_days(report, true)
 }
 
+/// The columns that are there with a perpetual alone: its own, all of it and Bitcoin; the last one first.
+const OF_PERP: [usize; 3] = [7, 4, 3];
+
 fn of_days(report: &Report, is_file: bool) -> Table {
-    let mut table = Table::new(&[]);
-    // Without a perpetual what is its own, all of it and Bitcoin have no columns.
-    let has_perp = report.perp.is_some();
-    for (place, head) in day::COLUMNS.into_iter().enumerate() {
-        if has_perp || !matches!(place, 3 | 4 | 7) {
-            table.head.push(head.into());
-        }
-    }
+    let mut table = Table::new(&day::COLUMNS);
     if is_file {
         table.head.push(day::SOURCE.into());
     }
@@ -38,21 +34,21 @@ fn of_days(report: &Report, is_file: bool) -> Table {
         }
         table.share(day.spx);
         amount(&mut table, Some(on.hedged));
-        if has_perp {
-            amount(&mut table, on.perp);
-            amount(&mut table, on.total());
-        }
+        amount(&mut table, on.perp);
+        amount(&mut table, on.total());
         table.fixed(day.vix_before, 1);
         table.fixed(day.vix_after, 1);
         match day.btc {
-            Some(share) if has_perp => table.share(share),
-            None if has_perp => table.words(day::UNKNOWN),
-            _ => (),
+            Some(share) => table.share(share),
+            None => table.words(day::UNKNOWN),
         }
         if is_file {
             let publishers: Vec<String> = day.publishers().map(String::from).collect();
             table.text(join(&publishers, "; "));
         }
+    }
+    if report.perp.is_none() {
+        OF_PERP.iter().for_each(|place| table.leave_out(*place));
     }
     table
 }
