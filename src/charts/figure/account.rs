@@ -14,7 +14,6 @@ use super::stale;
 use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
 use crate::charts::tick;
-use crate::engine::units::Price;
 use crate::model::margined::{AtPrice, Margined};
 use crate::model::perp::Perp;
 use crate::model::report::Report;
@@ -33,11 +32,6 @@ const ROOM: (f64, f64) = (24.0, 48.0);
 /// From the upper edge to the middle of the flags, and what they take.
 const FLAGS: f64 = 28.0;
 const ROW: f64 = 28.0;
-
-/// Where the position's margin is gone, said of one without layers: with them the account has another end.
-fn bankruptcy(perp: &Perp, margined: &Margined) -> Option<Price> {
-    margined.bankruptcy.filter(|_| perp.layers.is_empty())
-}
 
 /// The figure of a report as it is looked at; an empty one where there is no perpetual.
 pub fn scene(report: &Report, view: &View) -> Scene {

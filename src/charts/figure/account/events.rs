@@ -6,11 +6,10 @@ use super::super::path::{add_line, curve, open};
 use super::super::shape::{Rect, circle, line};
 use super::super::sheet::Sheet;
 use super::super::stack::{Item, along, leader};
-use super::points::{Opened, opened};
-use super::{FLAGS, bankruptcy};
+use super::FLAGS;
+use super::points::{Happens, Opened, happens, opened};
 use crate::charts::node::Element;
 use crate::engine::order::order;
-use crate::engine::perp::Side;
 use crate::engine::units::Price;
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
@@ -52,33 +51,26 @@ pub fn events(perp: &Perp, margined: &Margined, sheet: &mut Sheet) {
                 || sheet.put(&level, (left - HALF_FLAG, FLAGS), &[(-4.0, 4.0)]);
         }
     }
-    // Where it is gone stands on the side on which it gains, where it is bankrupt on the other.
-    let gains = if course.position.side == Side::Long { 1.0 } else { -1.0 };
-    let ends = [course.liquidation, course.liquidation_on_gain].map(|end| end.filter(|end| *end != course.mark));
-    let from_end = |price: &Price| ends[0].map_or(f64::MAX, |end| (chart.px(price.0) - chart.px(end.0)).abs());
-    let entry = Some(perp.position.entry).filter(|entry| *entry != perp.mark);
-    let named = [
-        (ends[0], words::LIQUIDATED, gains),
-        (ends[1], words::LIQUIDATED, -gains),
-        (bankruptcy(perp, margined), words::account::BANKRUPT, -gains),
-        // Near the liquidation it would only cover that.
-        (
-            margined.margin_call.filter(|call| from_end(call) > 12.0 && *call != course.mark),
-            words::account::MARGIN_CALL,
-            gains,
-        ),
-        (entry.filter(|entry| chart.holds(margined.at(*entry).equity)), words::ENTRY, gains),
-    ];
-    for (price, name, side) in named {
-        let Some(price) = price.filter(in_sight) else { continue };
+    let gains = course.position.side.sign();
+    let to_end = |price: Price| course.liquidation.map_or(f64::MAX, |end| (chart.px(price.0) - chart.px(end.0)).abs());
+    for Happens { price, what, side } in happens(perp, margined) {
         let (place, level) = (at(price), words::on_axis(price.0));
-        let is_end = name == words::LIQUIDATED;
+        let is_end = what == words::LIQUIDATED;
+        let is_shown = match what {
+            words::ENTRY => chart.holds(margined.at(price).equity),
+            // Near the liquidation it would only cover that.
+            words::account::MARGIN_CALL => price != course.mark && to_end(price) > 12.0,
+            _ => !is_end || price != course.mark,
+        };
+        if !is_shown || !in_sight(&price) {
+            continue;
+        }
         if is_end {
             sheet.lines.add(line("guide now", place, (place.0, plot.bottom)));
         }
         sheet.dots.add(if is_end { cross(place) } else { circle("be", place, 3.5) });
         sheet.room.take_around(place, 5.0);
-        let label = [strong(name, "t-b"), small(&level)];
+        let label = [strong(what, "t-b"), small(&level)];
         let first = [(12.0 * side, 18.0), (12.0 * side, -12.0)];
         let first = if side == gains { &first[..1] } else { &first[1..] };
         let _ = sheet.put(&label, place, first) || sheet.put(&label, place, &AROUND);

@@ -2,7 +2,9 @@
 
 use crate::engine::perp::{Course, Fired, Firing, Side};
 use crate::engine::units::Price;
+use crate::model::margined::Margined;
 use crate::model::perp::Perp;
+use crate::words::figure::perp as words;
 
 /// The prices between which the position lives.
 pub fn alive(course: &Course) -> (f64, f64) {
@@ -34,4 +36,32 @@ pub fn opened(perp: &Perp, course: &Course) -> Vec<Opened> {
         Some(Opened { place: perp.place(fired.place), price, is_late })
     };
     course.fired.iter().filter_map(of).collect()
+}
+
+/// Where something happens to the account whatever its layers do.
+pub struct Happens {
+    pub price: Price,
+    /// What it is called.
+    pub what: &'static str,
+    /// The side on which it is named: 1 to the right of it.
+    pub side: f64,
+}
+
+/// Its liquidations, then bankruptcy, margin call and entry, as far as there are such prices. Where it is gone stands
+/// on the side on which it gains, where it is bankrupt on the other.
+pub fn happens(perp: &Perp, margined: &Margined) -> Vec<Happens> {
+    let course = &margined.now;
+    let gains = course.position.side.sign();
+    let entry = Some(perp.position.entry).filter(|entry| *entry != perp.mark);
+    let mut all = Vec::with_capacity(5);
+    let mut add = |price: Option<Price>, what, side| {
+        all.extend(price.map(|price| Happens { price, what, side }));
+    };
+    add(course.liquidation, words::LIQUIDATED, gains);
+    add(course.liquidation_on_gain, words::LIQUIDATED, -gains);
+    // Said of one without layers: with them the account has another end.
+    add(margined.bankruptcy.filter(|_| perp.layers.is_empty()), words::account::BANKRUPT, -gains);
+    add(margined.margin_call, words::account::MARGIN_CALL, gains);
+    add(entry, words::ENTRY, gains);
+    all
 }

@@ -1,8 +1,7 @@
 //! The margin account as a table.
 
 use super::super::levels::Levels;
-use super::bankruptcy;
-use super::points::opened;
+use super::points::{happens, opened};
 use crate::charts::table::Table;
 use crate::charts::tick;
 use crate::engine::units::Price;
@@ -29,17 +28,7 @@ pub fn table(report: &Report) -> Table {
             let verb = if opened.is_late { words::account::is_late } else { words::opens };
             levels.add_text(opened.price.0, verb(opened.place));
         }
-        course.ends().for_each(|end| levels.add(end.0, words::LIQUIDATED));
-        let others = [
-            (bankruptcy(perp, margined), words::account::BANKRUPT),
-            (margined.margin_call, words::account::MARGIN_CALL),
-            (Some(perp.position.entry).filter(|entry| *entry != perp.mark), words::ENTRY),
-        ];
-        for (price, what) in &others {
-            if let Some(price) = price {
-                levels.add(price.0, what);
-            }
-        }
+        happens(perp, margined).iter().for_each(|own| levels.add(own.price.0, own.what));
         for (price, what) in levels.ascending() {
             let at = margined.at(Price(price));
             table.row();
