@@ -61,7 +61,8 @@ fn hedge(criterion: &mut Criterion) {
     let (setup, frame) = (&checked.setup, window(&checked.setup));
     assert_eq!(setup.hedge.layers.len(), 6, "six layers");
     let full = report(setup, frame);
-    let hedged = full.hedge.as_ref().map(|hedged| hedged.costs.iter().filter(|cost| cost.contracts > 0.0).count());
+    let hedged =
+        full.hedge.as_ref().map(|hedged| hedged.layers.iter().filter(|layer| layer.cost.contracts > 0.0).count());
     assert_eq!(hedged, Some(6), "all of them bought");
     criterion.bench_function("report, six layers", |bench| bench.iter(|| report(black_box(setup), frame)));
     criterion.bench_function("check and report, six layers", |bench| {

@@ -34,12 +34,10 @@ pub struct Hedged {
     pub bare: Turning,
     /// Where condor and layers are zero and worst.
     pub turning: Turning,
-    /// Where the condor with one layer alone is zero and worst, by layer.
-    pub with_one: Vec<Turning>,
     /// What the layers cost.
     pub cost: Cost,
-    /// What each layer costs.
-    pub costs: Vec<LayerCost>,
+    /// Each layer by itself, in the order of the book.
+    pub layers: Vec<OfLayer>,
     /// The most that all layers can lose within the budget's timeframe: what stands from the start is bought anew on
     /// every day of the timeframe on which the one before expires, for the same money, a future at the same price; a
     /// fund once.
@@ -52,10 +50,19 @@ pub struct Hedged {
     pub on_path: Vec<Dollars>,
     /// What is awake at rising levels of VIX.
     pub rungs: Vec<Rung>,
-    /// What each layer gains if VIX jumps at once.
-    pub jumps: Vec<Jump>,
     /// Whether a put is valued in a jump to a VIX that the map never has.
     pub is_jump_off_map: bool,
+}
+
+/// What one layer comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfLayer {
+    /// What it costs.
+    pub cost: LayerCost,
+    /// Where the condor with it alone is zero and worst.
+    pub alone: Turning,
+    /// What it gains if VIX jumps at once.
+    pub jump: Jump,
 }
 
 /// The numbers of the hedge over a window; none where there is no layer.
@@ -78,26 +85,22 @@ pub(super) fn hedged(setup: &Setup, window: Window) -> Option<Hedged> {
         path.push(vix);
         on_path.push(book.total(*spot, vix));
     }
-    let (mut costs, mut with_one, mut jumps) = (Vec::new(), Vec::new(), Vec::new());
+    let mut of_layers = Vec::new();
     for (place, layer) in book.layers.iter().enumerate() {
-        costs.push(layer_cost(layer));
-        with_one.push(book.turning_with(place));
-        jumps.push(jump(layer, setup));
+        of_layers.push(OfLayer { cost: layer_cost(layer), alone: book.turning_with(place), jump: jump(layer, setup) });
     }
     Some(Hedged {
         condor,
         total,
         bare: book.turning_with(layers.len()),
         turning: book.turning(),
-        with_one,
         cost: book.cost(),
         at_risk: at_risk(&book, setup.hedge.timeframe),
-        costs,
+        layers: of_layers,
         path,
         on_path,
         by_shock,
         rungs: rungs(&book, setup, window),
-        jumps,
         is_jump_off_map: is_off_map(setup, &book),
         book,
     })

@@ -9,7 +9,7 @@ use crate::engine::hedge::holding::Claim;
 use crate::engine::hedge::markets::Level;
 use crate::engine::units::Dollars;
 use crate::model::hedge::Hedge;
-use crate::model::hedged::{Hedged, Jump};
+use crate::model::hedged::{Hedged, Jump, OfLayer};
 
 /// Heads the table of activation points.
 pub const POINTS: &str = "Activation points";
@@ -74,7 +74,7 @@ pub fn cost(hedged: &Hedged) -> String {
         fill!(text += "; _\u{a0}$ more on the way", rounded(cost.on_the_way.0));
     }
     // What is only bought on the way has no year.
-    if hedged.costs.iter().any(|own| own.per_year.is_some()) {
+    if hedged.layers.iter().any(|own| own.cost.per_year.is_some()) {
         fill!(text += "; _\u{a0}$ a year on average__", rounded(cost.per_year.0), if_rolled(hedged), still(hedged));
     }
     text + "."
@@ -140,7 +140,7 @@ pub fn sums(hedged: &Hedged) -> (u32, [f64; 3]) {
     let cost = &hedged.cost;
     let sums = |decimals| {
         let mut sums = [0.0; 3];
-        for (cost, layer) in hedged.costs.iter().zip(&hedged.book.layers) {
+        for (OfLayer { cost, .. }, layer) in hedged.layers.iter().zip(&hedged.book.layers) {
             let of = |amount: Option<Dollars>| amount.map_or(0.0, |amount| number::rounded(amount.0, decimals));
             let [start, way, year] = &mut sums;
             *(if layer.stands() { start } else { way }) += of(cost.paid);

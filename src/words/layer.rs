@@ -116,7 +116,7 @@ mod tests {
         let hedged = report.hedge.as_ref().unwrap();
         let woken = &hedged.book.layers[0];
         let (first, second) = point(&woken.trigger, report.setup.spot);
-        [first, second, paid(&hedged.costs[0], woken)].map(|text| text.replace(SPACE, " ").replace(MINUS, "-"))
+        [first, second, paid(&hedged.layers[0].cost, woken)].map(|text| text.replace(SPACE, " ").replace(MINUS, "-"))
     }
 
     #[track_caller]

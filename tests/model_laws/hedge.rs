@@ -13,7 +13,7 @@ use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Explanation, Key, Name, Sum};
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::layers::{IDS, LAYERS, Part};
-use tailfeather::model::hedged::Hedged;
+use tailfeather::model::hedged::{Hedged, OfLayer};
 use tailfeather::model::report::Report;
 
 fn report_of(draft: &Draft) -> Report {
@@ -92,7 +92,7 @@ fn rounding_is_no_jump() {
     let hedged = report.hedge.as_ref().expect("a hedge");
     assert!(hedged.book.layers[0].holding.is_ok());
     assert_eq!(hedged.turning.jumps, []);
-    assert_eq!(hedged.with_one[0].jumps, []);
+    assert_eq!(hedged.layers[0].alone.jumps, []);
 }
 
 proptest! {
@@ -144,7 +144,7 @@ proptest! {
         for (at, (place, _)) in layers.iter().enumerate() {
             let explanation = check_explanation(&report, Key::Layer(*place));
             let told = |name| result(&explanation, name);
-            let (woken, cost) = (&hedged.book.layers[at], &hedged.costs[at]);
+            let (woken, cost) = (&hedged.book.layers[at], &hedged.layers[at].cost);
             prop_assert_eq!(told(Name::LayerPaid), cost.paid.map(|paid| paid.0));
             let Ok(holding) = &woken.holding else { continue };
             prop_assert!(told(Name::Contracts).is_none_or(|contracts| contracts == cost.contracts));
@@ -161,10 +161,10 @@ proptest! {
                 let expected = if is_put { level.spx } else { level.vix };
                 prop_assert_eq!(told, expected.0, "{:?}", name);
             }
-            prop_assert_eq!(told(Name::WithItAlone), Some(hedged.with_one[at].loss.0));
-            zeros_are_told(&explanation, &hedged.with_one[at], hedged)?;
+            prop_assert_eq!(told(Name::WithItAlone), Some(hedged.layers[at].alone.loss.0));
+            zeros_are_told(&explanation, &hedged.layers[at].alone, hedged)?;
             let gains: Vec<f64> = jump.sums.iter().filter(|sum| sum.name == Name::layer(*place)).map(|sum| sum.result.value).collect();
-            let gain = &hedged.jumps[at];
+            let gain = &hedged.layers[at].jump;
             if !gains.is_empty() {
                 let expected: Vec<f64> = [Some(gain.model), gain.intrinsic].into_iter().flatten().map(|gain| gain.0).collect();
                 prop_assert_eq!(gains, expected);
@@ -214,7 +214,7 @@ proptest! {
                 }
             }
         }
-        let options: f64 = hedged.costs.iter().filter_map(|cost| cost.paid).map(|paid| paid.0).sum();
+        let options: f64 = hedged.layers.iter().filter_map(|layer| layer.cost.paid).map(|paid| paid.0).sum();
         prop_assert!(hedged.cost.worst.0 >= options * (1.0 - 1e-12) && hedged.at_risk.0 >= hedged.cost.worst.0 * (1.0 - 1e-12));
     }
 
@@ -237,9 +237,9 @@ proptest! {
                 prop_assert!(same(by_shock.cells[row][column].0, book.condor(*spot, vix).0 + sum, size));
             }
         }
-        for (layer, with_one) in hedged.with_one.iter().enumerate() {
-            let at = with_one.worst.spx;
-            prop_assert!(same(with_one.loss.0, book.along(at).0.0 + book.layer_along(layer, at).0, size));
+        for (layer, OfLayer { alone, .. }) in hedged.layers.iter().enumerate() {
+            let at = alone.worst.spx;
+            prop_assert!(same(alone.loss.0, book.along(at).0.0 + book.layer_along(layer, at).0, size));
         }
         prop_assert!(same(hedged.turning.loss.0, book.along(hedged.turning.worst.spx).1.0, size));
         let (lowest, slack) = (hedged.turning.loss.0, 1e-6 * (1.0 + size) + 1e-9 * hedged.turning.loss.0.abs());
@@ -262,9 +262,9 @@ proptest! {
             let to = places.iter().position(|from| *from == place_of(&before, at)).unwrap();
             let other_at = (0..other.book.layers.len()).find(|i| place_of(&after, *i) == to).unwrap();
             prop_assert_eq!(&one.book.layers[at], &other.book.layers[other_at]);
-            prop_assert_eq!(&one.with_one[at], &other.with_one[other_at]);
-            prop_assert_eq!(&one.costs[at], &other.costs[other_at]);
-            prop_assert_eq!(&one.jumps[at], &other.jumps[other_at]);
+            prop_assert_eq!(&one.layers[at].alone, &other.layers[other_at].alone);
+            prop_assert_eq!(&one.layers[at].cost, &other.layers[other_at].cost);
+            prop_assert_eq!(&one.layers[at].jump, &other.layers[other_at].jump);
         }
         let size = size(one);
         let total = |turning: &Turning, zero: usize| one.book.along(turning.zeros[zero].spx).1.0;

@@ -7,7 +7,7 @@ use tailfeather::engine::position::Greeks;
 use tailfeather::engine::pwl::Stretch;
 use tailfeather::engine::units::{Dollars, Points, Price};
 use tailfeather::model::heat::Heat;
-use tailfeather::model::hedged::Hedged;
+use tailfeather::model::hedged::{Hedged, OfLayer};
 use tailfeather::model::margined::{AtLeverage, AtPrice, FundingAt, Margined};
 use tailfeather::model::report::Report;
 use tailfeather::model::setup::Entry;
@@ -114,7 +114,7 @@ fn of_hedge(hedged: &Hedged, add: &mut dyn FnMut(&'static str, &[f64])) {
             );
         }
     }
-    let turnings = [&hedged.bare, &hedged.turning].into_iter().chain(&hedged.with_one);
+    let turnings = [&hedged.bare, &hedged.turning].into_iter().chain(hedged.layers.iter().map(|layer| &layer.alone));
     for Turning { zeros, worst, loss, .. } in turnings {
         zeros.iter().chain([worst]).for_each(|at| add("turning", &level(at)));
         add("turning", &[loss.0]);
@@ -125,7 +125,7 @@ fn of_hedge(hedged: &Hedged, add: &mut dyn FnMut(&'static str, &[f64])) {
     let cost = &hedged.cost;
     let share = cost.share_of_credit.unwrap_or(0.0);
     add("cost", &[cost.now.0, cost.on_the_way.0, cost.per_year.0, share, cost.worst.0, hedged.at_risk.0]);
-    for cost in &hedged.costs {
+    for OfLayer { cost, .. } in &hedged.layers {
         let dollars = [cost.paid, cost.per_year].map(|amount| amount.map_or(0.0, |amount| amount.0));
         add(
             "cost of a layer",
@@ -139,7 +139,7 @@ fn of_hedge(hedged: &Hedged, add: &mut dyn FnMut(&'static str, &[f64])) {
         add("rung", &level(&rung.level));
         add("rung", &[rung.contracts, rung.vega, rung.spx_vega, rung.per_vix]);
     }
-    for jump in &hedged.jumps {
+    for OfLayer { jump, .. } in &hedged.layers {
         add("jump", &[jump.model.0, jump.intrinsic.map_or(0.0, |intrinsic| intrinsic.0)]);
     }
 }

@@ -1,7 +1,7 @@
 //! Hedges worked out apart from the engine, from the default market: SPX 6,000, VIX 16, horizon 45 days, so VIX = 16 +
 //! 0.63·d + 0.032·d² for a fall of d percent.
 
-use super::Hedged;
+use super::{Hedged, OfLayer};
 use crate::engine::hedge::layer::{Activation, Reason, Signal};
 use crate::engine::units::{self, Points};
 use crate::engine::vix::OffMap;
@@ -47,16 +47,16 @@ fn points_of_a_call_bought_on_the_way() {
     at(layer.trigger, 20.0, 5696.847684);
     at(layer.marked, 22.185992738, 5568.488965);
     at(layer.at_expiry, 22.332119110, 5560.478753);
-    close(hedged.costs[0].premium.expect("a premium").0, 2.332119110);
+    close(hedged.layers[0].cost.premium.expect("a premium").0, 2.332119110);
     close(hedged.cost.on_the_way.0, 233.2119110);
     assert_eq!((hedged.cost.now.0, hedged.cost.per_year.0), (0.0, 0.0));
     // Bought on the way it is bought once, in a year and in a quarter.
-    assert_eq!(hedged.costs[0].per_year, None);
+    assert_eq!(hedged.layers[0].cost.per_year, None);
     close(hedged.at_risk.0, 233.2119110);
     // The condor is bought alone above 5,696.85: its own upper break-even is where it was.
     let [_, upper] = hedged.turning.zeros[..] else { panic!("two zeros") };
     close(upper.spx.0, 6361.3);
-    assert_eq!(hedged.turning, hedged.with_one[0]);
+    assert_eq!(hedged.turning, hedged.layers[0].alone);
     assert_eq!(hedged.bare.zeros.iter().map(|zero| zero.spx.0).collect::<Vec<_>>(), [5638.7, 6361.3]);
 }
 
@@ -81,7 +81,7 @@ fn points_of_a_future_and_a_spread() {
     // At the floor of the map, VIX 9, the future has lost 9.5388 points of 100 dollars; the spread what it cost.
     close(hedged.cost.worst.0, 953.8829312 + 129.7450677);
     close(hedged.at_risk.0, 2.0 * 953.8829312 + 2.0 * 129.7450677);
-    assert_eq!(hedged.costs[0].paid, None);
+    assert_eq!(hedged.layers[0].cost.paid, None);
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn the_gain_of_a_jump_is_not_spot_intrinsic_value() {
         (4.0, 3.820887552, 18.129943160, 1_400.0, 7_400.0),
         (2.0, 0.762192158, 17.319156565, 130.0, 3_600.0),
     ];
-    for (jump, (contracts, model, intrinsic, taught, naive)) in hedged.jumps.iter().zip(expected) {
+    for (OfLayer { jump, .. }, (contracts, model, intrinsic, taught, naive)) in hedged.layers.iter().zip(expected) {
         let got = jump.intrinsic.expect("a VIX option").0;
         close(jump.model.0, 100.0 * contracts * model);
         close(got, 100.0 * contracts * intrinsic);
@@ -171,8 +171,8 @@ fn a_jump_does_not_pay_what_is_not_held_before_it() {
     // At 40 at once VIX is never at 20: the first is not bought there.
     let hedged =
         hedged(&[(Layer1Instrument, "call"), (Layer1Level, "20"), (Layer2Instrument, "put"), (Layer2When, "now")]);
-    assert_eq!((hedged.jumps[0].model.0, hedged.jumps[0].intrinsic), (0.0, None));
-    assert!(hedged.jumps[1].model.0 > 0.0 && hedged.jumps[1].intrinsic.is_none());
+    assert_eq!((hedged.layers[0].jump.model.0, hedged.layers[0].jump.intrinsic), (0.0, None));
+    assert!(hedged.layers[1].jump.model.0 > 0.0 && hedged.layers[1].jump.intrinsic.is_none());
 }
 
 #[test]
@@ -186,8 +186,8 @@ fn what_futures_and_funds_lose_in_a_year_is_a_cost() {
         let year = |when| hedged(&[&held[..], &[(Layer1When, when)]].concat());
         let (now, later) = (year("now"), year("vix"));
         close(now.cost.per_year.0, expected);
-        assert_eq!(now.costs[0].per_year, Some(now.cost.per_year));
-        assert_eq!((later.cost.per_year.0, later.costs[0].per_year), (0.0, None));
+        assert_eq!(now.layers[0].cost.per_year, Some(now.cost.per_year));
+        assert_eq!((later.cost.per_year.0, later.layers[0].cost.per_year), (0.0, None));
     }
     // Above its long run VIX has futures that rise to it.
     assert!(hedged(&[(Vix, "30"), (Layer1Instrument, "mini"), (Layer1When, "now")]).cost.per_year.0 < 0.0);
@@ -278,7 +278,7 @@ fn what_is_unusual_is_said() {
     // Nothing can be bought of it for money: a budget would buy without end.
     let budget = [&put[..], &[(Layer1SizeBy, "budget"), (Layer1Size, "500")]].concat();
     remarked(&budget, &[(Layer1Strike, reason(Reason::Worthless))]);
-    assert_eq!(hedged(&budget).costs[0].contracts, 0.0);
+    assert_eq!(hedged(&budget).layers[0].cost.contracts, 0.0);
 }
 
 #[test]

@@ -21,8 +21,8 @@ fn applied(preset: Preset, texts: &[(FieldId, &str)]) -> (Draft, Rc<Hedged>) {
 #[track_caller]
 fn check(preset: Preset, texts: &[(FieldId, &str)], contracts: &[f64], paid: &[Option<f64>]) -> Draft {
     let (draft, hedged) = applied(preset, texts);
-    assert_eq!(hedged.costs.iter().map(|cost| cost.contracts).collect::<Vec<_>>(), contracts);
-    let got: Vec<_> = hedged.costs.iter().map(|cost| cost.paid.map(|paid| paid.0.round())).collect();
+    assert_eq!(hedged.layers.iter().map(|layer| layer.cost.contracts).collect::<Vec<_>>(), contracts);
+    let got: Vec<_> = hedged.layers.iter().map(|layer| layer.cost.paid.map(|paid| paid.0.round())).collect();
     assert_eq!(got, paid);
     draft
 }

@@ -5,7 +5,7 @@ use crate::engine::hedge::book::{Turning, Woken};
 use crate::engine::hedge::holding::Holding;
 use crate::engine::hedge::layer::Layer;
 use crate::engine::hedge::markets::Level;
-use crate::model::hedged::{Jump, LayerCost};
+use crate::model::hedged::{Jump, LayerCost, OfLayer};
 
 /// A hedge layer with all of its numbers.
 #[derive(Debug, Clone, Copy)]
@@ -59,14 +59,7 @@ impl Report {
     fn one(&self, at: usize) -> Option<OneLayer<'_>> {
         let hedged = self.hedge.as_ref()?;
         let (place, layer) = self.setup.hedge.layers.get(at)?;
-        Some(OneLayer {
-            at,
-            place: *place,
-            layer,
-            woken: hedged.book.layers.get(at)?,
-            cost: hedged.costs.get(at)?,
-            alone: hedged.with_one.get(at)?,
-            jump: hedged.jumps.get(at)?,
-        })
+        let (woken, OfLayer { cost, alone, jump }) = (hedged.book.layers.get(at)?, hedged.layers.get(at)?);
+        Some(OneLayer { at, place: *place, layer, woken, cost, alone, jump })
     }
 }

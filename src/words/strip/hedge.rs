@@ -32,7 +32,7 @@ pub(super) fn cost(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
 
 /// The same for a year.
 pub(super) fn per_year(_: &Report, hedged: &Hedged) -> (Vec<Piece>, String) {
-    if hedged.costs.iter().all(|own| own.per_year.is_none()) {
+    if hedged.layers.iter().all(|own| own.cost.per_year.is_none()) {
         return none("nothing is held from the start");
     }
     let is_left_out = hedged.book.layers.iter().any(|layer| layer.ahead().is_some());
