@@ -94,7 +94,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         sheet.curve("curve way-on", &way_on);
     }
     sheet.curve("curve asked", &requirement);
-    sheet.room.line(&[chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
+    sheet.keep_zero();
     let left = equity(&mut living.iter().copied());
     sheet.curve("curve left", &left);
     events(perp, margined, &mut sheet);

@@ -4,7 +4,7 @@ mod labels;
 mod twin;
 
 use super::chart::{Chart, sane, taken, title};
-use super::dots::{led, small, strong};
+use super::dots::{small, strong};
 use super::layer::layered;
 use super::room::Room;
 use super::shape::{Rect, circle};
@@ -105,9 +105,7 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Element {
     let today = futures::now(setup.vix);
     let today = [strong(&today, "t-b")];
     let tried = beside(&sheet.room, now, &[&AROUND[..6], &OVER].concat());
-    let Sheet { room, leads, labels, .. } = &mut sheet;
-    let _ = room.put(labels, &today, now, &tried)
-        || led(room, (leads, labels), (&today, "event-stem"), now, &UNDER, &|_| true);
+    sheet.put_or_lead(&today, "event-stem", now, [&tried, &UNDER]);
     let mut unnamed = dots.clone();
     while !unnamed.is_empty() {
         unnamed = name(unnamed, &mut sheet);

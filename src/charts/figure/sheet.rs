@@ -1,7 +1,7 @@
 //! A figure over a chart under way: its groups from what lies undermost to what lies on top, and what is taken of it.
 
 use super::chart::Chart;
-use super::dots::small;
+use super::dots::{led, small};
 use super::label::Line;
 use super::room::Room;
 use super::shape::{circle, group, line};
@@ -72,6 +72,26 @@ impl<'a> Sheet<'a> {
     #[inline(never)]
     pub fn put(&mut self, label: &[Line], at: (f64, f64), tried: &[(f64, f64)]) -> bool {
         self.room.put(&mut self.labels, label, at, tried)
+    }
+
+    /// A label at the first free of its places, else at the first of those farther off that a leader reaches; true
+    /// where it stands.
+    #[inline(never)]
+    pub fn put_or_lead(
+        &mut self,
+        label: &[Line],
+        leader: &'static str,
+        at: (f64, f64),
+        [near, far]: [&[(f64, f64)]; 2],
+    ) -> bool {
+        let Self { room, leads, labels, .. } = self;
+        room.put(labels, label, at, near) || led(room, (leads, labels), (label, leader), at, far, &|_| true)
+    }
+
+    /// Keeps labels off the line of zero.
+    pub fn keep_zero(&mut self) {
+        let chart = self.chart;
+        self.room.line(&[chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
     }
 
     /// A label of one line in small type; true where it stands.

@@ -2,16 +2,14 @@
 
 mod beyond;
 mod events;
+mod names;
 mod twin;
 
 use super::chart::{Chart, sane, title};
-use super::dots::{AROUND, BESIDE, led, strong};
 use super::handle::{knob, slider};
-use super::label::{LINE, Line, Place, bounds, text};
-use super::room::Room;
+use super::label::LINE;
 use super::shape::{Rect, circle, group, line};
 use super::sheet::Sheet;
-use super::stack::{Item, stack};
 use super::stale;
 use crate::charts::node::Element;
 use crate::charts::scene::{Scene, View};
@@ -25,6 +23,7 @@ use crate::model::stress::{Stress, Stressed};
 use crate::words::{figure, number, stress as words};
 use beyond::arrows;
 use events::{ROW, event_names, events, rows};
+use names::{names, total};
 
 pub use twin::table;
 
@@ -37,9 +36,7 @@ const ROOM: (f64, f64) = (24.0, 52.0);
 const UNDER_ALL: f64 = 0.06;
 /// Least distance between two ticks.
 const APART: f64 = 44.0;
-/// Between places that are tried for a label.
-const ACROSS: f64 = 24.0;
-const DOWN: f64 = 14.0;
+
 /// A line of the figure: its name, its classes, what it is.
 struct Drawn {
     name: &'static str,
@@ -148,19 +145,8 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Element {
         sheet.dots.add(circle("dot", at, 4.0));
     }
     sheet.room.take_around(at, 5.0);
-    let total = words::total(stress.at.total);
-    let label = [strong(&total, "t-b")];
-    sheet.room.line(&[chart.place(chart.x.0, 0.0), chart.place(chart.x.1, 0.0)]);
-    // It is what the figure is for: where nothing is free beside it, it stands wherever something is.
-    let Sheet { room, leads, labels, .. } = &mut sheet;
-    let stands = room.put(labels, &label, at, &BESIDE)
-        || led(room, (leads, labels), (&label, "event-stem"), at, &AROUND, &|_| true);
-    if !stands && let Some(spot) = nearest(room, &label, chart.plot, at) {
-        room.write(labels, &label, spot, " halo");
-        let stem = [at, (spot.x, spot.y - 4.0)];
-        leads.add(line("event-stem", stem[0], stem[1]));
-        room.line(&stem);
-    }
+    sheet.keep_zero();
+    total(&words::total(stress.at.total), at, &mut sheet);
     arrows(&drawn, stress, &mut sheet);
     event_names(report, stress, &mut sheet);
 
@@ -172,43 +158,9 @@ fn marks(report: &Report, stress: &Stress, view: &View) -> Element {
     drawn.child(dots).child(labels).child(discs).child(handles)
 }
 
-/// The free place in the plot that lies nearest to a point.
-fn nearest(room: &Room, label: &[Line], plot: Rect, (x, y): (f64, f64)) -> Option<Place> {
-    let (columns, rows) = ((plot.right - plot.left) / ACROSS, (plot.bottom - plot.top) / DOWN);
-    let grade = |place: &Rect| (!room.is_crossed(place)).then_some(0);
-    let mut best = (f64::MAX, None);
-    for (column, row) in (1..columns as u32).flat_map(|column| (1..rows as u32).map(move |row| (column, row))) {
-        let (there, level) = (plot.left + ACROSS * f64::from(column), plot.top + DOWN * f64::from(row));
-        let far = (there - x) * (there - x) + (level - y) * (level - y);
-        if far < best.0
-            && let Some((spot, _)) = room.find(label, &[Place::beside(there, 0.0, level)], &grade)
-        {
-            best = (far, Some(spot));
-        }
-    }
-    best.1
-}
-
 /// The handle of the shock, on the axis.
 fn handle(stress: &Stress, setup: &Setup, chart: &Chart, x: f64) -> Element {
     let value = (Points(SHOCK_TRACK.0), Points(100.0 * stress.at.share), Points(SHOCK_TRACK.1));
     let said = words::spoken(&stress.at, setup);
     knob(slider(FieldId::Shock.field().key, words::SHOCK.into(), value, said), (x, chart.plot.bottom))
-}
-
-/// The names of the lines at the right, apart from each other.
-fn names(drawn: &[&Drawn], (stress, pinned): (&Stress, &[(f64, f64)]), sheet: &mut Sheet) {
-    let chart = sheet.chart;
-    let Some(last) = stress.points.last() else { return };
-    let mut names: Vec<_> =
-        drawn.iter().rev().map(|own| (own.name, own.class_of_name, (chart.x.1, (own.of)(last)))).collect();
-    names.extend(pinned.last().map(|end| (figure::PINNED, "t-b t-mute", *end)));
-    let item = |(_, _, (x, y)): &(_, _, (f64, f64))| Item { at: chart.place(*x, *y).1, half: LINE / 2.0 };
-    let mut items: Vec<Item> = names.iter().map(item).collect();
-    stack(&mut items, chart.plot.top, chart.plot.bottom);
-    for ((name, class, _), item) in names.into_iter().zip(&items) {
-        let at = Place::beside(chart.plot.right, 6.0, item.at + 4.0);
-        sheet.room.take(bounds(&[strong(name, "")], at));
-        sheet.labels.add(text(class, at, name.into()));
-    }
 }

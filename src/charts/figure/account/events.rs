@@ -1,7 +1,7 @@
 //! What happens to the margin account on the way: flags of layers, liquidation, bankruptcy, margin call.
 
 use super::super::dots::{AROUND, small, strong};
-use super::super::layer::{HALF, flag};
+use super::super::layer::{HALF, HALF_FLAG, flag};
 use super::super::path::{add_line, curve, open};
 use super::super::shape::{Rect, circle, line};
 use super::super::sheet::Sheet;
@@ -26,7 +26,6 @@ pub fn events(perp: &Perp, margined: &Margined, sheet: &mut Sheet) {
     let mut opened = opened(perp, course);
     opened.retain(|opened| in_sight(&opened.price));
     order(&mut opened, |a, b| a.price < b.price);
-    const HALF_FLAG: f64 = 11.0;
     let mark = |opened: &Opened| Item { at: chart.px(opened.price.0), half: HALF_FLAG + 2.0 };
     let mut row: Vec<Item> = opened.iter().map(mark).collect();
     along(&mut row, (plot.left, plot.right));

@@ -2,7 +2,7 @@
 //! weight.
 
 use super::super::beyond::{arrow, room as of_arrow};
-use super::super::dots::{AROUND, BESIDE, led, small, strong};
+use super::super::dots::{AROUND, BESIDE, small, strong};
 use super::super::label::Line;
 use super::super::path::closed;
 use super::super::room::ON_BAND;
@@ -61,20 +61,18 @@ impl Sheet<'_> {
         let label = [strong(&first, "t-b"), small(&second)];
         let count = if second.is_empty() { 1 } else { 2 };
         let label = label.get(..count).unwrap_or_default();
-        let Self { room, leads, labels, .. } = self;
         let Some(price) = margined.liquidation.price() else {
-            let _ = room.put(labels, label, at, &NOWHERE[..3])
-                || led(room, (leads, labels), (label, "guide now"), at, &NOWHERE[3..], &|_| true);
+            self.put_or_lead(label, "guide now", at, [&NOWHERE[..3], &NOWHERE[3..]]);
             return;
         };
         if !self.chart.holds(price.0) {
             let side = if price.0 > self.chart.y.1 { 1.0 } else { -1.0 };
             let tip = (at.0, at.1 + BEYOND_EDGE * side);
             self.dots.add(arrow("off", tip, side));
-            room.take(of_arrow(tip, side));
+            self.room.take(of_arrow(tip, side));
         }
         // Rather near and through a thin line than far.
-        let _ = room.put(labels, label, at, &AROUND[..8]) || room.put(labels, label, at, &AROUND[8..]);
+        let _ = self.put(label, at, &AROUND[..8]) || self.put(label, at, &AROUND[8..]);
     }
 
     /// Where its layers leave it liquidated, if elsewhere than without them.
@@ -87,10 +85,9 @@ impl Sheet<'_> {
         let words = words::at(words::WITH_LAYERS, with);
         let label = [Line { text: &words, kind: Type::SMALL, class: "t-small t-hedge" }];
         // Beyond the handle it would be taken for that one's.
-        let is_there = |down: f64| (down < 0.0) == (place.1 < at.1);
-        let Self { room, leads, labels, .. } = self;
-        let _ = room.put(labels, &label, place, &BESIDE)
-            || led(room, (leads, labels), (&label, "lead with"), place, &AROUND, &is_there);
+        let mut far = AROUND.to_vec();
+        far.retain(|(_, down)| (*down < 0.0) == (place.1 < at.1));
+        self.put_or_lead(&label, "lead with", place, [&BESIDE, &far]);
     }
 
     /// The names of the price now, of the highest leverage allowed and of the entry.
