@@ -5,23 +5,26 @@ mod ends;
 mod funding;
 mod leverage;
 mod needed;
+mod venues;
 
 use super::perp::Perp;
 use super::setup::Setup;
 use super::window::Window;
-use crate::engine::perp::venues::{Schedule, VENUES, Venue};
+use crate::engine::perp::venues::VENUES;
 use crate::engine::perp::{Course, LeverageLimit, Liquidation, MarginRatio, MaxPosition, Opening};
 use crate::engine::units::{Cash, Days, Price};
 use account::account;
 use funding::Funded;
 use leverage::{leverages, survives};
 use needed::survival;
+use venues::at_venue;
 
 pub use account::AtPrice;
 pub use ends::Moved;
 pub use funding::FundingAt;
 pub use leverage::AtLeverage;
 pub use needed::{PREMIUM, Survival};
+pub use venues::AtVenue;
 
 /// The perpetual in numbers. Money is in the currency of its margin, unless it says otherwise.
 #[derive(Debug, Clone, PartialEq)]
@@ -106,27 +109,6 @@ impl Margined {
 /// Requirement / equity at which a trader is warned: there is no common rule, four fifths is a usual one.
 pub const MARGIN_CALL: f64 = 0.8;
 
-/// The same position at a venue.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AtVenue {
-    /// The venue.
-    pub venue: &'static Venue,
-    /// Its table.
-    pub schedule: &'static Schedule,
-    /// Where it is liquidated, without layers.
-    pub liquidation: Liquidation,
-    /// The row of the table that its maintenance is read from there, or at the price now, from 0; none where its rate
-    /// grows with the size.
-    pub tier: Option<usize>,
-    /// Maintenance rate, as a fraction.
-    pub maintenance_rate: f64,
-    /// The highest leverage allowed at the size of the entry; none where the rules set no limit.
-    pub limit: Option<LeverageLimit>,
-    /// Funding of a day by the venue's rule from the premium, at the position's own venue by the rate that was named,
-    /// as a fraction of the notional; none where its rule is of another form.
-    pub per_day: Option<f64>,
-}
-
 /// The numbers of the perpetual over a window; none where there is none.
 pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     let perp = setup.perp.as_ref()?;
@@ -182,21 +164,4 @@ fn largest(perp: &Perp) -> MaxPosition {
         limits: perp.schedule.map(|_| position.rules.maintenance),
     }
     .largest()
-}
-
-fn at_venue(perp: &Perp, venue: &'static Venue) -> Option<AtVenue> {
-    let (schedule, position) = perp.at(venue)?;
-    let liquidation = position.liquidation_from(perp.mark);
-    let at = liquidation.price().unwrap_or(perp.mark);
-    let payments = venue.payments_in(Days(1.0));
-    let rate = if venue.key == perp.venue.key { perp.payment_rate() } else { venue.payment_rate(perp.premium) };
-    Some(AtVenue {
-        venue,
-        schedule,
-        tier: position.tier(at),
-        maintenance_rate: position.rate_at(at),
-        limit: position.leverage_limit(),
-        per_day: rate.map(|rate| rate * payments),
-        liquidation,
-    })
 }
