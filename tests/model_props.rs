@@ -146,8 +146,8 @@ proptest! {
         prop_assume!(!typed.is_wrong(field));
         prop_assert_eq!(after[leg].origin, Origin::Typed);
         let (mut open, mut typed) = (full_report(&open), full_report(&typed));
-        Rc::make_mut(&mut open.setup).entry = Entry::Legs(premiums);
-        Rc::make_mut(&mut typed.setup).entry = Entry::Legs(premiums);
+        Rc::make_mut(&mut open.setup).alone.entry = Entry::Legs(premiums);
+        Rc::make_mut(&mut typed.setup).alone.entry = Entry::Legs(premiums);
         prop_assert_eq!(open, typed);
     }
 

@@ -9,7 +9,7 @@ use super::issue::Issue;
 use super::perp::perp;
 use super::premiums::Pricer;
 use super::read::{Value, Values, choice, counts};
-use super::setup::{Entry, Origin, Premium, Setup, SmileShape, VolMode};
+use super::setup::{CondorAlone, Entry, Origin, Premium, Setup, SmileShape, VolMode};
 use crate::engine::condor::{Condor, Leg, MULTIPLIER, net_credit};
 use crate::engine::order::order;
 use crate::engine::pricing::Market;
@@ -75,11 +75,7 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
     let pricer = pricer(&values, days);
     let entry = entry(&values, &pricer, &strikes);
     let vols = Leg::ALL.map(|leg| pricer.leg_vol(leg, strikes[leg as usize], &entry));
-    let hedge = hedge(&values, &pricer, days);
-    let mut setup = Setup {
-        perp: None,
-        coin_beta: values.number(FieldId::CoinBeta),
-        shock: values.number(FieldId::Shock) / 100.0,
+    let alone = CondorAlone {
         spot: pricer.market.spot,
         vix: pricer.vix,
         days,
@@ -94,11 +90,12 @@ pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
             contracts: values.number(FieldId::Contracts),
             fees: Dollars(values.number(FieldId::Fees)),
         },
-        hedge,
         entry,
         vols,
         dates,
     };
+    let (coin_beta, shock) = (values.number(FieldId::CoinBeta), values.number(FieldId::Shock) / 100.0);
+    let mut setup = Setup { alone, hedge: hedge(&values, &pricer, days), perp: None, coin_beta, shock };
     setup.perp = perp(&values, &setup.map(), setup.coin_beta);
     let unusual = setup.remarks(|field| reading.is_wrong(field));
     reading.issues.extend(unusual);

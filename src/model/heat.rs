@@ -7,7 +7,7 @@ pub use days::step_of_days;
 
 use super::fields;
 use super::nice::nice;
-use super::setup::Setup;
+use super::setup::{CondorAlone, Setup};
 use super::window::{expected_move, strike_ends};
 use crate::engine::hedge::book::Book;
 use crate::engine::position::{Position, Slice};
@@ -47,7 +47,7 @@ const WHOLE_FROM: f64 = 8.0;
 const SHOCKS: [f64; 8] = [0.1, 0.05, 0.0, -0.05, -0.1, -0.15, -0.2, -0.25];
 
 /// Profit by days left and price, each strike's volatility staying as it is.
-pub(super) fn by_date(setup: &Setup, position: &Position) -> Heat {
+pub(super) fn by_date(setup: &CondorAlone, position: &Position) -> Heat {
     let (mut columns, mut slices) = (Vec::new(), Vec::new());
     for share in DATES {
         let left = share_of_days(setup.days, share);
@@ -58,7 +58,7 @@ pub(super) fn by_date(setup: &Setup, position: &Position) -> Heat {
 }
 
 /// Profit today by VIX and price, every leg's volatility moving in proportion to VIX.
-pub(super) fn by_vix(setup: &Setup, position: &Position) -> Heat {
+pub(super) fn by_vix(setup: &CondorAlone, position: &Position) -> Heat {
     let (columns, here) = vix_levels(setup.vix, LOWER_LEVELS);
     let mut slices = Vec::new();
     for vix in &columns {
@@ -77,7 +77,7 @@ pub(super) fn by_shock(setup: &Setup, book: &Book) -> Heat {
 }
 
 /// Fills the table: one slice a column.
-fn table(setup: &Setup, columns: Vec<f64>, slices: &[Slice], here: usize) -> Heat {
+fn table(setup: &CondorAlone, columns: Vec<f64>, slices: &[Slice], here: usize) -> Heat {
     let spots = rows(setup);
     let cells = cells(&spots, &|spot, row| slices.iter().for_each(|slice| row.push(slice.profit(spot))));
     Heat { spots, columns, cells, here: (ROWS, here) }
@@ -95,7 +95,7 @@ fn cells(spots: &[Points], fill: &dyn Fn(Points, &mut Vec<Dollars>)) -> Vec<Vec<
 }
 
 /// Levels of SPX, highest first, the spot in the middle, all above 0.
-fn rows(setup: &Setup) -> Vec<Points> {
+fn rows(setup: &CondorAlone) -> Vec<Points> {
     let spot = setup.spot.0;
     let [low, high] = strike_ends(setup);
     let wanted = (MOVES * expected_move(setup)).max(STRIKES * (high - low));

@@ -1,6 +1,6 @@
 //! What the model says: the volatility of each strike and the premium that follows from it.
 
-use super::setup::{Entry, LegVol, Origin, Premium, Setup, SmileShape, VolMode, VolOrigin};
+use super::setup::{CondorAlone, Entry, LegVol, Origin, Premium, SmileShape, VolMode, VolOrigin};
 use crate::engine::condor::Leg;
 use crate::engine::implied::implied_vol;
 use crate::engine::pricing::{Market, price};
@@ -36,7 +36,7 @@ pub struct Pricer {
 
 impl Pricer {
     /// What prices the legs of a setup.
-    pub fn of(setup: &Setup) -> Self {
+    pub fn of(setup: &CondorAlone) -> Self {
         Self {
             market: setup.market(),
             years: setup.days.years(),

@@ -83,7 +83,7 @@ pub fn report(setup: &Rc<Setup>, window: Window) -> Report {
 /// The same, after another report: what has not changed since is taken over from it.
 pub fn report_after(before: &Report, setup: &Rc<Setup>, window: Window) -> Report {
     let ends = |window: Window| (window.from, window.to);
-    if ends(before.window) != ends(window) || !before.setup.is_same_condor(setup) {
+    if ends(before.window) != ends(window) || before.setup.alone != setup.alone {
         return report(setup, window);
     }
     let hedge = if before.setup.hedge == setup.hedge { before.hedge.clone() } else { hedge(setup, window) };

@@ -6,10 +6,34 @@ use crate::engine::condor::Condor;
 use crate::engine::position::Position;
 use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Points, Rate, Vol};
+use std::ops::Deref;
 
 /// Everything the engine needs, from the form's current (or last valid) texts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setup {
+    /// Market and condor.
+    pub alone: CondorAlone,
+    /// Hedge layers and what is assumed of VIX.
+    pub hedge: Hedge,
+    /// The perpetual; none where there is none.
+    pub perp: Option<Perp>,
+    /// Elasticity of the coin to SPX.
+    pub coin_beta: f64,
+    /// The move of SPX looked at, as a fraction above −1.
+    pub shock: f64,
+}
+
+impl Deref for Setup {
+    type Target = CondorAlone;
+
+    fn deref(&self) -> &CondorAlone {
+        &self.alone
+    }
+}
+
+/// Market and condor, whatever is held beside it: what the numbers of [`report::Bare`](super::report::Bare) rest on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CondorAlone {
     /// Level of SPX now.
     pub spot: Points,
     /// Level of VIX now, percent per year: 16.0 is 16.
@@ -32,52 +56,12 @@ pub struct Setup {
     pub vols: [LegVol; 4],
     /// Days left at the two chosen dates, each from 0 to `days`.
     pub dates: [Days; 2],
-    /// Hedge layers and what is assumed of VIX.
-    pub hedge: Hedge,
-    /// The perpetual; none where there is none.
-    pub perp: Option<Perp>,
-    /// Elasticity of the coin to SPX.
-    pub coin_beta: f64,
-    /// The move of SPX looked at, as a fraction above −1.
-    pub shock: f64,
 }
 
-impl Setup {
+impl CondorAlone {
     /// The index as it trades.
     pub fn market(&self) -> Market {
         Market { spot: self.spot, rate: self.rate, dividend_yield: self.dividend_yield }
-    }
-
-    /// True when market and condor are the same in both, whatever is held beside it.
-    pub fn is_same_condor(&self, other: &Setup) -> bool {
-        let Setup {
-            spot,
-            vix,
-            days,
-            rate,
-            dividend_yield,
-            vol_mode,
-            smile,
-            condor,
-            entry,
-            vols,
-            dates,
-            hedge: _,
-            perp: _,
-            coin_beta: _,
-            shock: _,
-        } = self;
-        *spot == other.spot
-            && *vix == other.vix
-            && *days == other.days
-            && *rate == other.rate
-            && *dividend_yield == other.dividend_yield
-            && *vol_mode == other.vol_mode
-            && *smile == other.smile
-            && *condor == other.condor
-            && *entry == other.entry
-            && *vols == other.vols
-            && *dates == other.dates
     }
 
     /// True on the last day, on which theta is that of an hour.

@@ -2,7 +2,7 @@
 
 use super::coin::multiple_at;
 use super::nice::nice;
-use super::setup::Setup;
+use super::setup::{CondorAlone, Setup};
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::perp::Course;
 use crate::engine::units::{Points, Price, Vol};
@@ -173,12 +173,12 @@ fn lowest_trigger(setup: &Setup) -> f64 {
 }
 
 /// One standard deviation of SPX to expiry at VIX, points.
-pub(super) fn expected_move(setup: &Setup) -> f64 {
+pub(super) fn expected_move(setup: &CondorAlone) -> f64 {
     vix::expected_move(&setup.market(), Vol(setup.vix / 100.0), setup.days.years()).one_sigma.0
 }
 
 /// The lowest and the highest strike.
-pub fn strike_ends(setup: &Setup) -> [f64; 2] {
+pub fn strike_ends(setup: &CondorAlone) -> [f64; 2] {
     let strikes = setup.condor.strikes.iter().map(|strike| strike.0);
     [strikes.clone().fold(f64::MAX, f64::min), strikes.fold(f64::MIN, f64::max)]
 }

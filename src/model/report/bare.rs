@@ -2,7 +2,7 @@
 
 use super::super::endings::{Endings, endings};
 use super::super::heat::{self, Heat};
-use super::super::setup::Setup;
+use super::super::setup::CondorAlone;
 use super::super::window::Window;
 use crate::engine::condor::Leg;
 use crate::engine::margin::{RegT, reg_t};
@@ -84,7 +84,7 @@ pub struct Curves {
 }
 
 /// What rests on market and condor alone.
-pub(super) fn bare(setup: &Setup, window: Window) -> Bare {
+pub(super) fn bare(setup: &CondorAlone, window: Window) -> Bare {
     let condor = &setup.condor;
     let market = setup.market();
     let distribution_vol = Vol(setup.vix / 100.0);
