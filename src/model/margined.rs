@@ -125,7 +125,7 @@ pub(super) fn margined(setup: &Setup, window: Window) -> Option<Margined> {
     VENUES.into_iter().for_each(|venue| venues.extend(at_venue(perp, venue)));
     let survive = setup.coin(setup.shocked()).map(|price| survival(perp, price));
     Some(Margined {
-        margin: position.collateral() + position.extra_margin,
+        margin: position.margin(),
         notional: position.notional(position.entry),
         ratio: position.margin_ratio(mark),
         bankruptcy: position.bankruptcy(0.0),
@@ -157,7 +157,7 @@ fn largest(perp: &Perp) -> MaxPosition {
     Opening {
         contract: position.contract,
         side: position.side,
-        wallet: position.collateral() + position.extra_margin + position.others().0 - position.others().1,
+        wallet: position.margin() + position.others().0 - position.others().1,
         price: perp.mark,
         leverage: perp.leverage,
         taker_fee: perp.venue.taker_fee,

@@ -108,7 +108,7 @@ pub fn perp_parts(perp: &Perp) -> impl Iterator<Item = String> + use<> {
     let parts = [
         perp_line(perp),
         [&significant(position.sizes().1, 7), contract].concat(),
-        fill!("_, margin _", mode, money((position.collateral() + position.extra_margin).0, perp)),
+        fill!("_, margin _", mode, money(position.margin().0, perp)),
         others(perp),
         at(ENTRY, position.entry),
         price_now(perp.mark),

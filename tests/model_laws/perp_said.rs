@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use tailfeather::charts::figure::{account, funding, liquidation};
 use tailfeather::charts::node::to_text;
 use tailfeather::charts::scene::{Scene, View};
-use tailfeather::engine::perp::{Course, Firing, Hedge, Hedged, Layer, Liquidation, Position, Trigger};
+use tailfeather::engine::perp::{Course, Hedge, Hedged, Layer, Liquidation, Position, Trigger};
 use tailfeather::engine::units::{Cash, Days, Price};
 use tailfeather::model::check::{Checked, check};
 use tailfeather::model::draft::Draft;
@@ -178,7 +178,7 @@ proptest! {
         }
         let mut open = margined.now.open_at(perp.mark);
         let stands = |own: usize| margined.now.fired.iter().any(|fired| {
-            fired.place == own && matches!(fired.firing, Firing::Standing | Firing::Already)
+            fired.place == own && fired.firing.stands()
         });
         let layers = perp.layers.iter().enumerate().filter(|(own, _)| !stands(*own));
         let mut waiting: Vec<(f64, usize, Layer)> = layers.filter_map(|(_, layer)| shares(*layer)).collect();

@@ -6,7 +6,7 @@ use super::super::units::Cash;
 use super::course::Course;
 use super::hedged::Hedged;
 use super::layers::{Layer, Trigger};
-use super::walk::{Fired, Firing};
+use super::walk::Fired;
 
 /// More payments than this are none.
 const MOST: f64 = 1e12;
@@ -61,11 +61,7 @@ impl Course<'_> {
 
     /// The share that a layer not open at the mark waits for, and its place.
     fn waits(&self, fired: &Fired) -> Option<(f64, usize)> {
-        let is_open = match fired.firing {
-            Firing::Standing | Firing::Already => true,
-            Firing::At(price) => price == self.mark,
-            Firing::TooLate { .. } | Firing::Never => false,
-        };
+        let is_open = fired.firing.opened(self.mark) == Some(self.mark);
         match fired.layer.trigger {
             Trigger::MarginRatio(share) if share > 0.0 && !is_open => Some((share, fired.place)),
             _ => None,

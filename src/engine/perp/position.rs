@@ -74,18 +74,12 @@ pub struct Position<'a> {
 impl Side {
     /// +1 long, −1 short.
     pub fn sign(self) -> f64 {
-        match self {
-            Side::Long => 1.0,
-            Side::Short => -1.0,
-        }
+        if self == Side::Long { 1.0 } else { -1.0 }
     }
 
     /// The other side.
     pub fn other(self) -> Self {
-        match self {
-            Side::Long => Side::Short,
-            Side::Short => Side::Long,
-        }
+        if self == Side::Long { Side::Short } else { Side::Long }
     }
 }
 
@@ -146,6 +140,11 @@ impl Position<'_> {
             Collateral::Wallet(wallet) => Cash(domain::cash(wallet)),
             Collateral::Leverage(leverage) => self.notional(self.entry) / domain::leverage(leverage),
         }
+    }
+
+    /// What was put up, added margin included.
+    pub fn margin(&self) -> Cash {
+        self.collateral() + self.extra_margin
     }
 
     /// Everything in the equity but the position's own profit: collateral + extra margin − fees − funding + others'

@@ -104,11 +104,9 @@ impl Maintenance<'_> {
             }
             Maintenance::Ramp(ramp) => Row { rate: ramp.maintenance_rate(quantity), amount: 0.0, share: 0.0 },
             Maintenance::Tiers(table) => {
-                let size = match table.by {
-                    By::Notional => notional,
-                    By::Quantity => quantity,
+                let Some((_, row)) = table.row(table.size(quantity, notional)) else {
+                    return Row { rate: 0.0, amount: 0.0, share: 0.0 };
                 };
-                let Some((_, row)) = table.row(size) else { return Row { rate: 0.0, amount: 0.0, share: 0.0 } };
                 let (rate, amount) = (domain::fraction(row.rate), domain::cash(Cash(row.amount)));
                 match table.by {
                     By::Notional => Row { rate, amount, share: 0.0 },

@@ -4,7 +4,7 @@ use super::super::domain;
 use super::super::units::{Cash, Price};
 use super::position::{Contract, Position, Side};
 use super::rules::Maintenance;
-use super::tiers::{By, Tier};
+use super::tiers::Tier;
 
 /// What stops a position from being larger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,11 +82,7 @@ impl Opening<'_> {
                 let allowed = |(_, row): &(usize, &Tier)| row.max_leverage >= leverage;
                 let Some((place, row)) = table.rows.iter().enumerate().rev().find(allowed) else { return forbidden };
                 row.upper.map(|upper| MaxPosition {
-                    quantity: if table.by == By::Notional {
-                        domain::quantity(upper) / coin
-                    } else {
-                        domain::quantity(upper)
-                    },
+                    quantity: domain::quantity(upper) / table.size(1.0, coin),
                     binding: Binding::Tier(Some(place)),
                 })
             }
@@ -116,10 +112,7 @@ impl Position<'_> {
                 })
             }
             Maintenance::Tiers(table) => {
-                let size = match table.by {
-                    By::Notional => self.notional(self.entry).0,
-                    By::Quantity => quantity,
-                };
+                let size = table.size(quantity, self.notional(self.entry).0);
                 let (place, row) = table.row(size)?;
                 Some(LeverageLimit {
                     leverage: domain::leverage(row.max_leverage),
@@ -134,10 +127,7 @@ impl Position<'_> {
     /// the one that its formula uses. None where there is no table.
     pub fn tier(&self, price: Price) -> Option<usize> {
         let Maintenance::Tiers(table) = &self.rules.maintenance else { return None };
-        let size = match table.by {
-            By::Quantity => self.size(),
-            By::Notional => self.maintained(price).0,
-        };
+        let size = table.size(self.size(), self.maintained(price).0);
         table.row(size).map(|(place, _)| place)
     }
 }

@@ -47,6 +47,14 @@ impl Table<'_> {
         Some((place, *self.rows.get(place)?))
     }
 
+    /// What a position is measured by: its notional, or its quantity.
+    pub(super) fn size(&self, quantity: f64, notional: f64) -> f64 {
+        match self.by {
+            By::Notional => notional,
+            By::Quantity => quantity,
+        }
+    }
+
     /// Whether a size is larger than the last row's upper bound: the venue has no rule for it, or its table is longer.
     pub fn is_beyond(&self, size: f64) -> bool {
         self.rows.last().and_then(|row| row.upper).is_some_and(|upper| size > upper)

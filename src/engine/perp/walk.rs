@@ -27,6 +27,22 @@ pub enum Firing {
     Never,
 }
 
+impl Firing {
+    /// Whether the layer stands from the start.
+    pub fn stands(self) -> bool {
+        matches!(self, Firing::Standing | Firing::Already)
+    }
+
+    /// The price at which it is opened, the mark where it stands from the start; none where it never is.
+    pub fn opened(self, mark: Price) -> Option<Price> {
+        match self {
+            Firing::Standing | Firing::Already => Some(mark),
+            Firing::At(price) => Some(price),
+            Firing::TooLate { .. } | Firing::Never => None,
+        }
+    }
+}
+
 /// A layer on the way of the price.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fired {
@@ -75,8 +91,7 @@ impl Hedged<'_> {
                 }
             }
             // What stands from the start is there before anything can be liquidated.
-            let stands = |firing: &Firing| matches!(firing, Firing::Standing | Firing::Already);
-            let next = next.filter(|(_, _, firing, reached)| stands(firing) || !dies(*reached));
+            let next = next.filter(|(_, _, firing, reached)| firing.stands() || !dies(*reached));
             let Some((slot, place, firing, reached)) = next else {
                 for place in waiting {
                     let Some(layer) = self.layers.get(place) else { continue };

@@ -1,14 +1,18 @@
 //! Where the layers leave the liquidation.
 
 use super::Margined;
-use crate::engine::perp::{Course, Fired, Firing, Liquidation};
+use crate::engine::perp::{Course, Firing, Liquidation};
 use crate::engine::units::Price;
 
 impl Margined {
     /// Where the position is liquidated now with the layers that stand from the start.
     pub fn standing(&self) -> Liquidation {
-        let stands = |fired: &&Fired| matches!(fired.firing, Firing::Standing | Firing::Already);
-        self.now.fired.iter().rev().find(stands).map_or(self.liquidation, |fired| fired.liquidation)
+        self.now
+            .fired
+            .iter()
+            .rev()
+            .find(|fired| fired.firing.stands())
+            .map_or(self.liquidation, |fired| fired.liquidation)
     }
 
     /// Where it ends with all its layers: on the way on which it loses, else on the other.

@@ -2,7 +2,7 @@
 
 use super::super::perp::Perp;
 use crate::engine::order::order;
-use crate::engine::perp::{Course, Drain, Drift, Firing, Layer, Liquidation, Trigger};
+use crate::engine::perp::{Course, Drain, Drift, Layer, Liquidation, Trigger};
 use crate::engine::units::{Cash, Days};
 
 /// A position some days on, at the price now.
@@ -98,7 +98,7 @@ impl<'a> Funded<'a> {
                 continue;
             }
             let mut opened = self.drain.opened.iter();
-            let is_open = matches!(fired.firing, Firing::Standing | Firing::Already)
+            let is_open = fired.firing.stands()
                 || opened.any(|(when, place, _)| *place == fired.place && *when <= end.unwrap_or(payments));
             if is_open {
                 // Opened already: it stays open, whatever the ratio is later.

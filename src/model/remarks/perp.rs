@@ -84,11 +84,7 @@ impl Margined {
                 Firing::Standing | Firing::At(_) => (),
             }
             if let Hedge::Option { strike, premium, .. } = layer.hedge {
-                let bought = match fired.firing {
-                    Firing::Standing | Firing::Already => Some(self.now.mark),
-                    Firing::At(price) => Some(price),
-                    Firing::TooLate { .. } | Firing::Never => None,
-                };
+                let bought = fired.firing.opened(self.now.mark);
                 let worth = |at: &Price| perp.position.side.sign() * (strike.0 - at.0);
                 // Equal but for rounding is equal.
                 if let Some(at) = bought.filter(|at| worth(at) > premium.0 + 1e-9 * at.0) {
