@@ -101,6 +101,11 @@ impl Lot {
         Holding { entry: Points(unpaid.mark(Days(0.0)).value(level.spx, level.vix)), ..unpaid }
     }
 
+    /// What is left of its tenor some days after the purchase.
+    pub fn left(&self, day: Days) -> Days {
+        Days((self.tenor.0 - day.0).max(0.0))
+    }
+
     fn scale(&self) -> f64 {
         domain::scale(self.multiplier * self.contracts)
     }
@@ -152,6 +157,12 @@ impl Holding {
         let Claim::VixCall { long, short } = self.lot.claim else { return None };
         let pays = |strike| Right::Call.pays(domain::level(vix), domain::level(strike));
         Some(Dollars((pays(long) - short.map_or(0.0, pays) - self.entry.0) * self.lot.scale()))
+    }
+
+    /// What a fund gains some days after its purchase for a point of VIX, per point of 1.
+    fn per_vix(&self, beta: f64, day: Days) -> f64 {
+        let from = domain::level(self.bought.vix);
+        if from > 0.0 { self.kept(day) * domain::shape(beta) / from } else { 0.0 }
     }
 
     /// What a fund keeps while VIX stands still: its futures slide down the curve of the purchase, by F'(T)/F(T) a

@@ -37,15 +37,14 @@ impl Holding {
     /// What it is worth some days after the purchase: everything that depends on neither index, worked out once. From
     /// expiry on, what it pays if both indices then settle where they stand.
     pub fn mark(&self, day: Days) -> Mark {
-        let time = Days((self.lot.tenor.0 - day.0).max(0.0)).years();
+        let time = self.lot.left(day).years();
         let Markets { spx, vix, model, .. } = self.bought;
         let option = |right, strike, rate, vol| Prepared::new(right, strike, rate, vol, time);
         let kind = match self.lot.claim {
             Claim::VixFuture => Kind::Linear { base: base(&model, time), slope: model.beta(time), least: f64::MIN },
             Claim::VixFund { beta } => {
-                let (kept, beta) = (self.kept(day), domain::shape(beta));
-                let slope = if domain::level(vix) > 0.0 { kept * beta / domain::level(vix) } else { 0.0 };
-                Kind::Linear { base: kept * (1.0 - beta), slope, least: 0.0 }
+                let base = self.kept(day) * (1.0 - domain::shape(beta));
+                Kind::Linear { base, slope: self.per_vix(beta, day), least: 0.0 }
             }
             Claim::VixCall { long, short } => Kind::Options {
                 base: base(&model, time),

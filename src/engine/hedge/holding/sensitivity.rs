@@ -3,7 +3,6 @@
 use super::super::markets::vix_ratio;
 use super::{Claim, Holding};
 use crate::engine::condor::Right;
-use crate::engine::domain;
 use crate::engine::pricing::{self, Market};
 use crate::engine::units::{Days, Points, Vol, Years};
 
@@ -21,15 +20,11 @@ pub struct Sensitivity {
 impl Holding {
     /// What it gains for a small move at a market, some days after the purchase.
     pub fn sensitivity(&self, day: Days, spx: Points, vix: Points) -> Sensitivity {
-        let time = Days((self.lot.tenor.0 - day.0).max(0.0)).years();
+        let time = self.lot.left(day).years();
         let scale = self.lot.scale();
         match self.lot.claim {
             Claim::VixFuture => Sensitivity { vix: scale * self.bought.model.beta(time), ..Sensitivity::default() },
-            Claim::VixFund { beta } => {
-                let from = domain::level(self.bought.vix);
-                let slope = if from > 0.0 { self.kept(day) * domain::shape(beta) / from } else { 0.0 };
-                Sensitivity { vix: scale * slope, ..Sensitivity::default() }
-            }
+            Claim::VixFund { beta } => Sensitivity { vix: scale * self.per_vix(beta, day), ..Sensitivity::default() },
             Claim::VixCall { long, short } => {
                 let model = &self.bought.model;
                 let market = Market { spot: model.future(vix, time), rate: model.rate, dividend_yield: model.rate };

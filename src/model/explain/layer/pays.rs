@@ -8,7 +8,6 @@ use super::Bought;
 use crate::engine::hedge::holding::{Claim, Holding};
 use crate::engine::hedge::layer::{Absent, Activation, Reason, known};
 use crate::engine::hedge::markets::Level;
-use crate::engine::units::Days;
 
 impl Bought<'_> {
     /// Where it pays for itself at the horizon, and what it is worth there.
@@ -21,7 +20,7 @@ impl Bought<'_> {
             return;
         }
         let horizon = self.report.setup.hedge.horizon;
-        let left = Days((lot.tenor.0 - horizon.0).max(0.0));
+        let left = lot.left(horizon);
         let (time, is_option) = (left.years(), strikes(&self.holding.lot).is_some());
         match (lot.claim, spx) {
             (Claim::VixFund { beta }, _) => {
