@@ -1,6 +1,7 @@
 //! Ticks at round numbers.
 
 use crate::engine::num;
+use crate::model::nice::decade;
 
 /// The most ticks an axis may have.
 pub const MOST: usize = 7;
@@ -12,15 +13,8 @@ pub fn ticks(from: f64, to: f64, most: usize) -> Vec<f64> {
     if most == 0 || !span.is_finite() || span <= 0.0 || span < f64::MIN_POSITIVE * 1e6 {
         return Vec::new();
     }
-    let mut power = 1.0;
-    while power > span {
-        power /= 10.0;
-    }
-    while power * 10.0 < span {
-        power *= 10.0;
-    }
     // One decade lower is enough for seven ticks; the second gives room for more.
-    power /= 100.0;
+    let mut power = decade(span) / 100.0;
     loop {
         for round in &[1.0, 2.0, 2.5, 5.0] {
             let step = round * power;
@@ -60,13 +54,7 @@ pub fn round_up(size: f64) -> f64 {
     if size <= 0.0 || !size.is_finite() || size < f64::MIN_POSITIVE * 1e6 {
         return 0.0;
     }
-    let mut power = 1.0;
-    while power > size {
-        power /= 10.0;
-    }
-    while power * 10.0 < size {
-        power *= 10.0;
-    }
+    let power = decade(size);
     const ROW: [f64; 14] = [1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0];
     ROW.iter().map(|round| round * power).find(|end| *end >= size).unwrap_or(size)
 }

@@ -5,7 +5,7 @@
 pub mod fields;
 pub mod draft;
 pub mod decimal;
-mod nice;
+pub mod nice;
 pub mod parse;
 pub mod read;
 pub mod issue;

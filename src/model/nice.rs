@@ -1,7 +1,7 @@
 //! Round numbers: for the ends of what figures show, for steps, for strikes.
 
-/// The round number nearest to a positive one by ratio: 1, 2, 2.5 or 5 times a power of ten.
-pub(super) fn nice(value: f64) -> f64 {
+/// The power of ten at a positive number or below it.
+pub fn decade(value: f64) -> f64 {
     let mut unit = 1.0;
     // Bounded: a double has no more than some 330 powers of ten on either side of 1.
     for _ in 0..400 {
@@ -13,6 +13,12 @@ pub(super) fn nice(value: f64) -> f64 {
             break;
         }
     }
+    unit
+}
+
+/// The round number nearest to a positive one by ratio: 1, 2, 2.5 or 5 times a power of ten.
+pub(super) fn nice(value: f64) -> f64 {
+    let unit = decade(value);
     // Geometric midpoints between 1, 2, 2.5, 5 and 10.
     let ratio = value / unit;
     let round = [(1.414, 1.0), (2.236, 2.0), (3.536, 2.5), (7.071, 5.0)];

@@ -6,7 +6,7 @@ mod written;
 pub use written::{Written, written};
 
 use super::label::capital;
-use super::number::{points, whole};
+use super::number::{Sign, points, whole};
 use super::term::term as words_of;
 use crate::engine::pwl::Stretch;
 use crate::model::explain::{Op, Remark, Sum, Term, Unit};
@@ -74,7 +74,7 @@ pub fn remark(remark: &Remark) -> String {
         return text;
     }
     if let Some(number) = &remark.quantity {
-        fill!(text += " _", quantity::number(number, quantity::usual(number, false), false, false));
+        fill!(text += " _", quantity::number(number, quantity::usual(number, false), false, Sign::Minus));
         if number.unit == Unit::Dollars {
             text += "\u{a0}$";
         }

@@ -5,9 +5,9 @@
 
 mod digits;
 
-pub use digits::{MOST, between, decimals, rounded};
+pub use digits::{MOST, Sign, between, decimals, rounded};
 
-use digits::{Digits, Sign, trimmed, written};
+use digits::{Digits, trimmed, written};
 
 /// The true minus sign, U+2212.
 pub const MINUS: char = '\u{2212}';

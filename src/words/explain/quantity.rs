@@ -1,6 +1,6 @@
 //! One number of a line: its usual decimals, and how it is written with so many.
 
-use super::super::number::{between, decimals, rounded};
+use super::super::number::{Sign, between, decimals, rounded};
 use crate::model::explain::{Quantity, Unit};
 
 /// What a number is multiplied by to be written.
@@ -25,7 +25,7 @@ pub(super) fn usual(quantity: &Quantity, of_model: bool) -> u32 {
     }
 }
 
-pub(super) fn number(quantity: &Quantity, most: u32, is_fixed: bool, is_signed: bool) -> String {
+pub(super) fn number(quantity: &Quantity, most: u32, is_fixed: bool, sign: Sign) -> String {
     let value = quantity.value * scale(quantity.unit);
     let least = match quantity.unit {
         // What was rounded keeps its zeros.
@@ -35,6 +35,6 @@ pub(super) fn number(quantity: &Quantity, most: u32, is_fixed: bool, is_signed: 
         Unit::Dollars if rounded(value, most) != value.round() => 2,
         _ => 0,
     };
-    let text = between(value, least, most, is_signed);
+    let text = between(value, least, most, sign);
     if scale(quantity.unit) == 1.0 { text } else { text + "\u{a0}%" }
 }

@@ -1,6 +1,6 @@
 //! The numbers of all lines, with the digits that make each line add up as it is written.
 
-use super::super::number::{MOST, decimals, rounded};
+use super::super::number::{MOST, Sign, decimals, rounded};
 use super::quantity::{number, scale, usual};
 use crate::model::explain::{Name, Op, Quantity, Sum, Term, Unit, evaluate};
 
@@ -59,7 +59,7 @@ pub fn written(sums: &[Sum]) -> Vec<Written> {
         };
         let given: Vec<u32> = sum.terms.iter().zip(&digits.terms).map(as_given).collect();
         let terms = if comes_to(sum, digits, &given) { &given } else { &digits.terms };
-        let term = |(term, own): (&Term, &u32)| number(&term.quantity, *own, greeks, false);
+        let term = |(term, own): (&Term, &u32)| number(&term.quantity, *own, greeks, Sign::Minus);
         Written { terms: sum.terms.iter().zip(terms).map(term).collect(), result: result(sum, digits.result) }
     };
     sums.iter().zip(&all).enumerate().map(line).collect()
@@ -137,11 +137,11 @@ fn power(decimals: u32) -> f64 {
 }
 
 fn result(sum: &Sum, most: u32) -> String {
-    let is_signed = matches!(
+    let is_profit = matches!(
         sum.name,
         Name::Best | Name::Worst | Name::Mean | Name::HedgeWorst | Name::AgainstCondor | Name::StressTotal
     );
-    let text = number(&sum.result, most, false, is_signed);
+    let text = number(&sum.result, most, false, if is_profit { Sign::Both } else { Sign::Minus });
     match sum.result.unit {
         Unit::Dollars => text + "\u{a0}$",
         Unit::Coin => text + "\u{a0}coins",

@@ -11,7 +11,7 @@ pub const MOST: u32 = 14;
 
 /// Whether a number above zero gets a plus sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
+pub enum Sign {
     /// Only below zero.
     Minus,
     /// Below and above zero; zero itself has none.
@@ -94,12 +94,12 @@ fn vast(value: f64, sign: Sign) -> String {
 
 /// With exactly so many decimals.
 pub(super) fn written(value: f64, decimals: u32, sign: Sign) -> String {
-    between(value, MOST, decimals, sign == Sign::Both)
+    between(value, MOST, decimals, sign)
 }
 
 /// Without zeros at the end of the fraction.
 pub(super) fn trimmed(value: f64, decimals: u32, sign: Sign) -> String {
-    between(value, 0, decimals, sign == Sign::Both)
+    between(value, 0, decimals, sign)
 }
 
 /// The decimals of a number with this many significant digits; of one below 1 at most nine, unless more digits are
@@ -118,10 +118,8 @@ pub fn decimals(value: f64, digits: u32) -> u32 {
     decimals
 }
 
-/// Rounded to so many decimals, and written without zeros at the end but with the `least`; with a plus sign where
-/// wanted.
-pub fn between(value: f64, least: u32, most: u32, is_signed: bool) -> String {
-    let sign = if is_signed { Sign::Both } else { Sign::Minus };
+/// Rounded to so many decimals, and written without zeros at the end but with the `least`.
+pub fn between(value: f64, least: u32, most: u32, sign: Sign) -> String {
     match Digits::round(value, most) {
         Some(digits) => {
             let mut out = room();
