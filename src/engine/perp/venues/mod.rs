@@ -22,55 +22,24 @@ mod kucoin;
 mod okx;
 mod textbook;
 
-/// Every venue, the plain rule of textbooks first. A new one is a file of its own and a row here.
-pub const VENUES: [&Venue; 12] = [
-    &textbook::VENUE,
-    &binance::VENUE,
-    &bybit::VENUE,
-    &okx::VENUE,
-    &hyperliquid::VENUE,
-    &dydx::VENUE,
-    &kraken::VENUE,
-    &bitmex::VENUE,
-    &kucoin::VENUE,
-    &gate::VENUE,
-    &deribit::VENUE,
-    &bitget::VENUE,
-];
+/// All that is listed by venue, in one order.
+macro_rules! venues {
+    ($($venue:ident),*) => {
+        /// Every venue, the plain rule of textbooks first.
+        pub const VENUES: [&Venue; [$(stringify!($venue)),*].len()] = [$(&$venue::VENUE),*];
 
-/// Every table of every venue, with what only a comparison with its source asks for. This is the reference: nothing
-/// that the page loads may read it, or it would weigh it; the page has the tables that its form can choose,
-/// [`Venue::schedules`].
-pub const TABLES: [(&Venue, &[Listed]); VENUES.len()] = [
-    (&textbook::VENUE, &textbook::TABLES),
-    (&binance::VENUE, &binance::TABLES),
-    (&bybit::VENUE, &bybit::TABLES),
-    (&okx::VENUE, &okx::TABLES),
-    (&hyperliquid::VENUE, &hyperliquid::TABLES),
-    (&dydx::VENUE, &dydx::TABLES),
-    (&kraken::VENUE, &kraken::TABLES),
-    (&bitmex::VENUE, &bitmex::TABLES),
-    (&kucoin::VENUE, &kucoin::TABLES),
-    (&gate::VENUE, &gate::TABLES),
-    (&deribit::VENUE, &deribit::TABLES),
-    (&bitget::VENUE, &bitget::TABLES),
-];
+        /// Every table of every venue, with what only a comparison with its source asks for. This is the reference:
+        /// nothing that the page loads may read it, or it would weigh it; the page has the tables that its form can
+        /// choose, [`Venue::schedules`].
+        pub const TABLES: [(&Venue, &[Listed]); VENUES.len()] = [$((&$venue::VENUE, &$venue::TABLES)),*];
 
-/// Who states what each venue charges. Nothing that the page loads may read it either.
-pub const CHARGES: [(&Venue, &Charges); VENUES.len()] = [
-    (&textbook::VENUE, &textbook::CHARGES),
-    (&binance::VENUE, &binance::CHARGES),
-    (&bybit::VENUE, &bybit::CHARGES),
-    (&okx::VENUE, &okx::CHARGES),
-    (&hyperliquid::VENUE, &hyperliquid::CHARGES),
-    (&dydx::VENUE, &dydx::CHARGES),
-    (&kraken::VENUE, &kraken::CHARGES),
-    (&bitmex::VENUE, &bitmex::CHARGES),
-    (&kucoin::VENUE, &kucoin::CHARGES),
-    (&gate::VENUE, &gate::CHARGES),
-    (&deribit::VENUE, &deribit::CHARGES),
-    (&bitget::VENUE, &bitget::CHARGES),
-];
+        /// Who states what each venue charges. Nothing that the page loads may read it either.
+        pub const CHARGES: [(&Venue, &Charges); VENUES.len()] = [$((&$venue::VENUE, &$venue::CHARGES)),*];
+    };
+}
+
+// A new one is a file of its own, and its name here.
+venues!(textbook, binance, bybit, okx, hyperliquid, dydx, kraken, bitmex, kucoin, gate, deribit, bitget);
 
 /// The words that name the venues in a link, in their order.
 pub const KEYS: [&str; VENUES.len()] = {
