@@ -59,10 +59,8 @@ impl Sheet<'_> {
     pub fn own(&mut self, perp: &Perp, margined: &Margined, at: (f64, f64)) {
         let (first, second) = words::at_handle(margined.liquidation, perp.mark);
         let label = [strong(&first, "t-b"), small(&second)];
-        let count = if second.is_empty() { 1 } else { 2 };
-        let label = label.get(..count).unwrap_or_default();
         let Some(price) = margined.liquidation.price() else {
-            self.put_or_lead(label, "guide now", at, [&NOWHERE[..3], &NOWHERE[3..]]);
+            self.put_or_lead(&label, "guide now", at, [&NOWHERE[..3], &NOWHERE[3..]]);
             return;
         };
         if !self.chart.holds(price.0) {
@@ -72,7 +70,7 @@ impl Sheet<'_> {
             self.room.take(of_arrow(tip, side));
         }
         // Rather near and through a thin line than far.
-        let _ = self.put(label, at, &AROUND[..8]) || self.put(label, at, &AROUND[8..]);
+        let _ = self.put(&label, at, &AROUND[..8]) || self.put(&label, at, &AROUND[8..]);
     }
 
     /// Where its layers leave it liquidated, if elsewhere than without them.

@@ -21,8 +21,8 @@ pub fn arrows(drawn: &[&Drawn], stress: &Stress, sheet: &mut Sheet) {
     let top = chart.plot.top;
     let mut known: Vec<f64> = Vec::new();
     for own in drawn.iter().rev() {
-        let mut line = stress.points.iter().map(|at| (100.0 * at.share, (own.of)(at)));
-        let mut line = line.by_ref().map(|(share, profit)| (chart.beyond(share, profit), (share, profit)));
+        let numbers = stress.points.iter().map(|at| (100.0 * at.share, (own.of)(at)));
+        let mut line = numbers.map(|(share, profit)| (chart.beyond(share, profit), (share, profit)));
         for part in beyond(top, &mut line) {
             let (share, profit) = part.farthest;
             let (most, at) = (number::money_round10(profit), words::at_move(share));
