@@ -44,7 +44,6 @@ fn perp_files() {
 fn perp_tier_files() {
     for file in files().iter().filter(|file| file.family == Family::PerpTiers) {
         file.compare(perp_tiers::compare);
-        perp_tiers::compare_whole(file.cases());
     }
 }
 

@@ -58,11 +58,6 @@ impl File {
         Self { name, family, cases }
     }
 
-    /// All cases, or all rows.
-    pub fn cases(&self) -> &[Value] {
-        &self.cases
-    }
-
     /// Compares every case; prints the count and the largest errors; fails with every figure that is off.
     pub fn compare(&self, compare: impl Fn(&Value, &mut Tally)) {
         assert!(!self.cases.is_empty(), "{} holds no cases", self.name);

@@ -45,10 +45,6 @@ pub fn compare(case: &Value, tally: &mut Tally) {
     tol.end(tally);
     let mut expected = Expected::new(name, fields.take("expected"), tolerance);
     fields.end(tally);
-    // A label.
-    if !case["input"]["name"].is_null() {
-        input.take("name");
-    }
     compare(&mut input, &mut expected, tally);
     input.end(tally);
     expected.end(tally);

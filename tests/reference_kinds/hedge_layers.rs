@@ -38,7 +38,7 @@ fn markets(input: &mut Fields, spx: f64, tally: &mut Tally) -> Markets {
 
 /// A layer of a case, as something to buy.
 fn lot(layer: &serde_json::Value, tally: &mut Tally) -> Lot {
-    let mut layer = layer_fields(layer);
+    let mut layer = Fields::new("input.layer", layer);
     let lot = Lot {
         claim: match layer.text("instrument") {
             "call" => Claim::VixCall { long: Points(layer.number("strike")), short: None },
@@ -55,14 +55,6 @@ fn lot(layer: &serde_json::Value, tally: &mut Tally) -> Lot {
     };
     layer.end(tally);
     lot
-}
-
-fn layer_fields(layer: &serde_json::Value) -> Fields<'_> {
-    let mut fields = Fields::new("input.layer", layer);
-    if !layer["name"].is_null() {
-        fields.take("name");
-    }
-    fields
 }
 
 fn bought(input: &mut Fields, spx: f64, tally: &mut Tally) -> (Holding, Days) {
@@ -101,7 +93,7 @@ pub fn activation(input: &mut Fields, expected: &mut Expected, tally: &mut Tally
     expected.number("pnl_at_trigger_mark", holding.mark(day).profit(Points(spx), trigger).0, tally);
 }
 
-/// A layer of a case, as a reader asks for it.
+/// A layer of a case, as a reader asks for it: in contracts of a hundred dollars a point.
 fn layer(value: &serde_json::Value, tally: &mut Tally) -> Layer {
     let lot = lot(value, tally);
     let (strike, instrument) = match lot.claim {
@@ -109,14 +101,13 @@ fn layer(value: &serde_json::Value, tally: &mut Tally) -> Layer {
         Claim::VixCall { long, short: Some(short) } => {
             (long, Instrument::VixCallSpread { short: Strike::Level(short) })
         }
-        _ if lot.multiplier == 1000.0 => (Points(0.0), Instrument::VixFuture),
         _ => (Points(0.0), Instrument::MiniFuture),
     };
     Layer {
         instrument,
         tenor: lot.tenor,
         strike: Strike::Level(strike),
-        size: Size::Contracts(lot.contracts),
+        size: Size::Contracts(lot.contracts * lot.multiplier / 100.0),
         trigger: Trigger::Standing,
         beta: None,
     }

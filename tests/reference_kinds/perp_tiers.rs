@@ -57,14 +57,6 @@ pub fn compare(row: &Value, tally: &mut Tally) {
     fields.end(tally);
 }
 
-/// That a file which has a market has the whole of it. A file from outside may be older than a venue of ours.
-pub fn compare_whole(rows: &[Value]) {
-    for Listed { schedule, .. } in tables() {
-        let there = rows_of(rows, schedule);
-        assert!(there == 0 || there == own_rows(schedule), "rows of {} {}: {there}", schedule.venue, schedule.symbol);
-    }
-}
-
 /// That our own file has every market, but for the textbook's, which is no venue's.
 pub fn compare_all(rows: &[Value]) {
     for Listed { schedule, .. } in tables().filter(|listed| listed.schedule.venue != "Textbook") {

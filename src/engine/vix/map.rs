@@ -107,9 +107,11 @@ impl ShockMap {
     /// Level of the index at which VIX reaches a level: the inverse of [`ShockMap::vix`] on the branch of the fall for
     /// a level above today's, and of the rise below it. Both ends of the map have a level.
     pub fn spx(&self, vix: Points) -> Result<Points, OffMap> {
+        // Below zero there is no VIX, whatever the floor.
+        let is_below = vix.0 < 0.0;
         let (start, from, vix) = (domain::level(self.spx), domain::level(self.vix), domain::level(vix));
         match self.shape {
-            Shape::Quadratic { floor, .. } if vix < domain::level(floor) => Err(OffMap::BelowFloor),
+            Shape::Quadratic { floor, .. } if is_below || vix < domain::level(floor) => Err(OffMap::BelowFloor),
             Shape::Quadratic { cap, .. } if vix > domain::level(cap) => Err(OffMap::AboveCap),
             _ if vix == from => Ok(Points(start)),
             Shape::Quadratic { a, b, .. } if vix > from => {
