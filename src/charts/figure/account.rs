@@ -4,7 +4,7 @@ mod events;
 mod points;
 mod twin;
 
-use super::chart::{APART, Chart, sane, title};
+use super::chart::{APART, Chart, figure_size, title};
 use super::dots::strong;
 use super::path::closed;
 use super::room::{ON_BAND, ON_GAIN};
@@ -25,8 +25,6 @@ use points::{alive, opened};
 pub(super) use events::cross;
 pub use twin::table;
 
-/// Height of the figure, CSS pixels.
-const HEIGHT: f64 = 300.0;
 /// From the upper edge and from the right edge to the plot.
 const ROOM: (f64, f64) = (24.0, 48.0);
 /// From the upper edge to the middle of the flags, and what they take.
@@ -35,7 +33,7 @@ const ROW: f64 = 28.0;
 
 /// The figure of a report as it is looked at; an empty one where there is no perpetual.
 pub fn scene(report: &Report, view: &View) -> Scene {
-    let size = (sane(view.width), HEIGHT);
+    let size = figure_size(view);
     let Some((perp, margined)) = report.held() else { return Scene::default() };
     let lead = words::account::lead(margined, &margined.at(perp.mark));
     Scene {

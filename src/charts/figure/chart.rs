@@ -9,6 +9,7 @@ use super::room::Room;
 use super::shape::Rect;
 use crate::charts::measure::Type;
 use crate::charts::node::Element;
+use crate::charts::scene::View;
 use crate::charts::tick;
 use crate::engine::num;
 use crate::words::number;
@@ -33,6 +34,8 @@ pub struct Chart {
 /// How a number is written.
 pub type Write = fn(f64) -> String;
 
+/// Height of a figure, CSS pixels, but of the few that say their own.
+const HEIGHT: f64 = 300.0;
 /// Smallest width that is drawn; beyond the largest a figure is not read but walked along.
 pub const NARROWEST: f64 = 240.0;
 const LARGEST: f64 = 8_000.0;
@@ -41,6 +44,11 @@ const BELOW: f64 = 28.0;
 const MARGIN: f64 = 10.0;
 /// Least distance between two ticks up the axis.
 const ABOVE: f64 = 36.0;
+
+/// The size of a figure as it is looked at.
+pub fn figure_size(view: &View) -> (f64, f64) {
+    (sane(view.width), HEIGHT)
+}
 
 /// A width as it is drawn.
 pub fn sane(width: f64) -> f64 {

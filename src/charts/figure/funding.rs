@@ -1,7 +1,7 @@
 //! Funding over time: how the liquidation price moves as it is paid, the price staying where it is.
 
 use super::account::cross;
-use super::chart::{Chart, sane, title};
+use super::chart::{Chart, figure_size, title};
 use super::dots::{AROUND, small, strong};
 use super::label::{Line, Place, text};
 use super::liquidation::liquidation_cells;
@@ -22,8 +22,7 @@ use crate::words::figure::perp as words;
 use crate::words::perp::currency;
 use crate::words::{hedge, number};
 
-/// Height of the figure, and what of it lies under the axis for the funding paid, CSS pixels.
-const HEIGHT: f64 = 300.0;
+/// What of its height lies under the axis for the funding paid, CSS pixels.
 const UNDER: f64 = 58.0;
 /// From the upper edge and from the right edge to the plot.
 const ROOM: (f64, f64) = (24.0, 48.0);
@@ -38,7 +37,7 @@ const ROWS: f64 = 6.0;
 
 /// The figure of a report as it is looked at; an empty one where there is no perpetual.
 pub fn scene(report: &Report, view: &View) -> Scene {
-    let size = (sane(view.width), HEIGHT);
+    let size = figure_size(view);
     let Some((perp, margined)) = report.held() else { return Scene::default() };
     let lead = words::funding::lead(perp, margined);
     Scene {

@@ -3,7 +3,7 @@
 mod labels;
 mod twin;
 
-use super::chart::{Chart, sane, taken, title};
+use super::chart::{Chart, figure_size, taken, title};
 use super::dots::{small, strong};
 use super::layer::layered;
 use super::room::Room;
@@ -25,8 +25,6 @@ use labels::{AROUND, name, starts};
 
 pub use twin::table;
 
-/// Height of the figure, CSS pixels.
-const HEIGHT: f64 = 300.0;
 /// From the upper edge and from the right edge to the plot.
 const ROOM: (f64, f64) = (24.0, 36.0);
 /// Places of today's label where its own curve takes those near its dot: over the curve, and with a leader under it.
@@ -37,7 +35,7 @@ const DAYS: f64 = 250.0;
 
 /// The figure of a report as it is looked at, as high as it needs to be; without marks where there is no layer.
 pub fn scene(report: &Report, view: &View) -> Scene {
-    let size = (sane(view.width), HEIGHT);
+    let size = figure_size(view);
     let setup = &report.setup;
     let (vix, model) = (Points(setup.vix), &setup.hedge.vix);
     let said = priced(report)

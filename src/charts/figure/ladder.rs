@@ -1,6 +1,6 @@
 //! What of the hedge is awake at each level of VIX: stairs, with the layers that join at each step.
 
-use super::chart::{Chart, sane, taken, title};
+use super::chart::{Chart, figure_size, taken, title};
 use super::dots::{small, strong};
 use super::layer::{HALF, layered, square};
 use super::room::Room;
@@ -19,8 +19,6 @@ use crate::words::{
     number,
 };
 
-/// Height of the figure, CSS pixels.
-const HEIGHT: f64 = 300.0;
 /// From the upper edge to the plot: the axis' title and a row of numbered squares. From the plot to the right edge.
 const ROOM: (f64, f64) = (60.0, 36.0);
 /// From the upper edge to the middle of the squares.
@@ -37,7 +35,7 @@ const PER_VIX: Measure = Measure { title: ladder::PER_VIX_AXIS, of: |rung| rung.
 
 /// The figure of a report as it is looked at, as high as it needs to be; without marks where there is no layer.
 pub fn scene(report: &Report, view: &View) -> Scene {
-    let size = (sane(view.width), HEIGHT);
+    let size = figure_size(view);
     let top = report.hedge.as_ref().and_then(|hedged| steps(hedged).last());
     let rungs = report.hedge.iter().flat_map(|hedged| steps(hedged));
     Scene {

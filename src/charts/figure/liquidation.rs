@@ -5,7 +5,7 @@ mod parts;
 mod tiers;
 mod twin;
 
-use super::chart::{Chart, sane, title};
+use super::chart::{Chart, figure_size, title};
 use super::dots::strong;
 use super::handle::{knob, slider};
 use super::sheet::Sheet;
@@ -24,8 +24,6 @@ use tiers::{name_tiers, rate, tiers};
 pub(super) use twin::liquidation_cells;
 pub use twin::table;
 
-/// Height of the figure, CSS pixels.
-const HEIGHT: f64 = 300.0;
 /// From the upper edge and from the right edge to the plot.
 const ROOM: (f64, f64) = (24.0, 58.0);
 /// Leverages under the axis.
@@ -39,7 +37,7 @@ const BEYOND: f64 = 0.05;
 /// Leverage along, price up: what turns a pixel into a leverage. It rests while the leverage is held: what is shown
 /// hangs on the price, the entry and the liquidations at all leverages.
 pub fn frame(report: &Report, view: &View) -> Chart {
-    let size = (sane(view.width), HEIGHT);
+    let size = figure_size(view);
     Chart::written(size, ROOM, LEVERAGE_TRACK, prices(report), words::on_axis).by_ratio()
 }
 
@@ -62,7 +60,7 @@ pub fn scene(report: &Report, view: &View) -> Scene {
     let chart = frame(report, view);
     let Some((perp, margined)) = report.held() else { return Scene::default() };
     Scene {
-        size: (sane(view.width), HEIGHT),
+        size: figure_size(view),
         title: words::liquidation::TITLE,
         summary: words::liquidation::summary(perp, margined),
         lead: words::liquidation::lead(perp, margined),
