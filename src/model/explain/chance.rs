@@ -1,6 +1,6 @@
 //! Probabilities at expiry, and the expected move.
 
-use super::line::{Lines, single, years};
+use super::line::{Lines, years};
 use super::term::{bare, credit, dollars, given, modelled, payment_name, percent, points, spot, vol_of_vix};
 use super::{Name, Term, Unit};
 use crate::engine::condor::Leg;
@@ -117,7 +117,7 @@ fn shape(report: &Report, levels: &[Points], lines: &mut Lines) -> Distribution 
         let log = modelled(bare(distribution.log_distance(*level)), Name::LogDistance);
         lines.plus(&log).over(&modelled(percent(distribution.deviation), Name::Deviation));
         lines.gives(Name::Distance, Unit::Number);
-        lines.at(vec![single(*level)]);
+        lines.at_level(*level);
     }
     distribution
 }

@@ -1,11 +1,12 @@
 //! What hedge layers cost, and the lowest total of condor and layers.
 
-use super::line::{Lines, single};
+use super::line::Lines;
 use super::term::{bare, constant, credit_dollars, dollars, entry, given, modelled, percent, points, vix};
 use super::{Name, Term, Unit};
 use crate::engine::hedge::book::{Book, Turning};
 use crate::engine::hedge::holding::Holding;
 use crate::engine::hedge::markets::Level;
+use crate::engine::units::Points;
 use crate::model::hedged::Hedged;
 use crate::model::report::Report;
 
@@ -107,39 +108,39 @@ pub(super) fn zeros(book: &Book, turning: &Turning, layers: &[(usize, Name)], li
     }
     for level in &turning.zeros {
         lines.plus(&modelled(dollars(book.along(level.spx).0), Name::CondorThere));
-        for (layer, name) in layers {
-            let profit = book.layer_along(*layer, level.spx);
-            if profit.0 != 0.0 {
-                lines.amount(&modelled(dollars(profit), *name));
-            }
-        }
+        layers_there(book, level.spx, layers, lines);
         let is_jump = turning.jumps.contains(level);
         lines.gives(if is_jump { Name::JumpsOverZero } else { Name::ZeroThere }, Unit::Dollars);
-        lines.at(vec![single(level.spx)]);
+        lines.at_level(level.spx);
         vix_there(*level, lines);
+    }
+}
+
+/// Adds what layers come to at a level, by their places in the book, those that come to anything.
+fn layers_there(book: &Book, spx: Points, layers: &[(usize, Name)], lines: &mut Lines) {
+    for (layer, name) in layers {
+        let profit = book.layer_along(*layer, spx);
+        if profit.0 != 0.0 {
+            lines.amount(&modelled(dollars(profit), *name));
+        }
     }
 }
 
 /// VIX where SPX comes to a level.
 pub(super) fn vix_there(level: Level, lines: &mut Lines) {
     let vix = points(level.vix);
-    lines.plus(&modelled(vix, Name::OnMap)).is(Name::VixOnMap, vix).at(vec![single(level.spx)]);
+    lines.plus(&modelled(vix, Name::OnMap)).is(Name::VixOnMap, vix).at_level(level.spx);
 }
 
 /// The condor and each layer where their total is lowest, and that against the condor alone at its own lowest.
 pub(super) fn worst(report: &Report, hedged: &Hedged, lines: &mut Lines) {
     let (book, turning, bare) = (&hedged.book, &hedged.turning, &hedged.bare);
     let at = turning.worst.spx;
-    lines.plus(&given(dollars(book.along(at).0), Name::CondorThere));
     let mut all = Vec::new();
-    for one in report.layers() {
-        let (profit, name) = (book.layer_along(one.at, at), Name::layer(one.place));
-        if profit.0 != 0.0 {
-            lines.amount(&modelled(dollars(profit), name));
-        }
-        all.push((one.at, name));
-    }
-    lines.is(Name::HedgeWorst, dollars(turning.loss)).at(vec![single(at)]);
+    report.layers().for_each(|one| all.push((one.at, Name::layer(one.place))));
+    lines.plus(&given(dollars(book.along(at).0), Name::CondorThere));
+    layers_there(book, at, &all, lines);
+    lines.is(Name::HedgeWorst, dollars(turning.loss)).at_level(at);
     vix_there(turning.worst, lines);
     let worst = given(dollars(turning.loss), Name::HedgeWorst);
     lines.plus(&worst).amount(&given(dollars(-bare.loss), Name::CondorWorst));

@@ -4,7 +4,7 @@
 mod pays;
 mod size;
 
-use super::line::{Lines, single, years};
+use super::line::{Lines, years};
 use super::option::{Priced, options, spx_forward, vix_future};
 use super::term::{dollars, entry, given, modelled, points};
 use super::{Name, Term, hedge, map};
@@ -41,7 +41,7 @@ pub(super) fn layer(report: &Report, hedged: &Hedged, place: usize, lines: &mut 
     let spx = alone.worst.spx;
     lines.plus(&given(dollars(hedged.book.along(spx).0), Name::CondorThere));
     lines.amount(&modelled(dollars(hedged.book.layer_along(at, spx)), Name::layer(place)));
-    lines.is(Name::WithItAlone, dollars(alone.loss)).at(vec![single(spx)]);
+    lines.is(Name::WithItAlone, dollars(alone.loss)).at_level(spx);
     hedge::vix_there(alone.worst, lines);
     hedge::zeros(&hedged.book, alone, &[(at, Name::layer(place))], lines);
 }

@@ -13,11 +13,6 @@ pub(super) fn years(lines: &mut Lines, days: Days, name: Name, years: Name) {
     lines.plus(&given(bare(days.0), name)).over(&year).gives(years, Unit::Number);
 }
 
-/// A single settlement.
-pub(super) fn single(at: Points) -> Stretch {
-    Stretch { from: at, to: Some(at) }
-}
-
 /// Lines one after another, each put together term by term, each result a term of those below; and what no line can
 /// say.
 #[derive(Default)]
@@ -138,6 +133,12 @@ impl Lines {
         if let Some(line) = self.said.sums.last_mut() {
             line.places = places;
         }
+    }
+
+    /// The same of a single settlement.
+    #[inline(never)]
+    pub(super) fn at_level(&mut self, at: Points) {
+        self.at(vec![Stretch { from: at, to: Some(at) }]);
     }
 
     /// Ends the line with a result that exists only here; that result as a term.

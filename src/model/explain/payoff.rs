@@ -1,6 +1,6 @@
 //! What can be won and lost at expiry, and where the two meet.
 
-use super::line::{Lines, single};
+use super::line::Lines;
 use super::term::{bare, credit, dollars, given, leg_name, payment_name, percent, points};
 use super::{Name, Unit};
 use crate::engine::condor::{Leg, Right};
@@ -108,7 +108,7 @@ fn crossing(report: &Report, lines: &mut Lines, at: Points, fees: Points, name: 
         let twice = lines.gives(Name::TwiceBreakEven, Unit::Points);
         lines.plus(&twice).over(&given(bare(steepness), Name::Slope));
     }
-    lines.is(name, points(at)).at(vec![single(at)]);
+    lines.is(name, points(at)).at_level(at);
 }
 
 /// A settlement inside the sloping piece on which the payoff crosses zero at `at`.
