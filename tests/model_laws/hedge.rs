@@ -1,29 +1,20 @@
 //! Laws of condor and layers together.
 
-use super::drafts::{full_report, layered_draft, setup_draft};
+use super::drafts::{layered_draft, setup_draft};
 use super::explanations::{check_explanation, result};
 use super::numbers::numbers;
+use super::perp::{near, report_of};
 use proptest::prelude::*;
 use tailfeather::engine::hedge::book::{Turning, Woken};
 use tailfeather::engine::hedge::holding::Claim;
 use tailfeather::engine::pwl::Stretch;
 use tailfeather::engine::units::Points;
-use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Explanation, Key, Name, Sum};
 use tailfeather::model::fields::FieldId;
 use tailfeather::model::fields::layers::{IDS, LAYERS, Part};
 use tailfeather::model::hedged::{Hedged, OfLayer};
 use tailfeather::model::report::Report;
-
-fn report_of(draft: &Draft) -> Report {
-    full_report(&check(draft, &Draft::default()))
-}
-
-/// Whether two amounts are the same but for rounding of numbers of a size.
-fn same(a: f64, b: f64, size: f64) -> bool {
-    (a - b).abs() <= 1e-9 * (1.0 + a.abs().max(b.abs()).max(size))
-}
 
 /// The sum of what is paid, as a size for rounding.
 fn size(hedged: &Hedged) -> f64 {
@@ -40,9 +31,9 @@ fn reordered(draft: &Draft, places: &[usize]) -> Draft {
 
 /// Every zero of one has a zero of the other beside it, or nothing worth a cent is there.
 fn same_turning(a: &Turning, b: &Turning, size: f64, total: impl Fn(&Turning, usize) -> f64) -> bool {
-    let beside = |at: f64, others: &Turning| others.zeros.iter().any(|zero| same(zero.spx.0, at, 1e3 * at));
-    let zeros = (0..a.zeros.len()).all(|i| beside(a.zeros[i].spx.0, b) || same(total(a, i), 0.0, size));
-    zeros && same(a.loss.0, b.loss.0, size)
+    let beside = |at: f64, others: &Turning| others.zeros.iter().any(|zero| near(zero.spx.0, at, 1e3 * at));
+    let zeros = (0..a.zeros.len()).all(|i| beside(a.zeros[i].spx.0, b) || near(total(a, i), 0.0, size));
+    zeros && near(a.loss.0, b.loss.0, size)
 }
 
 /// Each zero has its line, which comes to nothing unless a layer is bought right there, and the VIX that goes with it.
@@ -58,7 +49,7 @@ fn zeros_are_told(said: &Explanation, turning: &Turning, hedged: &Hedged) -> Res
         let is_nothing = sum.result.value.abs() <= 0.5 + 1e-9 * size;
         let is_jump = turning.jumps.contains(level);
         prop_assert_eq!(is_jump, sum.name == Name::JumpsOverZero, "{:?}", sum);
-        let bought = |woken: &Woken| woken.ahead().is_some_and(|at| same(at.spx.0, level.spx.0, 0.0));
+        let bought = |woken: &Woken| woken.ahead().is_some_and(|at| near(at.spx.0, level.spx.0, 0.0));
         // Beyond any VIX there is, a spread is the rounding of its two options.
         let is_rounding = level.vix.0 > 1e9;
         prop_assert!(
@@ -88,7 +79,7 @@ fn rounding_is_no_jump() {
         (Layer2Size, "17.5"),
     ];
     let draft = Draft::default().with_all(&texts);
-    let report = full_report(&check(&draft, &Draft::default()));
+    let report = report_of(&draft);
     let hedged = report.hedge.as_ref().expect("a hedge");
     assert!(hedged.book.layers[0].holding.is_ok());
     assert_eq!(hedged.turning.jumps, []);
@@ -151,10 +142,10 @@ proptest! {
             // A spread that the volatilities of its strikes would price below nothing costs nothing.
             let is_held = |premium: f64| holding.entry.0 == 0.0 && premium < 0.0;
             let premium = told(Name::LayerPremium);
-            prop_assert!(premium.is_none_or(|premium| is_held(premium) || same(premium, holding.entry.0, 0.0)));
+            prop_assert!(premium.is_none_or(|premium| is_held(premium) || near(premium, holding.entry.0, 0.0)));
             let worth = told(Name::WorthThere);
             let size = holding.forward.0.max(report.setup.spot.0);
-            prop_assert!(worth.is_none_or(|worth| same(worth, holding.entry.0, size)), "{worth:?} for {holding:?}");
+            prop_assert!(worth.is_none_or(|worth| near(worth, holding.entry.0, size)), "{worth:?} for {holding:?}");
             let is_put = matches!(holding.lot.claim, Claim::SpxPut { .. });
             for (name, point) in [(Name::PaysMarked, woken.marked), (Name::PaysAtExpiry, woken.at_expiry)] {
                 let (Ok(level), Some(told)) = (point, told(name)) else { continue };
@@ -227,21 +218,21 @@ proptest! {
         let layers = || 0..book.layers.len();
         for (i, spot) in report.window.spots().enumerate() {
             let sum: f64 = layers().map(|layer| book.layer_along(layer, spot).0).sum();
-            prop_assert!(same(hedged.total[i].0, hedged.condor[i].0 + sum, size), "at {spot:?}");
+            prop_assert!(near(hedged.total[i].0, hedged.condor[i].0 + sum, size), "at {spot:?}");
         }
         for (row, spot) in by_shock.spots.iter().enumerate() {
             prop_assert_eq!(hedged.path[row], book.vix(*spot));
             for (column, vix) in by_shock.columns.iter().enumerate() {
                 let vix = Points(*vix);
                 let sum: f64 = layers().map(|layer| book.layers[layer].profit(*spot, vix).0).sum();
-                prop_assert!(same(by_shock.cells[row][column].0, book.condor(*spot, vix).0 + sum, size));
+                prop_assert!(near(by_shock.cells[row][column].0, book.condor(*spot, vix).0 + sum, size));
             }
         }
         for (layer, OfLayer { alone, .. }) in hedged.layers.iter().enumerate() {
             let at = alone.worst.spx;
-            prop_assert!(same(alone.loss.0, book.along(at).0.0 + book.layer_along(layer, at).0, size));
+            prop_assert!(near(alone.loss.0, book.along(at).0.0 + book.layer_along(layer, at).0, size));
         }
-        prop_assert!(same(hedged.turning.loss.0, book.along(hedged.turning.worst.spx).1.0, size));
+        prop_assert!(near(hedged.turning.loss.0, book.along(hedged.turning.worst.spx).1.0, size));
         let (lowest, slack) = (hedged.turning.loss.0, 1e-6 * (1.0 + size) + 1e-9 * hedged.turning.loss.0.abs());
         // A window wider than the spot is high is scanned too coarsely for the last digits of its lowest point.
         let is_near = report.window.to.0 - report.window.from.0 < report.setup.spot.0;

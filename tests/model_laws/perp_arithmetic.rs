@@ -1,11 +1,11 @@
 //! The arithmetic of the perpetual's margin account leads to the numbers that figures and form show.
 
-use super::drafts::{full_report, perp_draft};
+use super::drafts::perp_draft;
 use super::explanations::{check_explanation, result};
+use super::perp::report_of;
 use proptest::prelude::*;
 use tailfeather::engine::perp::{Binding, Contract, Fired, Firing, Hedged, Layer, Liquidation};
 use tailfeather::engine::units::Price;
-use tailfeather::model::check::check;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Explanation, Key, Name};
 use tailfeather::model::fields::FieldId;
@@ -31,7 +31,7 @@ proptest! {
 
     #[test]
     fn the_account_is_taken_apart_to_its_own_numbers(draft in perp_draft()) {
-        let report = full_report(&check(&draft, &Draft::default()));
+        let report = report_of(&draft);
         let margined = report.perp.as_ref().expect("a perpetual");
         let account = check_explanation(&report, Key::Account);
         prop_assert_eq!(result(&account, Name::BankruptcyPrice), margined.bankruptcy.map(|price| price.0));
@@ -62,7 +62,7 @@ proptest! {
 
     #[test]
     fn every_layer_has_the_arithmetic_of_the_price_it_leaves(draft in perp_draft()) {
-        let report = full_report(&check(&draft, &Draft::default()));
+        let report = report_of(&draft);
         let margined = report.perp.as_ref().expect("a perpetual");
         let perp = report.setup.perp.as_ref().unwrap();
         let is_open = |fired: &&Fired| !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never);
@@ -106,7 +106,7 @@ proptest! {
 
     #[test]
     fn the_largest_position_and_the_hedge_to_survive_are_taken_apart(draft in perp_draft()) {
-        let report = full_report(&check(&draft, &Draft::default()));
+        let report = report_of(&draft);
         let margined = report.perp.as_ref().expect("a perpetual");
         let largest = check_explanation(&report, Key::Largest);
         let by_margin = result(&largest, Name::LargestSize);
@@ -145,7 +145,7 @@ fn a_hedge_at_a_venue_that_reckons_by_the_entry_has_its_line() {
     for venue in ["kucoin", "binance"] {
         let texts = [(FieldId::PerpSide, "long"), (FieldId::PerpVenue, venue)];
         let draft = Draft::default().with_all(&texts);
-        let explanation = check_explanation(&full_report(&check(&draft, &Draft::default())), Key::Largest);
+        let explanation = check_explanation(&report_of(&draft), Key::Largest);
         assert!(explanation.remarks.is_empty(), "{venue}: {:?}", explanation.remarks);
         assert!(result(&explanation, Name::NetNeeded).is_some_and(|coins| coins > 0.0), "{venue}");
     }
@@ -164,7 +164,7 @@ fn a_liquidation_at_the_step_of_a_table_has_no_line() {
             (FieldId::perp_layer(0, Part::Size), "5"),
         ];
         let draft = Draft::default().with_all(&texts);
-        let report = full_report(&check(&draft, &Draft::default()));
+        let report = report_of(&draft);
         let said = check_explanation(&report, Key::Liquidation);
         let steps = said.remarks.iter().filter(|remark| remark.name == Name::RateSteps);
         let steps: Vec<f64> = steps.filter_map(|remark| Some(remark.quantity?.value)).collect();
