@@ -53,7 +53,7 @@ pub fn vix_there(level: f64, setup: &Setup) -> String {
     named(VIX, &if is_near { fixed(level, 2) } else { said })
 }
 
-/// "1, 2 and 4": layers by place from 0; "none".
+/// "1, 2, 4": layers by place from 0; "none".
 pub fn layers(places: &[usize]) -> String {
     let numbers: Vec<String> = places.iter().map(|place| decimal::whole(*place as u64 + 1)).collect();
     if numbers.is_empty() { NONE.to_string() } else { join(&numbers, ", ") }

@@ -305,7 +305,7 @@ proptest! {
         let ends: Vec<Price> = course.ends().chain(course.ratio_reaches(share)).collect();
         prop_assert!(ends.iter().all(|end| end.0.is_finite() && end.0 > 0.0), "{ends:?}");
         let drain = course.drained(&layers, Cash(share));
-        let mut whens = drain.opened.iter().map(|(when, ..)| *when).chain(drain.end);
+        let mut whens = drain.opened.iter().map(|opened| opened.payments).chain(drain.end);
         prop_assert!(whens.all(|when| when.is_finite() && when >= 0.0), "{drain:?}");
         for price in ends.into_iter().chain([at, mark]) {
             let (account, profit) = (course.account_before(price), course.profit(price));

@@ -21,7 +21,7 @@ use crate::words::{
     figure,
     hedge::{self, futures},
 };
-use labels::{AROUND, name, starts};
+use labels::{AROUND, Dot, name, starts};
 
 pub use twin::table;
 
@@ -95,11 +95,12 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Element {
     }
     sheet.lines.add(taken("curve map", &future(&chart, &model, vix, chart.x.1), &mut sheet.room));
 
-    let dots: Vec<_> = priced(report)
-        .map(|(place, holding)| (place, chart.place(holding.lot.tenor.0, holding.forward.0), holding))
-        .collect();
+    let mut dots = Vec::with_capacity(6);
+    for (place, holding) in priced(report) {
+        dots.push(Dot { place, at: chart.place(holding.lot.tenor.0, holding.forward.0), holding });
+    }
     let now = chart.place(0.0, setup.vix);
-    dots.iter().map(|(_, at, _)| *at).chain([now]).for_each(|at| sheet.room.take_around(at, 4.0));
+    dots.iter().map(|dot| dot.at).chain([now]).for_each(|at| sheet.room.take_around(at, 4.0));
     let today = futures::now(setup.vix);
     let today = [strong(&today, "t-b")];
     let tried = beside(&sheet.room, now, &[&AROUND[..6], &OVER].concat());
@@ -119,7 +120,7 @@ fn marks(report: &Report, view: &View, size: (f64, f64)) -> Element {
     }
 
     sheet.dots.add(circle("be", now, 4.5));
-    dots.iter().for_each(|(place, at, _)| sheet.dots.add(layered(*place).child(circle("act", *at, 4.5))));
+    dots.iter().for_each(|dot| sheet.dots.add(layered(dot.place).child(circle("act", dot.at, 4.5))));
     sheet.drawn("futures", stale::hedged(view.checked))
 }
 

@@ -107,7 +107,7 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, chart: 
     let survive = survive.zip(margined.survives);
     survive.iter().for_each(|(price, _)| sheet.thin_level("long-run", chart.place(1.0, price.0).1));
     let tiers = tiers(perp, chart);
-    tiers.iter().for_each(|(y, ..)| sheet.thin_level("tier", *y));
+    tiers.iter().for_each(|bend| sheet.thin_level("tier", bend.y));
 
     // The chosen one first: it is what the figure is for.
     sheet.own(perp, margined, at);

@@ -14,12 +14,22 @@ const MOST: f64 = 1e12;
 /// What happens as payments are made, in payments from the first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drain {
-    /// Layers that wait for a margin ratio, filled, each with the payments that bring it there and its place in the
-    /// list.
-    pub opened: Vec<(f64, usize, Layer)>,
+    /// Layers that wait for a margin ratio, as payments bring it there.
+    pub opened: Vec<Opened>,
     /// Payments until equity is the requirement, with the layers opened by then; none where it is liquidated from the
     /// start, and where nothing is paid.
     pub end: Option<f64>,
+}
+
+/// A layer that payments open.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Opened {
+    /// How many payments do.
+    pub payments: f64,
+    /// Its place in the list, from 0.
+    pub place: usize,
+    /// The layer, filled.
+    pub layer: Layer,
 }
 
 impl Course<'_> {
@@ -50,7 +60,7 @@ impl Course<'_> {
             };
             let (_, place) = waiting.remove(slot);
             let Some(layer) = layers.get(place).map(|layer| layer.filled(self.mark)) else { continue };
-            drain.opened.push((at, place, layer));
+            drain.opened.push(Opened { payments: at, place, layer });
             // One outside the account changes nothing of what comes.
             if layer.hedge.in_account() {
                 now = at;

@@ -70,9 +70,9 @@ impl<'a> Funded<'a> {
                 funding.push(self.at(payments * share, None));
             }
         }
-        for (when, place, layer) in &self.drain.opened {
-            if *when <= end.unwrap_or(payments) && layer.hedge.in_account() {
-                funding.push(self.at(*when, Some(self.perp.place(*place))));
+        for opened in &self.drain.opened {
+            if opened.payments <= end.unwrap_or(payments) && opened.layer.hedge.in_account() {
+                funding.push(self.at(opened.payments, Some(self.perp.place(opened.place))));
             }
         }
         order(&mut funding, |a, b| a.day < b.day);
@@ -99,7 +99,7 @@ impl<'a> Funded<'a> {
             }
             let mut opened = self.drain.opened.iter();
             let is_open = fired.firing.stands()
-                || opened.any(|(when, place, _)| *place == fired.place && *when <= end.unwrap_or(payments));
+                || opened.any(|own| own.place == fired.place && own.payments <= end.unwrap_or(payments));
             if is_open {
                 // Opened already: it stays open, whatever the ratio is later.
                 layer.trigger = Trigger::Price(self.perp.mark);

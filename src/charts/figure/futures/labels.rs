@@ -11,8 +11,16 @@ use crate::engine::order::order;
 use crate::model::report::Report;
 use crate::words::hedge::{self, futures};
 
-/// A layer's place, where its dot stands and what it holds.
-pub(super) type Dot<'a> = (usize, (f64, f64), &'a Holding);
+/// The dot of a layer.
+#[derive(Clone, Copy)]
+pub(super) struct Dot<'a> {
+    /// Place of the layer in the form, from 0.
+    pub place: usize,
+    /// Where it stands.
+    pub at: (f64, f64),
+    /// What the layer holds.
+    pub holding: &'a Holding,
+}
 
 /// Names the first of some dots and those that touch it: beside the highest or the lowest of them, else with a leader,
 /// at the least with their numbers. Leaves the others.
@@ -20,26 +28,26 @@ pub(super) fn name<'a>(dots: Vec<Dot<'a>>, Sheet { room, leads, labels, .. }: &m
     const NEAR: f64 = 14.0;
     let Some(mut high) = dots.first().copied() else { return dots };
     let mut low = high;
-    let first = around(high.1, 0.0);
+    let first = around(high.at, 0.0);
     let (own, others): (Vec<Dot>, Vec<Dot>) =
-        dots.into_iter().partition(|dot| first.is_near(&around(dot.1, 0.0), NEAR));
-    let vol_of = |dot: &Dot| futures::tenor_and_vol(dot.2.lot.tenor.0, dot.2.vols[0].0);
+        dots.into_iter().partition(|dot| first.is_near(&around(dot.at, 0.0), NEAR));
+    let vol_of = |dot: &Dot| futures::tenor_and_vol(dot.holding.lot.tenor.0, dot.holding.vols[0].0);
     let vol = vol_of(&high);
     let mut is_one = true;
     for dot in &own {
-        high = if dot.1.1 < high.1.1 { *dot } else { high };
-        low = if dot.1.1 > low.1.1 { *dot } else { low };
+        high = if dot.at.1 < high.at.1 { *dot } else { high };
+        low = if dot.at.1 > low.at.1 { *dot } else { low };
         is_one &= vol_of(dot) == vol;
     }
-    let places: Vec<usize> = own.iter().map(|dot| dot.0).collect();
-    let priced = futures::priced(&places, low.2.forward.0, high.2.forward.0);
+    let places: Vec<usize> = own.iter().map(|dot| dot.place).collect();
+    let priced = futures::priced(&places, low.holding.forward.0, high.holding.forward.0);
     let label = [strong(&priced, "t-b t-hedge"), small(&vol)];
     let count = 1 + usize::from(is_one);
     let full = label.get(..count).unwrap_or_default();
-    if room.put(labels, full, high.1, &AROUND) || room.put(labels, full, low.1, &AROUND) {
+    if room.put(labels, full, high.at, &AROUND) || room.put(labels, full, low.at, &AROUND) {
         return others;
     }
-    for (place, at, _) in [high, low] {
+    for Dot { place, at, .. } in [high, low] {
         let mut leader = layered(place);
         if led(room, (&mut leader, labels), (&label[..1], "lead"), at, &FAR, &|_| true) {
             leads.add(leader);
@@ -47,7 +55,7 @@ pub(super) fn name<'a>(dots: Vec<Dot<'a>>, Sheet { room, leads, labels, .. }: &m
         }
     }
     let number = hedge::layers(&places);
-    room.put(labels, &[Line { text: &number, ..label[0] }], high.1, &AROUND);
+    room.put(labels, &[Line { text: &number, ..label[0] }], high.at, &AROUND);
     others
 }
 

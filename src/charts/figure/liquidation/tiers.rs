@@ -10,12 +10,21 @@ use crate::engine::units::Price;
 use crate::model::perp::Perp;
 use crate::words::figure::perp as words;
 
-/// The names of the tiers to both sides of each line at which another one begins.
-pub(super) fn name_tiers(tiers: Vec<(f64, String, String)>, sheet: &mut Sheet) {
+/// A line at which another tier begins.
+pub(super) struct Bend {
+    /// Where it lies.
+    pub y: f64,
+    /// What the tiers to both sides of it are called.
+    below: String,
+    above: String,
+}
+
+/// The names of the tiers to both sides of each line.
+pub(super) fn name_tiers(bends: Vec<Bend>, sheet: &mut Sheet) {
     let right = sheet.chart.plot.right;
     // Between two lines one name does for both.
     let mut named = String::new();
-    for (y, below, above) in tiers {
+    for Bend { y, below, above } in bends {
         // Further along the line where something else stands at its end.
         let mut name = |words: &str, down: f64| {
             let places = [-1.0, -90.0, -180.0, -270.0].map(|right| (right, down));
@@ -30,8 +39,8 @@ pub(super) fn name_tiers(tiers: Vec<(f64, String, String)>, sheet: &mut Sheet) {
     }
 }
 
-/// Where the prices in sight stand at which another tier begins, from the highest down, with the tiers below and above.
-pub(super) fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
+/// Those of the prices in sight, from the highest down.
+pub(super) fn tiers(perp: &Perp, chart: &Chart) -> Vec<Bend> {
     let mut bends: Vec<f64> = perp.position.bends();
     bends.retain(|price| chart.holds(*price));
     order(&mut bends, |a, b| a > b);
@@ -43,7 +52,7 @@ pub(super) fn tiers(perp: &Perp, chart: &Chart) -> Vec<(f64, String, String)> {
             true => words::liquidation::beyond(row),
             false => words::liquidation::tier(row, rate(perp, row)),
         };
-        (chart.place(1.0, price).1, word(below, !is_linear), word(above, is_linear))
+        Bend { y: chart.place(1.0, price).1, below: word(below, !is_linear), above: word(above, is_linear) }
     };
     bends.into_iter().map(named).collect()
 }
