@@ -1,7 +1,7 @@
 //! What layers gain in a jump of VIX, and what is awake at rising levels of it.
 
 use super::line::{Lines, years};
-use super::option::{Priced, options, spx_forward, vix_future};
+use super::option::{Priced, forward, options};
 use super::term::{bare, constant, dollars, entry, given, greek, points, vix_bought};
 use super::{Name, Quantity, Term, Unit, map};
 use crate::engine::hedge::holding::{Claim, Holding};
@@ -59,38 +59,30 @@ pub(super) fn jump(report: &Report, hedged: &Hedged, lines: &mut Lines) {
 
 /// What a contract is worth right after the jump, on the forward that goes with it, by the same formula as its price.
 fn after_jump(report: &Report, holding: &Holding, spx: Points, lines: &mut Lines) -> Term {
-    let Holding { lot, bought, .. } = holding;
-    let (time, vix) = (lot.tenor.years(), report.setup.hedge.jump);
+    let (lot, vix) = (&holding.lot, report.setup.hedge.jump);
     let after = given(points(vix), Name::VixInJump);
-    let years = |lines: &mut Lines| years(lines, lot.tenor, Name::DaysLeft, Name::YearsLeft);
-    let (forward, moved) = match lot.claim {
-        Claim::VixFund { beta } => {
-            let one = constant(1.0);
-            let moved = lines.plus(&after).over(&vix_bought(holding)).minus(&one).gives(Name::VixGrows, Unit::Number);
-            let grown = lines.plus(&moved).times(&given(bare(beta), Name::FundBeta)).plus(&one);
-            let mut worth = grown.gives(Name::WorthThere, Unit::Number);
-            if worth.quantity.value < 0.0 {
-                worth.quantity.value = 0.0;
-                lines.remark(Name::FundNotBelowZero);
-            }
-            return worth;
+    if let Claim::VixFund { beta } = lot.claim {
+        let one = constant(1.0);
+        let moved = lines.plus(&after).over(&vix_bought(holding)).minus(&one).gives(Name::VixGrows, Unit::Number);
+        let grown = lines.plus(&moved).times(&given(bare(beta), Name::FundBeta)).plus(&one);
+        let mut worth = grown.gives(Name::WorthThere, Unit::Number);
+        if worth.quantity.value < 0.0 {
+            worth.quantity.value = 0.0;
+            lines.remark(Name::FundNotBelowZero);
         }
-        Claim::VixFuture => return vix_future(lines, &bought.model, &after, time),
-        Claim::VixCall { .. } => {
-            years(lines);
-            (vix_future(lines, &bought.model, &after, time), None)
-        }
-        Claim::SpxPut { .. } => {
-            // Not at the engine's own end of levels, nor where the map does not come there.
-            if spx.0 < 1e50 && spx != report.setup.spot {
-                map::to_spx(report, Level { vix, spx }, lines);
-            }
-            years(lines);
-            (spx_forward(lines, &bought.spx, &given(points(spx), Name::SpxThere), time), Some(after))
-        }
-    };
-    let priced = Priced { name: Name::WorthThere, forward, time, asked: None, vix: moved };
-    options(lines, holding, priced).unwrap_or(forward)
+        return worth;
+    }
+    let (time, is_put) = (lot.tenor.years(), lot.claim.is_put());
+    // Not at the engine's own end of levels, nor where the map does not come there.
+    if is_put && spx.0 < 1e50 && spx != report.setup.spot {
+        map::to_spx(report, Level { vix, spx }, lines);
+    }
+    if lot.claim != Claim::VixFuture {
+        years(lines, lot.tenor, Name::DaysLeft, Name::YearsLeft);
+    }
+    let forward = forward(lines, holding, [&after, &given(points(spx), Name::SpxThere)], time);
+    let vix = is_put.then_some(after);
+    options(lines, holding, Priced { name: Name::WorthThere, forward, time, asked: None, vix }).unwrap_or(forward)
 }
 
 /// Step by step: the contracts awake, their vegas and what they gain for a point of VIX, layer by layer.

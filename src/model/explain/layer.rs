@@ -5,11 +5,11 @@ mod pays;
 mod size;
 
 use super::line::{Lines, years};
-use super::option::{Priced, options, spx_forward, vix_future};
+use super::option::{Priced, forward, options};
 use super::term::{dollars, entry, given, modelled, points};
 use super::{Name, Term, hedge, map};
 use crate::engine::hedge::book::Woken;
-use crate::engine::hedge::holding::{Claim, Holding, Lot};
+use crate::engine::hedge::holding::{Holding, Lot};
 use crate::engine::hedge::layer::{Activation, Instrument, Layer, Reason, Size, Strike};
 use crate::model::hedged::Hedged;
 use crate::model::report::{OneLayer, Report};
@@ -98,18 +98,13 @@ impl Bought<'_> {
         let Holding { lot, bought, .. } = self.holding;
         let stands = bought.spx.spot == self.report.setup.spot;
         let (vix, spx) = if stands { (Name::Vix, Name::Spot) } else { (Name::VixWanted, Name::SpxThere) };
+        if !self.holding.expires() {
+            return self.lines.remark(Name::LotOfFund);
+        }
+        years(self.lines, lot.tenor, Name::LayerDays, Name::LayerYears);
+        let (vix, spx) = (given(points(bought.vix), vix), given(points(bought.spx.spot), spx));
         let time = lot.tenor.years();
-        let forward = match lot.claim {
-            Claim::VixFund { .. } => return self.lines.remark(Name::LotOfFund),
-            Claim::SpxPut { .. } => {
-                years(self.lines, lot.tenor, Name::LayerDays, Name::LayerYears);
-                spx_forward(self.lines, &bought.spx, &given(points(bought.spx.spot), spx), time)
-            }
-            _ => {
-                years(self.lines, lot.tenor, Name::LayerDays, Name::LayerYears);
-                vix_future(self.lines, &bought.model, &given(points(bought.vix), vix), time)
-            }
-        };
+        let forward = forward(self.lines, self.holding, [&vix, &spx], time);
         let asked = Some(self.asked());
         options(self.lines, self.holding, Priced { name: Name::LayerPremium, forward, time, asked, vix: None });
     }

@@ -12,11 +12,6 @@ use crate::engine::pricing::Market;
 use crate::engine::units::{Points, Rate, Vol, Years};
 use crate::engine::vix::VixModel;
 
-/// The future on a level of VIX: (V − θ)·e^(−κT) + θ.
-pub(super) fn vix_future(lines: &mut Lines, model: &VixModel, vix: &Term, time: Years) -> Term {
-    by_beta(lines, model, (vix, Op::Times), time).gives(Name::VixFuture, Unit::Number)
-}
-
 /// The level of VIX of a future: (F − θ)/e^(−κT) + θ, a line to be ended.
 pub(super) fn vix_of_future<'a>(lines: &'a mut Lines, model: &VixModel, future: &Term, time: Years) -> &'a mut Lines {
     by_beta(lines, model, (future, Op::Over), time)
@@ -32,6 +27,15 @@ fn by_beta<'a>(lines: &'a mut Lines, model: &VixModel, (level, op): (&Term, Op),
 /// The forward of a level of SPX: S·e^((r − q)T).
 pub(super) fn spx_forward(lines: &mut Lines, market: &Market, spx: &Term, time: Years) -> Term {
     lines.plus(spx).times(&modelled(bare(market.carry(time)), Name::Carry)).gives(Name::SpxForward, Unit::Points)
+}
+
+/// What a layer is priced on at levels of VIX and of SPX: the future on the one, (V − θ)·e^(−κT) + θ, or the forward of
+/// the other.
+pub(super) fn forward(lines: &mut Lines, holding: &Holding, [vix, spx]: [&Term; 2], time: Years) -> Term {
+    match holding.lot.claim.is_put() {
+        true => spx_forward(lines, &holding.bought.spx, spx, time),
+        false => by_beta(lines, &holding.bought.model, (vix, Op::Times), time).gives(Name::VixFuture, Unit::Number),
+    }
 }
 
 /// Strikes of the option bought and of the one sold, and what both are; none for what is no option.
