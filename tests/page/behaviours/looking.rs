@@ -130,3 +130,26 @@ async fn no_window_is_too_narrow_for_the_page() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn letters_set_apart_by_the_reader_run_no_labels_together() -> Outcome {
+    const APART: &str = "(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+        document.adoptedStyleSheets = [sheet];
+        return true;
+    })()";
+    const WIDTHS: &str = "[...document.querySelectorAll('svg text')].map((text) => text.getComputedTextLength())";
+    visit(async |page| {
+        page.open("#/?v=1&l=long&h1=call,45,,4,20&h2=call,110,,4,26").await?;
+        let before: Vec<f64> = page.value(WIDTHS).await?;
+        let spacing = "getComputedStyle(document.querySelector('.fig-title')).letterSpacing";
+        assert!(before.len() > 50);
+        let close: String = page.value(spacing).await?;
+        page.value::<bool>(APART).await?;
+        assert_ne!(page.value::<String>(spacing).await?, close, "other letters are set apart");
+        assert_eq!(page.value::<Vec<f64>>(WIDTHS).await?, before);
+        Ok(())
+    })
+    .await
+}
