@@ -25,13 +25,19 @@ pub fn fragment(text: &str) -> Opened {
     decode(&["#", text].concat())
 }
 
-/// A text of a link: which field's, whether of the pinned setup, and whether the one that was valid before.
-type Place = (FieldId, bool, bool);
+/// Whose text of a field it is.
+#[derive(Clone, Copy, PartialEq)]
+struct Whose {
+    /// The pinned setup's.
+    is_pin: bool,
+    /// The one that was valid before.
+    is_valid: bool,
+}
 
 #[derive(Default)]
 struct Reading {
     /// The texts read so far.
-    texts: Vec<(Place, String)>,
+    texts: Vec<(FieldId, Whose, String)>,
     has_pin: bool,
     open: Option<crate::model::explain::Key>,
     seen: [bool; 3],
@@ -51,11 +57,14 @@ impl Reading {
             Some(name) => (name, true),
             None => (inner, false),
         };
+        let whose = Whose { is_pin, is_valid };
         if let Some(fields) = list(name) {
-            self.list(&key, fields, is_pin, is_valid, value);
+            self.list(&key, fields, whose, value);
         } else if let Some(id) = field(name) {
             let text = self.text(&key, value);
-            self.set(&key, id, is_pin, is_valid, text);
+            if self.store(id, whose, text) {
+                self.note(Trouble::Repeated, &key);
+            }
         } else {
             self.single(&key, value);
         }
@@ -98,7 +107,7 @@ impl Reading {
     }
 
     /// Reads texts separated by commas. Fields without one stay as they are.
-    fn list(&mut self, key: &str, fields: &[FieldId], is_pin: bool, is_valid: bool, value: &str) {
+    fn list(&mut self, key: &str, fields: &[FieldId], whose: Whose, value: &str) {
         // Some programs encode the commas of an address once more. The page writes all commas of a list, so a list
         // without a plain one was not written so.
         let mended;
@@ -114,7 +123,7 @@ impl Reading {
                 continue;
             }
             let text = self.text(key, item);
-            repeated |= self.store(*id, is_pin, is_valid, text);
+            repeated |= self.store(*id, whose, text);
         }
         if repeated {
             self.note(Trouble::Repeated, key);
@@ -132,24 +141,16 @@ impl Reading {
         unpack(&text).into_owned()
     }
 
-    fn set(&mut self, key: &str, id: FieldId, is_pin: bool, is_valid: bool, text: String) {
-        if self.store(id, is_pin, is_valid, text) {
-            self.note(Trouble::Repeated, key);
-        }
-    }
-
     /// Stores a text; true when there was one before.
-    fn store(&mut self, id: FieldId, is_pin: bool, is_valid: bool, text: String) -> bool {
-        self.has_pin |= is_pin;
-        let place = (id, is_pin, is_valid);
-        match self.texts.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, before)) => *before = text,
-            None => {
-                self.texts.push((place, text));
-                return false;
-            }
+    fn store(&mut self, id: FieldId, whose: Whose, text: String) -> bool {
+        self.has_pin |= whose.is_pin;
+        let before = self.texts.iter_mut().find(|(known, of, _)| (*known, *of) == (id, whose));
+        let is_there = before.is_some();
+        match before {
+            Some((.., before)) => *before = text,
+            None => self.texts.push((id, whose, text)),
         }
-        true
+        is_there
     }
 
     /// Notes what is the matter with a key.
@@ -160,8 +161,8 @@ impl Reading {
     /// The texts of one of the two setups, over those at the start.
     fn texts(&self, is_pin: bool) -> Texts {
         let with = |start: Draft, is_valid: bool| {
-            let own = self.texts.iter().filter(|((_, pin, valid), _)| (*pin, *valid) == (is_pin, is_valid));
-            own.fold(start, |draft, ((id, ..), text)| draft.with(*id, text))
+            let own = self.texts.iter().filter(|(_, whose, _)| *whose == Whose { is_pin, is_valid });
+            own.fold(start, |draft, (id, _, text)| draft.with(*id, text))
         };
         let draft = with(Draft::default(), false);
         Texts { valid: with(draft.clone(), true), draft }
