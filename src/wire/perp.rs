@@ -71,7 +71,7 @@ fn course(perp: &Perp, course: &Course) -> Plain {
             Firing::Standing => ("standing", None),
             Firing::Already => ("already-active", None),
             Firing::At(price) => ("opens", Some(price)),
-            Firing::TooLate { trigger, .. } => ("too-late", Some(trigger)),
+            Firing::TooLate(trigger) => ("too-late", Some(trigger)),
             Firing::Never => ("never-opens", None),
         };
         record(|to| {

@@ -108,7 +108,7 @@ pub fn fired(fired: &Fired, perp: &Perp) -> String {
     let opened = match fired.firing {
         Firing::Standing | Firing::Already => "from the start".to_string(),
         Firing::At(at) => fill!("at _", price(at.0)),
-        Firing::TooLate { trigger, .. } => return fill!("too late at _", price(trigger.0)),
+        Firing::TooLate(trigger) => return fill!("too late at _", price(trigger.0)),
         Firing::Never => return "never opened".to_string(),
     };
     let is_gain = match fired.liquidation {

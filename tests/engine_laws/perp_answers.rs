@@ -40,7 +40,7 @@ fn a_layer_below_the_liquidation_left_to_it_is_too_late() {
                     Firing::Standing => "standing".to_owned(),
                     Firing::Already => "already".to_owned(),
                     Firing::At(price) => format!("at {:.0}", price.0),
-                    Firing::TooLate { trigger, .. } => format!("too late at {:.0}", trigger.0),
+                    Firing::TooLate(trigger) => format!("too late at {:.0}", trigger.0),
                     Firing::Never => "never".to_owned(),
                 };
                 (fired.place, what)

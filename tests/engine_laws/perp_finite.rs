@@ -67,7 +67,7 @@ proptest! {
         prop_assert!(places.into_iter().eq(0..layers.len()), "each layer once");
         for fired in walk {
             prop_assert!(sound(fired.liquidation));
-            if let Firing::At(price) | Firing::TooLate { trigger: price, .. } = fired.firing {
+            if let Firing::At(price) | Firing::TooLate(price) = fired.firing {
                 prop_assert!(price.0.is_finite() && price.0 > 0.0, "{price:?}");
             }
         }

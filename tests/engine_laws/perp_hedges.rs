@@ -113,10 +113,10 @@ proptest! {
                     last = price;
                     left = fired.liquidation;
                 }
-                Firing::TooLate { trigger, liquidation } => {
+                Firing::TooLate(trigger) => {
                     is_late = true;
-                    prop_assert_eq!(liquidation, left.price());
-                    let after = liquidation.is_none_or(|dies| sign * (trigger.0 - dies.0) <= 0.0);
+                    prop_assert_eq!(fired.liquidation.price(), left.price());
+                    let after = left.price().is_none_or(|dies| sign * (trigger.0 - dies.0) <= 0.0);
                     let is_dead = matches!(left, Liquidation::Already { .. });
                     prop_assert!(after || is_dead);
                 }

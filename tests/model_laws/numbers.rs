@@ -164,7 +164,7 @@ fn of_perp(perp: &Margined, add: &mut dyn FnMut(&'static str, &[f64])) {
         for fired in &course.fired {
             let own = match fired.firing {
                 Firing::At(price) => price.0,
-                Firing::TooLate { trigger, liquidation } => trigger.0 + price(liquidation),
+                Firing::TooLate(trigger) => trigger.0,
                 Firing::Standing | Firing::Already | Firing::Never => 0.0,
             };
             add("fired", &[own, price(fired.liquidation.price())]);

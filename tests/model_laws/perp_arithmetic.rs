@@ -65,7 +65,7 @@ proptest! {
         let report = report_of(&draft);
         let margined = report.perp.as_ref().expect("a perpetual");
         let perp = report.setup.perp.as_ref().unwrap();
-        let is_open = |fired: &&Fired| !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never);
+        let is_open = |fired: &&Fired| fired.firing.is_opened();
         let (open, shut): (Vec<&Fired>, Vec<&Fired>) = margined.now.fired.iter().partition(is_open);
         let (inside, outside): (Vec<&Fired>, Vec<&Fired>) = open.into_iter().partition(|fired| fired.layer.hedge.in_account());
         for key in [Key::PerpLayers, Key::Liquidation] {

@@ -332,7 +332,7 @@ proptest! {
                 What::Opens(place) | What::TooLate(place) => {
                     let fired = course.fired.iter().find(|fired| perp.layers[fired.place].0 == place);
                     let own = match fired.expect("a layer there").firing {
-                        Firing::At(price) | Firing::TooLate { trigger: price, .. } => price,
+                        Firing::At(price) | Firing::TooLate(price) => price,
                         other => return Err(TestCaseError::fail(format!("{other:?}"))),
                     };
                     prop_assert!(close(own.0, at.0));
@@ -360,7 +360,7 @@ proptest! {
         let count = |what: fn(&What) -> bool| stress.events.iter().filter(|event| what(&event.what)).count();
         let moves = |price: &Price| multiple_at(perp.mark, setup.coin_beta, *price).is_some();
         let opened = |fired: &Firing| match fired {
-            Firing::At(price) | Firing::TooLate { trigger: price, .. } => Some(*price),
+            Firing::At(price) | Firing::TooLate(price) => Some(*price),
             _ => None,
         };
         let openings = course.fired.iter().filter_map(|fired| opened(&fired.firing)).filter(moves).count();

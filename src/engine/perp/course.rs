@@ -48,7 +48,7 @@ impl<'a> Course<'a> {
     /// Where the last layers opened leave the liquidation.
     fn end(&self) -> Option<Price> {
         let from = self.starts().last().unwrap_or(self.mark);
-        let layers = self.layers_of(&opens);
+        let layers = self.layers_of(&|fired| fired.firing.is_opened());
         match self.with(&layers, |hedged| hedged.liquidation_from(from)) {
             Liquidation::Already { .. } => Some(from),
             Liquidation::At(price) if self.lost(from) > self.lost(price) => None,
@@ -79,7 +79,7 @@ impl<'a> Course<'a> {
     fn is_open_at(&self, fired: &Fired, price: Price) -> bool {
         match fired.firing {
             Firing::At(at) => self.lost(price) >= self.lost(at),
-            _ => opens(fired),
+            firing => firing.is_opened(),
         }
     }
 
@@ -145,9 +145,4 @@ impl<'a> Course<'a> {
         }
         None
     }
-}
-
-/// Whether a layer is ever opened.
-fn opens(fired: &Fired) -> bool {
-    !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never)
 }

@@ -16,13 +16,9 @@ pub enum Firing {
     Already,
     /// It is opened at this price.
     At(Price),
-    /// Its trigger lies at or beyond the price at which the position, with the layers before it, is liquidated.
-    TooLate {
-        /// Where it would be opened.
-        trigger: Price,
-        /// Where the position is liquidated; none where it never meets its requirement.
-        liquidation: Option<Price>,
-    },
+    /// It would be opened at this price, at or beyond the one at which the position, with the layers before it, is
+    /// liquidated.
+    TooLate(Price),
     /// No price opens it.
     Never,
 }
@@ -33,12 +29,17 @@ impl Firing {
         matches!(self, Firing::Standing | Firing::Already)
     }
 
+    /// Whether it is ever opened.
+    pub fn is_opened(self) -> bool {
+        !matches!(self, Firing::TooLate(_) | Firing::Never)
+    }
+
     /// The price at which it is opened, the mark where it stands from the start; none where it never is.
     pub fn opened(self, mark: Price) -> Option<Price> {
         match self {
             Firing::Standing | Firing::Already => Some(mark),
             Firing::At(price) => Some(price),
-            Firing::TooLate { .. } | Firing::Never => None,
+            Firing::TooLate(_) | Firing::Never => None,
         }
     }
 }
@@ -96,8 +97,7 @@ impl Hedged<'_> {
                 for place in waiting {
                     let Some(layer) = self.layers.get(place) else { continue };
                     let (firing, reached) = standing.reach(layer.trigger, mark, now);
-                    let late = |trigger| Firing::TooLate { trigger, liquidation: liquidation.price() };
-                    let firing = reached.map_or(firing, late);
+                    let firing = reached.map_or(firing, Firing::TooLate);
                     fired.push(Fired { place, layer: layer.filled(reached.unwrap_or(now)), firing, liquidation });
                 }
                 return fired;

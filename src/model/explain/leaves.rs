@@ -30,7 +30,7 @@ pub(super) fn layers(held: &Perp, margined: &Margined, bases: [&Term; 2], lines:
     for fired in &margined.now.fired {
         let [name, after] = Name::perp_layer(held.place(fired.place));
         match (fired.firing, fired.layer.hedge) {
-            (Firing::TooLate { .. }, _) => lines.remark_of(name, Name::OpensTooLate, None),
+            (Firing::TooLate(_), _) => lines.remark_of(name, Name::OpensTooLate, None),
             (Firing::Never, _) => lines.remark_of(name, Name::NeverOpened, None),
             (_, Hedge::Option { in_account: false, .. }) => lines.remark_of(name, Name::HeldOutside, None),
             _ => {

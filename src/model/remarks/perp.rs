@@ -77,7 +77,7 @@ impl Margined {
                     say(field, PerpRemark::RatioStaysAway)
                 }
                 Firing::Never => say(field, PerpRemark::NeverOpens),
-                Firing::TooLate { trigger, .. } => {
+                Firing::TooLate(trigger) => {
                     let liquidation = self.now.liquidation.filter(|end| *end != self.now.mark);
                     say(field, PerpRemark::TooLate { trigger, liquidation });
                 }

@@ -78,7 +78,7 @@ impl Run<'_> {
                 match fired.firing {
                     Firing::At(price) => add(self.share(price), What::Opens(place)),
                     // Where it opens nothing is left: of one price the liquidation comes first.
-                    Firing::TooLate { trigger, .. } => late.push((trigger, place)),
+                    Firing::TooLate(trigger) => late.push((trigger, place)),
                     Firing::Standing | Firing::Already | Firing::Never => (),
                 }
             }

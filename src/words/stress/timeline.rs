@@ -1,6 +1,5 @@
 //! What happens on the way of a shock.
 
-use crate::engine::perp::{Fired, Firing};
 use crate::engine::units::Dollars;
 use crate::model::fields::Family;
 use crate::model::report::Report;
@@ -91,15 +90,14 @@ fn layer(place: usize) -> String {
 /// What its liquidation takes in: "; with funding of 45 days and its layers"; empty where that is nothing.
 fn after(report: &Report) -> String {
     let horizon = report.setup.hedge.horizon;
-    let is_open = |fired: &Fired| !matches!(fired.firing, Firing::TooLate { .. } | Firing::Never);
-    let layers = report.perp.as_ref().is_some_and(|margined| margined.later.fired.iter().any(is_open));
+    let opened = report.perp.iter().flat_map(|margined| &margined.later.fired).any(|fired| fired.firing.is_opened());
     let funding = if horizon.0 > 0.0 && report.setup.is_funded() {
         fill!("; with funding of _", days(horizon.0))
     } else {
         String::new()
     };
     let join = if funding.is_empty() { "; with its layers" } else { " and its layers" };
-    funding + if layers { join } else { "" }
+    funding + if opened { join } else { "" }
 }
 
 fn lost(margin: Dollars) -> String {

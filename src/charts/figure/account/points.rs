@@ -30,7 +30,7 @@ pub fn opened(perp: &Perp, course: &Course) -> Vec<Opened> {
     let of = |fired: &Fired| {
         let (price, is_late) = match fired.firing {
             Firing::At(price) => (price, false),
-            Firing::TooLate { trigger, .. } => (trigger, true),
+            Firing::TooLate(trigger) => (trigger, true),
             _ => return None,
         };
         Some(Opened { place: perp.place(fired.place), price, is_late })

@@ -51,7 +51,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
     for fired in &course.fired {
         let (said, at): (fn(usize) -> String, Price) = match fired.firing {
             Firing::At(at) => (opens, at),
-            Firing::TooLate { trigger, .. } => (is_late, trigger),
+            Firing::TooLate(trigger) => (is_late, trigger),
             _ => continue,
         };
         fill!(text += "_ at _. ", said(perp.place(fired.place)), price(at.0));
