@@ -70,9 +70,9 @@ fn account(
     let position = &held.position;
     let others = position.others();
     lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
-    some(lines, cash(held, position.profit(at)), Name::ProfitThere);
-    some(lines, cash(held, others.0), Name::OthersProfit);
-    some(lines, cash(held, layers[0]), Name::LayersGain);
+    some(held, position.profit(at), Name::ProfitThere, lines);
+    some(held, others.0, Name::OthersProfit, lines);
+    some(held, layers[0], Name::LayersGain, lines);
     let equity = lines.total(Name::Equity, unit(held));
     let (kept, amount) = position.maintenance_terms(at);
     if kept != 0.0 {
@@ -81,10 +81,10 @@ fn account(
         let by_rate = by_rate.gives(Name::MaintenanceByRate, unit(held));
         lines.plus(&by_rate);
     }
-    some(lines, cash(held, -amount), if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount });
-    some(lines, cash(held, position.close_fee(at)), Name::ClosingFee);
-    some(lines, cash(held, others.1), Name::OthersMaintenance);
-    some(lines, cash(held, layers[1]), Name::LayersKeep);
+    some(held, -amount, if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount }, lines);
+    some(held, position.close_fee(at), Name::ClosingFee, lines);
+    some(held, others.1, Name::OthersMaintenance, lines);
+    some(held, layers[1], Name::LayersKeep, lines);
     if !lines.is_begun() {
         lines.plus(&given(cash(held, Cash(0.0)), Name::MaintenanceByRate));
     }
@@ -98,7 +98,7 @@ fn bankruptcy(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let position = &held.position;
     let entry = notional(held, Name::EntryNotional, position.entry, Name::EntryPrice, lines);
     lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
-    some(lines, cash(held, position.others().0), Name::OthersProfit);
+    some(held, position.others().0, Name::OthersProfit, lines);
     let backing = lines.total(Name::Backing, unit(held));
     let left = entry_with(held, &entry, &backing, lines);
     match position.contract {

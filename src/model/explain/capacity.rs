@@ -22,8 +22,8 @@ pub(super) fn largest(held: &Perp, margined: &Margined, lines: &mut Lines) {
     let each = lines.plus(&share).plus(&fee).plus(&closing).gives(Name::TakenEach, Unit::Number);
     let (profit, kept) = position.others();
     lines.plus(&given(cash(held, margined.margin), Name::InitialMargin));
-    some(lines, cash(held, profit), Name::OthersProfit);
-    some(lines, cash(held, Cash(0.0 - kept.0)), Name::OthersMaintenance);
+    some(held, profit, Name::OthersProfit, lines);
+    some(held, Cash(0.0 - kept.0), Name::OthersMaintenance, lines);
     let backing = lines.total(Name::Backing, unit(held));
     if backing.quantity.value <= 0.0 {
         return lines.remark(Name::NothingToOpen);

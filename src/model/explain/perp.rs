@@ -68,10 +68,10 @@ pub(super) fn notional(held: &Perp, name: Name, at: Price, at_name: Name, lines:
     lines.gives(name, unit(held))
 }
 
-/// Adds an amount with its sign, if it is not nothing.
-pub(super) fn some(lines: &mut Lines, amount: Quantity, name: Name) {
-    if amount.value != 0.0 {
-        lines.amount(&given(amount, name));
+/// Adds an amount in the currency of the margin with its sign, if it is not nothing.
+pub(super) fn some(held: &Perp, amount: Cash, name: Name, lines: &mut Lines) {
+    if amount.0 != 0.0 {
+        lines.amount(&given(cash(held, amount), name));
     }
 }
 
@@ -111,11 +111,11 @@ pub(super) fn stands_behind(held: &Perp, put_up: &Term, position: &Position, at:
     let ((_, amount), (_, fixed)) = (position.maintenance_terms(at), position.fee_terms());
     let (others, others_kept) = position.others();
     lines.plus(put_up);
-    some(lines, cash(held, position.extra_margin), Name::AddedMargin);
-    some(lines, cash(held, others), Name::OthersProfit);
-    some(lines, cash(held, -others_kept), Name::OthersMaintenance);
-    some(lines, cash(held, amount), if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount });
-    some(lines, cash(held, -fixed), Name::FixedFee);
+    some(held, position.extra_margin, Name::AddedMargin, lines);
+    some(held, others, Name::OthersProfit, lines);
+    some(held, -others_kept, Name::OthersMaintenance, lines);
+    some(held, amount, if amount.0 < 0.0 { Name::FixedMaintenance } else { Name::TierAmount }, lines);
+    some(held, -fixed, Name::FixedFee, lines);
 }
 
 /// Dollars over coins, as the price of a liquidation; where a rate steps at that price no line gives it, and that is
