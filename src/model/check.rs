@@ -8,7 +8,7 @@ use super::hedge::hedge;
 use super::issue::Issue;
 use super::perp::perp;
 use super::premiums::Pricer;
-use super::read::{Value, Values, choice, counts};
+use super::read::{Values, choice, counts};
 use super::setup::{CondorAlone, Entry, Origin, Premium, Setup, SmileShape, VolMode};
 use crate::engine::condor::{Condor, Leg, MULTIPLIER, net_credit};
 use crate::engine::order::order;
@@ -136,9 +136,9 @@ fn entry(values: &Values, pricer: &Pricer, strikes: &[Points; 4]) -> Entry {
     }
     Entry::Legs(Leg::ALL.map(|leg| {
         let model = pricer.premium(leg, strikes[leg as usize]);
-        match values.of(FieldId::premium(leg)) {
-            Value::Number(typed) => Premium { value: Points(typed), model, origin: Origin::Typed },
-            Value::Choice(_) | Value::Open => Premium { value: model, model, origin: Origin::Model },
+        match values.given(FieldId::premium(leg)) {
+            Some(typed) => Premium { value: Points(typed), model, origin: Origin::Typed },
+            None => Premium { value: model, model, origin: Origin::Model },
         }
     }))
 }

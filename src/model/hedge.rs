@@ -3,7 +3,7 @@
 use super::fields::FieldId;
 use super::fields::layers::{LAYERS, Part, SIGNALS};
 use super::premiums::Pricer;
-use super::read::{Value, Values};
+use super::read::Values;
 use super::setup::Setup;
 use super::window::Window;
 use crate::engine::hedge::layer::{Instrument, Layer, Side, Signal, Size, Strike, Trigger};
@@ -48,7 +48,7 @@ const FUND_BETA: f64 = 0.45;
 
 /// Layers and assumptions from the values of their fields.
 pub(super) fn hedge(values: &Values, pricer: &Pricer, days: Days) -> Hedge {
-    let horizon = given(values, FieldId::Horizon).map_or(days, Days);
+    let horizon = values.given(FieldId::Horizon).map_or(days, Days);
     let mut layers = Vec::new();
     for place in 0..LAYERS {
         layers.extend(layer(values, place).map(|layer| (place, layer)));
@@ -67,22 +67,14 @@ pub(super) fn hedge(values: &Values, pricer: &Pricer, days: Days) -> Hedge {
         },
         smile: pricer.smile(),
         jump: Points(values.number(FieldId::Jump)),
-        budget: given(values, FieldId::Budget).map(Dollars),
+        budget: values.given(FieldId::Budget).map(Dollars),
         timeframe: Days(timeframe.1),
-    }
-}
-
-/// The number of a field, if one is typed.
-pub(super) fn given(values: &Values, field: FieldId) -> Option<f64> {
-    match values.of(field) {
-        Value::Number(number) => Some(number),
-        Value::Choice(_) | Value::Open => None,
     }
 }
 
 /// The map as fitted, with whatever coefficients are typed instead.
 fn shape(values: &Values, horizon: Days) -> Shape {
-    let or = |field, fitted| given(values, field).unwrap_or(fitted);
+    let or = |field, fitted| values.given(field).unwrap_or(fitted);
     let fit = if values.chose(FieldId::MapShape, "power") {
         Shape::power_fit(horizon)
     } else {
@@ -109,9 +101,8 @@ fn layer(values: &Values, place: usize) -> Option<Layer> {
     let strike = |part| {
         if chose(Part::StrikeBy, "level") { Strike::Level(Points(number(part))) } else { Strike::Delta(number(part)) }
     };
-    let beta = given(values, field(Part::Beta));
-    let Value::Choice(instrument) = values.of(field(Part::Instrument)) else { return None };
-    let instrument = match instrument {
+    let beta = values.given(field(Part::Beta));
+    let instrument = match values.word(field(Part::Instrument)) {
         "call" => Instrument::VixCall,
         "call-spread" => Instrument::VixCallSpread { short: strike(Part::Short) },
         "future" => Instrument::VixFuture,
@@ -122,8 +113,7 @@ fn layer(values: &Values, place: usize) -> Option<Layer> {
         _ => return None,
     };
     let share = |side| Size::DeltaShare { side, share: number(Part::Size) / 100.0 };
-    let Value::Choice(size_by) = values.of(field(Part::SizeBy)) else { return None };
-    let size = match size_by {
+    let size = match values.word(field(Part::SizeBy)) {
         "net-delta" => share(Side::Net),
         "put-delta" => share(Side::PutSide),
         "budget" => Size::Budget(Dollars(number(Part::Size))),
@@ -131,8 +121,7 @@ fn layer(values: &Values, place: usize) -> Option<Layer> {
     };
     let named = SIGNALS.iter().find(|(word, _)| chose(Part::Signal, word));
     let signal = || named.map_or(Signal::Own, |(_, signal)| *signal);
-    let Value::Choice(when) = values.of(field(Part::When)) else { return None };
-    let trigger = match when {
+    let trigger = match values.word(field(Part::When)) {
         "vix" => Trigger::Vix(Points(number(Part::Level))),
         "fall" => Trigger::Drawdown(number(Part::Level) / 100.0),
         "short-put" => Trigger::ShortPut,

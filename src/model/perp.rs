@@ -4,8 +4,7 @@ mod layers;
 
 use super::fields::FieldId;
 use super::fields::perp_layers::Part;
-use super::hedge::given;
-use super::read::{Value, Values};
+use super::read::Values;
 use super::setup::Setup;
 use crate::engine::perp::venues::{Schedule, VENUES, Venue};
 use crate::engine::perp::{Collateral, Contract, Layer, LeverageLimit, MarginMode, Margining, Position, Rules, Side};
@@ -54,9 +53,9 @@ const COINS: [(&str, &str); 3] = [("btc", BITCOIN), ("eth", "ETH"), ("sol", "SOL
 
 /// The perpetual from the values of its fields; none where there is none.
 pub(super) fn perp(values: &Values, map: &ShockMap, beta: f64) -> Option<Perp> {
-    let side = match values.of(FieldId::PerpSide) {
-        Value::Choice("long") => Side::Long,
-        Value::Choice("short") => Side::Short,
+    let side = match values.word(FieldId::PerpSide) {
+        "long" => Side::Long,
+        "short" => Side::Short,
         _ => return None,
     };
     let contract = if values.chose(FieldId::PerpContract, "inverse") { Contract::Inverse } else { Contract::Linear };
@@ -72,7 +71,7 @@ pub(super) fn perp(values: &Values, map: &ShockMap, beta: f64) -> Option<Perp> {
         leverage: values.number(FieldId::PerpLeverage),
         mark,
         premium: values.number(FieldId::PerpPremium) / 100.0,
-        rate: given(values, FieldId::PerpRate).map(|percent| percent / 100.0),
+        rate: values.given(FieldId::PerpRate).map(|percent| percent / 100.0),
         margining: if values.chose(FieldId::PerpMargining, "gross") { Margining::Gross } else { Margining::Net },
         layers: Vec::new(),
         wait_for_vix: Vec::new(),
@@ -89,7 +88,7 @@ fn position(
     venue: &Venue,
     coin: &str,
 ) -> Option<Position<'static>> {
-    let entry = given(values, FieldId::PerpEntry).map_or(mark, Price);
+    let entry = values.given(FieldId::PerpEntry).map_or(mark, Price);
     let size = values.number(FieldId::PerpSize);
     let quantity = match (contract, values.chose(FieldId::PerpSizeBy, "coins")) {
         (Contract::Linear, true) | (Contract::Inverse, false) => size,
@@ -98,7 +97,7 @@ fn position(
     };
     let amount = |field| Cash(values.number(field));
     let is_cross = values.chose(FieldId::PerpMode, "cross");
-    let wallet = given(values, FieldId::PerpWallet).filter(|_| is_cross);
+    let wallet = values.given(FieldId::PerpWallet).filter(|_| is_cross);
     Some(Position {
         contract,
         side,

@@ -27,18 +27,25 @@ impl Values {
         self.0[field as usize]
     }
 
+    /// The number of a field, if one is typed.
+    pub(super) fn given(&self, field: FieldId) -> Option<f64> {
+        if let Value::Number(number) = self.of(field) { Some(number) } else { None }
+    }
+
     /// The number of a field that always has one; 0 for a field that is open. Out of line: it has dozens of callers.
     #[inline(never)]
     pub(super) fn number(&self, field: FieldId) -> f64 {
-        match self.of(field) {
-            Value::Number(number) => number,
-            Value::Choice(_) | Value::Open => 0.0,
-        }
+        self.given(field).unwrap_or(0.0)
+    }
+
+    /// The word that is chosen in a field; empty for one that is no choice.
+    pub(super) fn word(&self, field: FieldId) -> &'static str {
+        if let Value::Choice(word) = self.of(field) { word } else { "" }
     }
 
     /// True when this choice of a field is made.
     pub(super) fn chose(&self, field: FieldId, choice: &str) -> bool {
-        matches!(self.of(field), Value::Choice(made) if made == choice)
+        self.word(field) == choice
     }
 }
 

@@ -8,8 +8,7 @@ use crate::engine::vix::ShockMap;
 use crate::model::coin::coin_at;
 use crate::model::fields::FieldId;
 use crate::model::fields::perp_layers::{LAYERS, Part};
-use crate::model::hedge::given;
-use crate::model::read::{Value, Values};
+use crate::model::read::Values;
 
 /// Distance of a strike that the page chooses, as a share of the price.
 pub const STRIKE_AWAY: f64 = 0.05;
@@ -20,8 +19,7 @@ impl Perp {
         for place in 0..LAYERS {
             let number = |part| values.number(FieldId::perp_layer(place, part));
             let Some(hedge) = self.hedge(values, place) else { continue };
-            let Value::Choice(when) = values.of(FieldId::perp_layer(place, Part::When)) else { continue };
-            let trigger = match when {
+            let trigger = match values.word(FieldId::perp_layer(place, Part::When)) {
                 "move" => Trigger::Drawdown(number(Part::Level) / 100.0),
                 "price" => Trigger::Price(Price(number(Part::Level))),
                 "ratio" => Trigger::MarginRatio(number(Part::Level) / 100.0),
@@ -42,13 +40,12 @@ impl Perp {
         let field = |part| FieldId::perp_layer(place, part);
         let share = values.number(field(Part::Size)) / 100.0;
         let (coins, face) = self.position.sizes();
-        let Value::Choice(kind) = values.of(field(Part::Kind)) else { return None };
-        Some(match kind {
+        Some(match values.word(field(Part::Kind)) {
             "perp" => Hedge::Perp { quantity: coins * share, price: None, cost: Cash(0.0) },
             "inverse-perp" => Hedge::Inverse { face: face * share, price: None, cost: Cash(0.0) },
             "option" => Hedge::Option {
                 quantity: coins * share,
-                strike: self.strike(given(values, field(Part::Strike))),
+                strike: self.strike(values.given(field(Part::Strike))),
                 premium: Cash(self.mark.0 * values.number(field(Part::Premium)) / 100.0),
                 in_account: values.chose(field(Part::Place), "inside"),
             },
