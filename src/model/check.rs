@@ -41,7 +41,7 @@ impl Checked {
 
     /// True when a field takes part in the setup: a strike does not where a layer is a future.
     pub fn counts(&self, field: FieldId) -> bool {
-        counts(&|field, word| self.choice(field) == word, field)
+        counts(&|by| self.choice(by), field)
     }
 
     /// True when this field's text could not be used.
@@ -63,7 +63,7 @@ const DATE_SHARES: [f64; 2] = [4.0 / 9.0, 1.0 / 9.0];
 pub fn check(draft: &Draft, last_valid: &Draft) -> Checked {
     let mut reading = Reading { draft, last_valid, valid: draft.clone(), issues: Vec::new() };
     let mut values = Values(FIELDS.each_ref().map(|field| reading.value(field)));
-    reading.issues.retain(|issue| counts(&|field, word| values.chose(field, word), issue.field));
+    reading.issues.retain(|issue| counts(&|by| values.word(by), issue.field));
 
     reading.ends_of_map(&mut values);
     let days = Days(values.number(FieldId::Days));

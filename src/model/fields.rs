@@ -132,6 +132,9 @@ const fn all() -> [Field; FieldId::COUNT] {
     all
 }
 
+/// The word that is chosen in a field, the one that stands in for it where none is.
+pub type Chosen<'a> = &'a dyn Fn(FieldId) -> &'static str;
+
 /// What a part of a layer accepts, with its text at the start and one that would be accepted.
 type Accepts = (Kind, &'static str, &'static str);
 

@@ -2,7 +2,7 @@
 
 use super::fields::layers::Part;
 use super::fields::perp_layers::Part as PerpPart;
-use super::fields::{Field, FieldId, Group, Kind};
+use super::fields::{Chosen, Field, FieldId, Group, Kind};
 use super::issue::Problem;
 use super::parse;
 
@@ -49,60 +49,55 @@ impl Values {
     }
 }
 
-/// Whether a word of a choice is chosen.
-pub(super) type Chose<'a> = &'a dyn Fn(FieldId, &str) -> bool;
-
 /// True when the field takes part in the setup, given the choices made.
-pub(super) fn counts(chose: Chose, field: FieldId) -> bool {
+pub(super) fn counts(chosen: Chosen, field: FieldId) -> bool {
     use FieldId::*;
     match field {
-        AtmShare | Skew | Curvature => !chose(VolMode, "flat"),
-        NetCredit => chose(Entry, "net"),
-        LongPutPremium | ShortPutPremium | ShortCallPremium | LongCallPremium => !chose(Entry, "net"),
-        MapFall | MapSquare | MapRise | MapFloor | MapCap => chose(MapShape, "quadratic"),
-        PowerFall | PowerRise => chose(MapShape, "power"),
+        AtmShare | Skew | Curvature => chosen(VolMode) != "flat",
+        NetCredit => chosen(Entry) == "net",
+        LongPutPremium | ShortPutPremium | ShortCallPremium | LongCallPremium => chosen(Entry) != "net",
+        MapFall | MapSquare | MapRise | MapFloor | MapCap => chosen(MapShape) == "quadratic",
+        PowerFall | PowerRise => chosen(MapShape) == "power",
         PerpSide | CoinBeta | Shock => true,
         _ => match (field.of_layer(), field.of_perp_layer()) {
-            (Some((layer, part)), _) => counts_in(chose, layer, part),
-            (None, perp) if perp.is_some() || field.field().group == Group::Perp => counts_in_perp(chose, field, perp),
+            (Some((layer, part)), _) => counts_in(chosen, layer, part),
+            (None, perp) if perp.is_some() || field.field().group == Group::Perp => counts_in_perp(chosen, field, perp),
             _ => true,
         },
     }
 }
 
 /// True when a field of the perpetual, or of a layer on it, takes part in the setup.
-fn counts_in_perp(chose: Chose, field: FieldId, layer: Option<(usize, PerpPart)>) -> bool {
+fn counts_in_perp(chosen: Chosen, field: FieldId, layer: Option<(usize, PerpPart)>) -> bool {
     use FieldId::*;
-    if chose(PerpSide, "no") {
+    if chosen(PerpSide) == "no" {
         return false;
     }
     let Some((layer, part)) = layer else {
-        return !matches!(field, PerpWallet | PerpOthers | PerpOthersKeep) || chose(PerpMode, "cross");
+        return !matches!(field, PerpWallet | PerpOthers | PerpOthersKeep) || chosen(PerpMode) == "cross";
     };
-    let is = |part, words: &[&str]| words.iter().any(|word| chose(FieldId::perp_layer(layer, part), word));
-    if is(PerpPart::Kind, &["none"]) {
-        return part == PerpPart::Kind;
-    }
+    let kind = chosen(FieldId::perp_layer(layer, PerpPart::Kind));
     match part {
-        PerpPart::Strike | PerpPart::Premium | PerpPart::Place => is(PerpPart::Kind, &["option"]),
-        PerpPart::Level => !is(PerpPart::When, &["now"]),
-        PerpPart::Kind | PerpPart::Size | PerpPart::When => true,
+        PerpPart::Kind => true,
+        _ if kind == "none" => false,
+        PerpPart::Strike | PerpPart::Premium | PerpPart::Place => kind == "option",
+        PerpPart::Level => chosen(FieldId::perp_layer(layer, PerpPart::When)) != "now",
+        PerpPart::Size | PerpPart::When => true,
     }
 }
 
 /// True when this part of a layer takes part in the setup.
-fn counts_in(chose: Chose, layer: usize, part: Part) -> bool {
-    let is = |part, words: &[&str]| words.iter().any(|word| chose(FieldId::layer(layer, part), word));
-    if is(Part::Instrument, &["none"]) {
-        return part == Part::Instrument;
-    }
+fn counts_in(chosen: Chosen, layer: usize, part: Part) -> bool {
+    let [instrument, when] = [Part::Instrument, Part::When].map(|by| chosen(FieldId::layer(layer, by)));
     match part {
-        Part::StrikeBy | Part::Strike => !is(Part::Instrument, &["future", "mini", "fund"]),
-        Part::Short => is(Part::Instrument, &["call-spread", "put-spread"]),
-        Part::Level => is(Part::When, &["vix", "fall"]),
-        Part::Beta => !is(Part::Instrument, &["put", "put-spread"]),
-        Part::Signal => is(Part::When, &["signal-on", "signal-off"]),
-        Part::Instrument | Part::Tenor | Part::SizeBy | Part::Size | Part::When => true,
+        Part::Instrument => true,
+        _ if instrument == "none" => false,
+        Part::StrikeBy | Part::Strike => !matches!(instrument, "future" | "mini" | "fund"),
+        Part::Short => matches!(instrument, "call-spread" | "put-spread"),
+        Part::Level => matches!(when, "vix" | "fall"),
+        Part::Beta => !matches!(instrument, "put" | "put-spread"),
+        Part::Signal => matches!(when, "signal-on" | "signal-off"),
+        Part::Tenor | Part::SizeBy | Part::Size | Part::When => true,
     }
 }
 

@@ -78,7 +78,7 @@ impl Reading<'_> {
                 return;
             }
             let other = number(values, 1 - end);
-            if counts(&|field, word| values.chose(field, word), ends[end]) && !self.is_wrong(ends[end]) {
+            if counts(&|by| values.word(by), ends[end]) && !self.is_wrong(ends[end]) {
                 self.issues.push(Issue { field: ends[end], problem: Problem::MapCrossed(Points(other)) });
             }
             let fits = |value| matches!(value, Value::Number(own) if (own < other) == (end == 0) && own != other);

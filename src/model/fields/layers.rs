@@ -1,6 +1,6 @@
 //! The fields of hedge layers: the same eleven for each of six.
 
-use super::{A_VIX, Accepts, CONTRACTS, EXPIRY, FieldId, Kind, fitted, ids_from, number};
+use super::{A_VIX, Accepts, CONTRACTS, Chosen, EXPIRY, FieldId, Kind, fitted, ids_from, number};
 use crate::engine::hedge::layer::Signal;
 
 /// The most layers there are.
@@ -138,7 +138,7 @@ impl FieldId {
     }
 
     /// What this field accepts where its layer has made these choices; none for what its own row says.
-    pub(super) fn layer_row(self, chosen: &dyn Fn(FieldId) -> &'static str) -> Option<Accepts> {
+    pub(super) fn layer_row(self, chosen: Chosen) -> Option<Accepts> {
         let (layer, part) = self.of_layer()?;
         let instead = INSTEAD.iter().find(|(own, choices, _)| {
             *own == part && choices.iter().all(|(by, word)| chosen(FieldId::layer(layer, *by)) == *word)

@@ -1,7 +1,7 @@
 //! What is asked of a field by its name: its row, its layer, its leg.
 
 use super::layers::LAYERS;
-use super::{FIELDS, Field, FieldId, perp_layers};
+use super::{Chosen, FIELDS, Field, FieldId, perp_layers};
 use crate::engine::condor::Leg;
 
 impl FieldId {
@@ -15,7 +15,7 @@ impl FieldId {
     }
 
     /// The row of this field where these choices are made.
-    pub fn row(self, chosen: &dyn Fn(FieldId) -> &'static str) -> Field {
+    pub fn row(self, chosen: Chosen) -> Field {
         let mut row = *self.field();
         if let Some(instead) = self.layer_row(chosen).or_else(|| self.perp_row(chosen)) {
             (row.kind, row.default, row.example) = instead;

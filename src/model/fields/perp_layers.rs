@@ -1,6 +1,6 @@
 //! The fields of layers on the perpetual: the same seven for each of four.
 
-use super::{A_VIX, Accepts, COIN, FITTED_COIN, FieldId, Kind, ids_from, number};
+use super::{A_VIX, Accepts, COIN, Chosen, FITTED_COIN, FieldId, Kind, ids_from, number};
 
 /// The most layers there are.
 pub const LAYERS: usize = 4;
@@ -74,7 +74,7 @@ impl FieldId {
 
     /// What this field of the perpetual, or of a layer on it, accepts where these choices are made; none for what its
     /// own row says.
-    pub(super) fn perp_row(self, chosen: &dyn Fn(FieldId) -> &'static str) -> Option<Accepts> {
+    pub(super) fn perp_row(self, chosen: Chosen) -> Option<Accepts> {
         if self == FieldId::PerpSize {
             return (chosen(FieldId::PerpSizeBy) == "coins").then_some((number(1e-6, 1e12), "0.25", "0.25"));
         }
