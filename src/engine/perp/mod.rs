@@ -25,7 +25,7 @@ mod walk;
 pub use account::{Leg, bankruptcy_share};
 pub use course::{Course, MarginAccount};
 pub use deleverage::{Account, Queue, Rank, Settlement, binance_score, queue, rank, settlement};
-pub use drain::{Drain, Opened};
+pub use drain::Drain;
 pub use drift::Drift;
 pub use fund::{Fund, Socialised, by_profit, by_quantity, insurance};
 pub use funding::{Funding, Twap, premium_index};
