@@ -8,7 +8,7 @@ pub use days::step_of_days;
 use super::fields;
 use super::nice::nice;
 use super::setup::{CondorAlone, Setup};
-use super::window::{expected_move, strike_ends};
+use super::window::strike_ends;
 use crate::engine::hedge::book::Book;
 use crate::engine::position::{Position, Slice};
 use crate::engine::units::{Dollars, Points};
@@ -98,7 +98,7 @@ fn cells(spots: &[Points], fill: &dyn Fn(Points, &mut Vec<Dollars>)) -> Vec<Vec<
 fn rows(setup: &CondorAlone) -> Vec<Points> {
     let spot = setup.spot.0;
     let [low, high] = strike_ends(setup);
-    let wanted = (MOVES * expected_move(setup)).max(STRIKES * (high - low));
+    let wanted = (MOVES * setup.expected_move().one_sigma.0).max(STRIKES * (high - low));
     // Rounding goes up by less than a half, so that a fifth of the spot leaves the lowest row above nothing.
     let step = nice(wanted.min(spot / 5.0));
     let mut rows = Vec::new();

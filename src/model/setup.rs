@@ -6,6 +6,7 @@ use crate::engine::condor::Condor;
 use crate::engine::position::Position;
 use crate::engine::pricing::Market;
 use crate::engine::units::{Days, Points, Rate, Vol};
+use crate::engine::vix::{ExpectedMove, expected_move};
 use std::ops::Deref;
 
 /// Everything the engine needs, from the form's current (or last valid) texts.
@@ -62,6 +63,16 @@ impl CondorAlone {
     /// The index as it trades.
     pub fn market(&self) -> Market {
         Market { spot: self.spot, rate: self.rate, dividend_yield: self.dividend_yield }
+    }
+
+    /// VIX as the volatility of the index.
+    pub fn vix_vol(&self) -> Vol {
+        Vol(self.vix / 100.0)
+    }
+
+    /// One standard deviation of SPX to expiry at VIX.
+    pub fn expected_move(&self) -> ExpectedMove {
+        expected_move(&self.market(), self.vix_vol(), self.days.years())
     }
 
     /// True on the last day, on which theta is that of an hour.

@@ -5,8 +5,7 @@ use super::nice::nice;
 use super::setup::{CondorAlone, Setup};
 use crate::engine::hedge::layer::Trigger;
 use crate::engine::perp::Course;
-use crate::engine::units::{Points, Price, Vol};
-use crate::engine::vix;
+use crate::engine::units::{Points, Price};
 
 /// The stretches that figures show; they rest while a handle is held.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -60,7 +59,7 @@ const STEPS: f64 = 10.0;
 /// The stretch that shows all strikes and 2.6 expected moves to each side, its ends rounded outward to a round step.
 pub fn window(setup: &Setup) -> Window {
     let spot = setup.spot.0;
-    let reach = (SIGMAS * expected_move(setup)).min(REACH * spot);
+    let reach = (SIGMAS * setup.expected_move().one_sigma.0).min(REACH * spot);
     let [low, high] = strike_ends(setup);
     let margin = MARGIN * (high - low);
     let from = (spot - reach).min(low - margin).min(lowest_trigger(setup)).max(0.0);
@@ -170,11 +169,6 @@ fn lowest_trigger(setup: &Setup) -> f64 {
         }
     }
     lowest
-}
-
-/// One standard deviation of SPX to expiry at VIX, points.
-pub(super) fn expected_move(setup: &CondorAlone) -> f64 {
-    vix::expected_move(&setup.market(), Vol(setup.vix / 100.0), setup.days.years()).one_sigma.0
 }
 
 /// The lowest and the highest strike.

@@ -42,7 +42,7 @@ pub fn numbers(report: &Report) -> Vec<(&'static str, f64)> {
     add("break-evens", &points(&expiry.break_evens));
     add("stretches", &ends(&expiry.zero_stretches));
     add("stretches", &ends(&expiry.profit_stretches));
-    add("profit now", &[report.profit_now.0, report.distribution_vol.0]);
+    add("profit now", &[report.profit_now.0, report.setup.vix_vol().0]);
     for curve in std::iter::once(&report.curves.today).chain(&report.curves.dates) {
         add("curve", &dollars(curve));
     }

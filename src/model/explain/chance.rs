@@ -26,7 +26,7 @@ struct Distribution {
 impl Distribution {
     fn of(report: &Report) -> Self {
         let setup = &report.setup;
-        let (vol, years) = (report.distribution_vol.0, setup.days.years().0);
+        let (vol, years) = (report.setup.vix_vol().0, setup.days.years().0);
         let drift_factor = num::exp((setup.rate.0 - setup.dividend_yield.0 - 0.5 * vol * vol) * years);
         let root_of_years = num::sqrt(years);
         Self { drift_factor, median: setup.spot.0 * drift_factor, root_of_years, deviation: vol * root_of_years }
@@ -100,7 +100,7 @@ pub fn endings(report: &Report) -> [(Name, &Ending); 3] {
 /// Median, deviation, and how many deviations from the median each of some levels lies.
 fn shape(report: &Report, levels: &[Points], lines: &mut Lines) -> Distribution {
     let distribution = Distribution::of(report);
-    let (setup, vol) = (&report.setup, report.distribution_vol.0);
+    let (setup, vol) = (&report.setup, report.setup.vix_vol().0);
     lines.plus(&given(percent(setup.rate.0), Name::InterestRate));
     lines.minus(&given(percent(setup.dividend_yield.0), Name::DividendYield));
     lines.minus(&modelled(percent(0.5 * vol * vol), Name::HalfVariance));
@@ -130,7 +130,7 @@ fn mean(report: &Report, lines: &mut Lines) {
     let undiscounted = num::exp(setup.rate.0 * years.0);
     lines.plus(&credit(report));
     for (leg, strike) in Leg::ALL.into_iter().zip(setup.condor.strikes) {
-        let payment = price(leg.right(), strike, &market, report.distribution_vol, years) * undiscounted;
+        let payment = price(leg.right(), strike, &market, setup.vix_vol(), years) * undiscounted;
         lines.signed(leg.sign(), &modelled(points(payment), payment_name(leg)));
     }
     let unit = Term { of_model: true, ..lines.gives(Name::MeanPerUnit, Unit::Points) };

@@ -65,7 +65,7 @@ pub(super) fn vix(report: &Report) -> Term {
 
 /// The same as a volatility.
 pub(super) fn vol_of_vix(report: &Report) -> Term {
-    given(percent(report.distribution_vol.0), Name::Vix)
+    given(percent(report.setup.vix_vol().0), Name::Vix)
 }
 
 /// VIX where a layer is bought.

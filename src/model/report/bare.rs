@@ -10,8 +10,8 @@ use crate::engine::outcome::{Outcome, Settlement, outcome};
 use crate::engine::position::{Greeks, Slice};
 use crate::engine::pricing::greeks;
 use crate::engine::pwl::{Payoff, Stretch};
-use crate::engine::units::{Dollars, Points, Vol};
-use crate::engine::vix::{ExpectedMove, expected_move};
+use crate::engine::units::{Dollars, Points};
+use crate::engine::vix::ExpectedMove;
 
 /// The numbers of the condor alone.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,8 +22,6 @@ pub struct Bare {
     pub credit: Credit,
     /// What can be won and lost at expiry.
     pub expiry: Expiry,
-    /// Volatility of the distribution at expiry: VIX / 100.
-    pub distribution_vol: Vol,
     /// Profit if closed now, at spot, at the model's value, after fees.
     pub profit_now: Dollars,
     /// Value before expiry.
@@ -87,7 +85,6 @@ pub struct Curves {
 pub(super) fn bare(setup: &CondorAlone, window: Window) -> Bare {
     let condor = &setup.condor;
     let market = setup.market();
-    let distribution_vol = Vol(setup.vix / 100.0);
     let years = setup.days.years();
     let position = setup.position();
     let today = position.slice(setup.days);
@@ -95,9 +92,8 @@ pub(super) fn bare(setup: &CondorAlone, window: Window) -> Bare {
     Bare {
         credit: Credit { points: condor.credit, dollars: condor.net_credit(), after_fees: condor.net_after_fees() },
         expiry: expiry(&payoff, condor.return_on_risk()),
-        endings: endings(condor, &payoff, &Settlement::new(&market, distribution_vol, years)),
+        endings: endings(condor, &payoff, &Settlement::new(&market, setup.vix_vol(), years)),
         payoff,
-        distribution_vol,
         profit_now: today.profit(setup.spot),
         curves: Curves {
             today: curve(&today, window),
@@ -108,8 +104,8 @@ pub(super) fn bare(setup: &CondorAlone, window: Window) -> Bare {
             let i = leg as usize;
             greeks(leg.right(), condor.strikes[i], &market, position.vols[i], years)
         }),
-        outcome: outcome(condor, &market, distribution_vol, years),
-        expected_move: expected_move(&market, distribution_vol, years),
+        outcome: outcome(condor, &market, setup.vix_vol(), years),
+        expected_move: setup.expected_move(),
         margin: reg_t(condor),
         by_date: heat::by_date(setup, &position),
         by_vix: heat::by_vix(setup, &position),
