@@ -136,7 +136,7 @@ fn frame(
     let (above, below) = (above + lines, below + LINE * caption.below.len() as f64);
     let (width, height) = (size.width() + 2.0 * side, size.height() + above + below);
     let (x, y, width, height) = (number(-side), number(-above), number(width), number(height));
-    copy.set_attribute("viewBox", &[&*x, &y, &width, &height].join(" "))?;
+    copy.set_attribute("viewBox", &[&*x, " ", &y, " ", &width, " ", &height].concat())?;
     copy.set_attribute("width", &width)?;
     copy.set_attribute("height", &height)?;
     let style = window.get_computed_style(&root()?)?.ok_or(Refused)?;

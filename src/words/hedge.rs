@@ -22,7 +22,12 @@ pub const LAYERS_ON: &str = "layers on";
 
 /// Their numbers, where there is no room for squares: "1 2 4".
 pub fn on(numbers: &[&str]) -> String {
-    numbers.join(SPACE)
+    let mut text = String::new();
+    for number in numbers {
+        text += if text.is_empty() { "" } else { SPACE };
+        text += number;
+    }
+    text
 }
 
 /// No layer bought.
