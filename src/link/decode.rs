@@ -13,8 +13,8 @@ use crate::model::fields::FieldId;
 /// Never fails: what cannot be read is left as at the start and named in `troubles`.
 pub fn decode(text: &str) -> Opened {
     let mut reading = Reading::default();
-    let text = reading.cut(text);
-    for pair in reading.query(text).split('&').filter(|pair| !pair.is_empty()) {
+    let query = reading.query(text);
+    for pair in reading.cut(query).split('&').filter(|pair| !pair.is_empty()) {
         reading.pair(pair);
     }
     reading.opened()

@@ -13,7 +13,7 @@ use crate::model::draft::Draft;
 use crate::model::explain::Key;
 use crate::model::fields::FieldId;
 
-/// The longest link that is read, in bytes. The page's own links stay far below it.
+/// How much of a link is read, in bytes of its pairs. The page's own links stay far below it.
 pub const LONGEST: usize = 32_768;
 
 /// What a link restores.

@@ -282,8 +282,8 @@ export interface Issue {
   /** False for a remark on something unusual that was used as it is. */
   wrong: boolean;
   /**
-   * The number or text given, the name of what is unknown, or what it is: "a list", "more than 6", "a value that holds
-   * more than plain data". May be empty.
+   * The number or text given, the name of what is unknown, or what it is: "a list", "more than 6", "a long text" (over
+   * 200 letters), "a value that holds more than plain data". May be empty.
    */
   found: string;
   /** What would be accepted. */

@@ -138,14 +138,13 @@ fn what_is_not_understood_is_named() {
             ("vix", "not-a-value", "neither number nor text"),
         ],
     );
+    check(json!({ "vix": "1".repeat(201) }), false, &[("vix", "not-a-value", "a long text")]);
+    check(json!({ "vix": "\u{ff12}".repeat(200) }), false, &[("vix", "out-of-range", &"\u{ff12}".repeat(200))]);
     check(json!({ "strikes": [1, 2, 3] }), false, &[("strikes", "not-a-list-of-its-length", "a list of 3")]);
     check(json!({ "strikes": vec![5600; 12] }), false, &[("strikes", "not-a-list-of-its-length", "a list of 12")]);
     check(json!({ "strikes": 5600 }), false, &[("strikes", "not-a-list-of-its-length", "5600")]);
-    check(
-        json!({ "premiums": [[1], null, null, null] }),
-        false,
-        &[("premiums[0]", "not-a-value", "neither number nor text")],
-    );
+    let premiums = json!({ "premiums": [[1], null, null, null] });
+    check(premiums, false, &[("premiums[0]", "not-a-value", "neither number nor text")]);
     for setup in [json!(5), json!("spot"), json!([1]), json!(true)] {
         check(setup, false, &[("", "not-an-object", "")]);
     }

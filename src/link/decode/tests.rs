@@ -66,6 +66,7 @@ fn a_link_that_is_too_long_is_cut_between_two_pairs() {
     check(&link, &[(FieldId::Vix, "20")], &[Trouble::TooLong]);
     let exact = format!("x=20&s={}", "6".repeat(LONGEST - head.len()));
     assert_eq!(decode(&exact).troubles, []);
+    assert_eq!(decode(&format!("https://a.page/#/?{exact}")), decode(&exact));
     assert_eq!(decode(&format!("{exact}&d=30")).troubles, [Trouble::TooLong]);
     assert_eq!(decode(&format!("{exact}&d=30")).draft, decode(&exact).draft);
     check(&"é".repeat(LONGEST), &[], &[Trouble::TooLong]);
