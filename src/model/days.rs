@@ -18,24 +18,29 @@ pub struct Day {
     /// two dates, as a fraction: over a Monday it holds the weekend, as the S&P 500's does. None where there was no
     /// Bitcoin yet.
     pub btc: Option<f64>,
-    /// Who published the closes, by letters that [`SOURCES`] names, a blank between two.
+    /// Who published the closes, by letters that [`sources`] names, a blank between two.
     pub sources: &'static str,
 }
 
 /// Who published closes, each with its letter.
-pub const SOURCES: [(&str, &str); 5] = [
+const SOURCES: [(&str, &str); 5] = [
     ("a", "S&P 500: table of skfolio 1.12.2"),
-    ("b", "VIX: Cboe, by datasets/finance-vix"),
-    ("c", "Bitcoin: Coin Metrics' reference rate, by coinmetrics/data"),
-    ("d", "Bitcoin: BTCUSDT on Binance, by btctree/btc-power"),
-    ("e", "S&P 500: FRED's series SP500, by cyby2000/fred-relay"),
+    ("b", "S&P 500: FRED's series SP500, by cyby2000/fred-relay"),
+    ("c", "VIX: Cboe, by datasets/finance-vix"),
+    ("d", "Bitcoin: Coin Metrics' reference rate, by coinmetrics/data"),
+    ("e", "Bitcoin: BTCUSDT on Binance, by btctree/btc-power"),
 ];
 
+/// Who published the closes of the days, each with its letter: those of Bitcoin with a perpetual alone.
+pub fn sources(has_perp: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
+    SOURCES.into_iter().filter(move |(_, name)| has_perp || !name.starts_with("Bitcoin"))
+}
+
 impl Day {
-    /// The names of its sources, in the order of its letters.
-    pub fn publishers(&self) -> impl Iterator<Item = &'static str> {
-        let letters = self.sources.split(' ');
-        letters.filter_map(|own| SOURCES.iter().find(|(letter, _)| *letter == own).map(|(_, name)| *name))
+    /// The same of this day, in the order of the letters.
+    pub fn sources(&self, has_perp: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let own = self.sources;
+        sources(has_perp).filter(move |(letter, _)| own.contains(letter))
     }
 
     /// ln of the coin's move over ln of SPX's; none where the coin's is not known, the two went opposite ways, or it is
@@ -58,7 +63,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 11.15,
         vix_after: 18.31,
         btc: None,
-        sources: "a b",
+        sources: "a c",
     },
     Day {
         date: "2008-10-15",
@@ -66,7 +71,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 55.13,
         vix_after: 69.25,
         btc: None,
-        sources: "a b",
+        sources: "a c",
     },
     Day {
         date: "2015-08-24",
@@ -74,7 +79,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 28.03,
         vix_after: 40.74,
         btc: Some(change(232.80, 211.96)),
-        sources: "a b c",
+        sources: "a c d",
     },
     Day {
         date: "2018-02-05",
@@ -82,7 +87,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 17.31,
         vix_after: 37.32,
         btc: Some(change(8_873.03, 6_939.99)),
-        sources: "a b d",
+        sources: "a c e",
     },
     Day {
         date: "2020-03-12",
@@ -90,7 +95,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 53.90,
         vix_after: 75.47,
         btc: Some(change(7_934.52, 4_800.00)),
-        sources: "a b d",
+        sources: "a c e",
     },
     Day {
         date: "2020-03-16",
@@ -98,7 +103,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 57.83,
         vix_after: 82.69,
         btc: Some(change(5_578.60, 5_028.97)),
-        sources: "a b d",
+        sources: "a c e",
     },
     Day {
         date: "2021-05-19",
@@ -106,7 +111,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 21.34,
         vix_after: 22.18,
         btc: Some(change(42_849.78, 36_690.09)),
-        sources: "a b d",
+        sources: "a c e",
     },
     Day {
         date: "2022-11-09",
@@ -114,7 +119,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 25.54,
         vix_after: 26.09,
         btc: Some(change(18_547.23, 15_922.81)),
-        sources: "a b d",
+        sources: "a c e",
     },
     Day {
         date: "2024-08-05",
@@ -122,7 +127,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 23.39,
         vix_after: 38.57,
         btc: Some(change(61_498.33, 54_018.81)),
-        sources: "e b d",
+        sources: "b c e",
     },
     Day {
         date: "2025-04-04",
@@ -130,7 +135,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 30.02,
         vix_after: 45.31,
         btc: Some(change(83_213.09, 83_889.87)),
-        sources: "e b d",
+        sources: "b c e",
     },
     Day {
         date: "2025-04-09",
@@ -138,7 +143,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 52.33,
         vix_after: 33.62,
         btc: Some(change(76_322.42, 82_615.22)),
-        sources: "e b d",
+        sources: "b c e",
     },
     Day {
         date: "2025-10-10",
@@ -146,7 +151,7 @@ pub const DAYS: &[Day] = &[
         vix_before: 16.43,
         vix_after: 21.66,
         btc: Some(change(121_662.40, 112_774.50)),
-        sources: "e b d",
+        sources: "b c e",
     },
 ];
 

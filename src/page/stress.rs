@@ -63,6 +63,9 @@ pub fn timeline(shown: &Shown) -> Option<Element> {
 
 /// The table of dated days; nothing for a condor alone.
 pub fn dated(shown: &Shown) -> Option<Element> {
-    shown.now.report.stress.as_ref()?;
-    Some(tabled(shown, Figure::Days, ["fig f-all", "days-title"], [day::TITLE, day::LEAD], day::note()))
+    let report = &shown.now.report;
+    report.stress.as_ref()?;
+    let has_perp = report.perp.is_some();
+    let said = [day::TITLE, day::LEAD[usize::from(has_perp)]];
+    Some(tabled(shown, Figure::Days, ["fig f-all", "days-title"], said, day::note(has_perp)))
 }

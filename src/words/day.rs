@@ -1,6 +1,6 @@
 //! Dated days, and what they would have done.
 
-use crate::model::days::SOURCES;
+use crate::model::days::sources;
 
 /// Over the days whose moves may be taken for the shock, without a perpetual and with one.
 pub const TAKE: [&str; 2] = [
@@ -13,16 +13,21 @@ pub const TAKE: [&str; 2] = [
 pub const PAST: &str = "Shock of a past day";
 /// The name of the table.
 pub const TITLE: &str = "Past shocks";
-/// The sentence under it.
-pub const LEAD: &str = "The moves from one close of SPX to the next (Bitcoin’s of a Monday hold the weekend), put to what is held here: SPX and Bitcoin \
+/// The sentence under it, without a perpetual and with one.
+pub const LEAD: [&str; 2] = [
+    "The moves from one close of SPX to the next, put to what is held here: SPX moves by the same percentage, VIX by the same \
+     multiple, valued one day from now, or at expiry before that: what one day did says nothing of a VIX that stays there for weeks.",
+    "The moves from one close of SPX to the next (Bitcoin’s of a Monday hold the weekend), put to what is held here: SPX and Bitcoin \
      move by the same percentage, VIX by the same multiple, valued one day from now, or at expiry before that: what one day did says nothing of a VIX that stays there \
-     for weeks.";
+     for weeks.",
+];
 /// The note under it: what closes leave out, and the sources by the letters after the days.
-pub fn note() -> String {
-    let mut text = String::from("Closes only: lows within the day went further, and liquidated more.");
-    for (place, (letter, name)) in SOURCES.iter().enumerate() {
+pub fn note(has_perp: bool) -> String {
+    let liquidated = if has_perp { ", and liquidated more" } else { "" };
+    let mut text = fill!("Closes only: lows within the day went further_.", liquidated);
+    for (place, (letter, name)) in sources(has_perp).enumerate() {
         text += if place > 0 { "; " } else { " " };
-        fill!(text += "_ _", *letter, *name);
+        fill!(text += "_ _", letter, name);
     }
     text + "."
 }
@@ -51,7 +56,17 @@ pub fn date(iso: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{LEAD, date, note};
+
+    #[test]
+    fn bitcoin_is_spoken_of_with_a_perpetual_alone() {
+        for (has_perp, place) in [(false, 0), (true, 1)] {
+            for said in [LEAD[place], &note(has_perp)] {
+                assert_eq!(said.contains("Bitcoin"), has_perp, "{said}");
+            }
+            assert_eq!(note(has_perp).contains("liquidated"), has_perp);
+        }
+    }
 
     #[test]
     fn dates_read_as_written() {

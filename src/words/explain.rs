@@ -9,7 +9,7 @@ use super::label::capital;
 use super::number::{Sign, points, whole};
 use super::term::term as words_of;
 use crate::engine::pwl::Stretch;
-use crate::model::explain::{Op, Remark, Sum, Term, Unit};
+use crate::model::explain::{Op, Remark, Sum, Term};
 
 /// The name of a line: "Lower break-even", "Best"; a formula stays as it is: "d1", "ln(strike / forward)".
 pub fn lead(sum: &Sum) -> String {
@@ -74,10 +74,8 @@ pub fn remark(remark: &Remark) -> String {
         return text;
     }
     if let Some(number) = &remark.quantity {
-        fill!(text += " _", quantity::number(number, quantity::usual(number, false), false, Sign::Minus));
-        if number.unit == Unit::Dollars {
-            text += "\u{a0}$";
-        }
+        let written = quantity::number(number, quantity::usual(number, false), false, Sign::Minus);
+        fill!(text += " __", written, quantity::of_unit(number.unit));
     } else if !remark.places.is_empty() {
         fill!(text += ": _", places(&remark.places));
     }

@@ -65,6 +65,8 @@ pub fn summary(group: Group, setup: &Setup) -> String {
             None => "none".to_string(),
             Some(perp) => perp_line(perp),
         },
+        // Without a perpetual no coin moves, and the form asks for no beta.
+        Group::Stress if setup.perp.is_none() => signed_percent(setup.shock, 1),
         Group::Stress => fill!("_, beta\u{a0}_", signed_percent(setup.shock, 1), short(setup.coin_beta)),
         Group::View => {
             let [a, b] = setup.dates;
@@ -140,10 +142,20 @@ pub fn strikes(setup: &Setup) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::rates;
+    use super::{rates, summary};
     use crate::model::check::check;
     use crate::model::draft::Draft;
     use crate::model::fields::FieldId::{self, *};
+    use crate::model::fields::Group;
+    use crate::model::tests::report_of;
+    use crate::words::tests::check as check_words;
+
+    #[test]
+    fn a_shock_names_the_beta_of_a_perpetual_alone() {
+        for (held, expected) in [((Layer1Instrument, "call"), "−5.0 %"), ((PerpSide, "long"), "−5.0 %, beta 2")] {
+            check_words(summary(Group::Stress, &report_of(&[held]).setup), expected);
+        }
+    }
 
     #[test]
     fn volatility_is_implied_by_premiums_that_are_typed() {

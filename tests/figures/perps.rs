@@ -123,25 +123,27 @@ fn what_is_pinned_stands_beside_the_shock() {
 
 #[test]
 fn a_dated_day_tells_its_numbers_and_its_sources() {
-    let report = reported(&set(&("", &[(PerpSide, "long")], &[]), false));
-    let (page, file) = (days::table(&report), days::sourced(&report));
-    let note = tailfeather::words::day::note();
+    check_dated(&reported(&set(&("", &[(Layer1Instrument, "call")], &[]), false)), false);
+    check_dated(&reported(&set(&("", &[(PerpSide, "long")], &[]), false)), true);
+}
+
+fn check_dated(report: &Report, has_perp: bool) {
+    let (page, file) = (days::table(report), days::sourced(report));
+    let note = tailfeather::words::day::note(has_perp);
+    let [vix, columns] = if has_perp { [5, 8] } else { [3, 5] };
     for ((page, file), day) in page.rows.iter().zip(&file.rows).zip(DAYS) {
-        assert_eq!([page[5].value, page[6].value], [Some(day.vix_before), Some(day.vix_after)]);
+        assert_eq!([page[vix].value, page[vix + 1].value], [Some(day.vix_before), Some(day.vix_after)]);
+        let said: Vec<&str> = day.sources(has_perp).map(|(_, name)| name).collect();
         let source = file.last().map(|cell| &*cell.text);
-        assert_eq!(
-            (source, &*file[0].note, &file[1..8]),
-            (Some(&*day.publishers().collect::<Vec<_>>().join("; ")), "", &page[1..])
-        );
+        assert_eq!((source, &*file[0].note, &file[1..columns]), (Some(&*said.join("; ")), "", &page[1..]));
         // Each letter after the day leads to one of its sources in the note.
-        let said: Vec<&str> = day.publishers().collect();
         let letters: Vec<&str> = page[0].note.split(' ').collect();
         assert_eq!(letters.len(), said.len(), "{}", day.date);
         for (letter, source) in letters.into_iter().zip(said) {
             assert!(note.contains(&format!(" {letter} {source}")), "{letter} {source}: {note}");
         }
     }
-    assert_eq!((page.rows.len(), file.head.len(), file.rows[0].len()), (DAYS.len(), 9, 9));
+    assert_eq!((page.rows.len(), file.head.len(), file.rows[0].len()), (DAYS.len(), columns + 1, columns + 1));
 }
 
 #[test]

@@ -55,9 +55,12 @@ fn every_day_names_the_sources_of_its_closes() {
             let (what, place) = part.split_once(": ").expect(part);
             let publisher = place.split(' ').next().unwrap_or(place);
             let is_named = |said: &str| said.starts_with(&format!("{what}: ")) && said.contains(publisher);
-            assert!(day.publishers().any(is_named), "{} does not name {part}", day.date);
+            assert!(day.sources(true).any(|(_, name)| is_named(name)), "{} does not name {part}", day.date);
         }
-        assert_eq!(day.publishers().any(|name| name.starts_with("Bitcoin: ")), day.btc.is_some(), "{}", day.date);
+        for has_perp in [false, true] {
+            let is_named = day.sources(has_perp).any(|(_, name)| name.starts_with("Bitcoin: "));
+            assert_eq!(is_named, has_perp && day.btc.is_some(), "{}", day.date);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::drafts::perp_draft;
 use super::explanations::{check_explanation, result};
 use super::perp::report_of;
 use proptest::prelude::*;
-use tailfeather::engine::perp::{Binding, Contract, Fired, Firing, Hedged, Layer, Liquidation};
+use tailfeather::engine::perp::{Binding, Contract, Fired, Firing, Hedged, Layer, Liquidation, Maintenance};
 use tailfeather::engine::units::Price;
 use tailfeather::model::draft::Draft;
 use tailfeather::model::explain::{Explanation, Key, Name};
@@ -82,6 +82,8 @@ proptest! {
             }
             let tiers = said.remarks.iter().filter(|remark| remark.name == Name::TierWithIt);
             let mut tiers = tiers.map(|remark| (remark.layer, remark.quantity.map(|tier| tier.value)));
+            // One rate for every size is no tier.
+            let is_tiered = matches!(perp.position.rules.maintenance, Maintenance::Tiers(table) if table.rows.len() > 1);
             for fired in &inside {
                 let Some(at) = fired.liquidation.price() else { continue };
                 let is_jump = !of().any(|own| own == at.0);
@@ -91,7 +93,7 @@ proptest! {
                 let layers: Vec<Layer> = inside.iter().take_while(|own| own.place != fired.place).chain([fired]).map(|own| own.layer).collect();
                 let margined = Hedged { position: perp.position, margining: perp.margining, layers: &layers }.margined();
                 prop_assert!(!is_jump || margined.bends().into_iter().any(|bend| is_near(bend, at.0)), "{:?}", fired);
-                if let Some(tier) = perp.tier(&margined, at).filter(|_| margined.quantity > 0.0) {
+                if let Some(tier) = perp.tier(&margined, at).filter(|_| margined.quantity > 0.0 && is_tiered) {
                     let layer = Name::perp_layer(perp.layers[fired.place].0)[0];
                     prop_assert_eq!(tiers.next(), Some((Some(layer), Some(tier as f64 + 1.0))));
                 }

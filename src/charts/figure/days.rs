@@ -21,6 +21,7 @@ pub fn sourced(report: &Report) -> Table {
 const OF_PERP: [usize; 3] = [7, 4, 3];
 
 fn of_days(report: &Report, is_file: bool) -> Table {
+    let has_perp = report.perp.is_some();
     let mut table = Table::new(&day::COLUMNS);
     if is_file {
         table.head.push(day::SOURCE.into());
@@ -30,7 +31,8 @@ fn of_days(report: &Report, is_file: bool) -> Table {
         table.row();
         table.text(day::date(day.date));
         if !is_file {
-            table.note(day.sources.into());
+            let letters: Vec<String> = day.sources(has_perp).map(|(letter, _)| letter.to_string()).collect();
+            table.note(join(&letters, " ").into());
         }
         table.share(day.spx);
         amount(&mut table, Some(on.hedged));
@@ -43,11 +45,11 @@ fn of_days(report: &Report, is_file: bool) -> Table {
             None => table.words(day::UNKNOWN),
         }
         if is_file {
-            let publishers: Vec<String> = day.publishers().map(String::from).collect();
+            let publishers: Vec<String> = day.sources(has_perp).map(|(_, name)| name.to_string()).collect();
             table.text(join(&publishers, "; "));
         }
     }
-    if report.perp.is_none() {
+    if !has_perp {
         OF_PERP.iter().for_each(|place| table.leave_out(*place));
     }
     table

@@ -5,8 +5,8 @@ mod parts;
 use super::line::Lines;
 use super::perp::{base, dollars_by_coins, size, spread_sign, stands_behind, unit};
 use super::term::bare;
-use super::{Name, Op, Term, Unit};
-use crate::engine::perp::{Contract, Firing, Hedge, Hedged, Layer, Liquidation};
+use super::{Name, Op, Quantity, Term, Unit};
+use crate::engine::perp::{Contract, Firing, Hedge, Hedged, Layer, Liquidation, Maintenance, Position};
 use crate::engine::units::Price;
 use crate::model::margined::Margined;
 use crate::model::perp::Perp;
@@ -92,10 +92,16 @@ fn liquidated(held: &Perp, [entry, put_up]: [&Term; 2], open: &[Open], ends: (Pr
     // What has not changed since the layer before stands there.
     lines.once(before);
     dollars_by_coins(held, [&dollars, &coins], ends, lines);
-    let tier = held.tier(&margined, at).filter(|_| margined.quantity > 0.0);
+    let tier = tier(held, &margined, at).filter(|_| margined.quantity > 0.0);
     if let (Some(tier), Some(last)) = (tier, open.last()) {
-        lines.remark_of(last.name, Name::TierWithIt, Some(bare(tier as f64 + 1.0)));
+        lines.remark_of(last.name, Name::TierWithIt, Some(tier));
     }
+}
+
+/// The tier that is read at a price, from 1; none where one rate holds for every size.
+pub(super) fn tier(held: &Perp, position: &Position, at: Price) -> Option<Quantity> {
+    let is_one_of_several = matches!(&position.rules.maintenance, Maintenance::Tiers(table) if table.rows.len() > 1);
+    held.tier(position, at).filter(|_| is_one_of_several).map(|row| bare(row as f64 + 1.0))
 }
 
 #[cfg(test)]

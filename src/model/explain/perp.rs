@@ -156,7 +156,7 @@ fn liquidation(held: &Perp, margined: &Margined, lines: &mut Lines) {
     }
     let [entry, put_up] = base(held, lines);
     if let Some(at) = margined.liquidation.price() {
-        alone(held, margined, at, [&entry, &put_up], lines);
+        alone(held, at, [&entry, &put_up], lines);
     }
     leaves::layers(held, margined, [&entry, &put_up], lines);
 }
@@ -167,9 +167,9 @@ pub(super) fn gone_alone(held: &Perp) -> Name {
 }
 
 /// Without layers.
-fn alone(held: &Perp, margined: &Margined, at: Price, [entry, put_up]: [&Term; 2], lines: &mut Lines) {
+fn alone(held: &Perp, at: Price, [entry, put_up]: [&Term; 2], lines: &mut Lines) {
     let position = &held.position;
-    if let Some(tier) = margined.tier {
+    if let Some(tier) = leaves::tier(held, position, at) {
         // By the notional there, or by what does not move with the price.
         let moves = position.rules.basis == Basis::Mark && !position.bends().is_empty();
         let name = match (held.layers.is_empty(), moves) {
@@ -178,7 +178,7 @@ fn alone(held: &Perp, margined: &Margined, at: Price, [entry, put_up]: [&Term; 2
             (false, true) => Name::TierUsedAlone,
             (false, false) => Name::TierOfSizeAlone,
         };
-        lines.remark_with(name, bare(tier as f64 + 1.0));
+        lines.remark_with(name, tier);
     }
     stands_behind(held, put_up, position, at, lines);
     let backing = lines.total(Name::Backing, unit(held));

@@ -38,3 +38,12 @@ pub(super) fn number(quantity: &Quantity, most: u32, is_fixed: bool, sign: Sign)
     let text = between(value, least, most, sign);
     if scale(quantity.unit) == 1.0 { text } else { text + "\u{a0}%" }
 }
+
+/// What stands behind a number that stands for itself.
+pub(super) fn of_unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Dollars => "\u{a0}$",
+        Unit::Coin => "\u{a0}coins",
+        _ => "",
+    }
+}

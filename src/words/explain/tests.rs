@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::engine::units::Points;
-use crate::model::explain::{Key, Name, Quantity, explain};
+use crate::model::explain::{Key, Name, Quantity, Unit, explain};
 use crate::model::fields::FieldId;
 use crate::model::tests::report_of;
 
@@ -126,6 +126,29 @@ fn remarks_name_the_layer_they_are_about() {
     check(&gone, Key::PerpLayers, &["With P1 it is liquidated already.", by_p1_alone]);
     let never = [(PerpLeverage, "1"), (PerpLayer1When, "ratio"), (PerpLayer1Level, "50")];
     check(&never, Key::PerpLayers, &["No price opens P1."]);
+}
+
+#[test]
+fn remarks_name_the_unit_of_their_number() {
+    use FieldId::*;
+    let large = [(PerpSide, "long"), (PerpVenue, "gate"), (PerpSize, "900000"), (PerpLeverage, "60")];
+    let remarks = explain(&report_of(&large), Key::Largest).remarks;
+    let got: Vec<_> = remarks.iter().map(|said| remark(said).replace('\u{a0}', " ")).collect();
+    assert!(got.contains(&"At this leverage the venue allows no more than 5 coins.".to_string()), "{got:?}");
+}
+
+/// One rate for every size is no tier of a table, neither of the position alone nor with a layer.
+#[test]
+fn a_flat_rate_is_not_called_a_tier() {
+    use FieldId::*;
+    for (venue, expected) in [("textbook", false), ("dydx", false), ("binance", true)] {
+        for layer in ["", "perp"] {
+            let texts = [(PerpSide, "long"), (PerpVenue, venue), (PerpLayer1Kind, layer)];
+            let remarks = explain(&report_of(&texts), Key::Liquidation).remarks;
+            let has_tier = remarks.iter().any(|said| remark(said).contains("tier"));
+            assert_eq!(has_tier, expected, "{venue} {layer} {remarks:?}");
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The numbers of all lines, with the digits that make each line add up as it is written.
 
 use super::super::number::{MOST, Sign, decimals, rounded};
-use super::quantity::{number, scale, usual};
+use super::quantity::{number, of_unit, scale, usual};
 use crate::model::explain::{Name, Op, Quantity, Sum, Term, Unit, evaluate};
 
 /// A line as it is written.
@@ -141,10 +141,6 @@ fn result(sum: &Sum, most: u32) -> String {
         sum.name,
         Name::Best | Name::Worst | Name::Mean | Name::HedgeWorst | Name::AgainstCondor | Name::StressTotal
     );
-    let text = number(&sum.result, most, false, if is_profit { Sign::Both } else { Sign::Minus });
-    match sum.result.unit {
-        Unit::Dollars => text + "\u{a0}$",
-        Unit::Coin => text + "\u{a0}coins",
-        _ => text,
-    }
+    let sign = if is_profit { Sign::Both } else { Sign::Minus };
+    number(&sum.result, most, false, sign) + of_unit(sum.result.unit)
 }

@@ -99,8 +99,6 @@ fn inverse_contracts_as_position_and_as_layer() {
             "backing: 0.025 initial-margin + 0.0125 perp-layer2 = 0.0375",
             "coins-in-all: 0.25 entry-notional - 0.119048 perp-layer1 - 0.0375 backing = 0.093452",
             "after-perp-layer2: 12437.5 dollars-in-all / 0.093452 coins-in-all = 133089.171975",
-            "tier-with-it",
-            "tier-with-it",
         ],
     );
     // The account's other positions stand behind it too.
