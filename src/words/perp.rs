@@ -4,6 +4,7 @@ pub mod remarks;
 mod size;
 pub mod venues;
 
+use super::figure::perp::flag;
 use super::number::{dollars, price, significant, whole};
 use crate::engine::perp::{Contract, Fired, Firing, Hedge, Layer, Liquidation, Side};
 use crate::engine::units::Price;
@@ -102,17 +103,17 @@ fn bare_money(amount: f64, perp: &Perp) -> String {
     }
 }
 
-/// When a layer opened and what it left: "at 95,000: with it liquidated at 85,210"; on the way on which the position
-/// gains, "… if the price rises".
+/// When a layer opened and what it left: "at 95,000: with it liquidated at 85,210"; from there on the way on which the
+/// position gains, "… if the price rises".
 pub fn fired(fired: &Fired, perp: &Perp) -> String {
-    let opened = match fired.firing {
-        Firing::Standing | Firing::Already => "from the start".to_string(),
-        Firing::At(at) => fill!("at _", price(at.0)),
+    let (opened, from) = match fired.firing {
+        Firing::Standing | Firing::Already => ("from the start".to_string(), perp.mark),
+        Firing::At(at) => (fill!("at _", price(at.0)), at),
         Firing::TooLate(trigger) => return fill!("too late at _", price(trigger.0)),
         Firing::Never => return "never opened".to_string(),
     };
     let is_gain = match fired.liquidation {
-        Liquidation::At(at) => perp.position.side.sign() * (at - perp.mark).0 > 0.0,
+        Liquidation::At(at) => perp.position.side.sign() * (at - from).0 > 0.0,
         Liquidation::Already { .. } | Liquidation::Never => false,
     };
     let way = match (is_gain, perp.position.side) {
@@ -133,8 +134,8 @@ pub fn liquidated(liquidation: Liquidation) -> String {
 }
 
 /// What its layers make of where it is liquidated, with the word before prices and how one is written: "liquidated at
-/// 75,301.20", "not liquidated".
-pub fn by_layers(moved: &Moved, word: &str, write: impl Fn(Price) -> String) -> String {
+/// 75,301.20", "not liquidated", "liquidated at 104,581.67, once P1 is open".
+pub fn by_layers(perp: &Perp, moved: &Moved, word: &str, write: impl Fn(Price) -> String) -> String {
     match moved {
         Moved::Already => "liquidated already".to_string(),
         Moved::Never => "not liquidated".to_string(),
@@ -146,6 +147,7 @@ pub fn by_layers(moved: &Moved, word: &str, write: impl Fn(Price) -> String) -> 
             }
             text
         }
+        Moved::Back(place, at) => fill!("__, once _ is open", word, write(*at), flag(perp.place(*place))),
     }
 }
 

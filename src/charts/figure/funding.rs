@@ -101,7 +101,11 @@ fn marks(report: &Report, perp: &Perp, margined: &Margined, view: &View, size: (
         // With the layers that are open, unlike what is said of the position alone.
         let held = margined.funding.first().map_or(margined.liquidation, |at| at.liquidation);
         let (what, then) = words::at_handle(held, perp.mark);
-        let words = if is_gone { words::funding::GONE.to_string() } else { fill!("_ _", what, then) };
+        let words = match words::with_open(perp, margined) {
+            _ if is_gone => words::funding::GONE.to_string(),
+            Some(back) => back,
+            None => fill!("_ _", what, then),
+        };
         sheet.note(words, middle, &[(0.0, -4.0), (0.0, 24.0), (0.0, 44.0)]);
     }
     sheet.note(words::price_now(perp.mark), (plot.left, now), &[(6.0, -6.0), (6.0, 15.0)]);

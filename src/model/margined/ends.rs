@@ -33,9 +33,12 @@ impl Margined {
         if self.now.is_gone() {
             return Some(Moved::Already);
         }
-        let mut ends: Vec<Price> = self.now.ends().collect();
-        ends.extend(back.map(|(_, at)| at));
-        Some(if ends.is_empty() { Moved::Never } else { Moved::To(ends) })
+        let ends: Vec<Price> = self.now.ends().collect();
+        Some(match back {
+            Some((place, at)) => Moved::Back(place, at),
+            None if ends.is_empty() => Moved::Never,
+            None => Moved::To(ends),
+        })
     }
 
     /// Where it is liquidated with the last layer opened on the way, which is on the way back, and the place of that
@@ -58,4 +61,6 @@ pub enum Moved {
     Never,
     /// At one price, or at one on each way.
     To(Vec<Price>),
+    /// With the layer at this place among its layers open, on the way back from where it opens.
+    Back(usize, Price),
 }

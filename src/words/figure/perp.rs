@@ -10,6 +10,7 @@ use super::super::perp::liquidated;
 use super::super::perp::remarks::remark;
 use crate::engine::perp::Liquidation;
 use crate::engine::units::Price;
+use crate::model::margined::Margined;
 use crate::model::perp::Perp;
 use crate::model::remarks::PerpRemark;
 
@@ -92,6 +93,17 @@ pub fn at_handle(liquidation: Liquidation, mark: Price) -> (String, String) {
 /// Where it is liquidated, in a sentence.
 pub fn sentence(liquidation: Liquidation, mark: Price) -> String {
     opened("Liquidated", liquidation, mark)
+}
+
+/// Where it is liquidated with its layers, in a sentence.
+pub fn ends(perp: &Perp, margined: &Margined) -> String {
+    with_open(perp, margined).map_or_else(|| sentence(margined.end(), perp.mark), |text| text + ".")
+}
+
+/// "With P1 open it is liquidated at 104,581.67": of what is liquidated on the way back alone.
+pub fn with_open(perp: &Perp, margined: &Margined) -> Option<String> {
+    let (place, at) = margined.way_back()?;
+    Some(fill!("With _ open it is _", flag(perp.place(place)), liquidated(Liquidation::At(at))))
 }
 
 /// The same with other words before the price.

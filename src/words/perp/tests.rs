@@ -238,16 +238,19 @@ fn no_table() {
 /// With a hedge larger than itself it is liquidated where it gains.
 #[test]
 fn a_layer_that_leaves_a_liquidation_on_the_way_up() {
-    let side = |side| {
-        let layer = [(PerpSide, side), (PerpLayer1Kind, "perp"), (PerpLayer1Size, "150"), (PerpLayer1Level, "3")];
-        let report = report_of(&layer);
+    let fired = |side, leverage, level| {
+        let layer = [(PerpLayer1Kind, "perp"), (PerpLayer1Size, "150"), (PerpLayer1Level, level)];
+        let report = report_of(&[&[(PerpSide, side), (PerpLeverage, leverage)], &layer[..]].concat());
         let (held, margined) = report.held().unwrap();
         super::fired(&margined.now.fired[0], held)
     };
     // 36,375 sold, 25,000 bought, 2,500 of margin; an eighth of a coin more is sold, of which 0.4 % are kept: 13,875 /
     // 0.1255.
-    assert_eq!(side("long"), "at 97,000.00: with it liquidated at 110,557.77 if the price rises");
-    assert!(side("short").ends_with(" if the price falls"));
+    assert_eq!(fired("long", "10", "3"), "at 97,000.00: with it liquidated at 110,557.77 if the price rises");
+    // 31,875 sold, 5,000 of margin: 11,875 / 0.1255, below the price now but above where it opens.
+    assert_eq!(fired("long", "5", "15"), "at 85,000.00: with it liquidated at 94,621.51 if the price rises");
+    assert!(fired("short", "10", "3").ends_with(" if the price falls"));
+    assert!(fired("short", "5", "15").ends_with(" if the price falls"));
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(super) fn strip(report: &Report, say: impl Fn(&Perp, &Margined) -> (Vec<Piec
 
 /// Where it is liquidated.
 pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, String) {
-    let layers = with_layers(margined);
+    let layers = with_layers(held, margined);
     match margined.liquidation {
         Liquidation::At(at) => {
             let away = signed_percent(at.away_from(held.mark), 1);
@@ -52,9 +52,9 @@ pub(super) fn liquidation(held: &Perp, margined: &Margined) -> (Vec<Piece>, Stri
 }
 
 /// What its layers make of that, where they do: "; with layers 75,301.20".
-fn with_layers(margined: &Margined) -> String {
+fn with_layers(held: &Perp, margined: &Margined) -> String {
     let moved = margined.moved_by_layers();
-    moved.map_or_else(String::new, |moved| fill!("; with layers _", by_layers(&moved, "", |at| price(at.0))))
+    moved.map_or_else(String::new, |moved| fill!("; with layers _", by_layers(held, &moved, "", |at| price(at.0))))
 }
 
 /// How much of its margin is needed.

@@ -1,12 +1,11 @@
 //! The margin account by price.
 
-use super::{flag, opens, sentence};
-use crate::engine::perp::{Firing, Liquidation};
+use super::{ends, flag, opens};
+use crate::engine::perp::Firing;
 use crate::engine::units::Price;
 use crate::model::margined::{AtPrice, Margined};
 use crate::model::perp::Perp;
 use crate::words::number::{price, whole};
-use crate::words::perp::liquidated;
 use crate::words::perp::venues::with_stand_in;
 
 /// Title of the margin account by price.
@@ -56,14 +55,7 @@ pub fn summary(perp: &Perp, margined: &Margined) -> String {
         };
         fill!(text += "_ at _. ", said(perp.place(fired.place)), price(at.0));
     }
-    match margined.way_back() {
-        Some((listed, at)) => {
-            let name = flag(perp.place(listed));
-            fill!(text += "With _ open it is _.", name, liquidated(Liquidation::At(at)));
-            text
-        }
-        None => text + &sentence(margined.end(), perp.mark),
-    }
+    text + &ends(perp, margined)
 }
 
 /// A layer that would be opened after the liquidation.

@@ -1,6 +1,6 @@
 //! Funding over time.
 
-use super::{LIQUIDATED, opens, sentence};
+use super::{LIQUIDATED, ends, opens, sentence};
 use crate::engine::perp::Liquidation;
 use crate::engine::units::Cash;
 use crate::model::margined::Margined;
@@ -45,11 +45,10 @@ fn bare_rate(rate: f64) -> String {
 /// The spoken summary of funding after its lead: the liquidation at the start and at the end, and the layers opened
 /// between.
 pub fn summary(perp: &Perp, margined: &Margined) -> String {
-    let first = match margined.funding.first() {
-        Some(first) if !margined.now.is_gone() => first.liquidation,
-        _ => margined.liquidation,
+    let (first, mut text) = match margined.funding.first() {
+        Some(first) if !margined.now.is_gone() => (first.liquidation, ends(perp, margined)),
+        _ => (margined.liquidation, sentence(margined.liquidation, perp.mark)),
     };
-    let mut text = sentence(first, perp.mark);
     for (at, place) in margined.funding.iter().filter_map(|at| Some((at, at.opens?))) {
         fill!(text += " _.", opens_after(place, at.day.0));
     }

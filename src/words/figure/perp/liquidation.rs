@@ -70,7 +70,7 @@ pub fn lead(perp: &Perp, margined: &Margined) -> String {
         };
         fill!(
             now += "_.",
-            by_layers(&moved, "liquidated at ", |at| fill!("_, _", price(at.0), from_now(at, perp.mark)))
+            by_layers(perp, &moved, "liquidated at ", |at| fill!("_, _", price(at.0), from_now(at, perp.mark)))
         );
     } else if let (true, Some(at)) = (is_bare, margined.alone.liquidation_on_gain) {
         fill!(now += " On the other way too, at _, where the venue’s table steps.", price(at.0));
@@ -105,11 +105,12 @@ mod tests {
     use crate::model::explain::Key;
     use crate::model::fields::FieldId::{self, *};
     use crate::model::tests::report_of;
-    use crate::words::figure::perp::account;
+    use crate::words::figure::perp::{account, funding};
     use crate::words::number::SPACE;
     use crate::words::strip;
 
-    /// The end of the sentence under the map, of the summary of the account, and of the key number as it is said.
+    /// The end of the sentence under the map, of the summaries of account and funding, and of the key number as it is
+    /// said.
     #[track_caller]
     fn check_said(texts: &[(FieldId, &str)], [lead_end, account_end, key]: [&str; 3]) {
         let report = report_of(&[&[(PerpSide, "long"), (PerpLayer1When, "now")], texts].concat());
@@ -117,6 +118,8 @@ mod tests {
         let plain = |text: String| text.replace(SPACE, " ");
         let (map, account) = (plain(lead(perp, margined)), plain(account::summary(perp, margined)));
         assert!(map.ends_with(lead_end) && account.ends_with(account_end), "{map} | {account}");
+        let paid = plain(funding::summary(perp, margined));
+        assert!(margined.now.is_gone() || paid.contains(account_end), "{paid}");
         assert_eq!(plain(strip::spoken(&report, Key::Liquidation)), key);
     }
 
@@ -161,9 +164,9 @@ mod tests {
         check_said(
             &[(PerpLayer1Kind, "perp"), (PerpLayer1Size, "150"), (PerpLayer1When, "move"), (PerpLayer1Level, "5")],
             [
-                "With its layers it is liquidated at 104,581.67, 4.6 % above.",
+                "With its layers it is liquidated at 104,581.67, 4.6 % above, once P1 is open.",
                 "With P1 open it is liquidated at 104,581.67.",
-                "Liquidated at 90,361.45 $, −9.6 %, 10x, before funding, without layers; with layers 104,581.67.",
+                "Liquidated at 90,361.45 $, −9.6 %, 10x, before funding, without layers; with layers 104,581.67, once P1 is open.",
             ],
         );
         // A step of the table at 150 millions is passed on the way up: no layer has to do with it.
