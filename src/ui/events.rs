@@ -59,7 +59,7 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
             }
             clicked(store, event);
         }
-        "change" => changed(store, event),
+        "change" => changed(store, grip, event),
         "input" => typed(store, event),
         "focusout" => match deed_of(event) {
             Some(Deed::Edit(field)) => store.act(Action::Leave(field)),
@@ -83,11 +83,13 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
         // aside.
         "touchstart" if event.cancelable() && handle_of(event).is_some() => event.prevent_default(),
         "keydown" => {
+            grip.key_held.set(true);
             if let Some(event) = event.dyn_ref() {
                 pressed(store, grip, event);
             }
         }
         "keyup" => {
+            grip.key_held.set(false);
             if handle_of(event).is_some() || matches!(deed_of(event), Some(Deed::Slide(_))) {
                 store.act(Action::Release);
             }
@@ -110,8 +112,10 @@ fn input_of(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-fn changed(store: &Rc<Store>, event: &Event) {
+fn changed(store: &Rc<Store>, grip: &Grip, event: &Event) {
     match deed_of(event) {
+        // A key that stays down changes a slider again and again: that is one movement.
+        Some(Deed::Slide(_)) if grip.key_held.get() => {}
         Some(Deed::Slide(_)) => store.act(Action::Release),
         Some(Deed::Choose(field)) => store.act_if(chosen(event, field)),
         Some(deed @ (Deed::Pick(..) | Deed::Reach(_) | Deed::Show(_))) => {

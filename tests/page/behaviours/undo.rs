@@ -1,6 +1,7 @@
 //! Steps back and forward.
 
 use page_tests::{Outcome, visit};
+use serde_json::json;
 use thirtyfour::Key;
 
 #[tokio::test]
@@ -101,6 +102,32 @@ async fn there_is_nothing_to_undo_at_first() -> Outcome {
             page.value::<bool>("document.getElementById('undo').disabled && document.getElementById('redo').disabled")
                 .await?
         );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_arrow_held_down_on_a_slider_is_one_step() -> Outcome {
+    visit(async |page| {
+        page.open("#/").await?;
+        let slider = "[data-do='slide x']";
+        let vix = "document.getElementById('f-x').value";
+        page.focus(slider).await?;
+        let key = |kind, repeats| json!({ "type": kind, "key": "ArrowRight", "code": "ArrowRight", "windowsVirtualKeyCode": 39, "autoRepeat": repeats });
+        for repeat in 0..6 {
+            page.cdp("Input.dispatchKeyEvent", key("keyDown", repeat > 0)).await?;
+        }
+        page.cdp("Input.dispatchKeyEvent", key("keyUp", false)).await?;
+        page.settled().await?;
+        assert_ne!(page.value::<String>(vix).await?, "16");
+        page.cdp("Input.dispatchKeyEvent", key("keyDown", false)).await?;
+        page.cdp("Input.dispatchKeyEvent", key("keyUp", false)).await?;
+        page.click("#undo").await?;
+        assert_ne!(page.value::<String>(vix).await?, "16", "pressed anew it is another step");
+        page.click("#undo").await?;
+        assert_eq!(page.value::<String>(vix).await?, "16");
+        assert!(page.value::<bool>("document.getElementById('undo').disabled").await?);
         Ok(())
     })
     .await
