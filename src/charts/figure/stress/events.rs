@@ -26,10 +26,13 @@ const ASIDE: f64 = 48.0;
 /// What of the width is not the plot's, about.
 const MARGINS: f64 = 120.0;
 
-/// The events in sight, with their numbers from 0, by ascending move.
+/// The events in sight, with their numbers from 0, by ascending move; of several at one move of a fall the last one
+/// first.
 fn shown(report: &Report) -> Vec<(usize, &Event)> {
     let mut shown: Vec<_> = report.events().collect();
-    order(&mut shown, |a, b| a.1.share < b.1.share);
+    order(&mut shown, |(a, one), (b, other)| {
+        one.share < other.share || one.share == other.share && one.share < 0.0 && a > b
+    });
     shown
 }
 
@@ -121,5 +124,24 @@ fn class(event: &Event) -> &'static str {
         What::Wakes(_) => "event of-layer",
         What::Liquidated(_) | What::MarginCall => "event of-end",
         _ => "event",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+    use crate::model::fields::FieldId::*;
+    use crate::model::tests::report_of;
+
+    #[test]
+    fn discs_stand_in_the_order_in_which_they_are_reached() {
+        let twice = [(Layer1Instrument, "call"), (Layer2Instrument, "call"), (Layer1Level, "20"), (Layer2Level, "20")];
+        let report = report_of(&twice);
+        let places: Vec<(usize, bool)> =
+            shown(&report).iter().map(|(place, event)| (*place, event.share < 0.0)).collect();
+        let falls: Vec<usize> = places.iter().filter(|(_, falls)| *falls).map(|(place, _)| *place).collect();
+        let rises: Vec<usize> = places.iter().filter(|(_, falls)| !falls).map(|(place, _)| *place).collect();
+        assert!(falls.len() > 3 && falls.is_sorted_by(|a, b| a > b), "{falls:?}");
+        assert!(!rises.is_empty() && rises.is_sorted(), "{rises:?}");
     }
 }
