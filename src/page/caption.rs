@@ -11,6 +11,7 @@ use crate::charts::table::csv_with;
 use crate::model::fields::{Family, Group};
 use crate::words::assume::{map, returns};
 use crate::words::figure::heat::{BY_DATE_LEAD, BY_VIX_LEAD};
+use crate::words::figure::perp::funding;
 use crate::words::hedge::{by_shock, valued};
 use crate::words::label::capital;
 use crate::words::page::{HONEST, LAST_VALID, label, stale_title};
@@ -19,7 +20,11 @@ use std::rc::Rc;
 
 /// The lines above a drawing and those under it.
 pub fn caption(shown: &Shown, figure: Figure, scene: &Scene) -> [Vec<String>; 2] {
-    let [parts, said] = given(shown, figure);
+    let [parts, mut said] = given(shown, figure);
+    if figure == Figure::Funding {
+        // The rate, and what it comes to.
+        said.insert(0, scene.lead.clone());
+    }
     let mut under = Vec::with_capacity(24);
     said.iter().for_each(|said| under.append(&mut lines(scene, &mut said.split(' '), " ")));
     [lines(scene, &mut parts.iter().map(|part| &**part), " · "), under]
@@ -70,6 +75,9 @@ fn given(shown: &Shown, figure: Figure) -> [Vec<String>; 2] {
     }
     if let Some(perp) = setup.perp.as_ref().filter(|_| is_perp || is_all) {
         parts.extend(summary::perp_parts(perp));
+    }
+    if let Some(perp) = setup.perp.as_ref().filter(|_| figure == Funding) {
+        said.push(funding::note(perp) + ".");
     }
     if figure == Stress {
         // When it is valued, the coin's beta, and what the numbered discs mean.

@@ -146,6 +146,19 @@ fn files_of_the_shock_say_once_when_it_is_valued_and_what_is_pinned() {
 }
 
 #[test]
+fn files_of_funding_name_its_rate_its_interval_and_that_the_price_stands_still() {
+    let shown = Shown::new(State::new(Some(decode("?v=1&l=long&lr=0.02"))));
+    let scene = shown.figure(Figure::Funding).expect("it is drawn");
+    let [_, below] = caption(&shown, Figure::Funding, &scene);
+    for file in [numbers(&shown, Figure::Funding), below.join(" ")] {
+        let file = file.replace('\u{a0}', " ");
+        assert_eq!(file.matches("0.02 % at each payment: ").count(), 1, "{file}");
+        let note = "Where it is liquidated if the price stands still until that day; a payment every 8 hours.";
+        assert_eq!(file.matches(note).count(), 1, "{file}");
+    }
+}
+
+#[test]
 fn files_of_payoff_and_cost_name_what_is_pinned_and_the_jump() {
     let shown = Shown::new(State::new(Some(decode("?v=1&h1=call,45,,4,20&pin.k=5500,5550,6350,6400"))));
     let file = |figure| numbers(&shown, figure).replace('\u{a0}', " ");
