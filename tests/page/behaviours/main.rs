@@ -16,6 +16,7 @@ mod menus;
 mod no_script;
 mod notices;
 mod perpetual;
+mod printing;
 mod requests;
 mod speaking;
 mod storage;
