@@ -5,7 +5,7 @@ use crate::app::state::troubles_of;
 use crate::app::{say, tidy};
 use crate::link::decode::decode as read;
 use crate::link::encode::encode as write;
-use crate::link::{Opened, Texts};
+use crate::link::{LONGEST, Opened, Texts};
 use crate::model::check::check;
 use crate::model::draft::Draft;
 use crate::wire;
@@ -43,6 +43,11 @@ pub fn encode(setup: JsValue) -> JsValue {
         let Texts { draft, valid } = tidy::texts(&draft, &checked);
         write(&Opened { draft, valid, ..Opened::default() })
     });
+    // Of a longer one `decode` would leave the end out.
+    let link = link.filter(|link| link.len() <= LONGEST);
+    if ok && link.is_none() {
+        issues.refuse("", "too-long", "", &[], "");
+    }
     given(&encoded(link, issues))
 }
 

@@ -90,10 +90,6 @@ const fn fitted(min: f64, max: f64) -> Kind {
     Kind::Number { min, max, whole: false, optional: true }
 }
 
-/// The most letters of a text: far more than any number has. A link is cut only for many such texts of letters that it
-/// escapes.
-pub const MOST_LETTERS: u16 = 200;
-
 /// The least and the greatest VIX that a field takes.
 pub const VIX: (f64, f64) = (1.0, 300.0);
 /// The longest time to expiry that a field takes, days: ten years.

@@ -7,16 +7,20 @@ use crate::app::handle::Handle;
 use crate::app::state::Now;
 use crate::app::track::{self, Track};
 use crate::charts::node::Element;
-use crate::model::decimal::{self, whole};
+use crate::model::decimal;
 use crate::model::fields::layers::Part;
 use crate::model::fields::perp_layers::Part as PerpPart;
-use crate::model::fields::{FieldId, Kind, MOST_LETTERS};
+use crate::model::fields::{FieldId, Kind};
 use crate::words::{self, join, page};
 
 /// The id of a field's box in the document.
 pub fn id(field: FieldId) -> String {
     ["f-", field.field().key].concat()
 }
+
+/// The most letters of a text: far more than any number has. A link is cut only for many such texts of letters that it
+/// escapes.
+const MOST: &str = "200";
 
 /// The text box of a field: a number field would hide what was typed. The decimal keypad of some phones has neither a
 /// minus nor the letters of "30min".
@@ -27,7 +31,7 @@ fn input(now: &Now, field: FieldId) -> Element {
         .with("inputmode", if is_plain { "decimal" } else { "text" })
         .with("autocomplete", "off")
         .with("spellcheck", "false")
-        .attr("maxlength", whole(MOST_LETTERS.into()))
+        .with("maxlength", MOST)
         .does(Deed::Edit(field))
         .attr("value", now.draft.text(field).to_string());
     told(now, field, input).attr("id", id(field))

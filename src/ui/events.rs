@@ -64,6 +64,11 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
         "focusout" => match deed_of(event) {
             Some(Deed::Edit(field)) => store.act(Action::Leave(field)),
             Some(Deed::Look) => store.act(Action::Look(None)),
+            // Whatever key is still down is lifted elsewhere.
+            Some(Deed::Slide(_)) => {
+                grip.slides.set(false);
+                store.act(Action::Release);
+            }
             _ => {}
         },
         "submit" => event.prevent_default(),
@@ -83,13 +88,13 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
         // aside.
         "touchstart" if event.cancelable() && handle_of(event).is_some() => event.prevent_default(),
         "keydown" => {
-            grip.key_held.set(true);
+            grip.slides.set(matches!(deed_of(event), Some(Deed::Slide(_))));
             if let Some(event) = event.dyn_ref() {
                 pressed(store, grip, event);
             }
         }
         "keyup" => {
-            grip.key_held.set(false);
+            grip.slides.set(false);
             if handle_of(event).is_some() || matches!(deed_of(event), Some(Deed::Slide(_))) {
                 store.act(Action::Release);
             }
@@ -115,7 +120,7 @@ fn input_of(event: &Event) -> Option<HtmlInputElement> {
 fn changed(store: &Rc<Store>, grip: &Grip, event: &Event) {
     match deed_of(event) {
         // A key that stays down changes a slider again and again: that is one movement.
-        Some(Deed::Slide(_)) if grip.key_held.get() => {}
+        Some(Deed::Slide(_)) if grip.slides.get() => {}
         Some(Deed::Slide(_)) => store.act(Action::Release),
         Some(Deed::Choose(field)) => store.act_if(chosen(event, field)),
         Some(deed @ (Deed::Pick(..) | Deed::Reach(_) | Deed::Show(_))) => {

@@ -16,8 +16,8 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 pub struct Grip {
     /// The handle, and how far from its middle it was taken hold of along its axis, pixels: it must not jump.
     held: Cell<Option<(Handle, f64)>>,
-    /// Whether a key is down.
-    pub key_held: Cell<bool>,
+    /// Whether a key is down on a slider.
+    pub slides: Cell<bool>,
     moves: Throttle<Action>,
 }
 
@@ -30,7 +30,7 @@ impl Grip {
                 store.act(action);
             }
         });
-        Self { held: Cell::new(None), key_held: Cell::new(false), moves }
+        Self { held: Cell::new(None), slides: Cell::new(false), moves }
     }
 
     /// Takes hold of the handle under the pointer, or looks at the level under it.

@@ -63,14 +63,7 @@ impl Issues {
     }
 
     /// Adds something wrong with how the argument is built; `choices` are what could stand there.
-    pub(super) fn refuse(
-        &mut self,
-        field: &str,
-        problem: &'static str,
-        found: &str,
-        choices: &[&'static str],
-        example: &str,
-    ) {
+    pub fn refuse(&mut self, field: &str, problem: &'static str, found: &str, choices: &[&'static str], example: &str) {
         let accepted = Accepted { range: None, whole: false, optional: false, choices, example };
         self.push(field, problem, true, found, accepted);
     }

@@ -38,7 +38,7 @@ pub enum Record {
 pub const LONGEST: usize = 8;
 
 impl Loose {
-    /// What it is, in a word.
+    /// The number or text itself; of all else what it is.
     pub(super) fn kind(&self) -> &str {
         match self {
             Loose::Missing => "nothing",

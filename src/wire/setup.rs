@@ -7,7 +7,7 @@ use super::plain::{Plain, list, text};
 use crate::engine::condor::Leg;
 use crate::model::decimal;
 use crate::model::draft::Draft;
-use crate::model::fields::{Field, FieldId, Kind, MOST_LETTERS, of_layer};
+use crate::model::fields::{Field, FieldId, Kind, of_layer};
 
 /// A setup as it was given.
 #[derive(Debug, PartialEq)]
@@ -58,18 +58,13 @@ impl Reading {
     fn take(&mut self, field: FieldId, value: Loose) {
         match value {
             Loose::Missing => {}
-            Loose::Number(text) | Loose::Text(text) if text.chars().count() <= MOST_LETTERS.into() => {
+            Loose::Number(text) | Loose::Text(text) => {
                 self.draft.set(field, &text);
                 self.given.push(field);
             }
             other => {
-                let found = match &other {
-                    // Longer than any box lets it become.
-                    Loose::Number(_) | Loose::Text(_) => "a long text",
-                    other => other.kind(),
-                };
                 let (path, example) = (names::path(field), field.field().example);
-                self.issues.refuse(&path, "not-a-value", found, &[], example);
+                self.issues.refuse(&path, "not-a-value", other.kind(), &[], example);
             }
         }
     }

@@ -278,12 +278,13 @@ export interface Issue {
     | "not-a-list-of-its-length"
     | "not-an-object"
     | "needed"
+    | "too-long"
     | "unreadable";
   /** False for a remark on something unusual that was used as it is. */
   wrong: boolean;
   /**
-   * The number or text given, the name of what is unknown, or what it is: "a list", "more than 6", "a long text" (over
-   * 200 letters), "a value that holds more than plain data". May be empty.
+   * The number or text given, the name of what is unknown, or what it is: "a list", "more than 6", "a value that holds
+   * more than plain data". May be empty.
    */
   found: string;
   /** What would be accepted. */
@@ -851,7 +852,8 @@ export interface StressEvent extends Moved {
 /** A setup as a link. */
 export interface Encoded {
   /**
-   * True when the setup could be read: every name known, every value a number or a text, nothing needed missing. Not as
+   * True when the setup could be read: every name known, every value a number or a text, nothing needed missing; and
+   * when its texts fit into a link: none that the page takes are too long. Not as
    * `ok` of `Evaluated`: a text that its field refuses travels all the same, and stands in `issues` as wrong.
    */
   ok: boolean;

@@ -138,13 +138,14 @@ fn what_is_not_understood_is_named() {
             ("vix", "not-a-value", "neither number nor text"),
         ],
     );
-    check(json!({ "vix": "1".repeat(201) }), false, &[("vix", "not-a-value", "a long text")]);
-    check(json!({ "vix": "\u{ff12}".repeat(200) }), false, &[("vix", "out-of-range", &"\u{ff12}".repeat(200))]);
     check(json!({ "strikes": [1, 2, 3] }), false, &[("strikes", "not-a-list-of-its-length", "a list of 3")]);
     check(json!({ "strikes": vec![5600; 12] }), false, &[("strikes", "not-a-list-of-its-length", "a list of 12")]);
     check(json!({ "strikes": 5600 }), false, &[("strikes", "not-a-list-of-its-length", "5600")]);
-    let premiums = json!({ "premiums": [[1], null, null, null] });
-    check(premiums, false, &[("premiums[0]", "not-a-value", "neither number nor text")]);
+    check(
+        json!({ "premiums": [[1], null, null, null] }),
+        false,
+        &[("premiums[0]", "not-a-value", "neither number nor text")],
+    );
     for setup in [json!(5), json!("spot"), json!([1]), json!(true)] {
         check(setup, false, &[("", "not-an-object", "")]);
     }
@@ -385,15 +386,15 @@ fn quoted<'a>(text: &'a str, beginning: &str) -> Vec<&'a str> {
 
 #[test]
 fn the_types_have_every_problem_and_reason_and_no_other() {
-    let [issues, setup] = [include_str!("issue.rs"), include_str!("setup.rs")];
+    let others = [include_str!("setup.rs"), include_str!("../js/answer.rs")].concat();
     let declared = [quoted(TYPES, "\n    |"), quoted(TYPES, "\n  |")].concat();
-    let given = quoted(issues, "=>");
+    let given = quoted(include_str!("issue.rs"), "=>");
     assert!(given.len() > 40 && declared.len() > 50, "{} and {} were found", given.len(), declared.len());
     for word in &given {
         assert!(declared.contains(word), "{word} is not declared");
     }
     for word in declared {
-        let is_given = given.contains(&word) || setup.contains(&format!("\"{word}\""));
+        let is_given = given.contains(&word) || others.contains(&format!("\"{word}\""));
         assert!(is_given, "{word} is never given");
     }
 }

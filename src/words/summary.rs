@@ -65,7 +65,7 @@ pub fn summary(group: Group, setup: &Setup) -> String {
             None => "none".to_string(),
             Some(perp) => perp_line(perp),
         },
-        // Without a perpetual no coin moves, and the form asks for no beta.
+        // Without a perpetual no coin moves.
         Group::Stress if setup.perp.is_none() => signed_percent(setup.shock, 1),
         Group::Stress => fill!("_, beta\u{a0}_", signed_percent(setup.shock, 1), short(setup.coin_beta)),
         Group::View => {

@@ -37,8 +37,7 @@ pub fn strong<'a>(text: &'a str, class: &'static str) -> Line<'a> {
     Line { text, kind: Type::LABEL, class }
 }
 
-/// Writes a label at the first place by its dot that a leader reaches through nothing else, above the dot or below it
-/// as asked; true where it stands.
+/// Writes a label at the first place by its dot that a leader reaches through nothing else; true where it stands.
 #[inline(never)]
 pub fn led(
     room: &mut Room,
@@ -46,11 +45,10 @@ pub fn led(
     (label, class): (&[Line], &'static str),
     at: (f64, f64),
     tried: &[(f64, f64)],
-    is_there: &dyn Fn(f64) -> bool,
 ) -> bool {
     for place in tried {
         let end = (at.0 + place.0, at.1 + place.1 - 4.0);
-        if is_there(place.1) && room.is_open(at, end) && room.put(labels, label, at, &[*place]) {
+        if room.is_open(at, end) && room.put(labels, label, at, &[*place]) {
             lines.add(line(class, at, end));
             room.line(&[at, end]);
             return true;

@@ -149,9 +149,10 @@ pub fn table(report: &Report) -> Table {
             let place = ROWS * (at.day / report.setup.hedge.horizon);
             if is_last || at.opens.is_some() || (place - place.round()).abs() < 1e-9 {
                 let is_end = is_last && margined.dies_in_time().is_some();
+                let back = || words::with_open(perp, margined).filter(|_| i == 0);
                 let what =
-                    if is_end { words::LIQUIDATED.into() } else { at.opens.map_or_else(String::new, words::opens) };
-                row(&mut table, perp, at, what);
+                    if is_end { Some(words::LIQUIDATED.into()) } else { at.opens.map(words::opens).or_else(back) };
+                row(&mut table, perp, at, what.unwrap_or_default());
             }
         }
     }

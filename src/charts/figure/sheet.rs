@@ -85,7 +85,7 @@ impl<'a> Sheet<'a> {
         [near, far]: [&[(f64, f64)]; 2],
     ) -> bool {
         let Self { room, leads, labels, .. } = self;
-        room.put(labels, label, at, near) || led(room, (leads, labels), (label, leader), at, far, &|_| true)
+        room.put(labels, label, at, near) || led(room, (leads, labels), (label, leader), at, far)
     }
 
     /// Keeps labels off the line of zero.

@@ -101,7 +101,7 @@ impl Lot {
         Holding { entry: Points(unpaid.mark(Days(0.0)).value(level.spx, level.vix)), ..unpaid }
     }
 
-    /// What is left of its tenor some days after the purchase.
+    /// What is left of its tenor some days after the purchase, not below 0.
     pub fn left(&self, day: Days) -> Days {
         Days((self.tenor.0 - day.0).max(0.0))
     }
@@ -159,7 +159,7 @@ impl Holding {
         Some(Dollars((pays(long) - short.map_or(0.0, pays) - self.entry.0) * self.lot.scale()))
     }
 
-    /// What a fund gains some days after its purchase for a point of VIX, per point of 1.
+    /// What a fund worth 1 at its purchase gains per point of VIX, some days after that.
     fn per_vix(&self, beta: f64, day: Days) -> f64 {
         let from = domain::level(self.bought.vix);
         if from > 0.0 { self.kept(day) * domain::shape(beta) / from } else { 0.0 }

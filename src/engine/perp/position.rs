@@ -142,9 +142,9 @@ impl Position<'_> {
         }
     }
 
-    /// What was put up, added margin included.
+    /// What was put up, added margin included, in the currency of the margin.
     pub fn margin(&self) -> Cash {
-        self.collateral() + self.extra_margin
+        Cash(self.collateral().0 + domain::cash(self.extra_margin))
     }
 
     /// Everything in the equity but the position's own profit: collateral + extra margin − fees − funding + others'

@@ -73,7 +73,7 @@ pub(super) fn vix_bought(holding: &Holding) -> Term {
     given(points(holding.bought.vix), Name::VixBought)
 }
 
-/// What one contract of a layer is bought at: a premium, or the price of a future.
+/// What one contract of a layer is bought at: a premium, the price of a future, or 1 for a fund.
 pub(super) fn entry(holding: &Holding, name: Name) -> Term {
     modelled(bare(holding.entry.0), name)
 }

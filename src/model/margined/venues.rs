@@ -26,7 +26,7 @@ pub struct AtVenue {
     pub per_day: Option<f64>,
 }
 
-/// None where the venue has no table for it.
+/// The same position at a venue; none where that has no table for it.
 pub(super) fn at_venue(perp: &Perp, venue: &'static Venue) -> Option<AtVenue> {
     let (schedule, position) = perp.at(venue)?;
     let liquidation = position.liquidation_from(perp.mark);

@@ -1,7 +1,7 @@
 //! `window.tailfeather`: plain values in, plain values out.
 
 use page_tests::{Outcome, visit};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[tokio::test]
 async fn a_setup_is_evaluated() -> Outcome {
@@ -9,7 +9,7 @@ async fn a_setup_is_evaluated() -> Outcome {
         page.open("#/").await?;
         let answer: Value = page.value("tailfeather.evaluate({ strikes: [5600, 5650, 6350, 6400] })").await?;
         assert_eq!(answer["ok"], true, "{answer}");
-        assert_eq!(answer["issues"], serde_json::json!([]), "{answer}");
+        assert_eq!(answer["issues"], json!([]), "{answer}");
         assert!(answer["report"].to_string().contains("5638.7"), "{answer}");
         let hedged = "tailfeather.evaluate({ layers: [{ instrument: 'call', size: 4, when: 'now' }] }).report.hedge";
         let paid: Value = page.value(&format!("Math.round({hedged}.cost.now)")).await?;
@@ -79,6 +79,11 @@ async fn nothing_given_to_it_makes_it_throw() -> Outcome {
 async fn a_link_goes_there_and_back() -> Outcome {
     visit(async |page| {
         page.open("#/").await?;
+        // Of more than a link holds `decode` would leave the end out.
+        let long: Value = page.value("tailfeather.encode({ vix: '1'.repeat(32768) })").await?;
+        assert_eq!((&long["ok"], &long["link"]), (&json!(false), &Value::Null), "{long}");
+        let problems: Vec<_> = long["issues"].as_array().into_iter().flatten().map(|issue| &issue["problem"]).collect();
+        assert!(problems.contains(&&json!("too-long")), "{problems:?}");
         let link: Value = page.value("tailfeather.encode({ vix: 20 })").await?;
         assert_eq!(link["link"], "?v=1&x=20", "{link}");
         for (setup, link) in [

@@ -128,6 +128,12 @@ async fn an_arrow_held_down_on_a_slider_is_one_step() -> Outcome {
         page.click("#undo").await?;
         assert_eq!(page.value::<String>(vix).await?, "16");
         assert!(page.value::<bool>("document.getElementById('undo').disabled").await?);
+        // Lifted elsewhere, it has let go all the same.
+        page.focus(slider).await?;
+        page.cdp("Input.dispatchKeyEvent", key("keyDown", false)).await?;
+        page.press(Key::Tab).await?;
+        page.cdp("Input.dispatchKeyEvent", key("keyUp", false)).await?;
+        assert!(!page.value::<bool>("document.getElementById('undo').disabled").await?);
         Ok(())
     })
     .await

@@ -40,10 +40,11 @@ pub fn opened(perp: &Perp, course: &Course) -> Vec<Opened> {
 
 /// Where something happens to the account whatever its layers do.
 pub struct Happens {
+    /// The price at which it does.
     pub price: Price,
     /// What it is called.
     pub what: &'static str,
-    /// The side on which it is named: 1 to the right of it.
+    /// The side on which it is named: 1 to the right of it, −1 to the left.
     pub side: f64,
 }
 

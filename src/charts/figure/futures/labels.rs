@@ -49,7 +49,7 @@ pub(super) fn name<'a>(dots: Vec<Dot<'a>>, Sheet { room, leads, labels, .. }: &m
     }
     for Dot { place, at, .. } in [high, low] {
         let mut leader = layered(place);
-        if led(room, (&mut leader, labels), (&label[..1], "lead"), at, &FAR, &|_| true) {
+        if led(room, (&mut leader, labels), (&label[..1], "lead"), at, &FAR) {
             leads.add(leader);
             return others;
         }

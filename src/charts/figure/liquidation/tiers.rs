@@ -14,8 +14,9 @@ use crate::words::figure::perp as words;
 pub(super) struct Bend {
     /// Where it lies.
     pub y: f64,
-    /// What the tiers to both sides of it are called.
+    /// What the tier under it is called.
     below: String,
+    /// And the one over it.
     above: String,
 }
 
@@ -39,7 +40,7 @@ pub(super) fn name_tiers(bends: Vec<Bend>, sheet: &mut Sheet) {
     }
 }
 
-/// Those of the prices in sight, from the highest down.
+/// The lines at prices in sight, from the highest down.
 pub(super) fn tiers(perp: &Perp, chart: &Chart) -> Vec<Bend> {
     let mut bends: Vec<f64> = perp.position.bends();
     bends.retain(|price| chart.holds(*price));

@@ -26,10 +26,16 @@ const ASIDE: f64 = 48.0;
 /// What of the width is not the plot's, about.
 const MARGINS: f64 = 120.0;
 
-/// The events in sight, with their numbers from 0, by ascending move; of several at one move of a fall the last one
-/// first.
+/// The events in sight, with their numbers from 0, by ascending move.
 fn shown(report: &Report) -> Vec<(usize, &Event)> {
     let mut shown: Vec<_> = report.events().collect();
+    order(&mut shown, |a, b| a.1.share < b.1.share);
+    shown
+}
+
+/// The same as their discs stand: of several at one fall the last one comes first.
+fn in_turn(report: &Report) -> Vec<(usize, &Event)> {
+    let mut shown = shown(report);
     order(&mut shown, |(a, one), (b, other)| {
         one.share < other.share || one.share == other.share && one.share < 0.0 && a > b
     });
@@ -66,7 +72,7 @@ fn touched(event: &Event, at: &Stressed) -> f64 {
 pub fn events(report: &Report, stress: &Stress, sheet: &mut Sheet, discs: &mut Element) {
     let Sheet { chart, room, back, dots, .. } = sheet;
     let plot = chart.plot;
-    let shown = shown(report);
+    let shown = in_turn(report);
     let rows = (((plot.top - ROOM.0) / ROW).round() as usize).max(1);
     let places: Vec<f64> = shown.iter().map(|(_, event)| chart.px(100.0 * event.share)).collect();
     let row = row(&places, if rows > 1 { BY_TURNS } else { DISC }, (plot.left, plot.right + DISC));
@@ -129,7 +135,7 @@ fn class(event: &Event) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::in_turn;
     use crate::model::fields::FieldId::*;
     use crate::model::tests::report_of;
 
@@ -138,7 +144,7 @@ mod tests {
         let twice = [(Layer1Instrument, "call"), (Layer2Instrument, "call"), (Layer1Level, "20"), (Layer2Level, "20")];
         let report = report_of(&twice);
         let places: Vec<(usize, bool)> =
-            shown(&report).iter().map(|(place, event)| (*place, event.share < 0.0)).collect();
+            in_turn(&report).iter().map(|(place, event)| (*place, event.share < 0.0)).collect();
         let falls: Vec<usize> = places.iter().filter(|(_, falls)| *falls).map(|(place, _)| *place).collect();
         let rises: Vec<usize> = places.iter().filter(|(_, falls)| !falls).map(|(place, _)| *place).collect();
         assert!(falls.len() > 3 && falls.is_sorted_by(|a, b| a > b), "{falls:?}");

@@ -63,7 +63,7 @@ impl Course<'_> {
             Hedge::Margin { amount } => domain::cash(amount),
             _ => 0.0,
         });
-        let put_up = domain::cash(position.collateral()) + domain::cash(position.extra_margin) + num::sum(margins);
+        let put_up = domain::cash(position.margin()) + num::sum(margins);
         let behind = (put_up + domain::cash(position.others().0)).max(0.0);
         Cash(position.contract.worth(behind).at(domain::coin(liquidation)))
     }
