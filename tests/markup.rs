@@ -303,6 +303,17 @@ fn a_jump_beside_the_map_says_so_at_its_table_and_in_its_arithmetic() {
     }
 }
 
+/// A phone's figure has no room for its name.
+#[test]
+fn the_read_out_of_a_phone_names_the_pinned_curve() {
+    for layers in ["", "&h1=call,60"] {
+        let page = page(&["?v=1&pin.k=5500,5550,6450,6500", layers].concat(), &[]);
+        let (_, line) = page.split_once("class=\"readout-line\"").expect("the line above the plot");
+        let named = line.split("<span").find(|one| one.contains(">pinned <b>")).expect("a value of the pinned curve");
+        assert!(!named.contains("class=\"more\""), "{layers}: {named}");
+    }
+}
+
 #[test]
 fn what_layers_come_to_is_said_where_it_is_true() {
     #[track_caller]

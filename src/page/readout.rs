@@ -37,8 +37,7 @@ pub fn line(shown: &Shown) -> Element {
             }
             None => one.text([row.name.as_ref(), " "].concat()),
         };
-        let is_extra =
-            matches!(row.curve, Curve::Date | Curve::Alone | Curve::Ghost) || is_layered && row.curve == Curve::Today;
+        let is_extra = matches!(row.curve, Curve::Date | Curve::Alone) || is_layered && row.curve == Curve::Today;
         let one = if is_extra { one.with("class", "more") } else { one };
         one.child(Element::new("b").text(row.text.clone()))
     });
