@@ -19,10 +19,16 @@ pub(super) fn usual(quantity: &Quantity, of_model: bool) -> u32 {
         }
         Unit::Points | Unit::Percent => 2,
         Unit::Price if value.abs() >= 1.0 => 2,
-        Unit::Greek => decimals(value, 3),
-        Unit::Rate => decimals(value, 4),
-        Unit::Number | Unit::Price | Unit::Coin => decimals(value, 5),
+        Unit::Greek => counting(value, 3),
+        Unit::Rate => counting(value, 4),
+        Unit::Number | Unit::Price | Unit::Coin => counting(value, 5),
     }
+}
+
+/// The decimals of so many digits that count; none of what is nothing with all of them.
+fn counting(value: f64, digits: u32) -> u32 {
+    let decimals = decimals(value, digits);
+    if rounded(value, decimals) == 0.0 { 0 } else { decimals }
 }
 
 pub(super) fn number(quantity: &Quantity, most: u32, is_fixed: bool, sign: Sign) -> String {

@@ -63,6 +63,30 @@ fn the_arithmetic_reads_as_on_the_page() {
     );
 }
 
+/// On the last day hardly anything is left to decay; equal legs take each other's Greeks off.
+#[test]
+fn what_is_nothing_is_written_as_0() {
+    use FieldId::*;
+    let far = [(Days, "6.5h"), (DateA, "3h"), (DateB, "1h")];
+    check(
+        &far,
+        Key::Theta,
+        &[
+            "Theta per unit: 0 (long put) + 0 (short put) + 0 (short call) − 0 (long call) = 0",
+            "Theta, $ per hour: 0 (theta per unit) × 100 (multiplier, $ per point) × 2 (contracts) = 0",
+        ],
+    );
+    let equal = [(LongPut, "5,650"), (LongCall, "6,350"), (VolMode, "flat")];
+    check(
+        &equal,
+        Key::Vega,
+        &[
+            "Vega per unit: 4.30 (long put) − 4.30 (short put) − 5.49 (short call) + 5.49 (long call) = 0",
+            "Vega, $ per vol point: 0 (vega per unit) × 100 (multiplier, $ per point) × 2 (contracts) = 0",
+        ],
+    );
+}
+
 /// Whoever works with the written terms comes to the written result, to its last digit, also where a price next to
 /// nothing asks for many digits of the forward.
 #[test]

@@ -103,11 +103,15 @@ fn agree(sums: &[Sum], all: &mut [Digits]) {
 fn finer(sum: &Sum, digits: &Digits, more: u32) -> Vec<u32> {
     let greeks = is_of_greeks(sum);
     let is_product = sum.terms.iter().skip(1).all(|term| matches!(term.op, Op::Times | Op::Over));
+    // What comes to nothing has no digits that its terms could have too.
+    let is_nothing = rounded(sum.result.value, digits.result) == 0.0;
+    let finest = digits.terms.iter().fold(0, |finest, own| finest.max(*own));
+    let behind_point = if is_nothing { finest } else { digits.result };
     let finer = |(term, own): (&Term, &u32)| {
         let Quantity { value, unit } = term.quantity;
         let value = value * scale(unit);
         let wanted = match unit {
-            Unit::Greek if greeks => digits.result + more,
+            Unit::Greek if greeks => behind_point + more,
             _ if more == 0 => *own,
             _ if is_product => decimals(value, 3 + more).max(*own),
             _ => own + more,
