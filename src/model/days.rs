@@ -18,29 +18,43 @@ pub struct Day {
     /// two dates, as a fraction: over a Monday it holds the weekend, as the S&P 500's does. None where there was no
     /// Bitcoin yet.
     pub btc: Option<f64>,
-    /// Who published the closes, by letters that [`sources`] names, a blank between two.
+    /// Who published the closes, by letters that [`sources`] give, a blank between two.
     pub sources: &'static str,
 }
 
-/// Who published closes, each with its letter.
-const SOURCES: [(&str, &str); 5] = [
-    ("a", "S&P 500: table of skfolio 1.12.2"),
-    ("b", "S&P 500: FRED's series SP500, by cyby2000/fred-relay"),
-    ("c", "VIX: Cboe, by datasets/finance-vix"),
-    ("d", "Bitcoin: Coin Metrics' reference rate, by coinmetrics/data"),
-    ("e", "Bitcoin: BTCUSDT on Binance, by btctree/btc-power"),
+/// Who published closes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Source {
+    /// What days name it by.
+    pub letter: &'static str,
+    /// Of what, and who.
+    pub name: &'static str,
+    /// Whether they are the coin's.
+    of_coin: bool,
+}
+
+const fn source(letter: &'static str, of_coin: bool, name: &'static str) -> Source {
+    Source { letter, name, of_coin }
+}
+
+const SOURCES: [Source; 5] = [
+    source("a", false, "S&P 500: table of skfolio 1.12.2"),
+    source("b", false, "S&P 500: FRED's series SP500, by cyby2000/fred-relay"),
+    source("c", false, "VIX: Cboe, by datasets/finance-vix"),
+    source("d", true, "Bitcoin: Coin Metrics' reference rate, by coinmetrics/data"),
+    source("e", true, "Bitcoin: BTCUSDT on Binance, by btctree/btc-power"),
 ];
 
-/// Who published the closes of the days, each with its letter: those of Bitcoin with a perpetual alone.
-pub fn sources(has_perp: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
-    SOURCES.into_iter().filter(move |(_, name)| has_perp || !name.starts_with("Bitcoin"))
+/// Who published the closes of all days: those of the coin with a perpetual alone.
+pub fn sources(has_perp: bool) -> impl Iterator<Item = Source> {
+    SOURCES.into_iter().filter(move |source| has_perp || !source.of_coin)
 }
 
 impl Day {
-    /// The same of this day, in the order of the letters.
-    pub fn sources(&self, has_perp: bool) -> impl Iterator<Item = (&'static str, &'static str)> {
+    /// Who published this day's closes, in the order of the letters: those of the coin with a perpetual alone.
+    pub fn published(&self, has_perp: bool) -> impl Iterator<Item = Source> {
         let own = self.sources;
-        sources(has_perp).filter(move |(letter, _)| own.contains(letter))
+        sources(has_perp).filter(move |source| own.contains(source.letter))
     }
 
     /// ln of the coin's move over ln of SPX's; none where the coin's is not known, the two went opposite ways, or it is

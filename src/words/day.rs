@@ -1,6 +1,6 @@
 //! Dated days, and what they would have done.
 
-use crate::model::days::sources;
+use crate::model::days::{Source, sources};
 
 /// Over the days whose moves may be taken for the shock, without a perpetual and with one.
 pub const TAKE: [&str; 2] = [
@@ -25,7 +25,7 @@ pub const LEAD: [&str; 2] = [
 pub fn note(has_perp: bool) -> String {
     let liquidated = if has_perp { ", and liquidated more" } else { "" };
     let mut text = fill!("Closes only: lows within the day went further_.", liquidated);
-    for (place, (letter, name)) in sources(has_perp).enumerate() {
+    for (place, Source { letter, name, .. }) in sources(has_perp).enumerate() {
         text += if place > 0 { "; " } else { " " };
         fill!(text += "_ _", letter, name);
     }

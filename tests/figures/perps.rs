@@ -133,7 +133,7 @@ fn check_dated(report: &Report, has_perp: bool) {
     let [vix, columns] = if has_perp { [5, 8] } else { [3, 5] };
     for ((page, file), day) in page.rows.iter().zip(&file.rows).zip(DAYS) {
         assert_eq!([page[vix].value, page[vix + 1].value], [Some(day.vix_before), Some(day.vix_after)]);
-        let said: Vec<&str> = day.sources(has_perp).map(|(_, name)| name).collect();
+        let said: Vec<&str> = day.published(has_perp).map(|own| own.name).collect();
         let source = file.last().map(|cell| &*cell.text);
         assert_eq!((source, &*file[0].note, &file[1..columns]), (Some(&*said.join("; ")), "", &page[1..]));
         // Each letter after the day leads to one of its sources in the note.

@@ -55,10 +55,10 @@ fn every_day_names_the_sources_of_its_closes() {
             let (what, place) = part.split_once(": ").expect(part);
             let publisher = place.split(' ').next().unwrap_or(place);
             let is_named = |said: &str| said.starts_with(&format!("{what}: ")) && said.contains(publisher);
-            assert!(day.sources(true).any(|(_, name)| is_named(name)), "{} does not name {part}", day.date);
+            assert!(day.published(true).any(|own| is_named(own.name)), "{} does not name {part}", day.date);
         }
         for has_perp in [false, true] {
-            let is_named = day.sources(has_perp).any(|(_, name)| name.starts_with("Bitcoin: "));
+            let is_named = day.published(has_perp).any(|own| own.name.starts_with("Bitcoin: "));
             assert_eq!(is_named, has_perp && day.btc.is_some(), "{}", day.date);
         }
     }

@@ -31,7 +31,7 @@ fn of_days(report: &Report, is_file: bool) -> Table {
         table.row();
         table.text(day::date(day.date));
         if !is_file {
-            let letters: Vec<String> = day.sources(has_perp).map(|(letter, _)| letter.to_string()).collect();
+            let letters: Vec<String> = day.published(has_perp).map(|own| own.letter.to_string()).collect();
             table.note(join(&letters, " ").into());
         }
         table.share(day.spx);
@@ -45,7 +45,7 @@ fn of_days(report: &Report, is_file: bool) -> Table {
             None => table.words(day::UNKNOWN),
         }
         if is_file {
-            let publishers: Vec<String> = day.sources(has_perp).map(|(_, name)| name.to_string()).collect();
+            let publishers: Vec<String> = day.published(has_perp).map(|own| own.name.to_string()).collect();
             table.text(join(&publishers, "; "));
         }
     }
