@@ -64,11 +64,8 @@ fn hear(store: &Rc<Store>, grip: &Grip, event: &Event) {
         "focusout" => match deed_of(event) {
             Some(Deed::Edit(field)) => store.act(Action::Leave(field)),
             Some(Deed::Look) => store.act(Action::Look(None)),
-            // Whatever key is still down is lifted elsewhere.
-            Some(Deed::Slide(_)) => {
-                grip.slides.set(false);
-                store.act(Action::Release);
-            }
+            // The key that is still down is lifted elsewhere.
+            Some(Deed::Slide(_)) if grip.slides.take() => store.act(Action::Release),
             _ => {}
         },
         "submit" => event.prevent_default(),
