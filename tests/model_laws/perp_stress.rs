@@ -13,6 +13,7 @@ use tailfeather::engine::hedge::plan::Plan;
 use tailfeather::engine::num;
 use tailfeather::engine::perp::{Contract, Firing, Liquidation, Side, Trigger};
 use tailfeather::engine::units::{Cash, Days, Dollars, Points, Price};
+use tailfeather::link::decode::decode;
 use tailfeather::model::check::check;
 use tailfeather::model::coin::{coin_at, multiple_at};
 use tailfeather::model::draft::Draft;
@@ -144,6 +145,28 @@ fn waiting_for_prices(report: &Report, on: &OnDay, btc: f64) -> Margined {
     full(&setup, report.window).perp.expect("a perpetual")
 }
 
+/// Profit of the perpetual on a dated day by that, in dollars; none where its coin's move is not known.
+fn by_hand(report: &Report, on: &OnDay) -> Option<f64> {
+    let perp = report.setup.perp.as_ref()?;
+    let btc = on.day.btc.filter(|_| perp.coin == "BTC")?;
+    Some(waiting_for_prices(report, on, btc).tomorrow.profit(perp.mark * (1.0 + btc)).0)
+}
+
+/// With a beta of 0 the map opens what waits for VIX where the price stands, and the ratio with it is one that opens
+/// another: on a day on which VIX stays below, neither is open.
+#[test]
+fn a_layer_that_the_map_alone_opens_takes_no_other_along_on_a_dated_day() {
+    let link = "?v=1&s=0.01&x=1&d=1&r=-20&q=-20&a=20&w=-1&c=0&k=0.01,0.01,0.01,0.01&g=-1000000&n=1&yl=299&yh=2&vl=1&vr=0\
+                &vv=1&j=1&bt=month&l=long&lv=okx&lt=inverse&lp=63017.6985&le=55862.8336419298&lq=13008.9099&ll=1220.5236\
+                &lm=cross&lf=3.7607&lr=0.6788&ln=gross&l1=perp,325.2948,5.2839,ratio&l3=inverse-perp,447.255,7.5173,vix";
+    let report = report_of(&decode(link).draft);
+    let days = &report.stress.as_ref().expect("a shock").days;
+    assert!(days.iter().filter(|on| on.perp.is_some()).count() > 5);
+    for on in days {
+        assert_eq!(on.perp.map(|perp| perp.0), by_hand(&report, on), "{}", on.day.date);
+    }
+}
+
 /// Profit of a position without layers where the coin has come to a price, in dollars, by the arithmetic of the
 /// contract; none where it is just liquidated.
 fn alone(perp: &Perp, margined: &Margined, funding: Cash, coin: Price) -> Option<f64> {
@@ -209,9 +232,7 @@ proptest! {
             }
         }
         for on in &stress.days {
-            let moved = on.day.btc.filter(|_| perp.coin == "BTC");
-            let by_hand = moved.map(|btc| waiting_for_prices(&report, on, btc).tomorrow.profit(perp.mark * (1.0 + btc)).0);
-            prop_assert_eq!(on.perp.map(|perp| perp.0), by_hand, "{}", on.day.date);
+            prop_assert_eq!(on.perp.map(|perp| perp.0), by_hand(&report, on), "{}", on.day.date);
             if let Some(hedged) = &report.hedge {
                 prop_assert_eq!(on.hedged, on_day(&hedged.book, setup, on));
             }

@@ -2,9 +2,10 @@
 
 use crate::charts::table::Table;
 use crate::engine::units::Dollars;
+use crate::model::days::{Day, Source};
 use crate::model::report::Report;
+use crate::words::day;
 use crate::words::number::signed;
-use crate::words::{day, join};
 
 /// A row for each day, with the letters of its sources; empty for a condor alone. Without a perpetual it has
 /// condor and layers alone.
@@ -31,8 +32,7 @@ fn of_days(report: &Report, is_file: bool) -> Table {
         table.row();
         table.text(day::date(day.date));
         if !is_file {
-            let letters: Vec<String> = day.published(has_perp).map(|own| own.letter.to_string()).collect();
-            table.note(join(&letters, " ").into());
+            table.note(published(day, has_perp, " ", |own| own.letter).into());
         }
         table.share(day.spx);
         amount(&mut table, Some(on.hedged));
@@ -45,14 +45,23 @@ fn of_days(report: &Report, is_file: bool) -> Table {
             None => table.words(day::UNKNOWN),
         }
         if is_file {
-            let publishers: Vec<String> = day.published(has_perp).map(|own| own.name.to_string()).collect();
-            table.text(join(&publishers, "; "));
+            table.text(published(day, has_perp, "; ", |own| own.name));
         }
     }
     if !has_perp {
         OF_PERP.iter().for_each(|place| table.leave_out(*place));
     }
     table
+}
+
+/// Who published a day's closes, in words.
+fn published(day: &Day, has_perp: bool, between: &str, word: fn(&Source) -> &'static str) -> String {
+    let mut text = String::new();
+    for own in day.published(has_perp) {
+        text += if text.is_empty() { "" } else { between };
+        text += word(&own);
+    }
+    text
 }
 
 fn amount(table: &mut Table, amount: Option<Dollars>) {

@@ -23,6 +23,14 @@ const STEPS: usize = 24;
 /// How far apart two numbers of payments are that count as one.
 const BESIDE: f64 = 1e-12;
 
+impl Perp {
+    /// Its course with these layers, after the funding of some days.
+    pub(in crate::model) fn course_after(&self, days: Days, layers: &[Layer]) -> Course<'static> {
+        let now = Course::new(self.position, self.margining, layers, self.mark);
+        Funded::new(self, &now, layers, self.payment_rate().unwrap_or(0.0)).after(days)
+    }
+}
+
 /// What funding makes of a position.
 pub(super) struct Funded<'a> {
     perp: &'a Perp,

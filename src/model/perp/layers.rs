@@ -3,7 +3,7 @@
 use super::Perp;
 use crate::engine::num;
 use crate::engine::perp::{Course, Hedge, Layer, Side, Trigger};
-use crate::engine::units::{Cash, Points, Price};
+use crate::engine::units::{Cash, Days, Points, Price};
 use crate::engine::vix::ShockMap;
 use crate::model::coin::coin_at;
 use crate::model::fields::FieldId;
@@ -79,17 +79,11 @@ impl Perp {
         }
     }
 
-    /// A course of it on a day on which the coin moves by a share while VIX goes from one level to another, each as
-    /// evenly as the other in logarithms: what waits for a level of VIX is opened where the coin stands then. A day on
-    /// which the position gains opens none.
-    pub fn on_day(&self, course: &Course<'static>, share: f64, [from, to]: [Points; 2]) -> Course<'static> {
+    /// Its course after some days, the last of which moves the coin by a share while VIX goes from one level to another,
+    /// each as evenly as the other in logarithms: what waits for a level of VIX is opened where the coin stands then. A
+    /// day on which the position gains opens none.
+    pub fn on_day(&self, days: Days, share: f64, [from, to]: [Points; 2]) -> Course<'static> {
         let mut layers = self.all_layers();
-        for fired in &course.fired {
-            if let Some(layer) = layers.get_mut(fired.place) {
-                // As in the course: funding may have opened what waits for a margin ratio.
-                layer.trigger = fired.layer.trigger;
-            }
-        }
         let loses = self.position.side.sign() * share < 0.0;
         for (place, level) in &self.wait_for_vix {
             if let Some(layer) = layers.get_mut(*place) {
@@ -99,6 +93,6 @@ impl Perp {
                 };
             }
         }
-        Course::new(course.position, course.margining, &layers, course.mark)
+        self.course_after(days, &layers)
     }
 }

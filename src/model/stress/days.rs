@@ -46,7 +46,7 @@ impl Run<'_> {
                         return Dollars(course.profit(there).0);
                     }
                     // VIX opens layers as the day had it, not as the map.
-                    let course = perp.on_day(course, share, [Points(setup.vix), level(day).vix]);
+                    let course = perp.on_day(setup.next_day(), share, [Points(setup.vix), level(day).vix]);
                     Dollars(course.profit(there).0)
                 })
             }
