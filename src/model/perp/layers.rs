@@ -79,9 +79,9 @@ impl Perp {
         }
     }
 
-    /// Its course after some days, the last of which moves the coin by a share while VIX goes from one level to another,
-    /// each as evenly as the other in logarithms: what waits for a level of VIX is opened where the coin stands then. A
-    /// day on which the position gains opens none.
+    /// Its course after some days, the last of which moves the coin by a share while VIX goes from one level to
+    /// another, each as evenly as the other in logarithms: what waits for a level of VIX is opened where the coin
+    /// stands then. A day on which the position gains opens none.
     pub fn on_day(&self, days: Days, share: f64, [from, to]: [Points; 2]) -> Course<'static> {
         let mut layers = self.all_layers();
         let loses = self.position.side.sign() * share < 0.0;
