@@ -853,8 +853,8 @@ export interface StressEvent extends Moved {
 export interface Encoded {
   /**
    * True when the setup could be read: every name known, every value a number or a text, nothing needed missing; and
-   * when its texts fit into a link: none that the page takes are too long. Not as
-   * `ok` of `Evaluated`: a text that its field refuses travels all the same, and stands in `issues` as wrong.
+   * when its texts fit into a link, as all do that the page takes. Not as `ok` of `Evaluated`: a text that its field
+   * refuses travels all the same, and stands in `issues` as wrong.
    */
   ok: boolean;
   /** The part of the address after "#/"; null unless `ok`. */
